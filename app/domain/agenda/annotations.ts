@@ -1,0 +1,308 @@
+import {
+  endsOpen,
+  isLabelLine,
+  isRomanHeading,
+  isSentence,
+  isTimetableLine,
+  readMarker,
+} from './classify.ts';
+import type { Marker, MarkerStyle } from './classify.ts';
+import type { Ledger } from './ledger.ts';
+import { cut, endsEarly, endsSentence, startsLower } from './lines.ts';
+import type { Line, Spacing } from './lines.ts';
+import { chooseTopStyle, hasStyle, isInline } from './list.ts';
+import { newEntry, Outline } from './outline.ts';
+import type { Entry } from './outline.ts';
+import { titleKey } from './prose.ts';
+
+interface Head {
+  marker: Marker;
+  /** Index in the list of items, when the head was recognised by its title. */
+  known?: number;
+  /** Lines that the title takes, from the head on. */
+  used: number;
+  /** Text after the title on its last line. */
+  remainder: string;
+}
+
+/**
+ * Reads the annotations. Heads of items are found first where number and title agree with the list, which is what
+ * tells them from paragraph numbers; the space between two such heads may hold a head that the list lacks.
+ */
+export function readAnnotations(
+  lines: readonly Line[],
+  known: readonly Entry[],
+  spacing: Spacing,
+  ledger: Ledger,
+): { entries: Entry[]; lead: Line[] } {
+  const heads = findHeads(lines, known, spacing);
+  const entries: Entry[] = [];
+  const lead: Line[] = [];
+  let outline: Outline | undefined;
+  let i = 0;
+  while (i < lines.length) {
+    const line = lines[i]!;
+    const head = heads.get(i);
+    if (head) {
+      const entry = newEntry(head.marker, 'number', line.at);
+      if (head.known !== undefined) entry.known = head.known;
+      for (let j = 1; j < head.used; j++) entry.title.push(lines[i + j]!.text);
+      if (head.remainder !== '') splitOff(entry, head.remainder, lines[i + head.used - 1]!);
+      entries.push(entry);
+      outline = new Outline(entry);
+      i += head.used;
+      continue;
+    }
+    i++;
+    if (isTimetableLine(line.text)) {
+      ledger.add(line.at, line.text, 'timetable');
+      continue;
+    }
+    if (!outline) {
+      lead.push(line);
+      continue;
+    }
+    if (isRomanHeading(line.text) && line.text.length < 60 && !endsOpen(lines[i - 2]?.text ?? '')) {
+      ledger.add(line.at, line.text, 'heading');
+      continue;
+    }
+    const marker = readMarker(line.text);
+    const top = entries[entries.length - 1]!;
+    const knownTop = top.known === undefined ? undefined : known[top.known];
+    // "5 (a)" under item 5 says the number of the item again.
+    if (
+      marker &&
+      marker.rest === '' &&
+      marker.number === top.number &&
+      lines[i] &&
+      readMarker(lines[i]!.text)?.styles.includes('letter')
+    ) {
+      ledger.add(line.at, line.text, 'repeated number');
+      continue;
+    }
+    const knownSub = marker && matchKnownSub(lines, i - 1, marker, knownTop);
+    const place =
+      marker && (knownSub || isSubItem(marker, line, lines[i - 2], outline.current, knownTop))
+        ? outline.find(marker)
+        : undefined;
+    if (marker && place) {
+      const entry = newEntry(marker, place.style, line.at);
+      outline.add(entry, place.depth);
+      const title = knownSub ?? guessTitle(lines, i - 1, marker.rest, spacing);
+      for (let j = 1; j < title.used; j++) entry.title.push(lines[i - 1 + j]!.text);
+      i += title.used - 1;
+      if (title.remainder !== '') splitOff(entry, title.remainder, lines[i - 1]!);
+      continue;
+    }
+    outline.current.body.push(line);
+  }
+  return { entries, lead };
+}
+
+/** The text that runs on behind a title on the same line is the beginning of the annotation. */
+function splitOff(entry: Entry, remainder: string, line: Line): void {
+  const last = entry.title.pop()!;
+  entry.title.push(last.slice(0, last.length - remainder.length).trim());
+  entry.body.push(cut(line, remainder));
+}
+
+function findHeads(lines: readonly Line[], known: readonly Entry[], spacing: Spacing): Map<number, Head> {
+  const heads = new Map<number, Head>();
+  const top = chooseTopStyle(lines);
+  const used = new Set<number>();
+  const unmatched = (index: number): boolean => !used.has(index);
+
+  // First by number and title, then by title alone, so that a moved number cannot steal another item's head.
+  for (const sameNumber of [true, false]) {
+    lines.forEach((line, i) => {
+      if (heads.has(i)) return;
+      const marker = readMarker(line.text);
+      if (marker && !isTopMark(marker, top)) return;
+      const candidates = known
+        .map((entry, index) => ({ entry, index }))
+        .filter(
+          ({ entry, index }) =>
+            unmatched(index) && (!sameNumber || (marker ? entry.number === marker.number : true)),
+        );
+      for (const { entry, index } of candidates) {
+        if (!marker && sameNumber) continue;
+        const match = matchTitle(lines, i, marker?.rest ?? line.text, entry.title.join(' '));
+        if (!match || (!sameNumber && match.remainder !== '')) continue;
+        if (!marker && (titleKey(entry.title.join(' ')).length < 8 || match.used > 2)) continue;
+        heads.set(i, {
+          marker: marker ?? { styles: [], number: entry.number, marks: '', rest: line.text },
+          known: index,
+          ...match,
+        });
+        used.add(index);
+        break;
+      }
+    });
+  }
+  if (top === undefined) return heads;
+
+  // Then heads that the list lacks or names otherwise: in sequence between the ones that are certain.
+  const anchors = [...heads.keys()].sort((a, b) => a - b);
+  let last = 0;
+  const inTitle = new Set<number>();
+  for (const [i, head] of heads) for (let j = 1; j < head.used; j++) inTitle.add(i + j);
+  lines.forEach((line, i) => {
+    const anchor = heads.get(i);
+    if (anchor) {
+      last = Number(anchor.marker.number) || last;
+      return;
+    }
+    if (inTitle.has(i)) return;
+    const marker = readMarker(line.text);
+    if (!marker || !hasStyle(marker, top)) return;
+    const value = Number(marker.number);
+    if (/^\d+$/.test(marker.number)) {
+      const nextAnchor = anchors.find((at) => at > i);
+      const limit = nextAnchor === undefined ? last + 4 : Number(heads.get(nextAnchor)!.marker.number);
+      const duplicate = known.length === 0 && value === last && value > 0;
+      if (
+        (value <= last && !duplicate) ||
+        (known.length > 0 && nextAnchor !== undefined && value >= limit) ||
+        value > last + 8
+      )
+        return;
+    }
+    const title = guessTitle(lines, i, marker.rest, spacing);
+    const text = [marker.rest, ...lines.slice(i + 1, i + title.used).map((l) => l.text)].join(' ');
+    const before = lines[i - 1];
+    if (
+      marker.styles[0] !== 'word' &&
+      (isSentence(text) || runsOn(lines, i, title.used) || (before && endsOpen(before.text)))
+    )
+      return;
+    const index = known.findIndex((entry, k) => unmatched(k) && entry.number === marker.number);
+    const head: Head = { marker, used: title.used, remainder: '' };
+    if (index >= 0) {
+      head.known = index;
+      used.add(index);
+    }
+    heads.set(i, head);
+    for (let j = 1; j < title.used; j++) inTitle.add(i + j);
+    last = value || last;
+  });
+  return heads;
+}
+
+const isTopMark = (marker: Marker, top: MarkerStyle | undefined): boolean =>
+  hasStyle(marker, top) || ['word', 'number', 'bare'].includes(marker.styles[0]!);
+
+/** A numbered paragraph: its text goes on in the next line as one sentence. */
+function runsOn(lines: readonly Line[], i: number, used: number): boolean {
+  const last = lines[i + used - 1]!;
+  const next = lines[i + used];
+  return next !== undefined && !endsSentence(last.text) && startsLower(next.text) && !next.blankBefore;
+}
+
+/** Follows a known title over wrapped lines; case, punctuation and hyphens do not matter. */
+function matchTitle(
+  lines: readonly Line[],
+  i: number,
+  rest: string,
+  title: string,
+): { used: number; remainder: string } | undefined {
+  const target = titleKey(title);
+  if (target === '') return undefined;
+  let read = '';
+  for (let j = i; j < Math.min(i + 8, lines.length); j++) {
+    const text = j === i ? rest : lines[j]!.text;
+    const key = read + titleKey(text);
+    if (key === target) return { used: j - i + 1, remainder: '' };
+    if (target.startsWith(key)) {
+      read = key;
+      continue;
+    }
+    return key.startsWith(target) && target.length >= 6
+      ? cutAfter(text, target.slice(read.length), j - i + 1)
+      : undefined;
+  }
+  return undefined;
+}
+
+/** The text runs on behind the title on one line; only a new sentence may. */
+function cutAfter(text: string, key: string, used: number): { used: number; remainder: string } | undefined {
+  let end = key.length;
+  while (end <= text.length && titleKey(text.slice(0, end)) !== key) end++;
+  const match = /^(\s*[.:–—-]*\s*)(["“«]?\p{Lu}.*)$/su.exec(text.slice(end));
+  if (!match || key === '') return undefined;
+  return /^\s*[.:–—-]/.test(match[1]!) || isSentence(match[2]!) ? { used, remainder: match[2]! } : undefined;
+}
+
+/** How far a title that nobody knows reaches: until a line ends early, stands apart, or prose begins. */
+function guessTitle(
+  lines: readonly Line[],
+  i: number,
+  rest: string,
+  spacing: Spacing,
+): { used: number; remainder: string } {
+  let used = 1;
+  let title = rest;
+  while (used < 5) {
+    const next = lines[i + used];
+    if (!next || isLabelLine(next.text) || isTimetableLine(next.text)) break;
+    const mark = readMarker(next.text);
+    if (mark && title !== '' && !endsOpen(title)) break;
+    const apart = spacing.blanksSeparate && next.blankBefore && !next.pageBreakBefore;
+    const open = title === '' || endsOpen(title);
+    const lower = startsLower(next.text) && !endsSentence(title);
+    const full =
+      !apart &&
+      !spacing.unwrapped &&
+      title.length > 40 &&
+      !endsEarly(lines[i + used - 1]!, next, spacing) &&
+      !isSentence(next.text) &&
+      !endsSentence(title);
+    if (!open && !lower && !full) break;
+    title = `${title} ${next.text}`.trim();
+    used++;
+  }
+  return { used, remainder: '' };
+}
+
+/** Whether a mark inside an annotation begins a sub-item rather than an enumeration in prose. */
+function isSubItem(
+  marker: Marker,
+  line: Line,
+  before: Line | undefined,
+  current: Entry,
+  knownTop: Entry | undefined,
+): boolean {
+  if (marker.styles[0] === 'number' || marker.styles[0] === 'word' || marker.styles[0] === 'bare')
+    return false;
+  if (
+    flatten(knownTop).some(
+      (entry) =>
+        entry.number === marker.number &&
+        titleKey(marker.rest) !== '' &&
+        titleKey(entry.title.join(' ')).startsWith(titleKey(marker.rest)),
+    )
+  )
+    return true;
+  if (isInline(marker, current)) return false;
+  const title = marker.rest;
+  if (title === '' || startsLower(title) || /[;,:]$|[;,]\s(?:and|or|et|и)$/.test(title)) return false;
+  if (before && before.at !== line.at && (/[:;,]$/.test(before.text) || endsOpen(before.text))) return false;
+  return !isSentence(title) && !(endsSentence(title) && title.split(/\s+/).length > 12);
+}
+
+function flatten(entry: Entry | undefined): Entry[] {
+  return entry ? entry.children.flatMap((child) => [child, ...flatten(child)]) : [];
+}
+
+function matchKnownSub(
+  lines: readonly Line[],
+  i: number,
+  marker: Marker,
+  knownTop: Entry | undefined,
+): { used: number; remainder: string } | undefined {
+  for (const entry of flatten(knownTop)) {
+    if (entry.number !== marker.number) continue;
+    const match = matchTitle(lines, i, marker.rest, entry.title.join(' '));
+    if (match) return match;
+  }
+  return undefined;
+}

@@ -1,0 +1,201 @@
+/** Recognises single lines by their words and marks. Context (is this mark an item here?) is decided elsewhere. */
+
+export type MarkerStyle =
+  'word' | 'number' | 'bare' | 'decimal' | 'parenthesis' | 'letter' | 'roman' | 'upper-roman';
+
+/** The mark in front of an item: `number` is what is kept, `marks` the characters around it. */
+export interface Marker {
+  styles: MarkerStyle[];
+  number: string;
+  marks: string;
+  /** What follows the mark on the same line. */
+  rest: string;
+}
+
+const ITEM_WORD =
+  /^(?:agenda\s+)?(?:item|point|пункт|session|topic|séance|тема|question)\s*(?:no\.?|n°|№)?\s*(\d{1,2})(?!\d)\s*(?:(?:[.:)]|[–—-](?=\s))\s*|$|\s+(?=["“«(\p{Lu}]))/iu;
+const NUMBER = /^(\d{1,3})\s?(?:[.)](?:\s+|(?=["“«(\p{L}])|$)|:\s+)/u;
+const NUMBER_DASH = /^(\d{1,2})\s*[–—-]\s+(?=["“«]?\p{Lu})/u;
+const NUMBER_BARE = /^(\d{1,2})(?:\s{2,}(?=["“«]?\p{Lu})|$)/u;
+const DECIMAL = /^(\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?=["“«(]?\p{L})/u;
+const PARENTHESIS = /^\((\d{1,2})\)\s*/u;
+const LETTERED = /^\(?([a-zа-яё])\)\s*/u;
+const LETTER_DOT = /^([a-z])\.\s+(?=["“«]?\p{Lu})/u;
+const ROMAN = /^\(?([ivx]+)\)\s*/u;
+const ROMAN_DOT = /^([ivx]+)\.\s+(?=["“«]?\p{Lu})/u;
+const NUMBER_BEHIND =
+  /^((?:[A-HА-Г]\.\s+)?)(["“«]?\p{Lu}[^.;]{2,110}?)\s*(\((?:agenda\s+)?(?:item|point|пункт)\s+)(\d{1,2})(\))$/iu;
+const UPPER_ROMAN = /^([IVX]{1,5})(?:[.)]|\s*[–—-])\s+(?=["“«]?\p{Lu})/u;
+
+/** Reads the mark at the start of a line, if there is one that could number an item. */
+export function readMarker(text: string): Marker | undefined {
+  const make = (match: RegExpExecArray, styles: MarkerStyle[]): Marker => ({
+    styles,
+    number: match[1]!,
+    marks: match[0].replace(match[1]!, ' ').replace(/\s+/g, ' ').trim(),
+    rest: text.slice(match[0].length),
+  });
+  let match = ITEM_WORD.exec(text);
+  // "Item 1 of the provisional agenda" in a masthead is prose; a mark is followed by a title.
+  const isProse =
+    match !== null &&
+    /[\d\s]$/.test(match[0]) &&
+    !/[.:)–—-]\s*$/.test(match[0]) &&
+    /^\p{Ll}/u.test(text.slice(match[0].length));
+  if (match && !isProse) return make(match, ['word']);
+  if ((match = DECIMAL.exec(text)) && !/^[ap]\.?\s?m\b/i.test(text.slice(match[0].length)))
+    return make(match, ['decimal']);
+  if ((match = NUMBER.exec(text)) || (match = NUMBER_DASH.exec(text))) return make(match, ['number']);
+  if ((match = NUMBER_BARE.exec(text))) return make(match, ['bare']);
+  if ((match = PARENTHESIS.exec(text))) return make(match, ['parenthesis']);
+  const roman = ROMAN.exec(text) ?? ROMAN_DOT.exec(text);
+  if ((match = LETTERED.exec(text)) || (match = LETTER_DOT.exec(text))) {
+    return make(match, roman ? ['letter', 'roman'] : ['letter']);
+  }
+  if (roman && romanValue(roman[1]!) !== undefined) return make(roman, ['roman']);
+  if ((match = UPPER_ROMAN.exec(text)) && romanValue(match[1]!) !== undefined)
+    return make(match, ['upper-roman']);
+  // "B. Election of officers (agenda item 2)": the number stands behind the title.
+  if ((match = NUMBER_BEHIND.exec(text)) && /^\p{Lu}/u.test(text) && !FINITE_VERB.test(match[2]!)) {
+    return {
+      styles: ['word'],
+      number: match[4]!,
+      marks: `${match[1]!}${match[3]!}${match[5]!}`,
+      rest: match[2]!,
+    };
+  }
+  return undefined;
+}
+
+const RUSSIAN_LETTERS = 'абвгдежзиклмнопрстуфхцчшщэюя';
+
+/** Position of a number in its own way of counting, 1-based: "c" is 3, "iv" is 4, "2.3" is 3. */
+export function ordinal(number: string, style: MarkerStyle): number {
+  if (style === 'roman' || style === 'upper-roman') return romanValue(number) ?? 0;
+  if (style === 'letter') {
+    const latin = number.charCodeAt(0) - 96;
+    return latin >= 1 && latin <= 26 ? latin : RUSSIAN_LETTERS.indexOf(number) + 1;
+  }
+  return Number(number.split('.').pop());
+}
+
+/** Value of a correctly written roman numeral below 40. */
+export function romanValue(text: string): number | undefined {
+  const match = /^(x{0,3})(ix|iv|v?i{0,3})$/.exec(text.toLowerCase());
+  if (!match || text === '') return undefined;
+  const units = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'].indexOf(match[2]!);
+  return match[1]!.length * 10 + units || undefined;
+}
+
+export type HeadingKind = 'agenda' | 'annotations' | 'introduction' | 'timetable' | 'other';
+
+const HEADING_NUMBER = /^(?:[IVX]{1,5}|[A-HА-Г]|\d{1,2})\s*[.):–—-]?\s+(?=\S)/u;
+const HEADINGS: [HeadingKind, RegExp][] = [
+  [
+    'timetable',
+    /^(?:(?:provisional|tentative|preliminary|draft|indicative|proposed)\s+)?(?:time\s?table|time\s?schedule|schedule|programme of the (?:meeting|session))(?:\s+(?:of|for)\s.{0,60})?$|^(?:tentative|indicative|proposed) organi[sz]ation of work.{0,40}$|^(?:calendrier|horaire|emploi du temps|programme)(?:\s+(?:provisoire|indicatif|des travaux|de la réunion))*$|^(?:предварительное |примерное )?(?:расписание|график)(?:\s+\p{L}+){0,3}$/iu,
+  ],
+  [
+    'annotations',
+    /^(?:(?:annotated|annotations?)(?:\s+(?:to|of|on)(?:\s+the)?)?(?:\s+(?:provisional|draft|preliminary|agenda|items?))*|explanatory notes?(?: (?:to|on) the .{0,40})?)$|^(?:annotations?(?: (?:à|relatives à|concernant|de) (?:l['’]\s?)?ordre du jour(?: provisoire)?)?|ordre du jour(?: provisoire)? annoté|notes explicatives)$|^(?:аннотации?(?: к .{0,40})?|аннотированная (?:предварительная )?повестка дня|пояснения(?: к .{0,40})?)$/iu,
+  ],
+  [
+    'agenda',
+    /^(?:(?:provisional|draft|preliminary|proposed|revised|adopted)\s+)*(?:list of )?agenda(?:\s+items?)?(?:\s+(?:of|for)\s+the\s.{0,80})?$|^(?:projet d['’]\s?)?ordre du jour(?:\s+(?:provisoire|préliminaire|révisé))?(?:\s+de la\s.{0,80})?$|^(?:(?:предварительная|проект|пересмотренная)\s+)*повестк[аи] дня(?:\s+\p{L}+.{0,80})?$/iu,
+  ],
+  [
+    'introduction',
+    /^(?:introduction|background|purpose(?: of the meeting)?|introductory (?:note|remarks)|contexte|généralités|введение|общие сведения)$/iu,
+  ],
+  [
+    'other',
+    /^(?:(?:practical|logistic(?:al|s)?|general|other|additional|background)\s+(?:information|arrangements|matters)|registration|documentation|documents|list of documents|contact(?:s| information)?|(?:practical|organizational) arrangements|call for (?:papers|contributions)|deadlines?|important dates|annex(?:es)?(?:\s+[IVX\d]+)?|renseignements pratiques|informations pratiques|inscription|documents|annexe(?:\s+[IVX\d]+)?|практическая информация|регистрация|документация|приложение(?:\s+[IVX\d]+)?|methods of work|preparation for the meeting)$/iu,
+  ],
+];
+
+/** Recognises the heading of a section, in any of the three languages, with or without its roman number. */
+export function readHeading(text: string): HeadingKind | undefined {
+  if (text.length > 140) return undefined;
+  const plain = text
+    .replace(/\s+/g, ' ')
+    .replace(/[\s:.*¹²³/_=–—-]+$/u, '')
+    .replace(/^[_=*#\s]+/u, '');
+  const bare = plain.replace(HEADING_NUMBER, '');
+  for (const [kind, pattern] of HEADINGS) {
+    // A number in arabic figures makes it an item ("2. Documentation") unless it names the agenda itself.
+    if (/^\d/.test(plain) && kind !== 'annotations' && kind !== 'agenda') continue;
+    if (pattern.test(bare) || pattern.test(plain)) return kind;
+  }
+  return undefined;
+}
+
+const ROMAN_HEADING = /^[IVX]{1,5}[.)]?\s+["“«]?\p{Lu}[^.;]{2,90}$/u;
+
+/** A short line with a roman number: a section, when items are counted in arabic figures. */
+export function isRomanHeading(text: string): boolean {
+  return (
+    ROMAN_HEADING.test(text) && romanValue(/^[IVX]+/.exec(text)![0]) !== undefined && /^[IVX]+[.)]/.test(text)
+  );
+}
+
+const LABEL =
+  /^(?:(?:session |item )?(?:organi[sz]ers?|chairs?|chairpersons?|moderators?|discussion leaders?|discussants?|rapporteurs?|speakers?|presenters?|facilitators?|hosts?|panel(?:l?ists)?|contact(?: persons?)?)|documentation|documents?|background (?:documents?|papers?)|room documents?|references?|for (?:discussion|information|decision|approval)|(?:organisateurs?|président(?:e|s)?|modérateurs?|intervenants?|rapporteurs?)(?: de (?:la )?séance)?|документация|документы?|организатор(?:ы)?(?: \p{L}+)?|председатель|докладчики?)\s*:/iu;
+
+/** "Session organizers: …", "Documentation: …": belongs to an item but is never part of its title. */
+export function isLabelLine(text: string): boolean {
+  return LABEL.test(text) || /^(?:documentation|documents?|документация|документы)\s*\.?$/iu.test(text);
+}
+
+/** The start of an enumeration inside prose: a bullet, "(a)", or a paragraph number. */
+export function startsListEntry(text: string): boolean {
+  return /^(?:[•·▪◦●–—*-]\s+\S|\(?[a-zа-я]\)\s|\(?[ivx]{1,4}\)\s|\d{1,3}[.)]\s+\p{Lu})/u.test(text);
+}
+
+const WEEKDAY =
+  '(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье';
+const CLOCK = '\\d{1,2}(?:[.:h]\\s?\\d{2}|\\s?h)?\\s*(?:[ap]\\.?\\s?m\\.?)?';
+const DAY_LINE = new RegExp(`^(?:day \\d\\s*[–—:,-]?\\s*)?(?:${WEEKDAY})(?![\\p{L}])`, 'iu');
+const TIME_LINE = new RegExp(
+  `^(?:${CLOCK})\\s*(?:[–—-]|to|à|до)\\s*(?:${CLOCK})(?![\\p{L}\\d])|^\\d{1,2}[.:]\\d{2}\\s*(?:[ap]\\.?m\\.?)?\\s{1,}\\S`,
+  'iu',
+);
+
+const TIME_PREFIX = new RegExp(
+  `^(?:${CLOCK})(?:\\s*(?:[–—-]|to|à|до)\\s*(?:${CLOCK}))?\\s*[:|–—-]?\\s+(?=(?:(?:agenda\\s+)?(?:item|point|пункт|session)\\s+)?\\d{1,2}\\s*[.):–—-])`,
+  'iu',
+);
+
+/** "9:30–10:00  Item 1: Opening": the time in front of an item, in an agenda that is a timetable. */
+export function readTimePrefix(text: string): string | undefined {
+  return isTimetableLine(text) ? TIME_PREFIX.exec(text)?.[0] : undefined;
+}
+
+/** A line of a timetable: begins with a time, or is a day with at most a few more words. */
+export function isTimetableLine(text: string): boolean {
+  if (TIME_LINE.test(text) && /\d[.:h]\s?\d{2}|[ap]\.?\s?m/i.test(text.slice(0, 20)))
+    return text.length < 140 && !/[.;]$/.test(text.replace(/[ap]\.m\.$/i, ''));
+  return (
+    DAY_LINE.test(text) &&
+    /\d/.test(text) &&
+    text.length < 70 &&
+    !/\p{Ll}[.;]$/u.test(text.replace(/[ap]\.m\.$/i, ''))
+  );
+}
+
+const FINITE_VERB =
+  /(?:^|[^\p{L}])(?:will|shall|is|are|was|were|has|have|may|should|would|must|can|could|invites?|considered|agreed|requested|sera|seront|est|sont|aura|pourra|devrait|examinera|invité|invitée|invités|будет|будут|является|предлагается|рассмотрит|может|должны|должен|состоится|проведет|были|был|была)(?=[^\p{L}]|$)/iu;
+
+/** Prose rather than a title: it has a finite verb, or it is a long text that ends as sentences do. */
+export function isSentence(text: string): boolean {
+  const words = text.split(/\s+/).length;
+  if (words < 4) return false;
+  if (FINITE_VERB.test(text) && !/[?]$/.test(text)) return words >= 5 || /[.;:]$/.test(text);
+  return (words >= 14 && /[.;:]["”»)]?$/u.test(text)) || /\p{Ll}{2,}[.]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text);
+}
+
+/** The line cannot end here: it stops at a preposition, an article, "and", a comma or a hyphen. */
+export function endsOpen(text: string): boolean {
+  return /[,(‐–—-]$|(?:^|[^\p{L}])(?:of|the|and|or|for|to|in|on|with|from|by|at|a|an|its|their|de|du|des|la|le|les|et|ou|à|au|aux|en|sur|pour|par|dans|d['’]|l['’]|и|или|в|на|по|о|об|для|с|к|из|от)$/iu.test(
+    text,
+  );
+}

@@ -1,0 +1,135 @@
+import { readHeading, readMarker } from './classify.ts';
+import { SYMBOL } from './furniture.ts';
+import type { Ledger } from './ledger.ts';
+import { cut } from './lines.ts';
+import type { Line } from './lines.ts';
+
+/** Takes tables and columns apart: what remains is one column of text in one language. */
+export function takeColumnsApart(
+  lines: readonly Line[],
+  ledger: Ledger,
+): { lines: Line[]; secondLanguage: boolean } {
+  let secondLanguage = false;
+  const rows: Line[] = [];
+  for (const line of lines) {
+    if (!line.text.includes('|')) {
+      rows.push(line);
+      continue;
+    }
+    const row = readRow(line, ledger);
+    secondLanguage ||= row.secondLanguage;
+    if (row.line) rows.push(row.line);
+  }
+  const column = findSecondColumn(rows);
+  const single: Line[] = [];
+  for (const line of rows) {
+    const halves = column === undefined ? undefined : splitAt(line, column);
+    if (!halves) {
+      single.push(withoutSideSymbol(line, ledger));
+      continue;
+    }
+    secondLanguage = true;
+    ledger.add(line.at, halves.right, 'second language');
+    if (halves.left !== '') single.push(cut(line, halves.left));
+  }
+  return { lines: single, secondLanguage };
+}
+
+/** One row of a pipe table. The cell with the item's number, and the title beside it, are the text. */
+function readRow(line: Line, ledger: Ledger): { line?: Line; secondLanguage: boolean } {
+  const cells = line.text.split('|').map((cell) => cell.trim());
+  ledger.add(line.at, '|'.repeat(cells.length - 1), 'table border');
+  if (cells.every((cell) => /^[\s:=+_-]*$/.test(cell))) {
+    ledger.add(line.at, cells.join(' '), 'table border');
+    return { secondLanguage: false };
+  }
+  const isNumber = (cell: string): boolean =>
+    /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z]\)|(?:item|point|пункт)\s+\d{1,2}[.:]?)$/iu.test(cell);
+  let first = cells.findIndex((cell, i) =>
+    isNumber(cell) ? cells.slice(i + 1).some((c) => /\p{L}/u.test(c)) : readMarker(cell) !== undefined,
+  );
+  if (first < 0) first = cells.findIndex((cell) => readHeading(cell) !== undefined);
+  if (first < 0) {
+    const texts = cells.filter((cell) => cell !== '');
+    if (
+      texts.every((cell) =>
+        /^(?:no\.?|n°|№|#|items?|agenda items?|titles?|subjects?|documents?|documentation|symbol|time|speakers?|organi[sz]ers?|point|titre|heure|пункт|название|документы?|время)$/iu.test(
+          cell,
+        ),
+      )
+    ) {
+      ledger.add(line.at, texts.join(' '), 'heading');
+      return { secondLanguage: false };
+    }
+    // A row without a number continues the longest of its cells; the rest is a side column.
+    first = cells.reduce(
+      (best, cell, i) => (cell.length > cells[best]!.length && !SYMBOL.test(cell) ? i : best),
+      0,
+    );
+  }
+  let text = cells[first]!;
+  let number: string | undefined = readMarker(text)?.number;
+  let used = first;
+  if (isNumber(text)) {
+    number = text.replace(/[^\d\p{L}.]/gu, '').replace(/\.$/, '');
+    used = cells.findIndex((cell, i) => i > first && cell !== '');
+    text = `${text}  ${cells[used] ?? ''}`;
+  }
+  let secondLanguage = false;
+  cells.forEach((cell, i) => {
+    if (i === first || i === used || cell === '') return;
+    const again = readMarker(cell);
+    const other = again !== undefined && again.number === number && i > used;
+    secondLanguage ||= other;
+    ledger.add(line.at, cell, other ? 'second language' : 'side column');
+  });
+  return { line: cut(line, text), secondLanguage };
+}
+
+/** The column at which the same numbers begin a second time, if at least two lines show it. */
+function findSecondColumn(lines: readonly Line[]): number | undefined {
+  const starts: number[] = [];
+  for (const line of lines) {
+    const left = readMarker(line.text);
+    if (!left) continue;
+    for (const gap of line.text.matchAll(/\s{2,}(?=\S)/g)) {
+      const start = gap.index + gap[0].length;
+      const right = readMarker(line.text.slice(start));
+      if (start > 8 && right && right.number === left.number) starts.push(line.indent + start);
+    }
+  }
+  if (starts.length < 2) return undefined;
+  starts.sort((a, b) => a - b);
+  return starts[Math.floor(starts.length / 2)];
+}
+
+function splitAt(line: Line, column: number): { left: string; right: string } | undefined {
+  if (line.indent >= column - 3 && line.indent > 8) return { left: '', right: line.text };
+  for (const gap of line.text.matchAll(/\s{2,}(?=\S)/g)) {
+    const start = gap.index + gap[0].length;
+    if (Math.abs(line.indent + start - column) <= 3) {
+      return { left: line.text.slice(0, gap.index), right: line.text.slice(start) };
+    }
+  }
+  return undefined;
+}
+
+/** "3. Data integration      ECE/CES/GE.10/2017/3": the symbol is a column of its own. */
+function withoutSideSymbol(line: Line, ledger: Ledger): Line {
+  const gap = /^(.*\S)\s{2,}(\S.*)$/.exec(line.text);
+  if (!gap || /:\s*$/.test(gap[1]!)) return line;
+  const isSymbol = (text: string): boolean =>
+    text
+      .replace(SYMBOL, '')
+      .replace(/[*\s()]|and|et|и/g, '')
+      .replace(SYMBOL, '').length === 0;
+  if (isSymbol(gap[2]!)) {
+    ledger.add(line.at, gap[2]!, 'side column');
+    return cut(line, gap[1]!);
+  }
+  if (isSymbol(gap[1]!) && readMarker(gap[2]!)) {
+    ledger.add(line.at, gap[1]!, 'side column');
+    return cut(line, gap[2]!);
+  }
+  return line;
+}

@@ -1,0 +1,140 @@
+import type { DateRange } from './types.ts';
+import { SYMBOL } from './furniture.ts';
+
+const MONTHS = [
+  'jan(?:uary|vier)?|январ[ья]',
+  'feb(?:ruary)?|f[ée]v(?:rier)?|феврал[ья]',
+  'mar(?:ch|s)?|марта?',
+  'apr(?:il)?|avril|апрел[ья]',
+  'may|mai|ма[йя]',
+  'june?|juin|июн[ья]',
+  'july?|juillet|июл[ья]',
+  'aug(?:ust)?|ao[ûu]t|августа?',
+  'sep(?:t(?:ember)?)?|septembre|сентябр[ья]',
+  'oct(?:ober)?|octobre|октябр[ья]',
+  'nov(?:ember)?|novembre|ноябр[ья]',
+  'dec(?:ember)?|d[ée]cembre|декабр[ья]',
+];
+const MONTH = `(${MONTHS.join('|')})\\.?(?![\\p{L}])`;
+const TO = '\\s*(?:[–—-]|to|and|until|au|à|et|по|до|и)\\s*(?:le\\s+)?';
+const DAY = '(\\d{1,2})(?:er|st|nd|rd|th)?';
+const WEEKDAY = '(?:(?:\\p{L}+day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\s*,?\\s+)?';
+const PATTERNS: { pattern: RegExp; read: (m: RegExpExecArray) => DateRange | undefined }[] = [
+  {
+    pattern: new RegExp(
+      `(?<!\\d)${DAY}\\s+${MONTH}(?:\\s+(\\d{4}))?${TO}${WEEKDAY}${DAY}\\s+${MONTH},?\\s+(\\d{4})`,
+      'giu',
+    ),
+    read: (m) => range(m[1]!, m[2]!, m[3] ?? m[6]!, m[4]!, m[5]!, m[6]!),
+  },
+  {
+    pattern: new RegExp(`(?<!\\d)${DAY}${TO}${WEEKDAY}${DAY}\\s+${MONTH},?\\s+(\\d{4})`, 'giu'),
+    read: (m) => range(m[1]!, m[3]!, m[4]!, m[2]!, m[3]!, m[4]!),
+  },
+  {
+    pattern: new RegExp(`(?<![\\p{L}])${MONTH}\\s+${DAY}${TO}${DAY},?\\s+(\\d{4})`, 'giu'),
+    read: (m) => range(m[2]!, m[1]!, m[4]!, m[3]!, m[1]!, m[4]!),
+  },
+];
+const SINGLE = new RegExp(`^${DAY}\\s+${MONTH},?\\s+(\\d{4})`, 'iu');
+
+function iso(day: string, month: string, year: string): string | undefined {
+  const index = MONTHS.findIndex((names) => new RegExp(`^(?:${names})$`, 'iu').test(month));
+  const d = Number(day);
+  const last = [31, Number(year) % 4 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][index] ?? 0;
+  if (d < 1 || d > last) return undefined;
+  return `${year}-${String(index + 1).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+}
+
+function range(
+  d1: string,
+  m1: string,
+  y1: string,
+  d2: string,
+  m2: string,
+  y2: string,
+): DateRange | undefined {
+  const from = iso(d1, m1, y1);
+  const to = iso(d2, m2, y2);
+  return from && to && from <= to ? { from, to } : undefined;
+}
+
+const PLACE = "\\p{Lu}[\\p{L}'’.-]*(?:[ -](?:\\p{Lu}[\\p{L}'’.-]*|la|de|of|the|and|sur))*";
+const PLACE_BEFORE = new RegExp(
+  `(?:^|[(\\n]\\s*|(?:\\bin|à|\\bв)\\s+)(${PLACE}(?:,\\s+${PLACE}){0,2})\\s*(?:\\([\\p{L} ]+\\)\\s*)?[,:]?\\s+(?:(?:from|on|du|le|с)\\s+)?(?:${WEEKDAY})$`,
+  'mu',
+);
+
+/** Dates and place of the meeting, symbol and title, as far as the front of the document states them. */
+export function readFacts(
+  front: string,
+  symbolSource: string,
+): { title?: string; symbol?: string; dates?: DateRange[]; place?: string } {
+  const facts: { title?: string; symbol?: string; dates?: DateRange[]; place?: string } = {};
+  const found = findDates(front);
+  if (found.length > 0) facts.dates = found.map(({ dates }) => dates);
+  const place = found.map(({ before }) => PLACE_BEFORE.exec(before)?.[1]).find((text) => text !== undefined);
+  if (place) facts.place = place;
+  const symbol = SYMBOL.exec(symbolSource)?.[0];
+  if (symbol) facts.symbol = symbol;
+  const title = findTitle(front);
+  if (title) facts.title = title;
+  return facts;
+}
+
+function findDates(front: string): { dates: DateRange; before: string }[] {
+  const found: { dates: DateRange; before: string; at: number }[] = [];
+  for (const { pattern, read } of PATTERNS) {
+    for (const match of front.matchAll(pattern)) {
+      const dates = read(match as RegExpExecArray);
+      const overlaps = found.some(
+        (other) => Math.abs(other.at - match.index) < 12 || (dates && other.dates.from === dates.from),
+      );
+      if (dates && !overlaps)
+        found.push({
+          dates,
+          before: front.slice(Math.max(0, match.index - 80), match.index),
+          at: match.index,
+        });
+    }
+  }
+  if (found.length > 0) return found.sort((a, b) => a.at - b.at);
+  // A single day counts only beside a place: alone it is the day the document was issued.
+  for (const line of front.split('\n')) {
+    const match = new RegExp(`^\\s*\\(?(${PLACE}(?:,\\s+${PLACE})?),\\s+${WEEKDAY}(?=\\d)`, 'u').exec(line);
+    const day = match && SINGLE.exec(line.slice(match[0].length));
+    const date = day && iso(day[1]!, day[2]!, day[3]!);
+    if (match && date) return [{ dates: { from: date, to: date }, before: match[0] }];
+  }
+  return [];
+}
+
+/** The closer a line names the meeting itself, rather than its parent bodies, the better a title it makes. */
+const TITLE_WORDS: RegExp[] = [
+  /group of experts|expert (?:group|meeting)|work(?:ing)? session|workshop|seminar|groupe d['’]experts|réunion d['’]experts|séance de travail|séminaire|группа экспертов|совещани[ея] экспертов|рабочая сессия|семинар/iu,
+  /working (?:party|group)|task force|steering group|team of specialists|forum|groupe de travail|équipe de spécialistes|рабочая группа|форум/iu,
+  /\bmeeting on\b|joint .*meeting|réunion (?:sur|conjointe)|совещание по/iu,
+  /committee on|comité d|комитет по/iu,
+  /conference of european|plenary session|conférence des statisticiens|конференция европейских/iu,
+];
+
+function findTitle(front: string): string | undefined {
+  const lines = front.split('\n').map((line) => line.trim());
+  for (const words of TITLE_WORDS) {
+    const at = lines.findIndex((line) => words.test(line) && line.length <= 160 && !/[.;]$/.test(line));
+    if (at < 0) continue;
+    let title = lines[at]!;
+    for (let i = at + 1; i < Math.min(at + 3, lines.length); i++) {
+      const next = lines[i]!;
+      if (
+        next !== '' &&
+        (/^\p{Ll}/u.test(next) ||
+          /(?:\b(?:of|on|and|the|for|in|de|du|des|sur|et)|\s(?:по|и|в))$/iu.test(title))
+      )
+        title += ` ${next}`;
+      else break;
+    }
+    return title.replace(/\s+/g, ' ').replace(/[*]+$/, '');
+  }
+  return undefined;
+}

@@ -1,0 +1,91 @@
+import type { Line } from './lines.ts';
+
+/** UN document symbols: "ECE/CES/GE.10/2017/1", "CES/2017/12/Add.1", "A/RES/71/1", "E/ECE/1480". */
+export const SYMBOL =
+  /(?<![\p{L}\d/])(?:ECE|CES|TRADE|TRANS|ENERGY|EUROPE|EB|MP|ESTAT|UNECE|E|A|S|ST|C|CCPR|CRC|CEDAW|HRC|TD|UNEP|FCCC|FAO|ЕЭК|ЕСЕ|Eurostat)(?:\/[\p{L}\d][\p{L}\d.-]*)*\/[\p{L}\d.-]*\d[\p{L}\d.-]*(?:\/[\p{L}\d][\p{L}\d.-]*)*(?<![.])/u;
+
+const PAGE = '(?:page|pages|p\\.|стр\\.?|страница|seite)';
+const PAGE_NUMBER = new RegExp(
+  `^(?:[-–—|\\s]*\\d{1,3}[-–—|\\s]*|${PAGE}\\s*\\d{1,3}(?:\\s*(?:\\/|of|sur|de|из)\\s*\\d{1,3})?|\\d{1,3}\\s*(?:\\/|of)\\s*\\d{1,3})$`,
+  'iu',
+);
+const JOB_NUMBER = /^(?:GE\.\d{2}-\d{4,6}.*|\*\d{6,8}\*.*|\d{2}-\d{5}\s*\([EFRSAC]\).*|\d{6}\s+\d{6})$/u;
+const PRINT_NOTES =
+  /^(?:please recycle.*|prière de recycler.*|просьба отправить на вторичную переработку.*|♻.*|distr\.?\s*:.*|original\s*:.*|distr\.?\s+(?:general|générale|limited).*|general|générale?|общее|english(?: only)?|french|français|russian|русский|english, french and russian|язык оригинала.*|оригинал\s*:.*|e nglish only)$/iu;
+
+/** A line that carries a symbol and nothing else but a page number. */
+export function isSymbolLine(text: string): boolean {
+  const match = SYMBOL.exec(text);
+  if (!match) return false;
+  const rest = (text.slice(0, match.index) + text.slice(match.index + match[0].length)).replace(
+    /[\s/|()[\]–—:*-]/g,
+    '',
+  );
+  return rest === '' || /^\d{1,3}$/.test(rest) || new RegExp(`^${PAGE}\\d{1,3}$`, 'iu').test(rest);
+}
+
+export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text);
+
+/** A line that belongs to the sheet of paper and not to the text. */
+function isFurniture(text: string): boolean {
+  return isPageNumber(text) || isSymbolLine(text) || JOB_NUMBER.test(text) || PRINT_NOTES.test(text);
+}
+
+/**
+ * Finds the lines that printing put there: page numbers, symbols, job numbers and running headers (a line that
+ * comes again beside other furniture or a page break). Footnotes are told from bullets by their reference.
+ */
+export function findFurniture(lines: readonly Line[]): Map<number, 'page furniture' | 'footnote'> {
+  const found = new Map<number, 'page furniture' | 'footnote'>();
+  const plain = (line: Line): string => line.text.replace(/\d+/g, '#').replace(/\s+/g, ' ');
+  lines.forEach((line, i) => {
+    if (!isFurniture(line.text)) return;
+    // A symbol below "Documentation:" is a document of the item.
+    if (isSymbolLine(line.text) && !/page|p\.|стр/i.test(line.text) && listsDocuments(lines, i)) return;
+    found.set(i, 'page furniture');
+  });
+  const count = new Map<string, number[]>();
+  lines.forEach((line, i) => count.set(plain(line), [...(count.get(plain(line)) ?? []), i]));
+  for (const places of count.values()) {
+    if (places.length < 2) continue;
+    const text = lines[places[0]!]!.text;
+    if (text.length > 100 || /^\(?[\p{L}\d]{1,3}[.)]/u.test(text) || /[:;.]$/.test(text)) continue;
+    const again = places.slice(1).filter((i) => besidePageEdge(lines, found, i));
+    // The first occurrence stays when it stands inside the text (often the title of the document itself).
+    again.forEach((i) => found.set(i, 'page furniture'));
+    if (again.length > 0 && besidePageEdge(lines, found, places[0]!) && places[0]! > 0)
+      found.set(places[0]!, 'page furniture');
+  }
+  const body = lines.map((line) => line.text).join('\n');
+  lines.forEach((line, i) => {
+    if (found.has(i)) return;
+    const mark = /^(\*{1,3}|[¹²³⁴]|\d\/)\s*\S/u.exec(line.text)?.[1];
+    if (!mark) return;
+    const escaped = mark.replace(/[*/]/g, '\\$&');
+    if (new RegExp(`[\\p{L}\\d)”"]\\s?${escaped}(?=[\\s.,;:]|$)`, 'mu').test(body)) found.set(i, 'footnote');
+  });
+  return found;
+}
+
+function listsDocuments(lines: readonly Line[], i: number): boolean {
+  for (let j = i - 1; j >= 0 && j >= i - 6; j--) {
+    const text = lines[j]!.text;
+    if (
+      /(?:documents?|documentation|документ\p{L}*|papers?)\s*:?\s*(?:\(.*\))?$|^(?:documents?|documentation|документ\p{L}*)\b/iu.test(
+        text,
+      )
+    )
+      return true;
+    if (!SYMBOL.test(text)) return false;
+  }
+  return false;
+}
+
+function besidePageEdge(lines: readonly Line[], found: Map<number, string>, i: number): boolean {
+  return (
+    lines[i]!.pageBreakBefore ||
+    lines[i + 1]?.pageBreakBefore === true ||
+    found.has(i - 1) ||
+    found.has(i + 1)
+  );
+}

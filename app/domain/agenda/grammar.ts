@@ -1,0 +1,44 @@
+/**
+ * The grammar of agendas, as parse.ts reads it. It is a grammar of lines: each line has one role, and what a line
+ * is depends on its mark, its words and its neighbours.
+ *
+ *     document      = front  [introduction]  [list]  [annotations]  { other-section }
+ *     front         = { masthead-line | prose }             prose goes to the introduction
+ *     list          = [agenda-heading]  { item }
+ *     annotations   = [annotations-heading]  { prose }  { item  { paragraph } }
+ *     other-section = heading  { line }                     timetable, practical information, annex: set aside
+ *     item          = mark  title  { label-line }  { sub-item }
+ *     sub-item      = sub-mark  title  { paragraph }  { sub-item }
+ *     mark          = N "." | N ")" | "(" N ")" | N "–" | N ":" | N gap
+ *                   | ("Item" | "Point" | "Пункт" | "Session" …) N ["." | ":" | "–"]
+ *                   | roman "." | letter ")"                roman and letter only when nothing else counts items
+ *     sub-mark      = "(" letter ")" | letter ")" | "(" roman ")" | N "." N { "." N } | "(" N ")"
+ *     label-line    = ("Session organizers" | "Documentation" | "Chair" …) ":" text
+ *
+ * Before the lines are read:
+ *   lines      byte order mark and soft hyphens go, all spaces and line ends become alike        (lines.ts)
+ *   furniture  page numbers, symbols, job numbers, running headers, footnotes are set aside      (furniture.ts)
+ *   columns    table borders, side columns and a second language are set aside                   (columns.ts)
+ *   unfold     an agenda without line ends is cut before its items                               (unfold.ts)
+ *
+ * Ambiguities, and how they are decided:
+ *   - A number begins an item only in sequence, with a title and not a sentence behind it, and not after a line
+ *     that ends open ("of", "and", a comma). "2018." has too many figures.
+ *   - In the annotations, number *and* title of the list find the items first; what lies between them and counts
+ *     on is an item that the list lacks. Everything else with a number is a numbered paragraph.
+ *   - "(b)" continues a sentence when "(a)" stands inside it. "(i)" after "(h)" is a letter, else a roman number.
+ *   - In annotations a lettered line is a sub-item when it reads as a title; points of an enumeration (small
+ *     initial, or after a colon, or ending in a semicolon) are text.
+ *   - A title goes on while it ends open, the next line begins small, or the line was full.
+ *   - Empty lines separate paragraphs unless they stand inside sentences too: then they are noise, and a paragraph
+ *     ends where a sentence does and the next word would still have fitted on the line.
+ *   - A roman heading is a section, unless roman numbers are all there is.
+ *   - A hyphen at a line end stays, unless the text has the joined word elsewhere and not the hyphenated one.
+ *   - A sentence below the list that no other item has belongs to the document, not to the last item.
+ *
+ * Accounting: number, title, annotation, introduction and setAside hold every character of the text except spaces,
+ * soft hyphens and byte order marks exactly once (account.ts). Marks around numbers (".", "Item") and the stop that
+ * ends a title are gathered in one entry of setAside; a title that the annotations repeat is a "repeated title".
+ * The title of the list is kept when the two differ. Facts (title, symbol, dates, place) are copies.
+ */
+export type { AgendaItem, AgendaRefusal, AgendaWarning, ParsedAgenda, SetAside } from './types.ts';

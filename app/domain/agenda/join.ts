@@ -1,0 +1,99 @@
+import type { Entry } from './outline.ts';
+import { titleKey } from './prose.ts';
+import type { AgendaWarning } from './types.ts';
+import { sayNumber } from './warnings.ts';
+
+/** An item as both parts of the document show it. */
+export interface JoinedItem {
+  listed?: Entry;
+  annotated?: Entry;
+  children: JoinedItem[];
+}
+
+/**
+ * Joins list and annotations. The order and the numbers of the list hold; what only the annotations have is put
+ * where its number belongs. Each disagreement becomes a warning.
+ */
+export function joinParts(
+  listed: readonly Entry[],
+  annotated: readonly Entry[],
+  options: { bothParts: boolean; top: boolean },
+  path: readonly string[] = [],
+): { items: JoinedItem[]; warnings: AgendaWarning[] } {
+  const warnings: AgendaWarning[] = [];
+  const taken = new Set<Entry>();
+  const items: JoinedItem[] = listed.map((entry, index) => {
+    const partner = options.top
+      ? annotated.find((other) => other.known === index)
+      : annotated.find((other) => !taken.has(other) && other.number === entry.number);
+    if (partner) taken.add(partner);
+    return { listed: entry, annotated: partner, children: [] };
+  });
+  for (const entry of annotated) {
+    if (taken.has(entry)) continue;
+    const item: JoinedItem = { annotated: entry, children: [] };
+    items.splice(placeFor(entry, items), 0, item);
+  }
+  const anyAnnotated = items.some((item) => item.annotated);
+  for (const item of items) {
+    const { listed: inList, annotated: inNotes } = item;
+    const entry = (inList ?? inNotes)!;
+    const said = sayNumber([...path, entry.number]);
+    if (options.bothParts && !inList) {
+      warnings.push({
+        code: 'missing-from-list',
+        item: said,
+        message: `Item ${said} “${inNotes!.title.join(' ')}” has an annotation but is missing from the list.`,
+      });
+    }
+    if (options.bothParts && !inNotes && anyAnnotated) {
+      warnings.push({
+        code: 'missing-from-annotations',
+        item: said,
+        message: `Item ${said} “${entry.title.join(' ')}” stands in the list but has no annotation.`,
+      });
+    }
+    if (inList && inNotes) {
+      const from = inList.title.join(' ');
+      const to = inNotes.title.join(' ');
+      if (titleKey(from) !== titleKey(to)) {
+        warnings.push({
+          code: 'title-differs',
+          item: said,
+          message: `Item ${said} is called “${from}” in the list and “${to}” in the annotations; the list is followed.`,
+        });
+      }
+      if (inList.number !== inNotes.number) {
+        warnings.push({
+          code: 'number-differs',
+          item: said,
+          message: `“${from}” is number ${inList.number} in the list and ${inNotes.number} in the annotations; the list is followed.`,
+        });
+      }
+    }
+    const children = joinParts(
+      inList?.children ?? [],
+      inNotes?.children ?? [],
+      { bothParts: options.bothParts && inList !== undefined && inNotes !== undefined, top: false },
+      [...path, entry.number],
+    );
+    item.children = children.items;
+    warnings.push(...children.warnings);
+  }
+  return { items, warnings };
+}
+
+function placeFor(entry: Entry, items: readonly JoinedItem[]): number {
+  const value = (item: JoinedItem): string => (item.listed ?? item.annotated)!.number;
+  let place = 0;
+  items.forEach((item, index) => {
+    if (compareNumbers(value(item), entry.number) <= 0) place = index + 1;
+  });
+  return place;
+}
+
+function compareNumbers(a: string, b: string): number {
+  const left = Number(a.split('.').pop());
+  const right = Number(b.split('.').pop());
+  return Number.isNaN(left) || Number.isNaN(right) ? (a < b ? -1 : a > b ? 1 : 0) : left - right;
+}

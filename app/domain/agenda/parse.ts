@@ -1,0 +1,235 @@
+import { readAnnotations } from './annotations.ts';
+import { isSentence, isTimetableLine, readTimePrefix } from './classify.ts';
+import { takeColumnsApart } from './columns.ts';
+import { readFacts } from './facts.ts';
+import { findFurniture } from './furniture.ts';
+import { joinParts } from './join.ts';
+import type { JoinedItem } from './join.ts';
+import { Ledger } from './ledger.ts';
+import { cut, endsSentence, measureSpacing, normalise, toLines } from './lines.ts';
+import type { Line, Spacing } from './lines.ts';
+import { hasSentences, readList } from './list.ts';
+import { splitDoubleMark } from './outline.ts';
+import type { Entry } from './outline.ts';
+import { guessPolicy } from './policy.ts';
+import { collectWords, joinLines, toParagraphs, toProse } from './prose.ts';
+import type { Vocabulary } from './prose.ts';
+import { divide } from './sections.ts';
+import type { AgendaItem, AgendaRefusal, ParsedAgenda, RefusalCode } from './types.ts';
+import { unfold } from './unfold.ts';
+import { findImpossibleTimes, findNumberingWarnings } from './warnings.ts';
+
+/** Longest text that is read; a real agenda has some ten thousand characters. */
+export const MAX_CHARACTERS = 1_000_000;
+
+/**
+ * Reads an agenda as a secretariat has it: pasted, or taken out of a PDF or a word processor. The grammar is
+ * described in grammar.ts. Pure and total: any string gives an agenda with at least one item, or a refusal.
+ */
+export function parseAgenda(text: string): ParsedAgenda | AgendaRefusal {
+  if (text.length > MAX_CHARACTERS) {
+    return refuse(
+      'too-long',
+      `The text has more than ${MAX_CHARACTERS} characters; an agenda is far shorter.`,
+    );
+  }
+  const source = normalise(text);
+  if (source.trim() === '')
+    return refuse('empty', 'There is no text. An agenda with numbered items was looked for.');
+
+  const read = readSource(source, false);
+  // An agenda whose items stand in a timetable only: the times go aside and the items remain.
+  return isRefusal(read) && read.refused.code === 'no-items' ? readSource(source, true) : read;
+}
+
+function readSource(source: string, timesApart: boolean): ParsedAgenda | AgendaRefusal {
+  const ledger = new Ledger();
+  const lines = prepare(source, timesApart, ledger);
+  const spacing = measureSpacing(lines.kept);
+  const vocabulary = collectWords(source);
+  const sections = divide(lines.kept, ledger);
+  const list = readList(sections.list, spacing, ledger);
+  const notes = readAnnotations(sections.annotations, list.entries, spacing, ledger);
+  if (list.entries.length + notes.entries.length === 0) {
+    return refuse(
+      'no-items',
+      'No agenda items were found. Looked for at least two numbered titles, such as “1. Opening” or “Item 1”, ' +
+        'below a heading such as “Provisional agenda”, “Ordre du jour provisoire” or “Предварительная повестка дня”.',
+    );
+  }
+  if (!looksLikeAgenda([...list.entries, ...notes.entries], sections.named)) {
+    return refuse(
+      'not-an-agenda',
+      'Numbered lines were found, but they are not the items of an agenda. Looked for a heading such as ' +
+        '“Provisional agenda”, or for titles such as “Opening”, “Adoption of the agenda” or “Future work”.',
+    );
+  }
+
+  const bothParts = list.entries.length > 0 && notes.entries.length > 0;
+  const joined = joinParts(list.entries, notes.entries, { bothParts, top: true });
+  const finish = new Finisher(ledger, spacing, vocabulary, list.entries.some(hasSentences));
+  const items = joined.items.map((item) => finish.item(item));
+  // Between the heading of the annotations and the first of them stands nothing but introduction.
+  const named = bothParts ? [...sections.introduction, ...notes.lead] : sections.introduction;
+  const introduction = finish.introduction(sections.front, named, list.lead, bothParts ? [] : notes.lead);
+  for (const line of list.tail) ledger.add(line.at, line.text, 'after the agenda');
+
+  const firstItem = [...list.entries, ...notes.entries].reduce(
+    (least, entry) => Math.min(least, entry.at),
+    Infinity,
+  );
+  const frontText = sourceFront(source, firstItem);
+  const { introduction: prose } = introduction;
+  // The front states the meeting's dates; where it does not, the introduction often does in a sentence.
+  const facts = { ...readFacts(prose, ''), ...readFacts(frontText, frontText) };
+  return {
+    ...facts,
+    ...(prose === '' ? {} : { introduction: prose }),
+    items,
+    setAside: ledger.toSetAside(),
+    warnings: [
+      ...joined.warnings,
+      ...findNumberingWarnings(items),
+      ...findImpossibleTimes(source),
+      ...(sections.secondLanguage || lines.secondLanguage
+        ? [
+            {
+              code: 'second-language' as const,
+              message: 'The agenda stands in two languages; only the first was taken.',
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+/** Whether the answer is a refusal. */
+export function isRefusal(result: ParsedAgenda | AgendaRefusal): result is AgendaRefusal {
+  return 'refused' in result;
+}
+
+const refuse = (code: RefusalCode, message: string): AgendaRefusal => ({ refused: { code, message } });
+
+function prepare(
+  source: string,
+  timesApart: boolean,
+  ledger: Ledger,
+): { kept: Line[]; secondLanguage: boolean } {
+  const all = toLines(source);
+  const furniture = findFurniture(all);
+  let pageBreak = false;
+  const text: Line[] = [];
+  all.forEach((line, i) => {
+    const reason = furniture.get(i);
+    if (reason) {
+      ledger.add(line.at, line.text, reason);
+      pageBreak = true;
+      return;
+    }
+    text.push(pageBreak ? { ...line, blankBefore: true, pageBreakBefore: true } : line);
+    pageBreak = false;
+  });
+  const timeless = text.map((line) => {
+    const time = timesApart ? readTimePrefix(line.text) : undefined;
+    if (time === undefined) return line;
+    ledger.add(line.at, time, 'timetable');
+    return cut(line, line.text.slice(time.length));
+  });
+  const columns = takeColumnsApart(timeless, ledger);
+  return { kept: unfold(columns.lines).flatMap(splitDoubleMark), secondLanguage: columns.secondLanguage };
+}
+
+/** The lines before the first item, with their furniture: symbols and dates stand there. */
+function sourceFront(source: string, firstItem: number): string {
+  return source
+    .split(/[\n\f]/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, firstItem === 0 ? 0 : firstItem)
+    .join('\n');
+}
+
+const AGENDA_WORDS =
+  /open|adopt|elect|clos|agenda|session|meeting|report|future|statisti|business|information|work|programme|review|data|polic|implement|develop|strateg|cooperation|ordre|ouverture|clôture|élection|adoption|rapport|travaux|questions|открыт|утвержд|выбор|закрыт|доклад|работ|вопрос|повестк|статисти|информаци/iu;
+
+function looksLikeAgenda(entries: readonly Entry[], named: boolean): boolean {
+  const titles = entries.map((entry) => entry.title.join(' ')).filter((title) => title !== '');
+  const proper = titles.filter((title) => !isSentence(title) && title.length < 400);
+  if (named) return proper.length > 0;
+  return (
+    proper.length >= 2 &&
+    proper.length >= titles.length / 2 &&
+    proper.filter((title) => AGENDA_WORDS.test(title)).length >= 2
+  );
+}
+
+/** Turns the joined parts into the answer and writes the rest into the ledger. */
+class Finisher {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly spacing: Spacing,
+    private readonly vocabulary: Vocabulary,
+    private readonly annotatedList: boolean,
+  ) {}
+
+  item({ listed, annotated, children }: JoinedItem): AgendaItem {
+    const kept = (listed ?? annotated)!;
+    this.ledger.mark(kept.marks);
+    const title = this.title(kept);
+    if (listed && annotated) {
+      this.ledger.add(annotated.at, writeHead(annotated), 'repeated title');
+    }
+    const annotation = [listed, annotated]
+      .map((entry) =>
+        entry ? toProse(entry.body, this.spacing, this.vocabulary, this.ledger.dropHyphen) : '',
+      )
+      .filter((text) => text !== '')
+      .join('\n\n');
+    const inNotes = annotated !== undefined || (this.annotatedList && annotation !== '');
+    return {
+      number: kept.number,
+      title,
+      annotation,
+      ...guessPolicy(title, annotation),
+      inList: listed !== undefined,
+      inAnnotations: inNotes,
+      children: children.map((child) => this.item(child)),
+    };
+  }
+
+  /** Prose before the items is the introduction, everything else there the masthead. */
+  introduction(front: Line[], named: Line[], ...leads: Line[][]): { introduction: string } {
+    const lines: Line[] = [...named];
+    for (const part of [front, ...leads]) {
+      for (const paragraph of toParagraphs(part, this.spacing)) {
+        const text = paragraph.map((line) => line.text).join(' ');
+        const prose =
+          (isSentence(text) || text.split(/\s+/).length >= 15) &&
+          endsSentence(text) &&
+          !isTimetableLine(text);
+        if (prose) lines.push(...paragraph);
+        else for (const line of paragraph) this.ledger.add(line.at, line.text, 'masthead');
+      }
+    }
+    return { introduction: toProse(lines, this.spacing, this.vocabulary, this.ledger.dropHyphen) };
+  }
+
+  /** The title without the stop that ends it in many lists. */
+  private title(entry: Entry): string {
+    const joined = joinLines(entry.title, this.vocabulary, this.ledger.dropHyphen);
+    const stop = /(?<![.\s]\p{L}|etc|\.)[\s]*[.;,:–—]$/u.exec(joined);
+    if (!stop) return joined;
+    this.ledger.mark(stop[0]);
+    return joined.slice(0, stop.index);
+  }
+}
+
+/** The head of an annotation as it stood in the text. */
+function writeHead(entry: Entry): string {
+  if (!entry.numbered) return entry.title.join(' ');
+  const marks = entry.marks;
+  const behind = /^(.*?)(\([\p{L} ]+)\)$/u.exec(marks);
+  if (behind) return `${behind[1]!}${entry.title.join(' ')} ${behind[2]!}${entry.number})`;
+  const before = /^\(/.test(marks) ? '(' : (/^\p{L}[\p{L} ]*/u.exec(marks)?.[0].trim() ?? '');
+  const after = marks.slice(before.length);
+  return `${before}${before.length > 1 ? ' ' : ''}${entry.number}${after} ${entry.title.join(' ')}`;
+}

@@ -1,0 +1,107 @@
+import { endsEarly, endsSentence, startsLower } from './lines.ts';
+import type { Line, Spacing } from './lines.ts';
+import { isLabelLine, startsListEntry } from './classify.ts';
+
+/** What is known about the words of the document, for joining "socio-" and "economic". */
+export interface Vocabulary {
+  words: Set<string>;
+}
+
+/** Collects every word of the text, hyphenated ones whole. */
+export function collectWords(normalised: string): Vocabulary {
+  return { words: new Set(normalised.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? []) };
+}
+
+/** Receives characters that joining removes, so that they are set aside rather than lost. */
+export type Dropped = (text: string) => void;
+
+/**
+ * Joins wrapped lines into one. A hyphen at a line end stays (official documents hardly ever split plain
+ * words) unless the joined word occurs elsewhere in the text and the hyphenated one does not.
+ */
+export function joinLines(lines: readonly string[], vocabulary: Vocabulary, dropped: Dropped): string {
+  let joined = '';
+  for (const line of lines) {
+    const text = line.replace(/\s+/g, ' ').trim();
+    if (text === '') continue;
+    if (joined === '') {
+      joined = text;
+      continue;
+    }
+    const before = /([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)-$/u.exec(joined)?.[1];
+    const after = /^[\p{L}\p{N}]+/u.exec(text)?.[0];
+    if (before === undefined || after === undefined) {
+      joined += ` ${text}`;
+      continue;
+    }
+    // "labour- and education-related": a hyphen that stands for a shared ending keeps its space.
+    if (/^(?:and|or|et|ou|и|или)$/iu.test(after)) {
+      joined += ` ${text}`;
+      continue;
+    }
+    const whole = (before + after).toLowerCase();
+    const hyphenated = `${before}-${after}`.toLowerCase();
+    if (vocabulary.words.has(whole) && !vocabulary.words.has(hyphenated)) {
+      dropped('-');
+      joined = joined.slice(0, -1) + text;
+    } else {
+      joined += text;
+    }
+  }
+  return joined;
+}
+
+/** Groups lines into paragraphs: by blank lines where those mean something, else by lines that end early. */
+export function toParagraphs(lines: readonly Line[], spacing: Spacing): Line[][] {
+  const paragraphs: Line[][] = [];
+  let previous: Line | undefined;
+  for (const line of lines) {
+    const current = paragraphs[paragraphs.length - 1];
+    if (!current || !previous || breaksParagraph(previous, line, spacing)) paragraphs.push([line]);
+    else current.push(line);
+    previous = line;
+  }
+  return paragraphs;
+}
+
+function breaksParagraph(previous: Line, line: Line, spacing: Spacing): boolean {
+  if (isLabelLine(line.text)) return true;
+  const midSentence = !endsSentence(previous.text);
+  if (isLabelLine(previous.text) && !startsLower(line.text) && endsEarly(previous, line, spacing))
+    return true;
+  if (startsListEntry(line.text)) {
+    // "…; and" ends a point of an enumeration; a comma may as well stand inside a sentence.
+    const endsPoint = !midSentence || /;\s*(?:and|or|et|ou|и|или)$/iu.test(previous.text);
+    if (endsPoint || (spacing.blanksSeparate && line.blankBefore) || spacing.unwrapped) return true;
+  }
+  if (startsLower(line.text) && midSentence) return false;
+  if (spacing.blanksSeparate && line.blankBefore) return !(line.pageBreakBefore && midSentence);
+  if (spacing.unwrapped) return true;
+  return !midSentence && endsEarly(previous, line, spacing);
+}
+
+/** Joins lines into paragraphs with one blank line between them. */
+export function toProse(
+  lines: readonly Line[],
+  spacing: Spacing,
+  vocabulary: Vocabulary,
+  dropped: Dropped,
+): string {
+  return toParagraphs(lines, spacing)
+    .map((paragraph) =>
+      joinLines(
+        paragraph.map((line) => line.text),
+        vocabulary,
+        dropped,
+      ),
+    )
+    .join('\n\n');
+}
+
+/** What two spellings of one title have in common: letters and digits, case folded. */
+export function titleKey(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}

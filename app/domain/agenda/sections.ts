@@ -1,0 +1,144 @@
+import { endsOpen, isLabelLine, isSentence, isTimetableLine, readHeading, readMarker } from './classify.ts';
+import type { HeadingKind } from './classify.ts';
+import type { Ledger } from './ledger.ts';
+import type { Line } from './lines.ts';
+import { chooseTopStyle, hasStyle } from './list.ts';
+import { titleKey } from './prose.ts';
+
+export interface Sections {
+  front: Line[];
+  introduction: Line[];
+  list: Line[];
+  annotations: Line[];
+  /** A heading said that this is an agenda. */
+  named: boolean;
+  secondLanguage: boolean;
+}
+
+interface Section {
+  kind: HeadingKind | 'front';
+  heading?: Line;
+  lines: Line[];
+}
+
+/** Divides the text by its headings into front matter, list, annotations and what follows. */
+export function divide(lines: readonly Line[], ledger: Ledger): Sections {
+  const sections: Section[] = [{ kind: 'front', lines: [] }];
+  lines.forEach((line, i) => {
+    const kind = headingAt(lines, i);
+    if (kind) sections.push({ kind, heading: line, lines: [] });
+    else sections[sections.length - 1]!.lines.push(line);
+  });
+  const result: Sections = {
+    front: [],
+    introduction: [],
+    list: [],
+    annotations: [],
+    named: sections.some(({ kind }) => kind === 'agenda' || kind === 'annotations'),
+    secondLanguage: false,
+  };
+  let language: string | undefined;
+  let other = false;
+  for (const section of sections) {
+    const isAgenda = section.kind === 'agenda' || section.kind === 'annotations';
+    const started = result.list.length + result.annotations.length > 0;
+    if (isAgenda && section.heading) {
+      const spoken = languageOf(section.heading.text);
+      other = started && language !== undefined && spoken !== undefined && spoken !== language;
+      if (!other && hasItems(section.lines)) language ??= spoken;
+    }
+    if (other) {
+      result.secondLanguage = true;
+      for (const line of wholeSection(section)) ledger.add(line.at, line.text, 'second language');
+      continue;
+    }
+    // Text below a heading without any item (often the document's own name) is still front matter.
+    const items = hasItems(section.lines);
+    if (section.heading && (isAgenda || section.kind === 'introduction'))
+      ledger.add(section.heading.at, section.heading.text, 'heading');
+    if (section.kind === 'timetable' || section.kind === 'other') {
+      const reason = section.kind === 'timetable' ? 'timetable' : 'after the agenda';
+      for (const line of wholeSection(section)) ledger.add(line.at, line.text, reason);
+    } else if (section.kind === 'introduction') result.introduction.push(...section.lines);
+    else if (!items && !started) result.front.push(...section.lines);
+    else if (section.kind === 'annotations') result.annotations.push(...section.lines);
+    else if (section.kind === 'agenda' || items) {
+      const { first, second } = splitAtRestart(section.lines);
+      result.list.push(...first);
+      result.annotations.push(...second);
+    } else result.annotations.push(...section.lines);
+  }
+  // One heading for both parts: the numbers begin again where the annotations do.
+  if (result.list.length === 0 && result.annotations.length > 0) {
+    const { first, second } = splitAtRestart(result.annotations);
+    if (second.length > 0) {
+      result.list = first;
+      result.annotations = second;
+    }
+  }
+  return result;
+}
+
+const wholeSection = (section: Section): Line[] => [
+  ...(section.heading ? [section.heading] : []),
+  ...section.lines,
+];
+
+function headingAt(lines: readonly Line[], i: number): HeadingKind | undefined {
+  const line = lines[i]!;
+  const kind = readHeading(line.text);
+  if (!kind) return undefined;
+  const roman = /^[IVX]+[.)]?\s/.test(line.text);
+  if (kind === 'agenda' || kind === 'annotations')
+    return endsOpen(lines[i - 1]?.text ?? '') && !roman ? undefined : kind;
+  if (!roman && isLabelLine(line.text)) return undefined;
+  if (
+    !roman &&
+    /^programme$/iu.test(line.text) &&
+    !lines.slice(0, i).some((earlier) => readMarker(earlier.text))
+  )
+    return undefined;
+  return kind;
+}
+
+/** Whether numbered titles stand among the lines. */
+export function hasItems(lines: readonly Line[]): boolean {
+  const top = chooseTopStyle(lines);
+  return lines.some((line, i) => {
+    const marker = readMarker(line.text);
+    if (!hasStyle(marker, top)) return false;
+    const text = marker!.rest || (lines[i + 1]?.text ?? '');
+    return !isSentence(text) && !isTimetableLine(line.text);
+  });
+}
+
+/** Cuts where the number of the first item comes again with the same title: the annotations had no heading. */
+export function splitAtRestart(lines: readonly Line[]): { first: Line[]; second: Line[] } {
+  const top = chooseTopStyle(lines);
+  let opening: { number: string; key: string } | undefined;
+  let seen = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const marker = readMarker(lines[i]!.text);
+    if (!marker) continue;
+    const key = titleKey(marker.rest || (lines[i + 1]?.text ?? ''));
+    if (
+      opening &&
+      seen >= 2 &&
+      marker.number === opening.number &&
+      key !== '' &&
+      (key.startsWith(opening.key) || opening.key.startsWith(key))
+    ) {
+      return { first: lines.slice(0, i), second: lines.slice(i) };
+    }
+    if (!hasStyle(marker, top)) continue;
+    opening ??= { number: marker.number, key };
+    seen++;
+  }
+  return { first: [...lines], second: [] };
+}
+
+function languageOf(heading: string): string | undefined {
+  if (/\p{Script=Cyrillic}/u.test(heading)) return 'ru';
+  if (/ordre du jour/iu.test(heading)) return 'fr';
+  return /agenda/iu.test(heading) ? 'en' : undefined;
+}

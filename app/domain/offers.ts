@@ -1,0 +1,21 @@
+/** Which sessions take a contribution now, and why the others do not. */
+import { no, YES, type Verdict } from './refusals.ts';
+import type { ItemPolicy, MeetingStatus } from './vocabulary.ts';
+
+/** @param isInvited the person holds an invitation to this session */
+export function mayContribute(status: MeetingStatus, policy: ItemPolicy, isInvited = false): Verdict {
+  if (status !== 'open' && status !== 'programme') return no('meeting_not_open');
+  switch (policy) {
+    case 'open':
+    case 'proposals':
+      return YES;
+    case 'invitation':
+      return isInvited ? YES : no('item_by_invitation');
+    case 'closed':
+      return no('item_closed');
+    default: {
+      const never: never = policy;
+      return never;
+    }
+  }
+}

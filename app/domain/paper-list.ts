@@ -1,0 +1,44 @@
+/**
+ * The list of papers of a session: one order, many renderings. Task-force reports come first, then the
+ * order that the organizers set, then the number; papers that are promised stand where they will stand.
+ */
+export interface ListEntry {
+  publicId: string;
+  kind: string;
+  position: number;
+  number: number | null;
+  title: string;
+}
+
+/** A copy of the entries in the order of the list. */
+export function inListOrder<T extends ListEntry>(entries: readonly T[]): T[] {
+  const rank = (entry: T) => (entry.kind === 'task_force_report' ? 0 : 1);
+  return [...entries].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      a.position - b.position ||
+      (a.number ?? Number.MAX_SAFE_INTEGER) - (b.number ?? Number.MAX_SAFE_INTEGER) ||
+      (a.publicId < b.publicId ? -1 : a.publicId > b.publicId ? 1 : 0),
+  );
+}
+
+/** `WP.5`, `WP.5/Rev.1`. @param prefix of the meeting, such as `WP.` or `Working paper ` */
+export function documentNumber(prefix: string, number: number, designation = 'base', no = 0): string {
+  const names: Record<string, string> = { rev: 'Rev.', add: 'Add.', corr: 'Corr.' };
+  const suffix = names[designation];
+  return `${prefix}${number}${suffix ? `/${suffix}${no}` : ''}`;
+}
+
+/** `WP05_3_NLD_E.pdf`: the rule for names of downloads. Only letters that every file system takes. */
+export function downloadName(parts: {
+  number: number;
+  item: string;
+  bodyCodes: readonly string[];
+  language: string;
+  extension: string;
+}): string {
+  const clean = (text: string) => text.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '');
+  const bodies = parts.bodyCodes.map(clean).filter(Boolean).join('-') || 'XXX';
+  const language = clean(parts.language).slice(0, 1).toUpperCase() || 'X';
+  return `WP${String(parts.number).padStart(2, '0')}_${clean(parts.item)}_${bodies}_${language}.${clean(parts.extension)}`;
+}

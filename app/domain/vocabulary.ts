@@ -1,0 +1,93 @@
+/**
+ * The closed sets of the product, each in one place. The database keeps a lookup table for each,
+ * and a test holds the two against each other.
+ */
+export const BODY_KINDS = ['country', 'organisation', 'institution', 'task_force'] as const;
+export const AFFILIATION_STATES = ['claimed', 'confirmed', 'ended'] as const;
+export const MEETING_STATUSES = ['draft', 'announced', 'open', 'programme', 'held', 'archived'] as const;
+export const AGENDA_STATUSES = ['draft', 'agreed', 'provisional', 'adopted'] as const;
+export const MEETING_FLOWS = ['abstract_then_paper', 'paper_only', 'abstract_only', 'both_at_once'] as const;
+export const ITEM_POLICIES = ['open', 'invitation', 'proposals', 'closed'] as const;
+export const CONTRIBUTION_KINDS = [
+  'country_paper',
+  'organisation_paper',
+  'task_force_report',
+  'secretariat_note',
+  'short_update',
+  'presentation',
+  'poster',
+  'background_document',
+  'proposal',
+] as const;
+export const CONTRIBUTION_STATES = [
+  'draft',
+  'submitted',
+  'in_review',
+  'changes_requested',
+  'accepted',
+  'declined',
+  'awaiting_paper',
+  'paper_submitted',
+  'paper_in_review',
+  'paper_changes_requested',
+  'cleared',
+  'published',
+  'withdrawn',
+] as const;
+export const VISIBILITIES = ['public', 'participants'] as const;
+export const FILE_SLOTS = ['paper', 'slides', 'annex', 'corrigendum'] as const;
+export const ASSIGNMENT_STATES = ['asked', 'accepted', 'declined', 'withdrawn', 'reviewed'] as const;
+export const RECOMMENDATIONS = [
+  'presentation',
+  'paper_only',
+  'poster',
+  'changes',
+  'other_item',
+  'decline',
+] as const;
+export const DECISION_OUTCOMES = ['accept', 'changes', 'decline'] as const;
+export const DESIGNATIONS = ['base', 'rev', 'add', 'corr'] as const;
+export const ROLES = [
+  'admin',
+  'secretariat',
+  'steering_group',
+  'organizer',
+  'focal_point',
+  'chair',
+  'vice_chair',
+  'discussant',
+  'rapporteur',
+] as const;
+export const CONFLICT_KINDS = [
+  'own_paper',
+  'co_author',
+  'same_organisation',
+  'same_country',
+  'declared',
+  'set_by_secretariat',
+] as const;
+export const DEADLINE_STAGES = ['abstract', 'paper', 'translation', 'slides', 'review'] as const;
+export const OUTBOX_STATES = [
+  'pending',
+  'held',
+  'sending',
+  'deferred',
+  'sent',
+  'dead',
+  'suppressed',
+  'cancelled',
+  'expired',
+] as const;
+
+export type BodyKind = (typeof BODY_KINDS)[number];
+export type MeetingFlow = (typeof MEETING_FLOWS)[number];
+export type MeetingStatus = (typeof MEETING_STATUSES)[number];
+export type ItemPolicy = (typeof ITEM_POLICIES)[number];
+export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
+export type ContributionState = (typeof CONTRIBUTION_STATES)[number];
+export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
+export type Recommendation = (typeof RECOMMENDATIONS)[number];
+export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
+export type Role = (typeof ROLES)[number];
+export type ConflictKind = (typeof CONFLICT_KINDS)[number];
+export type FileSlot = (typeof FILE_SLOTS)[number];
