@@ -1,0 +1,156 @@
+/** Countries, organisations, institutions and task forces, with their names over time. */
+import { newId } from './ids.ts';
+import type { Readable, Tx } from './transaction.ts';
+
+export interface BodyRow {
+  id: string;
+  kind: string;
+  code: string;
+  iso3: string | null;
+  parentId: string | null;
+  name: string;
+}
+
+const COLUMNS = [
+  'bodies.id',
+  'bodies.kind',
+  'bodies.code',
+  'bodies.iso3',
+  'bodies.parent_id as parentId',
+  'body_names.name',
+] as const;
+
+/** Bodies with their short name in a language, sorted by the name's fold key. */
+export function listBodies(db: Readable, language = 'en'): Promise<BodyRow[]> {
+  return db
+    .selectFrom('bodies')
+    .innerJoin('body_names', (join) =>
+      join
+        .onRef('body_names.body_id', '=', 'bodies.id')
+        .on('body_names.language', '=', language)
+        .on('body_names.form', '=', 'short')
+        .on('body_names.valid_to', 'is', null),
+    )
+    .select(COLUMNS)
+    .orderBy('bodies.sort_key')
+    .orderBy('bodies.id')
+    .execute();
+}
+
+/** One body by its code, upper and lower case alike. */
+export async function bodyByCode(db: Readable, code: string): Promise<BodyRow | null> {
+  const all = await listBodies(db);
+  const wanted = code.trim().toLowerCase();
+  return (
+    all.find((body) => body.code.toLowerCase() === wanted || body.iso3?.toLowerCase() === wanted) ?? null
+  );
+}
+
+/** The current affiliations of some people, claimed and confirmed. */
+export function affiliationsOf(db: Readable, personIds: readonly string[]) {
+  return db
+    .selectFrom('affiliations')
+    .innerJoin('bodies', 'bodies.id', 'affiliations.body_id')
+    .innerJoin('body_names', (join) =>
+      join
+        .onRef('body_names.body_id', '=', 'bodies.id')
+        .on('body_names.language', '=', 'en')
+        .on('body_names.form', '=', 'short')
+        .on('body_names.valid_to', 'is', null),
+    )
+    .where('affiliations.person_id', 'in', personIds.length > 0 ? [...personIds] : [''])
+    .where('affiliations.state', '!=', 'ended')
+    .select([
+      'affiliations.person_id as personId',
+      'affiliations.state as state',
+      'bodies.id as id',
+      'bodies.kind as kind',
+      'bodies.code as code',
+      'bodies.parent_id as parentId',
+      'body_names.name as name',
+    ])
+    .orderBy('bodies.sort_key')
+    .execute();
+}
+
+export interface NewBody {
+  kind: string;
+  code: string;
+  iso3: string | null;
+  parentId: string | null;
+  names: { language: string; name: string; nameKey: string }[];
+  sortKey: string;
+}
+
+/** @returns the new id */
+export async function insertBody(tx: Tx, body: NewBody): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto('bodies')
+    .values({
+      id,
+      kind: body.kind,
+      code: body.code,
+      iso3: body.iso3,
+      parent_id: body.parentId,
+      sort_key: body.sortKey,
+    })
+    .execute();
+  await tx
+    .insertInto('body_names')
+    .values(
+      body.names.map((name) => ({
+        id: newId(),
+        body_id: id,
+        language: name.language,
+        form: 'short',
+        name: name.name,
+        name_key: name.nameKey,
+        valid_from: null,
+        valid_to: null,
+      })),
+    )
+    .execute();
+  return id;
+}
+
+/** Adds an affiliation unless the person has it already; a confirmed one replaces a claim. */
+export async function addAffiliation(
+  tx: Tx,
+  personId: string,
+  bodyId: string,
+  state: 'claimed' | 'confirmed',
+  now: string,
+  confirmedBy: string | null = null,
+): Promise<void> {
+  const existing = await tx
+    .selectFrom('affiliations')
+    .select(['id', 'state'])
+    .where('person_id', '=', personId)
+    .where('body_id', '=', bodyId)
+    .where('state', '!=', 'ended')
+    .executeTakeFirst();
+  const confirmed = state === 'confirmed' ? { confirmed_by: confirmedBy, confirmed_at: now } : {};
+  if (!existing) {
+    await tx
+      .insertInto('affiliations')
+      .values({
+        id: newId(),
+        person_id: personId,
+        body_id: bodyId,
+        state,
+        valid_from: now.slice(0, 10),
+        valid_to: null,
+        confirmed_by: null,
+        confirmed_at: null,
+        ...confirmed,
+      })
+      .execute();
+  } else if (state === 'confirmed' && existing.state === 'claimed') {
+    await tx
+      .updateTable('affiliations')
+      .set({ state, ...confirmed })
+      .where('id', '=', existing.id)
+      .execute();
+  }
+}

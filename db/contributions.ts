@@ -1,0 +1,325 @@
+/** Contributions with everything that hangs on them: bodies, authors, files, assignments, reviews, decisions. */
+import { newId, newPublicId, newReference } from './ids.ts';
+import type { Schema } from './schema.ts';
+import type { Readable, Tx } from './transaction.ts';
+
+export type ContributionRow = Schema['contributions'];
+export type AssignmentRow = Schema['assignments'];
+export type ReviewRow = Schema['reviews'];
+export type DecisionRow = Schema['decisions'];
+export type FileRow = Awaited<ReturnType<typeof filesOf>>[number];
+
+export async function contributionByPublicId(
+  db: Readable,
+  publicId: string,
+): Promise<ContributionRow | null> {
+  return (
+    (await db.selectFrom('contributions').selectAll().where('public_id', '=', publicId).executeTakeFirst()) ??
+    null
+  );
+}
+
+export async function contributionById(db: Readable, id: string): Promise<ContributionRow | null> {
+  return (await db.selectFrom('contributions').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** All of a meeting, in the order of submission. */
+export function contributionsOfMeeting(db: Readable, meetingId: string): Promise<ContributionRow[]> {
+  return db
+    .selectFrom('contributions')
+    .selectAll()
+    .where('meeting_id', '=', meetingId)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+}
+
+/** Those that a person submitted, is named in as author, or is asked to review. */
+export function contributionsOfPerson(
+  db: Readable,
+  personId: string,
+  emailKey: string,
+): Promise<ContributionRow[]> {
+  return db
+    .selectFrom('contributions')
+    .selectAll()
+    .where((eb) =>
+      eb.or([
+        eb('submitter_id', '=', personId),
+        eb(
+          'id',
+          'in',
+          eb.selectFrom('contribution_authors').select('contribution_id').where('email_key', '=', emailKey),
+        ),
+      ]),
+    )
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .execute();
+}
+
+/** Submitting bodies of some contributions, in their order, with the name of today or as printed. */
+export function bodiesOf(db: Readable, contributionIds: readonly string[]) {
+  return db
+    .selectFrom('contribution_bodies')
+    .innerJoin('bodies', 'bodies.id', 'contribution_bodies.body_id')
+    .innerJoin('body_names', (join) =>
+      join
+        .onRef('body_names.body_id', '=', 'bodies.id')
+        .on('body_names.language', '=', 'en')
+        .on('body_names.form', '=', 'short')
+        .on('body_names.valid_to', 'is', null),
+    )
+    .where('contribution_id', 'in', contributionIds.length > 0 ? [...contributionIds] : [''])
+    .select([
+      'contribution_id as contributionId',
+      'bodies.id as id',
+      'bodies.kind as kind',
+      'bodies.code as code',
+      'bodies.iso3 as iso3',
+      'bodies.parent_id as parentId',
+      'contribution_bodies.printed_name as printedName',
+      'body_names.name as name',
+    ])
+    .orderBy('contribution_bodies.position')
+    .execute();
+}
+
+export function authorsOf(db: Readable, contributionIds: readonly string[]) {
+  return db
+    .selectFrom('contribution_authors')
+    .selectAll()
+    .where('contribution_id', 'in', contributionIds.length > 0 ? [...contributionIds] : [''])
+    .orderBy('position')
+    .execute();
+}
+
+/** Every version of every file, newest first within a slot. */
+export function filesOf(db: Readable, contributionIds: readonly string[]) {
+  return db
+    .selectFrom('file_versions')
+    .innerJoin('blobs', 'blobs.sha256', 'file_versions.sha256')
+    .where('contribution_id', 'in', contributionIds.length > 0 ? [...contributionIds] : [''])
+    .selectAll('file_versions')
+    .select('blobs.size as size')
+    .orderBy('slot')
+    .orderBy('version_no', 'desc')
+    .execute();
+}
+
+export async function fileByPublicId(db: Readable, publicId: string): Promise<FileRow | null> {
+  return (
+    (await db
+      .selectFrom('file_versions')
+      .innerJoin('blobs', 'blobs.sha256', 'file_versions.sha256')
+      .where('public_id', '=', publicId)
+      .selectAll('file_versions')
+      .select('blobs.size as size')
+      .executeTakeFirst()) ?? null
+  );
+}
+
+export function assignmentsOf(db: Readable, contributionIds: readonly string[]): Promise<AssignmentRow[]> {
+  return db
+    .selectFrom('assignments')
+    .selectAll()
+    .where('contribution_id', 'in', contributionIds.length > 0 ? [...contributionIds] : [''])
+    .orderBy('asked_at')
+    .orderBy('id')
+    .execute();
+}
+
+export function assignmentsOfReviewer(db: Readable, personId: string): Promise<AssignmentRow[]> {
+  return db
+    .selectFrom('assignments')
+    .selectAll()
+    .where('reviewer_id', '=', personId)
+    .orderBy('asked_at')
+    .orderBy('id')
+    .execute();
+}
+
+export async function assignmentByPublicId(db: Readable, publicId: string): Promise<AssignmentRow | null> {
+  return (
+    (await db.selectFrom('assignments').selectAll().where('public_id', '=', publicId).executeTakeFirst()) ??
+    null
+  );
+}
+
+export function reviewsOf(db: Readable, contributionId: string): Promise<ReviewRow[]> {
+  return db
+    .selectFrom('reviews')
+    .innerJoin('assignments', 'assignments.id', 'reviews.assignment_id')
+    .where('assignments.contribution_id', '=', contributionId)
+    .selectAll('reviews')
+    .orderBy('reviews.submitted_at')
+    .execute();
+}
+
+export function decisionsOf(db: Readable, contributionIds: readonly string[]): Promise<DecisionRow[]> {
+  return db
+    .selectFrom('decisions')
+    .selectAll()
+    .where('contribution_id', 'in', contributionIds.length > 0 ? [...contributionIds] : [''])
+    .where('cancelled_at', 'is', null)
+    .orderBy('decided_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+}
+
+export function recordedConflicts(db: Readable, contributionId: string) {
+  return db
+    .selectFrom('conflicts')
+    .select(['person_id as personId', 'kind'])
+    .where('contribution_id', '=', contributionId)
+    .execute();
+}
+
+export interface NewContribution {
+  meetingId: string;
+  itemId: string;
+  kind: string;
+  title: string;
+  titleKey: string;
+  abstract: string;
+  language: string;
+  submitterId: string;
+  late: boolean;
+  declaredText: string;
+  bodyIds: readonly string[];
+  authors: readonly {
+    name: string;
+    nameKey: string;
+    affiliation: string;
+    email: string | null;
+    emailKey: string | null;
+    isPresenter: boolean;
+    isContact: boolean;
+  }[];
+}
+
+export async function insertContribution(tx: Tx, it: NewContribution, now: string): Promise<ContributionRow> {
+  const last = await tx
+    .selectFrom('contributions')
+    .where('item_id', '=', it.itemId)
+    .select((eb) => eb.fn.max('position').as('position'))
+    .executeTakeFirst();
+  const row: ContributionRow = {
+    id: newId(),
+    public_id: newPublicId(),
+    reference: newReference(),
+    meeting_id: it.meetingId,
+    item_id: it.itemId,
+    kind: it.kind,
+    state: 'submitted',
+    title: it.title,
+    title_key: it.titleKey,
+    abstract: it.abstract,
+    language: it.language,
+    visibility: 'public',
+    submitter_id: it.submitterId,
+    submitted_at: now,
+    late: it.late ? 1 : 0,
+    declared_at: now,
+    declared_text: it.declaredText,
+    position: Number(last?.position ?? 0) + 1,
+    created_at: now,
+    updated_at: now,
+    version: 1,
+  };
+  await tx.insertInto('contributions').values(row).execute();
+  await tx
+    .insertInto('contribution_bodies')
+    .values(
+      it.bodyIds.map((bodyId, position) => ({
+        contribution_id: row.id,
+        body_id: bodyId,
+        position,
+        printed_name: null,
+      })),
+    )
+    .execute();
+  await tx
+    .insertInto('contribution_authors')
+    .values(
+      it.authors.map((author, position) => ({
+        id: newId(),
+        contribution_id: row.id,
+        position,
+        name: author.name,
+        name_key: author.nameKey,
+        affiliation: author.affiliation,
+        email: author.email,
+        email_key: author.emailKey,
+        is_presenter: author.isPresenter ? (1 as const) : (0 as const),
+        is_contact: author.isContact ? (1 as const) : (0 as const),
+      })),
+    )
+    .execute();
+  return row;
+}
+
+export async function recordBlob(tx: Tx, blob: { sha256: string; size: number }, now: string): Promise<void> {
+  await tx
+    .insertInto('blobs')
+    .values({ ...blob, created_at: now })
+    .onConflict((conflict) => conflict.column('sha256').doNothing())
+    .execute();
+}
+
+export async function insertFileVersion(
+  tx: Tx,
+  file: {
+    contributionId: string;
+    slot: string;
+    sha256: string;
+    mediaType: string;
+    originalName: string;
+    language: string;
+    uploadedBy: string;
+  },
+  now: string,
+): Promise<void> {
+  const last = await tx
+    .selectFrom('file_versions')
+    .where('contribution_id', '=', file.contributionId)
+    .where('slot', '=', file.slot)
+    .where('language', '=', file.language)
+    .select((eb) => eb.fn.max('version_no').as('version_no'))
+    .executeTakeFirst();
+  await tx
+    .insertInto('file_versions')
+    .values({
+      id: newId(),
+      public_id: newPublicId(),
+      contribution_id: file.contributionId,
+      slot: file.slot,
+      version_no: Number(last?.version_no ?? 0) + 1,
+      sha256: file.sha256,
+      media_type: file.mediaType,
+      original_name: file.originalName,
+      language: file.language,
+      uploaded_by: file.uploadedBy,
+      uploaded_at: now,
+    })
+    .execute();
+}
+
+/**
+ * Moves a contribution to a state if it still is at the version that was read.
+ * @returns false when somebody else was faster
+ */
+export async function moveTo(
+  tx: Tx,
+  it: { id: string; version: number },
+  state: string,
+  now: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('contributions')
+    .set({ state, updated_at: now, version: it.version + 1 })
+    .where('id', '=', it.id)
+    .where('version', '=', it.version)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) === 1;
+}

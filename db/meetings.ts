@@ -1,0 +1,219 @@
+/** Meetings, their agenda items and deadlines. */
+import { newId, newPublicId } from './ids.ts';
+import type { Readable, Tx } from './transaction.ts';
+
+export type MeetingRow = Awaited<ReturnType<typeof meetings>>[number];
+export type ItemRow = Awaited<ReturnType<typeof itemsOf>>[number];
+
+export function meetings(db: Readable) {
+  return db.selectFrom('meetings').selectAll().orderBy('created_at', 'desc').orderBy('id').execute();
+}
+
+export async function meetingBySlug(db: Readable, slug: string): Promise<MeetingRow | null> {
+  return (await db.selectFrom('meetings').selectAll().where('slug', '=', slug).executeTakeFirst()) ?? null;
+}
+
+export async function meetingById(db: Readable, id: string): Promise<MeetingRow | null> {
+  return (await db.selectFrom('meetings').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** What the page cache asks: changes with every change that a public page shows. */
+export async function publicVersion(db: Readable, slug: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('meetings')
+    .select('public_version')
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+  return row?.public_version ?? null;
+}
+
+export async function bumpPublicVersion(tx: Tx, meetingId: string): Promise<void> {
+  await tx
+    .updateTable('meetings')
+    .set((eb) => ({ public_version: eb('public_version', '+', 1) }))
+    .where('id', '=', meetingId)
+    .execute();
+}
+
+export function datesOf(db: Readable, meetingId: string) {
+  return db
+    .selectFrom('meeting_dates')
+    .select(['from_date as from', 'to_date as to'])
+    .where('meeting_id', '=', meetingId)
+    .orderBy('position')
+    .execute();
+}
+
+export function itemsOf(db: Readable, meetingId: string) {
+  return db
+    .selectFrom('agenda_items')
+    .selectAll()
+    .where('meeting_id', '=', meetingId)
+    .orderBy('position')
+    .execute();
+}
+
+export function kindsOfItems(db: Readable, meetingId: string) {
+  return db
+    .selectFrom('agenda_item_kinds')
+    .innerJoin('agenda_items', 'agenda_items.id', 'agenda_item_kinds.item_id')
+    .where('agenda_items.meeting_id', '=', meetingId)
+    .select(['agenda_item_kinds.item_id as itemId', 'agenda_item_kinds.kind as kind'])
+    .orderBy('agenda_item_kinds.kind')
+    .execute();
+}
+
+export function deadlinesOf(db: Readable, meetingId: string) {
+  return db
+    .selectFrom('deadlines')
+    .where('meeting_id', '=', meetingId)
+    .select([
+      'item_id as itemId',
+      'contribution_id as contributionId',
+      'stage',
+      'local_time as local',
+      'instant',
+    ])
+    .execute();
+}
+
+export interface NewMeeting {
+  slug: string;
+  title: string;
+  symbol: string | null;
+  place: string | null;
+  timeZone: string;
+  status: string;
+  flow: string;
+  introduction: string;
+  declaration: string;
+  privacyNotice: string;
+  dates: { from: string; to: string }[];
+}
+
+/** @returns the new id */
+export async function insertMeeting(tx: Tx, meeting: NewMeeting, now: string): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto('meetings')
+    .values({
+      id,
+      public_id: newPublicId(),
+      slug: meeting.slug,
+      group_id: null,
+      title: meeting.title,
+      symbol: meeting.symbol,
+      place: meeting.place,
+      time_zone: meeting.timeZone,
+      status: meeting.status,
+      agenda_status: 'provisional',
+      agenda_agreed_at: null,
+      agenda_agreed_by: null,
+      flow: meeting.flow,
+      number_prefix: 'WP.',
+      next_number: 1,
+      list_frozen_at: null,
+      same_country: 'block',
+      introduction: meeting.introduction,
+      declaration: meeting.declaration,
+      privacy_notice: meeting.privacyNotice,
+      registration_url: null,
+      grace_seconds: 900,
+      public_version: 1,
+      created_at: now,
+      updated_at: now,
+      version: 1,
+    })
+    .execute();
+  for (const [position, range] of meeting.dates.entries()) {
+    await tx
+      .insertInto('meeting_dates')
+      .values({ id: newId(), meeting_id: id, position, from_date: range.from, to_date: range.to })
+      .execute();
+  }
+  return id;
+}
+
+export interface NewItem {
+  number: string;
+  title: string;
+  annotation: string;
+  policy: string;
+  kinds: readonly string[];
+  inList: boolean;
+  inAnnotations: boolean;
+  children: readonly NewItem[];
+}
+
+/** Inserts items with their sub-items, in the order given. */
+export async function insertItems(
+  tx: Tx,
+  meetingId: string,
+  items: readonly NewItem[],
+  parentId: string | null = null,
+  start = { position: 0 },
+): Promise<void> {
+  for (const item of items) {
+    const id = newId();
+    await tx
+      .insertInto('agenda_items')
+      .values({
+        id,
+        public_id: newPublicId(),
+        meeting_id: meetingId,
+        parent_id: parentId,
+        position: start.position++,
+        number: item.number,
+        title: item.title,
+        annotation: item.annotation,
+        policy: item.policy,
+        in_list: item.inList ? 1 : 0,
+        in_annotations: item.inAnnotations ? 1 : 0,
+        paper_cap: null,
+        minutes: null,
+        version: 1,
+      })
+      .execute();
+    const kinds = [...new Set(item.kinds)];
+    if (kinds.length > 0) {
+      await tx
+        .insertInto('agenda_item_kinds')
+        .values(kinds.map((kind) => ({ item_id: id, kind })))
+        .execute();
+    }
+    await insertItems(tx, meetingId, item.children, id, start);
+  }
+}
+
+export async function setDeadline(
+  tx: Tx,
+  deadline: {
+    meetingId: string;
+    itemId: string | null;
+    stage: string;
+    local: string;
+    timeZone: string;
+    instant: string;
+  },
+): Promise<void> {
+  await tx
+    .deleteFrom('deadlines')
+    .where('meeting_id', '=', deadline.meetingId)
+    .where('item_id', deadline.itemId === null ? 'is' : '=', deadline.itemId)
+    .where('contribution_id', 'is', null)
+    .where('stage', '=', deadline.stage)
+    .execute();
+  await tx
+    .insertInto('deadlines')
+    .values({
+      id: newId(),
+      meeting_id: deadline.meetingId,
+      item_id: deadline.itemId,
+      contribution_id: null,
+      stage: deadline.stage,
+      local_time: deadline.local,
+      time_zone: deadline.timeZone,
+      instant: deadline.instant,
+    })
+    .execute();
+}

@@ -1,0 +1,55 @@
+/**
+ * Brings a database to the schema of this program. Forward only; the list is static because a bundled
+ * server cannot read a folder of migrations. The only file that imports Kysely's Migrator.
+ */
+import { Migrator, type Migration } from 'kysely';
+
+import type { Database, DatabaseKind } from './dialect.ts';
+import * as foundation from './migrations/001-foundation.ts';
+import type { AnyDb } from './migrations/define.ts';
+
+const MIGRATIONS: Record<string, { up(db: AnyDb, kind: DatabaseKind): Promise<void> }> = {
+  '001-foundation': foundation,
+};
+
+/** The database was written by a newer program than this one. */
+export class NewerSchemaError extends Error {
+  constructor(unknown: string[]) {
+    super(
+      `The database has been changed by a newer version of Sessional (${unknown.join(', ')}). ` +
+        'Start that version, or restore the backup that it took before the change.',
+    );
+  }
+}
+
+function migratorFor(database: Database): Migrator {
+  const migrations: Record<string, Migration> = {};
+  for (const [name, migration] of Object.entries(MIGRATIONS)) {
+    migrations[name] = { up: (db) => migration.up(db, database.kind) };
+  }
+  return new Migrator({
+    db: database.writer,
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+  });
+}
+
+/** Names of migrations that have not run yet, in order. @throws NewerSchemaError */
+export async function pendingMigrations(database: Database): Promise<string[]> {
+  const tables = await database.writer.introspection.getTables({ withInternalKyselyTables: true });
+  if (tables.some((table) => table.name === 'kysely_migration')) {
+    const done = await (database.writer as AnyDb).selectFrom('kysely_migration').select('name').execute();
+    const unknown = done.map((row) => String(row.name)).filter((name) => !(name in MIGRATIONS));
+    if (unknown.length > 0) throw new NewerSchemaError(unknown);
+  }
+  const all = await migratorFor(database).getMigrations();
+  return all.filter((migration) => !migration.executedAt).map((migration) => migration.name);
+}
+
+/** Runs what is pending, all or nothing. @returns the names of what ran. */
+export async function migrate(database: Database): Promise<string[]> {
+  const pending = await pendingMigrations(database);
+  if (pending.length === 0) return [];
+  const { error } = await migratorFor(database).migrateToLatest();
+  if (error) throw error;
+  return pending;
+}

@@ -1,0 +1,72 @@
+/**
+ * The one way in which migrations write down tables, so that each looks the same on both databases:
+ * SQLite tables are STRICT, PostgreSQL text compares byte by byte (collation "C"), nothing cascades.
+ */
+import { sql, type CreateTableBuilder, type Kysely } from 'kysely';
+
+import type { DatabaseKind } from '../dialect.ts';
+
+// Migrations are frozen in time and must not follow the schema types of today.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnyDb = Kysely<any>;
+
+/**
+ * `text` | `int` | `flag` (0 or 1), then any of: `null` (may be missing), `pk`, `unique`,
+ * `-> table` (foreign key to `table.id`), `in table` (foreign key to a closed set, `table.code`),
+ * `of table column` (foreign key to another unique column).
+ */
+export type ColumnText = string;
+
+/** Creates one table. @param unique lists of columns that are unique together. */
+export async function createTable(
+  db: AnyDb,
+  kind: DatabaseKind,
+  name: string,
+  columns: Record<string, ColumnText>,
+  options: { primaryKey?: string[]; unique?: string[][]; index?: string[][] } = {},
+): Promise<void> {
+  const text = kind === 'postgres' ? sql`text collate "C"` : sql`text`;
+  const integer = kind === 'postgres' ? sql`bigint` : sql`integer`;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  let table: CreateTableBuilder<any, any> = db.schema.createTable(name);
+  for (const [column, spec] of Object.entries(columns)) {
+    const words = spec.split(' ');
+    table = table.addColumn(column, words[0] === 'text' ? text : integer, (c) => {
+      let col = c;
+      if (!words.includes('null')) col = col.notNull();
+      if (words.includes('pk')) col = col.primaryKey();
+      if (words.includes('unique')) col = col.unique();
+      if (words[0] === 'flag') col = col.check(sql`${sql.ref(column)} in (0, 1)`);
+      const target = words[words.indexOf('->') + 1];
+      if (words.includes('->') && target) col = col.references(`${target}.id`);
+      const set = words[words.indexOf('in') + 1];
+      if (words.includes('in') && set) col = col.references(`${set}.code`);
+      const other = words[words.indexOf('of') + 1];
+      const key = words[words.indexOf('of') + 2];
+      if (words.includes('of') && other && key) col = col.references(`${other}.${key}`);
+      return col;
+    });
+  }
+  if (options.primaryKey) table = table.addPrimaryKeyConstraint(`${name}_pk`, options.primaryKey);
+  for (const columnsTogether of options.unique ?? []) {
+    table = table.addUniqueConstraint(`${name}_${columnsTogether.join('_')}_unique`, columnsTogether);
+  }
+  if (kind === 'sqlite') table = table.modifyEnd(sql`strict`);
+  await table.execute();
+  for (const indexed of options.index ?? []) {
+    await db.schema
+      .createIndex(`${name}_${indexed.join('_')}`)
+      .on(name)
+      .columns(indexed)
+      .execute();
+  }
+}
+
+/** Creates a closed set and fills it. A new member later is one INSERT. */
+export async function createSet(db: AnyDb, kind: DatabaseKind, name: string, codes: string[]): Promise<void> {
+  await createTable(db, kind, name, { code: 'text pk' });
+  await db
+    .insertInto(name)
+    .values(codes.map((code) => ({ code })))
+    .execute();
+}

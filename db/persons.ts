@@ -1,0 +1,173 @@
+/** People, their sign-in sessions and codes. */
+import { newId, newPublicId } from './ids.ts';
+import type { Readable, Tx } from './transaction.ts';
+
+export interface PersonRow {
+  id: string;
+  public_id: string;
+  email: string;
+  email_key: string;
+  name: string;
+  language: string;
+}
+
+const COLUMNS = [
+  'persons.id',
+  'persons.public_id',
+  'persons.email',
+  'persons.email_key',
+  'persons.name',
+  'persons.language',
+] as const;
+
+export async function personByEmail(db: Readable, emailKey: string): Promise<PersonRow | null> {
+  return (
+    (await db.selectFrom('persons').select(COLUMNS).where('email_key', '=', emailKey).executeTakeFirst()) ??
+    null
+  );
+}
+
+export function personsById(db: Readable, ids: readonly string[]): Promise<PersonRow[]> {
+  return db
+    .selectFrom('persons')
+    .select(COLUMNS)
+    .where('id', 'in', ids.length > 0 ? [...ids] : [''])
+    .orderBy('name_key')
+    .orderBy('id')
+    .execute();
+}
+
+/** Everybody who can be asked to review, by name. */
+export function allPersons(db: Readable): Promise<PersonRow[]> {
+  return db
+    .selectFrom('persons')
+    .select(COLUMNS)
+    .where('disabled_at', 'is', null)
+    .orderBy('name_key')
+    .orderBy('id')
+    .execute();
+}
+
+export async function insertPerson(
+  tx: Tx,
+  person: { email: string; emailKey: string; name: string; nameKey: string; language: string },
+  now: string,
+): Promise<PersonRow> {
+  const row = {
+    id: newId(),
+    public_id: newPublicId(),
+    email: person.email,
+    email_key: person.emailKey,
+    name: person.name,
+    name_key: person.nameKey,
+    language: person.language,
+    time_zone: null,
+    created_at: now,
+    disabled_at: null,
+    version: 1,
+  };
+  await tx.insertInto('persons').values(row).execute();
+  return row;
+}
+
+export async function renamePerson(tx: Tx, id: string, name: string, nameKey: string): Promise<void> {
+  await tx.updateTable('persons').set({ name, name_key: nameKey }).where('id', '=', id).execute();
+}
+
+export async function grantRole(
+  tx: Tx,
+  grant: {
+    personId: string;
+    role: string;
+    meetingId: string | null;
+    itemId: string | null;
+    grantedBy: string | null;
+  },
+  now: string,
+): Promise<void> {
+  const existing = await rolesOf(tx, grant.personId);
+  const same = existing.some(
+    (role) => role.role === grant.role && role.meetingId === grant.meetingId && role.itemId === grant.itemId,
+  );
+  if (same) return;
+  await tx
+    .insertInto('role_grants')
+    .values({
+      id: newId(),
+      person_id: grant.personId,
+      role: grant.role,
+      meeting_id: grant.meetingId,
+      item_id: grant.itemId,
+      granted_by: grant.grantedBy,
+      granted_at: now,
+      ended_at: null,
+    })
+    .execute();
+}
+
+/** The roles that a person holds now. */
+export function rolesOf(db: Readable, personId: string) {
+  return db
+    .selectFrom('role_grants')
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .select(['role', 'meeting_id as meetingId', 'item_id as itemId'])
+    .execute();
+}
+
+/** Holders of a role in a meeting; for organizers, of one item (a grant without item holds for all). */
+export function holdersOf(db: Readable, role: string, meetingId: string, itemId: string | null = null) {
+  return db
+    .selectFrom('role_grants')
+    .innerJoin('persons', 'persons.id', 'role_grants.person_id')
+    .where('role_grants.role', '=', role)
+    .where('role_grants.meeting_id', '=', meetingId)
+    .where('role_grants.ended_at', 'is', null)
+    .where((eb) =>
+      itemId === null
+        ? eb.lit(true)
+        : eb.or([eb('role_grants.item_id', '=', itemId), eb('role_grants.item_id', 'is', null)]),
+    )
+    .select([...COLUMNS, 'role_grants.item_id as itemId'])
+    .orderBy('persons.name_key')
+    .orderBy('persons.id')
+    .execute();
+}
+
+/** The person behind a valid sign-in session, or null. */
+export async function personOfSession(db: Readable, tokenHash: string, now: string) {
+  return (
+    (await db
+      .selectFrom('auth_sessions')
+      .innerJoin('persons', 'persons.id', 'auth_sessions.person_id')
+      .where('auth_sessions.token_hash', '=', tokenHash)
+      .where('auth_sessions.ended_at', 'is', null)
+      .where('auth_sessions.expires_at', '>', now)
+      .where('persons.disabled_at', 'is', null)
+      .select([...COLUMNS, 'auth_sessions.id as sessionId'])
+      .executeTakeFirst()) ?? null
+  );
+}
+
+export async function insertSession(
+  tx: Tx,
+  session: { tokenHash: string; personId: string; expiresAt: string },
+  now: string,
+): Promise<void> {
+  await tx
+    .insertInto('auth_sessions')
+    .values({
+      id: newId(),
+      token_hash: session.tokenHash,
+      person_id: session.personId,
+      created_at: now,
+      seen_at: now,
+      expires_at: session.expiresAt,
+      ended_at: null,
+    })
+    .execute();
+}
+
+export async function endSession(tx: Tx, tokenHash: string, now: string): Promise<void> {
+  await tx.updateTable('auth_sessions').set({ ended_at: now }).where('token_hash', '=', tokenHash).execute();
+}

@@ -1,0 +1,35 @@
+/**
+ * The one door to a write. Inside, only `tx` may be awaited, and pure code: mail, files, hashes and
+ * fetches wait until the transaction is over, because on SQLite nobody else writes meanwhile.
+ */
+import type { Transaction } from 'kysely';
+
+import type { Database, Db } from './dialect.ts';
+import type { Schema } from './schema.ts';
+import { FinishedGuard, OuterQueryError, running } from './transaction-guards.ts';
+
+/** A running transaction. Repositories that write take this type, never the outer handle. */
+export type Tx = Transaction<Schema>;
+/** Anything that can read: the reader, the writer, or a transaction. */
+export type Readable = Db | Tx;
+
+/**
+ * Runs `work` in one transaction of the writer; it commits when `work` resolves and rolls back when it throws.
+ * @throws OuterQueryError when called inside another transaction.
+ */
+export async function inTransaction<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (running.getStore()?.active) throw new OuterQueryError();
+  const guard = new FinishedGuard();
+  return database.writer.transaction().execute((tx) => {
+    const state = { active: true };
+    return running.run(state, async () => {
+      try {
+        // The outer guard was inherited from the writer and must not judge the transaction's own queries.
+        return await work(tx.withoutPlugins().withPlugin(guard) as Tx);
+      } finally {
+        guard.finished = true;
+        state.active = false;
+      }
+    });
+  });
+}
