@@ -1,0 +1,42 @@
+import { defineNotice, itemLine, type Addressed, type Item } from './notice.ts';
+
+interface Input extends Addressed {
+  title: string;
+  item: Item;
+  meeting: string;
+  reference: string;
+  outcome: 'accept' | 'changes' | 'decline';
+  letter: string;
+  link: string;
+}
+
+/** The decision, with the letter as the organizer wrote it. */
+export const decisionLetter = defineNotice<Input>()({
+  name: 'decision-letter',
+  lane: 'normal',
+  subject: (it, texts) => texts.decisionLetter.subject({ item: itemLine(it.item), title: it.title }),
+  lines: (it, texts) => [
+    { kind: 'text', text: texts.decisionLetter[it.outcome] },
+    { kind: 'text', text: it.letter },
+    {
+      kind: 'facts',
+      rows: [
+        [texts.labels.title, it.title],
+        [texts.labels.reference, it.reference],
+        [texts.labels.session, itemLine(it.item)],
+      ],
+    },
+    { kind: 'link', label: texts.decisionLetter.link, href: it.link },
+  ],
+  sender: (it) => it.meeting,
+  sample: {
+    to: { name: 'Kari Example' },
+    title: 'Following arrivals of one decade through linked registers',
+    item: { number: '4', title: 'Longitudinal studies of migrants' },
+    meeting: 'Work Session on Migration Statistics',
+    reference: 'K7PX-4MWD',
+    outcome: 'accept',
+    letter: 'Thank you for this paper. Please plan for a talk of fifteen minutes.',
+    link: 'https://papers.example/c/abc',
+  },
+});

@@ -1,0 +1,41 @@
+/** What a notice is made of. Each notice is one file in this folder: pure, from its input to its words. */
+import type { Texts } from './texts/en.ts';
+
+export type Block =
+  | { kind: 'text'; text: string }
+  | { kind: 'link'; label: string; href: string }
+  | { kind: 'facts'; rows: readonly (readonly [label: string, value: string])[] }
+  | { kind: 'quote'; text: string }
+  | { kind: 'code'; text: string };
+
+export interface Addressed {
+  to: { name: string };
+}
+
+export interface Item {
+  number: string;
+  title: string;
+}
+
+export interface Notice<Input extends Addressed> {
+  name: string;
+  /** `code` goes out before everything else and is worth nothing after a few minutes. */
+  lane: 'code' | 'normal';
+  subject(input: Input, texts: Texts): string;
+  /** The first block says what to do and until when; exactly one block is a link. */
+  lines(input: Input, texts: Texts): Block[];
+  /** Meeting or portal on whose behalf the notice goes out. */
+  sender(input: Input): string;
+  /** For previews and tests. */
+  sample: Input;
+}
+
+/** Gives a notice its input type without losing its literal name. */
+export function defineNotice<Input extends Addressed>() {
+  return <Name extends string>(notice: Notice<Input> & { name: Name }) => notice;
+}
+
+/** `4. Longitudinal studies of migrants` */
+export function itemLine(item: Item): string {
+  return `${item.number}. ${item.title}`;
+}

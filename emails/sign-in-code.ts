@@ -1,0 +1,35 @@
+import { defineNotice, type Addressed } from './notice.ts';
+
+interface Input extends Addressed {
+  /** Eight digits. */
+  code: string;
+  minutes: number;
+  link: string;
+  portal: string;
+}
+
+/** Two groups of four are easier to keep in mind than eight digits. */
+function spaced(code: string): string {
+  return `${code.slice(0, 4)} ${code.slice(4)}`;
+}
+
+/** The code for signing in. The link only fills the code in; opening it changes nothing. */
+export const signInCode = defineNotice<Input>()({
+  name: 'sign-in-code',
+  lane: 'code',
+  subject: (it, texts) => texts.signInCode.subject(spaced(it.code), it.portal),
+  lines: (it, texts) => [
+    { kind: 'text', text: texts.signInCode.first(it.minutes) },
+    { kind: 'code', text: spaced(it.code) },
+    { kind: 'link', label: texts.signInCode.link, href: it.link },
+    { kind: 'text', text: texts.signInCode.ifNotAsked },
+  ],
+  sender: (it) => it.portal,
+  sample: {
+    to: { name: 'Kari Example' },
+    code: '12345678',
+    minutes: 10,
+    link: 'https://papers.example/sign-in/code?code=12345678',
+    portal: 'Sessional',
+  },
+});

@@ -1,0 +1,60 @@
+import { defineNotice, itemLine, type Addressed, type Item } from './notice.ts';
+
+interface Input extends Addressed {
+  reference: string;
+  title: string;
+  item: Item;
+  meeting: string;
+  bodies: readonly string[];
+  /** With place and offset: `24 November 2026, 14:32:05 (Geneva, UTC+1)`. */
+  received: string;
+  deadline?: string | undefined;
+  late: boolean;
+  files: readonly { name: string; size: number; sha256: string }[];
+  link: string;
+  canChangeUntil?: string | undefined;
+}
+
+/** What was received, when, and what happens next. */
+export const submissionReceipt = defineNotice<Input>()({
+  name: 'submission-receipt',
+  lane: 'normal',
+  subject: (it, texts) => texts.submissionReceipt.subject({ item: itemLine(it.item), title: it.title }),
+  lines: (it, texts) => {
+    const words = texts.submissionReceipt;
+    const inTime = it.canChangeUntil ? words.canChange(it.canChangeUntil) : words.inTime;
+    const deadline = it.deadline ? [[texts.labels.deadline, it.deadline] as const] : [];
+    return [
+      { kind: 'text', text: it.late ? words.late : inTime },
+      { kind: 'text', text: words.next },
+      {
+        kind: 'facts',
+        rows: [
+          [texts.labels.reference, it.reference],
+          [texts.labels.title, it.title],
+          [texts.labels.session, itemLine(it.item)],
+          [texts.labels.submittedBy, it.bodies.join(', ')],
+          [texts.labels.received, it.received],
+          ...deadline,
+          ...it.files.map((file) => [texts.labels.file, texts.file(file)] as const),
+        ],
+      },
+      { kind: 'link', label: words.link, href: it.link },
+    ];
+  },
+  sender: (it) => it.meeting,
+  sample: {
+    to: { name: 'Kari Example' },
+    reference: 'K7PX-4MWD',
+    title: 'Following arrivals of one decade through linked registers',
+    item: { number: '4', title: 'Longitudinal studies of migrants' },
+    meeting: 'Work Session on Migration Statistics',
+    bodies: ['Norway'],
+    received: '7 September 2026, 14:32:05 (Geneva, UTC+2)',
+    deadline: 'Monday, 7 September 2026, 23:59 (Geneva, UTC+2)',
+    late: false,
+    files: [{ name: 'registers.pdf', size: 1_234_567, sha256: '9f2c'.padEnd(64, '0') }],
+    link: 'https://papers.example/c/abc',
+    canChangeUntil: 'Monday, 7 September 2026, 23:59 (Geneva, UTC+2)',
+  },
+});
