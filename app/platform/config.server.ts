@@ -1,0 +1,160 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { z } from 'zod';
+
+import { type CookieNames, cookieNames } from './cookie-names.ts';
+
+export type Mode = 'production' | 'demo' | 'dev';
+
+/** Environment variables by name. */
+export type Environment = Record<string, string | undefined>;
+
+export interface Config {
+  mode: Mode;
+  port: number;
+  host: string;
+  /** Absolute folder of the database file, the uploads and captured mail. */
+  dataDir: string;
+  /** The only source of absolute addresses; never the Host header. */
+  publicUrl: URL;
+  /** Set: PostgreSQL. Not set: one SQLite file under `dataDir`. */
+  databaseUrl: string | null;
+  appSecret: string;
+  /** Not set: mail is written as files under `dataDir`. */
+  smtpUrl: string | null;
+  mailFrom: string;
+  worker: 'on' | 'off' | 'only';
+  /** Addresses or networks whose X-Forwarded-For is believed. */
+  trustedProxies: string[];
+  logLevel: LogLevel;
+  /** Uncached requests one network may make in a minute; 0 switches the limit off. */
+  requestsPerMinute: number;
+  cookies: CookieNames;
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** Settings that may hold a password: each may also be given as `NAME_FILE`, a path to a file. */
+const secretNames = ['APP_SECRET', 'DATABASE_URL', 'SMTP_URL'] as const;
+
+/** The configuration cannot be used; the message is meant for the operator, one problem per line. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+
+  constructor(problems: string[]) {
+    super(['Sessional cannot start:', ...problems.map((problem) => `  - ${problem}`)].join('\n'));
+  }
+}
+
+const demoDefaults = {
+  DATA_DIR: './data/demo',
+  MAIL_FROM: 'Sessional demo <no-reply@sessional.example>',
+  LOG_LEVEL: 'warn',
+};
+
+const schema = z.object({
+  PORT: z.coerce.number('must be a port number').int().min(0).max(65535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string('is missing: the folder for the database and the uploaded files'),
+  PUBLIC_URL: z
+    .string('is missing: the address people use, such as https://meetings.example.org')
+    .refine(isPlainOrigin, 'must be an http or https address without a path'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
+  APP_SECRET: z
+    .string('is missing: at least 32 random characters, here or in the file that APP_SECRET_FILE names')
+    .min(32, 'must have at least 32 characters'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+    .optional(),
+  MAIL_FROM: z.string('is missing: the sender of all mail, such as Meetings <no-reply@example.org>').min(3),
+  WORKER: z.enum(['on', 'off', 'only'], 'must be on, off or only').default('on'),
+  TRUSTED_PROXIES: z.string().default(''),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+  REQUESTS_PER_MINUTE: z.coerce.number('must be a number').int().min(0).default(6000),
+});
+
+/**
+ * Reads the settings from environment variables.
+ * @throws ConfigError naming everything that is wrong at once, so that nobody fixes one line per start.
+ */
+export function readConfig(env: Environment, mode: Mode): Config {
+  const problems: string[] = [];
+  const given = withSecretsFromFiles(env, problems);
+  const parsed = schema.safeParse(mode === 'production' ? given : { ...defaultsFor(given), ...given });
+  if (!parsed.success) {
+    problems.push(...parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`));
+    throw new ConfigError(problems);
+  }
+
+  const values = parsed.data;
+  const publicUrl = new URL(values.PUBLIC_URL);
+  if (mode === 'production' && publicUrl.protocol !== 'https:' && env.ALLOW_HTTP !== '1') {
+    problems.push(
+      'PUBLIC_URL must be https: over http anyone on the way can read sign-in codes. ' +
+        'ALLOW_HTTP=1 accepts that for a closed network',
+    );
+  }
+  if (values.WORKER === 'only' && !values.DATABASE_URL) {
+    problems.push('WORKER=only needs DATABASE_URL: a SQLite file belongs to one process');
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+
+  return {
+    mode,
+    port: values.PORT,
+    host: values.HOST,
+    dataDir: path.resolve(values.DATA_DIR),
+    publicUrl,
+    databaseUrl: values.DATABASE_URL ?? null,
+    appSecret: values.APP_SECRET,
+    smtpUrl: values.SMTP_URL ?? null,
+    mailFrom: values.MAIL_FROM,
+    worker: values.WORKER,
+    trustedProxies: values.TRUSTED_PROXIES.split(/[\s,]+/).filter(Boolean),
+    logLevel: values.LOG_LEVEL,
+    requestsPerMinute: values.REQUESTS_PER_MINUTE,
+    cookies: cookieNames(publicUrl),
+  };
+}
+
+function defaultsFor(given: Record<string, string>) {
+  const port = given.PORT ?? '3000';
+  return {
+    ...demoDefaults,
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    // A fixed secret in public source would be nobody's secret; a new one per start costs only a new sign-in.
+    APP_SECRET: randomBytes(32).toString('base64url'),
+  };
+}
+
+/** Empty variables count as not set: that is how compose files and unit files spell "none". */
+function withSecretsFromFiles(env: Environment, problems: string[]): Record<string, string> {
+  const given: Record<string, string> = {};
+  for (const [name, value] of Object.entries(env)) {
+    if (value) given[name] = value;
+  }
+  for (const name of secretNames) {
+    const file = given[`${name}_FILE`];
+    if (!file) continue;
+    if (given[name]) problems.push(`${name} and ${name}_FILE are both set: keep one`);
+    try {
+      given[name] = readFileSync(file, 'utf8').trim();
+    } catch {
+      problems.push(`${name}_FILE names a file that cannot be read: ${file}`);
+    }
+  }
+  return given;
+}
+
+function isPlainOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username;
+}

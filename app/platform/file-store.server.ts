@@ -1,0 +1,103 @@
+/**
+ * Files by their SHA-256, on disk. A file is written beside its final place while it is hashed, then
+ * synced, renamed, and its folder synced; only then may a row name it. A crash leaves an orphan, never
+ * a row without bytes.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+export interface StoredFile {
+  sha256: string;
+  size: number;
+  /** The first bytes, for telling what the file is. */
+  head: Buffer;
+  /** The last bytes: a PDF that was cut off has no end. */
+  tail: Buffer;
+}
+
+/** The stream was longer than allowed. */
+export class TooLargeError extends Error {}
+
+const SAMPLE = 2048;
+
+export class FileStore {
+  readonly #root: string;
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  pathOf(sha256: string): string {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a SHA-256');
+    return path.join(this.#root, sha256.slice(0, 2), sha256);
+  }
+
+  /**
+   * Streams into the store with constant memory.
+   * @param limit bytes; one more and the file is thrown away
+   * @param judge looks at the result before it is kept; a false answer throws the file away
+   * @throws TooLargeError
+   */
+  async put(
+    source: Readable,
+    limit: number,
+    judge: (file: StoredFile) => boolean = () => true,
+  ): Promise<{ file: StoredFile; kept: boolean }> {
+    const incoming = path.join(this.#root, 'incoming');
+    await mkdir(incoming, { recursive: true });
+    const temporary = path.join(incoming, randomUUID());
+    const hash = createHash('sha256');
+    let size = 0;
+    let head = Buffer.alloc(0);
+    let tail = Buffer.alloc(0);
+    const measure = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        size += chunk.length;
+        if (size > limit) {
+          done(new TooLargeError());
+          return;
+        }
+        hash.update(chunk);
+        if (head.length < SAMPLE) head = Buffer.concat([head, chunk.subarray(0, SAMPLE - head.length)]);
+        tail = Buffer.concat([tail, chunk.subarray(-SAMPLE)]).subarray(-SAMPLE);
+        done(null, chunk);
+      },
+    });
+    try {
+      await pipeline(source, measure, createWriteStream(temporary, { flags: 'wx' }));
+      const file: StoredFile = { sha256: hash.digest('hex'), size, head, tail };
+      if (!judge(file)) return { file, kept: false };
+      await sync(temporary);
+      const target = this.pathOf(file.sha256);
+      await mkdir(path.dirname(target), { recursive: true });
+      await rename(temporary, target);
+      await sync(path.dirname(target));
+      return { file, kept: true };
+    } finally {
+      await rm(temporary, { force: true });
+    }
+  }
+
+  async has(sha256: string): Promise<boolean> {
+    return stat(this.pathOf(sha256)).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  read(sha256: string): Readable {
+    return createReadStream(this.pathOf(sha256));
+  }
+}
+
+async function sync(target: string): Promise<void> {
+  const handle = await open(target, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,28 @@
+/** What every loader and action gets as `context`. */
+import type { Logger } from 'pino';
+
+import type { Portal } from './portal.server.ts';
+
+/** What is known about one request before any route runs. */
+export interface RequestFacts {
+  /** Allows one `<script>` or `<style>` of this response. Empty for pages kept in the page cache. */
+  cspNonce: string;
+  /** The reference number that error pages show and every log line of the request carries. */
+  requestId: string;
+  /** The person's address as far as trusted proxies vouch for it. */
+  clientAddress: string;
+  /** A proxy stood between, or the other end is not this machine. */
+  isForwarded: boolean;
+  log: Logger;
+}
+
+export interface RequestContext extends RequestFacts {
+  portal: Portal;
+  /** One instant for the whole request: the one at which its body had not been read yet. */
+  began: string;
+}
+
+declare module '@remix-run/node' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface AppLoadContext extends RequestContext {}
+}

@@ -1,0 +1,125 @@
+/**
+ * Reads a form that carries files. Files go straight to the store; nothing is held in memory but the
+ * text fields. Every count and size has a limit, and passing one ends the reading at once.
+ */
+import { Readable } from 'node:stream';
+import type { ReadableStream as WebStream } from 'node:stream/web';
+
+import busboy from 'busboy';
+
+import { cleanFileName } from '#app/domain/file-kinds.ts';
+
+import { TooLargeError, type FileStore, type StoredFile } from './file-store.server.ts';
+
+export interface ReceivedFile extends StoredFile {
+  name: string;
+  /** False when the judge said no: the bytes are gone. */
+  kept: boolean;
+}
+
+export type FormProblem = 'not_a_form' | 'too_many_parts' | 'cut_off' | 'too_slow' | 'too_large';
+
+/** The form could not be read; nothing of it was kept. */
+export class FormError extends Error {
+  readonly problem: FormProblem;
+  constructor(problem: FormProblem) {
+    super(problem);
+    this.problem = problem;
+  }
+}
+
+const LIMITS = {
+  files: 2,
+  fields: 200,
+  parts: 202,
+  fieldSize: 64 * 1024,
+  fieldNameSize: 200,
+  headerPairs: 20,
+};
+/** Nothing has arrived for this long: the line is dead. */
+const IDLE_MS = 30_000;
+const TEXT_BYTES = 2 * 1024 * 1024;
+
+/**
+ * @param judge sees name and sample of each file; a false answer means it is not kept
+ * @throws FormError
+ */
+export async function readForm(
+  request: Request,
+  store: FileStore,
+  fileLimit: number,
+  judge: (file: StoredFile & { name: string }) => boolean,
+): Promise<{ fields: URLSearchParams; files: Map<string, ReceivedFile>; tooLarge: Set<string> }> {
+  const fields = new URLSearchParams();
+  const files = new Map<string, ReceivedFile>();
+  const tooLarge = new Set<string>();
+  const declared = Number(request.headers.get('content-length') ?? '0');
+  if (declared > fileLimit * LIMITS.files + TEXT_BYTES) throw new FormError('too_large');
+  if (!request.body) throw new FormError('not_a_form');
+  const body = Readable.fromWeb(request.body as WebStream);
+
+  let parser: busboy.Busboy;
+  try {
+    parser = busboy({
+      headers: Object.fromEntries(request.headers),
+      defParamCharset: 'utf8',
+      limits: { ...LIMITS, fileSize: fileLimit + 1 },
+    });
+  } catch {
+    body.destroy();
+    throw new FormError('not_a_form');
+  }
+
+  const writing: Promise<void>[] = [];
+  let idle: NodeJS.Timeout | undefined;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const fail = (problem: FormProblem) => reject(new FormError(problem));
+      const beat = () => {
+        clearTimeout(idle);
+        idle = setTimeout(() => fail('too_slow'), IDLE_MS);
+      };
+      beat();
+      parser.on('field', (name, value, info) => {
+        if (info.nameTruncated || info.valueTruncated) fail('too_large');
+        fields.append(name, value);
+      });
+      parser.on('file', (field, stream, info) => {
+        const name = cleanFileName(info.filename ?? '');
+        if (!info.filename) {
+          stream.resume();
+          return;
+        }
+        writing.push(
+          store
+            .put(stream, fileLimit, (file) => judge({ ...file, name }))
+            .then(({ file, kept }) => void files.set(field, { ...file, name, kept }))
+            .catch((error: unknown) => {
+              if (!(error instanceof TooLargeError)) throw error;
+              // The rest is read and dropped, so that the browser shows our page and not a broken line.
+              tooLarge.add(field);
+              stream.resume();
+            }),
+        );
+      });
+      parser.on('partsLimit', () => fail('too_many_parts'));
+      parser.on('filesLimit', () => fail('too_many_parts'));
+      parser.on('fieldsLimit', () => fail('too_many_parts'));
+      parser.on('error', () => fail('cut_off'));
+      parser.on('close', () => resolve());
+      body.on('data', beat);
+      body.on('error', () => fail('cut_off'));
+      body.pipe(parser);
+    });
+    await Promise.all(writing);
+  } catch (error) {
+    body.unpipe(parser);
+    body.destroy();
+    parser.destroy();
+    await Promise.allSettled(writing);
+    throw error instanceof FormError ? error : new FormError('cut_off');
+  } finally {
+    clearTimeout(idle);
+  }
+  return { fields, files, tooLarge };
+}

@@ -1,0 +1,41 @@
+/** The web side of an open portal: which pages may be kept, and what each request gets. */
+import type { Express } from 'express';
+
+import { publicVersion } from '#db/meetings.ts';
+
+import { createHttpApp, type HttpAppOptions } from './http.server.ts';
+import type { Portal } from './portal.server.ts';
+
+/** Public pages that may be kept: the agenda, a session, the list of papers. */
+const PUBLIC_PAGE = /^\/m\/([^/]+)(?:\/papers|\/s\/[^/]+(?:\/[^/.]+)?)?$/;
+
+/** The web side of an open portal. @param clientDir folder of the built browser files */
+export function createWeb(portal: Portal, build: HttpAppOptions['build'], clientDir: string): Express {
+  const { database, config, log } = portal;
+  let asked = 0;
+  return createHttpApp({
+    build,
+    config,
+    log,
+    clientDir,
+    getLoadContext: (facts) => ({ ...facts, portal, began: portal.now() }),
+    isReady: () =>
+      database.reader
+        .selectFrom('installation')
+        .select('key')
+        .limit(1)
+        .execute()
+        .then(
+          () => true,
+          () => false,
+        ),
+    pageCache: {
+      slugOf: (address) => PUBLIC_PAGE.exec(address)?.[1] ?? null,
+      queryKeys: [],
+      // PostgreSQL cannot tell cheaply whether anything changed: then the version is asked each time.
+      dataVersion: () => database.dataVersion() ?? (asked += 1),
+      versionOf: async (slug) => String(await publicVersion(database.reader, slug)),
+      now: () => new Date(portal.now()),
+    },
+  }).app;
+}
