@@ -1,0 +1,70 @@
+/** Puts notices into the outbox, in the transaction of the change that they tell about. */
+import { enqueue } from '#db/outbox.ts';
+import { newId } from '#db/ids.ts';
+import type { Tx } from '#db/transaction.ts';
+import { addressKey } from '#app/domain/addresses.ts';
+import { renderNotice, type NoticeInput, type NoticeName } from '#emails/index.ts';
+
+import type { Ctx } from './context.ts';
+
+export interface Recipient {
+  id: string | null;
+  name: string;
+  email: string;
+  language: string;
+}
+
+/**
+ * One message per recipient and address; the same notice about the same event is never written twice.
+ * @param event id of what happened, the first part of the key against repetition
+ */
+export async function announce<Name extends NoticeName>(
+  tx: Tx,
+  ctx: Pick<Ctx, 'now' | 'publicUrl'>,
+  name: Name,
+  event: string,
+  recipients: readonly Recipient[],
+  input: Omit<NoticeInput<Name>, 'to'>,
+  about: { meetingId?: string; contributionId?: string; lane?: 'code' | 'normal'; expiresAt?: string } = {},
+): Promise<void> {
+  const seen = new Set<string>();
+  const host = new URL(ctx.publicUrl).hostname;
+  for (const recipient of recipients) {
+    const key = addressKey(recipient.email);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const id = newId();
+    const message = renderNotice(
+      name,
+      { ...input, to: { name: recipient.name } } as NoticeInput<Name>,
+      recipient.language,
+    );
+    await enqueue(tx, [
+      {
+        id,
+        notice: name,
+        dedupe_key: `${event}:${name}:${key}`,
+        person_id: recipient.id,
+        meeting_id: about.meetingId ?? null,
+        contribution_id: about.contributionId ?? null,
+        to_name: recipient.name,
+        to_address: recipient.email,
+        reply_to: null,
+        language: recipient.language,
+        subject: message.subject,
+        body_text: message.text,
+        body_html: message.html,
+        message_id: `<${id}@${host}>`,
+        state: 'pending',
+        lane: about.lane ?? 'normal',
+        attempts: 0,
+        due_at: ctx.now,
+        lease_until: null,
+        expires_at: about.expiresAt ?? null,
+        last_reply: null,
+        created_at: ctx.now,
+        sent_at: null,
+      },
+    ]);
+  }
+}

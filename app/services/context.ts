@@ -1,0 +1,40 @@
+/** What every use case gets, built once per request and passed on explicitly. */
+import type { Database } from '#db/dialect.ts';
+import type { PersonRow } from '#db/persons.ts';
+import type { RefusalCode } from '#app/domain/refusals.ts';
+import type { Instant } from '#app/domain/time.ts';
+
+export interface Ctx {
+  database: Database;
+  /** The person who is signed in, or null. */
+  actor: PersonRow | null;
+  /** When the request began. */
+  now: Instant;
+  requestId: string;
+  /** Origin for links in notices, without a slash at the end. */
+  publicUrl: string;
+  /** Key for hashing codes; never in the database. */
+  secret: string;
+  /** Called after a commit that put something into the outbox. */
+  wakeOutbox(): void;
+}
+
+/** The product says no. Routes turn it into 401, 404, 403 or 409. */
+export class Refused extends Error {
+  readonly why: RefusalCode;
+  constructor(why: RefusalCode) {
+    super(why);
+    this.why = why;
+  }
+}
+
+/** Input that a person can mend. Keys are field names. */
+export interface FieldErrors {
+  [field: string]: string;
+}
+
+/** @throws Refused when nobody is signed in */
+export function requireActor(ctx: Ctx): PersonRow {
+  if (!ctx.actor) throw new Refused('sign_in_first');
+  return ctx.actor;
+}
