@@ -1,0 +1,6 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+
+/** Every address that is not in the table. */
+export function loader(_args: LoaderFunctionArgs): never {
+  throw new Response(null, { status: 404 });
+}

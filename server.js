@@ -1,0 +1,57 @@
+/** Wiring only: everything that decides something stands in app/platform. */
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const mode = process.argv.includes('--demo') ? 'demo' : 'production';
+const bundle = path.join(root, 'build/server/index.js');
+
+// Before React is loaded: it chooses its build by this variable.
+process.env.NODE_ENV = 'production';
+
+if (!existsSync(bundle)) {
+  console.error('There is no build yet. Run: npm run build');
+  process.exit(1);
+}
+const build = await import(pathToFileURL(bundle).href);
+const { openPortal, createWeb, ConfigError, loadDemo } = build.entry.module;
+
+let portal;
+try {
+  portal = await openPortal(mode, process.env, process.argv.includes('--fresh'));
+} catch (error) {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exit(1);
+}
+const demo = mode === 'demo' ? await loadDemo(portal) : null;
+
+const server = createServer(createWeb(portal, build, path.join(root, 'build/client')));
+// Uploads take as long as they take; the form reader ends those that stand still.
+server.requestTimeout = 0;
+server.on('error', (error) => {
+  const { host, port } = portal.config;
+  console.error(
+    error.code === 'EADDRINUSE'
+      ? `Port ${port} on ${host} is in use. Choose another one, for example: PORT=${port + 1}`
+      : String(error),
+  );
+  process.exit(1);
+});
+server.listen(portal.config.port, portal.config.host, () => {
+  console.log(demo ? demo.welcome : `Sessional is ready at ${portal.config.publicUrl.origin}`);
+});
+
+let stopping = false;
+async function stop() {
+  if (stopping) return;
+  stopping = true;
+  setTimeout(() => process.exit(1), 20_000).unref();
+  server.close();
+  server.closeIdleConnections();
+  await portal.stop();
+  process.exit(0);
+}
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);

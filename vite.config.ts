@@ -1,0 +1,10 @@
+import { vitePlugin as remix } from '@remix-run/dev';
+import { defineConfig } from 'vite';
+
+import { serverOnly } from './app/platform/server-only-plugin.ts';
+import remixConfig from './remix.config.js';
+
+export default defineConfig({
+  plugins: [serverOnly(), remix(remixConfig)],
+  build: { target: 'es2022', sourcemap: false },
+});
