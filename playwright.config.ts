@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+
+import { findChromium } from './tests/support/chromium.mjs';
+
+// Tests start their own server through a fixture, each with its own data, so there is no webServer here.
+export default defineConfig({
+  testDir: 'tests/e2e',
+  workers: 2,
+  retries: 0,
+  fullyParallel: true,
+  forbidOnly: true,
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: findChromium().path,
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+});

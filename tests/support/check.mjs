@@ -1,0 +1,12 @@
+/** `npm run check`: what to run before each commit. Types, lint, import rules and unit tests. */
+import { lint, rules, stopSteps, suite, summary, twoAtATime, types } from './steps.mjs';
+
+const began = performance.now();
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    stopSteps();
+    process.exit(130);
+  });
+}
+const results = await twoAtATime([() => suite('unit tests', 'unit'), types, lint, rules]);
+process.exitCode = summary(results, began) ? 0 : 1;

@@ -1,0 +1,78 @@
+/** A fresh, migrated database for one test: a real SQLite file, or a schema of its own in a real PostgreSQL. */
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import pg from 'pg';
+import { onTestFinished } from 'vitest';
+
+import { copySqliteFile, openPostgresDatabase, openSqliteDatabase, type Database } from '#db/dialect.ts';
+import { migrate } from '#db/migrate.ts';
+
+/**
+ * Call it inside a test; it cleans up when that test has finished.
+ * `TEST_DATABASE=postgres` with `TEST_DATABASE_URL` takes PostgreSQL, otherwise SQLite.
+ */
+export async function testDatabase(): Promise<Database> {
+  const { database, remove } = await (process.env.TEST_DATABASE === 'postgres' ? freshSchema() : freshFile());
+  onTestFinished(async () => {
+    await database.close();
+    await remove();
+  });
+  return database;
+}
+
+interface Fresh {
+  database: Database;
+  remove(): Promise<void>;
+}
+
+let template: Promise<Buffer> | undefined;
+
+/** Migrating takes longer than most tests, so it is done once per process; the bytes are kept. */
+async function migratedBytes(): Promise<Buffer> {
+  const folder = await mkdtemp(join(tmpdir(), 'sessional-template-'));
+  try {
+    const path = join(folder, 'template.sqlite');
+    const database = openSqliteDatabase(path);
+    await migrate(database);
+    // The file alone is not the whole database: part of it still stands in the write-ahead log.
+    await copySqliteFile(path, join(folder, 'copy.sqlite'));
+    await database.close();
+    return await readFile(join(folder, 'copy.sqlite'));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function freshFile(): Promise<Fresh> {
+  const bytes = await (template ??= migratedBytes());
+  const folder = await mkdtemp(join(tmpdir(), 'sessional-test-'));
+  const path = join(folder, 'test.sqlite');
+  await writeFile(path, bytes);
+  return {
+    database: openSqliteDatabase(path),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+async function freshSchema(): Promise<Fresh> {
+  const url = process.env.TEST_DATABASE_URL;
+  if (!url) throw new Error('TEST_DATABASE=postgres needs TEST_DATABASE_URL');
+  const schema = `test_${randomBytes(8).toString('hex')}`;
+  await onServer(url, `create schema ${schema}`);
+  const database = openPostgresDatabase(url, schema);
+  await migrate(database);
+  return { database, remove: () => onServer(url, `drop schema ${schema} cascade`) };
+}

@@ -1,0 +1,92 @@
+/** Rules of our own: what no published rule says. */
+
+const remixExports = new Set([
+  'loader',
+  'action',
+  'default',
+  'meta',
+  'links',
+  'headers',
+  'handle',
+  'ErrorBoundary',
+  'shouldRevalidate',
+]);
+
+/** Any other export keeps server code alive in the browser build, because Remix only removes its own names. */
+const routeExports = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { other: 'A route exports only Remix names, not "{{name}}".' },
+  },
+  create(context) {
+    const check = (node, name) => {
+      if (!remixExports.has(name)) context.report({ node, messageId: 'other', data: { name } });
+    };
+    return {
+      ExportAllDeclaration: (node) => check(node, '*'),
+      ExportNamedDeclaration(node) {
+        for (const { exported } of node.specifiers) check(node, exported.name ?? exported.value);
+        const { declaration } = node;
+        if (!declaration) return;
+        if (declaration.id) {
+          // The declared variables of a function are its parameters too: its name is all that leaves.
+          check(node, declaration.id.name);
+          return;
+        }
+        for (const variable of context.sourceCode.getDeclaredVariables(declaration))
+          check(node, variable.name);
+      },
+    };
+  },
+};
+
+/**
+ * A query on the outer handle inside its own transaction never returns on SQLite and runs outside of the
+ * transaction on PostgreSQL.
+ */
+const innerHandle = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { outer: 'Use the transaction\'s handle, not "{{name}}".' },
+  },
+  create(context) {
+    const open = [];
+    const outerHandle = (call) => {
+      if (call.callee.type !== 'MemberExpression' || call.callee.property.name !== 'execute') return null;
+      for (let node = call.callee.object; node?.type === 'CallExpression'; node = node.callee.object) {
+        if (node.callee.property?.name === 'transaction')
+          return context.sourceCode.getText(node.callee.object);
+      }
+      return null;
+    };
+    const check = (node) => {
+      const name = context.sourceCode.getText(node);
+      if (open.some((scope) => scope.name === name && scope.contains(node))) {
+        context.report({ node, messageId: 'outer', data: { name } });
+      }
+    };
+    return {
+      CallExpression(call) {
+        const name = outerHandle(call);
+        const body = call.arguments[0];
+        if (!name || !body) return;
+        const contains = (node) => node.range[0] > body.range[0] && node.range[1] < body.range[1];
+        open.push({ call, name, contains });
+      },
+      'CallExpression:exit'(call) {
+        if (open.at(-1)?.call === call) open.pop();
+      },
+      MemberExpression: check,
+      Identifier(node) {
+        const { parent } = node;
+        const isLabel = parent.type === 'MemberExpression' && parent.property === node && !parent.computed;
+        const isKey = parent.type === 'Property' && parent.key === node && !parent.shorthand;
+        if (!isLabel && !isKey) check(node);
+      },
+    };
+  },
+};
+
+export default { rules: { 'route-exports': routeExports, 'inner-handle': innerHandle } };

@@ -1,0 +1,33 @@
+import { newId } from '#db/ids.ts';
+import type { OutboxRow } from '#db/outbox.ts';
+
+/** A message that is due at once. */
+export function outboxRow(change: Partial<OutboxRow> = {}): OutboxRow {
+  const id = change.id ?? newId();
+  return {
+    id,
+    notice: 'review-asked',
+    dedupe_key: id,
+    person_id: null,
+    meeting_id: null,
+    contribution_id: null,
+    to_name: 'Luc Example',
+    to_address: 'luc@office.example',
+    reply_to: null,
+    language: 'en',
+    subject: 'Please review',
+    body_text: 'Review by Monday.',
+    body_html: '<p>Review by Monday.</p>',
+    message_id: `<${id}@papers.example>`,
+    state: 'pending',
+    lane: 'normal',
+    attempts: 0,
+    due_at: '2026-09-07T12:00:00.000Z',
+    lease_until: null,
+    expires_at: null,
+    last_reply: null,
+    created_at: '2026-09-07T12:00:00.000Z',
+    sent_at: null,
+    ...change,
+  };
+}

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+
+import { NOTICES, renderNotice, type NoticeName } from '#emails/index.ts';
+import { en } from '#emails/texts/en.ts';
+
+const names = Object.keys(NOTICES) as NoticeName[];
+
+test('the list of notices is closed', () => {
+  expect(names).toEqual([
+    'sign-in-code',
+    'submission-receipt',
+    'contribution-arrived',
+    'review-asked',
+    'review-answered',
+    'review-in',
+    'decision-letter',
+    'paper-published',
+  ]);
+  expect(names.map((name) => NOTICES[name].name)).toEqual(names);
+  expect(names.filter((name) => NOTICES[name].lane === 'code')).toEqual(['sign-in-code']);
+});
+
+test.each(names)('%s renders its sample', (name) => {
+  const { sample } = NOTICES[name];
+  const { subject, text, html, language } = renderNotice(name, sample, 'en');
+  expect(language).toBe('en');
+  expect(subject).not.toBe('');
+  expect(subject.length).toBeLessThanOrEqual(250);
+  const lines = text.split('\n');
+  expect(lines[0]).toBe(`Dear ${sample.to.name},`);
+  expect(lines.filter((line) => line.length > 72 && !line.startsWith('https://'))).toEqual([]);
+  expect(text.split(sample.link)).toHaveLength(2);
+  expect(html.match(/<a /g)).toHaveLength(1);
+  expect(html).toContain(`href="${sample.link}"`);
+  expect(html).toContain('color-scheme');
+  expect(text).toContain('\n-- \n');
+  const footer = text.split('\n-- \n')[1]!;
+  expect(footer).toContain('meeting' in sample ? sample.meeting : sample.portal);
+  expect(footer).toContain('Sessional');
+  if ('item' in sample) {
+    expect(subject).toContain(`${sample.item.number}. ${sample.item.title}`);
+    expect(subject).toContain(sample.title);
+  }
+});
+
+test.each(names)('%s: text and HTML say the same', (name) => {
+  const { text, html } = renderNotice(name, NOTICES[name].sample, 'en');
+  const words = (part: string) => part.replace(/[:>]/g, '').replace(/\s+/g, ' ').trim();
+  const body = html.slice(html.indexOf('<body'));
+  const seen = body
+    .replaceAll('&#39;', "'")
+    .replace(/<a href="([^"]*)"><b>([^<]*)<\/b><\/a>/, '$2 $1')
+    .replace('<hr>', ' -- ')
+    .replace(/<[^>]*>/g, ' ');
+  expect(words(seen)).toBe(words(text));
+});
+
+test('a language that is not there yet falls back to English', () => {
+  const { sample } = NOTICES['review-asked'];
+  expect(renderNotice('review-asked', sample, 'fr')).toEqual(renderNotice('review-asked', sample, 'en'));
+});
+
+test('a person whose name is not known is greeted all the same', () => {
+  const input = { ...NOTICES['sign-in-code'].sample, to: { name: '' } };
+  expect(renderNotice('sign-in-code', input, 'en').text).toMatch(
+    /^Good day,\n\nType this code within 10 minutes/,
+  );
+});
+
+test('the receipt says what was received, exactly', () => {
+  const { sample } = NOTICES['submission-receipt'];
+  const { text } = renderNotice('submission-receipt', sample, 'en');
+  expect(text).toContain('Reference: K7PX-4MWD');
+  expect(text).toContain('Received: 7 September 2026, 14:32:05 (Geneva, UTC+2)');
+  expect(text).toContain(`SHA-256\n${sample.files[0]!.sha256}`);
+  expect(text).toMatch(/you can\s+change it until Monday, 7 September 2026, 23:59/);
+  const late = renderNotice(
+    'submission-receipt',
+    { ...sample, late: true, canChangeUntil: undefined },
+    'en',
+  ).text;
+  expect(late).toContain('after the deadline');
+  expect(late).not.toContain('change it until');
+});
+
+test('an answer says what is left to do', () => {
+  const { sample } = NOTICES['review-answered'];
+  expect(renderNotice('review-answered', sample, 'en').text).toContain('> I am away in September.');
+  const accepted = renderNotice('review-answered', { ...sample, accepted: true, reason: undefined }, 'en');
+  expect(accepted.text).toContain('You need not do anything');
+  expect(accepted.subject).toMatch(/^Luc Example will review for item 4\. /);
+});
+
+test.each(['accept', 'changes', 'decline'] as const)('a decision: %s', (outcome) => {
+  const { text } = renderNotice('decision-letter', { ...NOTICES['decision-letter'].sample, outcome }, 'en');
+  const first = text.split('\n\n')[1]!.replace('\n', ' ');
+  expect(first).toBe(en.decisionLetter[outcome]);
+});

@@ -1,0 +1,18 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+import { expect, it } from 'vitest';
+
+import { seededTree } from './seeded-tree.ts';
+
+const tsc = join(process.cwd(), 'node_modules/.bin/tsc');
+
+it('the domain cannot name the process or the page', { timeout: 30_000 }, () => {
+  const cwd = seededTree({ 'app/domain/bad.ts': 'export const bad = [process.pid, document.title];\n' });
+  const { stdout } = spawnSync(tsc, ['--noEmit', '--pretty', 'false', '-p', 'tsconfig.domain.json'], {
+    cwd,
+    encoding: 'utf8',
+  });
+  const unknown = [...stdout.matchAll(/Cannot find name '(\w+)'/g)].map((match) => match[1]);
+  expect(unknown).toEqual(['process', 'document']);
+});

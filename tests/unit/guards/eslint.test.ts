@@ -1,0 +1,93 @@
+import { ESLint } from 'eslint';
+import { describe, expect, it } from 'vitest';
+
+const eslint = new ESLint({
+  // The seeded files exist nowhere, so the rules that need types cannot look at them.
+  overrideConfig: {
+    languageOptions: { parserOptions: { projectService: false } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-misused-promises': 'off',
+      '@typescript-eslint/switch-exhaustiveness-check': 'off',
+      '@typescript-eslint/no-unused-vars': 'off',
+    },
+  },
+});
+
+async function complaints(filePath: string, code: string): Promise<(string | null)[]> {
+  const [result] = await eslint.lintText(code, { filePath });
+  return [...new Set(result?.messages.map((message) => message.ruleId ?? message.message))];
+}
+
+const table = 'no-restricted-imports';
+const banned = 'no-restricted-syntax';
+
+describe('ESLint', { timeout: 30_000 }, () => {
+  it.each([
+    ['app/domain/a.ts', "import '#db/schema.ts';", table],
+    ['app/domain/a.ts', "import '../services/b.server.ts';", table],
+    ['app/domain/a.ts', "import 'node:fs';", table],
+    ['app/domain/a.ts', "import 'zod';", table],
+    ['db/a.ts', "import '#app/services/b.server.ts';", table],
+    ['db/a.ts', "import 'better-sqlite3';", table],
+    ['db/a.ts', "import '../emails/b.ts';", table],
+    ['emails/a.ts', "import '../db/schema.ts';", table],
+    ['app/platform/a.server.ts', "import '@remix-run/node';", table],
+    ['app/platform/a.server.ts', "import 'nodemailer';", table],
+    ['app/platform/a.server.ts', "import '../services/b.server.ts';", table],
+    ['app/services/a.server.ts', "import '@remix-run/node';", table],
+    ['app/services/a.server.ts', "import '#app/routes/b.tsx';", table],
+    ['app/components/a.tsx', "import '#app/services/b.server.ts';", table],
+    ['app/components/a.tsx', "import '@remix-run/node';", table],
+    ['app/routes/a.tsx', "import '#db/schema.ts';", table],
+    ['app/routes/area/a.tsx', "import '../../../db/schema.ts';", table],
+    ['app/root.tsx', "import '#emails/a.ts';", table],
+    ['app/cli/a.ts', "import '#app/components/b.tsx';", table],
+    [
+      'app/components/a.tsx',
+      'export const A = () => <p dangerouslySetInnerHTML={{ __html: "" }} />;',
+      banned,
+    ],
+    ['app/components/a.tsx', "document.body.innerHTML = '';", banned],
+    ['db/a.ts', "import { sql } from 'kysely'; sql.raw('x');", banned],
+    ['db/a.ts', "import { sql } from 'kysely'; sql.lit('x');", banned],
+    ['app/routes/a.tsx', "import { data } from '@remix-run/node'; data(1);", banned],
+    ['app/domain/a.ts', 'export const a = () => Date.now();', banned],
+    ['emails/a.ts', 'export const a = () => new Date();', banned],
+    ['app/services/a.server.ts', 'export const a = () => Math.random();', banned],
+    ['app/services/a.server.ts', 'export const a = process.env.A;', banned],
+    ['app/services/a.server.ts', "console.log('a');", 'no-console'],
+    ['app/routes/a.tsx', 'export const rows = 1;', 'own/route-exports'],
+    ['app/routes/a.tsx', "export * from './b.tsx';", 'own/route-exports'],
+    ['db/a.ts', 'db.transaction().execute(async (tx) => { await db.selectFrom("a"); });', 'own/inner-handle'],
+    [
+      'db/a.ts',
+      'ctx.db.transaction().setIsolationLevel("serializable").execute(async (tx) => { await load(ctx.db); });',
+      'own/inner-handle',
+    ],
+  ])('refuses in %s: %s', async (file, code, rule) => {
+    expect(await complaints(file, code)).toEqual([rule]);
+  });
+
+  it.each([
+    [
+      'app/domain/a.ts',
+      "import { b } from './b.ts'; import 'temporal-polyfill'; export const c = new Date(b);",
+    ],
+    ['db/dialect.ts', "import 'better-sqlite3'; import 'pg'; import '#app/domain/a.ts';"],
+    ['app/platform/session.server.ts', "import '@remix-run/node'; import '#db/schema.ts';"],
+    ['app/platform/mailer.server.ts', "import 'nodemailer';"],
+    ['app/platform/config.server.ts', 'export const a = process.env.A;'],
+    [
+      'app/services/a.server.ts',
+      "import '#db/a.ts'; import '#emails/a.ts'; import '#app/platform/a.server.ts';",
+    ],
+    ['app/components/a.tsx', "import '@remix-run/react'; import 'react'; import '#app/domain/a.ts';"],
+    ['app/routes/a.tsx', "import '#app/services/a.server.ts'; export const loader = () => null;"],
+    ['app/routes/a.tsx', 'export default function Page() { return null; }'],
+    ['app/cli/a.ts', "import '#app/services/a.server.ts'; console.log(process.env.A);"],
+    ['db/a.ts', 'db.transaction().execute(async (tx) => { await tx.selectFrom("a"); });'],
+  ])('accepts in %s: %s', async (file, code) => {
+    expect(await complaints(file, code)).toEqual([]);
+  });
+});

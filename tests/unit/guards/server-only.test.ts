@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+
+import { build } from 'vite';
+import { expect, it } from 'vitest';
+
+import { serverOnly, serverOnlyPath } from '#app/platform/server-only-plugin.ts';
+
+import { seededTree } from './seeded-tree.ts';
+
+function buildPage(page: string, ssr = false) {
+  const root = seededTree({
+    'app/entry.ts': page,
+    'app/list.ts': "export { rows } from '../db/rows.ts';",
+    'db/rows.ts': 'export const rows = [1];',
+    'app/domain/rule.ts': 'export const rule = 1;',
+  });
+  return build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [serverOnly()],
+    build: { write: false, ssr, rollupOptions: { input: join(root, 'app/entry.ts') } },
+  });
+}
+
+it.each(['db/a.ts', 'emails/a.ts', 'app/services/a.server.ts', 'app/platform/a.ts', 'app/cli/a.ts'])(
+  'knows %s as server code',
+  (path) => {
+    expect(serverOnlyPath(`/project/${path}?v=1`, '/project')).toBe(path);
+  },
+);
+
+it.each(['app/components/db/a.tsx', 'app/domain/a.ts', 'node_modules/x/db/a.js', '../db/a.ts'])(
+  'leaves %s alone',
+  (path) => {
+    expect(serverOnlyPath(join('/project', path), '/project')).toBeNull();
+  },
+);
+
+it('fails a browser build and shows the way to the import', { timeout: 20_000 }, async () => {
+  await expect(buildPage("import { rows } from './list.ts'; console.warn(rows);")).rejects.toThrow(
+    'db/rows.ts\n  imported by app/list.ts\n  imported by app/entry.ts',
+  );
+});
+
+it('passes what the browser may have, and everything on the server', { timeout: 20_000 }, async () => {
+  await expect(
+    buildPage("import { rule } from './domain/rule.ts'; console.warn(rule);"),
+  ).resolves.toBeDefined();
+  await expect(
+    buildPage("import { rows } from './list.ts'; console.warn(rows);", true),
+  ).resolves.toBeDefined();
+});

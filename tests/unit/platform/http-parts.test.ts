@@ -1,0 +1,101 @@
+import { Writable } from 'node:stream';
+
+import { describe, expect, it } from 'vitest';
+
+import { cookieNames, hasCookie } from '#app/platform/cookie-names.ts';
+import { bestEncoding } from '#app/platform/encoding.server.ts';
+import { createLog, loggablePath } from '#app/platform/log.server.ts';
+import { createRateLimit, networkOf } from '#app/platform/rate-limit.server.ts';
+
+describe('cookie names', () => {
+  it('carry the __Host- prefix exactly over https', () => {
+    expect(cookieNames(new URL('https://a.example'))).toEqual({
+      session: '__Host-sid',
+      signIn: '__Host-signin',
+    });
+    expect(cookieNames(new URL('http://127.0.0.1:3000'))).toEqual({ session: 'sid', signIn: 'signin' });
+  });
+
+  it.each([
+    ['sid=1', true],
+    ['a=b; sid=1', true],
+    ['a=b;sid=', true],
+    ['xsid=1', false],
+    ['a=sid', false],
+    ['sid', false],
+    ['', false],
+    [undefined, false],
+  ])('are found in %j: %s', (header, found) => {
+    expect(hasCookie(header, 'sid')).toBe(found);
+  });
+});
+
+describe('encoding', () => {
+  it.each([
+    [undefined, 'identity'],
+    ['', 'identity'],
+    ['gzip', 'gzip'],
+    ['gzip, deflate, br', 'br'],
+    ['gzip;q=1.0, br;q=0.5', 'gzip'],
+    ['br;q=0, gzip', 'gzip'],
+    ['gzip;q=0', 'identity'],
+    ['*', 'br'],
+    ['identity, gzip;q=0.5', 'identity'],
+    ['deflate', 'identity'],
+    ['gzip;q=nonsense', 'identity'],
+  ] as const)('%j: %s', (accept, encoding) => {
+    expect(bestEncoding(accept)).toBe(encoding);
+  });
+});
+
+describe('network', () => {
+  it.each([
+    ['203.0.113.7', '203.0.113.7'],
+    ['::ffff:203.0.113.7', '203.0.113.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:0db8:0001:0002::9', '2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+  ])('%s: %s', (address, network) => {
+    expect(networkOf(address)).toBe(network);
+  });
+});
+
+describe('rate limit', () => {
+  it('refuses what goes beyond it and says for how long, per key', async () => {
+    const limit = createRateLimit({ points: 2, seconds: 60 });
+    expect(await limit.take('a')).toEqual({ isAllowed: true, retryAfter: 0 });
+    expect(await limit.take('a')).toEqual({ isAllowed: true, retryAfter: 0 });
+    const refused = await limit.take('a');
+    expect(refused.isAllowed).toBe(false);
+    expect(refused.retryAfter).toBeGreaterThan(50);
+    expect(await limit.take('b')).toEqual({ isAllowed: true, retryAfter: 0 });
+  });
+});
+
+describe('log', () => {
+  it('leaves out queries and keys in addresses', () => {
+    expect(loggablePath('/sign-in?code=12345678')).toBe('/sign-in');
+    expect(loggablePath('/files/c29tZS1rZXktdG8tc29tZXRoaW5nMQ/paper.pdf')).toBe('/files/[key]/paper.pdf');
+    expect(loggablePath('/m/migration-2026/papers')).toBe('/m/migration-2026/papers');
+  });
+
+  it('blackens secrets, at the top and one level down', () => {
+    const lines: string[] = [];
+    const destination = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        lines.push(chunk.toString());
+        done();
+      },
+    });
+    const log = createLog({ level: 'info', destination });
+    log.info(
+      { code: 'canary-1', token: 'canary-2', headers: { cookie: 'canary-3', 'set-cookie': 'canary-4' } },
+      'x',
+    );
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).not.toContain('canary');
+    expect(lines[0]).toContain('[redacted]');
+  });
+});
