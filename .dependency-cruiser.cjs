@@ -50,7 +50,7 @@ module.exports = {
       severity: 'error',
       comment: 'No I/O and no framework: the rules must run anywhere, from their arguments alone.',
       from: { path: places.domain },
-      to: { path: '(^|/)node_modules/', pathNot: '(^|/)node_modules/(temporal-polyfill|i18next)/' },
+      to: { path: '(^|/)node_modules/', pathNot: '(^|/)node_modules/(temporal-polyfill|intl-messageformat)/' },
     },
     {
       name: 'domain-has-no-node',

@@ -24,8 +24,8 @@ const packages = {
     message: 'Components know @remix-run/react only.',
   },
   pure: {
-    regex: '^(?![#.]|(temporal-polyfill|i18next)(/|$))',
-    message: 'The domain is pure: no package but temporal-polyfill and i18next.',
+    regex: '^(?![#.]|(temporal-polyfill|intl-messageformat)(/|$))',
+    message: 'The domain is pure: no package but temporal-polyfill and intl-messageformat.',
   },
   drivers: { regex: '^(better-sqlite3|pg)(/|$)', message: 'Only db/dialect.ts knows which database it is.' },
   mailer: { regex: '^nodemailer(/|$)', message: 'Only app/platform/mailer*.ts sends mail.' },
@@ -157,5 +157,6 @@ export default tseslint.config(
     rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] },
   },
   { files: under('app/routes'), rules: { 'own/route-exports': 'error' } },
+  { files: ['app/**/*.tsx'], rules: { 'own/words-from-catalogue': 'error' } },
   ...importTable,
 );

@@ -2,6 +2,8 @@ import type { EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 
+import { textsOf } from './domain/texts/texts.ts';
+
 export { openPortal } from './platform/portal.server.ts';
 export { createWeb } from './platform/web.server.ts';
 export { ConfigError } from './platform/config.server.ts';
@@ -16,5 +18,18 @@ export default function handleRequest(
 ): Response {
   const page = renderToString(<RemixServer context={context} url={request.url} />);
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  return new Response(`<!doctype html>${page}`, { status, headers });
+  // Remix tells `meta` nothing of what an action has answered, so a form that comes back is marked here.
+  const whole = isFormSentBack(request, status)
+    ? page.replace('<title>', `<title>${errorMark(context)} `)
+    : page;
+  return new Response(`<!doctype html>${whole}`, { status, headers });
+}
+
+function isFormSentBack(request: Request, status: number): boolean {
+  return request.method === 'POST' && status >= 400 && status < 500;
+}
+
+function errorMark(context: EntryContext): string {
+  const root = context.staticHandlerContext.loaderData.root as { language?: string } | undefined;
+  return textsOf(root?.language ?? 'en')('common.error_title');
 }

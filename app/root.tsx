@@ -1,38 +1,34 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { json } from '@remix-run/node';
-import {
-  isRouteErrorResponse,
-  Links,
-  Meta,
-  Outlet,
-  useLoaderData,
-  useRouteError,
-  useRouteLoaderData,
-} from '@remix-run/react';
+import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
+import type { RefusalCode } from '#app/domain/refusals.ts';
 import { contextOf } from '#app/services/request-context.server.ts';
 
 import { Page } from './components/page.tsx';
 import stylesheet from './components/sessional.css?url';
+import { LanguageOfPage, useRoot, useTexts, type RootView } from './components/texts.tsx';
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesheet },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  const ctx = await contextOf(request, context);
-  return json({
+export async function loader(asked: LoaderFunctionArgs) {
+  const ctx = await contextOf(asked);
+  return json<RootView>({
     person: ctx.actor ? { name: ctx.actor.name || ctx.actor.email } : null,
-    requestId: context.requestId,
-    isDemo: context.portal.config.mode === 'demo',
+    requestId: asked.context.requestId,
+    isDemo: asked.context.portal.config.mode === 'demo',
+    language: ctx.language,
   });
 }
 
 export function Layout({ children }: { children: ReactNode }) {
+  const language = useRoot()?.language ?? 'en';
   return (
-    <html lang="en">
+    <html lang={language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -40,44 +36,51 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
       </head>
-      <body>{children}</body>
+      <body>
+        <LanguageOfPage language={language}>{children}</LanguageOfPage>
+      </body>
     </html>
   );
 }
 
 export default function App() {
-  useLoaderData<typeof loader>();
   return <Outlet />;
+}
+
+const HEADINGS = {
+  401: 'errors.heading_401',
+  403: 'errors.heading_403',
+  404: 'errors.heading_404',
+  409: 'errors.heading_409',
+} as const;
+
+function isKnown(status: number): status is keyof typeof HEADINGS {
+  return status in HEADINGS;
 }
 
 /** Says what happened and where to go; never how it happened inside. */
 export function ErrorBoundary() {
   const error = useRouteError();
-  const data = useRouteLoaderData<typeof loader>('root');
+  const t = useTexts();
+  const root = useRoot();
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const refusal = isRouteErrorResponse(error) ? (error.data as { text?: string } | null) : null;
-  const heading =
-    status === 404
-      ? 'Page not found'
-      : status === 409
-        ? 'This has changed in the meantime'
-        : status === 403
-          ? 'This is not open to you'
-          : status < 500
-            ? 'This cannot be done'
-            : 'Something went wrong';
+  const why = isRouteErrorResponse(error) ? (error.data as { why?: RefusalCode } | null)?.why : undefined;
+  const heading = isKnown(status)
+    ? t(HEADINGS[status])
+    : t(status < 500 ? 'errors.heading_4xx' : 'errors.heading_500');
   const text =
-    refusal?.text ??
-    (status < 500
-      ? 'Check the address, or go back and try again.'
-      : 'Nothing that you submitted before is lost. Try again in a few minutes; if it happens again, write to the secretariat and name the reference below.');
+    status === 404
+      ? t('errors.text_404')
+      : why
+        ? t(`refusals.${why}`)
+        : t(status < 500 ? 'errors.text_4xx' : 'errors.text_500');
   return (
-    <Page heading={heading} person={data?.person ?? null} title={heading}>
+    <Page heading={heading}>
       <p className="lede">{text}</p>
-      <p>
-        <a href="/">All meetings</a> · <a href="/me">Your contributions</a>
+      <p className="row">
+        <a href="/">{t('errors.to_meetings')}</a> <a href="/me">{t('errors.to_own')}</a>
       </p>
-      {data ? <p className="muted small">Reference: {data.requestId}</p> : null}
+      {root ? <p className="muted small">{t('errors.reference', { id: root.requestId })}</p> : null}
     </Page>
   );
 }

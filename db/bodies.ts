@@ -37,6 +37,10 @@ export function listBodies(db: Readable, language = 'en'): Promise<BodyRow[]> {
     .execute();
 }
 
+export async function bodyById(db: Readable, id: string): Promise<{ id: string } | null> {
+  return (await db.selectFrom('bodies').select('id').where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
 /** One body by its code, upper and lower case alike. */
 export async function bodyByCode(db: Readable, code: string): Promise<BodyRow | null> {
   const all = await listBodies(db);

@@ -1,12 +1,9 @@
-/** Contributions with everything that hangs on them: bodies, authors, files, assignments, reviews, decisions. */
+/** Contributions with their submitting bodies, authors and files. */
 import { newId, newPublicId, newReference } from './ids.ts';
 import type { Schema } from './schema.ts';
 import type { Readable, Tx } from './transaction.ts';
 
 export type ContributionRow = Schema['contributions'];
-export type AssignmentRow = Schema['assignments'];
-export type ReviewRow = Schema['reviews'];
-export type DecisionRow = Schema['decisions'];
 export type FileRow = Awaited<ReturnType<typeof filesOf>>[number];
 
 export async function contributionByPublicId(
@@ -23,6 +20,14 @@ export async function contributionById(db: Readable, id: string): Promise<Contri
   return (await db.selectFrom('contributions').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
+export function contributionsById(db: Readable, ids: readonly string[]): Promise<ContributionRow[]> {
+  return db
+    .selectFrom('contributions')
+    .selectAll()
+    .where('id', 'in', ids.length > 0 ? [...ids] : [''])
+    .execute();
+}
+
 /** All of a meeting, in the order of submission. */
 export function contributionsOfMeeting(db: Readable, meetingId: string): Promise<ContributionRow[]> {
   return db
@@ -34,7 +39,7 @@ export function contributionsOfMeeting(db: Readable, meetingId: string): Promise
     .execute();
 }
 
-/** Those that a person submitted, is named in as author, or is asked to review. */
+/** Those that a person submitted or is named in as author. */
 export function contributionsOfPerson(
   db: Readable,
   personId: string,
@@ -94,6 +99,16 @@ export function authorsOf(db: Readable, contributionIds: readonly string[]) {
     .execute();
 }
 
+/** By which addresses the authors of some contributions can be recognised. */
+export function authorKeysOf(db: Readable, contributionIds: readonly string[]) {
+  return db
+    .selectFrom('contribution_authors')
+    .where('contribution_id', 'in', contributionIds.length > 0 ? [...contributionIds] : [''])
+    .where('email_key', 'is not', null)
+    .select(['contribution_id', 'email_key'])
+    .execute();
+}
+
 /** Every version of every file, newest first within a slot. */
 export function filesOf(db: Readable, contributionIds: readonly string[]) {
   return db
@@ -119,60 +134,57 @@ export async function fileByPublicId(db: Readable, publicId: string): Promise<Fi
   );
 }
 
-export function assignmentsOf(db: Readable, contributionIds: readonly string[]): Promise<AssignmentRow[]> {
-  return db
-    .selectFrom('assignments')
-    .selectAll()
-    .where('contribution_id', 'in', contributionIds.length > 0 ? [...contributionIds] : [''])
-    .orderBy('asked_at')
-    .orderBy('id')
-    .execute();
-}
-
-export function assignmentsOfReviewer(db: Readable, personId: string): Promise<AssignmentRow[]> {
-  return db
-    .selectFrom('assignments')
-    .selectAll()
-    .where('reviewer_id', '=', personId)
-    .orderBy('asked_at')
-    .orderBy('id')
-    .execute();
-}
-
-export async function assignmentByPublicId(db: Readable, publicId: string): Promise<AssignmentRow | null> {
-  return (
-    (await db.selectFrom('assignments').selectAll().where('public_id', '=', publicId).executeTakeFirst()) ??
-    null
-  );
-}
-
-export function reviewsOf(db: Readable, contributionId: string): Promise<ReviewRow[]> {
-  return db
-    .selectFrom('reviews')
-    .innerJoin('assignments', 'assignments.id', 'reviews.assignment_id')
-    .where('assignments.contribution_id', '=', contributionId)
-    .selectAll('reviews')
-    .orderBy('reviews.submitted_at')
-    .execute();
-}
-
-export function decisionsOf(db: Readable, contributionIds: readonly string[]): Promise<DecisionRow[]> {
-  return db
-    .selectFrom('decisions')
-    .selectAll()
-    .where('contribution_id', 'in', contributionIds.length > 0 ? [...contributionIds] : [''])
-    .where('cancelled_at', 'is', null)
-    .orderBy('decided_at', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
-}
-
 export function recordedConflicts(db: Readable, contributionId: string) {
   return db
     .selectFrom('conflicts')
     .select(['person_id as personId', 'kind'])
     .where('contribution_id', '=', contributionId)
     .execute();
+}
+
+export function recordedConflictsOfPerson(db: Readable, personId: string) {
+  return db
+    .selectFrom('conflicts')
+    .select(['contribution_id as contributionId', 'person_id as personId', 'kind'])
+    .where('person_id', '=', personId)
+    .execute();
+}
+
+export function overridesOfPerson(db: Readable, personId: string) {
+  return db
+    .selectFrom('conflict_overrides')
+    .select('contribution_id as contributionId')
+    .where('person_id', '=', personId)
+    .execute();
+}
+
+/** Who took this paper over although in conflict, and why. */
+export function overridesOf(db: Readable, contributionId: string) {
+  return db
+    .selectFrom('conflict_overrides')
+    .select(['person_id as personId', 'reason'])
+    .where('contribution_id', '=', contributionId)
+    .execute();
+}
+
+/** @returns the new id */
+export async function insertOverride(
+  tx: Tx,
+  it: { personId: string; contributionId: string; reason: string },
+  now: string,
+): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto('conflict_overrides')
+    .values({
+      id,
+      person_id: it.personId,
+      contribution_id: it.contributionId,
+      reason: it.reason,
+      created_at: now,
+    })
+    .execute();
+  return id;
 }
 
 export interface NewContribution {

@@ -172,8 +172,14 @@ export function isUniqueViolation(error: unknown): boolean {
 }
 
 /** Takes the lock of one row until the transaction ends. SQLite's writer already holds the whole file. */
-export async function lockMeeting(kind: DatabaseKind, tx: Db, meetingId: string): Promise<void> {
-  if (kind === 'postgres') await sql`select id from meetings where id = ${meetingId} for update`.execute(tx);
+export async function lockRow(
+  kind: DatabaseKind,
+  tx: Db,
+  table: 'meetings' | 'contributions' | 'drafts',
+  id: string,
+): Promise<void> {
+  if (kind !== 'postgres') return;
+  await sql`select id from ${sql.table(table)} where id = ${id} for update`.execute(tx);
 }
 
 /** One transaction at a time seals the audit, the others wait. SQLite's writer already holds the whole file. */

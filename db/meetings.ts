@@ -1,4 +1,6 @@
 /** Meetings, their agenda items and deadlines. */
+import { sayNumber } from '#app/domain/agenda/warnings.ts';
+
 import { newId, newPublicId } from './ids.ts';
 import type { Readable, Tx } from './transaction.ts';
 
@@ -44,6 +46,15 @@ export function datesOf(db: Readable, meetingId: string) {
     .execute();
 }
 
+export function datesOfMeetings(db: Readable, meetingIds: readonly string[]) {
+  return db
+    .selectFrom('meeting_dates')
+    .select(['meeting_id as meetingId', 'from_date as from', 'to_date as to'])
+    .where('meeting_id', 'in', meetingIds.length > 0 ? [...meetingIds] : [''])
+    .orderBy('position')
+    .execute();
+}
+
 export function itemsOf(db: Readable, meetingId: string) {
   return db
     .selectFrom('agenda_items')
@@ -51,6 +62,10 @@ export function itemsOf(db: Readable, meetingId: string) {
     .where('meeting_id', '=', meetingId)
     .orderBy('position')
     .execute();
+}
+
+export async function itemById(db: Readable, id: string): Promise<ItemRow | null> {
+  return (await db.selectFrom('agenda_items').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
 export function kindsOfItems(db: Readable, meetingId: string) {
@@ -150,20 +165,22 @@ export async function insertItems(
   tx: Tx,
   meetingId: string,
   items: readonly NewItem[],
-  parentId: string | null = null,
+  parent: { id: string; path: readonly string[] } | null = null,
   start = { position: 0 },
 ): Promise<void> {
   for (const item of items) {
     const id = newId();
+    const path = [...(parent?.path ?? []), item.number];
     await tx
       .insertInto('agenda_items')
       .values({
         id,
         public_id: newPublicId(),
         meeting_id: meetingId,
-        parent_id: parentId,
+        parent_id: parent?.id ?? null,
         position: start.position++,
         number: item.number,
+        full_number: sayNumber(path),
         title: item.title,
         annotation: item.annotation,
         policy: item.policy,
@@ -181,7 +198,7 @@ export async function insertItems(
         .values(kinds.map((kind) => ({ item_id: id, kind })))
         .execute();
     }
-    await insertItems(tx, meetingId, item.children, id, start);
+    await insertItems(tx, meetingId, item.children, { id, path }, start);
   }
 }
 

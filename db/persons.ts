@@ -27,6 +27,17 @@ export async function personByEmail(db: Readable, emailKey: string): Promise<Per
   );
 }
 
+export async function personByPublicId(db: Readable, publicId: string): Promise<PersonRow | null> {
+  return (
+    (await db
+      .selectFrom('persons')
+      .select(COLUMNS)
+      .where('public_id', '=', publicId)
+      .where('disabled_at', 'is', null)
+      .executeTakeFirst()) ?? null
+  );
+}
+
 export function personsById(db: Readable, ids: readonly string[]): Promise<PersonRow[]> {
   return db
     .selectFrom('persons')
@@ -35,6 +46,12 @@ export function personsById(db: Readable, ids: readonly string[]): Promise<Perso
     .orderBy('name_key')
     .orderBy('id')
     .execute();
+}
+
+/** True for somebody who may not sign in any more. */
+export async function isDisabled(db: Readable, id: string): Promise<boolean> {
+  const row = await db.selectFrom('persons').select('disabled_at').where('id', '=', id).executeTakeFirst();
+  return row?.disabled_at != null;
 }
 
 /** Everybody who can be asked to review, by name. */
@@ -134,7 +151,7 @@ export function holdersOf(db: Readable, role: string, meetingId: string, itemId:
     .execute();
 }
 
-/** The person behind a valid sign-in session, or null. */
+/** The person behind a sign-in session that has neither ended nor expired, or null. Idle time is the caller's. */
 export async function personOfSession(db: Readable, tokenHash: string, now: string) {
   return (
     (await db
@@ -144,14 +161,19 @@ export async function personOfSession(db: Readable, tokenHash: string, now: stri
       .where('auth_sessions.ended_at', 'is', null)
       .where('auth_sessions.expires_at', '>', now)
       .where('persons.disabled_at', 'is', null)
-      .select([...COLUMNS, 'auth_sessions.id as sessionId'])
+      .select([
+        ...COLUMNS,
+        'auth_sessions.id as sessionId',
+        'auth_sessions.seen_at as seenAt',
+        'auth_sessions.idle_seconds as idleSeconds',
+      ])
       .executeTakeFirst()) ?? null
   );
 }
 
 export async function insertSession(
   tx: Tx,
-  session: { tokenHash: string; personId: string; expiresAt: string },
+  session: { tokenHash: string; personId: string; idleSeconds: number; expiresAt: string },
   now: string,
 ): Promise<void> {
   await tx
@@ -162,10 +184,16 @@ export async function insertSession(
       person_id: session.personId,
       created_at: now,
       seen_at: now,
+      idle_seconds: session.idleSeconds,
       expires_at: session.expiresAt,
       ended_at: null,
     })
     .execute();
+}
+
+/** Notes that the person is still there. */
+export async function touchSession(tx: Tx, id: string, now: string): Promise<void> {
+  await tx.updateTable('auth_sessions').set({ seen_at: now }).where('id', '=', id).execute();
 }
 
 export async function endSession(tx: Tx, tokenHash: string, now: string): Promise<void> {

@@ -118,7 +118,10 @@ interface AgendaItems {
   meeting_id: string;
   parent_id: string | null;
   position: number;
+  /** As written under its parent: `a`. */
   number: string;
+  /** As people say it: `5 (a)`. */
+  full_number: string;
   title: string;
   annotation: string;
   policy: string;
@@ -252,6 +255,14 @@ interface Conflicts {
   set_by: string;
   created_at: Instant;
 }
+/** The secretariat took a paper over although in conflict, because nobody else could decide. */
+interface ConflictOverrides {
+  id: string;
+  person_id: string;
+  contribution_id: string;
+  reason: string;
+  created_at: Instant;
+}
 interface Decisions {
   id: string;
   contribution_id: string;
@@ -297,6 +308,8 @@ interface AuthSessions {
   person_id: string;
   created_at: Instant;
   seen_at: Instant;
+  /** Signed out when nothing was asked for this long. */
+  idle_seconds: number;
   expires_at: Instant;
   ended_at: Instant | null;
 }
@@ -398,6 +411,7 @@ export interface Schema {
   assignment_bodies: AssignmentBodies;
   reviews: Reviews;
   conflicts: Conflicts;
+  conflict_overrides: ConflictOverrides;
   decisions: Decisions;
   documents: Documents;
   document_files: DocumentFiles;

@@ -50,12 +50,15 @@ export async function latestCode(db: Readable, browserHash: string) {
   );
 }
 
-export async function countTry(tx: Tx, id: string): Promise<void> {
-  await tx
+/** Counts a try. @returns false when there were as many already, however many come at once */
+export async function countTry(tx: Tx, id: string, limit: number): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable('sign_in_codes')
     .set((eb) => ({ tries: eb('tries', '+', 1) }))
     .where('id', '=', id)
-    .execute();
+    .where('tries', '<', limit)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) === 1;
 }
 
 /** @returns false when somebody else has used it first */

@@ -14,19 +14,19 @@ interface Input extends Addressed {
 export const decisionLetter = defineNotice<Input>()({
   name: 'decision-letter',
   lane: 'normal',
-  subject: (it, texts) => texts.decisionLetter.subject({ item: itemLine(it.item), title: it.title }),
-  lines: (it, texts) => [
-    { kind: 'text', text: texts.decisionLetter[it.outcome] },
+  subject: (it, t) => t('notices.decision_letter.subject', { item: itemLine(it.item), title: it.title }),
+  lines: (it, t) => [
+    { kind: 'text', text: t(`notices.decision_letter.${it.outcome}`) },
     { kind: 'text', text: it.letter },
     {
       kind: 'facts',
       rows: [
-        [texts.labels.title, it.title],
-        [texts.labels.reference, it.reference],
-        [texts.labels.session, itemLine(it.item)],
+        [t('notices.labels.title'), it.title],
+        [t('notices.labels.reference'), it.reference],
+        [t('notices.labels.session'), itemLine(it.item)],
       ],
     },
-    { kind: 'link', label: texts.decisionLetter.link, href: it.link },
+    { kind: 'link', label: t('notices.decision_letter.link'), href: it.link },
   ],
   sender: (it) => it.meeting,
   sample: {

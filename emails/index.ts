@@ -1,4 +1,6 @@
 /** The closed list of notices. */
+import { textsOf } from '#app/domain/texts/texts.ts';
+
 import { contributionArrived } from './contribution-arrived.ts';
 import { decisionLetter } from './decision-letter.ts';
 import type { Addressed, Notice } from './notice.ts';
@@ -9,7 +11,6 @@ import { reviewAsked } from './review-asked.ts';
 import { reviewIn } from './review-in.ts';
 import { signInCode } from './sign-in-code.ts';
 import { submissionReceipt } from './submission-receipt.ts';
-import { en, type Texts } from './texts/en.ts';
 
 export const NOTICES = {
   'sign-in-code': signInCode,
@@ -25,8 +26,6 @@ export const NOTICES = {
 export type NoticeName = keyof typeof NOTICES;
 export type NoticeInput<Name extends NoticeName> = (typeof NOTICES)[Name]['sample'];
 
-const TEXTS = new Map<string, Texts>([['en', en]]);
-
 /**
  * @param language of the recipient; English where a notice is not written in it yet
  * @returns the message, and the language that it is written in
@@ -37,15 +36,15 @@ export function renderNotice<Name extends NoticeName>(
   language: string,
 ): { subject: string; text: string; html: string; language: string } {
   const notice = NOTICES[name] as unknown as Notice<Addressed>;
-  const texts = TEXTS.get(language);
-  const words = texts ?? en;
+  const t = textsOf(language);
+  const { name: to } = input.to;
   const message = renderMessage({
-    subject: notice.subject(input, words),
-    greeting: words.greeting(input.to.name),
-    lines: notice.lines(input, words),
-    footer: words.footer(notice.sender(input)),
-    cut: words.cut,
-    language: texts ? language : 'en',
+    subject: notice.subject(input, t),
+    greeting: to === '' ? t('notices.greeting_nobody') : t('notices.greeting', { name: to }),
+    lines: notice.lines(input, t),
+    footer: t('notices.footer', { sender: notice.sender(input) }),
+    cut: t('notices.cut'),
+    language: t.language,
   });
-  return { ...message, language: texts ? language : 'en' };
+  return { ...message, language: t.language };
 }

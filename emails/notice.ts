@@ -1,5 +1,5 @@
 /** What a notice is made of. Each notice is one file in this folder: pure, from its input to its words. */
-import type { Texts } from './texts/en.ts';
+import type { Texts } from '#app/domain/texts/texts.ts';
 
 export type Block =
   | { kind: 'text'; text: string }
@@ -21,9 +21,9 @@ export interface Notice<Input extends Addressed> {
   name: string;
   /** `code` goes out before everything else and is worth nothing after a few minutes. */
   lane: 'code' | 'normal';
-  subject(input: Input, texts: Texts): string;
+  subject(input: Input, t: Texts): string;
   /** The first block says what to do and until when; exactly one block is a link. */
-  lines(input: Input, texts: Texts): Block[];
+  lines(input: Input, t: Texts): Block[];
   /** Meeting or portal on whose behalf the notice goes out. */
   sender(input: Input): string;
   /** For previews and tests. */

@@ -12,12 +12,16 @@ interface Input extends Addressed {
 export const paperPublished = defineNotice<Input>()({
   name: 'paper-published',
   lane: 'normal',
-  subject: (it, texts) =>
-    texts.paperPublished.subject({ item: itemLine(it.item), title: it.title }, it.number),
-  lines: (it, texts) => [
-    { kind: 'text', text: texts.paperPublished.first(it.number) },
-    { kind: 'text', text: texts.paperPublished.stays },
-    { kind: 'link', label: texts.paperPublished.link, href: it.link },
+  subject: (it, t) =>
+    t('notices.paper_published.subject', {
+      item: itemLine(it.item),
+      title: it.title,
+      number: it.number,
+    }),
+  lines: (it, t) => [
+    { kind: 'text', text: t('notices.paper_published.first', { number: it.number }) },
+    { kind: 'text', text: t('notices.paper_published.stays') },
+    { kind: 'link', label: t('notices.paper_published.link'), href: it.link },
   ],
   sender: (it) => it.meeting,
   sample: {

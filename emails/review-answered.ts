@@ -14,16 +14,23 @@ interface Input extends Addressed {
 export const reviewAnswered = defineNotice<Input>()({
   name: 'review-answered',
   lane: 'normal',
-  subject: (it, texts) =>
-    texts.reviewAnswered.subject({ item: itemLine(it.item), title: it.title }, it.reviewer, it.accepted),
-  lines: (it, texts) => {
-    const words = texts.reviewAnswered;
-    return [
-      { kind: 'text', text: (it.accepted ? words.accepted : words.declined)(it.reviewer, it.title) },
-      ...(it.reason ? [{ kind: 'quote' as const, text: it.reason }] : []),
-      { kind: 'link', label: words.link, href: it.link },
-    ];
-  },
+  subject: (it, t) =>
+    t(it.accepted ? 'notices.review_answered.subject_yes' : 'notices.review_answered.subject_no', {
+      item: itemLine(it.item),
+      title: it.title,
+      reviewer: it.reviewer,
+    }),
+  lines: (it, t) => [
+    {
+      kind: 'text',
+      text: t(it.accepted ? 'notices.review_answered.accepted' : 'notices.review_answered.declined', {
+        reviewer: it.reviewer,
+        title: it.title,
+      }),
+    },
+    ...(it.reason ? [{ kind: 'quote' as const, text: it.reason }] : []),
+    { kind: 'link', label: t('notices.review_answered.link'), href: it.link },
+  ],
   sender: (it) => it.meeting,
   sample: {
     to: { name: 'Anna Example' },

@@ -14,20 +14,20 @@ interface Input extends Addressed {
 export const reviewAsked = defineNotice<Input>()({
   name: 'review-asked',
   lane: 'normal',
-  subject: (it, texts) => texts.reviewAsked.subject({ item: itemLine(it.item), title: it.title }),
-  lines: (it, texts) => [
-    { kind: 'text', text: texts.reviewAsked.first(it.from, it.due) },
-    { kind: 'text', text: texts.reviewAsked.how },
+  subject: (it, t) => t('notices.review_asked.subject', { item: itemLine(it.item), title: it.title }),
+  lines: (it, t) => [
+    { kind: 'text', text: t('notices.review_asked.first', { from: it.from, due: it.due }) },
+    { kind: 'text', text: t('notices.review_asked.how') },
     {
       kind: 'facts',
       rows: [
-        [texts.labels.title, it.title],
-        [texts.labels.submittedBy, it.bodies.join(', ')],
-        [texts.labels.session, itemLine(it.item)],
-        [texts.labels.reviewDue, it.due],
+        [t('notices.labels.title'), it.title],
+        [t('notices.labels.submitted_by'), it.bodies.join(', ')],
+        [t('notices.labels.session'), itemLine(it.item)],
+        [t('notices.labels.review_due'), it.due],
       ],
     },
-    { kind: 'link', label: texts.reviewAsked.link, href: it.link },
+    { kind: 'link', label: t('notices.review_asked.link'), href: it.link },
   ],
   sender: (it) => it.meeting,
   sample: {

@@ -12,10 +12,10 @@ interface Input extends Addressed {
 export const reviewIn = defineNotice<Input>()({
   name: 'review-in',
   lane: 'normal',
-  subject: (it, texts) => texts.reviewIn.subject({ item: itemLine(it.item), title: it.title }),
-  lines: (it, texts) => [
-    { kind: 'text', text: texts.reviewIn.first(it.reviewer, it.title) },
-    { kind: 'link', label: texts.reviewIn.link, href: it.link },
+  subject: (it, t) => t('notices.review_in.subject', { item: itemLine(it.item), title: it.title }),
+  lines: (it, t) => [
+    { kind: 'text', text: t('notices.review_in.first', { reviewer: it.reviewer, title: it.title }) },
+    { kind: 'link', label: t('notices.review_in.link'), href: it.link },
   ],
   sender: (it) => it.meeting,
   sample: {

@@ -17,12 +17,12 @@ function spaced(code: string): string {
 export const signInCode = defineNotice<Input>()({
   name: 'sign-in-code',
   lane: 'code',
-  subject: (it, texts) => texts.signInCode.subject(spaced(it.code), it.portal),
-  lines: (it, texts) => [
-    { kind: 'text', text: texts.signInCode.first(it.minutes) },
+  subject: (it, t) => t('notices.sign_in_code.subject', { code: spaced(it.code), portal: it.portal }),
+  lines: (it, t) => [
+    { kind: 'text', text: t('notices.sign_in_code.first', { minutes: it.minutes }) },
     { kind: 'code', text: spaced(it.code) },
-    { kind: 'link', label: texts.signInCode.link, href: it.link },
-    { kind: 'text', text: texts.signInCode.ifNotAsked },
+    { kind: 'link', label: t('notices.sign_in_code.link'), href: it.link },
+    { kind: 'text', text: t('notices.sign_in_code.if_not_asked') },
   ],
   sender: (it) => it.portal,
   sample: {

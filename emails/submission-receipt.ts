@@ -12,34 +12,34 @@ interface Input extends Addressed {
   late: boolean;
   files: readonly { name: string; size: number; sha256: string }[];
   link: string;
-  canChangeUntil?: string | undefined;
 }
 
 /** What was received, when, and what happens next. */
 export const submissionReceipt = defineNotice<Input>()({
   name: 'submission-receipt',
   lane: 'normal',
-  subject: (it, texts) => texts.submissionReceipt.subject({ item: itemLine(it.item), title: it.title }),
-  lines: (it, texts) => {
-    const words = texts.submissionReceipt;
-    const inTime = it.canChangeUntil ? words.canChange(it.canChangeUntil) : words.inTime;
-    const deadline = it.deadline ? [[texts.labels.deadline, it.deadline] as const] : [];
+  subject: (it, t) => t('notices.submission_receipt.subject', { item: itemLine(it.item), title: it.title }),
+  lines: (it, t) => {
+    const deadline = it.deadline ? [[t('notices.labels.deadline'), it.deadline] as const] : [];
     return [
-      { kind: 'text', text: it.late ? words.late : inTime },
-      { kind: 'text', text: words.next },
+      {
+        kind: 'text',
+        text: t(it.late ? 'notices.submission_receipt.late' : 'notices.submission_receipt.in_time'),
+      },
+      { kind: 'text', text: t('notices.submission_receipt.next') },
       {
         kind: 'facts',
         rows: [
-          [texts.labels.reference, it.reference],
-          [texts.labels.title, it.title],
-          [texts.labels.session, itemLine(it.item)],
-          [texts.labels.submittedBy, it.bodies.join(', ')],
-          [texts.labels.received, it.received],
+          [t('notices.labels.reference'), it.reference],
+          [t('notices.labels.title'), it.title],
+          [t('notices.labels.session'), itemLine(it.item)],
+          [t('notices.labels.submitted_by'), it.bodies.join(', ')],
+          [t('notices.labels.received'), it.received],
           ...deadline,
-          ...it.files.map((file) => [texts.labels.file, texts.file(file)] as const),
+          ...it.files.map((file) => [t('notices.labels.file'), t('notices.file', file)] as const),
         ],
       },
-      { kind: 'link', label: words.link, href: it.link },
+      { kind: 'link', label: t('notices.submission_receipt.link'), href: it.link },
     ];
   },
   sender: (it) => it.meeting,
@@ -55,6 +55,5 @@ export const submissionReceipt = defineNotice<Input>()({
     late: false,
     files: [{ name: 'registers.pdf', size: 1_234_567, sha256: '9f2c'.padEnd(64, '0') }],
     link: 'https://papers.example/c/abc',
-    canChangeUntil: 'Monday, 7 September 2026, 23:59 (Geneva, UTC+2)',
   },
 });

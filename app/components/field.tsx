@@ -1,36 +1,55 @@
-import type { ReactNode } from 'react';
+/** Fields of forms: label above, then the hint, then what is wrong, then the control. */
+import { Fragment, type ReactNode } from 'react';
 
-export type Errors = Record<string, string>;
+import type { RefusalCode } from '#app/domain/refusals.ts';
+import { say, type Phrase } from '#app/domain/texts/texts.ts';
+
+import { useTexts } from './texts.tsx';
+
+/** What is wrong, by the name of the field. */
+export type Errors = Record<string, Phrase>;
 
 function describedBy(name: string, hint: unknown, error: unknown): string | undefined {
   return [hint ? `${name}-hint` : '', error ? `${name}-error` : ''].filter(Boolean).join(' ') || undefined;
 }
 
-/** Label above, then the hint, then what is wrong, then the control. */
+function ErrorLine({ name, error }: { name: string; error: Phrase | undefined }) {
+  const t = useTexts();
+  if (!error) return null;
+  return (
+    <p className="error" id={`${name}-error`}>
+      {say(t, error)}
+    </p>
+  );
+}
+
+function HintLine({ name, hint }: { name: string; hint: ReactNode }) {
+  if (!hint) return null;
+  return (
+    <p className="hint" id={`${name}-hint`}>
+      {hint}
+    </p>
+  );
+}
+
 function Frame(props: {
+  id: string;
   name: string;
   label: string;
   hint?: ReactNode;
-  error?: string | undefined;
+  error?: Phrase | undefined;
   isOptional?: boolean;
   children: ReactNode;
 }) {
+  const t = useTexts();
   return (
     <div className={props.error ? 'field wrong' : 'field'}>
-      <label htmlFor={props.name}>
+      <label htmlFor={props.id}>
         {props.label}
-        {props.isOptional ? <span className="muted"> (optional)</span> : null}
+        {props.isOptional ? <span className="muted"> {t('common.optional')}</span> : null}
       </label>
-      {props.hint ? (
-        <p className="hint" id={`${props.name}-hint`}>
-          {props.hint}
-        </p>
-      ) : null}
-      {props.error ? (
-        <p className="error" id={`${props.name}-error`}>
-          {props.error}
-        </p>
-      ) : null}
+      <HintLine name={props.name} hint={props.hint} />
+      <ErrorLine name={props.name} error={props.error} />
       {props.children}
     </div>
   );
@@ -46,18 +65,22 @@ interface FieldProps {
 
 export function TextField(
   props: FieldProps & {
-    value?: string;
+    value?: string | undefined;
     type?: 'text' | 'email';
     autoComplete?: string;
     inputMode?: 'numeric';
-    maxLength?: number;
+    isRequired?: boolean;
+    /** Where several forms of a page have a field of this name. */
+    id?: string;
   },
 ) {
   const error = props.errors?.[props.name];
+  const id = props.id ?? props.name;
   return (
-    <Frame {...props} error={error}>
+    <Frame {...props} id={id} error={error}>
       <input
-        id={props.name}
+        id={id}
+        required={props.isRequired}
         name={props.name}
         type={props.type ?? 'text'}
         defaultValue={props.value ?? ''}
@@ -70,10 +93,10 @@ export function TextField(
   );
 }
 
-export function TextArea(props: FieldProps & { value?: string; rows?: number }) {
+export function TextArea(props: FieldProps & { value?: string | undefined; rows?: number }) {
   const error = props.errors?.[props.name];
   return (
-    <Frame {...props} error={error}>
+    <Frame {...props} id={props.name} error={error}>
       <textarea
         id={props.name}
         name={props.name}
@@ -88,15 +111,15 @@ export function TextArea(props: FieldProps & { value?: string; rows?: number }) 
 
 export function Select(
   props: FieldProps & {
-    value?: string;
+    value?: string | undefined;
     /** First line, when nothing is chosen yet. */
-    empty: string;
+    empty?: string;
     groups: readonly { label?: string; options: readonly { value: string; label: string }[] }[];
   },
 ) {
   const error = props.errors?.[props.name];
   return (
-    <Frame {...props} error={error}>
+    <Frame {...props} id={props.name} error={error}>
       <select
         id={props.name}
         name={props.name}
@@ -104,7 +127,7 @@ export function Select(
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(props.name, props.hint, error)}
       >
-        <option value="">{props.empty}</option>
+        {props.empty ? <option value="">{props.empty}</option> : null}
         {props.groups.map((group, index) => {
           const options = group.options.map((option) => (
             <option key={option.value} value={option.value}>
@@ -116,7 +139,7 @@ export function Select(
               {options}
             </optgroup>
           ) : (
-            <FragmentOf key={String(index)}>{options}</FragmentOf>
+            <Fragment key={index}>{options}</Fragment>
           );
         })}
       </select>
@@ -124,14 +147,10 @@ export function Select(
   );
 }
 
-function FragmentOf({ children }: { children: ReactNode }) {
-  return <>{children}</>;
-}
-
 export function FileField(props: FieldProps & { accept: string; current?: string | null }) {
   const error = props.errors?.[props.name];
   return (
-    <Frame {...props} error={error}>
+    <Frame {...props} id={props.name} error={error}>
       {props.current ? <p className="current">{props.current}</p> : null}
       <input
         id={props.name}
@@ -149,11 +168,7 @@ export function Checkbox(props: FieldProps & { isChecked?: boolean }) {
   const error = props.errors?.[props.name];
   return (
     <div className={error ? 'field wrong' : 'field'}>
-      {error ? (
-        <p className="error" id={`${props.name}-error`}>
-          {error}
-        </p>
-      ) : null}
+      <ErrorLine name={props.name} error={error} />
       <label className="choice">
         <input
           id={props.name}
@@ -172,7 +187,7 @@ export function Checkbox(props: FieldProps & { isChecked?: boolean }) {
 /** A question with a few answers, all in sight. */
 export function Choices(
   props: FieldProps & {
-    value?: string;
+    value?: string | undefined;
     options: readonly { value: string; label: string; hint?: string }[];
     isRow?: boolean;
   },
@@ -184,16 +199,8 @@ export function Choices(
       aria-describedby={describedBy(props.name, props.hint, error)}
     >
       <legend>{props.label}</legend>
-      {props.hint ? (
-        <p className="hint" id={`${props.name}-hint`}>
-          {props.hint}
-        </p>
-      ) : null}
-      {error ? (
-        <p className="error" id={`${props.name}-error`}>
-          {error}
-        </p>
-      ) : null}
+      <HintLine name={props.name} hint={props.hint} />
+      <ErrorLine name={props.name} error={error} />
       <div className={props.isRow ? 'choices row' : 'choices'}>
         {props.options.map((option, index) => (
           <label className="choice" key={option.value}>
@@ -213,17 +220,23 @@ export function Choices(
   );
 }
 
-/** What is wrong, at the top of the page, each line leading to its field. */
-export function ErrorSummary({ errors }: { errors?: Errors | undefined }) {
-  const entries = Object.entries(errors ?? {});
-  if (entries.length === 0) return null;
+/**
+ * What is wrong, at the top of the page, each line leading to its field.
+ * @param refused why the whole form was refused, when it was not about a field
+ */
+export function ErrorSummary(props: { errors?: Errors | undefined; refused?: RefusalCode | undefined }) {
+  const t = useTexts();
+  const entries = Object.entries(props.errors ?? {});
+  if (entries.length === 0 && !props.refused) return null;
   return (
-    <div className="note bad" role="alert" tabIndex={-1}>
-      <h2>There is a problem</h2>
+    // eslint-disable-next-line jsx-a11y/no-autofocus -- the page was sent back: this is what it is about
+    <div className="note bad" role="alert" tabIndex={-1} autoFocus>
+      <h2>{t('errors.summary')}</h2>
+      {props.refused ? <p>{t(`refusals.${props.refused}`)}</p> : null}
       <ul>
-        {entries.map(([field, text]) => (
+        {entries.map(([field, phrase]) => (
           <li key={field}>
-            <a href={`#${field}`}>{text}</a>
+            <a href={`#${field}`}>{say(t, phrase)}</a>
           </li>
         ))}
       </ul>

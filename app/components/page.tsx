@@ -1,85 +1,115 @@
 import type { ReactNode } from 'react';
 
-export interface Tab {
-  href: string;
-  label: string;
-  isCurrent?: boolean;
+import type { ActsAs } from '#app/domain/rights.ts';
+
+import { useRoot, useTexts } from './texts.tsx';
+
+export type Tab = 'agenda' | 'papers' | 'desk' | 'setup';
+
+/** The meeting that a page belongs to; with `viewer`, its pages stand in the navigation. */
+export interface PageMeeting {
+  slug: string;
+  title: string;
+  isDraft?: boolean;
+  viewer?: { isTeam: boolean; isSecretariat: boolean };
 }
 
 /** The frame of every page: whose meeting, in which role, who is signed in. */
 export function Page(props: {
   heading: string;
+  /** Language of the heading, when it is the title of somebody's paper. */
+  headingLanguage?: string;
   eyebrow?: ReactNode;
   lede?: ReactNode;
-  /** The meeting that the page belongs to. */
-  where?: string;
-  /** In which role the person acts here. */
-  actingAs?: string;
-  person: { name: string } | null;
-  tabs?: readonly Tab[];
-  title?: string;
+  meeting?: PageMeeting;
+  tab?: Tab;
+  actsAs?: ActsAs;
   children: ReactNode;
 }) {
+  const t = useTexts();
+  const root = useRoot();
+  const { meeting, actsAs } = props;
   return (
     <>
       <a className="skip" href="#main">
-        Skip to content
+        {t('common.skip')}
       </a>
       <header className="bar">
+        {root?.isDemo ? (
+          <p className="ribbon">
+            {t('common.demo')} <a href="/dev/mail">{t('common.demo_mail')}</a>
+          </p>
+        ) : null}
         <div>
           <a className="brand" href="/">
-            Sessional
+            {t('common.brand')}
           </a>
           <p className="where">
-            {props.where ? <b>{props.where}</b> : null}
-            {props.actingAs ? <span className="role">{props.actingAs}</span> : null}
+            {meeting ? <a href={`/m/${meeting.slug}`}>{meeting.title}</a> : null}
+            {actsAs && actsAs !== 'nobody' ? <span className="role">{t(`roles.${actsAs}`)}</span> : null}
           </p>
-          {props.person ? (
-            <nav aria-label="Account" className="account">
-              <a href="/me">{props.person.name}</a>
-              <form method="post" action="/sign-out">
-                <button className="link">Sign out</button>
-              </form>
-            </nav>
-          ) : (
-            <a href="/sign-in">Sign in</a>
-          )}
+          <Account />
         </div>
       </header>
-      {props.tabs ? (
-        <nav className="bar tabs" aria-label="Meeting">
-          <div>
-            <ul>
-              {props.tabs.map((tab) => (
-                <li key={tab.href}>
-                  <a href={tab.href} aria-current={tab.isCurrent ? 'page' : undefined}>
-                    {tab.label}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </div>
-        </nav>
-      ) : null}
+      {meeting?.viewer ? <MeetingTabs meeting={meeting} viewer={meeting.viewer} tab={props.tab} /> : null}
       <main id="main">
         <div className="head">
           {props.eyebrow ? <p className="eyebrow">{props.eyebrow}</p> : null}
-          <h1>{props.heading}</h1>
+          <h1 lang={props.headingLanguage}>{props.heading}</h1>
           {props.lede ? <p className="lede">{props.lede}</p> : null}
         </div>
+        {meeting?.isDraft ? <p className="note wait">{t('common.draft_meeting')}</p> : null}
         {props.children}
       </main>
       <footer className="foot">
-        <div>Sessional · papers, reviews and the paper list of expert meetings</div>
+        <div>
+          {t('common.brand')} · {t('common.about')}
+        </div>
       </footer>
     </>
   );
 }
 
-/** Tabs of the public pages of a meeting. */
-export function meetingTabs(slug: string, current: 'agenda' | 'papers' | 'session'): Tab[] {
-  return [
-    { href: `/m/${slug}`, label: 'Agenda', isCurrent: current === 'agenda' },
-    { href: `/m/${slug}/papers`, label: 'All papers', isCurrent: current === 'papers' },
+function Account() {
+  const t = useTexts();
+  const person = useRoot()?.person;
+  if (!person) return <a href="/sign-in">{t('common.sign_in')}</a>;
+  return (
+    <nav aria-label={t('common.account')} className="account">
+      <a href="/me">{person.name}</a>
+      <form method="post" action="/sign-out">
+        <button className="link">{t('common.sign_out')}</button>
+      </form>
+    </nav>
+  );
+}
+
+function MeetingTabs(props: {
+  meeting: PageMeeting;
+  viewer: { isTeam: boolean; isSecretariat: boolean };
+  tab: Tab | undefined;
+}) {
+  const t = useTexts();
+  const base = `/m/${props.meeting.slug}`;
+  const tabs: [tab: Tab, href: string][] = [
+    ['agenda', base],
+    ['papers', `${base}/papers`],
+    ...(props.viewer.isTeam ? [['desk', `${base}/desk`] as [Tab, string]] : []),
+    ...(props.viewer.isSecretariat ? [['setup', `${base}/setup`] as [Tab, string]] : []),
   ];
+  return (
+    <nav className="bar tabs" aria-label={t('common.meeting_pages')}>
+      <div>
+        <ul>
+          {tabs.map(([tab, href]) => (
+            <li key={tab}>
+              <a href={href} aria-current={tab === props.tab ? 'page' : undefined}>
+                {t(`tabs.${tab}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </nav>
+  );
 }

@@ -1,33 +1,31 @@
-import { fileSize } from './status.tsx';
+import type { ContributionKind, FileSlot, PaperLanguage } from '#app/domain/vocabulary.ts';
+
+import { fileSize } from './prose.tsx';
+import { useTexts } from './texts.tsx';
 
 interface Row {
   id: string;
   number: string;
   title: string;
-  language: string;
-  kind: string;
+  language: PaperLanguage;
+  kind: ContributionKind;
   bodies: readonly { name: string }[];
-  files: readonly { href: string; label: string; size: number }[];
+  files: readonly { href: string; slot: FileSlot; size: number }[];
   isCancelled: boolean;
 }
 
 /** The list of papers: reads like an official list of documents, on screen and on paper. */
-export function PaperList({ rows, caption }: { rows: readonly Row[]; caption: string }) {
-  if (rows.length === 0) {
-    return (
-      <p className="empty">
-        No papers yet. They appear here, with their numbers, as soon as they are published.
-      </p>
-    );
-  }
+export function PaperList({ rows }: { rows: readonly Row[] }) {
+  const t = useTexts();
+  if (rows.length === 0) return <p className="empty">{t('papers.none')}</p>;
   return (
     <table className="papers">
-      <caption>{caption}</caption>
+      <caption>{t('papers.count', { count: rows.length })}</caption>
       <thead>
         <tr>
-          <th scope="col">No.</th>
-          <th scope="col">Paper</th>
-          <th scope="col">Documents</th>
+          <th scope="col">{t('papers.number')}</th>
+          <th scope="col">{t('papers.paper')}</th>
+          <th scope="col">{t('papers.documents')}</th>
         </tr>
       </thead>
       <tbody>
@@ -35,20 +33,23 @@ export function PaperList({ rows, caption }: { rows: readonly Row[]; caption: st
           <tr key={row.id} className={row.isCancelled ? 'gone' : undefined}>
             <td>{row.number}</td>
             <td>
-              <span className="title" lang={row.language}>
+              <span className="title" lang={row.language === t.language ? undefined : row.language}>
                 {row.title}
-              </span>
+              </span>{' '}
               <span className="by">
-                ({row.bodies.map((body) => body.name).join(', ')})
-                {row.kind === 'task_force_report' ? ' · report of a task force' : ''}
-                {row.isCancelled ? ' · cancelled' : ''}
+                {t('papers.by', { bodies: row.bodies.map((body) => body.name).join(', ') })}
+                {row.kind === 'task_force_report' ? ` · ${t('papers.task_force')}` : ''}
+                {row.language === t.language
+                  ? ''
+                  : ` · ${t('papers.language', { language: t(`languages.${row.language}`) })}`}
+                {row.isCancelled ? ` · ${t('papers.cancelled')}` : ''}
               </span>
             </td>
             <td className="files">
               {row.files.map((file) => (
                 <a key={file.href} href={file.href}>
-                  {file.label === 'paper' ? 'Paper' : 'Slides'}
-                  <span className="skip"> {row.number}</span> (PDF, {fileSize(file.size)})
+                  {t('papers.file', { slot: t(`slots.${file.slot}`), size: fileSize(t, file.size) })}
+                  <span className="skip"> {t('papers.file_of', { number: row.number })}</span>
                 </a>
               ))}
             </td>
@@ -56,5 +57,16 @@ export function PaperList({ rows, caption }: { rows: readonly Row[]; caption: st
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Links to the same list in other formats. @param base address without its ending */
+export function ListFormats({ base }: { base: string }) {
+  const t = useTexts();
+  return (
+    <p className="row small aside-actions">
+      {t('papers.take')} <a href={`${base}.csv`}>{t('papers.csv_link')}</a>{' '}
+      <a href={`${base}.json`}>{t('papers.json_link')}</a>
+    </p>
   );
 }

@@ -1,10 +1,10 @@
 /**
  * Conflicts of interest, for reviewers and for deciders alike. Claimed affiliations count as much as
  * confirmed ones: a doubt is resolved on the strict side. Own paper, co-author and own body always
- * block; the same country follows the meeting.
+ * block. The same country always binds whoever decides; for reviewers it follows the meeting.
  */
 import type { ConflictKind } from './vocabulary.ts';
-import type { RefusalCode } from './refusals.ts';
+import { no, YES, type RefusalCode, type Verdict } from './refusals.ts';
 
 /** What the rules need to know of a body: institutions belong to a country, task forces have members. */
 export interface BodyFacts {
@@ -77,4 +77,22 @@ export function conflictsOf(
 /** The first conflict that forbids, or null. */
 export function blockingConflict(found: readonly FoundConflict[]): FoundConflict | null {
   return found.find((conflict) => conflict.effect === 'block') ?? null;
+}
+
+/**
+ * May this person be asked to review?
+ * @param overrideReason of the secretariat, empty without one. It sets the rule about the same country aside and
+ *   no other: own paper, co-author and own body always block.
+ */
+export function mayBeAsked(
+  found: readonly FoundConflict[],
+  overrideReason: string,
+): { verdict: Verdict; usesOverride: boolean } {
+  const conflict = blockingConflict(found);
+  const always = blockingConflict(found.filter((one) => one.kind !== 'same_country'));
+  if (always) return { verdict: no(always.why), usesOverride: false };
+  if (!conflict) return { verdict: YES, usesOverride: false };
+  return overrideReason === ''
+    ? { verdict: no(conflict.why), usesOverride: false }
+    : { verdict: YES, usesOverride: true };
 }

@@ -66,15 +66,35 @@ export function canBeDecided(state: ContributionState): boolean {
   return transitionFor('release_accept', state) !== null;
 }
 
-/** The steps of the timeline, in order, each with the states in which it is behind the contribution. */
+/** The steps of the timeline, in order. */
 export const STEPS = ['submitted', 'review', 'decision', 'published'] as const;
+export type Step = (typeof STEPS)[number];
 
-/** How many of the steps are done: the next one is where the contribution stands. */
-export function stepsDone(state: ContributionState): number {
-  if (state === 'draft') return 0;
-  if (state === 'published') return 4;
-  if (['accepted', 'declined', 'changes_requested', 'cleared', 'awaiting_paper', 'withdrawn'].includes(state))
-    return 3;
-  if (state === 'in_review') return 1;
-  return 1;
+/** At which step a contribution stands, and whether it will go on. */
+const STANDS_AT: Record<ContributionState, Step | 'before' | 'end'> = {
+  draft: 'before',
+  submitted: 'review',
+  in_review: 'review',
+  changes_requested: 'submitted',
+  accepted: 'published',
+  awaiting_paper: 'published',
+  paper_submitted: 'published',
+  paper_in_review: 'published',
+  paper_changes_requested: 'published',
+  cleared: 'published',
+  declined: 'end',
+  withdrawn: 'end',
+  published: 'end',
+};
+
+/** The timeline of a contribution: what is done, where it stands, what is to come. */
+export function stepsOf(state: ContributionState): { step: Step; is: 'done' | 'here' | 'next' }[] {
+  const at = STANDS_AT[state];
+  const here = at === 'before' ? -1 : at === 'end' ? STEPS.length : STEPS.indexOf(at);
+  // What was turned down or taken back is never published.
+  const steps = state === 'declined' || state === 'withdrawn' ? STEPS.slice(0, -1) : STEPS;
+  return steps.map((step, index) => ({
+    step,
+    is: index < here ? 'done' : index === here ? 'here' : 'next',
+  }));
 }

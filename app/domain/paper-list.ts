@@ -2,6 +2,8 @@
  * The list of papers of a session: one order, many renderings. Task-force reports come first, then the
  * order that the organizers set, then the number; papers that are promised stand where they will stand.
  */
+import { slugify } from './fold.ts';
+
 export interface ListEntry {
   publicId: string;
   kind: string;
@@ -41,4 +43,9 @@ export function downloadName(parts: {
   const bodies = parts.bodyCodes.map(clean).filter(Boolean).join('-') || 'XXX';
   const language = clean(parts.language).slice(0, 1).toUpperCase() || 'X';
   return `WP${String(parts.number).padStart(2, '0')}_${clean(parts.item)}_${bodies}_${language}.${clean(parts.extension)}`;
+}
+
+/** The stable address of a session: words are for people, the id alone decides. */
+export function sessionPath(slug: string, item: { publicId: string; title: string }): string {
+  return `/m/${slug}/s/${item.publicId}/${encodeURIComponent(slugify(item.title)) || 'session'}`;
 }

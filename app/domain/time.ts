@@ -6,12 +6,14 @@ export type Instant = string;
 
 /** @param milliseconds since 1970 */
 export function instantOf(milliseconds: number): Instant {
-  return Temporal.Instant.fromEpochMilliseconds(milliseconds).toString({ fractionalSecondDigits: 3 });
+  return new Date(milliseconds).toISOString();
 }
 
-/** Milliseconds since 1970. */
+/** Milliseconds since 1970. @throws RangeError for a text that is no instant */
 export function epochOf(instant: Instant): number {
-  return Temporal.Instant.from(instant).epochMilliseconds;
+  const milliseconds = Date.parse(instant);
+  if (Number.isNaN(milliseconds)) throw new RangeError(`not an instant: ${instant}`);
+  return milliseconds;
 }
 
 export function plusSeconds(instant: Instant, seconds: number): Instant {
@@ -69,6 +71,11 @@ export function deadlineState(began: Instant, deadline: Instant | null, graceSec
   const at = epochOf(began);
   if (at <= end) return 'open';
   return at <= end + graceSeconds * 1000 ? 'grace' : 'passed';
+}
+
+/** The first instant at which a page says that the deadline has passed. */
+export function whenPassed(deadline: Instant): Instant {
+  return instantOf(epochOf(deadline) + 1000);
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -155,6 +162,13 @@ export function formatDates(from: string, to: string, language = 'en'): string {
 /** Adds days to a date text. */
 export function plusDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** The end of the day so many days after an instant, in a zone: its last second. */
+export function endOfDay(from: Instant, days: number, zone: string): Instant {
+  const day = Temporal.PlainDate.from(plusDays(dateIn(from, zone), days));
+  const end = day.toPlainDateTime('23:59:59').toZonedDateTime(zone, { disambiguation: 'compatible' });
+  return instantOf(end.epochMilliseconds);
 }
 
 /** The date of an instant in a zone. */

@@ -34,6 +34,8 @@ export const CONTRIBUTION_STATES = [
   'published',
   'withdrawn',
 ] as const;
+/** Languages in which papers are written: those that the convening bodies work in. */
+export const PAPER_LANGUAGES = ['en', 'fr', 'ru'] as const;
 export const VISIBILITIES = ['public', 'participants'] as const;
 export const FILE_SLOTS = ['paper', 'slides', 'annex', 'corrigendum'] as const;
 export const ASSIGNMENT_STATES = ['asked', 'accepted', 'declined', 'withdrawn', 'reviewed'] as const;
@@ -82,8 +84,10 @@ export const OUTBOX_STATES = [
 export type BodyKind = (typeof BODY_KINDS)[number];
 export type MeetingFlow = (typeof MEETING_FLOWS)[number];
 export type MeetingStatus = (typeof MEETING_STATUSES)[number];
+export type MeetingAgendaStatus = (typeof AGENDA_STATUSES)[number];
 export type ItemPolicy = (typeof ITEM_POLICIES)[number];
 export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
+export type PaperLanguage = (typeof PAPER_LANGUAGES)[number];
 export type ContributionState = (typeof CONTRIBUTION_STATES)[number];
 export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
 export type Recommendation = (typeof RECOMMENDATIONS)[number];
@@ -91,3 +95,4 @@ export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
 export type Role = (typeof ROLES)[number];
 export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 export type FileSlot = (typeof FILE_SLOTS)[number];
+export type OutboxState = (typeof OUTBOX_STATES)[number];

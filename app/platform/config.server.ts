@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { z } from 'zod';
 
-import { type CookieNames, cookieNames } from './cookie-names.ts';
+import { type Cookies, cookiesFor } from './cookies.server.ts';
 
 export type Mode = 'production' | 'demo' | 'dev';
 
@@ -31,7 +31,7 @@ export interface Config {
   logLevel: LogLevel;
   /** Uncached requests one network may make in a minute; 0 switches the limit off. */
   requestsPerMinute: number;
-  cookies: CookieNames;
+  cookies: Cookies;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -120,7 +120,7 @@ export function readConfig(env: Environment, mode: Mode): Config {
     trustedProxies: values.TRUSTED_PROXIES.split(/[\s,]+/).filter(Boolean),
     logLevel: values.LOG_LEVEL,
     requestsPerMinute: values.REQUESTS_PER_MINUTE,
-    cookies: cookieNames(publicUrl),
+    cookies: cookiesFor(publicUrl),
   };
 }
 

@@ -1,17 +1,24 @@
-/** Reading and writing the two cookies of the portal. */
-import { cookieNames as namesOf } from './cookie-names.ts';
+/** The two cookies of the portal: their names, reading and writing them. */
 
-export interface CookieNames {
+export interface Cookies {
+  /** Name of the cookie of a signed-in session. */
   session: string;
-  browser: string;
-  secure: boolean;
+  /** Name of the cookie that binds a sign-in code to the browser that asked for it. */
+  signIn: string;
+  isSecure: boolean;
 }
 
-/** @param publicUrl origin of the portal */
-export function cookieNames(publicUrl: string): CookieNames {
-  const url = new URL(publicUrl);
-  const { session, signIn } = namesOf(url);
-  return { session, browser: signIn, secure: url.protocol === 'https:' };
+/** Browsers accept `__Host-` only over https, so the names follow the scheme of PUBLIC_URL. */
+export function cookiesFor(publicUrl: URL): Cookies {
+  const isSecure = publicUrl.protocol === 'https:';
+  const prefix = isSecure ? '__Host-' : '';
+  return { session: `${prefix}sid`, signIn: `${prefix}signin`, isSecure };
+}
+
+/** Does a Cookie header carry any of these cookies? The values do not matter here. */
+export function hasCookie(header: string | undefined, ...names: string[]): boolean {
+  if (!header) return false;
+  return header.split(';').some((pair) => names.includes(pair.slice(0, pair.indexOf('=')).trim()));
 }
 
 export function readCookie(header: string | null | undefined, name: string): string | null {
@@ -22,7 +29,13 @@ export function readCookie(header: string | null | undefined, name: string): str
   return null;
 }
 
-/** @param seconds 0 removes the cookie */
-export function writeCookie(names: CookieNames, name: string, value: string, seconds: number): string {
-  return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${names.secure ? '; Secure' : ''}`;
+/** A Set-Cookie header. @param seconds 0 removes the cookie */
+export function writeCookie(
+  cookies: Cookies,
+  which: 'session' | 'signIn',
+  value: string,
+  seconds: number,
+): string {
+  const secure = cookies.isSecure ? '; Secure' : '';
+  return `${cookies[which]}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`;
 }

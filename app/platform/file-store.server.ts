@@ -17,6 +17,8 @@ export interface StoredFile {
   head: Buffer;
   /** The last bytes: a PDF that was cut off has no end. */
   tail: Buffer;
+  /** The mark that was looked for stands somewhere in the file. */
+  hasMark: boolean;
 }
 
 /** The stream was longer than allowed. */
@@ -38,6 +40,7 @@ export class FileStore {
   /**
    * Streams into the store with constant memory.
    * @param limit bytes; one more and the file is thrown away
+   * @param mark looked for on the way (one letter per byte), such as the word that tells an encrypted PDF
    * @param judge looks at the result before it is kept; a false answer throws the file away
    * @throws TooLargeError
    */
@@ -45,6 +48,7 @@ export class FileStore {
     source: Readable,
     limit: number,
     judge: (file: StoredFile) => boolean = () => true,
+    mark: RegExp | null = null,
   ): Promise<{ file: StoredFile; kept: boolean }> {
     const incoming = path.join(this.#root, 'incoming');
     await mkdir(incoming, { recursive: true });
@@ -53,6 +57,7 @@ export class FileStore {
     let size = 0;
     let head = Buffer.alloc(0);
     let tail = Buffer.alloc(0);
+    let hasMark = false;
     const measure = new Transform({
       transform(chunk: Buffer, _encoding, done) {
         size += chunk.length;
@@ -62,13 +67,17 @@ export class FileStore {
         }
         hash.update(chunk);
         if (head.length < SAMPLE) head = Buffer.concat([head, chunk.subarray(0, SAMPLE - head.length)]);
+        // A mark may lie across two chunks: the end of the one before is looked at again.
+        if (mark && !hasMark) {
+          hasMark = mark.test(tail.toString('latin1', tail.length - 32) + chunk.toString('latin1'));
+        }
         tail = Buffer.concat([tail, chunk.subarray(-SAMPLE)]).subarray(-SAMPLE);
         done(null, chunk);
       },
     });
     try {
       await pipeline(source, measure, createWriteStream(temporary, { flags: 'wx' }));
-      const file: StoredFile = { sha256: hash.digest('hex'), size, head, tail };
+      const file: StoredFile = { sha256: hash.digest('hex'), size, head, tail, hasMark };
       if (!judge(file)) return { file, kept: false };
       await sync(temporary);
       const target = this.pathOf(file.sha256);
@@ -88,8 +97,9 @@ export class FileStore {
     );
   }
 
-  read(sha256: string): Readable {
-    return createReadStream(this.pathOf(sha256));
+  /** @param range first and last byte, both inclusive; everything without it */
+  read(sha256: string, range?: { from: number; to: number }): Readable {
+    return createReadStream(this.pathOf(sha256), range ? { start: range.from, end: range.to } : {});
   }
 }
 

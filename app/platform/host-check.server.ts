@@ -38,11 +38,7 @@ export function hostCheck(rules: { publicUrl: URL; movesLoopback: boolean }): Re
     if (verdict === 'move') {
       res.redirect(307, rules.publicUrl.origin + req.originalUrl);
     } else if (verdict === 'refuse') {
-      sendPlainPage(res, {
-        status: 421,
-        title: 'Unknown address',
-        text: 'This server does not answer under the address that was asked for.',
-      });
+      sendPlainPage(res, 421, 'unknown_host');
     } else {
       req.headers.host = rules.publicUrl.host;
       next();

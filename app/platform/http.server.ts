@@ -19,7 +19,7 @@ import express, {
 import type { Logger } from 'pino';
 
 import type { Config } from './config.server.ts';
-import { hasCookie } from './cookie-names.ts';
+import { hasCookie } from './cookies.server.ts';
 import { bestEncoding } from './encoding.server.ts';
 import { hostCheck } from './host-check.server.ts';
 import type { RequestFacts } from './load-context.ts';
@@ -119,11 +119,7 @@ function refuseMalformedPath(req: Req, res: Res, next: express.NextFunction): vo
   try {
     decodeURIComponent(req.path);
   } catch {
-    return sendPlainPage(res, {
-      status: 400,
-      title: 'This address cannot be read',
-      text: 'A part of the address is damaged. Please check how it was copied.',
-    });
+    return sendPlainPage(res, 400, 'bad_path');
   }
   next();
 }
@@ -338,13 +334,6 @@ function lastResort(log: Logger): ErrorRequestHandler {
     if (status === 500)
       log.error({ requestId: res.locals.requestId as string, err: error }, 'request failed');
     if (res.headersSent) return void res.destroy();
-    sendPlainPage(res, {
-      status,
-      title: status === 500 ? 'Something went wrong here' : 'This request cannot be answered',
-      text:
-        status === 500
-          ? 'The portal could not answer. Please try again in a minute.'
-          : 'The portal did not understand the request.',
-    });
+    sendPlainPage(res, status, status === 500 ? 'broken' : 'not_understood');
   };
 }

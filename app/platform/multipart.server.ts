@@ -41,6 +41,7 @@ const IDLE_MS = 30_000;
 const TEXT_BYTES = 2 * 1024 * 1024;
 
 /**
+ * @param mark what the judge wants looked for, see FileStore.put
  * @param judge sees name and sample of each file; a false answer means it is not kept
  * @throws FormError
  */
@@ -49,6 +50,7 @@ export async function readForm(
   store: FileStore,
   fileLimit: number,
   judge: (file: StoredFile & { name: string }) => boolean,
+  mark: RegExp | null = null,
 ): Promise<{ fields: URLSearchParams; files: Map<string, ReceivedFile>; tooLarge: Set<string> }> {
   const fields = new URLSearchParams();
   const files = new Map<string, ReceivedFile>();
@@ -92,7 +94,7 @@ export async function readForm(
         }
         writing.push(
           store
-            .put(stream, fileLimit, (file) => judge({ ...file, name }))
+            .put(stream, fileLimit, (file) => judge({ ...file, name }), mark)
             .then(({ file, kept }) => void files.set(field, { ...file, name, kept }))
             .catch((error: unknown) => {
               if (!(error instanceof TooLargeError)) throw error;

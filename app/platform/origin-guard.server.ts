@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 
-import { type CookieNames, hasCookie } from './cookie-names.ts';
+import { type Cookies, hasCookie } from './cookies.server.ts';
 import { sendPlainPage } from './plain-page.server.ts';
 
 export interface OriginFacts {
@@ -33,7 +33,7 @@ export function isFromPortal(facts: OriginFacts, publicOrigin: string): boolean 
  * Stands in front of the framework for every address: Remix itself would run the action for a foreign
  * `POST …?_data=…` and for every resource route.
  */
-export function originGuard(options: { publicUrl: URL; cookies: CookieNames }): RequestHandler {
+export function originGuard(options: { publicUrl: URL; cookies: Cookies }): RequestHandler {
   const { origin } = options.publicUrl;
   return (req, res, next) => {
     const facts = {
@@ -43,11 +43,7 @@ export function originGuard(options: { publicUrl: URL; cookies: CookieNames }): 
       hasOurCookie: hasCookie(req.headers.cookie, options.cookies.session, options.cookies.signIn),
     };
     if (!isFromPortal(facts, origin)) {
-      sendPlainPage(res, {
-        status: 403,
-        title: 'This form was not sent from the portal',
-        text: 'Nothing was changed. Please open the page in the portal and send the form from there.',
-      });
+      sendPlainPage(res, 403, 'foreign');
       return;
     }
     // Remix compares Origin with Host and answers 500 when they differ, also for the `null` that some privacy

@@ -1,15 +1,21 @@
 import type { Response } from 'express';
 
-interface PlainPage {
-  status: number;
-  title: string;
-  text: string;
-}
+import { textsOf, type TextValues } from '#app/domain/texts/texts.ts';
 
-/** A page for the cases in which the application itself must not or cannot answer. */
-export function sendPlainPage(res: Response, page: PlainPage): void {
+/** Why the application itself must not or cannot answer; the words are `plain.*` in the catalogue. */
+export type PlainReason = 'unknown_host' | 'bad_path' | 'foreign' | 'too_many' | 'broken' | 'not_understood';
+
+/** A page for these cases. Nobody knows yet who is asking, so it is in English. */
+export function sendPlainPage(
+  res: Response,
+  status: number,
+  reason: PlainReason,
+  values: TextValues = {},
+): void {
   const { requestId, cspNonce } = res.locals as { requestId?: string; cspNonce?: string };
-  res.status(page.status);
+  const t = textsOf('en');
+  const page = { title: t(`plain.${reason}`), text: t(`plain.${reason}_text`, values) };
+  res.status(status);
   res.set('Content-Type', 'text/html; charset=utf-8').set('Cache-Control', 'no-store');
   res.end(`<!doctype html>
 <html lang="en">
@@ -23,7 +29,7 @@ export function sendPlainPage(res: Response, page: PlainPage): void {
 </style>
 <h1>${escape(page.title)}</h1>
 <p>${escape(page.text)}</p>
-${requestId ? `<p>Reference number: <b>${escape(requestId)}</b></p>` : ''}
+${requestId ? `<p>${escape(t('plain.reference'))} <b>${escape(requestId)}</b></p>` : ''}
 </html>
 `);
 }

@@ -57,11 +57,7 @@ export function generalRateLimit(options: { requestsPerMinute: number }): Reques
     limit.take(networkOf(req.ip ?? '')).then((verdict) => {
       if (verdict.isAllowed) return next();
       res.set('Retry-After', String(verdict.retryAfter));
-      sendPlainPage(res, {
-        status: 429,
-        title: 'Too many requests',
-        text: `Very many requests came from your network. Please try again in ${verdict.retryAfter} seconds.`,
-      });
+      sendPlainPage(res, 429, 'too_many', { seconds: verdict.retryAfter });
     }, next);
   };
 }

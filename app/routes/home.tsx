@@ -2,49 +2,38 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react';
 
 import { Page } from '#app/components/page.tsx';
+import { Mark } from '#app/components/status.tsx';
+import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import { listMeetings } from '#app/services/public-pages.server.ts';
-import { contextOf } from '#app/services/request-context.server.ts';
+import { ask } from '#app/services/request-context.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Meetings – Sessional' }];
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('home.title'));
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  const ctx = await contextOf(request, context);
-  return json({
-    meetings: await listMeetings(ctx),
-    person: ctx.actor ? { name: ctx.actor.name || ctx.actor.email } : null,
-    isDemo: context.portal.config.mode === 'demo',
-  });
+export async function loader(asked: LoaderFunctionArgs) {
+  return json({ meetings: await ask(asked, listMeetings) });
 }
 
 export default function Home() {
-  const { meetings, person, isDemo } = useLoaderData<typeof loader>();
+  const { meetings } = useLoaderData<typeof loader>();
+  const t = useTexts();
   return (
-    <Page
-      heading="Meetings"
-      person={person}
-      actingAs={isDemo ? 'Demonstration: nothing here is real' : undefined}
-    >
+    <Page heading={t('home.title')}>
       {meetings.length === 0 ? (
-        <p className="empty">
-          No meeting has been announced yet. The secretariat imports the agenda to begin.
-        </p>
+        <p className="empty">{t('home.empty')}</p>
       ) : (
         <ul className="plain-list">
           {meetings.map((meeting) => (
             <li key={meeting.slug}>
-              <a href={`/m/${meeting.slug}`}>{meeting.title}</a>
-              {meeting.isOpen ? <span className="status ok">Open for papers</span> : null}
+              <a className="title" href={`/m/${meeting.slug}`}>
+                {meeting.title}
+              </a>{' '}
+              {meeting.isOpen ? <Mark tone="ok">{t('home.open')}</Mark> : null}
               <br />
               <span className="muted">{[meeting.place, meeting.dates].filter(Boolean).join(', ')}</span>
             </li>
           ))}
         </ul>
       )}
-      {isDemo ? (
-        <p>
-          <a href="/dev/mail">Mail that the demonstration has sent</a>
-        </p>
-      ) : null}
     </Page>
   );
 }

@@ -2,6 +2,7 @@
 import type { Database } from '#db/dialect.ts';
 import type { PersonRow } from '#db/persons.ts';
 import type { RefusalCode } from '#app/domain/refusals.ts';
+import type { Phrase } from '#app/domain/texts/texts.ts';
 import type { Instant } from '#app/domain/time.ts';
 
 export interface Ctx {
@@ -15,6 +16,8 @@ export interface Ctx {
   publicUrl: string;
   /** Key for hashing codes; never in the database. */
   secret: string;
+  /** In which language pages are written for this person. */
+  language: string;
   /** Called after a commit that put something into the outbox. */
   wakeOutbox(): void;
 }
@@ -30,7 +33,7 @@ export class Refused extends Error {
 
 /** Input that a person can mend. Keys are field names. */
 export interface FieldErrors {
-  [field: string]: string;
+  [field: string]: Phrase;
 }
 
 /** @throws Refused when nobody is signed in */

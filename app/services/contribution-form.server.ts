@@ -1,68 +1,64 @@
 /** Turns what a browser sends into a draft, with the file that came along. */
-import { AUTHOR_ROWS } from '#app/domain/contribution-limits.ts';
-import { FILE_LIMIT, FILE_PROBLEMS, pdfProblem, type FileProblem } from '#app/domain/file-kinds.ts';
+import { AUTHOR_ROWS, EMPTY_DRAFT, type ContributionDraft } from '#app/domain/contribution-draft.ts';
+import { ENCRYPTED, FILE_LIMIT, pdfProblem, type FileProblem } from '#app/domain/file-kinds.ts';
+import type { Phrase } from '#app/domain/texts/texts.ts';
 import type { FileStore } from '#app/platform/file-store.server.ts';
-import { FormError, readForm, type FormProblem } from '#app/platform/multipart.server.ts';
+import { FormError, readForm, type FormProblem, type ReceivedFile } from '#app/platform/multipart.server.ts';
 
 import type { FieldErrors } from './context.ts';
 import { textOf } from './request-context.server.ts';
-import { EMPTY_DRAFT, type ContributionDraft } from './submit-contribution.server.ts';
 
-const FORM_PROBLEMS: Record<FormProblem, { status: number; text: string }> = {
-  not_a_form: { status: 400, text: 'This was not the form of this page. Open the page again.' },
-  too_many_parts: { status: 400, text: 'The form had more parts than this page sends. Open the page again.' },
-  cut_off: {
-    status: 400,
-    text: 'The connection broke before everything had arrived. Nothing was stored; send it again.',
-  },
-  too_slow: {
-    status: 408,
-    text: 'The upload stood still for half a minute. Nothing was stored; send it again.',
-  },
-  too_large: {
-    status: 413,
-    text: 'What you sent is larger than 25 MB. Reduce the pictures in the paper and send it again.',
-  },
+const STATUS: Record<FormProblem, number> = {
+  not_a_form: 400,
+  too_many_parts: 400,
+  cut_off: 400,
+  too_slow: 408,
+  too_large: 413,
 };
+
+interface ReadForm {
+  draft: ContributionDraft;
+  /** What is wrong with the file. */
+  errors: FieldErrors;
+  /** The person wants to go on another day. */
+  isForLater: boolean;
+}
 
 /**
  * @param earlier the draft so far: its file stays unless a new one has arrived whole
- * @returns the draft as it stands now, with what is wrong with the file
+ * @returns the draft as it stands now, or why the body could not be read at all
  */
 export async function readContributionForm(
   request: Request,
   store: FileStore,
   earlier: ContributionDraft,
-): Promise<{ draft: ContributionDraft; errors: FieldErrors } | { status: number; text: string }> {
-  const latin = (bytes: Buffer) => bytes.toString('latin1');
+): Promise<ReadForm | { refused: Phrase; status: number }> {
   let form;
   try {
-    form = await readForm(
-      request,
-      store,
-      FILE_LIMIT,
-      (file) => pdfProblem(file.name, file.size, latin(file.head), latin(file.tail)) === null,
-    );
+    form = await readForm(request, store, FILE_LIMIT, (file) => problemOf(file) === null, ENCRYPTED);
   } catch (error) {
-    if (error instanceof FormError) return FORM_PROBLEMS[error.problem];
-    throw error;
+    if (!(error instanceof FormError)) throw error;
+    return { refused: { key: `form_problems.${error.problem}` }, status: STATUS[error.problem] };
   }
   const { fields, files, tooLarge } = form;
-  const errors: FieldErrors = {};
   const file = files.get('file');
-  let problem: FileProblem | null = tooLarge.has('file') ? 'too_large' : null;
-  if (file && !file.kept) problem = pdfProblem(file.name, file.size, latin(file.head), latin(file.tail));
-  if (problem) errors.file = FILE_PROBLEMS[problem];
+  const problem: FileProblem | null = tooLarge.has('file')
+    ? 'too_large'
+    : file && !file.kept
+      ? problemOf(file)
+      : null;
   const draft: ContributionDraft = {
     ...EMPTY_DRAFT,
+    meeting: earlier.meeting,
     item: textOf(fields, 'item'),
     kind: textOf(fields, 'kind'),
     title: textOf(fields, 'title').replace(/\s+/g, ' '),
     abstract: textOf(fields, 'abstract'),
+    language: textOf(fields, 'language'),
     body: textOf(fields, 'body'),
     authors: Array.from({ length: AUTHOR_ROWS }, (_, index) => ({
       name: textOf(fields, `authors.${index}.name`).replace(/\s+/g, ' '),
-      affiliation: textOf(fields, `authors.${index}.affiliation`),
+      affiliation: textOf(fields, `authors.${index}.affiliation`).replace(/\s+/g, ' '),
       email: textOf(fields, `authors.${index}.email`),
       isPresenter: textOf(fields, `authors.${index}.isPresenter`) === 'yes',
     })),
@@ -71,5 +67,19 @@ export async function readContributionForm(
       ? { sha256: file.sha256, size: file.size, name: file.name, mediaType: 'application/pdf' }
       : earlier.file,
   };
-  return { draft, errors };
+  return {
+    draft,
+    errors: problem ? { file: { key: `file_problems.${problem}` } } : {},
+    isForLater: textOf(fields, 'do') === 'later',
+  };
+}
+
+function problemOf(file: Omit<ReceivedFile, 'kept'>): FileProblem | null {
+  return pdfProblem({
+    name: file.name,
+    size: file.size,
+    head: file.head.toString('latin1'),
+    tail: file.tail.toString('latin1'),
+    isEncrypted: file.hasMark,
+  });
 }

@@ -6,6 +6,7 @@ import { insertItems, insertMeeting, itemsOf, meetingBySlug, setDeadline } from 
 import { grantRole, insertPerson, type PersonRow } from '#db/persons.ts';
 import { inTransaction, type Tx } from '#db/transaction.ts';
 import { addressKey } from '#app/domain/addresses.ts';
+import { EMPTY_DRAFT } from '#app/domain/contribution-draft.ts';
 import { fold } from '#app/domain/fold.ts';
 import { dateIn, instantFromLocal, plusDays, type Instant } from '#app/domain/time.ts';
 import type { Portal } from '#app/platform/portal.server.ts';
@@ -14,7 +15,8 @@ import type { Ctx } from './context.ts';
 import { DEMO_ITEMS } from './demo-agenda.ts';
 import { addReferenceBodies } from './reference-bodies.server.ts';
 import { samplePdf } from './sample-pdf.ts';
-import { EMPTY_DRAFT, keepDraft, newDraftId, submitContribution } from './submit-contribution.server.ts';
+import { keepDraft, newDraftId } from './contribution-draft.server.ts';
+import { submitContribution } from './submit-contribution.server.ts';
 
 const SLUG = 'migration-statistics';
 const ZONE = 'Europe/Zurich';
@@ -121,6 +123,7 @@ const PAPERS = [
   {
     by: 'kari@ssb.example',
     item: '4',
+    language: 'en',
     title: 'Following arrivals of one decade through linked registers',
     abstract:
       'We follow everyone who arrived between two censuses through linked registers and show how work, income and household change with the length of stay.',
@@ -128,6 +131,7 @@ const PAPERS = [
   {
     by: 'aigul@stat.example',
     item: '4',
+    language: 'ru',
     title: 'От разрешения на проживание к гражданству: продольный анализ',
     abstract:
       'Мы прослеживаем путь от первого разрешения на проживание до гражданства по связанным регистрам.',
@@ -153,6 +157,7 @@ async function addPapers(portal: Portal, people: Map<string, PersonRow>): Promis
       requestId: 'demo',
       publicUrl: portal.config.publicUrl.origin,
       secret: portal.config.appSecret,
+      language: person.language,
       wakeOutbox: () => portal.worker.wake(),
     };
     const { file } = await portal.files.put(Readable.from([samplePdf(paper.title)]), 1_000_000);
@@ -163,6 +168,7 @@ async function addPapers(portal: Portal, people: Map<string, PersonRow>): Promis
       kind: 'country_paper',
       title: paper.title,
       abstract: paper.abstract,
+      language: paper.language,
       body: body.id,
       authors: [{ name: person.name, affiliation: body.name, email: person.email, isPresenter: true }],
       declared: true,

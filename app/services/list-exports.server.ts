@@ -1,9 +1,12 @@
 /** The paper list in formats for other programs: the same rows in the same order. */
 import { stringify } from 'csv-stringify/sync';
 
-import type { MeetingHead, PublicRow } from './public-pages.server.ts';
+import { say, textsOf } from '#app/domain/texts/texts.ts';
 
-/** JSON with absolute addresses. */
+import type { MeetingHead } from './meeting-head.server.ts';
+import type { PublicRow } from './public-pages.server.ts';
+
+/** JSON with absolute addresses; its keys are English whatever the language of the page. */
 export function listAsJson(head: MeetingHead, rows: readonly PublicRow[], publicUrl: string): string {
   return JSON.stringify(
     {
@@ -14,7 +17,7 @@ export function listAsJson(head: MeetingHead, rows: readonly PublicRow[], public
         language: row.language,
         kind: row.kind,
         bodies: row.bodies,
-        item: row.item,
+        session: row.session,
         published: row.publishedAt,
         cancelled: row.isCancelled,
         files: row.files.map((file) => ({ ...file, href: publicUrl + file.href })),
@@ -26,20 +29,22 @@ export function listAsJson(head: MeetingHead, rows: readonly PublicRow[], public
 }
 
 /** CSV for spreadsheets: with a mark for UTF-8, and without cells that a spreadsheet would run. */
-export function listAsCsv(rows: readonly PublicRow[], publicUrl: string): string {
+export function listAsCsv(rows: readonly PublicRow[], publicUrl: string, language: string): string {
+  const t = textsOf(language);
+  const columns = ['item', 'session', 'number', 'title', 'bodies', 'state', 'files'] as const;
   return stringify(
     rows.map((row) => [
-      row.item.number,
-      row.item.title,
+      row.session.number,
+      row.session.title,
       row.number,
       row.title,
       row.bodies.map((body) => body.name).join('; '),
-      row.isCancelled ? 'cancelled' : 'published',
+      say(t, { key: row.isCancelled ? 'papers.cancelled' : 'papers.published' }),
       row.files.map((file) => publicUrl + file.href).join(' '),
     ]),
     {
       header: true,
-      columns: ['item', 'session', 'number', 'title', 'submitted by', 'state', 'files'],
+      columns: columns.map((column) => t(`papers.csv.${column}`)),
       bom: true,
       escape_formulas: true,
     },

@@ -1,20 +1,35 @@
 /** Builds the context of a use case from a request, and turns refusals into answers. */
 import { sha256 } from '#db/ids.ts';
-import { personOfSession } from '#db/persons.ts';
-import { REFUSALS, type RefusalCode } from '#app/domain/refusals.ts';
-import { cookieNames, readCookie } from '#app/platform/cookies.server.ts';
+import { personOfSession, touchSession, type PersonRow } from '#db/persons.ts';
+import { inTransaction } from '#db/transaction.ts';
+import type { RefusalCode } from '#app/domain/refusals.ts';
+import { plusSeconds, type Instant } from '#app/domain/time.ts';
+import { readCookie } from '#app/platform/cookies.server.ts';
 import type { RequestContext } from '#app/platform/load-context.ts';
 
 import { Refused, type Ctx } from './context.ts';
 
-/** Reads who is asking; one query when there is a session cookie, none when there is not. */
-export async function contextOf(
-  request: Request,
-  { portal, requestId, began }: RequestContext,
-): Promise<Ctx> {
-  const names = cookieNames(portal.config.publicUrl.origin);
-  const token = readCookie(request.headers.get('cookie'), names.session);
-  const actor = token ? await personOfSession(portal.database.reader, sha256(token), began) : null;
+/** What Remix hands to every loader and action. */
+export interface Asked {
+  request: Request;
+  context: RequestContext;
+}
+
+const built = new WeakMap<RequestContext, Promise<Ctx>>();
+
+/** Who is asking. Built once per request, although several loaders ask for it. */
+export function contextOf({ request, context }: Asked): Promise<Ctx> {
+  let ctx = built.get(context);
+  if (!ctx) {
+    ctx = buildContext(request, context);
+    built.set(context, ctx);
+  }
+  return ctx;
+}
+
+async function buildContext(request: Request, { portal, requestId, began }: RequestContext): Promise<Ctx> {
+  const token = readCookie(request.headers.get('cookie'), portal.config.cookies.session);
+  const actor = token ? await signedIn(portal, sha256(token), began) : null;
   return {
     database: portal.database,
     actor,
@@ -22,8 +37,25 @@ export async function contextOf(
     requestId,
     publicUrl: portal.config.publicUrl.origin,
     secret: portal.config.appSecret,
+    language: actor?.language ?? 'en',
     wakeOutbox: () => portal.worker.wake(),
   };
+}
+
+/** A session is noted as alive this often at most, so that reading pages hardly ever writes. */
+const TOUCH_SECONDS = 300;
+
+async function signedIn(
+  { database }: RequestContext['portal'],
+  tokenHash: string,
+  now: Instant,
+): Promise<PersonRow | null> {
+  const session = await personOfSession(database.reader, tokenHash, now);
+  if (!session || plusSeconds(session.seenAt, session.idleSeconds) <= now) return null;
+  if (plusSeconds(session.seenAt, TOUCH_SECONDS) <= now) {
+    await inTransaction(database, (tx) => touchSession(tx, session.sessionId, now));
+  }
+  return session;
 }
 
 const STATUS: Partial<Record<RefusalCode, number>> = {
@@ -36,31 +68,49 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   review_closed: 409,
 };
 
+/** The HTTP status of a refusal. */
+export function statusOf(why: RefusalCode): number {
+  return STATUS[why] ?? 403;
+}
+
 /**
- * Waits for a use case; a refusal becomes a thrown Response with the right status and its one text.
- * Somebody who is not signed in is sent to the sign-in page and comes back.
+ * Runs a use case for a request. A refusal becomes a thrown Response with its status and its code; somebody
+ * who is not signed in is sent to the sign-in page and comes back.
  */
-export async function orRefuse<T>(request: Request, work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    if (error.why === 'sign_in_first') {
-      const url = new URL(request.url);
-      const target = request.method === 'GET' ? url.pathname + url.search : '/me';
-      throw new Response(null, {
-        status: 302,
-        headers: { Location: `/sign-in?to=${encodeURIComponent(target)}` },
-      });
-    }
-    throw new Response(JSON.stringify({ why: error.why, text: REFUSALS[error.why] }), {
-      status: STATUS[error.why] ?? 403,
+export async function ask<T>(asked: Asked, use: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const result = await tryTo(asked, use);
+  if ('refused' in result) {
+    throw new Response(JSON.stringify({ why: result.refused }), {
+      status: statusOf(result.refused),
       headers: { 'Content-Type': 'application/json; charset=utf-8' },
     });
   }
+  return result.value;
 }
 
-/** The texts of a form, trimmed, with line ends of one kind. */
+/** The same for forms in which somebody has typed: the refusal comes back, so that the text can be kept. */
+export async function tryTo<T>(
+  asked: Asked,
+  use: (ctx: Ctx) => Promise<T>,
+): Promise<{ value: T } | { refused: RefusalCode }> {
+  try {
+    return { value: await use(await contextOf(asked)) };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    if (error.why === 'sign_in_first') throw toSignIn(asked.request);
+    return { refused: error.why };
+  }
+}
+
+function toSignIn(request: Request): Response {
+  const url = new URL(request.url);
+  url.searchParams.delete('_data');
+  // A form cannot be sent again from the address alone, so its page is opened instead.
+  const target = encodeURIComponent(url.pathname + url.search);
+  return new Response(null, { status: 302, headers: { Location: `/sign-in?to=${target}` } });
+}
+
+/** The text of a field, trimmed, with line ends of one kind. */
 export function textOf(form: FormData | URLSearchParams, name: string): string {
   const value = form.get(name);
   return typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : '';

@@ -139,6 +139,7 @@ export async function up(db: AnyDb, kind: DatabaseKind): Promise<void> {
       parent_id: 'text null -> agenda_items',
       position: 'int',
       number: 'text',
+      full_number: 'text',
       title: 'text',
       annotation: 'text',
       policy: 'text in item_policies',
@@ -311,6 +312,17 @@ export async function up(db: AnyDb, kind: DatabaseKind): Promise<void> {
     { unique: [['person_id', 'contribution_id', 'kind']] },
   );
   await table(
+    'conflict_overrides',
+    {
+      id: 'text pk',
+      person_id: 'text -> persons',
+      contribution_id: 'text -> contributions',
+      reason: 'text',
+      created_at: 'text',
+    },
+    { unique: [['person_id', 'contribution_id']], index: [['contribution_id']] },
+  );
+  await table(
     'decisions',
     {
       id: 'text pk',
@@ -368,6 +380,7 @@ export async function up(db: AnyDb, kind: DatabaseKind): Promise<void> {
       person_id: 'text -> persons',
       created_at: 'text',
       seen_at: 'text',
+      idle_seconds: 'int',
       expires_at: 'text',
       ended_at: 'text null',
     },

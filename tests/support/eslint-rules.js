@@ -41,6 +41,55 @@ const routeExports = {
   },
 };
 
+/** Attributes that a person reads or hears. */
+const spoken = new Set([
+  'label',
+  'hint',
+  'heading',
+  'eyebrow',
+  'lede',
+  'legend',
+  'title',
+  'alt',
+  'aria-label',
+  'empty',
+  'placeholder',
+]);
+
+/** A word in the markup can be in one language only. */
+const wordsFromCatalogue = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { literal: 'Say it by a key of the catalogue (app/domain/texts), not "{{text}}".' },
+  },
+  create(context) {
+    const check = (node, text) => {
+      if (/\p{L}/u.test(text)) context.report({ node, messageId: 'literal', data: { text: text.trim() } });
+    };
+    const isText = (node) => node?.type === 'Literal' && typeof node.value === 'string';
+    return {
+      JSXText: (node) => check(node, node.value),
+      JSXExpressionContainer({ parent, expression }) {
+        const branches = [expression, expression.consequent, expression.alternate, expression.right];
+        const isRead =
+          parent.type === 'JSXElement' ||
+          parent.type === 'JSXFragment' ||
+          (parent.type === 'JSXAttribute' && spoken.has(String(parent.name.name)));
+        if (!isRead) return;
+        for (const branch of branches) {
+          if (isText(branch)) check(branch, branch.value);
+          if (branch?.type === 'TemplateLiteral')
+            for (const part of branch.quasis) check(part, part.value.cooked);
+        }
+      },
+      JSXAttribute(node) {
+        if (spoken.has(String(node.name.name)) && isText(node.value)) check(node.value, node.value.value);
+      },
+    };
+  },
+};
+
 /**
  * A query on the outer handle inside its own transaction never returns on SQLite and runs outside of the
  * transaction on PostgreSQL.
@@ -89,4 +138,10 @@ const innerHandle = {
   },
 };
 
-export default { rules: { 'route-exports': routeExports, 'inner-handle': innerHandle } };
+export default {
+  rules: {
+    'route-exports': routeExports,
+    'inner-handle': innerHandle,
+    'words-from-catalogue': wordsFromCatalogue,
+  },
+};

@@ -8,54 +8,64 @@ import {
 import { useLoaderData } from '@remix-run/react';
 
 import { Page } from '#app/components/page.tsx';
-import { releaseDecision } from '#app/services/decision-work.server.ts';
-import { contextOf, orRefuse, textOf } from '#app/services/request-context.server.ts';
-import { letterPage } from '#app/services/working-pages.server.ts';
+import { pageTitle, useTexts } from '#app/components/texts.tsx';
+import { letterPage, releaseDecision } from '#app/services/release-decision.server.ts';
+import { ask, textOf } from '#app/services/request-context.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'The letter – Sessional' }];
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t('letter.title'), args.data?.meeting.title);
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const ctx = await contextOf(request, context);
-  const view = await orRefuse(request, letterPage(ctx, params.id ?? ''));
-  return json({ view, person: { name: ctx.actor?.name ?? '' } });
+export async function loader(asked: LoaderFunctionArgs) {
+  return json(await ask(asked, (ctx) => letterPage(ctx, asked.params.id ?? '')));
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const ctx = await contextOf(request, context);
-  const form = await request.formData();
-  await orRefuse(request, releaseDecision(ctx, params.id ?? '', Number(textOf(form, 'version'))));
-  return redirect(`/c/${params.id}`);
+export async function action(asked: ActionFunctionArgs) {
+  const form = await asked.request.formData();
+  const id = asked.params.id ?? '';
+  await ask(asked, (ctx) => releaseDecision(ctx, id, Number(textOf(form, 'version'))));
+  return redirect(`/c/${id}`);
 }
 
 export default function Letter() {
-  const { view, person } = useLoaderData<typeof loader>();
+  const view = useLoaderData<typeof loader>();
+  const t = useTexts();
   return (
     <Page
-      heading="The letter as it will go out"
+      heading={t('letter.title')}
       eyebrow={<a href={`/c/${view.it.id}`}>{view.it.title}</a>}
-      where={view.meeting.title}
-      person={person}
+      meeting={view.meeting}
+      actsAs={view.actsAs}
     >
       {view.letters.map((letter) => (
         <section className="stack" key={letter.to.address}>
-          <p>
-            To <b>{letter.to.name}</b> &lt;{letter.to.address}&gt;
-            <br />
-            Subject <b>{letter.subject}</b>
-          </p>
-          <div className="letter">{letter.text}</div>
+          <dl className="answers">
+            <div>
+              <dt>{t('letter.to')}</dt>
+              <dd>
+                {letter.to.name} &lt;{letter.to.address}&gt;
+              </dd>
+            </div>
+            <div>
+              <dt>{t('letter.subject')}</dt>
+              <dd>{letter.subject}</dd>
+            </div>
+          </dl>
+          <div className="letter" lang={letter.language}>
+            {letter.text}
+          </div>
         </section>
       ))}
       <div className="row actions">
         <form method="post">
           <input type="hidden" name="version" value={view.it.version} />
-          <button className="button">
-            Send to {view.letters.length} {view.letters.length === 1 ? 'person' : 'people'}
-          </button>
+          <button className="button">{t('letter.send', { count: view.letters.length })}</button>
         </form>
+        <a className="button plain" href={`/c/${view.it.id}`}>
+          {t('letter.back')}
+        </a>
         <form method="post" action={`/c/${view.it.id}`}>
           <input type="hidden" name="do" value="cancel-decision" />
-          <button className="button plain">Cancel this decision</button>
+          <button className="button plain">{t('letter.cancel')}</button>
         </form>
       </div>
     </Page>

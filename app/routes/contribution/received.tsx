@@ -2,67 +2,68 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react';
 
 import { Page } from '#app/components/page.tsx';
-import { fileSize } from '#app/components/status.tsx';
-import { contextOf, orRefuse } from '#app/services/request-context.server.ts';
-import { contributionPage } from '#app/services/working-pages.server.ts';
+import { fileSize } from '#app/components/prose.tsx';
+import { pageTitle, useTexts } from '#app/components/texts.tsx';
+import { contributionPage } from '#app/services/contribution-page.server.ts';
+import { ask } from '#app/services/request-context.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Received – Sessional' }];
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t('received.title'), args.data?.view.meeting.title);
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const ctx = await contextOf(request, context);
-  const view = await orRefuse(request, contributionPage(ctx, params.id ?? ''));
-  return json({ view, person: { name: ctx.actor?.name ?? '', email: ctx.actor?.email ?? '' } });
+export async function loader(asked: LoaderFunctionArgs) {
+  const result = await ask(asked, async (ctx) => ({
+    view: await contributionPage(ctx, asked.params.id ?? ''),
+    address: ctx.actor?.email ?? '',
+  }));
+  return json(result);
 }
 
 export default function Received() {
-  const { view, person } = useLoaderData<typeof loader>();
+  const { view, address } = useLoaderData<typeof loader>();
+  const t = useTexts();
+  const { it, item } = view;
   return (
-    <Page heading="Received" where={view.meeting.title} actingAs="You act as author" person={person}>
+    <Page heading={t('received.title')} meeting={view.meeting} actsAs="author">
       <div className="note ok" role="status">
         <p>
-          Your reference is <b>{view.it.reference}</b>. A receipt goes to {person.email}.
+          {t('received.reference')} <b>{it.reference}</b>. {t('received.receipt', { address })}
         </p>
       </div>
       <dl className="answers">
         <div>
-          <dt>Title</dt>
-          <dd>{view.it.title}</dd>
+          <dt>{t('received.row_title')}</dt>
+          <dd lang={it.language}>{it.title}</dd>
         </div>
         <div>
-          <dt>Session</dt>
+          <dt>{t('received.row_session')}</dt>
+          <dd>{t('common.item', item)}</dd>
+        </div>
+        <div>
+          <dt>{t('received.row_bodies')}</dt>
+          <dd>{it.bodies.join(', ')}</dd>
+        </div>
+        <div>
+          <dt>{t('received.row_received')}</dt>
           <dd>
-            {view.item.number}. {view.item.title}
-          </dd>
-        </div>
-        <div>
-          <dt>Submitted by</dt>
-          <dd>{view.it.bodies.join(', ')}</dd>
-        </div>
-        <div>
-          <dt>Received</dt>
-          <dd>
-            {view.it.received}
-            {view.it.late ? ' – after the deadline: the organizers decide whether they take it' : ''}
+            {it.received}
+            {it.late ? ` – ${t('received.late')}` : null}
           </dd>
         </div>
         {view.files.map((file) => (
-          <div key={file.href}>
-            <dt>File</dt>
+          <div key={file.id}>
+            <dt>{t('received.row_file')}</dt>
             <dd>
-              <a href={file.href}>{file.name}</a>, {fileSize(file.size)}
+              <a href={`/f/${file.id}`}>{file.name}</a>, {fileSize(t, file.size)}
               <br />
-              <small className="muted">SHA-256 {file.sha256}</small>
+              <small className="muted hash">{t('contribution.sha', { hash: file.sha256 })}</small>
             </dd>
           </div>
         ))}
       </dl>
-      <h2>What happens next</h2>
-      <p className="lede">
-        The organizers of the session ask colleagues to review the paper and then write to you. You need not
-        do anything until then.
-      </p>
-      <p>
-        <a href={`/c/${view.it.id}`}>Follow your contribution</a>
+      <h2>{t('received.next')}</h2>
+      <p className="prose">{t('received.next_text')}</p>
+      <p className="aside-actions">
+        <a href={`/c/${it.id}`}>{t('received.follow')}</a>
       </p>
     </Page>
   );

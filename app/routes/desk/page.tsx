@@ -2,125 +2,89 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react';
 
 import { Page } from '#app/components/page.tsx';
-import { Status } from '#app/components/status.tsx';
-import { contextOf, orRefuse } from '#app/services/request-context.server.ts';
-import { deskPage } from '#app/services/working-pages.server.ts';
+import { Late, Status } from '#app/components/status.tsx';
+import { pageTitle, useTexts } from '#app/components/texts.tsx';
+import { isNeed } from '#app/domain/desk.ts';
+import { deskPage } from '#app/services/desk-page.server.ts';
+import { ask } from '#app/services/request-context.server.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Desk – ${data?.view.meeting.title ?? ''} – Sessional` },
-];
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t('desk.title'), args.data?.meeting.title);
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const ctx = await contextOf(request, context);
-  const view = await orRefuse(request, deskPage(ctx, params.slug ?? ''));
-  const shown = new URL(request.url).searchParams.get('show');
-  return json({ view, shown, person: { name: ctx.actor?.name || (ctx.actor?.email ?? '') } });
+export async function loader(asked: LoaderFunctionArgs) {
+  const show = new URL(asked.request.url).searchParams.get('show');
+  return json(await ask(asked, (ctx) => deskPage(ctx, asked.params.slug ?? '', isNeed(show) ? show : null)));
 }
 
-type Row = ReturnType<typeof useLoaderData<typeof loader>>['view']['rows'][number];
-
-/** The lists behind the counts; the choice lives in the address. */
-const FILTERS: Record<string, (row: Row) => boolean> = {
-  unassigned: (row) => row.state === 'submitted' && row.conflict === null,
-  decide: (row) =>
-    row.state === 'in_review' &&
-    row.reviews !== null &&
-    row.reviews.asked > 0 &&
-    row.reviews.done === row.reviews.asked,
-  send: (row) => row.hasOpenDecision,
-  publish: (row) => row.state === 'accepted',
-};
-
 export default function Desk() {
-  const { view, shown, person } = useLoaderData<typeof loader>();
-  const filter = shown ? FILTERS[shown] : undefined;
-  const rows = filter ? view.rows.filter(filter) : view.rows;
+  const view = useLoaderData<typeof loader>();
+  const t = useTexts();
+  const [first, ...others] = view.sessions;
   const base = `/m/${view.meeting.slug}/desk`;
-  const counts = [
-    {
-      key: 'unassigned',
-      count: view.now.withoutReviewer,
-      one: 'paper without a reviewer',
-      many: 'papers without a reviewer',
-    },
-    { key: 'decide', count: view.now.toDecide, one: 'ready for a decision', many: 'ready for a decision' },
-    { key: 'send', count: view.now.toSend, one: 'letter to send', many: 'letters to send' },
-    ...(view.role === 'secretariat'
-      ? [{ key: 'publish', count: view.now.toPublish, one: 'paper to publish', many: 'papers to publish' }]
-      : []),
-  ];
   return (
     <Page
-      heading={
-        view.sessions.length === 1
-          ? `${view.sessions[0]?.number}. ${view.sessions[0]?.title}`
-          : view.meeting.title
-      }
-      eyebrow="What needs you now"
-      where={view.meeting.title}
-      actingAs={view.role === 'secretariat' ? 'You act as secretariat' : 'You act as session organizer'}
-      person={person}
-      tabs={[
-        { href: base, label: 'Desk', isCurrent: true },
-        { href: `/m/${view.meeting.slug}`, label: 'Public pages' },
-      ]}
+      heading={first && others.length === 0 ? t('session.title', first) : view.meeting.title}
+      eyebrow={t('desk.eyebrow')}
+      meeting={view.meeting}
+      tab="desk"
+      actsAs={view.meeting.viewer.isSecretariat ? 'secretariat' : 'organizer'}
     >
       <div className="now">
-        {counts.map((one) => (
+        {view.needs.map(({ need, count }) => (
           <a
-            key={one.key}
-            href={`${base}?show=${one.key}`}
-            aria-current={shown === one.key ? 'true' : undefined}
+            key={need}
+            href={`${base}?show=${need}`}
+            className={count === 0 ? 'none' : undefined}
+            aria-current={view.show === need ? 'true' : undefined}
           >
-            <b>{one.count}</b> {one.count === 1 ? one.one : one.many}
+            <b>{count}</b> {t(`desk.needs.${need}`, { count })}
           </a>
         ))}
       </div>
-      {filter ? (
+      {view.show ? (
         <p>
-          {rows.length} of {view.rows.length} shown. <a href={base}>Show all</a>
+          {t('desk.shown', { shown: view.rows.length, total: view.total })}{' '}
+          <a href={base}>{t('desk.show_all')}</a>
         </p>
       ) : null}
-      {rows.length === 0 ? (
-        <p className="empty">
-          {filter
-            ? 'Nothing here needs you now.'
-            : 'No paper has been submitted yet. You get a mail when one arrives.'}
-        </p>
+      {view.rows.length === 0 ? (
+        <p className="empty">{t(view.show ? 'desk.nothing' : 'desk.empty')}</p>
       ) : (
-        <div className="scroll" role="region" aria-label="Papers" tabIndex={0}>
+        <div className="scroll" role="region" aria-label={t('desk.papers')} tabIndex={0}>
           <table className="grid">
             <thead>
               <tr>
-                <th scope="col">Item</th>
-                <th scope="col">Paper</th>
-                <th scope="col">From</th>
-                <th scope="col">Stage</th>
-                <th scope="col">Reviews</th>
+                <th scope="col">{t('desk.item')}</th>
+                <th scope="col">{t('desk.paper')}</th>
+                <th scope="col">{t('desk.from')}</th>
+                <th scope="col">{t('desk.stage')}</th>
+                <th scope="col">{t('desk.reviews')}</th>
               </tr>
             </thead>
             <tbody>
-              {rows.map((row) => (
+              {view.rows.map((row) => (
                 <tr key={row.id}>
                   <td>{row.item}</td>
                   <td>
-                    <a href={`/c/${row.id}`}>{row.title}</a>
+                    <a className="title" href={`/c/${row.id}`} lang={row.language}>
+                      {row.title}
+                    </a>
                   </td>
                   <td>{row.bodies}</td>
                   <td>
-                    <Status state={row.state} />
-                    {row.late ? <span className="status bad">Late</span> : null}
+                    <Status state={row.state} /> {row.late ? <Late /> : null}
                   </td>
                   <td>
-                    {row.reviews ? (
-                      row.reviews.asked === 0 ? (
-                        '–'
-                      ) : (
-                        `${row.reviews.done} of ${row.reviews.asked}`
-                      )
-                    ) : (
-                      <span className="muted">hidden: {row.conflict}</span>
-                    )}
+                    {row.conflict ? (
+                      <span className="muted">
+                        {t('desk.hidden', { reason: t(`refusals.${row.conflict}`) })}
+                      </span>
+                    ) : null}
+                    {row.reviews
+                      ? row.reviews.asked > 0
+                        ? t('desk.reviews_of', row.reviews)
+                        : t('desk.none_asked')
+                      : null}
                   </td>
                 </tr>
               ))}

@@ -2,26 +2,27 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react';
 
 import { Page } from '#app/components/page.tsx';
+import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import { demoMail } from '#app/services/demo-mail.server.ts';
-import { orRefuse } from '#app/services/request-context.server.ts';
+import { ask } from '#app/services/request-context.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Captured mail – Sessional' }];
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('demo_mail.title'));
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  return json({ messages: await orRefuse(request, demoMail(context.portal, context.isForwarded)) });
+export async function loader(asked: LoaderFunctionArgs) {
+  const { portal, isForwarded } = asked.context;
+  return json({ messages: await ask(asked, () => demoMail(portal, isForwarded)) });
 }
 
 export default function Mail() {
   const { messages } = useLoaderData<typeof loader>();
+  const t = useTexts();
   return (
-    <Page heading="Captured mail" person={null} actingAs="Demonstration: nothing leaves this machine">
-      {messages.length === 0 ? (
-        <p className="empty">No mail yet. Sign in, and the code appears here.</p>
-      ) : null}
+    <Page heading={t('demo_mail.title')} lede={t('demo_mail.nothing_leaves')}>
+      {messages.length === 0 ? <p className="empty">{t('demo_mail.empty')}</p> : null}
       {messages.map((message, index) => (
         <details key={message.id} open={index === 0}>
           <summary>
-            <b>{message.subject}</b> <span className="muted">to {message.to}</span>
+            <b>{message.subject}</b> <span className="muted">{t('demo_mail.to', { to: message.to })}</span>
           </summary>
           <div className="letter">{message.text}</div>
         </details>

@@ -1,56 +1,73 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { json, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import { meetingTabs, Page } from '#app/components/page.tsx';
-import { Prose } from '#app/components/status.tsx';
+import { Page } from '#app/components/page.tsx';
+import { Prose } from '#app/components/prose.tsx';
+import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import { meetingPage } from '#app/services/public-pages.server.ts';
-import { contextOf, orRefuse } from '#app/services/request-context.server.ts';
+import { ask } from '#app/services/request-context.server.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.view.head.title ?? 'Meeting'} – Sessional` },
-];
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => args.data?.head.title ?? t('tabs.agenda'));
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const ctx = await contextOf(request, context);
-  const view = await orRefuse(request, meetingPage(ctx, params.slug ?? ''));
-  return json({ view, person: ctx.actor ? { name: ctx.actor.name || ctx.actor.email } : null });
+/** Tells the page cache when time alone changes the page. */
+export const headers: HeadersFunction = ({ loaderHeaders }) => {
+  const until = loaderHeaders.get('x-valid-until');
+  return until ? { 'x-valid-until': until } : new Headers();
+};
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const view = await ask(asked, (ctx) => meetingPage(ctx, asked.params.slug ?? ''));
+  return json(view, view.validUntil ? { headers: { 'x-valid-until': view.validUntil } } : {});
 }
 
 export default function Meeting() {
-  const { view, person } = useLoaderData<typeof loader>();
+  const view = useLoaderData<typeof loader>();
+  const t = useTexts();
+  const { head, deadline } = view;
   return (
     <Page
-      heading={view.head.title}
-      eyebrow={view.head.symbol}
-      lede={[view.head.place, view.head.dates].filter(Boolean).join(', ')}
-      where={view.head.title}
-      person={person}
-      tabs={meetingTabs(view.head.slug, 'agenda')}
+      heading={head.title}
+      eyebrow={head.symbol}
+      lede={[head.place, head.dates].filter(Boolean).join(', ')}
+      meeting={head}
+      tab="agenda"
     >
       {view.introduction ? <Prose text={view.introduction} /> : null}
-      {view.takesContributions ? (
-        <p>
-          <a className="button" href={`/m/${view.head.slug}/submit`}>
-            Submit a paper
-          </a>
-        </p>
+      {view.status === 'open' ? (
+        <div className="stack">
+          {deadline ? (
+            <p>{t(deadline.hasPassed ? 'meeting.was_due' : 'meeting.due', { deadline: deadline.text })}</p>
+          ) : null}
+          <p className="aside-actions">
+            <a className="button" href={`/m/${head.slug}/submit`}>
+              {t('meeting.submit')}
+            </a>
+          </p>
+        </div>
       ) : null}
-      <h2>Provisional agenda</h2>
-      <ol className="agenda">
-        {view.items.map((item) => (
-          <li key={item.href} className={item.level > 0 ? 'sub' : undefined}>
-            <span className="num">{item.number}</span>
-            <a href={item.href}>{item.title}</a>
-            <span className="count">
-              {item.papers > 0
-                ? `${item.papers} ${item.papers === 1 ? 'paper' : 'papers'}`
-                : item.isOpen
-                  ? 'open'
-                  : ''}
-            </span>
-          </li>
-        ))}
-      </ol>
+      <h2>{t(`agenda_statuses.${view.agendaStatus}`)}</h2>
+      {view.items.length === 0 ? (
+        <p className="empty">{t('meeting.no_items')}</p>
+      ) : (
+        <ol className="agenda">
+          {view.items.map((item) => (
+            <li key={item.id} className={item.level > 0 ? 'sub' : undefined}>
+              <span className="num">{item.level > 0 ? `(${item.number})` : item.number}</span>
+              <a href={item.href}>{item.title}</a>
+              <span className="count">
+                {item.papers > 0
+                  ? t('meeting.papers', { count: item.papers })
+                  : item.isOpen
+                    ? t('meeting.open')
+                    : item.isByInvitation
+                      ? t('meeting.by_invitation')
+                      : null}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
     </Page>
   );
 }

@@ -2,12 +2,14 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 
 import { listAsCsv } from '#app/services/list-exports.server.ts';
 import { paperList } from '#app/services/public-pages.server.ts';
-import { contextOf, orRefuse } from '#app/services/request-context.server.ts';
+import { ask } from '#app/services/request-context.server.ts';
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const ctx = await contextOf(request, context);
-  const view = await orRefuse(request, paperList(ctx, params.slug ?? ''));
-  return new Response(listAsCsv(view.rows, ctx.publicUrl), {
+export async function loader(asked: LoaderFunctionArgs) {
+  const csv = await ask(asked, async (ctx) => {
+    const { rows } = await paperList(ctx, asked.params.slug ?? '');
+    return listAsCsv(rows, ctx.publicUrl, ctx.language);
+  });
+  return new Response(csv, {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': 'attachment; filename="papers.csv"',

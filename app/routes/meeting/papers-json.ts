@@ -2,14 +2,12 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 
 import { listAsJson } from '#app/services/list-exports.server.ts';
 import { paperList } from '#app/services/public-pages.server.ts';
-import { contextOf, orRefuse } from '#app/services/request-context.server.ts';
+import { ask } from '#app/services/request-context.server.ts';
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const ctx = await contextOf(request, context);
-  const view = await orRefuse(request, paperList(ctx, params.slug ?? ''));
-  return new Response(listAsJson(view.head, view.rows, ctx.publicUrl), {
-    headers: {
-      'Content-Type': 'application/json; charset=utf-8',
-    },
+export async function loader(asked: LoaderFunctionArgs) {
+  const text = await ask(asked, async (ctx) => {
+    const { head, rows } = await paperList(ctx, asked.params.slug ?? '');
+    return listAsJson(head, rows, ctx.publicUrl);
   });
+  return new Response(text, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
 }

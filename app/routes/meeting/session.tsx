@@ -1,19 +1,22 @@
 import { json, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import { meetingTabs, Page } from '#app/components/page.tsx';
-import { PaperList } from '#app/components/paper-list.tsx';
-import { KINDS, Prose } from '#app/components/status.tsx';
+import { Page } from '#app/components/page.tsx';
+import { ListFormats, PaperList } from '#app/components/paper-list.tsx';
+import { Prose } from '#app/components/prose.tsx';
+import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import { sessionPage } from '#app/services/public-pages.server.ts';
-import { contextOf, orRefuse } from '#app/services/request-context.server.ts';
+import { ask } from '#app/services/request-context.server.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  {
-    title: data
-      ? `${data.view.item.number}. ${data.view.item.title} – ${data.view.head.title} – Sessional`
-      : 'Session – Sessional',
-  },
-];
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(
+    args,
+    (t) => {
+      const { number = '', title = '' } = args.data?.session ?? {};
+      return t('session.title', { number, title });
+    },
+    args.data?.head.title,
+  );
 
 /** Tells the page cache when time alone changes the page. */
 export const headers: HeadersFunction = ({ loaderHeaders }) => {
@@ -21,76 +24,67 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => {
   return until ? { 'x-valid-until': until } : new Headers();
 };
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const ctx = await contextOf(request, context);
-  const view = await orRefuse(request, sessionPage(ctx, params.slug ?? '', params.session ?? ''));
-  return json(
-    { view, person: ctx.actor ? { name: ctx.actor.name || ctx.actor.email } : null },
-    view.validUntil ? { headers: { 'x-valid-until': view.validUntil } } : {},
-  );
+export async function loader(asked: LoaderFunctionArgs) {
+  const { slug = '', session = '' } = asked.params;
+  const view = await ask(asked, (ctx) => sessionPage(ctx, slug, session));
+  return json(view, view.validUntil ? { headers: { 'x-valid-until': view.validUntil } } : {});
 }
 
 export default function Session() {
-  const { view, person } = useLoaderData<typeof loader>();
-  const { head, item } = view;
-  const list = `/m/${head.slug}/s/${item.id}/papers`;
+  const view = useLoaderData<typeof loader>();
+  const t = useTexts();
+  const { head, session } = view;
   return (
     <Page
-      heading={item.title}
-      eyebrow={`Item ${item.number} of the provisional agenda`}
-      where={head.title}
-      person={person}
-      tabs={meetingTabs(head.slug, 'session')}
+      heading={session.title}
+      eyebrow={t(`session.eyebrow.${view.agendaStatus}`, { number: session.number })}
+      meeting={head}
     >
       <div className="two">
         <div className="stack">
-          <PaperList
-            rows={view.rows}
-            caption={`${view.rows.length} ${view.rows.length === 1 ? 'paper' : 'papers'} in this session`}
-          />
-          {view.rows.length > 0 ? (
-            <p className="row small aside-actions">
-              Take the list with you: <a href={`${list}.csv`}>CSV</a> <a href={`${list}.json`}>JSON</a>
-            </p>
-          ) : null}
-          {item.annotation ? (
+          <PaperList rows={view.rows} />
+          {view.rows.length > 0 ? <ListFormats base={`/m/${head.slug}/s/${session.id}/papers`} /> : null}
+          {session.annotation ? (
             <section className="stack">
-              <h2>About this session</h2>
-              <Prose text={item.annotation} />
+              <h2>{t('session.about')}</h2>
+              <Prose text={session.annotation} />
             </section>
           ) : null}
         </div>
         <aside className="stack">
-          <section className="stack">
-            <h2>Send a paper</h2>
-            {view.offer.allowed ? (
-              <>
-                <p>{item.kinds.map((kind) => KINDS[kind] ?? kind).join(', ')}</p>
-                {view.deadline ? (
-                  <p>
-                    {view.deadline.hasPassed
-                      ? `Papers were due on ${view.deadline.text}. You can still send yours; it is marked late and the organizers decide.`
-                      : `Papers are due on ${view.deadline.text}.`}
-                  </p>
-                ) : null}
-                <p className="aside-actions">
-                  <a className="button" href={`/m/${head.slug}/submit?session=${item.id}`}>
-                    Submit a paper
-                  </a>
-                </p>
-              </>
-            ) : (
-              <p className="muted">
-                {view.offer.why === 'item_by_invitation'
-                  ? 'This session takes contributions by invitation.'
-                  : view.offer.why === 'meeting_not_open'
-                    ? 'The meeting does not take papers now.'
-                    : 'This session takes no papers.'}
-              </p>
-            )}
-          </section>
+          <h2>{t('session.send')}</h2>
+          <Offer view={view} />
         </aside>
       </div>
     </Page>
+  );
+}
+
+type View = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function Offer({ view }: { view: View }) {
+  const t = useTexts();
+  const { head, session, offer, deadline } = view;
+  if (!offer.allowed) {
+    const why =
+      offer.why === 'item_by_invitation'
+        ? 'session.by_invitation'
+        : offer.why === 'meeting_not_open'
+          ? 'session.not_open'
+          : 'session.closed';
+    return <p className="muted">{t(why)}</p>;
+  }
+  return (
+    <>
+      <p>{session.kinds.map((kind) => t(`kinds.${kind}`)).join(', ')}</p>
+      {deadline ? (
+        <p>{t(deadline.hasPassed ? 'meeting.was_due' : 'meeting.due', { deadline: deadline.text })}</p>
+      ) : null}
+      <p className="aside-actions">
+        <a className="button" href={`/m/${head.slug}/submit?session=${session.id}`}>
+          {t('meeting.submit')}
+        </a>
+      </p>
+    </>
   );
 }

@@ -2,61 +2,94 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react';
 
 import { Page } from '#app/components/page.tsx';
-import { Status } from '#app/components/status.tsx';
-import { contextOf, orRefuse } from '#app/services/request-context.server.ts';
-import { ownPage } from '#app/services/working-pages.server.ts';
+import { Status, TaskStatus } from '#app/components/status.tsx';
+import { pageTitle, useTexts } from '#app/components/texts.tsx';
+import { ownPage } from '#app/services/own-page.server.ts';
+import { ask } from '#app/services/request-context.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Your contributions – Sessional' }];
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('own.title'));
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  return json(await orRefuse(request, ownPage(await contextOf(request, context))));
+export async function loader(asked: LoaderFunctionArgs) {
+  return json(await ask(asked, ownPage));
 }
 
 export default function Own() {
   const view = useLoaderData<typeof loader>();
+  const t = useTexts();
   return (
-    <Page heading="Your contributions" person={{ name: view.person.name || view.person.email }}>
+    <Page heading={t('own.title')}>
       {view.reviews.length > 0 ? (
         <section className="stack">
-          <h2>Papers you are asked to review</h2>
+          <h2>{t('own.reviews')}</h2>
           <ul className="plain-list">
-            {view.reviews.map((one) => (
-              <li key={one.id}>
-                <a href={`/r/${one.id}`}>{one.title}</a>
-                <Status state={one.state} />
+            {view.reviews.map((task) => (
+              <li key={task.id}>
+                <a className="title" href={`/r/${task.id}`} lang={task.language}>
+                  {task.title}
+                </a>{' '}
+                <TaskStatus state={task.state} />
                 <br />
-                <span className="muted">Due {one.due}</span>
+                <span className="muted">{t('own.due', { due: task.due })}</span>
               </li>
             ))}
           </ul>
         </section>
       ) : null}
-      {view.desks.length > 0 ? (
+      {view.desks.length > 0 || view.isAdmin ? (
         <section className="stack">
-          <h2>Meetings you work for</h2>
+          <h2>{t('own.desks')}</h2>
           <ul className="plain-list">
             {view.desks.map((desk) => (
               <li key={desk.slug}>
                 <a href={`/m/${desk.slug}/desk`}>{desk.title}</a>
               </li>
             ))}
+            {view.isAdmin ? (
+              <li>
+                <a href="/import">{t('home.import')}</a>
+              </li>
+            ) : null}
+          </ul>
+        </section>
+      ) : null}
+      {view.drafts.length > 0 ? (
+        <section className="stack">
+          <h2>{t('own.drafts')}</h2>
+          <ul className="plain-list">
+            {view.drafts.map((draft) => (
+              <li key={draft.id}>
+                <a className="title" href={`/m/${draft.slug}/submit?draft=${draft.id}`}>
+                  {draft.title || t('own.draft_untitled')}
+                </a>{' '}
+                <Status state="draft" />
+                <br />
+                <span className="muted">
+                  {t('own.draft_saved', { meeting: draft.meeting, saved: draft.saved })}
+                </span>
+              </li>
+            ))}
           </ul>
         </section>
       ) : null}
       <section className="stack">
-        <h2>Submitted</h2>
+        <h2>{t('own.submitted')}</h2>
         {view.contributions.length === 0 ? (
-          <p className="empty">You have not submitted anything yet. Choose a meeting below to begin.</p>
+          <p className="empty">{t(view.openMeetings.length > 0 ? 'own.none' : 'own.none_closed')}</p>
         ) : (
           <ul className="plain-list">
             {view.contributions.map((it) => (
               <li key={it.id}>
-                <a href={`/c/${it.id}`}>{it.title}</a>
+                <a className="title" href={`/c/${it.id}`} lang={it.language}>
+                  {it.title}
+                </a>{' '}
                 <Status state={it.state} />
                 <br />
                 <span className="muted">
-                  {it.meeting} · {it.reference}
-                  {it.submitted ? ` · ${it.submitted}` : ''}
+                  {t('own.line', {
+                    meeting: it.meeting,
+                    reference: it.reference,
+                    submitted: it.submitted ?? '',
+                  })}
                 </span>
               </li>
             ))}
@@ -65,11 +98,11 @@ export default function Own() {
       </section>
       {view.openMeetings.length > 0 ? (
         <section className="stack">
-          <h2>Open for papers</h2>
+          <h2>{t('own.open')}</h2>
           <ul className="plain-list">
             {view.openMeetings.map((meeting) => (
               <li key={meeting.slug}>
-                <a href={`/m/${meeting.slug}/submit`}>Submit a paper to {meeting.title}</a>
+                <a href={`/m/${meeting.slug}/submit`}>{t('own.submit_to', { meeting: meeting.title })}</a>
               </li>
             ))}
           </ul>

@@ -7,50 +7,64 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
-import { Choices, ErrorSummary, TextArea } from '#app/components/field.tsx';
+import { Choices, ErrorSummary, TextArea, type Errors } from '#app/components/field.tsx';
 import { Page } from '#app/components/page.tsx';
-import { Prose, RECOMMENDATION_WORDS, Status } from '#app/components/status.tsx';
-import { contextOf, orRefuse, textOf } from '#app/services/request-context.server.ts';
-import {
-  answerReviewRequest,
-  REVIEW_FORM,
-  submitReview,
-  type ReviewInput,
-} from '#app/services/review-work.server.ts';
-import { reviewPage } from '#app/services/working-pages.server.ts';
+import { Prose } from '#app/components/prose.tsx';
+import { TaskStatus } from '#app/components/status.tsx';
+import { pageTitle, useTexts } from '#app/components/texts.tsx';
+import type { RefusalCode } from '#app/domain/refusals.ts';
+import { REVIEW_CRITERIA, REVIEW_SCALE } from '#app/domain/review-form.ts';
+import { RECOMMENDATIONS } from '#app/domain/vocabulary.ts';
+import { answerReviewRequest } from '#app/services/answer-review-request.server.ts';
+import { ask, statusOf, textOf, tryTo } from '#app/services/request-context.server.ts';
+import { reviewPage } from '#app/services/review-page.server.ts';
+import { submitReview } from '#app/services/submit-review.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Review – Sessional' }];
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t('review.title'), args.data?.title);
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const ctx = await contextOf(request, context);
-  const view = await orRefuse(request, reviewPage(ctx, params.id ?? ''));
-  return json({ view, person: { name: ctx.actor?.name || (ctx.actor?.email ?? '') } });
+export async function loader(asked: LoaderFunctionArgs) {
+  return json(await ask(asked, (ctx) => reviewPage(ctx, asked.params.id ?? '')));
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const ctx = await contextOf(request, context);
-  const id = params.id ?? '';
-  const form = await request.formData();
-  switch (textOf(form, 'do')) {
+interface Typed {
+  answers: Record<string, string>;
+  recommendation: string;
+  commentsToAuthors: string;
+  commentsToOrganizers: string;
+}
+
+interface Failed {
+  errors?: Errors;
+  refused?: RefusalCode;
+  typed: Typed;
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const id = asked.params.id ?? '';
+  const form = await asked.request.formData();
+  const what = textOf(form, 'do');
+  switch (what) {
     case 'accept':
-    case 'decline':
-      await orRefuse(
-        request,
-        answerReviewRequest(ctx, id, {
-          accepts: textOf(form, 'do') === 'accept',
-          reason: textOf(form, 'reason'),
-        }),
-      );
+    case 'decline': {
+      const answer = { accepts: what === 'accept', reason: textOf(form, 'reason') };
+      await ask(asked, (ctx) => answerReviewRequest(ctx, id, answer));
       return redirect(`/r/${id}`);
+    }
     case 'review': {
-      const input: ReviewInput = {
-        answers: Object.fromEntries(REVIEW_FORM.criteria.map(({ key }) => [key, textOf(form, key)])),
+      const typed: Typed = {
+        answers: Object.fromEntries(REVIEW_CRITERIA.map((key) => [key, textOf(form, key)])),
         recommendation: textOf(form, 'recommendation'),
         commentsToAuthors: textOf(form, 'commentsToAuthors'),
         commentsToOrganizers: textOf(form, 'commentsToOrganizers'),
       };
-      const result = await orRefuse(request, submitReview(ctx, id, input));
-      if ('errors' in result) return json({ errors: result.errors, input }, { status: 422 });
+      const result = await tryTo(asked, (ctx) => submitReview(ctx, id, typed));
+      if ('refused' in result) {
+        return json<Failed>({ refused: result.refused, typed }, { status: statusOf(result.refused) });
+      }
+      if ('errors' in result.value) {
+        return json<Failed>({ errors: result.value.errors, typed }, { status: 422 });
+      }
       return redirect(`/r/${id}`);
     }
     default:
@@ -59,121 +73,139 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Review() {
-  const { view, person } = useLoaderData<typeof loader>();
-  const failed = useActionData<{ errors: Record<string, string>; input: ReviewInput }>();
-  const marks = Array.from({ length: view.form.scale }, (_, index) => ({
-    value: String(index + 1),
-    label:
-      index === 0 ? '1 (weak)' : index + 1 === view.form.scale ? `${index + 1} (strong)` : String(index + 1),
-  }));
+  const view = useLoaderData<typeof loader>();
+  const failed = useActionData<Failed>();
+  const t = useTexts();
   return (
     <Page
       heading={view.title}
-      eyebrow={`Review for item ${view.item.number}. ${view.item.title}`}
-      where={view.meeting.title}
-      actingAs="You act as reviewer"
-      person={person}
+      headingLanguage={view.language}
+      eyebrow={t('review.eyebrow', view.item)}
+      meeting={view.meeting}
+      actsAs="reviewer"
     >
       <p>
-        <Status state={view.state} />{' '}
-        <span className="muted">
-          {view.bodies.join(', ')} · due {view.due}
-        </span>
+        <TaskStatus state={view.state} />{' '}
+        <span className="muted">{t('review.line', { bodies: view.bodies.join(', '), due: view.due })}</span>
       </p>
-      <ErrorSummary errors={failed?.errors} />
-      <section className="stack">
-        <h2>Abstract</h2>
-        <Prose text={view.abstract} />
-        {view.paper ? (
-          <p>
-            <a href={view.paper.href}>{view.paper.name}</a>{' '}
-            <span className="muted">version {view.paper.version}</span>
-          </p>
-        ) : null}
-      </section>
-      {view.state === 'asked' ? (
+      <ErrorSummary errors={failed?.errors} refused={failed?.refused} />
+      {view.abstract === null ? null : (
         <section className="stack">
-          <h2>Can you review this paper?</h2>
-          <form method="post" className="form">
-            <TextArea
-              name="reason"
-              label="If not, why"
-              hint="The organizers see it. A conflict of interest is a good reason."
-              isOptional
-              rows={3}
-            />
-            <p className="row">
-              <button className="button" name="do" value="accept">
-                Yes, I review it
-              </button>
-              <button className="button second" name="do" value="decline">
-                No, I cannot
-              </button>
+          <h2>{t('review.abstract')}</h2>
+          <Prose text={view.abstract} language={view.language} />
+          {view.paper ? (
+            <p>
+              <a href={`/f/${view.paper.id}`}>{view.paper.name}</a>{' '}
+              <span className="muted">{t('review.version', { version: view.paper.version })}</span>
             </p>
-          </form>
+          ) : null}
         </section>
+      )}
+      {view.state === 'asked' ? <AnswerForm /> : null}
+      {view.state === 'accepted' && !view.whyNot ? (
+        <ReviewForm errors={failed?.errors} typed={failed?.typed} />
       ) : null}
-      {view.state === 'accepted' && view.whyNot === null ? (
-        <section className="stack">
-          <h2>Your review</h2>
-          <form method="post" className="form">
-            <input type="hidden" name="do" value="review" />
-            {view.form.criteria.map((criterion) => (
-              <Choices
-                key={criterion.key}
-                name={criterion.key}
-                label={criterion.label}
-                isRow
-                value={failed?.input.answers[criterion.key]}
-                errors={failed?.errors}
-                options={marks}
-              />
-            ))}
-            <Choices
-              name="recommendation"
-              label="Recommendation"
-              value={failed?.input.recommendation}
-              errors={failed?.errors}
-              options={Object.entries(RECOMMENDATION_WORDS).map(([value, label]) => ({ value, label }))}
-            />
-            <TextArea
-              name="commentsToAuthors"
-              label="Comments for the authors"
-              hint="The organizers decide what of it goes into the letter. Your name is not shown to the authors."
-              isOptional
-              value={failed?.input.commentsToAuthors}
-              errors={failed?.errors}
-            />
-            <TextArea
-              name="commentsToOrganizers"
-              label="Comments for the organizers only"
-              hint="Never shown to the authors."
-              isOptional
-              rows={4}
-              value={failed?.input.commentsToOrganizers}
-              errors={failed?.errors}
-            />
-            <button className="button">Hand in the review</button>
-          </form>
-        </section>
-      ) : null}
-      {view.state === 'accepted' && view.whyNot !== null ? (
-        <div className="note wait">
-          <p>{view.whyNot}</p>
-        </div>
-      ) : null}
+      {view.whyNot ? <p className="note wait">{t(`refusals.${view.whyNot}`)}</p> : null}
       {view.given ? (
-        <div className="note ok">
-          <p>
-            Thank you. You recommended: <b>{RECOMMENDATION_WORDS[view.given.recommendation]}</b>.
-          </p>
-        </div>
+        <p className="note ok" role="status">
+          {t('review.thanks', { recommendation: t(`recommendations.${view.given.recommendation}`) })}
+        </p>
       ) : null}
-      {view.state === 'declined' ? (
-        <div className="note">
-          <p>You have said that you cannot review this paper. Nothing more is needed.</p>
-        </div>
-      ) : null}
+      {view.state === 'declined' ? <p className="note">{t('review.declined')}</p> : null}
+      {view.state === 'withdrawn' ? <p className="note">{t('review.withdrawn')}</p> : null}
+      {view.state !== 'accepted' || view.whyNot ? failed?.typed ? <Kept typed={failed.typed} /> : null : null}
     </Page>
+  );
+}
+
+/** Yes or no by a button; opening the page answers nothing. */
+function AnswerForm() {
+  const t = useTexts();
+  return (
+    <section className="stack">
+      <h2>{t('review.can_you')}</h2>
+      <form method="post" className="form">
+        <TextArea
+          name="reason"
+          label={t('review.reason')}
+          hint={t('review.reason_hint')}
+          isOptional
+          rows={3}
+        />
+        <p className="row">
+          <button className="button" name="do" value="accept">
+            {t('review.yes')}
+          </button>
+          <button className="button second" name="do" value="decline">
+            {t('review.no')}
+          </button>
+        </p>
+      </form>
+    </section>
+  );
+}
+
+function ReviewForm({ errors, typed }: { errors: Errors | undefined; typed: Typed | undefined }) {
+  const t = useTexts();
+  const marks = Array.from({ length: REVIEW_SCALE }, (_, index) => {
+    const mark = index + 1;
+    const label =
+      mark === 1 ? t('review.weak') : mark === REVIEW_SCALE ? t('review.strong', { mark }) : String(mark);
+    return { value: String(mark), label };
+  });
+  return (
+    <section className="stack">
+      <h2>{t('review.your_review')}</h2>
+      <form method="post" className="form">
+        <input type="hidden" name="do" value="review" />
+        {REVIEW_CRITERIA.map((criterion) => (
+          <Choices
+            key={criterion}
+            name={criterion}
+            label={t(`review.criteria.${criterion}`)}
+            isRow
+            value={typed?.answers[criterion]}
+            errors={errors}
+            options={marks}
+          />
+        ))}
+        <Choices
+          name="recommendation"
+          label={t('review.recommendation')}
+          value={typed?.recommendation}
+          errors={errors}
+          options={RECOMMENDATIONS.map((value) => ({ value, label: t(`recommendations.${value}`) }))}
+        />
+        <TextArea
+          name="commentsToAuthors"
+          label={t('review.to_authors')}
+          hint={t('review.to_authors_hint')}
+          isOptional
+          value={typed?.commentsToAuthors}
+          errors={errors}
+        />
+        <TextArea
+          name="commentsToOrganizers"
+          label={t('review.to_organizers')}
+          hint={t('review.to_organizers_hint')}
+          isOptional
+          rows={4}
+          value={typed?.commentsToOrganizers}
+          errors={errors}
+        />
+        <button className="button">{t('review.hand_in')}</button>
+      </form>
+    </section>
+  );
+}
+
+/** The review could not be taken any more; the text is the reviewer's all the same. */
+function Kept({ typed }: { typed: Typed }) {
+  const t = useTexts();
+  return (
+    <>
+      <h2>{t('review.kept')}</h2>
+      <Prose text={[typed.commentsToAuthors, typed.commentsToOrganizers].join('\n\n')} />
+    </>
   );
 }

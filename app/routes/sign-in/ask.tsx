@@ -1,61 +1,54 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
-import { ErrorSummary, TextField } from '#app/components/field.tsx';
+import { ErrorSummary, TextField, type Errors } from '#app/components/field.tsx';
 import { Page } from '#app/components/page.tsx';
-import { cookieNames, writeCookie } from '#app/platform/cookies.server.ts';
+import { pageTitle, useTexts } from '#app/components/texts.tsx';
+import { writeCookie } from '#app/platform/cookies.server.ts';
 import { safeRedirect } from '#app/platform/safe-redirect.ts';
-import { contextOf, textOf } from '#app/services/request-context.server.ts';
-import { askForCode } from '#app/services/sign-in.server.ts';
+import { askForCode } from '#app/services/ask-for-code.server.ts';
+import { ask, textOf } from '#app/services/request-context.server.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ error }) => [
-  { title: `${error ? 'Error: ' : ''}Sign in – Sessional` },
-];
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('sign_in.title'));
 
 export function loader({ request }: LoaderFunctionArgs) {
   return json({ to: safeRedirect(new URL(request.url).searchParams.get('to'), '/me') });
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const ctx = await contextOf(request, context);
-  const form = await request.formData();
+export async function action(asked: ActionFunctionArgs) {
+  const form = await asked.request.formData();
   const email = textOf(form, 'email');
   const to = safeRedirect(textOf(form, 'to'), '/me');
-  const result = await askForCode(ctx, email);
+  const result = await ask(asked, (ctx) => askForCode(ctx, email));
   if ('errors' in result) return json({ errors: result.errors, email }, { status: 422 });
-  const names = cookieNames(ctx.publicUrl);
-  const query = new URLSearchParams({ to, sent: email });
   return new Response(null, {
     status: 302,
     headers: {
-      Location: `/sign-in/code?${query}`,
-      'Set-Cookie': writeCookie(names, names.browser, result.browser, 600),
+      Location: `/sign-in/code?${new URLSearchParams({ to, sent: email })}`,
+      'Set-Cookie': writeCookie(asked.context.portal.config.cookies, 'signIn', result.browser, 600),
     },
   });
 }
 
 export default function AskForCode() {
   const { to } = useLoaderData<typeof loader>();
-  const failed = useActionData<{ errors: Record<string, string>; email: string }>();
+  const failed = useActionData<{ errors: Errors; email: string }>();
+  const t = useTexts();
   return (
-    <Page
-      heading="Sign in"
-      person={null}
-      lede="We send a code to your e-mail address. There is no password, and no account to set up first."
-    >
+    <Page heading={t('sign_in.title')} lede={t('sign_in.lede')}>
       <ErrorSummary errors={failed?.errors} />
       <form method="post" className="stack">
         <input type="hidden" name="to" value={to} />
         <TextField
           name="email"
-          label="Your e-mail address"
-          hint="The address of your office, if you have one."
+          label={t('sign_in.email')}
+          hint={t('sign_in.email_hint')}
           type="email"
           autoComplete="email"
           value={failed?.email}
           errors={failed?.errors}
         />
-        <button className="button">Send the code</button>
+        <button className="button">{t('sign_in.send')}</button>
       </form>
     </Page>
   );

@@ -1,90 +1,79 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
-import { ErrorSummary, TextField } from '#app/components/field.tsx';
+import { ErrorSummary, TextField, type Errors } from '#app/components/field.tsx';
 import { Page } from '#app/components/page.tsx';
-import { cookieNames, readCookie, writeCookie } from '#app/platform/cookies.server.ts';
+import { pageTitle, useTexts } from '#app/components/texts.tsx';
+import { readCookie, writeCookie } from '#app/platform/cookies.server.ts';
 import { safeRedirect } from '#app/platform/safe-redirect.ts';
-import { contextOf, textOf } from '#app/services/request-context.server.ts';
-import { enterCode } from '#app/services/sign-in.server.ts';
+import { CODE_MINUTES } from '#app/services/ask-for-code.server.ts';
+import { enterCode } from '#app/services/enter-code.server.ts';
+import { ask, textOf } from '#app/services/request-context.server.ts';
 
-const PROBLEMS = {
-  wrong_browser: 'Type the code in the browser in which you asked for it, or ask for a new one here',
-  wrong_code: 'This is not the code. Check the newest message from us',
-  expired: 'The code is older than ten minutes. Ask for a new one',
-  too_many_tries: 'The code was typed wrongly five times and does not work any more. Ask for a new one',
-  used: 'The code has been used already. Ask for a new one',
-} as const;
-
-export const meta: MetaFunction = () => [{ title: 'Enter the code – Sessional' }];
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('sign_in.code_title'));
 
 /** Opening the link of the mail only fills the code in: programs that check mail open links too. */
 export function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
-  const names = cookieNames(context.portal.config.publicUrl.origin);
+  const { cookies } = context.portal.config;
   return json({
     to: safeRedirect(query.get('to'), '/me'),
     sent: query.get('sent') ?? '',
+    minutes: CODE_MINUTES,
     code: (query.get('code') ?? '').replace(/\D/g, '').slice(0, 8),
-    isSameBrowser: readCookie(request.headers.get('cookie'), names.browser) !== null,
+    isSameBrowser: readCookie(request.headers.get('cookie'), cookies.signIn) !== null,
   });
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const ctx = await contextOf(request, context);
-  const form = await request.formData();
-  const names = cookieNames(ctx.publicUrl);
+export async function action(asked: ActionFunctionArgs) {
+  const form = await asked.request.formData();
+  const { cookies } = asked.context.portal.config;
   const to = safeRedirect(textOf(form, 'to'), '/me');
-  const result = await enterCode(
-    ctx,
-    textOf(form, 'code'),
-    readCookie(request.headers.get('cookie'), names.browser),
-  );
+  const browser = readCookie(asked.request.headers.get('cookie'), cookies.signIn);
+  const result = await ask(asked, (ctx) => enterCode(ctx, textOf(form, 'code'), browser));
   if ('problem' in result) {
-    return json({ errors: { code: PROBLEMS[result.problem] } }, { status: 422 });
+    const errors: Errors = { code: { key: `sign_in.${result.problem}` } };
+    return json({ errors }, { status: 422 });
   }
   const headers = new Headers({ Location: result.isNew ? `/welcome?to=${encodeURIComponent(to)}` : to });
-  headers.append('Set-Cookie', writeCookie(names, names.session, result.token, result.seconds));
-  headers.append('Set-Cookie', writeCookie(names, names.browser, '', 0));
+  headers.append('Set-Cookie', writeCookie(cookies, 'session', result.token, result.seconds));
+  headers.append('Set-Cookie', writeCookie(cookies, 'signIn', '', 0));
   return new Response(null, { status: 302, headers });
 }
 
 export default function EnterCode() {
-  const { to, sent, code, isSameBrowser } = useLoaderData<typeof loader>();
-  const failed = useActionData<{ errors: Record<string, string> }>();
+  const { to, sent, minutes, code, isSameBrowser } = useLoaderData<typeof loader>();
+  const failed = useActionData<{ errors: Errors }>();
+  const t = useTexts();
+  const again = `/sign-in?to=${encodeURIComponent(to)}`;
   return (
     <Page
-      heading="Enter the code"
-      person={null}
-      lede={
-        sent
-          ? `If ${sent} can receive mail, a code is on its way. It works for ten minutes, in this browser.`
-          : 'Type the code from the newest message.'
-      }
+      heading={t('sign_in.code_title')}
+      lede={sent ? t('sign_in.code_sent', { address: sent, minutes }) : t('sign_in.code_lede')}
     >
       <ErrorSummary errors={failed?.errors} />
-      {!isSameBrowser ? (
+      {isSameBrowser ? null : (
         <div className="note wait">
+          <p>{t('sign_in.other_browser')}</p>
           <p>
-            This is not the browser in which you asked for the code. Type the code there, or{' '}
-            <a href="/sign-in">ask for a new one here</a>.
+            <a href={again}>{t('sign_in.ask_here')}</a>
           </p>
         </div>
-      ) : null}
+      )}
       <form method="post" className="stack">
         <input type="hidden" name="to" value={to} />
         <TextField
           name="code"
-          label="Code from the message"
-          hint="Eight digits; blanks do not matter."
+          label={t('sign_in.code')}
+          hint={t('sign_in.code_hint')}
           inputMode="numeric"
           autoComplete="one-time-code"
           value={code}
           errors={failed?.errors}
         />
         <p className="row">
-          <button className="button">Sign in</button>
-          <a href={`/sign-in?to=${encodeURIComponent(to)}`}>No message? Ask for a new code</a>
+          <button className="button">{t('common.sign_in')}</button>
+          <a href={again}>{t('sign_in.again')}</a>
         </p>
       </form>
     </Page>

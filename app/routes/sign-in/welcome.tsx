@@ -7,62 +7,54 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
-import { ErrorSummary, Select, TextField } from '#app/components/field.tsx';
+import { BodySelect } from '#app/components/body-select.tsx';
+import { ErrorSummary, TextField, type Errors } from '#app/components/field.tsx';
 import { Page } from '#app/components/page.tsx';
+import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import { safeRedirect } from '#app/platform/safe-redirect.ts';
-import { contextOf, orRefuse, textOf } from '#app/services/request-context.server.ts';
-import { introduceYourself, welcomePage } from '#app/services/sign-in.server.ts';
+import { introduceYourself, welcomePage } from '#app/services/introduce-yourself.server.ts';
+import { ask, textOf } from '#app/services/request-context.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Who you are – Sessional' }];
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('sign_in.welcome_title'));
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  const ctx = await contextOf(request, context);
-  const view = await orRefuse(request, welcomePage(ctx));
-  return json({ ...view, to: safeRedirect(new URL(request.url).searchParams.get('to'), '/me') });
+export async function loader(asked: LoaderFunctionArgs) {
+  const view = await ask(asked, welcomePage);
+  return json({ ...view, to: safeRedirect(new URL(asked.request.url).searchParams.get('to'), '/me') });
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const ctx = await contextOf(request, context);
-  const form = await request.formData();
+export async function action(asked: ActionFunctionArgs) {
+  const form = await asked.request.formData();
   const input = { name: textOf(form, 'name'), bodyId: textOf(form, 'body') };
-  const result = await orRefuse(request, introduceYourself(ctx, input));
+  const result = await ask(asked, (ctx) => introduceYourself(ctx, input));
   if ('errors' in result) return json({ errors: result.errors, input }, { status: 422 });
   return redirect(safeRedirect(textOf(form, 'to'), '/me'));
 }
 
 export default function Welcome() {
-  const { email, to, countries, organisations } = useLoaderData<typeof loader>();
-  const failed = useActionData<{ errors: Record<string, string>; input: { name: string; bodyId: string } }>();
+  const { to, name, bodies } = useLoaderData<typeof loader>();
+  const failed = useActionData<{ errors: Errors; input: { name: string; bodyId: string } }>();
+  const t = useTexts();
   return (
-    <Page
-      heading="Who you are"
-      person={{ name: email }}
-      lede="We ask this once and fill it in for you afterwards."
-    >
+    <Page heading={t('sign_in.welcome_title')} lede={t('sign_in.welcome_lede')}>
       <ErrorSummary errors={failed?.errors} />
       <form method="post" className="stack">
         <input type="hidden" name="to" value={to} />
         <TextField
           name="name"
-          label="Your name"
-          hint="As it should be printed, in any script."
+          label={t('sign_in.name')}
+          hint={t('sign_in.name_hint')}
           autoComplete="name"
-          value={failed?.input.name}
+          value={failed?.input.name ?? name}
           errors={failed?.errors}
         />
-        <Select
-          name="body"
-          label="Your country or organisation"
-          hint="A colleague or the secretariat confirms it; you can go on before that."
-          empty="Choose one"
+        <BodySelect
+          label={t('sign_in.body')}
+          hint={t('sign_in.body_hint')}
           value={failed?.input.bodyId}
           errors={failed?.errors}
-          groups={[
-            { label: 'Countries', options: countries },
-            { label: 'Organisations', options: organisations },
-          ]}
+          bodies={bodies}
         />
-        <button className="button">Save and go on</button>
+        <button className="button">{t('sign_in.save')}</button>
       </form>
     </Page>
   );

@@ -7,68 +7,70 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
-import { Checkbox, ErrorSummary, FileField, Select, TextArea, TextField } from '#app/components/field.tsx';
-import { Page } from '#app/components/page.tsx';
-import { fileSize, KINDS, Prose } from '#app/components/status.tsx';
-import { AUTHOR_ROWS } from '#app/domain/contribution-limits.ts';
-import { readContributionForm } from '#app/services/contribution-form.server.ts';
-import { contextOf, orRefuse } from '#app/services/request-context.server.ts';
+import { BodySelect } from '#app/components/body-select.tsx';
 import {
-  contributionForm,
-  keepDraft,
-  newDraftId,
-  problemsOf,
-} from '#app/services/submit-contribution.server.ts';
+  Checkbox,
+  ErrorSummary,
+  FileField,
+  Select,
+  TextArea,
+  TextField,
+  type Errors,
+} from '#app/components/field.tsx';
+import { Page } from '#app/components/page.tsx';
+import { fileSize, Prose } from '#app/components/prose.tsx';
+import { pageTitle, useTexts } from '#app/components/texts.tsx';
+import { AUTHOR_ROWS, LIMITS, problemsOf, type DraftAuthor } from '#app/domain/contribution-draft.ts';
+import { PAPER_LANGUAGES } from '#app/domain/vocabulary.ts';
+import { contributionForm, keepDraft, newDraftId } from '#app/services/contribution-draft.server.ts';
+import { readContributionForm } from '#app/services/contribution-form.server.ts';
+import { ask } from '#app/services/request-context.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Submit a paper – Sessional' }];
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t('submit.title'), args.data?.meeting.title);
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const ctx = await contextOf(request, context);
-  const query = new URL(request.url).searchParams;
-  const draftId = query.get('draft') ?? newDraftId();
-  const view = await orRefuse(request, contributionForm(ctx, params.slug ?? '', draftId));
+export async function loader(asked: LoaderFunctionArgs) {
+  const url = new URL(asked.request.url);
+  const draftId = url.searchParams.get('draft') ?? newDraftId();
+  const view = await ask(asked, (ctx) => contributionForm(ctx, asked.params.slug ?? '', draftId));
   if (view.became) return redirect(`/c/${view.became}`);
-  if (ctx.actor?.name === '') {
-    return redirect(
-      `/welcome?to=${encodeURIComponent(new URL(request.url).pathname + new URL(request.url).search)}`,
-    );
+  if (view.needsName) {
+    return redirect(`/welcome?to=${encodeURIComponent(url.pathname + url.search)}`);
   }
-  const session = query.get('session');
-  const preset = view.offered.find((one) => one.id === session);
+  const preset = view.offered.find((one) => one.id === url.searchParams.get('session'));
   const draft =
     preset && view.draft.item === ''
       ? { ...view.draft, item: preset.id, kind: preset.kinds[0] ?? '' }
       : view.draft;
-  return json({
-    ...view,
-    draft,
-    draftId,
-    person: { name: ctx.actor?.name ?? '' },
-    errors: {},
-    problem: null,
-  });
+  const errors: Errors = {};
+  // A draft that was sent on and found incomplete comes back with what is missing.
+  if (url.searchParams.has('check')) Object.assign(errors, problemsIn(view));
+  return json({ ...view, draft, draftId, errors });
+}
+
+type Form = Awaited<ReturnType<typeof contributionForm>>;
+
+function problemsIn(view: Pick<Form, 'draft' | 'choices' | 'bodies'>): Errors {
+  return problemsOf(view.draft, view.choices, new Set(view.bodies.map((body) => body.id)));
 }
 
 /** The draft is in the address: who may upload is decided before the body is read. */
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const ctx = await contextOf(request, context);
-  const slug = params.slug ?? '';
-  const draftId = new URL(request.url).searchParams.get('draft') ?? '';
+export async function action(asked: ActionFunctionArgs) {
+  const slug = asked.params.slug ?? '';
+  const draftId = new URL(asked.request.url).searchParams.get('draft') ?? '';
   if (!/^[A-Za-z0-9]{13}$/.test(draftId)) throw new Response(null, { status: 404 });
-  const view = await orRefuse(request, contributionForm(ctx, slug, draftId));
+  const view = await ask(asked, (ctx) => contributionForm(ctx, slug, draftId));
   if (view.became) return redirect(`/c/${view.became}`);
-  const read = await readContributionForm(request, context.portal.files, view.draft);
-  const person = { name: ctx.actor?.name ?? '' };
-  if ('text' in read) {
-    return json({ ...view, draftId, person, errors: { file: read.text } }, { status: read.status });
+  const read = await readContributionForm(asked.request, asked.context.portal.files, view.draft);
+  if ('refused' in read) {
+    const errors: Errors = { file: read.refused };
+    return json({ ...view, draftId, errors }, { status: read.status });
   }
-  await orRefuse(request, keepDraft(ctx, slug, draftId, read.draft));
-  const errors = {
-    ...problemsOf(read.draft, view.offered, new Set(view.bodies.map((body) => body.id))),
-    ...read.errors,
-  };
+  await ask(asked, (ctx) => keepDraft(ctx, slug, draftId, read.draft));
+  if (read.isForLater && Object.keys(read.errors).length === 0) return redirect('/me');
+  const errors = { ...problemsIn({ ...view, draft: read.draft }), ...read.errors };
   if (Object.keys(errors).length > 0) {
-    return json({ ...view, draft: read.draft, draftId, person, errors }, { status: 422 });
+    return json({ ...view, draft: read.draft, draftId, errors }, { status: 422 });
   }
   return redirect(`/m/${slug}/submit/check?draft=${draftId}`);
 }
@@ -76,150 +78,191 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function SubmitForm() {
   const loaded = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const view = (answered ?? loaded) as typeof loaded & { errors: Record<string, string> };
-  const { draft, errors } = view;
+  const view = (answered ?? loaded) as typeof loaded;
+  const { draft, errors, meeting } = view;
+  const t = useTexts();
   const kinds = [...new Set(view.offered.flatMap((item) => item.kinds))];
-  const groups = (kind: string) => view.bodies.filter((body) => body.kind === kind);
   return (
     <Page
-      heading="Submit a paper"
-      eyebrow="Step 1 of 2 · you check your answers before anything is sent"
-      where={view.meeting.title}
-      actingAs="You act as author"
-      person={view.person}
+      heading={t('submit.title')}
+      eyebrow={t('submit.eyebrow')}
+      lede={view.deadline ? t('submit.due', { deadline: view.deadline }) : undefined}
+      meeting={meeting}
+      actsAs="author"
     >
       <ErrorSummary errors={errors} />
       {view.offered.length === 0 ? (
-        <p className="empty">
-          No session of this meeting takes papers now. <a href={`/m/${view.meeting.slug}`}>See the agenda</a>.
-        </p>
+        <div className="empty">
+          <p>{t('submit.none_offered')}</p>
+          <p>
+            <a href={`/m/${meeting.slug}`}>{t('submit.see_agenda')}</a>
+          </p>
+        </div>
       ) : (
         <form
           method="post"
-          action={`/m/${view.meeting.slug}/submit?draft=${view.draftId}`}
+          action={`/m/${meeting.slug}/submit?draft=${view.draftId}`}
           encType="multipart/form-data"
           className="form"
         >
+          <h2>{t('submit.about_paper')}</h2>
           <Select
             name="item"
-            label="Session"
-            empty="Choose the session"
+            label={t('submit.item')}
+            hint={view.offered.some((item) => item.isLate) ? t('submit.late_hint') : null}
+            empty={t('submit.item_choose')}
             value={draft.item}
             errors={errors}
             groups={[
               {
-                options: view.offered.map((item) => ({
-                  value: item.id,
-                  label: `${item.number}. ${item.title}`,
-                })),
+                options: view.offered.map((item) => {
+                  const { number, title } = item;
+                  const own = { number, title, deadline: item.deadline ?? '' };
+                  return {
+                    value: item.id,
+                    label: item.isLate
+                      ? t('submit.item_late', own)
+                      : item.hasOwnDeadline
+                        ? t('submit.item_due', own)
+                        : t('common.item', { number, title }),
+                  };
+                }),
               },
             ]}
           />
-          {view.offered[0]?.deadline ? (
-            <p className="hint">
-              {(() => {
-                const item = view.offered.find((one) => one.id === draft.item) ?? view.offered[0];
-                return item.deadlineState === 'passed'
-                  ? `The deadline was ${item.deadline}. You can still submit; the paper is marked late and the organizers decide.`
-                  : `Papers are due on ${item.deadline}.`;
-              })()}
-            </p>
-          ) : null}
           <Select
             name="kind"
-            label="What you submit"
-            empty="Choose the kind"
+            label={t('submit.kind')}
+            empty={t('submit.kind_choose')}
             value={draft.kind}
             errors={errors}
-            groups={[{ options: kinds.map((kind) => ({ value: kind, label: KINDS[kind] ?? kind })) }]}
+            groups={[{ options: kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) })) }]}
           />
-          <Select
-            name="body"
-            label="Submitted by"
-            hint="The country or organisation in whose name the paper is submitted."
-            empty="Choose one"
+          <BodySelect
+            label={t('submit.body')}
+            hint={t('submit.body_hint')}
             value={draft.body}
             errors={errors}
-            groups={[
-              { label: 'Countries', options: groups('country').map((b) => ({ value: b.id, label: b.name })) },
-              {
-                label: 'Organisations',
-                options: groups('organisation').map((b) => ({ value: b.id, label: b.name })),
-              },
-            ]}
+            bodies={view.bodies}
           />
           <TextField
             name="title"
-            label="Title"
-            hint="As it should be printed."
+            label={t('submit.paper_title')}
+            hint={t('submit.paper_title_hint')}
             value={draft.title}
             errors={errors}
           />
           <TextArea
             name="abstract"
-            label="Abstract"
-            hint="What you did, with which data, and what others can learn from it. Up to 10,000 characters."
+            label={t('submit.abstract')}
+            hint={t('submit.abstract_hint', { limit: LIMITS.abstract })}
             value={draft.abstract}
             errors={errors}
           />
-          {Array.from({ length: AUTHOR_ROWS }, (_, index) => {
-            const author = draft.authors[index];
-            return (
-              <fieldset className="group" key={index}>
-                <legend>
-                  {index === 0 ? 'First author, who is also the contact' : `Author ${index + 1} (optional)`}
-                </legend>
-                <TextField
-                  name={`authors.${index}.name`}
-                  label="Name"
-                  value={author?.name ?? ''}
-                  errors={errors}
-                />
-                <TextField
-                  name={`authors.${index}.affiliation`}
-                  label="Office"
-                  isOptional
-                  value={author?.affiliation ?? ''}
-                  errors={errors}
-                />
-                <TextField
-                  name={`authors.${index}.email`}
-                  label="E-mail address"
-                  isOptional
-                  value={author?.email ?? ''}
-                  errors={errors}
-                />
-                <Checkbox
-                  name={`authors.${index}.isPresenter`}
-                  label="Presents the paper at the meeting"
-                  isChecked={author?.isPresenter ?? false}
-                  errors={errors}
-                />
-              </fieldset>
-            );
-          })}
+          <Select
+            name="language"
+            label={t('submit.language')}
+            value={draft.language}
+            errors={errors}
+            groups={[
+              {
+                options: PAPER_LANGUAGES.map((language) => ({
+                  value: language,
+                  label: t(`languages.${language}`),
+                })),
+              },
+            ]}
+          />
+          <h2>{t('submit.about_authors')}</h2>
+          <Authors authors={draft.authors} errors={errors} />
+          <h2>{t('submit.about_file')}</h2>
           <FileField
             name="file"
-            label="Paper"
-            hint="One PDF file, up to 25 MB. You can replace it until the deadline."
+            label={t('submit.file')}
+            hint={t('submit.file_hint_form')}
             accept=".pdf,application/pdf"
             current={
               draft.file
-                ? `Received: ${draft.file.name} (${fileSize(draft.file.size)}). Choose a file only to replace it.`
+                ? t('submit.file_received', { name: draft.file.name, size: fileSize(t, draft.file.size) })
                 : null
             }
             errors={errors}
           />
-          {view.meeting.privacyNotice ? <Prose text={view.meeting.privacyNotice} /> : null}
-          <Checkbox
-            name="declared"
-            label={view.meeting.declaration}
-            isChecked={draft.declared}
-            errors={errors}
-          />
-          <button className="button">Check your answers</button>
+          {view.privacyNotice ? <Prose text={view.privacyNotice} /> : null}
+          <Checkbox name="declared" label={view.declaration} isChecked={draft.declared} errors={errors} />
+          <p className="row actions">
+            <button className="button" name="do" value="check">
+              {t('submit.check')}
+            </button>
+            <button className="button plain" name="do" value="later">
+              {t('submit.save')}
+            </button>
+          </p>
         </form>
       )}
     </Page>
+  );
+}
+
+function Authors({ authors, errors }: { authors: readonly DraftAuthor[]; errors: Errors }) {
+  const t = useTexts();
+  const others = Array.from({ length: AUTHOR_ROWS - 1 }, (_, index) => index + 1);
+  const isUsed = others.some(
+    (index) =>
+      authors[index]?.name || Object.keys(errors).some((field) => field.startsWith(`authors.${index}`)),
+  );
+  return (
+    <>
+      <AuthorRow index={0} author={authors[0]} errors={errors} legend={t('submit.first_author')} />
+      <details open={isUsed}>
+        <summary>{t('submit.more_authors')}</summary>
+        {others.map((index) => (
+          <AuthorRow
+            key={index}
+            index={index}
+            author={authors[index]}
+            errors={errors}
+            legend={t('submit.author', { number: index + 1 })}
+          />
+        ))}
+      </details>
+    </>
+  );
+}
+
+function AuthorRow(props: {
+  index: number;
+  author: DraftAuthor | undefined;
+  errors: Errors;
+  legend: string;
+}) {
+  const t = useTexts();
+  const { author, errors } = props;
+  const at = `authors.${props.index}`;
+  return (
+    <fieldset className="group">
+      <legend>{props.legend}</legend>
+      <TextField name={`${at}.name`} label={t('submit.author_name')} value={author?.name} errors={errors} />
+      <TextField
+        name={`${at}.affiliation`}
+        label={t('submit.author_office')}
+        isOptional
+        value={author?.affiliation}
+        errors={errors}
+      />
+      <TextField
+        name={`${at}.email`}
+        label={t('submit.author_email')}
+        isOptional
+        value={author?.email}
+        errors={errors}
+      />
+      <Checkbox
+        name={`${at}.isPresenter`}
+        label={t('submit.presents')}
+        isChecked={author?.isPresenter ?? false}
+        errors={errors}
+      />
+    </fieldset>
   );
 }

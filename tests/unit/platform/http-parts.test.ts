@@ -2,18 +2,23 @@ import { Writable } from 'node:stream';
 
 import { describe, expect, it } from 'vitest';
 
-import { cookieNames, hasCookie } from '#app/platform/cookie-names.ts';
+import { cookiesFor, hasCookie } from '#app/platform/cookies.server.ts';
 import { bestEncoding } from '#app/platform/encoding.server.ts';
 import { createLog, loggablePath } from '#app/platform/log.server.ts';
 import { createRateLimit, networkOf } from '#app/platform/rate-limit.server.ts';
 
 describe('cookie names', () => {
   it('carry the __Host- prefix exactly over https', () => {
-    expect(cookieNames(new URL('https://a.example'))).toEqual({
+    expect(cookiesFor(new URL('https://a.example'))).toEqual({
       session: '__Host-sid',
       signIn: '__Host-signin',
+      isSecure: true,
     });
-    expect(cookieNames(new URL('http://127.0.0.1:3000'))).toEqual({ session: 'sid', signIn: 'signin' });
+    expect(cookiesFor(new URL('http://127.0.0.1:3000'))).toEqual({
+      session: 'sid',
+      signIn: 'signin',
+      isSecure: false,
+    });
   });
 
   it.each([

@@ -1,0 +1,301 @@
+/** What the team of a session works with on the page of a contribution: reviewers, reviews, decision, mail. */
+import type { RefusalCode } from '#app/domain/refusals.ts';
+import type { ReviewCriterion } from '#app/domain/review-form.ts';
+import {
+  DECISION_OUTCOMES,
+  type AssignmentState,
+  type DecisionOutcome,
+  type OutboxState,
+  type Recommendation,
+} from '#app/domain/vocabulary.ts';
+
+import { Choices, TextArea, TextField, type Errors } from './field.tsx';
+import { Prose } from './prose.tsx';
+import { TaskStatus } from './status.tsx';
+import { useTexts } from './texts.tsx';
+
+interface Assignment {
+  reviewer: string;
+  state: AssignmentState;
+  due: string;
+  declineReason: string | null;
+  overrideReason: string | null;
+}
+
+interface Candidate {
+  id: string;
+  name: string;
+  bodies: string;
+  papers: number;
+  conflict: RefusalCode | null;
+  canBeOverridden: boolean;
+}
+
+export function Reviewers(props: {
+  assignments: readonly Assignment[];
+  candidates: readonly Candidate[];
+  canAsk: boolean;
+  version: number;
+}) {
+  const t = useTexts();
+  const { assignments } = props;
+  return (
+    <section className="stack" id="reviewers">
+      <h2>{t('contribution.reviewers')}</h2>
+      {assignments.length === 0 ? <p className="empty">{t('contribution.nobody_asked')}</p> : null}
+      <ul className="plain-list">
+        {assignments.map((one) => (
+          <li key={one.reviewer}>
+            {one.reviewer} <TaskStatus state={one.state} />{' '}
+            <span className="muted">{t('contribution.due', { due: one.due })}</span>
+            {one.declineReason ? (
+              <p className="muted">{t('contribution.quote', { text: one.declineReason })}</p>
+            ) : null}
+            {one.overrideReason ? (
+              <p className="muted">{t('contribution.asked_by_override', { reason: one.overrideReason })}</p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {props.canAsk ? (
+        <details open={assignments.length === 0}>
+          <summary>{t('contribution.ask_somebody')}</summary>
+          {props.candidates.length === 0 ? (
+            <p className="empty">{t('contribution.no_candidates')}</p>
+          ) : (
+            <Candidates candidates={props.candidates} version={props.version} />
+          )}
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+/** Everybody who could be asked: conflict and load stand beside the name, before anything is chosen. */
+function Candidates({ candidates, version }: { candidates: readonly Candidate[]; version: number }) {
+  const t = useTexts();
+  return (
+    <div className="scroll" role="region" aria-label={t('contribution.people')} tabIndex={0}>
+      <table className="grid">
+        <thead>
+          <tr>
+            <th scope="col">{t('contribution.name')}</th>
+            <th scope="col">{t('contribution.from')}</th>
+            <th scope="col">{t('contribution.papers_now')}</th>
+            <th scope="col">{t('contribution.can_be_asked')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {candidates.map((one) => (
+            <tr key={one.id}>
+              <td>{one.name}</td>
+              <td>{one.bodies}</td>
+              <td>{one.papers}</td>
+              <td>
+                {one.conflict ? (
+                  <>
+                    <p className="muted">
+                      {t('contribution.cannot', { reason: t(`refusals.${one.conflict}`) })}
+                    </p>
+                    {one.canBeOverridden ? (
+                      <details>
+                        <summary>{t('contribution.ask_all_the_same')}</summary>
+                        <AskForm candidate={one} version={version} needsReason />
+                      </details>
+                    ) : null}
+                  </>
+                ) : (
+                  <AskForm candidate={one} version={version} />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function AskForm(props: { candidate: Candidate; version: number; needsReason?: boolean }) {
+  const t = useTexts();
+  const { candidate } = props;
+  return (
+    <form method="post" className="stack">
+      <input type="hidden" name="do" value="ask" />
+      <input type="hidden" name="version" value={props.version} />
+      <input type="hidden" name="person" value={candidate.id} />
+      {props.needsReason ? (
+        <TextField
+          name="reason"
+          id={`reason-${candidate.id}`}
+          label={t('contribution.override_reason')}
+          isRequired
+        />
+      ) : null}
+      <button className="button second" aria-label={t('contribution.ask_whom', { name: candidate.name })}>
+        {t('contribution.ask')}
+      </button>
+    </form>
+  );
+}
+
+interface Review {
+  reviewer: string;
+  marks: readonly { criterion: ReviewCriterion; mark: number | null }[];
+  recommendation: Recommendation;
+  commentsToAuthors: string;
+  commentsToOrganizers: string;
+  submitted: string;
+  fileVersion: number | null;
+}
+
+export function Reviews({ reviews }: { reviews: readonly Review[] }) {
+  const t = useTexts();
+  return (
+    <section className="stack">
+      <h2>{t('contribution.reviews')}</h2>
+      {reviews.map((review) => (
+        <article className="stack review" key={review.reviewer}>
+          <h3>
+            {t('contribution.review_by', {
+              name: review.reviewer,
+              recommendation: t(`recommendations.${review.recommendation}`),
+            })}
+          </h3>
+          <p className="muted small">
+            {t('contribution.review_line', {
+              submitted: review.submitted,
+              version: review.fileVersion ?? '–',
+            })}
+          </p>
+          <dl className="marks">
+            {review.marks.map((one) => (
+              <div key={one.criterion}>
+                <dt>{t(`review.criteria.${one.criterion}`)}</dt>
+                <dd>{one.mark ?? '–'}</dd>
+              </div>
+            ))}
+          </dl>
+          {review.commentsToAuthors ? (
+            <>
+              <h4>{t('contribution.for_authors')}</h4>
+              <Prose text={review.commentsToAuthors} />
+            </>
+          ) : null}
+          {review.commentsToOrganizers ? (
+            <>
+              <h4>{t('contribution.for_organizers')}</h4>
+              <Prose text={review.commentsToOrganizers} />
+            </>
+          ) : null}
+        </article>
+      ))}
+    </section>
+  );
+}
+
+export function OpenDecision({ outcome, letterHref }: { outcome: DecisionOutcome; letterHref: string }) {
+  const t = useTexts();
+  return (
+    <section className="note wait stack">
+      <h2>{t('contribution.decided', { outcome: t(`outcomes.${outcome}`) })}</h2>
+      <p>
+        <a className="button" href={letterHref}>
+          {t('contribution.see_letter')}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+export function DecideForm(props: {
+  version: number;
+  errors: Errors | undefined;
+  typed: { outcome: string; letter: string } | undefined;
+}) {
+  const t = useTexts();
+  return (
+    <section className="stack">
+      <h2>{t('contribution.decide')}</h2>
+      <form method="post" className="form">
+        <input type="hidden" name="do" value="decide" />
+        <input type="hidden" name="version" value={props.version} />
+        <Choices
+          name="outcome"
+          label={t('contribution.decision')}
+          value={props.typed?.outcome}
+          errors={props.errors}
+          options={DECISION_OUTCOMES.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
+        />
+        <TextArea
+          name="letter"
+          label={t('contribution.letter')}
+          hint={t('contribution.letter_hint')}
+          value={props.typed?.letter}
+          errors={props.errors}
+        />
+        <button className="button">{t('contribution.to_letter')}</button>
+      </form>
+    </section>
+  );
+}
+
+export function TakeOverForm(props: { errors: Errors | undefined; typed: string | undefined }) {
+  const t = useTexts();
+  return (
+    <form method="post" className="form">
+      <input type="hidden" name="do" value="take-over" />
+      <TextArea
+        name="reason"
+        label={t('contribution.take_over_reason')}
+        hint={t('contribution.take_over_hint')}
+        rows={3}
+        value={props.typed}
+        errors={props.errors}
+      />
+      <button className="button second">{t('contribution.take_over')}</button>
+    </form>
+  );
+}
+
+export function PublishForm({ version }: { version: number }) {
+  const t = useTexts();
+  return (
+    <section className="stack">
+      <h2>{t('contribution.publish')}</h2>
+      <p>{t('contribution.publish_text')}</p>
+      <form method="post">
+        <input type="hidden" name="do" value="publish" />
+        <input type="hidden" name="version" value={version} />
+        <button className="button">{t('contribution.publish_button')}</button>
+      </form>
+    </section>
+  );
+}
+
+export function MailAbout(props: {
+  notices: readonly { subject: string; to: string; state: OutboxState; at: string }[];
+}) {
+  const t = useTexts();
+  if (props.notices.length === 0) return null;
+  return (
+    <>
+      <h2>{t('contribution.mail')}</h2>
+      <ul className="facts">
+        {props.notices.map((notice, index) => (
+          <li key={index}>
+            {notice.subject}
+            <br />
+            <span className="muted">
+              {t('contribution.mail_line', {
+                to: notice.to,
+                state: t(`mail_states.${notice.state}`),
+                at: notice.at,
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+/** A decision is written down, and may be called back. Nobody outside the team learns of it before its release. */
+import { record } from '#db/audit.ts';
+import { insertDecision, markCancelled } from '#db/decisions.ts';
+import { inTransaction } from '#db/transaction.ts';
+import { DECISION_OUTCOMES } from '#app/domain/vocabulary.ts';
+
+import { Refused, requireActor, type Ctx, type FieldErrors } from './context.ts';
+import { insist, loadForChange } from './viewer.server.ts';
+
+export interface DecisionInput {
+  outcome: string;
+  letter: string;
+}
+
+const LONGEST_LETTER = 20_000;
+
+function problemsOf(input: DecisionInput): FieldErrors {
+  const problems: FieldErrors = {};
+  if (!(DECISION_OUTCOMES as readonly string[]).includes(input.outcome)) {
+    problems.outcome = { key: 'problems.outcome_missing' };
+  }
+  if (input.letter.trim() === '') problems.letter = { key: 'problems.letter_missing' };
+  else if (input.letter.length > LONGEST_LETTER) {
+    problems.letter = { key: 'problems.too_long', values: { limit: LONGEST_LETTER } };
+  }
+  return problems;
+}
+
+/** @param version of the contribution that the page showed */
+export async function decide(
+  ctx: Ctx,
+  publicId: string,
+  input: DecisionInput,
+  version: number,
+): Promise<{ errors: FieldErrors } | { done: true }> {
+  const actor = requireActor(ctx);
+  const errors = problemsOf(input);
+  if (Object.keys(errors).length > 0) return { errors };
+  await inTransaction(ctx.database, async (tx) => {
+    const loaded = await loadForChange(ctx, tx, publicId);
+    insist(loaded.rights.decide);
+    if (loaded.it.version !== version) throw new Refused('stale_version');
+    const decisionId = await insertDecision(
+      tx,
+      {
+        contribution_id: loaded.it.id,
+        outcome: input.outcome,
+        letter: input.letter.trim(),
+        decided_by: actor.id,
+        override_reason: loaded.overrides.find((one) => one.personId === actor.id)?.reason ?? null,
+      },
+      ctx.now,
+    );
+    await record(tx, {
+      actorId: actor.id,
+      action: 'decided',
+      meetingId: loaded.meeting.id,
+      objectType: 'decision',
+      objectId: decisionId,
+      requestId: ctx.requestId,
+      facts: { contributionId: loaded.it.id, outcome: input.outcome },
+      now: ctx.now,
+    });
+  });
+  return { done: true };
+}
+
+/** Takes back a decision that has not been sent. */
+export async function cancelDecision(ctx: Ctx, publicId: string): Promise<void> {
+  const actor = requireActor(ctx);
+  await inTransaction(ctx.database, async (tx) => {
+    const loaded = await loadForChange(ctx, tx, publicId);
+    insist(loaded.rights.release);
+    if (!loaded.openDecision) throw new Refused('wrong_state');
+    await markCancelled(tx, loaded.openDecision.id, ctx.now);
+    await record(tx, {
+      actorId: actor.id,
+      action: 'decision_cancelled',
+      meetingId: loaded.meeting.id,
+      objectType: 'decision',
+      objectId: loaded.openDecision.id,
+      requestId: ctx.requestId,
+      facts: { contributionId: loaded.it.id },
+      now: ctx.now,
+    });
+  });
+}

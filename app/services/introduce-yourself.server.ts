@@ -1,0 +1,50 @@
+/** Name and affiliation of a person who signs in for the first time. The affiliation is a claim. */
+import { addAffiliation, bodyById, listBodies } from '#db/bodies.ts';
+import { record } from '#db/audit.ts';
+import { renamePerson } from '#db/persons.ts';
+import { inTransaction } from '#db/transaction.ts';
+import { LIMITS } from '#app/domain/contribution-draft.ts';
+import { fold } from '#app/domain/fold.ts';
+
+import { requireActor, type Ctx, type FieldErrors } from './context.ts';
+
+/** What the page offers. */
+export async function welcomePage(ctx: Ctx) {
+  const actor = requireActor(ctx);
+  const bodies = await listBodies(ctx.database.reader);
+  return {
+    email: actor.email,
+    name: actor.name,
+    bodies: bodies.map((body) => ({ id: body.id, name: body.name, kind: body.kind })),
+  };
+}
+
+export async function introduceYourself(
+  ctx: Ctx,
+  input: { name: string; bodyId: string },
+): Promise<{ errors: FieldErrors } | { done: true }> {
+  const actor = requireActor(ctx);
+  const name = input.name.replace(/\s+/g, ' ').trim();
+  const errors: FieldErrors = {};
+  if (name === '') errors.name = { key: 'problems.name_missing' };
+  else if (name.length > LIMITS.name)
+    errors.name = { key: 'problems.too_long', values: { limit: LIMITS.name } };
+  const body = input.bodyId ? await bodyById(ctx.database.reader, input.bodyId) : null;
+  if (!body) errors.body = { key: 'problems.own_body_missing' };
+  if (Object.keys(errors).length > 0) return { errors };
+  await inTransaction(ctx.database, async (tx) => {
+    await renamePerson(tx, actor.id, name, fold(name));
+    await addAffiliation(tx, actor.id, input.bodyId, 'claimed', ctx.now);
+    await record(tx, {
+      actorId: actor.id,
+      action: 'introduced',
+      meetingId: null,
+      objectType: 'person',
+      objectId: actor.id,
+      requestId: ctx.requestId,
+      facts: { bodyId: input.bodyId },
+      now: ctx.now,
+    });
+  });
+  return { done: true };
+}

@@ -1,0 +1,44 @@
+/** What stands at the head of every page of a meeting. */
+import { datesOf, meetingBySlug, type MeetingRow } from '#db/meetings.ts';
+import { rolesOf } from '#db/persons.ts';
+import { formatDates } from '#app/domain/time.ts';
+
+import { Refused, type Ctx } from './context.ts';
+
+export interface MeetingHead {
+  slug: string;
+  title: string;
+  symbol: string | null;
+  place: string | null;
+  dates: string;
+  timeZone: string;
+  isDraft: boolean;
+  /** What the viewer works for here, beyond what everybody sees. */
+  viewer: { isTeam: boolean; isSecretariat: boolean };
+}
+
+/** @throws Refused not_found, also for a draft meeting that the viewer does not work for */
+export async function headOf(ctx: Ctx, slug: string): Promise<{ meeting: MeetingRow; head: MeetingHead }> {
+  const db = ctx.database.reader;
+  const meeting = await meetingBySlug(db, slug);
+  if (!meeting) throw new Refused('not_found');
+  const roles = ctx.actor ? await rolesOf(db, ctx.actor.id) : [];
+  const here = roles.filter((role) => role.meetingId === meeting.id).map((role) => role.role);
+  const isSecretariat = here.includes('secretariat');
+  const isTeam = isSecretariat || here.includes('organizer');
+  if (meeting.status === 'draft' && !isTeam) throw new Refused('not_found');
+  const dates = await datesOf(db, meeting.id);
+  return {
+    meeting,
+    head: {
+      slug: meeting.slug,
+      title: meeting.title,
+      symbol: meeting.symbol,
+      place: meeting.place,
+      dates: dates.map((range) => formatDates(range.from, range.to, ctx.language)).join('; '),
+      timeZone: meeting.time_zone,
+      isDraft: meeting.status === 'draft',
+      viewer: { isTeam, isSecretariat },
+    },
+  };
+}

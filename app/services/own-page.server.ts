@@ -1,0 +1,76 @@
+/** Everything of one person: drafts, contributions, reviews, meetings in which they have a role. */
+import { assignmentsOfReviewer } from '#db/assignments.ts';
+import { contributionsById, contributionsOfPerson } from '#db/contributions.ts';
+import { openDrafts } from '#db/drafts.ts';
+import { meetings } from '#db/meetings.ts';
+import { rolesOf } from '#db/persons.ts';
+import { formatDeadline, formatShort } from '#app/domain/time.ts';
+import type { AssignmentState, ContributionState } from '#app/domain/vocabulary.ts';
+
+import { FORM, readDraft } from './contribution-draft.server.ts';
+import { requireActor, type Ctx } from './context.ts';
+
+export async function ownPage(ctx: Ctx) {
+  const actor = requireActor(ctx);
+  const db = ctx.database.reader;
+  const all = await meetings(db);
+  const own = await contributionsOfPerson(db, actor.id, actor.email_key);
+  const assignments = await assignmentsOfReviewer(db, actor.id);
+  const reviewed = await contributionsById(
+    db,
+    assignments.map((one) => one.contribution_id),
+  );
+  const roles = await rolesOf(db, actor.id);
+  const drafts = await openDrafts(db, actor.id, FORM);
+  const meetingOf = (id: string) => all.find((one) => one.id === id);
+  const zoneOf = (id: string) => meetingOf(id)?.time_zone ?? 'UTC';
+  return {
+    isAdmin: roles.some((role) => role.role === 'admin'),
+    reviews: assignments.flatMap((task) => {
+      const it = reviewed.find((one) => one.id === task.contribution_id);
+      if (!it || task.state === 'withdrawn') return [];
+      return [
+        {
+          id: task.public_id,
+          title: it.title,
+          language: it.language,
+          state: task.state as AssignmentState,
+          due: formatDeadline(task.due_at, zoneOf(it.meeting_id), ctx.language),
+        },
+      ];
+    }),
+    desks: all
+      .filter((meeting) =>
+        roles.some(
+          (role) => role.meetingId === meeting.id && ['secretariat', 'organizer'].includes(role.role),
+        ),
+      )
+      .map((meeting) => ({ slug: meeting.slug, title: meeting.title })),
+    drafts: drafts.flatMap((kept) => {
+      const draft = readDraft(kept.body);
+      const meeting = all.find((one) => one.slug === draft.meeting);
+      if (!meeting) return [];
+      return [
+        {
+          id: kept.object,
+          slug: meeting.slug,
+          meeting: meeting.title,
+          title: draft.title,
+          saved: formatShort(kept.updated_at, meeting.time_zone, ctx.language),
+        },
+      ];
+    }),
+    contributions: own.map((it) => ({
+      id: it.public_id,
+      title: it.title,
+      language: it.language,
+      state: it.state as ContributionState,
+      reference: it.reference,
+      meeting: meetingOf(it.meeting_id)?.title ?? '',
+      submitted: it.submitted_at ? formatShort(it.submitted_at, zoneOf(it.meeting_id), ctx.language) : null,
+    })),
+    openMeetings: all
+      .filter((one) => one.status === 'open')
+      .map((one) => ({ slug: one.slug, title: one.title })),
+  };
+}

@@ -1,0 +1,70 @@
+/** The secretariat publishes: the paper gets the next number of the meeting and stands in the public list. */
+import { record } from '#db/audit.ts';
+import { moveTo } from '#db/contributions.ts';
+import { lockRow } from '#db/dialect.ts';
+import { insertDocument, takeNextNumber } from '#db/documents.ts';
+import { bumpPublicVersion } from '#db/meetings.ts';
+import { inTransaction } from '#db/transaction.ts';
+import { transitionFor } from '#app/domain/life.ts';
+import { documentNumber, sessionPath } from '#app/domain/paper-list.ts';
+import type { ContributionState } from '#app/domain/vocabulary.ts';
+
+import { announce } from './announce.server.ts';
+import { readersOfLetter } from './authors.server.ts';
+import { Refused, requireActor, type Ctx } from './context.ts';
+import { insist, loadForChange } from './viewer.server.ts';
+
+/** @param version of the contribution that the page showed */
+export async function publish(ctx: Ctx, publicId: string, version: number): Promise<void> {
+  const actor = requireActor(ctx);
+  await inTransaction(ctx.database, async (tx) => {
+    const loaded = await loadForChange(ctx, tx, publicId);
+    insist(loaded.rights.publish);
+    const { it, item, meeting, paper } = loaded;
+    const transition = transitionFor('publish', it.state as ContributionState);
+    if (!transition || !paper) throw new Refused('wrong_state');
+    if (!(await moveTo(tx, { id: it.id, version }, transition.to, ctx.now))) {
+      throw new Refused('stale_version');
+    }
+    await lockRow(ctx.database.kind, tx, 'meetings', meeting.id);
+    const number = await takeNextNumber(tx, meeting.id);
+    const documentId = await insertDocument(
+      tx,
+      {
+        contributionId: it.id,
+        meetingId: meeting.id,
+        number,
+        fileVersionId: paper.id,
+        printedNames: loaded.bodies.map((body) => ({ bodyId: body.id, name: body.name })),
+      },
+      ctx.now,
+    );
+    await bumpPublicVersion(tx, meeting.id);
+    await record(tx, {
+      actorId: actor.id,
+      action: 'published',
+      meetingId: meeting.id,
+      objectType: 'document',
+      objectId: documentId,
+      requestId: ctx.requestId,
+      facts: { contributionId: it.id, number },
+      now: ctx.now,
+    });
+    await announce(
+      tx,
+      ctx,
+      'paper-published',
+      documentId,
+      await readersOfLetter(tx, loaded),
+      {
+        title: it.title,
+        item: { number: item.full_number, title: item.title },
+        meeting: meeting.title,
+        number: documentNumber(meeting.number_prefix, number),
+        link: ctx.publicUrl + sessionPath(meeting.slug, { publicId: item.public_id, title: item.title }),
+      },
+      { meetingId: meeting.id, contributionId: it.id },
+    );
+  });
+  ctx.wakeOutbox();
+}

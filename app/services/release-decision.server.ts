@@ -1,0 +1,84 @@
+/** The letter goes out; only now does the contribution move. */
+import { record } from '#db/audit.ts';
+import { moveTo } from '#db/contributions.ts';
+import { markReleased } from '#db/decisions.ts';
+import { bumpPublicVersion } from '#db/meetings.ts';
+import { inTransaction, type Readable } from '#db/transaction.ts';
+import { releaseAction, transitionFor } from '#app/domain/life.ts';
+import type { ContributionState, DecisionOutcome } from '#app/domain/vocabulary.ts';
+import { renderNotice } from '#emails/index.ts';
+
+import { announce } from './announce.server.ts';
+import { readersOfLetter } from './authors.server.ts';
+import { Refused, requireActor, type Ctx } from './context.ts';
+import { insist, loadContribution, loadForChange, type Loaded } from './viewer.server.ts';
+
+/** @param version of the contribution that the page showed */
+export async function releaseDecision(ctx: Ctx, publicId: string, version: number): Promise<void> {
+  const actor = requireActor(ctx);
+  await inTransaction(ctx.database, async (tx) => {
+    const loaded = await loadForChange(ctx, tx, publicId);
+    insist(loaded.rights.release);
+    const decision = loaded.openDecision;
+    const transition =
+      decision &&
+      transitionFor(releaseAction(decision.outcome as DecisionOutcome), loaded.it.state as ContributionState);
+    if (!transition) throw new Refused('wrong_state');
+    const moved = await moveTo(tx, { id: loaded.it.id, version }, transition.to, ctx.now);
+    if (!moved) throw new Refused('stale_version');
+    await markReleased(tx, decision.id, actor.id, ctx.now);
+    if (transition.isPublic) await bumpPublicVersion(tx, loaded.meeting.id);
+    await record(tx, {
+      actorId: actor.id,
+      action: 'decision_released',
+      meetingId: loaded.meeting.id,
+      objectType: 'decision',
+      objectId: decision.id,
+      requestId: ctx.requestId,
+      facts: { contributionId: loaded.it.id, outcome: decision.outcome },
+      now: ctx.now,
+    });
+    await announce(
+      tx,
+      ctx,
+      'decision-letter',
+      decision.id,
+      await readersOfLetter(tx, loaded),
+      letterOf(ctx, loaded),
+      { meetingId: loaded.meeting.id, contributionId: loaded.it.id },
+    );
+  });
+  ctx.wakeOutbox();
+}
+
+function letterOf(ctx: Ctx, loaded: Loaded) {
+  const decision = loaded.openDecision;
+  if (!decision) throw new Refused('wrong_state');
+  return {
+    title: loaded.it.title,
+    item: { number: loaded.item.full_number, title: loaded.item.title },
+    meeting: loaded.meeting.title,
+    reference: loaded.it.reference,
+    outcome: decision.outcome as DecisionOutcome,
+    letter: decision.letter,
+    link: `${ctx.publicUrl}/c/${loaded.it.public_id}`,
+  };
+}
+
+/** The page before the letter goes out: exactly what each recipient will get. */
+export async function letterPage(ctx: Ctx, publicId: string) {
+  const actor = requireActor(ctx);
+  const db: Readable = ctx.database.reader;
+  const loaded = await loadContribution(db, actor, publicId);
+  insist(loaded.rights.release);
+  const recipients = await readersOfLetter(db, loaded);
+  return {
+    it: { id: loaded.it.public_id, title: loaded.it.title, version: loaded.it.version },
+    meeting: { slug: loaded.meeting.slug, title: loaded.meeting.title },
+    actsAs: loaded.rights.actsAs,
+    letters: recipients.map((to) => ({
+      to: { name: to.name, address: to.email },
+      ...renderNotice('decision-letter', { ...letterOf(ctx, loaded), to: { name: to.name } }, to.language),
+    })),
+  };
+}

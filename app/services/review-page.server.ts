@@ -1,0 +1,43 @@
+/** The reviewer's page of one task. */
+import { assignmentByPublicId, reviewsOf } from '#db/assignments.ts';
+import { contributionById } from '#db/contributions.ts';
+import { formatDeadline } from '#app/domain/time.ts';
+import type { AssignmentState, Recommendation } from '#app/domain/vocabulary.ts';
+
+import { Refused, requireActor, type Ctx } from './context.ts';
+import { loadContribution } from './viewer.server.ts';
+
+export async function reviewPage(ctx: Ctx, assignmentPublicId: string) {
+  const actor = requireActor(ctx);
+  const db = ctx.database.reader;
+  const task = await assignmentByPublicId(db, assignmentPublicId);
+  if (!task || task.reviewer_id !== actor.id) throw new Refused('not_found');
+  const it = await contributionById(db, task.contribution_id);
+  if (!it) throw new Refused('not_found');
+  const loaded = await loadContribution(db, actor, it.public_id);
+  const review = (await reviewsOf(db, it.id)).find((one) => one.assignment_id === task.id);
+  const { meeting, item, paper, rights } = loaded;
+  const mayRead = rights.see.allowed && task.state !== 'declined' && task.state !== 'withdrawn';
+  return {
+    id: task.public_id,
+    state: task.state as AssignmentState,
+    due: formatDeadline(task.due_at, meeting.time_zone, ctx.language),
+    meeting: { slug: meeting.slug, title: meeting.title },
+    item: { number: item.full_number, title: item.title },
+    title: it.title,
+    language: it.language,
+    bodies: loaded.bodies.map((body) => body.name),
+    abstract: mayRead ? it.abstract : null,
+    paper:
+      mayRead && paper ? { id: paper.public_id, name: paper.original_name, version: paper.version_no } : null,
+    given: review
+      ? {
+          recommendation: review.recommendation as Recommendation,
+          answers: JSON.parse(review.answers) as Record<string, number>,
+          commentsToAuthors: review.comments_to_authors,
+          commentsToOrganizers: review.comments_to_organizers,
+        }
+      : null,
+    whyNot: task.state === 'accepted' && !rights.review.allowed ? rights.review.why : null,
+  };
+}

@@ -1,0 +1,110 @@
+/** A reviewer hands in a review, pinned to the version of the paper that stands there now. */
+import { assignmentByPublicId, changeAssignment, insertReview } from '#db/assignments.ts';
+import { record } from '#db/audit.ts';
+import { contributionById } from '#db/contributions.ts';
+import { inTransaction } from '#db/transaction.ts';
+import { REVIEW_CRITERIA, REVIEW_SCALE } from '#app/domain/review-form.ts';
+import { whoDecides } from '#app/domain/rights.ts';
+import { textsOf } from '#app/domain/texts/texts.ts';
+import { RECOMMENDATIONS } from '#app/domain/vocabulary.ts';
+
+import { announce } from './announce.server.ts';
+import { Refused, requireActor, type Ctx, type FieldErrors } from './context.ts';
+import { insist, loadForChange, teamOf } from './viewer.server.ts';
+
+export interface ReviewInput {
+  /** Marks by criterion, as typed. */
+  answers: Record<string, string>;
+  recommendation: string;
+  commentsToAuthors: string;
+  commentsToOrganizers: string;
+}
+
+const LONGEST_COMMENT = 20_000;
+
+function problemsOf(input: ReviewInput): FieldErrors {
+  const problems: FieldErrors = {};
+  for (const criterion of REVIEW_CRITERIA) {
+    const mark = Number(input.answers[criterion]);
+    if (!Number.isInteger(mark) || mark < 1 || mark > REVIEW_SCALE) {
+      problems[criterion] = { key: `problems.mark_missing.${criterion}` };
+    }
+  }
+  if (!(RECOMMENDATIONS as readonly string[]).includes(input.recommendation)) {
+    problems.recommendation = { key: 'problems.recommendation_missing' };
+  }
+  for (const field of ['commentsToAuthors', 'commentsToOrganizers'] as const) {
+    if (input[field].length > LONGEST_COMMENT) {
+      problems[field] = { key: 'problems.too_long', values: { limit: LONGEST_COMMENT } };
+    }
+  }
+  return problems;
+}
+
+/** @returns what must be mended first, or that it is done */
+export async function submitReview(
+  ctx: Ctx,
+  assignmentPublicId: string,
+  input: ReviewInput,
+): Promise<{ errors: FieldErrors } | { done: true }> {
+  const actor = requireActor(ctx);
+  const errors = problemsOf(input);
+  if (Object.keys(errors).length > 0) return { errors };
+  await inTransaction(ctx.database, async (tx) => {
+    const assignment = await assignmentByPublicId(tx, assignmentPublicId);
+    if (!assignment || assignment.reviewer_id !== actor.id) throw new Refused('not_found');
+    const it = await contributionById(tx, assignment.contribution_id);
+    if (!it) throw new Refused('not_found');
+    const loaded = await loadForChange(ctx, tx, it.public_id);
+    insist(loaded.rights.review);
+    if (assignment.state !== 'accepted') throw new Refused('wrong_state');
+    const t = textsOf(ctx.language);
+    const reviewId = await insertReview(
+      tx,
+      {
+        assignment_id: assignment.id,
+        file_version_id: loaded.paper?.id ?? null,
+        // The form as it was asked: a later change of the form changes no review.
+        form: JSON.stringify({
+          scale: REVIEW_SCALE,
+          criteria: REVIEW_CRITERIA.map((key) => ({ key, label: t(`review.criteria.${key}`) })),
+        }),
+        answers: JSON.stringify(
+          Object.fromEntries(REVIEW_CRITERIA.map((key) => [key, Number(input.answers[key])])),
+        ),
+        recommendation: input.recommendation,
+        comments_to_authors: input.commentsToAuthors,
+        comments_to_organizers: input.commentsToOrganizers,
+      },
+      ctx.now,
+    );
+    if (!(await changeAssignment(tx, assignment, { state: 'reviewed' }))) throw new Refused('stale_version');
+    await record(tx, {
+      actorId: actor.id,
+      action: 'review_submitted',
+      meetingId: loaded.meeting.id,
+      objectType: 'review',
+      objectId: reviewId,
+      requestId: ctx.requestId,
+      facts: { assignmentId: assignment.id, fileVersionId: loaded.paper?.id ?? null },
+      now: ctx.now,
+    });
+    await announce(
+      tx,
+      ctx,
+      'review-in',
+      reviewId,
+      whoDecides(await teamOf(tx, loaded)).deciders,
+      {
+        reviewer: actor.name,
+        title: it.title,
+        item: { number: loaded.item.full_number, title: loaded.item.title },
+        meeting: loaded.meeting.title,
+        link: `${ctx.publicUrl}/c/${it.public_id}`,
+      },
+      { meetingId: loaded.meeting.id, contributionId: it.id },
+    );
+  });
+  ctx.wakeOutbox();
+  return { done: true };
+}
