@@ -99,16 +99,6 @@ export function authorsOf(db: Readable, contributionIds: readonly string[]) {
     .execute();
 }
 
-/** By which addresses the authors of some contributions can be recognised. */
-export function authorKeysOf(db: Readable, contributionIds: readonly string[]) {
-  return db
-    .selectFrom('contribution_authors')
-    .where('contribution_id', 'in', contributionIds.length > 0 ? [...contributionIds] : [''])
-    .where('email_key', 'is not', null)
-    .select(['contribution_id', 'email_key'])
-    .execute();
-}
-
 /** Every version of every file, newest first within a slot. */
 export function filesOf(db: Readable, contributionIds: readonly string[]) {
   return db

@@ -16,17 +16,6 @@ export function decisionsOf(db: Readable, contributionIds: readonly string[]): P
     .execute();
 }
 
-/** Which of some contributions have a decision that has not been sent. */
-export function openDecisionsOf(db: Readable, contributionIds: readonly string[]) {
-  return db
-    .selectFrom('decisions')
-    .select('contribution_id')
-    .where('contribution_id', 'in', contributionIds.length > 0 ? [...contributionIds] : [''])
-    .where('cancelled_at', 'is', null)
-    .where('released_at', 'is', null)
-    .execute();
-}
-
 /** @returns the new id */
 export async function insertDecision(
   tx: Tx,

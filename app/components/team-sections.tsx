@@ -120,7 +120,7 @@ function AskForm(props: { candidate: Candidate; version: number; needsReason?: b
   const t = useTexts();
   const { candidate } = props;
   return (
-    <form method="post" className="stack">
+    <form method="post" className={props.needsReason ? 'form' : undefined}>
       <input type="hidden" name="do" value="ask" />
       <input type="hidden" name="version" value={props.version} />
       <input type="hidden" name="person" value={candidate.id} />

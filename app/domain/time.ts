@@ -153,6 +153,20 @@ export function formatShort(instant: Instant, zone: string, language = 'en'): st
 
 /** `24–26 October 2027`, `30 September – 2 October 2027` */
 export function formatDates(from: string, to: string, language = 'en'): string {
+  const key = `${language} ${from} ${to}`;
+  let text = ranges.get(key);
+  if (text === undefined) {
+    text = formatRange(from, to, language);
+    // A range of dates costs a tenth of a millisecond, and the same few stand at the head of every page.
+    if (ranges.size > 1000) ranges.clear();
+    ranges.set(key, text);
+  }
+  return text;
+}
+
+const ranges = new Map<string, string>();
+
+function formatRange(from: string, to: string, language: string): string {
   const format = formatter(language, 'UTC', { day: 'numeric', month: 'long', year: 'numeric' });
   const start = epochOf(`${from}T12:00:00Z`);
   const end = epochOf(`${to}T12:00:00Z`);

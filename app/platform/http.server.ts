@@ -1,4 +1,5 @@
-import { randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -25,15 +26,11 @@ import { hostCheck } from './host-check.server.ts';
 import type { RequestFacts } from './load-context.ts';
 import { requestLog } from './log.server.ts';
 import { originGuard } from './origin-guard.server.ts';
-import {
-  type PageAnswer,
-  PageCache,
-  type PageCacheRules,
-  type PageRequest,
-  validUntilHeader,
-} from './page-cache.server.ts';
+import { PageCache, type PageCacheRules, validUntilHeader } from './page-cache.server.ts';
 import { sendPlainPage } from './plain-page.server.ts';
 import { generalRateLimit } from './rate-limit.server.ts';
+import { readyPagesFirst } from './ready-pages.server.ts';
+import { newRequestId } from './request-id.server.ts';
 import { securityHeaders } from './security-headers.server.ts';
 
 export interface HttpAppOptions {
@@ -54,7 +51,8 @@ export interface HttpAppOptions {
 }
 
 export interface HttpApp {
-  app: Express;
+  /** For `http.createServer`. */
+  listener: RequestListener;
   pageCache: PageCache | null;
 }
 
@@ -98,20 +96,15 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
 
   app.use(originGuard({ publicUrl: config.publicUrl, cookies: config.cookies }));
   app.post('/csp-report', cspReports(log));
-  // What is ready costs nothing and is not counted; whatever has to be rendered is.
-  if (pageCache) app.use(fromPageCache((request) => pageCache.hit(request), config));
+  // What was ready has left already (readyPagesFirst) and is not counted; whatever has to be rendered is.
   app.use(generalRateLimit({ requestsPerMinute: config.requestsPerMinute }));
-  if (pageCache) app.use(fromPageCache((request) => pageCache.answer(request), config));
+  if (pageCache) app.use(fromPageCache(pageCache, config));
   app.use((req, res, next) => {
     answerWithRemix(req, res, render, options).catch(next);
   });
   app.use(lastResort(log));
-  return { app, pageCache };
-}
-
-/** Short enough to be read out on the telephone. */
-function newRequestId(): string {
-  return randomBytes(6).toString('hex').toUpperCase();
+  const listener = pageCache ? readyPagesFirst(app, { pageCache, config, log }) : app;
+  return { listener, pageCache };
 }
 
 /** A path with a broken escape fits no route; the router would only complain about it on the console. */
@@ -163,7 +156,10 @@ function staticFiles({
     }),
     (_req, res) => sendText(res, 404, 'not found'),
   );
-  router.use(express.static(clientDir, { maxAge: '1h', index: false, redirect: false }));
+  // Only what is there: asking the disk about every page would cost a tenth of rendering one.
+  const files = readdirSync(clientDir, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = files.map((entry) => `/${entry.name}`);
+  router.get(names, express.static(clientDir, { maxAge: '1h', index: false, redirect: false }));
   return router;
 }
 
@@ -211,24 +207,22 @@ function anonymousRenderer(render: RenderRequest, options: HttpAppOptions) {
   };
 }
 
-function fromPageCache(
-  ask: (request: PageRequest) => Promise<PageAnswer | null>,
-  config: Config,
-): express.RequestHandler {
+function fromPageCache(pageCache: PageCache, config: Config): express.RequestHandler {
   return (req, res, next) => {
     const query = req.originalUrl.indexOf('?');
-    ask({
-      method: req.method,
-      path: req.path,
-      search: query === -1 ? '' : req.originalUrl.slice(query),
-      hasSession: hasCookie(req.headers.cookie, config.cookies.session),
-      acceptEncoding: req.get('accept-encoding'),
-      ifNoneMatch: req.get('if-none-match'),
-    })
+    pageCache
+      .answer({
+        method: req.method,
+        path: req.path,
+        search: query === -1 ? '' : req.originalUrl.slice(query),
+        hasSession: hasCookie(req.headers.cookie, config.cookies.session),
+        acceptEncoding: req.get('accept-encoding'),
+        ifNoneMatch: req.get('if-none-match'),
+      })
       .then((answer) => {
         if (!answer) return next();
         res.locals.cacheResult = answer.result;
-        res.status(answer.status).set(answer.headers);
+        res.status(answer.status).set(answer.headers).set('X-Cache', answer.result);
         res.end(req.method === 'HEAD' ? undefined : answer.body);
       })
       .catch(next);

@@ -1,3 +1,5 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
 import type { RequestHandler } from 'express';
 import { type Logger, pino } from 'pino';
 
@@ -44,23 +46,37 @@ export function loggablePath(url: string): string {
     .join('/');
 }
 
-/** One line per request, written when the answer has left or the client has gone. */
+/** Writes one line when the answer has left or the client has gone. @param facts is asked at that moment */
+export function logWhenDone(
+  log: Logger,
+  req: IncomingMessage,
+  res: ServerResponse,
+  facts: () => { requestId: string; cache?: string | undefined },
+): void {
+  const url = req.url ?? '';
+  const start = process.hrtime.bigint();
+  res.on('close', () => {
+    const { requestId, cache } = facts();
+    const line = {
+      requestId,
+      method: req.method,
+      route: loggablePath(url),
+      status: res.statusCode,
+      ms: Math.round(Number(process.hrtime.bigint() - start) / 1e5) / 10,
+      ...(cache ? { cache } : {}),
+      ...(res.writableFinished ? {} : { aborted: true }),
+    };
+    if (res.statusCode >= 500) log.error(line, 'request');
+    else log.info(line, 'request');
+  });
+}
+
 export function requestLog(log: Logger): RequestHandler {
   return (req, res, next) => {
-    const start = process.hrtime.bigint();
-    res.on('close', () => {
-      const line = {
-        requestId: res.locals.requestId as string,
-        method: req.method,
-        route: loggablePath(req.originalUrl),
-        status: res.statusCode,
-        ms: Math.round(Number(process.hrtime.bigint() - start) / 1e5) / 10,
-        ...(res.locals.cacheResult ? { cache: res.locals.cacheResult as string } : {}),
-        ...(res.writableFinished ? {} : { aborted: true }),
-      };
-      if (res.statusCode >= 500) log.error(line, 'request');
-      else log.info(line, 'request');
-    });
+    logWhenDone(log, req, res, () => ({
+      requestId: res.locals.requestId as string,
+      cache: res.locals.cacheResult as string | undefined,
+    }));
     next();
   };
 }

@@ -38,20 +38,35 @@ const permissions = [
   .map((feature) => `${feature}=()`)
   .join(', ');
 
-/** Sets the headers every response carries (WEB-2). A route may replace the policy of its own response. */
-export function securityHeaders(options: { publicUrl: URL; isDev: boolean }): RequestHandler {
-  const isHttps = options.publicUrl.protocol === 'https:';
-  return (_req, res, next) => {
-    const nonce = randomBytes(16).toString('base64url');
-    res.locals.cspNonce = nonce;
-    res.setHeader('Content-Security-Policy', contentSecurityPolicy(nonce, options));
-    res.setHeader('X-Content-Type-Options', 'nosniff');
+/** The headers every response carries (WEB-2). A route may replace the policy of its own response. */
+export function headersOfEveryResponse(
+  nonce: string,
+  options: { publicUrl: URL; isDev: boolean },
+): Record<string, string> {
+  return {
+    'Content-Security-Policy': contentSecurityPolicy(nonce, options),
+    'X-Content-Type-Options': 'nosniff',
     // Not "no-referrer": forms would then be sent with "Origin: null" and be refused.
-    res.setHeader('Referrer-Policy', 'same-origin');
-    res.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
-    res.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
-    res.setHeader('Permissions-Policy', permissions);
-    if (isHttps) res.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+    'Referrer-Policy': 'same-origin',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': permissions,
+    ...(options.publicUrl.protocol === 'https:'
+      ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }
+      : {}),
+  };
+}
+
+/** A new one for each response: it allows the scripts and styles of that response and no others. */
+export function newNonce(): string {
+  return randomBytes(16).toString('base64url');
+}
+
+export function securityHeaders(options: { publicUrl: URL; isDev: boolean }): RequestHandler {
+  return (_req, res, next) => {
+    const nonce = newNonce();
+    res.locals.cspNonce = nonce;
+    res.set(headersOfEveryResponse(nonce, options));
     next();
   };
 }

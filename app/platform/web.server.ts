@@ -1,16 +1,21 @@
 /** The web side of an open portal: which pages may be kept, and what each request gets. */
-import type { Express } from 'express';
+import type { RequestListener } from 'node:http';
 
 import { publicVersion } from '#db/meetings.ts';
 
 import { createHttpApp, type HttpAppOptions } from './http.server.ts';
 import type { Portal } from './portal.server.ts';
 
-/** Public pages that may be kept: the agenda, a session, the list of papers. */
-const PUBLIC_PAGE = /^\/m\/([^/]+)(?:\/papers|\/s\/[^/]+(?:\/[^/.]+)?)?$/;
+/** Public pages that may be kept: the agenda, a session, the list of papers, and the lists in other formats. */
+const PUBLIC_PAGE =
+  /^\/m\/([^/]+)(?:\/papers(?:\.json|\.csv)?|\/s\/[^/]+(?:\/papers\.(?:json|csv)|\/[^/.]+)?)?$/;
 
 /** The web side of an open portal. @param clientDir folder of the built browser files */
-export function createWeb(portal: Portal, build: HttpAppOptions['build'], clientDir: string): Express {
+export function createWeb(
+  portal: Portal,
+  build: HttpAppOptions['build'],
+  clientDir: string,
+): RequestListener {
   const { database, config, log } = portal;
   let asked = 0;
   return createHttpApp({
@@ -37,5 +42,5 @@ export function createWeb(portal: Portal, build: HttpAppOptions['build'], client
       versionOf: async (slug) => String(await publicVersion(database.reader, slug)),
       now: () => new Date(portal.now()),
     },
-  }).app;
+  }).listener;
 }

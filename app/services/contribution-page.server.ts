@@ -55,7 +55,11 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
         ? documentNumber(meeting.number_prefix, document.number, document.designation, document.designationNo)
         : null,
     },
-    meeting: { slug: meeting.slug, title: meeting.title },
+    meeting: {
+      slug: meeting.slug,
+      title: meeting.title,
+      viewer: { isTeam, isSecretariat: rights.actsAs === 'secretariat' },
+    },
     item: { number: item.full_number, title: item.title },
     actsAs: rights.actsAs,
     steps: stepsOf(state),

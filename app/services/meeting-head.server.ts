@@ -17,19 +17,26 @@ export interface MeetingHead {
   viewer: { isTeam: boolean; isSecretariat: boolean };
 }
 
-/** @throws Refused not_found, also for a draft meeting that the viewer does not work for */
-export async function headOf(ctx: Ctx, slug: string): Promise<{ meeting: MeetingRow; head: MeetingHead }> {
+/**
+ * @returns `roles` are those of the viewer in this meeting
+ * @throws Refused not_found, also for a draft meeting that the viewer does not work for
+ */
+export async function headOf(
+  ctx: Ctx,
+  slug: string,
+): Promise<{ meeting: MeetingRow; head: MeetingHead; roles: { role: string; itemId: string | null }[] }> {
   const db = ctx.database.reader;
   const meeting = await meetingBySlug(db, slug);
   if (!meeting) throw new Refused('not_found');
-  const roles = ctx.actor ? await rolesOf(db, ctx.actor.id) : [];
-  const here = roles.filter((role) => role.meetingId === meeting.id).map((role) => role.role);
-  const isSecretariat = here.includes('secretariat');
-  const isTeam = isSecretariat || here.includes('organizer');
+  const held = ctx.actor ? await rolesOf(db, ctx.actor.id) : [];
+  const roles = held.filter((role) => role.meetingId === meeting.id);
+  const isSecretariat = roles.some((role) => role.role === 'secretariat');
+  const isTeam = isSecretariat || roles.some((role) => role.role === 'organizer');
   if (meeting.status === 'draft' && !isTeam) throw new Refused('not_found');
   const dates = await datesOf(db, meeting.id);
   return {
     meeting,
+    roles,
     head: {
       slug: meeting.slug,
       title: meeting.title,

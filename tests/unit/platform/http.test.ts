@@ -81,7 +81,7 @@ beforeAll(async () => {
     log: pino({ level: 'silent' }),
     getLoadContext: (facts) => ({ ...facts, began: '1970-01-01T00:00:00.000Z', portal: {} as never }),
     isReady: () => Promise.resolve(false),
-    clientDir: '/nonexistent',
+    clientDir: 'public',
     pageCache: {
       slugOf: (path) => (path.startsWith('/m/') ? path.slice(3) : null),
       queryKeys: [],
@@ -90,7 +90,7 @@ beforeAll(async () => {
       now: () => new Date(0),
     },
   });
-  server = createServer(http.app).listen(0, '127.0.0.1');
+  server = createServer(http.listener).listen(0, '127.0.0.1');
   await once(server, 'listening');
 });
 afterAll(() => void server.close());

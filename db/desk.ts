@@ -1,0 +1,100 @@
+/**
+ * What the desk of a meeting shows, read for all its rows at once and no more than it shows: a fixed number of
+ * queries, whatever the number of papers.
+ */
+import { sql } from 'kysely';
+
+import type { Readable } from './transaction.ts';
+
+/** Contributions of some sessions of a meeting. */
+export interface Scope {
+  meetingId: string;
+  /** Null: all sessions. */
+  itemIds: readonly string[] | null;
+}
+
+function inScope(db: Readable, scope: Scope) {
+  return db
+    .selectFrom('contributions')
+    .where('contributions.meeting_id', '=', scope.meetingId)
+    .$if(scope.itemIds !== null, (query) =>
+      query.where('contributions.item_id', 'in', [...(scope.itemIds ?? [])]),
+    );
+}
+
+/** In the order in which they were submitted within each session. */
+export function deskRows(db: Readable, scope: Scope) {
+  return inScope(db, scope)
+    .innerJoin('agenda_items', 'agenda_items.id', 'contributions.item_id')
+    .select([
+      'contributions.id',
+      'contributions.public_id as publicId',
+      'contributions.title',
+      'contributions.language',
+      'contributions.state',
+      'contributions.late',
+      'contributions.submitter_id',
+      'agenda_items.full_number as item',
+    ])
+    .orderBy('agenda_items.position')
+    .orderBy('contributions.position')
+    .orderBy('contributions.id')
+    .execute();
+}
+
+/** Submitting bodies, in their order, with the name of today or as printed. */
+export function deskBodies(db: Readable, scope: Scope) {
+  return inScope(db, scope)
+    .innerJoin('contribution_bodies', 'contribution_bodies.contribution_id', 'contributions.id')
+    .innerJoin('bodies', 'bodies.id', 'contribution_bodies.body_id')
+    .innerJoin('body_names', (join) =>
+      join
+        .onRef('body_names.body_id', '=', 'bodies.id')
+        .on('body_names.language', '=', 'en')
+        .on('body_names.form', '=', 'short')
+        .on('body_names.valid_to', 'is', null),
+    )
+    .select((eb) => [
+      'contributions.id as contributionId',
+      'bodies.id',
+      'bodies.kind',
+      'bodies.parent_id as parentId',
+      eb.fn.coalesce('contribution_bodies.printed_name', 'body_names.name').as('name'),
+    ])
+    .orderBy('contribution_bodies.contribution_id')
+    .orderBy('contribution_bodies.position')
+    .execute();
+}
+
+/** How many reviewers have been asked and have not said no, and how many have reviewed. */
+export function deskReviews(db: Readable, scope: Scope) {
+  return inScope(db, scope)
+    .innerJoin('assignments', 'assignments.contribution_id', 'contributions.id')
+    .where('assignments.state', 'in', ['asked', 'accepted', 'reviewed'])
+    .select([
+      'contributions.id as contributionId',
+      sql<number>`count(*)`.as('asked'),
+      sql<number>`sum(case when assignments.state = 'reviewed' then 1 else 0 end)`.as('done'),
+    ])
+    .groupBy('contributions.id')
+    .execute();
+}
+
+/** Those with a decision that has not been sent. */
+export function deskOpenDecisions(db: Readable, scope: Scope) {
+  return inScope(db, scope)
+    .innerJoin('decisions', 'decisions.contribution_id', 'contributions.id')
+    .where('decisions.cancelled_at', 'is', null)
+    .where('decisions.released_at', 'is', null)
+    .select('contributions.id as contributionId')
+    .execute();
+}
+
+/** Those of which a person is an author, recognised by e-mail address. */
+export function deskAuthored(db: Readable, scope: Scope, emailKey: string) {
+  return inScope(db, scope)
+    .innerJoin('contribution_authors', 'contribution_authors.contribution_id', 'contributions.id')
+    .where('contribution_authors.email_key', '=', emailKey)
+    .select('contributions.id as contributionId')
+    .execute();
+}

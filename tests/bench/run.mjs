@@ -1,0 +1,46 @@
+/**
+ * `npm run bench [-- --seconds 3] [pages cpu autosave upload]`: speed and memory of the production build on this
+ * machine. Ratios and CPU time are comparable between machines, rates are not. Exit code 1 when a limit is missed;
+ * an aim that is missed is only said.
+ */
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+
+import { benchAutosave } from './autosave.mjs';
+import { benchCpu } from './cpu.mjs';
+import { benchPages } from './pages.mjs';
+import { seed, startServer } from './server.mjs';
+import { benchUpload } from './upload.mjs';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seconds: { type: 'string', default: '10' } },
+});
+const wanted = (name) => positionals.length === 0 || positionals.includes(name);
+const say = (text) => process.stdout.write(`${text}\n`);
+const options = { seconds: Number(values.seconds), say };
+
+say(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`);
+say('Filling a database: meetings with 200 and 2,000 published papers in 8 sessions …');
+const { folder, data } = seed();
+const results = [];
+const withServer = async (bench) => {
+  const server = await startServer(folder);
+  try {
+    results.push(...(await bench(server, data, options)));
+  } finally {
+    await server.stop();
+  }
+};
+if (wanted('pages')) await withServer(benchPages);
+if (wanted('cpu')) results.push(...(await benchCpu(folder, data, options)));
+if (wanted('autosave')) await withServer(benchAutosave);
+if (wanted('upload')) await withServer(benchUpload);
+
+say('');
+for (const { name, value, limit, atLeast, isAim } of results) {
+  const holds = atLeast ? value >= limit : value <= limit;
+  const word = holds ? 'ok    ' : isAim ? 'missed' : 'FAILED';
+  say(`${word}  ${name}: ${value.toFixed(2)} (${isAim ? 'aim' : 'limit'} ${atLeast ? '≥' : '≤'} ${limit})`);
+  if (!holds && !isAim) process.exitCode = 1;
+}

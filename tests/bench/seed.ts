@@ -1,0 +1,256 @@
+/** Fills DATA_DIR for the benchmarks, and prints what they need to know as JSON. */
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+
+import { addAffiliation, listBodies } from '#db/bodies.ts';
+import { changeAssignment, assignmentByPublicId, insertAssignment, insertReview } from '#db/assignments.ts';
+import { insertContribution, insertFileVersion, moveTo, recordBlob, filesOf } from '#db/contributions.ts';
+import { openSqliteDatabase } from '#db/dialect.ts';
+import { insertDocument, takeNextNumber } from '#db/documents.ts';
+import { insertItems, insertMeeting, itemsOf, setDeadline } from '#db/meetings.ts';
+import { migrate } from '#db/migrate.ts';
+import { grantRole, insertPerson, insertSession } from '#db/persons.ts';
+import { inTransaction, type Tx } from '#db/transaction.ts';
+import { fold } from '#app/domain/fold.ts';
+import { FileStore } from '#app/platform/file-store.server.ts';
+import { addReferenceBodies } from '#app/services/reference-bodies.server.ts';
+import { samplePdf } from '#app/services/sample-pdf.ts';
+
+const NOW = new Date().toISOString();
+const FAR = '2099-01-01T00:00:00.000Z';
+const SESSIONS = 8;
+const EXPERTS = 50;
+const folder = process.env.DATA_DIR ?? '';
+
+const database = openSqliteDatabase(path.join(folder, 'sessional.sqlite'));
+await migrate(database);
+const files = new FileStore(path.join(folder, 'files'));
+const { file } = await files.put(Readable.from([samplePdf('Benchmark')]), 1_000_000);
+
+const tokenOf = (name: string) => `bench-${name}`;
+
+async function addPerson(tx: Tx, name: string, email: string, bodyId: string): Promise<string> {
+  const person = await insertPerson(
+    tx,
+    { email, emailKey: email, name, nameKey: fold(name), language: 'en' },
+    NOW,
+  );
+  await addAffiliation(tx, person.id, bodyId, 'confirmed', NOW);
+  await insertSession(
+    tx,
+    {
+      tokenHash: createHash('sha256').update(tokenOf(email)).digest('hex'),
+      personId: person.id,
+      idleSeconds: 1e9,
+      expiresAt: FAR,
+    },
+    NOW,
+  );
+  return person.id;
+}
+
+interface Seeded {
+  slug: string;
+  meetingId: string;
+  itemIds: string[];
+  itemPublicIds: string[];
+}
+
+async function addMeeting(tx: Tx, slug: string): Promise<Seeded> {
+  const meetingId = await insertMeeting(
+    tx,
+    {
+      slug,
+      title: 'Work Session on Migration Statistics',
+      symbol: null,
+      place: 'Geneva',
+      timeZone: 'Europe/Zurich',
+      status: 'open',
+      flow: 'both_at_once',
+      introduction: '',
+      declaration: 'I may submit this paper.',
+      privacyNotice: '',
+      dates: [{ from: '2099-01-10', to: '2099-01-12' }],
+    },
+    NOW,
+  );
+  const items = Array.from({ length: SESSIONS }, (_, index) => ({
+    number: String(index + 1),
+    title: `Session ${index + 1} on the measurement of migration and integration`,
+    annotation: 'The session collects examples from panel studies and from administrative data. '.repeat(8),
+    policy: 'open',
+    kinds: ['country_paper'],
+    inList: true,
+    inAnnotations: true,
+    children: [],
+  }));
+  await insertItems(tx, meetingId, items);
+  await setDeadline(tx, {
+    meetingId,
+    itemId: null,
+    stage: 'paper',
+    local: '2099-01-01T00:00:00',
+    timeZone: 'Europe/Zurich',
+    instant: FAR,
+  });
+  const rows = await itemsOf(tx, meetingId);
+  return {
+    slug,
+    meetingId,
+    itemIds: rows.map((row) => row.id),
+    itemPublicIds: rows.map((row) => row.public_id),
+  };
+}
+
+async function addPaper(tx: Tx, meeting: Seeded, index: number, submitterId: string, bodyIds: string[]) {
+  const title = `Paper ${index}: following the arrivals of one decade through linked registers and panel surveys`;
+  const it = await insertContribution(
+    tx,
+    {
+      meetingId: meeting.meetingId,
+      itemId: meeting.itemIds[index % SESSIONS] ?? '',
+      kind: 'country_paper',
+      title,
+      titleKey: fold(title),
+      abstract: 'We follow everyone who arrived between two censuses. '.repeat(20),
+      language: 'en',
+      submitterId,
+      late: false,
+      declaredText: 'I may submit this paper.',
+      bodyIds,
+      authors: [1, 2].map((number) => ({
+        name: `Author ${number} of paper ${index}`,
+        nameKey: `author ${number}`,
+        affiliation: 'Statistical office',
+        email: `a${number}-${index}@bench.example`,
+        emailKey: `a${number}-${index}@bench.example`,
+        isPresenter: number === 1,
+        isContact: number === 1,
+      })),
+    },
+    NOW,
+  );
+  await recordBlob(tx, { sha256: file.sha256, size: file.size }, NOW);
+  await insertFileVersion(
+    tx,
+    {
+      contributionId: it.id,
+      slot: 'paper',
+      sha256: file.sha256,
+      mediaType: 'application/pdf',
+      originalName: 'paper.pdf',
+      language: 'en',
+      uploadedBy: submitterId,
+    },
+    NOW,
+  );
+  return it;
+}
+
+async function addPublished(tx: Tx, meeting: Seeded, papers: number, experts: string[], bodies: string[]) {
+  for (let index = 0; index < papers; index++) {
+    const own = [bodies[index % 60] ?? '', ...(index % 5 === 0 ? [bodies[(index + 7) % 60] ?? ''] : [])];
+    const it = await addPaper(tx, meeting, index, experts[index % EXPERTS] ?? '', own);
+    await moveTo(tx, it, 'published', NOW);
+    const [version] = await filesOf(tx, [it.id]);
+    await insertDocument(
+      tx,
+      {
+        contributionId: it.id,
+        meetingId: meeting.meetingId,
+        number: await takeNextNumber(tx, meeting.meetingId),
+        fileVersionId: version?.id ?? '',
+        printedNames: [],
+      },
+      NOW,
+    );
+  }
+}
+
+/** Papers under review, each with two reviewers of whom one has answered. */
+async function addReviewed(tx: Tx, meeting: Seeded, papers: number, experts: string[], bodies: string[]) {
+  let shown = '';
+  for (let index = 0; index < papers; index++) {
+    const it = await addPaper(tx, meeting, index, experts[index % EXPERTS] ?? '', [bodies[index % 60] ?? '']);
+    shown = it.public_id;
+    await moveTo(tx, it, 'in_review', NOW);
+    for (const step of [1, 2]) {
+      const { publicId } = await insertAssignment(
+        tx,
+        {
+          contributionId: it.id,
+          reviewerId: experts[(index + step) % EXPERTS] ?? '',
+          askedBy: experts[0] ?? '',
+          dueAt: FAR,
+          overrideReason: null,
+          affiliations: [],
+        },
+        NOW,
+      );
+      const task = await assignmentByPublicId(tx, publicId);
+      if (!task || step === 2) continue;
+      await changeAssignment(tx, task, { state: 'reviewed', answered_at: NOW });
+      await insertReview(
+        tx,
+        {
+          assignment_id: task.id,
+          file_version_id: null,
+          form: '{}',
+          answers: '{"relevance":4,"soundness":4,"clarity":5,"usefulness":4}',
+          recommendation: 'presentation',
+          comments_to_authors: 'Please shorten the part on methods. '.repeat(10),
+          comments_to_organizers: 'Good.',
+        },
+        NOW,
+      );
+    }
+  }
+  return shown;
+}
+
+const seeded = await inTransaction(database, async (tx) => {
+  await addReferenceBodies(tx);
+  const bodies = (await listBodies(tx)).map((body) => body.id);
+  const experts: string[] = [];
+  for (let index = 0; index < EXPERTS; index++) {
+    experts.push(await addPerson(tx, `Expert ${index}`, `e${index}@bench.example`, bodies[index] ?? ''));
+  }
+  const organizer = await addPerson(tx, 'Organizer', 'organizer@bench.example', bodies.at(-1) ?? '');
+  const small = await addMeeting(tx, 'bench-200');
+  const large = await addMeeting(tx, 'bench-2000');
+  const desk = await addMeeting(tx, 'bench-desk');
+  await addPublished(tx, small, 200, experts, bodies);
+  await addPublished(tx, large, 2000, experts, bodies);
+  const contribution = await addReviewed(tx, desk, 200, experts, bodies);
+  await grantRole(
+    tx,
+    {
+      personId: organizer,
+      role: 'organizer',
+      meetingId: desk.meetingId,
+      itemId: null,
+      grantedBy: null,
+    },
+    NOW,
+  );
+  return { small, large, desk, contribution };
+});
+await database.close();
+const sessionOf = (meeting: Seeded) => `/m/${meeting.slug}/s/${meeting.itemPublicIds[0]}/session`;
+process.stdout.write(
+  JSON.stringify({
+    pages: {
+      'session page, 25 of 200 papers': sessionOf(seeded.small),
+      'full list, 200 papers': `/m/${seeded.small.slug}/papers`,
+      'session page, 250 of 2,000 papers': sessionOf(seeded.large),
+      'full list, 2,000 papers': `/m/${seeded.large.slug}/papers`,
+    },
+    desk: `/m/${seeded.desk.slug}/desk`,
+    contribution: `/c/${seeded.contribution}`,
+    submit: `/m/${seeded.desk.slug}/submit`,
+    organizer: tokenOf('organizer@bench.example'),
+    experts: Array.from({ length: EXPERTS }, (_, index) => tokenOf(`e${index}@bench.example`)),
+    item: seeded.desk.itemPublicIds[0],
+  }),
+);
