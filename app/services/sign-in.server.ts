@@ -18,7 +18,7 @@ import { requireActor, type Ctx, type FieldErrors } from './context.ts';
 const CODE_MINUTES = 10;
 const TRIES = 5;
 const CODES_PER_HOUR = 5;
-const SESSION_DAYS = 14;
+export const SESSION_DAYS = 14;
 
 function hashCode(secret: string, code: string, browser: string): string {
   return createHmac('sha256', secret).update(`${code}:${browser}`).digest('hex');

@@ -8,7 +8,7 @@ import { aBody } from '#tests/factories/bodies.ts';
 import { aContribution, type TestContribution } from '#tests/factories/contributions.ts';
 import { aMeeting, type TestMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
-import { freshDatabase, type Fresh } from '#tests/support/database.ts';
+import { expectSound, freshDatabase, testDatabase, type Fresh } from '#tests/support/database.ts';
 import { outboxRow } from '#tests/support/outbox-row.ts';
 
 /** A portal in which everything has happened once, as the services do it. */
@@ -296,4 +296,12 @@ test('a person without any part in the paper may review it', async () => {
     ),
   );
   expect(names).toEqual([]);
+});
+
+test('what a test leaves behind is looked at when it is over', async () => {
+  const database = await testDatabase('broken');
+  await expectSound(database);
+  const row = outboxRow({ state: 'sent', sent_at: null });
+  await database.writer.insertInto('outbox').values(row).execute();
+  await expect(expectSound(database)).rejects.toThrow(`sent-without-time: ${row.id}`);
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import pg from 'pg';
-import { expect, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 
 import { copySqliteFile, openPostgresDatabase, openSqliteDatabase, type Database } from '#db/dialect.ts';
 import { findViolations } from '#db/invariants.ts';
@@ -20,13 +20,19 @@ export async function testDatabase(leaves: 'sound' | 'broken' = 'sound'): Promis
   const { database, remove } = await freshDatabase();
   onTestFinished(async () => {
     try {
-      if (leaves === 'sound') expect(await findViolations(database.reader), 'invariants').toEqual([]);
+      if (leaves === 'sound') await expectSound(database);
     } finally {
       await database.close();
       await remove();
     }
   });
   return database;
+}
+
+/** @throws with the names of the invariants that do not hold, and with the rows that break them */
+export async function expectSound(database: Database): Promise<void> {
+  const broken = (await findViolations(database.reader)).map(({ name, ids }) => `${name}: ${ids.join(' ')}`);
+  if (broken.length > 0) throw new Error(['Invariants that do not hold:', ...broken].join('\n'));
 }
 
 export interface Fresh {
