@@ -5,6 +5,7 @@ export default [
   index('routes/home.tsx'),
   route('sign-in', 'routes/sign-in/ask.tsx'),
   route('sign-in/code', 'routes/sign-in/code.tsx'),
+  route('sign-in/link', 'routes/sign-in/link.tsx'),
   route('sign-out', 'routes/sign-in/out.ts'),
   route('welcome', 'routes/sign-in/welcome.tsx'),
   route('me', 'routes/own/page.tsx'),

@@ -118,6 +118,15 @@ export async function insertBody(tx: Tx, body: NewBody): Promise<string> {
   return id;
 }
 
+/** Makes bodies members of a task force. */
+export async function addMembers(tx: Tx, bodyId: string, memberIds: readonly string[]): Promise<void> {
+  if (memberIds.length === 0) return;
+  await tx
+    .insertInto('body_members')
+    .values(memberIds.map((memberId) => ({ body_id: bodyId, member_id: memberId })))
+    .execute();
+}
+
 /** Adds an affiliation unless the person has it already; a confirmed one replaces a claim. */
 export async function addAffiliation(
   tx: Tx,

@@ -27,6 +27,8 @@ export type Db = Kysely<Schema>;
 
 export interface Database {
   kind: DatabaseKind;
+  /** The PostgreSQL schema that holds the tables; others in the same database are not ours. Null on SQLite. */
+  schema: string | null;
   /** The one writing instance of this process. */
   writer: Db;
   /** Read-only instance: loaders read here, so that a running transaction never delays a page. */
@@ -127,6 +129,7 @@ export function openSqliteDatabase(path: string): Database {
   const version = watching.prepare('pragma data_version').pluck();
   return {
     kind: 'sqlite',
+    schema: null,
     writer,
     reader,
     dataVersion: () => version.get() as number,
@@ -134,7 +137,10 @@ export function openSqliteDatabase(path: string): Database {
       // The writer goes last: only a closing connection that may write moves the log into the file.
       watching.close();
       await reader.destroy();
+      // Kysely does not close what was never asked for anything.
+      reading.close();
       await writer.destroy();
+      writing.close();
     },
   };
 }
@@ -162,7 +168,14 @@ export function openPostgresDatabase(url: string, schema = 'public'): Database {
     dialect: new PostgresDialect({ pool }) as Dialect,
     plugins: [new OuterGuard()],
   });
-  return { kind: 'postgres', writer: db, reader: db, dataVersion: () => null, close: () => db.destroy() };
+  return {
+    kind: 'postgres',
+    schema,
+    writer: db,
+    reader: db,
+    dataVersion: () => null,
+    close: () => db.destroy(),
+  };
 }
 
 /** True when the error says that a unique constraint was broken, on either database. */

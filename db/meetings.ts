@@ -202,6 +202,24 @@ export async function insertItems(
   }
 }
 
+/** Keeps the document and all that was read in it, so that nothing of the import is lost. */
+export async function insertAgendaImport(
+  tx: Tx,
+  it: { meetingId: string; source: string; result: string; importedBy: string | null; now: string },
+): Promise<void> {
+  await tx
+    .insertInto('agenda_imports')
+    .values({
+      id: newId(),
+      meeting_id: it.meetingId,
+      source_text: it.source,
+      result: it.result,
+      imported_by: it.importedBy,
+      imported_at: it.now,
+    })
+    .execute();
+}
+
 export async function setDeadline(
   tx: Tx,
   deadline: {

@@ -6,10 +6,12 @@ import { Migrator, type Migration } from 'kysely';
 
 import type { Database, DatabaseKind } from './dialect.ts';
 import * as foundation from './migrations/001-foundation.ts';
+import * as signInLinks from './migrations/002-sign-in-links.ts';
 import type { AnyDb } from './migrations/define.ts';
 
 const MIGRATIONS: Record<string, { up(db: AnyDb, kind: DatabaseKind): Promise<void> }> = {
   '001-foundation': foundation,
+  '002-sign-in-links': signInLinks,
 };
 
 /** The database was written by a newer program than this one. */
@@ -30,13 +32,26 @@ function migratorFor(database: Database): Migrator {
   return new Migrator({
     db: database.writer,
     provider: { getMigrations: () => Promise.resolve(migrations) },
+    // Otherwise the tables of the migrator are looked for in every schema, and those of others are found.
+    ...(database.schema === null ? {} : { migrationTableSchema: database.schema }),
   });
+}
+
+async function ownTables(database: Database): Promise<string[]> {
+  const tables = await database.writer.introspection.getTables({ withInternalKyselyTables: true });
+  return tables
+    .filter(({ schema }) => database.schema === null || schema === database.schema)
+    .map((it) => it.name);
+}
+
+/** True when nothing has been written here yet, not even a table. */
+export async function isEmpty(database: Database): Promise<boolean> {
+  return (await ownTables(database)).every((name) => name.startsWith('kysely_migration'));
 }
 
 /** Names of migrations that have not run yet, in order. @throws NewerSchemaError */
 export async function pendingMigrations(database: Database): Promise<string[]> {
-  const tables = await database.writer.introspection.getTables({ withInternalKyselyTables: true });
-  if (tables.some((table) => table.name === 'kysely_migration')) {
+  if ((await ownTables(database)).includes('kysely_migration')) {
     const done = await (database.writer as AnyDb).selectFrom('kysely_migration').select('name').execute();
     const unknown = done.map((row) => String(row.name)).filter((name) => !(name in MIGRATIONS));
     if (unknown.length > 0) throw new NewerSchemaError(unknown);

@@ -48,12 +48,6 @@ export function personsById(db: Readable, ids: readonly string[]): Promise<Perso
     .execute();
 }
 
-/** True for somebody who may not sign in any more. */
-export async function isDisabled(db: Readable, id: string): Promise<boolean> {
-  const row = await db.selectFrom('persons').select('disabled_at').where('id', '=', id).executeTakeFirst();
-  return row?.disabled_at != null;
-}
-
 /** Everybody who can be asked to review, by name. */
 export function allPersons(db: Readable): Promise<PersonRow[]> {
   return db
@@ -91,6 +85,25 @@ export async function renamePerson(tx: Tx, id: string, name: string, nameKey: st
   await tx.updateTable('persons').set({ name, name_key: nameKey }).where('id', '=', id).execute();
 }
 
+/** Locks a person out: disabled at once, and every session ends. */
+export async function disablePerson(tx: Tx, id: string, now: string): Promise<{ sessionsEnded: number }> {
+  await tx.updateTable('persons').set({ disabled_at: now }).where('id', '=', id).execute();
+  const { numUpdatedRows } = await tx
+    .updateTable('auth_sessions')
+    .set({ ended_at: now })
+    .where('person_id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return { sessionsEnded: Number(numUpdatedRows) };
+}
+
+/** When a person was disabled, or null. */
+export async function disabledAt(db: Readable, id: string): Promise<string | null> {
+  const row = await db.selectFrom('persons').select('disabled_at').where('id', '=', id).executeTakeFirst();
+  return row?.disabled_at ?? null;
+}
+
+/** @returns false when the person holds the role already */
 export async function grantRole(
   tx: Tx,
   grant: {
@@ -101,12 +114,12 @@ export async function grantRole(
     grantedBy: string | null;
   },
   now: string,
-): Promise<void> {
+): Promise<boolean> {
   const existing = await rolesOf(tx, grant.personId);
   const same = existing.some(
     (role) => role.role === grant.role && role.meetingId === grant.meetingId && role.itemId === grant.itemId,
   );
-  if (same) return;
+  if (same) return false;
   await tx
     .insertInto('role_grants')
     .values({
@@ -120,6 +133,7 @@ export async function grantRole(
       ended_at: null,
     })
     .execute();
+  return true;
 }
 
 /** The roles that a person holds now. */
@@ -130,6 +144,30 @@ export function rolesOf(db: Readable, personId: string) {
     .where('ended_at', 'is', null)
     .select(['role', 'meeting_id as meetingId', 'item_id as itemId'])
     .execute();
+}
+
+/** Every role that is held in a meeting, with who holds it and for which item. */
+export function grantsInMeeting(db: Readable, meetingId: string) {
+  return (
+    db
+      .selectFrom('role_grants')
+      .innerJoin('persons', 'persons.id', 'role_grants.person_id')
+      .leftJoin('agenda_items', 'agenda_items.id', 'role_grants.item_id')
+      .where('role_grants.meeting_id', '=', meetingId)
+      .where('role_grants.ended_at', 'is', null)
+      .select([
+        'role_grants.role as role',
+        'agenda_items.full_number as item',
+        'persons.name as name',
+        'persons.email as email',
+      ])
+      .orderBy('role_grants.role')
+      // The two databases put rows without a value at different ends.
+      .orderBy((eb) => eb.fn.coalesce('agenda_items.position', eb.val(-1)))
+      .orderBy('persons.name_key')
+      .orderBy('role_grants.id')
+      .execute()
+  );
 }
 
 /** Holders of a role in a meeting; for organizers, of one item (a grant without item holds for all). */

@@ -324,6 +324,15 @@ interface SignInCodes {
   tries: number;
   used_at: Instant | null;
 }
+/** One person, one sign-in; only the hash of the token is kept. */
+interface SignInLinks {
+  id: string;
+  token_hash: string;
+  person_id: string;
+  created_at: Instant;
+  expires_at: Instant;
+  used_at: Instant | null;
+}
 interface AuditEvents {
   id: string;
   at: Instant;
@@ -418,6 +427,7 @@ export interface Schema {
   drafts: Drafts;
   auth_sessions: AuthSessions;
   sign_in_codes: SignInCodes;
+  sign_in_links: SignInLinks;
   audit_events: AuditEvents;
   audit_personal: AuditPersonal;
   audit_blocks: AuditBlocks;

@@ -55,7 +55,7 @@ function print(text: string): Promise<void> {
   return new Promise((done) => process.stdout.write(`${text}\n`, () => done()));
 }
 
-function outline(agenda: ParsedAgenda): string {
+export function outline(agenda: ParsedAgenda): string {
   const facts = [
     agenda.title && `Title:   ${agenda.title}`,
     agenda.symbol && `Symbol:  ${agenda.symbol}`,

@@ -1,7 +1,54 @@
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
+
 import { addAgendaCommands } from './agenda-parse.ts';
+import { addBodyCommands } from './body.ts';
+import { addMeetingCommands } from './meeting-import.ts';
+import { addRoleCommands } from './role.ts';
+import { CommandError } from './standing.ts';
+import { addAdminCommands, addUserCommands } from './user.ts';
+import { oneLine, sayError } from './words.ts';
 
-const program = new Command('sessional').description('Operator commands of Sessional');
+/** Without this, commander answers a missing command with the whole help on standard error. */
+function askForCommand(command: Command): void {
+  if (command.commands.length === 0) return;
+  const names = command.commands.map((one) => one.name()).join(', ');
+  command
+    .usage('[options] <command>')
+    .argument('[command]')
+    .action((name?: string) => {
+      const what = name === undefined ? 'Say which command' : `There is no command “${name}”`;
+      throw new CommandError(`${what}: ${names}. --help tells more.`);
+    });
+  command.commands.forEach(askForCommand);
+}
+
+const program = new Command('sessional')
+  .description('Operator commands of Sessional')
+  .exitOverride()
+  .showSuggestionAfterError(false);
+addMeetingCommands(program);
 addAgendaCommands(program);
+addUserCommands(program);
+addBodyCommands(program);
+addRoleCommands(program);
+addAdminCommands(program);
+askForCommand(program);
 
-await program.parseAsync();
+// Whoever reads the answer may stop reading, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    // Commander has said what it had to say.
+    process.exitCode = error.exitCode;
+  } else {
+    const { line, status } = sayError(error);
+    process.stderr.write(`${oneLine(line)}\n`);
+    process.exitCode = status;
+  }
+}

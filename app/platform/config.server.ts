@@ -43,9 +43,11 @@ const secretNames = ['APP_SECRET', 'DATABASE_URL', 'SMTP_URL'] as const;
 /** The configuration cannot be used; the message is meant for the operator, one problem per line. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
+  readonly problems: readonly string[];
 
   constructor(problems: string[]) {
     super(['Sessional cannot start:', ...problems.map((problem) => `  - ${problem}`)].join('\n'));
+    this.problems = problems;
   }
 }
 
@@ -122,6 +124,38 @@ export function readConfig(env: Environment, mode: Mode): Config {
     requestsPerMinute: values.REQUESTS_PER_MINUTE,
     cookies: cookiesFor(publicUrl),
   };
+}
+
+/** What an operator's command needs to know: where the data is. */
+export interface StoreConfig {
+  /** Absolute; null when it is not set, which only a command on PostgreSQL without files can live with. */
+  dataDir: string | null;
+  databaseUrl: string | null;
+}
+
+/**
+ * Reads where the data is from the variables that the server reads too, and nothing else.
+ * @param dataDir given on the command line, absolute; goes before DATA_DIR
+ * @throws ConfigError
+ */
+export function readStoreConfig(env: Environment, dataDir?: string): StoreConfig {
+  const problems: string[] = [];
+  const given = withSecretsFromFiles(env, problems);
+  const folder = dataDir ?? (given.DATA_DIR ? path.resolve(given.DATA_DIR) : null);
+  const url = schema.shape.DATABASE_URL.safeParse(given.DATABASE_URL);
+  if (!url.success) problems.push(`DATABASE_URL ${url.error.issues[0]!.message}`);
+  if (folder === null && !given.DATABASE_URL) {
+    problems.push('DATA_DIR is missing: set it, or give --data-dir FOLDER');
+  }
+  if (problems.length > 0 || !url.success) throw new ConfigError(problems);
+  return { dataDir: folder, databaseUrl: url.data ?? null };
+}
+
+/** The origin for links that a command prints. @throws ConfigError */
+export function readPublicUrl(env: Environment): string {
+  const url = schema.shape.PUBLIC_URL.safeParse(env.PUBLIC_URL || undefined);
+  if (!url.success) throw new ConfigError([`PUBLIC_URL ${url.error.issues[0]!.message}`]);
+  return new URL(url.data).origin;
 }
 
 function defaultsFor(given: Record<string, string>) {

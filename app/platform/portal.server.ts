@@ -1,13 +1,14 @@
 /** Starts the portal: settings, database, mail, web. What runs once per process stands here. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 import { copySqliteFile, openPostgresDatabase, openSqliteDatabase, type Database } from '#db/dialect.ts';
-import { migrate, pendingMigrations } from '#db/migrate.ts';
+import { isEmpty, migrate, pendingMigrations } from '#db/migrate.ts';
 import { instantOf, type Instant } from '#app/domain/time.ts';
 import type { Logger } from 'pino';
 
-import { readConfig, type Config, type Mode } from './config.server.ts';
+import { ConfigError, readConfig, type Config, type Mode } from './config.server.ts';
+import { FolderInUseError, LOCK_FILE, lockFolder, type FolderLock } from './data-folder-lock.server.ts';
 import { FileStore } from './file-store.server.ts';
 import { createLog } from './log.server.ts';
 import { createMailer, type MailSettings } from './mailer.server.ts';
@@ -31,25 +32,50 @@ export function mailSettings(config: Config): MailSettings {
     : { mode: 'capture', folder: path.join(config.dataDir, 'mail'), from };
 }
 
+/** The file of a SQLite installation in its data folder. */
+export const SQLITE_FILE = 'sessional.sqlite';
+/** Stands in a data folder while a restore exchanges what is there. */
+export const RESTORE_MARK = 'restore-unfinished';
+
 /** Opens what the settings name. */
 export function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir'>): Database {
   if (config.databaseUrl) return openPostgresDatabase(config.databaseUrl);
   mkdirSync(config.dataDir, { recursive: true });
-  return openSqliteDatabase(path.join(config.dataDir, 'sessional.sqlite'));
+  return openSqliteDatabase(path.join(config.dataDir, SQLITE_FILE));
 }
 
 /** Migrates; what holds data already is copied first, so that the way back is open. */
 export async function bringUpToDate(database: Database, config: Config, now: Instant): Promise<string[]> {
   const pending = await pendingMigrations(database);
   if (pending.length === 0) return [];
-  const file = path.join(config.dataDir, 'sessional.sqlite');
-  const holdsData = (await database.writer.introspection.getTables()).length > 0;
-  if (database.kind === 'sqlite' && holdsData) {
+  const file = path.join(config.dataDir, SQLITE_FILE);
+  if (database.kind === 'sqlite' && !(await isEmpty(database))) {
     const folder = path.join(config.dataDir, 'backups');
     mkdirSync(folder, { recursive: true });
     await copySqliteFile(file, path.join(folder, `before-${pending[0]}-${now.replaceAll(':', '')}.sqlite`));
   }
   return migrate(database);
+}
+
+/** Takes the data folder of a SQLite installation for this process. @throws ConfigError when it cannot be had */
+function takeFolder(folder: string): FolderLock {
+  let lock: FolderLock;
+  try {
+    lock = lockFolder(folder);
+  } catch (error) {
+    if (!(error instanceof FolderInUseError)) throw error;
+    throw new ConfigError([`${error.message}: only one server may run on it`]);
+  }
+  if (!existsSync(path.join(folder, RESTORE_MARK))) return lock;
+  lock.release();
+  throw new ConfigError([`${folder} holds a restore that has not finished: run it again`]);
+}
+
+/** Empties a folder but for the lock that this process holds on it. */
+function emptyFolder(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name !== LOCK_FILE) rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
 }
 
 /**
@@ -58,11 +84,19 @@ export async function bringUpToDate(database: Database, config: Config, now: Ins
  */
 export async function openPortal(mode: Mode, env: NodeJS.ProcessEnv, fresh = false): Promise<Portal> {
   const config = readConfig(env, mode);
-  if (fresh && mode === 'demo') rmSync(config.dataDir, { recursive: true, force: true });
+  mkdirSync(config.dataDir, { recursive: true });
+  const lock = config.databaseUrl ? null : takeFolder(config.dataDir);
+  if (fresh && mode === 'demo') emptyFolder(config.dataDir);
   const log = createLog({ level: config.logLevel });
   const now = () => instantOf(Date.now());
-  const database = openDatabase(config);
-  await bringUpToDate(database, config, now());
+  let database: Database;
+  try {
+    database = openDatabase(config);
+    await bringUpToDate(database, config, now());
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
   const worker = createOutboxWorker({ database, mailer: createMailer(mailSettings(config)), now, log });
   if (config.worker === 'on') worker.start();
   return {
@@ -75,6 +109,7 @@ export async function openPortal(mode: Mode, env: NodeJS.ProcessEnv, fresh = fal
     async stop() {
       await worker.stop();
       await database.close();
+      lock?.release();
     },
   };
 }

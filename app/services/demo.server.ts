@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 
 import { addAffiliation, bodyByCode } from '#db/bodies.ts';
-import { insertItems, insertMeeting, itemsOf, meetingBySlug, setDeadline } from '#db/meetings.ts';
+import { itemsOf, meetingBySlug, setDeadline } from '#db/meetings.ts';
 import { grantRole, insertPerson, type PersonRow } from '#db/persons.ts';
 import { inTransaction, type Tx } from '#db/transaction.ts';
 import { addressKey } from '#app/domain/addresses.ts';
@@ -12,7 +12,8 @@ import { dateIn, instantFromLocal, plusDays, type Instant } from '#app/domain/ti
 import type { Portal } from '#app/platform/portal.server.ts';
 
 import type { Ctx } from './context.ts';
-import { DEMO_ITEMS } from './demo-agenda.ts';
+import { DEMO_AGENDA } from './demo-agenda.ts';
+import { readAgenda, settleMeeting, writeMeeting, type AgendaDocument } from './import-agenda.server.ts';
 import { addReferenceBodies } from './reference-bodies.server.ts';
 import { samplePdf } from './sample-pdf.ts';
 import { keepDraft, newDraftId } from './contribution-draft.server.ts';
@@ -53,29 +54,28 @@ async function addPeople(tx: Tx, now: Instant): Promise<Map<string, PersonRow>> 
 }
 
 /** Writes the meeting, its people and roles. Dates are counted from today. */
-async function addMeeting(tx: Tx, now: Instant): Promise<Map<string, PersonRow>> {
+async function addMeeting(tx: Tx, now: Instant, document: AgendaDocument): Promise<Map<string, PersonRow>> {
   await addReferenceBodies(tx);
   const today = dateIn(now, ZONE);
   const first = plusDays(today, 60);
-  const meetingId = await insertMeeting(
-    tx,
+  const settled = settleMeeting(
     {
       slug: SLUG,
       title: 'Work Session on Migration Statistics',
-      symbol: null,
       place: 'Geneva',
+      dates: [{ from: first, to: plusDays(first, 2) }],
       timeZone: ZONE,
       status: 'open',
       flow: 'both_at_once',
-      introduction: 'A demonstration. The meeting, its people and its papers are invented.',
-      declaration: 'I may submit this paper for the office named above, and I agree to its publication.',
-      privacyNotice:
-        'Your name, office and e-mail address are used for this meeting only. Names of authors are published with the paper; e-mail addresses are not.',
-      dates: [{ from: first, to: plusDays(first, 2) }],
     },
-    now,
+    document.agenda,
   );
-  await insertItems(tx, meetingId, DEMO_ITEMS);
+  const made =
+    'problems' in settled
+      ? settled
+      : await writeMeeting(tx, { actor: 'operator', now, requestId: 'demo' }, settled, document);
+  if ('problems' in made) throw new Error(`the demonstration has problems: ${JSON.stringify(made.problems)}`);
+  const meetingId = made.id;
   const items = await itemsOf(tx, meetingId);
   const itemId = (number: string) => items.find((one) => one.number === number)?.id ?? null;
   const deadlines = [
@@ -183,7 +183,9 @@ async function addPapers(portal: Portal, people: Map<string, PersonRow>): Promis
 /** Loads the demonstration unless it is there already. @returns what to print */
 export async function loadDemo(portal: Portal): Promise<{ welcome: string }> {
   if (!(await meetingBySlug(portal.database.writer, SLUG))) {
-    const people = await inTransaction(portal.database, (tx) => addMeeting(tx, portal.now()));
+    const document = await readAgenda(Buffer.from(DEMO_AGENDA), 'agenda.txt');
+    if ('refused' in document) throw new Error(`the demonstration has no agenda: ${document.refused.code}`);
+    const people = await inTransaction(portal.database, (tx) => addMeeting(tx, portal.now(), document));
     await addPapers(portal, people);
   }
   const url = portal.config.publicUrl.origin;

@@ -3,7 +3,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 
 import { record } from '#db/audit.ts';
 import { sha256 } from '#db/ids.ts';
-import { insertPerson, insertSession, isDisabled, personByEmail, rolesOf } from '#db/persons.ts';
+import { disabledAt, insertPerson, insertSession, personByEmail, rolesOf } from '#db/persons.ts';
 import { countTry, latestCode, markCodeUsed } from '#db/sign-in-codes.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { sessionLength } from '#app/domain/session-length.ts';
@@ -51,7 +51,7 @@ export async function enterCode(
     if (!(await markCodeUsed(tx, row.id, ctx.now))) return { problem: 'used' as const };
     const known = await personByEmail(tx, row.email_key);
     // Says no more than that the code does not work: who is shut out learns it from people.
-    if (known && (await isDisabled(tx, known.id))) return { problem: 'expired' as const };
+    if (known && (await disabledAt(tx, known.id))) return { problem: 'expired' as const };
     const person =
       known ??
       (await insertPerson(

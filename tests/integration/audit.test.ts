@@ -79,7 +79,7 @@ test('the database refuses to change or delete an event', async () => {
 });
 
 test('an edit, a missing row and a missing block show', async () => {
-  const database = await testDatabase();
+  const database = await testDatabase('broken');
   for (const objects of [['a', 'b'], ['c', 'd'], ['e'], ['f']]) {
     await write(database, ...objects);
     await sealAudit(database, NOW);

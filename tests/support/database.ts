@@ -8,24 +8,42 @@ import pg from 'pg';
 import { onTestFinished } from 'vitest';
 
 import { copySqliteFile, openPostgresDatabase, openSqliteDatabase, type Database } from '#db/dialect.ts';
+import { findViolations } from '#db/invariants.ts';
 import { migrate } from '#db/migrate.ts';
 
 /**
- * Call it inside a test; it cleans up when that test has finished.
+ * Call it inside a test; when that test has finished, all invariants must hold, and everything is cleaned up.
  * `TEST_DATABASE=postgres` with `TEST_DATABASE_URL` takes PostgreSQL, otherwise SQLite.
+ * @param leaves `broken`: the test breaks things on purpose
  */
-export async function testDatabase(): Promise<Database> {
-  const { database, remove } = await (process.env.TEST_DATABASE === 'postgres' ? freshSchema() : freshFile());
+export async function testDatabase(leaves: 'sound' | 'broken' = 'sound'): Promise<Database> {
+  const { database, remove } = await freshDatabase();
   onTestFinished(async () => {
-    await database.close();
-    await remove();
+    try {
+      if (leaves === 'sound') await expectSound(database);
+    } finally {
+      await database.close();
+      await remove();
+    }
   });
   return database;
 }
 
-interface Fresh {
+/** @throws with the names of the invariants that do not hold, and with the rows that break them */
+export async function expectSound(database: Database): Promise<void> {
+  const broken = (await findViolations(database.reader)).map(({ name, ids }) => `${name}: ${ids.join(' ')}`);
+  if (broken.length > 0) throw new Error(['Invariants that do not hold:', ...broken].join('\n'));
+}
+
+export interface Fresh {
   database: Database;
+  /** Call it after `database.close()`. */
   remove(): Promise<void>;
+}
+
+/** The same for a whole file of tests, which closes and removes it by itself. */
+export function freshDatabase(): Promise<Fresh> {
+  return process.env.TEST_DATABASE === 'postgres' ? freshSchema() : freshFile();
 }
 
 let template: Promise<Buffer> | undefined;

@@ -1,6 +1,13 @@
 import { newId } from '#db/ids.ts';
 import type { OutboxRow } from '#db/outbox.ts';
 
+/** What a state brings along. */
+const OF_STATE: Partial<Record<string, Partial<OutboxRow>>> = {
+  sending: { lease_until: '2026-09-07T12:05:00.000Z' },
+  sent: { sent_at: '2026-09-07T12:00:00.000Z', last_reply: '250 ok' },
+  dead: { last_reply: '550 no such user' },
+};
+
 /** A message that is due at once. */
 export function outboxRow(change: Partial<OutboxRow> = {}): OutboxRow {
   const id = change.id ?? newId();
@@ -28,6 +35,7 @@ export function outboxRow(change: Partial<OutboxRow> = {}): OutboxRow {
     last_reply: null,
     created_at: '2026-09-07T12:00:00.000Z',
     sent_at: null,
+    ...OF_STATE[change.state ?? ''],
     ...change,
   };
 }

@@ -1,0 +1,56 @@
+import type { Command } from 'commander';
+
+import { readPublicUrl } from '#app/platform/config.server.ts';
+import { addUser, disableUser } from '#app/services/add-user.server.ts';
+import { LINK_MINUTES, makeAdminLink } from '#app/services/admin-link.server.ts';
+
+import { print, printJson } from './standing.ts';
+import { storeCommand, withStore, type StoreOptions } from './store.ts';
+
+/** Adds `user add` and `user disable`. */
+export function addUserCommands(program: Command): void {
+  const user = program.command('user').description('work with people');
+  storeCommand(user, 'add', 'enter a person with confirmed affiliations; repeating it adds what is missing')
+    .argument('<email>', 'the address with which the person signs in')
+    .requiredOption('--name <name>', 'the name as it is printed')
+    .requiredOption('--body <code...>', 'countries and organisations of the person, such as NO or OECD')
+    .action(async (email: string, options: StoreOptions & { name: string; body: string[] }) => {
+      const done = await withStore(options, true, (ctx) =>
+        addUser(ctx, { email, name: options.name, bodies: options.body }),
+      );
+      const bodies = done.bodies.map((body) => body.name).join(', ');
+      await (options.json
+        ? printJson(done)
+        : print(`${done.isNew ? 'Added' : 'Was there already:'} ${done.name} <${done.email}>, ${bodies}`));
+    });
+  storeCommand(user, 'disable', 'lock a person out and end the sessions')
+    .argument('<email>')
+    .action(async (email: string, options: StoreOptions) => {
+      const done = await withStore(options, false, (ctx) => disableUser(ctx, email));
+      const sessions = `${done.sessionsEnded} ${done.sessionsEnded === 1 ? 'session' : 'sessions'} ended`;
+      await (options.json
+        ? printJson(done)
+        : print(
+            done.wasDisabled ? `${done.email} was disabled already` : `Disabled ${done.email}, ${sessions}`,
+          ));
+    });
+}
+
+/** Adds `admin link`. */
+export function addAdminCommands(program: Command): void {
+  const admin = program.command('admin').description('work with administrators');
+  storeCommand(
+    admin,
+    'link',
+    `make an address that signs an administrator in, once, within ${LINK_MINUTES} minutes`,
+  )
+    .argument('<email>', 'the address of the administrator, who is made when missing')
+    .requiredOption('--name <name>', 'the name as it is printed')
+    .action(async (email: string, options: StoreOptions & { name: string }) => {
+      const publicUrl = readPublicUrl(process.env);
+      const done = await withStore(options, true, (ctx) =>
+        makeAdminLink(ctx, publicUrl, { email, name: options.name }),
+      );
+      await (options.json ? printJson(done) : print(done.address));
+    });
+}

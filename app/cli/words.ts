@@ -1,0 +1,70 @@
+/** What the commands say when something cannot be done: one line each. */
+import { NewerSchemaError } from '#db/migrate.ts';
+import { MEETING_LIMITS } from '#app/domain/meeting-limits.ts';
+import { BODY_KINDS, MEETING_FLOWS, MEETING_STATUSES, ROLES } from '#app/domain/vocabulary.ts';
+import { ConfigError } from '#app/platform/config.server.ts';
+import type { MeetingProblem } from '#app/services/import-agenda.server.ts';
+import { NotPossible, type OperatorProblem } from '#app/services/operator.ts';
+
+import { CommandError } from './standing.ts';
+
+export const MEETING_WORDS: Record<MeetingProblem, string> = {
+  slug_malformed: `--slug takes lower-case letters, digits and single hyphens, at most ${MEETING_LIMITS.slug}, such as migration-2027`,
+  slug_taken: 'another meeting has this --slug already',
+  title_missing: 'the agenda has no title: give --title',
+  title_too_long: `the title is longer than ${MEETING_LIMITS.title} characters: give a shorter --title`,
+  place_missing: 'the agenda names no place: give --place',
+  place_too_long: `the place is longer than ${MEETING_LIMITS.place} characters: give a shorter --place`,
+  dates_missing: 'the agenda names no dates: give --from and --to',
+  dates_malformed: '--from and --to take days such as 2027-10-24',
+  dates_backwards: 'the meeting ends before it begins: check --from and --to',
+  time_zone_missing: 'say in which time zone the meeting takes place: --time-zone Europe/Zurich',
+  time_zone_unknown: '--time-zone takes a name such as Europe/Zurich',
+  status_unknown: `--status is one of ${MEETING_STATUSES.join(', ')}`,
+  flow_unknown: `--flow is one of ${MEETING_FLOWS.join(', ')}`,
+  agenda_too_many_items: `the agenda has more than ${MEETING_LIMITS.agendaItems} items: this is hardly an agenda`,
+};
+
+const OPERATOR_WORDS: Record<OperatorProblem, (subject: string) => string> = {
+  email_malformed: (it) => `“${it}” is not an e-mail address like name@office.example.`,
+  name_missing: () => 'Give the name of the person: --name "Kari Nordmann".',
+  name_too_long: (it) => `The name is longer than ${it} characters.`,
+  person_unknown: (it) => `There is no person with the address ${it}: add one with user add.`,
+  person_disabled: (it) => `The person with the address ${it} has been disabled.`,
+  body_missing: () => 'Give at least one country or organisation: --body NO.',
+  body_unknown: (it) => `There is no country or organisation with the code ${it}: see body list.`,
+  body_taken: (it) => `There is a country or organisation with the code ${it} already.`,
+  body_kind_unknown: (it) => `“${it}” is no kind of body: take one of ${BODY_KINDS.join(', ')}.`,
+  body_code_malformed: (it) =>
+    `“${it}” is not a code: two capital letters for a country, else at most 60 characters.`,
+  body_name_malformed: (it) => `“${it}” is not a name: write it like en=Norway, at most 200 characters.`,
+  english_name_missing: () => 'Give the English name: --name en=Norway.',
+  iso3_malformed: (it) => `“${it}” is not the three-letter code of a country.`,
+  parent_missing: () => 'An institution belongs to a country: --parent NO.',
+  parent_not_a_country: (it) => `${it} is not a country: an institution belongs to one.`,
+  parent_not_taken: (it) => `A body of the kind ${it} has no --parent.`,
+  members_not_taken: (it) => `A body of the kind ${it} has no --member.`,
+  role_unknown: (it) => `“${it}” is no role: take one of ${ROLES.join(', ')}.`,
+  role_needs_meeting: (it) => `The role ${it} is held in a meeting: --meeting SLUG.`,
+  role_takes_no_meeting: (it) => `The role ${it} is about the whole portal: leave --meeting out.`,
+  role_takes_no_item: (it) => `The role ${it} is about the whole meeting: leave --item out.`,
+  meeting_unknown: (it) => `There is no meeting with the slug ${it}.`,
+  item_unknown: (it) => `The meeting has no item ${it}.`,
+  item_ambiguous: (it) => `The meeting has more than one item ${it}.`,
+};
+
+/** The one line for whatever went wrong, and the exit status. */
+export function sayError(error: unknown): { line: string; status: number } {
+  if (error instanceof CommandError) return { line: error.message, status: error.status };
+  if (error instanceof NotPossible) return { line: OPERATOR_WORDS[error.problem](error.subject), status: 1 };
+  if (error instanceof ConfigError) return { line: `${error.problems.join('; ')}.`, status: 1 };
+  if (error instanceof NewerSchemaError) return { line: error.message, status: 1 };
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  const why = (typeof message === 'string' && message) || (typeof code === 'string' && code) || String(error);
+  return { line: `This went wrong: ${why}`, status: 1 };
+}
+
+/** One line, whatever a file name or a driver has put into it. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ').trim();
+}

@@ -1,0 +1,57 @@
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+
+import { Page } from '#app/components/page.tsx';
+import { pageTitle, useTexts } from '#app/components/texts.tsx';
+import { writeCookie } from '#app/platform/cookies.server.ts';
+import { lookAtLink, useLink as signInByLink, type LinkProblem } from '#app/services/admin-link.server.ts';
+import { ask, textOf } from '#app/services/request-context.server.ts';
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('sign_in.link_title'));
+
+function statusOf(problem: LinkProblem): number {
+  return problem === 'unknown' ? 404 : 410;
+}
+
+/** Opening the link changes nothing; the button does. */
+export async function loader(asked: LoaderFunctionArgs) {
+  const token = new URL(asked.request.url).searchParams.get('token') ?? '';
+  const link = await ask(asked, (ctx) => lookAtLink(ctx, token));
+  return json({ token, ...link }, { status: 'problem' in link ? statusOf(link.problem) : 200 });
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const token = textOf(await asked.request.formData(), 'token');
+  const result = await ask(asked, (ctx) => signInByLink(ctx, token));
+  if ('problem' in result) return json({ problem: result.problem }, { status: statusOf(result.problem) });
+  const { cookies } = asked.context.portal.config;
+  return new Response(null, {
+    status: 302,
+    headers: { Location: '/me', 'Set-Cookie': writeCookie(cookies, 'session', result.token, result.seconds) },
+  });
+}
+
+export default function SignInByLink() {
+  const link = useLoaderData<typeof loader>();
+  const failed = useActionData<{ problem: LinkProblem }>();
+  const t = useTexts();
+  const problem = failed?.problem ?? ('problem' in link ? link.problem : null);
+  if (problem || !('email' in link)) {
+    return (
+      <Page heading={t('sign_in.link_broken')} lede={t(`sign_in.link_${problem ?? 'unknown'}`)}>
+        <p>{t('sign_in.link_ask')}</p>
+        <p>
+          <a href="/sign-in">{t('sign_in.with_code')}</a>
+        </p>
+      </Page>
+    );
+  }
+  return (
+    <Page heading={t('sign_in.link_title')} lede={t('sign_in.link_lede', { address: link.email })}>
+      <form method="post" className="stack">
+        <input type="hidden" name="token" value={link.token} />
+        <button className="button">{t('common.sign_in')}</button>
+      </form>
+    </Page>
+  );
+}

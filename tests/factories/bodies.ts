@@ -1,0 +1,27 @@
+import { bodyByCode, insertBody, type BodyRow } from '#db/bodies.ts';
+import type { Database } from '#db/dialect.ts';
+import { inTransaction } from '#db/transaction.ts';
+import { fold } from '#app/domain/fold.ts';
+import type { BodyKind } from '#app/domain/vocabulary.ts';
+
+/** The body of this code; made when there is none. */
+export async function aBody(
+  database: Database,
+  code = 'NO',
+  it: { kind?: BodyKind; name?: string; iso3?: string; parentId?: string } = {},
+): Promise<BodyRow> {
+  const name = it.name ?? `Body ${code}`;
+  return inTransaction(database, async (tx) => {
+    const known = await bodyByCode(tx, code);
+    if (known) return known;
+    await insertBody(tx, {
+      kind: it.kind ?? 'country',
+      code,
+      iso3: it.iso3 ?? null,
+      parentId: it.parentId ?? null,
+      names: [{ language: 'en', name, nameKey: fold(name) }],
+      sortKey: fold(name),
+    });
+    return (await bodyByCode(tx, code))!;
+  });
+}

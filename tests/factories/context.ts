@@ -1,0 +1,25 @@
+import type { Database } from '#db/dialect.ts';
+import type { PersonRow } from '#db/persons.ts';
+import { plusSeconds } from '#app/domain/time.ts';
+import type { Ctx } from '#app/services/context.ts';
+
+/** Noon in UTC on the day on which the tests play. */
+export const NOW = '2026-09-07T12:00:00.000Z';
+
+/** What a service gets when this person asks. */
+export function aContext(database: Database, actor: PersonRow | null, change: Partial<Ctx> = {}): Ctx {
+  return {
+    database,
+    actor,
+    now: NOW,
+    requestId: 'test',
+    publicUrl: 'https://papers.example',
+    secret: 'a-secret-of-more-than-thirty-two-characters',
+    language: 'en',
+    wakeOutbox: () => {},
+    ...change,
+  };
+}
+
+/** Minutes after `NOW`. */
+export const later = (minutes: number) => plusSeconds(NOW, minutes * 60);

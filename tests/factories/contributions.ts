@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+
+import { assignmentsOf } from '#db/assignments.ts';
+import { contributionByPublicId, type ContributionRow } from '#db/contributions.ts';
+import type { Database } from '#db/dialect.ts';
+import type { PersonRow } from '#db/persons.ts';
+import { EMPTY_DRAFT } from '#app/domain/contribution-draft.ts';
+import { REVIEW_CRITERIA } from '#app/domain/review-form.ts';
+import type { FileStore } from '#app/platform/file-store.server.ts';
+import { answerReviewRequest } from '#app/services/answer-review-request.server.ts';
+import { askReviewer } from '#app/services/ask-reviewer.server.ts';
+import { keepDraft, newDraftId } from '#app/services/contribution-draft.server.ts';
+import { decide } from '#app/services/decide.server.ts';
+import { publish } from '#app/services/publish.server.ts';
+import { releaseDecision } from '#app/services/release-decision.server.ts';
+import { samplePdf } from '#app/services/sample-pdf.ts';
+import { submitContribution } from '#app/services/submit-contribution.server.ts';
+import { submitReview } from '#app/services/submit-review.server.ts';
+
+import { aBody } from './bodies.ts';
+import { aContext, later, NOW } from './context.ts';
+import type { TestMeeting } from './meetings.ts';
+import { aPerson } from './people.ts';
+
+/** How far a contribution has come, each by the services that lead there. */
+export const STAGES = ['submitted', 'in_review', 'reviewed', 'decided', 'accepted', 'published'] as const;
+export type Stage = (typeof STAGES)[number];
+
+export interface TestContribution {
+  row: ContributionRow;
+  submitter: PersonRow;
+  /** Asked, and from `reviewed` on the author of a review. */
+  reviewer: PersonRow | null;
+}
+
+/**
+ * A paper by Norway, reviewed by somebody from France; who is needed on the way is made.
+ * @param it `files`: where the bytes of the paper go; without it only the row names them
+ */
+export async function aContribution(
+  database: Database,
+  meeting: TestMeeting,
+  stage: Stage = 'submitted',
+  it: {
+    title?: string;
+    item?: string;
+    body?: string;
+    submitter?: PersonRow;
+    files?: FileStore;
+    now?: string;
+  } = {},
+): Promise<TestContribution> {
+  const { title = 'Following arrivals', item = '1', body = 'NO', files, now = NOW } = it;
+  const tag = newDraftId();
+  const submitter = it.submitter ?? (await aPerson(database, `Kari ${tag}`, { body }));
+  const pdf = samplePdf(title);
+  if (files) await files.put(Readable.from([pdf]), 1_000_000);
+  const ctx = aContext(database, submitter, { now });
+  await keepDraft(ctx, meeting.slug, tag, {
+    ...EMPTY_DRAFT,
+    item: meeting.item(item).public_id,
+    kind: 'country_paper',
+    title,
+    abstract: `What ${title} is about.`,
+    body: (await aBody(database, body)).id,
+    authors: [{ name: submitter.name, affiliation: body, email: submitter.email, isPresenter: true }],
+    declared: true,
+    file: {
+      sha256: createHash('sha256').update(pdf).digest('hex'),
+      size: pdf.length,
+      name: 'paper.pdf',
+      mediaType: 'application/pdf',
+    },
+  });
+  const submitted = await submitContribution(ctx, meeting.slug, tag);
+  if ('errors' in submitted) throw new Error(JSON.stringify(submitted.errors));
+  const { publicId } = submitted;
+  const current = async () => (await contributionByPublicId(database.reader, publicId))!;
+  const reached = (wanted: Stage) => STAGES.indexOf(stage) >= STAGES.indexOf(wanted);
+
+  const secretariat = reached('in_review')
+    ? await aPerson(database, `Nina ${tag}`, { roles: [{ role: 'secretariat', meetingId: meeting.id }] })
+    : null;
+  const reviewer = reached('in_review') ? await aPerson(database, `Luc ${tag}`, { body: 'FR' }) : null;
+  if (reached('in_review')) {
+    await askReviewer(aContext(database, secretariat, { now: later(1) }), publicId, {
+      personPublicId: reviewer!.public_id,
+      version: (await current()).version,
+      overrideReason: '',
+    });
+  }
+  if (reached('reviewed')) {
+    const [assignment] = await assignmentsOf(database.reader, [(await current()).id]);
+    const asReviewer = aContext(database, reviewer, { now: later(2) });
+    await answerReviewRequest(asReviewer, assignment!.public_id, { accepts: true, reason: '' });
+    const done = await submitReview(asReviewer, assignment!.public_id, {
+      answers: Object.fromEntries(REVIEW_CRITERIA.map((key) => [key, '4'])),
+      recommendation: 'presentation',
+      commentsToAuthors: '',
+      commentsToOrganizers: '',
+    });
+    if ('errors' in done) throw new Error(JSON.stringify(done.errors));
+  }
+  const asSecretariat = aContext(database, secretariat, { now: later(3) });
+  if (reached('decided')) {
+    const { version } = await current();
+    await decide(asSecretariat, publicId, { outcome: 'accept', letter: 'Welcome.' }, version);
+  }
+  if (reached('accepted')) await releaseDecision(asSecretariat, publicId, (await current()).version);
+  if (reached('published')) await publish(asSecretariat, publicId, (await current()).version);
+  return { row: await current(), submitter, reviewer };
+}

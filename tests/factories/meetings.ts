@@ -1,0 +1,79 @@
+import type { Database } from '#db/dialect.ts';
+import {
+  insertItems,
+  insertMeeting,
+  itemsOf,
+  setDeadline,
+  type ItemRow,
+  type NewItem,
+} from '#db/meetings.ts';
+import { inTransaction } from '#db/transaction.ts';
+import { instantFromLocal } from '#app/domain/time.ts';
+import type { MeetingStatus } from '#app/domain/vocabulary.ts';
+
+import { NOW } from './context.ts';
+
+export interface TestMeeting {
+  id: string;
+  slug: string;
+  item(number: string): ItemRow;
+}
+
+/** An item that takes papers of countries. */
+export function anItem(number: string, change: Partial<NewItem> = {}): NewItem {
+  return {
+    number,
+    title: `Item ${number}`,
+    annotation: '',
+    policy: 'open',
+    kinds: ['country_paper'],
+    inList: true,
+    inAnnotations: true,
+    children: [],
+    ...change,
+  };
+}
+
+/** A meeting in Geneva in October 2027, open for papers. @param it `deadline`: local date or date-time */
+export async function aMeeting(
+  database: Database,
+  slug = 'migration',
+  it: { status?: MeetingStatus; items?: readonly NewItem[]; deadline?: string } = {},
+): Promise<TestMeeting> {
+  const timeZone = 'Europe/Zurich';
+  const { id, items } = await inTransaction(database, async (tx) => {
+    const id = await insertMeeting(
+      tx,
+      {
+        slug,
+        title: `Work Session ${slug}`,
+        symbol: null,
+        place: 'Geneva',
+        timeZone,
+        status: it.status ?? 'open',
+        flow: 'both_at_once',
+        introduction: '',
+        declaration: 'I may submit this paper.',
+        privacyNotice: 'Your name is printed.',
+        dates: [{ from: '2027-10-24', to: '2027-10-26' }],
+      },
+      NOW,
+    );
+    await insertItems(tx, id, it.items ?? [anItem('1'), anItem('2')]);
+    if (it.deadline) {
+      const resolved = instantFromLocal(it.deadline, timeZone);
+      if ('problem' in resolved) throw new Error(`not a time: ${it.deadline}`);
+      await setDeadline(tx, { meetingId: id, itemId: null, stage: 'paper', timeZone, ...resolved });
+    }
+    return { id, items: await itemsOf(tx, id) };
+  });
+  return {
+    id,
+    slug,
+    item(number) {
+      const found = items.find((one) => one.number === number);
+      if (!found) throw new Error(`the meeting has no item ${number}`);
+      return found;
+    },
+  };
+}

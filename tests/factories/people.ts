@@ -1,0 +1,40 @@
+import { addAffiliation } from '#db/bodies.ts';
+import type { Database } from '#db/dialect.ts';
+import { grantRole, insertPerson, type PersonRow } from '#db/persons.ts';
+import { inTransaction } from '#db/transaction.ts';
+import { addressKey } from '#app/domain/addresses.ts';
+import { fold } from '#app/domain/fold.ts';
+import type { Role } from '#app/domain/vocabulary.ts';
+
+import { aBody } from './bodies.ts';
+import { NOW } from './context.ts';
+
+export interface PersonWish {
+  email?: string;
+  /** Code of the country or organisation; made when there is none. */
+  body?: string;
+  affiliation?: 'claimed' | 'confirmed';
+  roles?: readonly { role: Role; meetingId?: string; itemId?: string }[];
+}
+
+/** A person with a confirmed affiliation and the roles asked for. */
+export async function aPerson(
+  database: Database,
+  name: string,
+  { email, body, affiliation = 'confirmed', roles = [] }: PersonWish = {},
+): Promise<PersonRow> {
+  const address = email ?? `${fold(name).replace(/[^\p{L}\p{N}]+/gu, '.')}@office.example`;
+  const its = body === undefined ? null : await aBody(database, body);
+  return inTransaction(database, async (tx) => {
+    const person = await insertPerson(
+      tx,
+      { email: address, emailKey: addressKey(address), name, nameKey: fold(name), language: 'en' },
+      NOW,
+    );
+    if (its) await addAffiliation(tx, person.id, its.id, affiliation, NOW);
+    for (const { role, meetingId = null, itemId = null } of roles) {
+      await grantRole(tx, { personId: person.id, role, meetingId, itemId, grantedBy: null }, NOW);
+    }
+    return person;
+  });
+}

@@ -1,0 +1,307 @@
+import { sql, type RawBuilder } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import type { Database } from '#db/dialect.ts';
+import { findViolations, INVARIANTS } from '#db/invariants.ts';
+import { inTransaction, type Tx } from '#db/transaction.ts';
+import { aBody } from '#tests/factories/bodies.ts';
+import { aContribution, type TestContribution } from '#tests/factories/contributions.ts';
+import { aMeeting, type TestMeeting } from '#tests/factories/meetings.ts';
+import { aPerson } from '#tests/factories/people.ts';
+import { expectSound, freshDatabase, testDatabase, type Fresh } from '#tests/support/database.ts';
+import { outboxRow } from '#tests/support/outbox-row.ts';
+
+/** A portal in which everything has happened once, as the services do it. */
+interface World {
+  database: Database;
+  meeting: TestMeeting;
+  other: TestMeeting;
+  published: TestContribution;
+  second: TestContribution;
+  reviewed: TestContribution;
+  decided: TestContribution;
+}
+
+let fresh: Fresh;
+let world: World;
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  const { database } = fresh;
+  const meeting = await aMeeting(database, 'migration', { deadline: '2026-09-30' });
+  // The ids of the deadline and of the papers must not fall into one millisecond.
+  await new Promise((resolve) => setTimeout(resolve, 2));
+  world = {
+    database,
+    meeting,
+    other: await aMeeting(database, 'housing'),
+    published: await aContribution(database, meeting, 'published', { title: 'One' }),
+    second: await aContribution(database, meeting, 'published', { title: 'Two' }),
+    reviewed: await aContribution(database, meeting, 'reviewed', { title: 'Three' }),
+    decided: await aContribution(database, meeting, 'decided', { title: 'Four' }),
+  };
+  await aBody(database, 'SSB', { kind: 'institution', parentId: (await aBody(database, 'NO')).id });
+  await aBody(database, 'OECD', { kind: 'organisation' });
+  await inTransaction(database, async (tx) => {
+    await tx.insertInto('outbox').values([outboxRow()]).execute();
+  });
+});
+
+afterAll(async () => {
+  await fresh.database.close();
+  await fresh.remove();
+});
+
+class RolledBack extends Error {}
+
+/** What is found after some statements, which are then undone. */
+async function foundAfter(change: (tx: Tx) => Promise<unknown>): Promise<string[]> {
+  let names: string[] = [];
+  const undone = inTransaction(world.database, async (tx) => {
+    await change(tx);
+    names = (await findViolations(tx)).map((one) => one.name);
+    throw new RolledBack();
+  });
+  await expect(undone).rejects.toThrow(RolledBack);
+  return names;
+}
+
+type Breakage = (it: World) => RawBuilder<unknown>[];
+const assignmentOf = (it: TestContribution) =>
+  sql`(select id from assignments where contribution_id = ${it.row.id})`;
+const reviewOf = (it: TestContribution) =>
+  sql`(select id from reviews where assignment_id = ${assignmentOf(it)})`;
+const decisionOf = (it: TestContribution) =>
+  sql`(select id from decisions where contribution_id = ${it.row.id})`;
+const documentOf = (it: TestContribution) =>
+  sql`(select id from documents where contribution_id = ${it.row.id})`;
+const fileOf = (it: TestContribution) =>
+  sql`(select id from file_versions where contribution_id = ${it.row.id})`;
+const bodyOf = (code: string) => sql`(select id from bodies where code = ${code})`;
+const messageIn = (state: string, change: RawBuilder<unknown>) => sql`
+  update outbox set state = ${state}, ${change} where contribution_id is null`;
+const itemId = (meeting: TestMeeting) => meeting.item('1').id;
+
+/** One way to break each invariant, as a fault of the program or a hand in the database would. */
+const BREAKAGES: Record<keyof typeof INVARIANTS, Breakage> = {
+  'review-of-own-paper': ({ reviewed }) => [
+    sql`update assignments set reviewer_id = ${reviewed.submitter.id} where id = ${assignmentOf(reviewed)}`,
+    sql`delete from assignment_bodies where assignment_id = ${assignmentOf(reviewed)}`,
+  ],
+  'review-by-an-author': ({ reviewed }) => [
+    sql`update contribution_authors set email_key = ${reviewed.reviewer!.email_key}
+      where contribution_id = ${reviewed.row.id}`,
+  ],
+  'review-by-own-organisation': ({ reviewed }) => [
+    sql`insert into assignment_bodies values (${assignmentOf(reviewed)}, ${bodyOf('OECD')}, 0)`,
+    sql`insert into contribution_bodies values (${reviewed.row.id}, ${bodyOf('OECD')}, 1, null)`,
+  ],
+  'review-from-own-country': ({ reviewed }) => [
+    sql`insert into assignment_bodies values (${assignmentOf(reviewed)}, ${bodyOf('SSB')}, 0)`,
+  ],
+  'review-despite-recorded-conflict': ({ reviewed }) => [
+    sql`insert into conflicts values ('k', ${reviewed.reviewer!.id}, ${reviewed.row.id}, 'declared', '',
+      ${reviewed.reviewer!.id}, '2026-09-07T11:00:00.000Z')`,
+  ],
+  'decision-on-own-paper': ({ decided }) => [
+    sql`update decisions set decided_by = ${decided.submitter.id} where id = ${decisionOf(decided)}`,
+  ],
+  'reviewed-without-review': ({ reviewed }) => [sql`delete from reviews where id = ${reviewOf(reviewed)}`],
+  'review-without-reviewed-assignment': ({ reviewed }) => [
+    sql`update assignments set state = 'accepted' where id = ${assignmentOf(reviewed)}`,
+  ],
+  'review-of-a-file-of-another-paper': ({ reviewed, published }) => [
+    sql`update reviews set file_version_id = ${fileOf(published)} where id = ${reviewOf(reviewed)}`,
+  ],
+  'answered-without-time': ({ reviewed }) => [
+    sql`update assignments set answered_at = null where id = ${assignmentOf(reviewed)}`,
+  ],
+  'submitted-without-time': ({ reviewed }) => [
+    sql`update contributions set submitted_at = null where id = ${reviewed.row.id}`,
+  ],
+  'submitted-without-declaration': ({ reviewed }) => [
+    sql`update contributions set declared_text = null where id = ${reviewed.row.id}`,
+  ],
+  'submitted-without-body': ({ reviewed }) => [
+    sql`delete from contribution_bodies where contribution_id = ${reviewed.row.id}`,
+  ],
+  'submitted-without-author': ({ reviewed }) => [
+    sql`delete from contribution_authors where contribution_id = ${reviewed.row.id}`,
+  ],
+  'submitted-without-contact': ({ reviewed }) => [
+    sql`update contribution_authors set is_contact = 0 where contribution_id = ${reviewed.row.id}`,
+  ],
+  'late-mark-against-the-deadline': ({ reviewed }) => [
+    sql`update contributions set submitted_at = '2026-10-01T00:00:00.000Z' where id = ${reviewed.row.id}`,
+  ],
+  'released-without-letter': ({ published }) => [
+    sql`delete from outbox where contribution_id = ${published.row.id} and notice = 'decision-letter'`,
+  ],
+  'half-released': ({ published }) => [
+    sql`update decisions set released_by = null where id = ${decisionOf(published)}`,
+  ],
+  'released-and-cancelled': ({ published }) => [
+    sql`update decisions set cancelled_at = released_at where id = ${decisionOf(published)}`,
+  ],
+  'two-open-decisions': ({ decided }) => [
+    sql`insert into decisions select 'again', contribution_id, outcome, letter, decided_by, decided_at,
+      released_by, released_at, cancelled_at, override_reason from decisions where id = ${decisionOf(decided)}`,
+  ],
+  'number-given-twice': ({ published, second }) => [
+    // The database refuses two base documents with one number, but not a revision with a number of another's.
+    sql`update documents set designation = 'rev', designation_no = 1,
+      number = (select number from documents where id = ${documentOf(published)})
+      where id = ${documentOf(second)}`,
+  ],
+  'number-not-issued': ({ meeting }) => [sql`update meetings set next_number = 2 where id = ${meeting.id}`],
+  'published-without-document': ({ published }) => [
+    sql`update documents set cancelled_at = published_at where id = ${documentOf(published)}`,
+  ],
+  'document-before-publication': ({ published }) => [
+    sql`update contributions set state = 'accepted' where id = ${published.row.id}`,
+  ],
+  'document-without-file': ({ published }) => [
+    sql`delete from document_files where document_id = ${documentOf(published)}`,
+  ],
+  'document-with-a-file-of-another-paper': ({ published, second }) => [
+    sql`update document_files set file_version_id = ${fileOf(second)}
+      where document_id = ${documentOf(published)}`,
+  ],
+  'document-in-another-meeting': ({ published, other }) => [
+    sql`update meetings set next_number = 9 where id = ${other.id}`,
+    sql`update documents set meeting_id = ${other.id} where id = ${documentOf(published)}`,
+  ],
+  'published-without-printed-name': ({ published }) => [
+    sql`update contribution_bodies set printed_name = null where contribution_id = ${published.row.id}`,
+  ],
+  'submitted-without-audit': ({ reviewed }) => [
+    sql`insert into contributions select 'unseen', 'unseen', 'unseen', meeting_id, item_id, kind, state, title,
+      title_key, abstract, language, visibility, submitter_id, submitted_at, late, declared_at, declared_text,
+      position, created_at, updated_at, version from contributions where id = ${reviewed.row.id}`,
+    sql`insert into contribution_bodies values ('unseen', ${bodyOf('NO')}, 0, null)`,
+    sql`insert into contribution_authors values ('a', 'unseen', 0, 'Kari', 'kari', '', null, null, 1, 1)`,
+  ],
+  'released-without-audit': ({ decided }) => [
+    sql`update decisions set released_at = decided_at, released_by = decided_by where id = ${decisionOf(decided)}`,
+    sql`update outbox set notice = 'decision-letter', contribution_id = ${decided.row.id},
+      dedupe_key = ${decisionOf(decided)} || ':decision-letter:x' where contribution_id is null`,
+  ],
+  'published-without-audit': ({ published }) => [
+    sql`insert into documents select 'unseen', contribution_id, meeting_id, number, 'rev', 1, symbol, provisional,
+      published_at, cancelled_at from documents where id = ${documentOf(published)}`,
+    sql`insert into document_files values ('unseen', ${fileOf(published)})`,
+  ],
+  'contribution-in-another-meeting': ({ reviewed, other }) => [
+    sql`update contributions set item_id = ${itemId(other)} where id = ${reviewed.row.id}`,
+  ],
+  'item-below-an-item-of-another-meeting': ({ meeting, other }) => [
+    sql`update agenda_items set parent_id = ${itemId(other)} where id = ${itemId(meeting)}`,
+  ],
+  'role-for-an-item-of-another-meeting': ({ meeting, other, reviewed }) => [
+    sql`insert into role_grants values ('g', ${reviewed.submitter.id}, 'organizer', ${other.id},
+      ${itemId(meeting)}, null, '2026-09-07T11:00:00.000Z', null)`,
+  ],
+  'role-without-meeting': ({ reviewed }) => [
+    sql`insert into role_grants values ('g', ${reviewed.submitter.id}, 'secretariat', null, null, null,
+      '2026-09-07T11:00:00.000Z', null)`,
+  ],
+  'deadline-of-another-meeting': ({ meeting, other }) => [
+    sql`insert into deadlines values ('d', ${other.id}, ${itemId(meeting)}, null, 'slides',
+      '2026-09-30T23:59:59', 'Europe/Zurich', '2026-09-30T21:59:59.000Z')`,
+  ],
+  'meeting-ends-before-it-begins': ({ meeting }) => [
+    sql`update meeting_dates set to_date = '2027-10-01' where meeting_id = ${meeting.id}`,
+  ],
+  'file-without-blob': ({ database, reviewed }) => [
+    // The database itself forbids this; a damaged file may hold it all the same.
+    database.kind === 'sqlite'
+      ? sql`pragma defer_foreign_keys = on`
+      : sql`alter table file_versions drop constraint file_versions_sha256_fkey`,
+    sql`update file_versions set sha256 = 'gone' where contribution_id = ${reviewed.row.id}`,
+  ],
+  'draft-became-nothing': () => [sql`update drafts set became = 'nothing'`],
+  'body-without-one-english-name': () => [
+    sql`insert into body_names select 'n', body_id, language, form, name, name_key, valid_from, valid_to
+      from body_names where body_id = ${bodyOf('OECD')}`,
+  ],
+  'institution-without-country': () => [
+    sql`update bodies set parent_id = ${bodyOf('OECD')} where code = 'SSB'`,
+  ],
+  'affiliation-twice': () => [
+    sql`insert into affiliations select id || 'x', person_id, body_id, 'claimed', valid_from, valid_to,
+      confirmed_by, confirmed_at from affiliations`,
+  ],
+  'open-session-of-a-disabled-person': ({ reviewed }) => [
+    sql`insert into auth_sessions values ('s', 's', ${reviewed.submitter.id}, '2026-09-07T11:00:00.000Z',
+      '2026-09-07T11:00:00.000Z', 3600, '2026-09-21T11:00:00.000Z', null)`,
+    sql`update persons set disabled_at = '2026-09-07T12:00:00.000Z' where id = ${reviewed.submitter.id}`,
+  ],
+  'dead-without-reply': () => [messageIn('dead', sql`attempts = 9`)],
+  'sent-without-time': () => [messageIn('sent', sql`attempts = 1`)],
+  'time-without-sent': () => [messageIn('pending', sql`sent_at = created_at`)],
+  'sending-without-lease': () => [messageIn('sending', sql`attempts = 1`)],
+};
+
+test('nothing is found where the services did everything', async () => {
+  expect(await findViolations(world.database.reader)).toEqual([]);
+});
+
+test.each(Object.entries(BREAKAGES))('finds %s, and nothing else', async (name, breakage) => {
+  const names = await foundAfter(async (tx) => {
+    for (const statement of breakage(world)) await statement.execute(tx);
+  });
+  expect(names).toEqual([name]);
+});
+
+test('each invariant has been broken here', () => {
+  expect(Object.keys(BREAKAGES).toSorted()).toEqual(Object.keys(INVARIANTS).toSorted());
+});
+
+test('names the rows, and not more than twenty', async () => {
+  let ids: string[] = [];
+  const undone = inTransaction(world.database, async (tx) => {
+    const rows = Array.from({ length: 25 }, () => outboxRow({ state: 'sent', sent_at: null }));
+    await tx.insertInto('outbox').values(rows).execute();
+    const [found] = await findViolations(tx);
+    ids = found!.ids;
+    expect(rows.map((row) => row.id)).toEqual(expect.arrayContaining(ids));
+    throw new RolledBack();
+  });
+  await expect(undone).rejects.toThrow(RolledBack);
+  expect(ids).toHaveLength(20);
+});
+
+test('a paper that came after the deadline may be marked late', async () => {
+  const names = await foundAfter((tx) =>
+    sql`update contributions set submitted_at = '2026-10-01T00:00:00.000Z', late = 1
+      where id = ${world.reviewed.row.id}`.execute(tx),
+  );
+  expect(names).toEqual([]);
+});
+
+test('a deadline that was set after the submission says nothing about it', async () => {
+  const names = await foundAfter(async (tx) => {
+    await sql`delete from deadlines`.execute(tx);
+    await sql`insert into deadlines values ('ffffffff-ffff-7fff-8fff-ffffffffffff', ${world.meeting.id}, null, null,
+      'paper', '2026-09-01T23:59:59', 'Europe/Zurich', '2026-09-01T21:59:59.000Z')`.execute(tx);
+  });
+  expect(names).toEqual([]);
+});
+
+test('a person without any part in the paper may review it', async () => {
+  const stranger = await aPerson(world.database, 'Aigul', { body: 'KZ' });
+  const names = await foundAfter((tx) =>
+    sql`update assignments set reviewer_id = ${stranger.id} where id = ${assignmentOf(world.reviewed)}`.execute(
+      tx,
+    ),
+  );
+  expect(names).toEqual([]);
+});
+
+test('what a test leaves behind is looked at when it is over', async () => {
+  const database = await testDatabase('broken');
+  await expectSound(database);
+  const row = outboxRow({ state: 'sent', sent_at: null });
+  await database.writer.insertInto('outbox').values(row).execute();
+  await expect(expectSound(database)).rejects.toThrow(`sent-without-time: ${row.id}`);
+});

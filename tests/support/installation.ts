@@ -1,0 +1,124 @@
+/** A data folder of its own for one test, empty at first, with the operator's commands as real processes. */
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import pg from 'pg';
+import { onTestFinished } from 'vitest';
+
+import type { Database } from '#db/dialect.ts';
+import { FileStore } from '#app/platform/file-store.server.ts';
+import { openDatabase } from '#app/platform/portal.server.ts';
+
+import { expectSound } from './database.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+export interface CommandResult {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+export interface Installation {
+  /** A folder around the data folder, for documents and backups; where the person stands. */
+  folder: string;
+  dataDir: string;
+  files: FileStore;
+  /** The settings that name the data. */
+  env: Record<string, string>;
+  run(args: readonly string[], env?: Record<string, string | undefined>): Promise<CommandResult>;
+  /** The answer of a command that must succeed and say nothing on standard error. */
+  json(args: readonly string[], env?: Record<string, string | undefined>): Promise<unknown>;
+  /** A connection that is closed when the test ends, unless the test closes it. */
+  open(): Database;
+}
+
+async function onServer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A database of its own on the server of the tests. @returns its address */
+async function freshPostgres(): Promise<string> {
+  const name = `cli_${randomBytes(8).toString('hex')}`;
+  await onServer(`create database ${name}`);
+  onTestFinished(() => onServer(`drop database ${name} with (force)`));
+  const url = new URL(process.env.TEST_DATABASE_URL!);
+  url.pathname = name;
+  return url.href;
+}
+
+/** Call it inside a test. @param leaves `broken`: the test breaks things on purpose */
+export async function testInstallation(leaves: 'sound' | 'broken' = 'sound'): Promise<Installation> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'sessional-cli-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const dataDir = path.join(folder, 'data');
+  const databaseUrl = process.env.TEST_DATABASE === 'postgres' ? await freshPostgres() : null;
+  const env: Record<string, string> = {
+    DATA_DIR: dataDir,
+    ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+  };
+  const opened: Database[] = [];
+  onTestFinished(async () => {
+    try {
+      for (const database of opened) if (leaves === 'sound') await expectSound(database);
+    } finally {
+      for (const database of [...opened]) await database.close();
+    }
+  });
+  const run: Installation['run'] = (args, change = {}) =>
+    command(args, { ...env, INIT_CWD: folder, ...change });
+  return {
+    folder,
+    dataDir,
+    files: new FileStore(path.join(dataDir, 'files')),
+    env,
+    run,
+    async json(args, change) {
+      const { status, stdout, stderr } = await run([...args, '--json'], change);
+      if (status !== 0 || stderr !== '') throw new Error(`status ${status}: ${stderr}`);
+      return JSON.parse(stdout);
+    },
+    open() {
+      const database = openDatabase({ databaseUrl, dataDir });
+      const open: Database = {
+        ...database,
+        async close() {
+          if (opened.includes(open)) opened.splice(opened.indexOf(open), 1);
+          await database.close();
+        },
+      };
+      opened.push(open);
+      return open;
+    },
+  };
+}
+
+/** Runs a command as an operator does, with these settings and no others. */
+export function command(
+  args: readonly string[],
+  env: Record<string, string | undefined>,
+): Promise<CommandResult> {
+  const { PATH, HOME } = process.env;
+  const child = spawn(path.join(root, 'node_modules/.bin/tsx'), ['app/cli/main.ts', ...args], {
+    cwd: root,
+    env: { PATH, HOME, NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, stdout, stderr }));
+  });
+}
