@@ -49,6 +49,11 @@ export async function saveDraft(
     .execute();
 }
 
+/** A draft that is not needed any more, as if it had never been. */
+export async function dropDraft(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('drafts').where('id', '=', id).execute();
+}
+
 export async function markBecame(tx: Tx, id: string, became: string): Promise<void> {
   await tx.updateTable('drafts').set({ became, body: '{}' }).where('id', '=', id).execute();
 }

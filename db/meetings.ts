@@ -191,13 +191,7 @@ export async function insertItems(
         version: 1,
       })
       .execute();
-    const kinds = [...new Set(item.kinds)];
-    if (kinds.length > 0) {
-      await tx
-        .insertInto('agenda_item_kinds')
-        .values(kinds.map((kind) => ({ item_id: id, kind })))
-        .execute();
-    }
+    await addKinds(tx, id, item.kinds);
     await insertItems(tx, meetingId, item.children, { id, path }, start);
   }
 }
@@ -231,13 +225,7 @@ export async function setDeadline(
     instant: string;
   },
 ): Promise<void> {
-  await tx
-    .deleteFrom('deadlines')
-    .where('meeting_id', '=', deadline.meetingId)
-    .where('item_id', deadline.itemId === null ? 'is' : '=', deadline.itemId)
-    .where('contribution_id', 'is', null)
-    .where('stage', '=', deadline.stage)
-    .execute();
+  await removeDeadline(tx, deadline);
   await tx
     .insertInto('deadlines')
     .values({
@@ -250,5 +238,56 @@ export async function setDeadline(
       time_zone: deadline.timeZone,
       instant: deadline.instant,
     })
+    .execute();
+}
+
+/** A deadline that is left out: the meeting's own holds again. */
+export async function removeDeadline(
+  tx: Tx,
+  deadline: { meetingId: string; itemId: string | null; stage: string },
+): Promise<void> {
+  await tx
+    .deleteFrom('deadlines')
+    .where('meeting_id', '=', deadline.meetingId)
+    .where('item_id', deadline.itemId === null ? 'is' : '=', deadline.itemId)
+    .where('contribution_id', 'is', null)
+    .where('stage', '=', deadline.stage)
+    .execute();
+}
+
+/**
+ * Changes the status of a meeting if it still is at the version that was read.
+ * @returns false when somebody else was faster
+ */
+export async function changeStatus(
+  tx: Tx,
+  meeting: Pick<MeetingRow, 'id' | 'version'>,
+  status: string,
+  now: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('meetings')
+    .set({ status, updated_at: now, version: meeting.version + 1 })
+    .where('id', '=', meeting.id)
+    .where('version', '=', meeting.version)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) === 1;
+}
+
+export async function changePolicy(tx: Tx, itemId: string, policy: string): Promise<void> {
+  await tx
+    .updateTable('agenda_items')
+    .set((eb) => ({ policy, version: eb('version', '+', 1) }))
+    .where('id', '=', itemId)
+    .execute();
+}
+
+/** What an item takes; kinds that are named twice count once. */
+export async function addKinds(tx: Tx, itemId: string, kinds: readonly string[]): Promise<void> {
+  const distinct = [...new Set(kinds)];
+  if (distinct.length === 0) return;
+  await tx
+    .insertInto('agenda_item_kinds')
+    .values(distinct.map((kind) => ({ item_id: itemId, kind })))
     .execute();
 }

@@ -4,6 +4,7 @@ import { textsOf } from '#app/domain/texts/texts.ts';
 import { contributionArrived } from './contribution-arrived.ts';
 import { decisionLetter } from './decision-letter.ts';
 import type { Addressed, Notice } from './notice.ts';
+import { organizerNamed } from './organizer-named.ts';
 import { paperPublished } from './paper-published.ts';
 import { renderMessage } from './render.ts';
 import { reviewAnswered } from './review-answered.ts';
@@ -21,6 +22,7 @@ export const NOTICES = {
   'review-in': reviewIn,
   'decision-letter': decisionLetter,
   'paper-published': paperPublished,
+  'organizer-named': organizerNamed,
 } as const;
 
 export type NoticeName = keyof typeof NOTICES;

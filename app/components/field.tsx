@@ -66,7 +66,7 @@ interface FieldProps {
 export function TextField(
   props: FieldProps & {
     value?: string | undefined;
-    type?: 'text' | 'email';
+    type?: 'text' | 'email' | 'date';
     autoComplete?: string;
     inputMode?: 'numeric';
     isRequired?: boolean;
@@ -144,6 +144,37 @@ export function Select(
         })}
       </select>
     </Frame>
+  );
+}
+
+/** In a table, where the heads of row and column say what it is; the label is for those who do not see them. */
+export function PlainSelect(props: {
+  name: string;
+  label: string;
+  value: string;
+  options: readonly { value: string; label: string }[];
+}) {
+  return (
+    <select id={props.name} name={props.name} aria-label={props.label} defaultValue={props.value}>
+      {props.options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** The same for a day. */
+export function PlainDate(props: { name: string; label: string; value: string }) {
+  return (
+    <input
+      id={props.name}
+      name={props.name}
+      type="date"
+      aria-label={props.label}
+      defaultValue={props.value}
+    />
   );
 }
 

@@ -30,6 +30,11 @@ export function isTimeZone(zone: string): boolean {
   }
 }
 
+/** Every zone of the IANA database that this program knows, by name. */
+export function timeZones(): string[] {
+  return Intl.supportedValuesOf('timeZone');
+}
+
 export type LocalTimeProblem = 'not_a_date' | 'does_not_exist' | 'happens_twice';
 
 /**

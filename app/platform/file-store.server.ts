@@ -48,7 +48,7 @@ export class FileStore {
     source: Readable,
     limit: number,
     judge: (file: StoredFile) => boolean = () => true,
-    mark: RegExp | null = null,
+    mark?: RegExp,
   ): Promise<{ file: StoredFile; kept: boolean }> {
     const incoming = path.join(this.#root, 'incoming');
     await mkdir(incoming, { recursive: true });

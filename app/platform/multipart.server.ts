@@ -40,23 +40,28 @@ const LIMITS = {
 const IDLE_MS = 30_000;
 const TEXT_BYTES = 2 * 1024 * 1024;
 
-/**
- * @param mark what the judge wants looked for, see FileStore.put
- * @param judge sees name and sample of each file; a false answer means it is not kept
- * @throws FormError
- */
+export interface FormRules {
+  /** Bytes of one file. */
+  fileLimit: number;
+  /** Bytes of one text field; 64 KB unless given. */
+  fieldLimit?: number;
+  /** Sees name and sample of each file; a false answer means it is not kept. */
+  judge?: (file: StoredFile & { name: string }) => boolean;
+  /** What the judge wants looked for, see FileStore.put. */
+  mark?: RegExp;
+}
+
+/** @throws FormError */
 export async function readForm(
   request: Request,
   store: FileStore,
-  fileLimit: number,
-  judge: (file: StoredFile & { name: string }) => boolean,
-  mark: RegExp | null = null,
+  { fileLimit, fieldLimit = LIMITS.fieldSize, judge = () => true, mark }: FormRules,
 ): Promise<{ fields: URLSearchParams; files: Map<string, ReceivedFile>; tooLarge: Set<string> }> {
   const fields = new URLSearchParams();
   const files = new Map<string, ReceivedFile>();
   const tooLarge = new Set<string>();
   const declared = Number(request.headers.get('content-length') ?? '0');
-  if (declared > fileLimit * LIMITS.files + TEXT_BYTES) throw new FormError('too_large');
+  if (declared > fileLimit * LIMITS.files + fieldLimit + TEXT_BYTES) throw new FormError('too_large');
   if (!request.body) throw new FormError('not_a_form');
   const body = Readable.fromWeb(request.body as WebStream);
 
@@ -65,7 +70,7 @@ export async function readForm(
     parser = busboy({
       headers: Object.fromEntries(request.headers),
       defParamCharset: 'utf8',
-      limits: { ...LIMITS, fileSize: fileLimit + 1 },
+      limits: { ...LIMITS, fieldSize: fieldLimit, fileSize: fileLimit + 1 },
     });
   } catch {
     body.destroy();

@@ -35,7 +35,11 @@ export async function readContributionForm(
 ): Promise<ReadForm | { refused: Phrase; status: number }> {
   let form;
   try {
-    form = await readForm(request, store, FILE_LIMIT, (file) => problemOf(file) === null, ENCRYPTED);
+    form = await readForm(request, store, {
+      fileLimit: FILE_LIMIT,
+      judge: (file) => problemOf(file) === null,
+      mark: ENCRYPTED,
+    });
   } catch (error) {
     if (!(error instanceof FormError)) throw error;
     return { refused: { key: `form_problems.${error.problem}` }, status: STATUS[error.problem] };

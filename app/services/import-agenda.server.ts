@@ -2,7 +2,7 @@
 import { record } from '#db/audit.ts';
 import { isUniqueViolation, type Database } from '#db/dialect.ts';
 import { insertAgendaImport, insertItems, insertMeeting, meetingBySlug } from '#db/meetings.ts';
-import { rolesOf, type PersonRow } from '#db/persons.ts';
+import { grantRole, rolesOf, type PersonRow } from '#db/persons.ts';
 import { inTransaction, type Tx } from '#db/transaction.ts';
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
 import type {
@@ -176,6 +176,14 @@ export async function writeMeeting(
     ctx.now,
   );
   await insertItems(tx, id, agenda.items);
+  // Whoever sets a meeting up goes on working for it.
+  if (actorId) {
+    await grantRole(
+      tx,
+      { personId: actorId, role: 'secretariat', meetingId: id, itemId: null, grantedBy: actorId },
+      ctx.now,
+    );
+  }
   await insertAgendaImport(tx, {
     meetingId: id,
     source,

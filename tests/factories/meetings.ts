@@ -71,7 +71,7 @@ export async function aMeeting(
     id,
     slug,
     item(number) {
-      const found = items.find((one) => one.number === number);
+      const found = items.find((one) => one.full_number === number);
       if (!found) throw new Error(`the meeting has no item ${number}`);
       return found;
     },

@@ -15,6 +15,7 @@ test('the list of notices is closed', () => {
     'review-in',
     'decision-letter',
     'paper-published',
+    'organizer-named',
   ]);
   expect(names.map((name) => NOTICES[name].name)).toEqual(names);
   expect(names.filter((name) => NOTICES[name].lane === 'code')).toEqual(['sign-in-code']);

@@ -1,0 +1,209 @@
+import {
+  json,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+
+import {
+  ErrorSummary,
+  PlainDate,
+  PlainSelect,
+  Select,
+  TextField,
+  type Errors,
+} from '#app/components/field.tsx';
+import { Page } from '#app/components/page.tsx';
+import { pageTitle, useTexts } from '#app/components/texts.tsx';
+import { ITEM_POLICIES, MEETING_STATUSES } from '#app/domain/vocabulary.ts';
+import { ask, textOf } from '#app/services/request-context.server.ts';
+import { changeMeeting, changeSessions, nameOrganizer, setupPage } from '#app/services/setup-page.server.ts';
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t('setup.title'), args.data?.meeting.title);
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const view = await ask(asked, (ctx) => setupPage(ctx, asked.params.slug ?? ''));
+  return json({ ...view, isSaved: new URL(asked.request.url).searchParams.has('saved') });
+}
+
+interface Failed {
+  errors: Errors;
+  typed: Record<string, string>;
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const slug = asked.params.slug ?? '';
+  const form = await asked.request.formData();
+  const what = textOf(form, 'do');
+  const result = await ask(asked, (ctx) => {
+    switch (what) {
+      case 'meeting':
+        return changeMeeting(ctx, slug, {
+          status: textOf(form, 'status'),
+          deadline: textOf(form, 'deadline'),
+          version: Number(textOf(form, 'version')),
+        });
+      case 'sessions': {
+        const ids = form.getAll('session').map(String);
+        const typed = ids.map((id) => ({
+          id,
+          policy: textOf(form, `policy.${id}`),
+          deadline: textOf(form, `deadline.${id}`),
+        }));
+        return changeSessions(ctx, slug, typed);
+      }
+      case 'organizer':
+        return nameOrganizer(ctx, slug, {
+          email: textOf(form, 'email'),
+          name: textOf(form, 'name'),
+          session: textOf(form, 'for'),
+        });
+      default:
+        throw new Response(null, { status: 400 });
+    }
+  });
+  if ('errors' in result) {
+    const typed = Object.fromEntries([...form.keys()].map((name) => [name, textOf(form, name)]));
+    return json<Failed>({ errors: result.errors, typed }, { status: 422 });
+  }
+  return redirect(`/m/${slug}/setup?saved`);
+}
+
+export default function SetUp() {
+  const view = useLoaderData<typeof loader>();
+  const failed = useActionData<Failed>();
+  const t = useTexts();
+  const { meeting } = view;
+  const errors = failed?.errors;
+  const typed = failed?.typed ?? {};
+  return (
+    <Page heading={t('setup.title')} meeting={meeting} tab="setup" actsAs="secretariat">
+      <ErrorSummary errors={errors} />
+      {view.isSaved && !failed ? (
+        <p className="note ok" role="status">
+          {t('setup.saved')}
+        </p>
+      ) : null}
+      <h2>{t('setup.meeting')}</h2>
+      <form method="post" className="form">
+        <input type="hidden" name="do" value="meeting" />
+        <input type="hidden" name="version" value={view.version} />
+        <Select
+          name="status"
+          label={t('setup.status')}
+          value={typed.status ?? view.status}
+          errors={errors}
+          groups={[
+            {
+              options: MEETING_STATUSES.map((status) => ({
+                value: status,
+                label: t(`meeting_statuses.${status}`),
+              })),
+            },
+          ]}
+        />
+        <TextField
+          name="deadline"
+          type="date"
+          label={t('setup.deadline')}
+          hint={t('setup.deadline_hint', { zone: meeting.timeZone })}
+          value={typed.deadline ?? view.deadline}
+          errors={errors}
+        />
+        <button className="button">{t('setup.save')}</button>
+      </form>
+      <h2>{t('setup.sessions')}</h2>
+      <form method="post" className="form wide">
+        <input type="hidden" name="do" value="sessions" />
+        <Sessions sessions={view.sessions} typed={typed} />
+        <button className="button second">{t('setup.save_sessions')}</button>
+      </form>
+      <h2>{t('setup.name_organizer')}</h2>
+      <form method="post" className="form">
+        <input type="hidden" name="do" value="organizer" />
+        <TextField
+          name="email"
+          type="email"
+          label={t('setup.email')}
+          hint={t('setup.organizer_hint')}
+          value={typed.email}
+          errors={errors}
+        />
+        <TextField name="name" label={t('setup.person_name')} value={typed.name} errors={errors} />
+        <Select
+          name="for"
+          label={t('setup.for_session')}
+          empty={t('setup.all_sessions')}
+          value={typed.for}
+          errors={errors}
+          groups={[
+            {
+              options: view.sessions.map((session) => ({
+                value: session.id,
+                label: t('common.item', { number: session.number, title: session.title }),
+              })),
+            },
+          ]}
+        />
+        <button className="button second">{t('setup.name_button')}</button>
+      </form>
+    </Page>
+  );
+}
+
+type View = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function Sessions({ sessions, typed }: { sessions: View['sessions']; typed: Record<string, string> }) {
+  const t = useTexts();
+  return (
+    <div className="scroll" role="region" aria-label={t('setup.sessions')} tabIndex={0}>
+      <table className="grid">
+        <thead>
+          <tr>
+            <th scope="col">{t('setup.session')}</th>
+            <th scope="col">{t('setup.policy')}</th>
+            <th scope="col">{t('setup.own_deadline')}</th>
+            <th scope="col">{t('setup.organizers')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sessions.map((session) => (
+            <tr key={session.id}>
+              <td>
+                <input type="hidden" name="session" value={session.id} />
+                <span className="title">
+                  {t('common.item', { number: session.number, title: session.title })}
+                </span>
+              </td>
+              <td>
+                <PlainSelect
+                  name={`policy.${session.id}`}
+                  label={t('setup.policy_for', { number: session.number })}
+                  value={typed[`policy.${session.id}`] ?? session.policy}
+                  options={ITEM_POLICIES.map((policy) => ({ value: policy, label: t(`policies.${policy}`) }))}
+                />
+              </td>
+              <td>
+                <PlainDate
+                  name={`deadline.${session.id}`}
+                  label={t('setup.own_deadline_for', { number: session.number })}
+                  value={typed[`deadline.${session.id}`] ?? session.deadline}
+                />
+              </td>
+              <td>
+                {session.organizers.length > 0 ? (
+                  session.organizers.join(', ')
+                ) : (
+                  <span className="muted">{t('setup.nobody')}</span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
