@@ -28,13 +28,20 @@ export interface PaperFacts {
   recorded: readonly { personId: string; kind: ConflictKind }[];
 }
 
+/** The refusals that are about a conflict of interest. */
+export type ConflictCode = Extract<RefusalCode, `conflict_${string}`>;
+
+export function isConflict(why: RefusalCode): why is ConflictCode {
+  return why.startsWith('conflict_');
+}
+
 export interface FoundConflict {
   kind: ConflictKind;
   effect: 'block' | 'warn';
-  why: RefusalCode;
+  why: ConflictCode;
 }
 
-const WHY: Record<ConflictKind, RefusalCode> = {
+const WHY: Record<ConflictKind, ConflictCode> = {
   own_paper: 'conflict_own_paper',
   co_author: 'conflict_co_author',
   same_organisation: 'conflict_same_organisation',

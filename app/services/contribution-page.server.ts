@@ -4,10 +4,11 @@ import { openTasksPerReviewer, reviewsOf, type ReviewRow } from '#db/assignments
 import { documentOf } from '#db/documents.ts';
 import { noticesAbout } from '#db/outbox.ts';
 import { allPersons, personsById } from '#db/persons.ts';
-import { blockingConflict, mayBeAsked } from '#app/domain/conflicts.ts';
+import { blockingConflict, isConflict, mayBeAsked, type ConflictCode } from '#app/domain/conflicts.ts';
 import { stepsOf } from '#app/domain/life.ts';
 import { documentNumber } from '#app/domain/paper-list.ts';
 import { REVIEW_CRITERIA } from '#app/domain/review-form.ts';
+import type { RefusalCode } from '#app/domain/refusals.ts';
 import { mayTakeOver } from '#app/domain/rights.ts';
 import { formatDeadline, formatReceived, formatShort } from '#app/domain/time.ts';
 import type {
@@ -94,8 +95,12 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
         : false,
     },
     /** Why one of the team sees nothing of the reviews. */
-    hiddenBecause: isTeam && !rights.seeReviews.allowed ? rights.seeReviews.why : null,
+    boundBecause: isTeam && !rights.seeReviews.allowed ? conflictIn(rights.seeReviews.why) : null,
   };
+}
+
+function conflictIn(why: RefusalCode): ConflictCode | null {
+  return isConflict(why) ? why : null;
 }
 
 /** What only the team may know: reviewers, reviews, what is decided and not sent, mail. */

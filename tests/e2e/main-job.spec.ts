@@ -159,24 +159,35 @@ for (const javaScriptEnabled of [true, false]) {
     const secretariat = await as(browser, javaScriptEnabled, url, 'nina@unece.example');
     await secretariat.goto(contribution);
     await secretariat.getByRole('button', { name: 'Publish and issue the number' }).click();
-    await expect(secretariat.getByText('WP.1', { exact: true })).toBeVisible();
+    await expect(secretariat.getByText('WP.4', { exact: true })).toBeVisible();
     const visitor = await (await browser.newContext({ javaScriptEnabled })).newPage();
     await visitor.goto(meeting);
     await check(visitor);
     await visitor.getByRole('link', { name: 'Longitudinal studies of migrants' }).click();
     await expect(
-      visitor.getByRole('row', { name: /WP\.1 Length of stay and first job \(Norway\)/ }),
+      visitor.getByRole('row', { name: /WP\.4 Length of stay and first job \(Norway\)/ }),
     ).toBeVisible();
     expect(await visitor.locator('script').count()).toBe(0);
     await check(visitor);
     const list = await (await visitor.request.get(`${meeting}/papers.json`)).json();
+    // Session by session; within one, reports of task forces stand first.
     expect(
-      list.papers.map((paper: { number: string; title: string }) => [paper.number, paper.title]),
-    ).toEqual([['WP.1', 'Length of stay and first job']]);
-    const file = await visitor.request.get(list.papers[0].files[0].href);
+      list.papers.map((paper: { number: string; session: { number: string } }) => [
+        paper.session.number,
+        paper.number,
+      ]),
+    ).toEqual([
+      ['3', 'WP.2'],
+      ['3', 'WP.1'],
+      ['4', 'WP.3'],
+      ['4', 'WP.4'],
+    ]);
+    const own = list.papers.find((paper: { number: string }) => paper.number === 'WP.4');
+    expect(own.title).toBe('Length of stay and first job');
+    const file = await visitor.request.get(own.files[0].href);
     expect(await file.body()).toEqual(samplePdf('Length of stay'));
     expect(await (await visitor.request.get(`${meeting}/papers.csv`)).text()).toContain(
-      'WP.1,Length of stay and first job,Norway,published',
+      'WP.4,Length of stay and first job,Norway,published',
     );
   });
 }

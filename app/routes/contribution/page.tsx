@@ -114,11 +114,11 @@ export default function Contribution() {
         </span>
       </p>
       <ErrorSummary errors={failed?.errors} refused={failed?.refused} />
-      {view.hiddenBecause ? (
+      {view.boundBecause ? (
         <div className="note wait stack">
           <p>
             {t(can.takeOver ? 'contribution.hidden_all' : 'contribution.hidden', {
-              reason: t(`refusals.${view.hiddenBecause}`),
+              reason: t(`bound.${view.boundBecause}`),
             })}
           </p>
           {can.takeOver ? <TakeOverForm errors={failed?.errors} typed={failed?.reason} /> : null}

@@ -77,7 +77,7 @@ export default function Desk() {
                   <td>
                     {row.conflict ? (
                       <span className="muted">
-                        {t('desk.hidden', { reason: t(`refusals.${row.conflict}`) })}
+                        {t('desk.hidden', { reason: t(`bound.${row.conflict}`) })}
                       </span>
                     ) : null}
                     {row.reviews
