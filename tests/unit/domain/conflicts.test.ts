@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+
+import {
+  blockingConflict,
+  conflictsOf,
+  mayBeAsked,
+  type BodyFacts,
+  type PaperFacts,
+} from '#app/domain/conflicts.ts';
+
+const norway = { id: 'no', kind: 'country', parentId: null };
+const sweden = { id: 'se', kind: 'country', parentId: null };
+const statisticsNorway = { id: 'ssb', kind: 'institution', parentId: 'no' };
+const ministry = { id: 'min', kind: 'institution', parentId: 'no' };
+const eurostat = { id: 'eurostat', kind: 'organisation', parentId: null };
+
+const paper = (facts: Partial<PaperFacts> = {}): PaperFacts => ({
+  submitterId: 'kari',
+  authorEmailKeys: ['kari@ssb.example', 'jens@dst.example'],
+  bodies: [norway],
+  recorded: [],
+  ...facts,
+});
+const person = (personId: string, emailKey: string, bodies: BodyFacts[] = []) => ({
+  personId,
+  emailKey,
+  bodies,
+});
+const kinds = (...args: Parameters<typeof conflictsOf>) =>
+  conflictsOf(...args).map((one) => `${one.kind} ${one.effect}`);
+
+describe('conflicts of interest', () => {
+  it('none with a colleague from another country', () => {
+    expect(kinds(person('luc', 'luc@insee.example', [sweden]), paper(), 'block')).toEqual([]);
+  });
+
+  it('the own paper, whoever else wrote it', () => {
+    expect(kinds(person('kari', 'other@ssb.example'), paper(), 'block')).toEqual(['own_paper block']);
+  });
+
+  it('a co-author, recognised by e-mail address', () => {
+    expect(kinds(person('jens', 'jens@dst.example'), paper(), 'block')).toEqual(['co_author block']);
+  });
+
+  it('the same country, as the rule says', () => {
+    expect(kinds(person('ola', 'ola@ssb.example', [norway]), paper(), 'block')).toEqual([
+      'same_country block',
+    ]);
+    expect(kinds(person('ola', 'ola@ssb.example', [norway]), paper(), 'warn')).toEqual(['same_country warn']);
+  });
+
+  it('the country of an institution, on either side', () => {
+    expect(kinds(person('ola', 'o@ssb.example', [statisticsNorway]), paper(), 'block')).toEqual([
+      'same_country block',
+    ]);
+    const byInstitution = paper({ bodies: [statisticsNorway] });
+    expect(kinds(person('ola', 'o@min.example', [ministry]), byInstitution, 'block')).toEqual([
+      'same_country block',
+    ]);
+  });
+
+  it('the own office blocks also where the country only warns', () => {
+    const byInstitution = paper({ bodies: [statisticsNorway] });
+    expect(kinds(person('ola', 'o@ssb.example', [statisticsNorway]), byInstitution, 'warn')).toEqual([
+      'same_organisation block',
+      'same_country warn',
+    ]);
+    expect(kinds(person('marco', 'm@e.example', [eurostat]), paper({ bodies: [eurostat] }), 'warn')).toEqual([
+      'same_organisation block',
+    ]);
+  });
+
+  it('what was declared or recorded, for this person only', () => {
+    const recorded = [
+      { personId: 'luc', kind: 'declared' as const },
+      { personId: 'eva', kind: 'set_by_secretariat' as const },
+    ];
+    expect(kinds(person('luc', 'luc@insee.example'), paper({ recorded }), 'block')).toEqual([
+      'declared block',
+    ]);
+  });
+});
+
+describe('whether somebody may be asked to review', () => {
+  const sameCountry = conflictsOf(person('ola', 'ola@ssb.example', [norway]), paper(), 'block');
+
+  it('not from the same country, unless the secretariat gives a reason', () => {
+    expect(mayBeAsked(sameCountry, '')).toEqual({
+      verdict: { allowed: false, why: 'conflict_same_country' },
+      usesOverride: false,
+    });
+    expect(mayBeAsked(sameCountry, 'the only expert')).toEqual({
+      verdict: { allowed: true },
+      usesOverride: true,
+    });
+  });
+
+  it('never on the own paper, whatever the reason', () => {
+    const own = conflictsOf(person('kari', 'kari@ssb.example', [norway]), paper(), 'block');
+    expect(mayBeAsked(own, 'the only expert').verdict).toEqual({
+      allowed: false,
+      why: 'conflict_own_paper',
+    });
+  });
+
+  it('without a conflict a reason changes nothing', () => {
+    expect(mayBeAsked([], 'a reason')).toEqual({ verdict: { allowed: true }, usesOverride: false });
+    const warned = conflictsOf(person('ola', 'ola@ssb.example', [norway]), paper(), 'warn');
+    expect(blockingConflict(warned)).toBe(null);
+    expect(mayBeAsked(warned, '').verdict).toEqual({ allowed: true });
+  });
+});

@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+
+import { EMPTY_DRAFT, problemsOf, type ContributionDraft } from '#app/domain/contribution-draft.ts';
+import { needOf } from '#app/domain/desk.ts';
+import { cleanFileName, ENCRYPTED, pdfProblem, type FileFacts } from '#app/domain/file-kinds.ts';
+import { mayContribute, usualKinds } from '#app/domain/offers.ts';
+import { documentNumber, downloadName, inListOrder, sessionPath } from '#app/domain/paper-list.ts';
+import { sessionLength } from '#app/domain/session-length.ts';
+import { ITEM_POLICIES, MEETING_STATUSES } from '#app/domain/vocabulary.ts';
+
+describe('which sessions take a contribution', () => {
+  const TAKES = ['open open', 'open proposals', 'programme open', 'programme proposals'];
+  for (const status of MEETING_STATUSES) {
+    for (const policy of ITEM_POLICIES) {
+      it(`${status}, ${policy}`, () => {
+        expect(mayContribute(status, policy).allowed).toBe(TAKES.includes(`${status} ${policy}`));
+      });
+    }
+  }
+
+  it('says why not', () => {
+    expect(mayContribute('open', 'closed')).toEqual({ allowed: false, why: 'item_closed' });
+    expect(mayContribute('open', 'invitation')).toEqual({ allowed: false, why: 'item_by_invitation' });
+    expect(mayContribute('held', 'open')).toEqual({ allowed: false, why: 'meeting_not_open' });
+  });
+
+  it('an invitation opens a session by invitation, and no closed one', () => {
+    expect(mayContribute('open', 'invitation', true).allowed).toBe(true);
+    expect(mayContribute('open', 'closed', true).allowed).toBe(false);
+  });
+
+  it('a session that is opened by hand takes what such sessions take', () => {
+    expect(ITEM_POLICIES.map(usualKinds)).toEqual([
+      ['country_paper', 'organisation_paper'],
+      ['country_paper', 'organisation_paper'],
+      ['proposal'],
+      [],
+    ]);
+  });
+});
+
+describe('what is wrong with a draft', () => {
+  const choices = [
+    { id: 'four', kinds: ['country_paper'], verdict: { allowed: true } as const },
+    { id: 'one', kinds: [], verdict: { allowed: false, why: 'item_closed' } as const },
+  ];
+  const complete: ContributionDraft = {
+    ...EMPTY_DRAFT,
+    meeting: 'migration',
+    item: 'four',
+    kind: 'country_paper',
+    title: 'A title',
+    abstract: 'An abstract.',
+    body: 'no',
+    authors: [{ name: 'Kari', affiliation: '', email: '', isPresenter: true }],
+    declared: true,
+    file: { sha256: 'x', size: 1, name: 'a.pdf', mediaType: 'application/pdf' },
+  };
+  const found = (change: Partial<ContributionDraft>) =>
+    Object.fromEntries(
+      Object.entries(problemsOf({ ...complete, ...change }, choices, new Set(['no']))).map(
+        ([field, phrase]) => [field, phrase.key],
+      ),
+    );
+
+  it('nothing, when it is complete', () => {
+    expect(found({})).toEqual({});
+  });
+
+  it('everything that is missing, at once', () => {
+    expect(found({ ...EMPTY_DRAFT, language: '' })).toEqual({
+      item: 'problems.item_missing',
+      body: 'problems.body_missing',
+      language: 'problems.language_missing',
+      title: 'problems.title_missing',
+      abstract: 'problems.abstract_missing',
+      'authors.0.name': 'problems.author_missing',
+      file: 'problems.file_missing',
+      declared: 'problems.declaration_missing',
+    });
+  });
+
+  const author = (change: object) => ({
+    name: 'Jens',
+    affiliation: '',
+    email: '',
+    isPresenter: false,
+    ...change,
+  });
+  it.each<[string, Partial<ContributionDraft>, Record<string, string>]>([
+    ['a closed session', { item: 'one' }, { item: 'refusals.item_closed' }],
+    ['a session of nowhere', { item: 'forged' }, { item: 'problems.item_missing' }],
+    ['a kind that the session does not take', { kind: 'poster' }, { kind: 'refusals.kind_not_taken' }],
+    ['no kind', { kind: '' }, { kind: 'problems.kind_missing' }],
+    ['a body of nowhere', { body: 'forged' }, { body: 'problems.body_missing' }],
+    ['a language of nowhere', { language: 'xx' }, { language: 'problems.language_missing' }],
+    ['a long title', { title: 'x'.repeat(301) }, { title: 'problems.too_long' }],
+    ['a long abstract', { abstract: 'x'.repeat(10_001) }, { abstract: 'problems.too_long' }],
+    ['nobody presents', { authors: [author({})] }, { 'authors.0.isPresenter': 'problems.presenter_missing' }],
+    [
+      'a wrong address',
+      { authors: [author({ isPresenter: true }), author({ email: 'a\nb@c.example' })] },
+      { 'authors.1.email': 'problems.author_email_wrong' },
+    ],
+    [
+      'an address without a name',
+      { authors: [author({ isPresenter: true }), author({ name: '', email: 'a@c.example' })] },
+      { 'authors.1.name': 'problems.author_name_missing' },
+    ],
+    [
+      'too many authors',
+      { authors: Array.from({ length: 21 }, () => author({ isPresenter: true })) },
+      { 'authors.0.name': 'problems.too_many_authors' },
+    ],
+  ])('%s', (_name, change, expected) => {
+    expect(found(change)).toEqual(expected);
+  });
+
+  it('the longest that is allowed is allowed', () => {
+    expect(found({ title: 'x'.repeat(300), abstract: 'x'.repeat(10_000) })).toEqual({});
+  });
+});
+
+describe('files', () => {
+  const pdf: FileFacts = { name: 'a.pdf', size: 9, head: '%PDF-1.4', tail: '%%EOF\n', isEncrypted: false };
+  it.each<[string, Partial<FileFacts>, string | null]>([
+    ['a PDF', {}, null],
+    ['capitals in the ending', { name: 'A.PDF' }, null],
+    ['junk before the mark', { head: `${'x'.repeat(1000)}%PDF-1.7` }, null],
+    ['too much junk before the mark', { head: `${'x'.repeat(1025)}%PDF-1.7` }, 'not_pdf'],
+    ['empty', { size: 0, head: '', tail: '' }, 'empty'],
+    ['a Word file', { name: 'a.docx' }, 'not_pdf_name'],
+    ['a Word file that is called .pdf', { head: 'PK\u0003\u0004' }, 'not_pdf'],
+    ['the end is missing', { tail: 'endobj' }, 'truncated'],
+    ['encrypted', { isEncrypted: true }, 'encrypted'],
+  ])('%s: %s', (_name, change, expected) => {
+    expect(pdfProblem({ ...pdf, ...change })).toBe(expected);
+  });
+
+  it.each([
+    ['/Encrypt 12 0 R', true],
+    ['/Encrypt<</V 4>>', true],
+    ['/EncryptMetadata false', false],
+  ])('the mark of encryption in %s: %s', (text, expected) => {
+    expect(ENCRYPTED.test(text)).toBe(expected);
+  });
+
+  it.each([
+    ['../../etc/passwd', 'passwd'],
+    ['C:\\papers\\registers.pdf', 'registers.pdf'],
+    ['a\u202efdp.exe', 'afdp.exe'],
+    ['a"b\r\nc.pdf', 'abc.pdf'],
+    ['Статья.pdf', 'Статья.pdf'],
+    ['', 'paper.pdf'],
+    [`${'x'.repeat(300)}.pdf`, `${'x'.repeat(140)}.pdf`],
+  ])('the name %j becomes %j', (name, expected) => {
+    expect(cleanFileName(name)).toBe(expected);
+  });
+});
+
+describe('the paper list', () => {
+  const row = (publicId: string, position: number, number: number | null, kind = 'country_paper') => ({
+    publicId,
+    position,
+    number,
+    kind,
+    title: '',
+  });
+
+  it('task-force reports first, then as ordered, then by number, ties by id', () => {
+    const rows = [
+      row('e', 2, 4),
+      row('c', 1, null),
+      row('b', 1, 2),
+      row('d', 2, 3),
+      row('a', 9, 9, 'task_force_report'),
+      row('f', 2, 4),
+    ];
+    expect(inListOrder(rows).map((one) => one.publicId)).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+  });
+
+  it('numbers', () => {
+    expect([
+      documentNumber('WP.', 5),
+      documentNumber('Working paper ', 5, 'rev', 1),
+      documentNumber('', 5, 'corr', 2),
+    ]).toEqual(['WP.5', 'Working paper 5/Rev.1', '5/Corr.2']);
+  });
+
+  it('names of downloads', () => {
+    expect(downloadName({ number: 5, item: '3', bodyCodes: ['NLD'], language: 'en', extension: 'pdf' })).toBe(
+      'WP05_3_NLD_E.pdf',
+    );
+    expect(
+      downloadName({
+        number: 12,
+        item: '5 (a)',
+        bodyCodes: ['NO/..', 'UN Women'],
+        language: 'ru',
+        extension: 'pdf',
+      }),
+    ).toBe('WP12_5a_NO-UNWomen_R.pdf');
+  });
+
+  it('addresses of sessions hold neither number nor position', () => {
+    expect(sessionPath('ms-2027', { publicId: 'abc', title: 'Données d’enquête' })).toBe(
+      '/m/ms-2027/s/abc/donnees-d-enquete',
+    );
+    expect(sessionPath('ms-2027', { publicId: 'abc', title: 'Будущая работа' })).toBe(
+      `/m/ms-2027/s/abc/${encodeURIComponent('будущая-работа')}`,
+    );
+    expect(sessionPath('ms-2027', { publicId: 'abc', title: '…' })).toBe('/m/ms-2027/s/abc/session');
+  });
+});
+
+describe('what a paper needs of whom', () => {
+  const facts = { isBound: false, reviewsAsked: 0, reviewsDone: 0, hasOpenDecision: false };
+  it.each([
+    ['nobody has been asked', { state: 'submitted' }, false, 'unassigned'],
+    ['everybody has said no', { state: 'in_review' }, false, 'unassigned'],
+    ['a review is missing', { state: 'in_review', reviewsAsked: 2, reviewsDone: 1 }, false, null],
+    ['all reviews are in', { state: 'in_review', reviewsAsked: 2, reviewsDone: 2 }, false, 'decide'],
+    ['a decision waits', { state: 'in_review', hasOpenDecision: true }, false, 'send'],
+    ['accepted, for the secretariat', { state: 'accepted' }, true, 'publish'],
+    ['accepted, for an organizer', { state: 'accepted' }, false, null],
+    ['published', { state: 'published' }, true, null],
+    ['in conflict', { state: 'in_review', isBound: true, hasOpenDecision: true }, true, null],
+    ['in conflict, to publish', { state: 'accepted', isBound: true }, true, 'publish'],
+  ] as const)('%s', (_name, change, isSecretariat, expected) => {
+    expect(needOf({ ...facts, ...change }, isSecretariat)).toBe(expected);
+  });
+});
+
+it('who sees what is confidential is signed out sooner', () => {
+  expect(sessionLength([])).toEqual({ seconds: 14 * 86_400, idleSeconds: 12 * 3600 });
+  expect(sessionLength(['chair'])).toEqual({ seconds: 14 * 86_400, idleSeconds: 12 * 3600 });
+  for (const role of ['admin', 'secretariat', 'organizer']) {
+    expect(sessionLength(['chair', role])).toEqual({ seconds: 12 * 3600, idleSeconds: 3600 });
+  }
+});
