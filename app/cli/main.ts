@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 
 import { addAgendaCommands } from './agenda-parse.ts';
+import { addBackupCommands } from './backup.ts';
 import { addBodyCommands } from './body.ts';
+import { addDoctorCommand } from './doctor.ts';
 import { addMeetingCommands } from './meeting-import.ts';
 import { addRoleCommands } from './role.ts';
 import { CommandError } from './standing.ts';
@@ -32,6 +34,8 @@ addUserCommands(program);
 addBodyCommands(program);
 addRoleCommands(program);
 addAdminCommands(program);
+addBackupCommands(program);
+addDoctorCommand(program);
 askForCommand(program);
 
 // Whoever reads the answer may stop reading, as `head` does.

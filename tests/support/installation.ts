@@ -108,7 +108,7 @@ export function command(
   env: Record<string, string | undefined>,
 ): Promise<CommandResult> {
   const { PATH, HOME } = process.env;
-  const child = spawn(path.join(root, 'node_modules/.bin/tsx'), ['app/cli/main.ts', ...args], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'app/cli/main.ts', ...args], {
     cwd: root,
     env: { PATH, HOME, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
