@@ -38,21 +38,22 @@ addBackupCommands(program);
 addDoctorCommand(program);
 askForCommand(program);
 
-// Whoever reads the answer may stop reading, as `head` does.
+function fail(error: unknown): void {
+  const { line, status } = sayError(error);
+  process.stderr.write(`${oneLine(line)}\n`);
+  process.exitCode = status;
+}
+
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever reads the answer may stop reading, as `head` does.
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  fail(error);
 });
 
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof CommanderError) {
-    // Commander has said what it had to say.
-    process.exitCode = error.exitCode;
-  } else {
-    const { line, status } = sayError(error);
-    process.stderr.write(`${oneLine(line)}\n`);
-    process.exitCode = status;
-  }
+  // Commander has said what it had to say.
+  if (error instanceof CommanderError) process.exitCode = error.exitCode;
+  else fail(error);
 }
