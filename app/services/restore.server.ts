@@ -143,6 +143,7 @@ export async function restoreBackup(
   const database = databaseUrl === null ? null : openPostgresDatabase(databaseUrl);
   const staging = path.join(dataDir, `restore-${randomBytes(6).toString('hex')}.part`);
   try {
+    await removeLeftovers(dataDir);
     if (database && (await connectionsOfOthers(database)) > 0) throw new NotPossible('database_in_use');
     const isUsed = (await holdsData(dataDir)) || (database !== null && !(await isEmpty(database)));
     if (isUsed && !mayReplace) throw new NotPossible('data_not_empty', dataDir);
@@ -150,10 +151,18 @@ export async function restoreBackup(
     if (manifest.kind === 'sqlite')
       await note(openSqliteDatabase(path.join(staging, SQLITE_FILE)), ctx, manifest);
     const aside = isUsed ? `before_restore_${ctx.now.replace(/[^0-9]/g, '')}` : null;
-    await writeFile(path.join(dataDir, RESTORE_MARK), `${aside}\n`);
+    const mark = path.join(dataDir, RESTORE_MARK);
+    // An earlier restore may have left the data half exchanged: then failing again does not make it whole.
+    const wasHalf = await exists(mark);
+    await writeFile(mark, `${aside}\n`);
     await sync(dataDir);
-    await exchange(ctx, database, manifest, staging, aside);
-    await rm(path.join(dataDir, RESTORE_MARK));
+    try {
+      await exchange(ctx, database, manifest, staging, aside);
+    } catch (error) {
+      if (!wasHalf) await rm(mark);
+      throw error;
+    }
+    await rm(mark);
     await sync(dataDir);
     return { manifest, oldData: aside && path.join(dataDir, aside) };
   } finally {
@@ -195,9 +204,15 @@ function takeFolder(folder: string): FolderLock {
 /** What belongs to the data and is exchanged; captured mail and older backups stay where they are. */
 const EXCHANGED = [SQLITE_FILE, `${SQLITE_FILE}-wal`, `${SQLITE_FILE}-shm`, 'files'];
 
+/** Copies of a restore that was cut off. */
+async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (/^restore-[0-9a-f]+\.part$/.test(name)) await rm(path.join(folder, name), { recursive: true });
+  }
+}
+
 async function holdsData(folder: string): Promise<boolean> {
-  const names = await readdir(folder);
-  return names.some((name) => !name.startsWith(LOCK_FILE) && !/^restore-[0-9a-f]+\.part$/.test(name));
+  return (await readdir(folder)).some((name) => !name.startsWith(LOCK_FILE));
 }
 
 /** Copies the backup beside the data, and compares every byte with the manifest. */
@@ -257,7 +272,6 @@ async function exchange(
     }
   } catch (error) {
     for (const step of undo) await step();
-    await rm(path.join(dataDir, RESTORE_MARK), { force: true });
     throw error;
   }
 }
