@@ -14,6 +14,7 @@ import {
   type Dialect,
   type DialectAdapter,
   type Driver,
+  type RawBuilder,
   type SqliteDialectConfig,
   CompiledQuery,
 } from 'kysely';
@@ -42,6 +43,8 @@ export interface Database {
 }
 
 /** SQLite returns 1/0 for counts as numbers already; PostgreSQL sends int8 and numeric as text. */
+/** The name under which PostgreSQL knows our connections. */
+const APPLICATION = 'sessional';
 const INT8 = 20;
 const NUMERIC = 1700;
 
@@ -158,6 +161,7 @@ export function openPostgresDatabase(url: string, schema = 'public'): Database {
   };
   const pool = new pg.Pool({
     connectionString: url,
+    application_name: APPLICATION,
     max: 10,
     types,
     options: `-c search_path=${schema} -c statement_timeout=30000`,
@@ -200,7 +204,10 @@ export async function lockAudit(kind: DatabaseKind, tx: Db): Promise<void> {
   if (kind === 'postgres') await sql`lock table audit_blocks in share row exclusive mode`.execute(tx);
 }
 
-/** Copies the database, page by page, while it is in use. SQLite only. */
+/**
+ * Copies the database, page by page, while it is in use, and checks the copy. SQLite only.
+ * The copy is one file without a log beside it.
+ */
 export async function copySqliteFile(from: string, to: string): Promise<void> {
   const source = new Sqlite(from, { readonly: true });
   try {
@@ -208,13 +215,72 @@ export async function copySqliteFile(from: string, to: string): Promise<void> {
   } finally {
     source.close();
   }
-  const copy = new Sqlite(to, { readonly: true });
+  const copy = new Sqlite(to);
   try {
-    const integrity = copy.pragma('integrity_check', { simple: true });
-    const orphans = copy.pragma('foreign_key_check') as unknown[];
-    if (integrity !== 'ok' || orphans.length > 0)
-      throw new Error(`The copy ${to} failed its check: ${String(integrity)}`);
+    copy.pragma('journal_mode = DELETE');
   } finally {
     copy.close();
   }
+  const problem = problemOfSqliteFile(to);
+  if (problem) throw new Error(`The copy ${to} failed its check: ${problem}`);
+}
+
+/** @returns what is wrong with a database file, or null */
+export function problemOfSqliteFile(path: string): string | null {
+  let file: Sqlite.Database | undefined;
+  try {
+    file = new Sqlite(path, { readonly: true, fileMustExist: true });
+    const integrity = file.pragma('integrity_check(1)', { simple: true });
+    if (integrity !== 'ok') return String(integrity);
+    const orphans = file.pragma('foreign_key_check') as unknown[];
+    return orphans.length > 0 ? `${orphans.length} rows point at rows that are not there` : null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    file?.close();
+  }
+}
+
+/** How many connections of other processes of ours a PostgreSQL database has; 0 on SQLite, which has a lock file. */
+export async function connectionsOfOthers(database: Database): Promise<number> {
+  if (database.kind === 'sqlite') return 0;
+  const { rows } = await sql<{ others: number }>`select count(*) as others from pg_stat_activity
+    where datname = current_database() and application_name = ${APPLICATION} and pid <> pg_backend_pid()`.execute(
+    database.writer,
+  );
+  return rows[0]!.others;
+}
+
+/** Moves everything of an installation on PostgreSQL into a schema of another name, and leaves an empty one. */
+export async function setSchemaAside(database: Database, aside: string): Promise<void> {
+  const own = sql.id(database.schema ?? '');
+  await database.writer.transaction().execute(async (tx) => {
+    await sql`alter schema ${own} rename to ${sql.id(aside)}`.execute(tx);
+    await sql`create schema ${own}`.execute(tx);
+  });
+}
+
+/** Undoes `setSchemaAside`; what has been written since is lost. */
+export async function bringSchemaBack(database: Database, aside: string): Promise<void> {
+  const own = sql.id(database.schema ?? '');
+  await database.writer.transaction().execute(async (tx) => {
+    await sql`drop schema ${own} cascade`.execute(tx);
+    await sql`alter schema ${sql.id(aside)} rename to ${own}`.execute(tx);
+  });
+}
+
+/** Makes an empty database beside the one of the address. @returns its address, and how to remove it */
+export async function scratchPostgres(url: string, name: string) {
+  const beside = new URL(url);
+  beside.pathname = `/${name}`;
+  const run = async (statement: RawBuilder<unknown>) => {
+    const server = openPostgresDatabase(url);
+    try {
+      await statement.execute(server.writer);
+    } finally {
+      await server.close();
+    }
+  };
+  await run(sql`create database ${sql.id(name)}`);
+  return { url: beside.href, remove: () => run(sql`drop database ${sql.id(name)}`) };
 }

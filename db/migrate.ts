@@ -49,13 +49,26 @@ export async function isEmpty(database: Database): Promise<boolean> {
   return (await ownTables(database)).every((name) => name.startsWith('kysely_migration'));
 }
 
+/** Names of migrations that have run, in order. */
+export async function doneMigrations(database: Database): Promise<string[]> {
+  if (!(await ownTables(database)).includes('kysely_migration')) return [];
+  const done = await (database.writer as AnyDb)
+    .selectFrom('kysely_migration')
+    .select('name')
+    .orderBy('name')
+    .execute();
+  return done.map((row) => String(row.name));
+}
+
+/** @throws NewerSchemaError when a database with these migrations was written by a newer program */
+export function refuseNewer(done: readonly string[]): void {
+  const unknown = done.filter((name) => !(name in MIGRATIONS));
+  if (unknown.length > 0) throw new NewerSchemaError(unknown);
+}
+
 /** Names of migrations that have not run yet, in order. @throws NewerSchemaError */
 export async function pendingMigrations(database: Database): Promise<string[]> {
-  if ((await ownTables(database)).includes('kysely_migration')) {
-    const done = await (database.writer as AnyDb).selectFrom('kysely_migration').select('name').execute();
-    const unknown = done.map((row) => String(row.name)).filter((name) => !(name in MIGRATIONS));
-    if (unknown.length > 0) throw new NewerSchemaError(unknown);
-  }
+  refuseNewer(await doneMigrations(database));
   const all = await migratorFor(database).getMigrations();
   return all.filter((migration) => !migration.executedAt).map((migration) => migration.name);
 }

@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 
 import { addAgendaCommands } from './agenda-parse.ts';
+import { addBackupCommands } from './backup.ts';
 import { addBodyCommands } from './body.ts';
+import { addDoctorCommand } from './doctor.ts';
 import { addMeetingCommands } from './meeting-import.ts';
 import { addRoleCommands } from './role.ts';
 import { CommandError } from './standing.ts';
@@ -32,23 +34,26 @@ addUserCommands(program);
 addBodyCommands(program);
 addRoleCommands(program);
 addAdminCommands(program);
+addBackupCommands(program);
+addDoctorCommand(program);
 askForCommand(program);
 
-// Whoever reads the answer may stop reading, as `head` does.
+function fail(error: unknown): void {
+  const { line, status } = sayError(error);
+  process.stderr.write(`${oneLine(line)}\n`);
+  process.exitCode = status;
+}
+
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever reads the answer may stop reading, as `head` does.
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  fail(error);
 });
 
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof CommanderError) {
-    // Commander has said what it had to say.
-    process.exitCode = error.exitCode;
-  } else {
-    const { line, status } = sayError(error);
-    process.stderr.write(`${oneLine(line)}\n`);
-    process.exitCode = status;
-  }
+  // Commander has said what it had to say.
+  if (error instanceof CommanderError) process.exitCode = error.exitCode;
+  else fail(error);
 }

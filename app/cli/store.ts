@@ -44,13 +44,11 @@ export const now = () => instantOf(Date.now());
 /** Opens what is there. @throws CommandError when there is nothing */
 export function openStore(config: StoreConfig, mayCreate = false): Database {
   const folder = config.dataDir ?? '';
-  if (config.databaseUrl === null) {
-    if (existsSync(path.join(folder, RESTORE_MARK))) {
-      throw new CommandError(`${folder} holds a restore that has not finished: run it again.`);
-    }
-    if (!mayCreate && !existsSync(path.join(folder, SQLITE_FILE))) {
-      throw new CommandError(`There is no database in ${folder} yet: start the server once, or add a user.`);
-    }
+  if (config.dataDir !== null && existsSync(path.join(folder, RESTORE_MARK))) {
+    throw new CommandError(`${folder} holds a restore that has not finished: run it again.`);
+  }
+  if (config.databaseUrl === null && !mayCreate && !existsSync(path.join(folder, SQLITE_FILE))) {
+    throw new CommandError(`There is no database in ${folder} yet: start the server once, or add a user.`);
   }
   return openDatabase({ databaseUrl: config.databaseUrl, dataDir: folder });
 }

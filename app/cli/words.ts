@@ -50,6 +50,18 @@ const OPERATOR_WORDS: Record<OperatorProblem, (subject: string) => string> = {
   role_takes_no_item: (it) => `The role ${it} is about the whole meeting: leave --item out.`,
   meeting_unknown: (it) => `There is no meeting with the slug ${it}.`,
   item_unknown: (it) => `The meeting has no item ${it}.`,
+  backup_exists: (it) => `${it} exists already: a backup gets a folder of its own.`,
+  backup_missing: (it) => `${it} is not a whole backup: it has no manifest.json.`,
+  backup_damaged: (it) => `The backup is damaged: ${it} is not what the manifest says.`,
+  backup_newer: (it) => `The backup was made by a newer version of Sessional (${it}): use that version.`,
+  backup_of_postgres: () => 'This is a backup of a PostgreSQL database: set DATABASE_URL.',
+  backup_of_sqlite: () => 'This is a backup of a SQLite database: leave DATABASE_URL out.',
+  program_missing: (it) =>
+    `${it} is not on the PATH: install the client programs of PostgreSQL, in the version of your server.`,
+  program_failed: (it) => `PostgreSQL says: ${it}`,
+  data_in_use: (it) => `A server (process ${it}) holds the data folder: stop it first.`,
+  database_in_use: () => 'A server is connected to the database: stop it first.',
+  data_not_empty: (it) => `There is data already (${it}): --replace puts it aside.`,
   item_ambiguous: (it) => `The meeting has more than one item ${it}.`,
 };
 

@@ -51,11 +51,29 @@ export function createMailer(settings: MailSettings): Mailer {
 }
 
 function sendOver(settings: Extract<MailSettings, { mode: 'smtp' }>): Mailer {
+  const transport = openTransport(settings);
+  return {
+    async send(message) {
+      const refusal = refuse(message);
+      if (refusal) return refusal;
+      const signal = AbortSignal.timeout(LONGEST_SEND_SECONDS * 1000);
+      try {
+        const info = await transport.sendMail({ ...compose(settings.from, message), signal });
+        return { kind: 'sent', reply: info.response ?? '' };
+      } catch (error) {
+        return judge(error as SmtpError);
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+function openTransport(settings: Extract<MailSettings, { mode: 'smtp' }>) {
   const url = new URL(settings.url);
   if (url.protocol !== 'smtp:' && url.protocol !== 'smtps:') {
     throw new Error('The mail server (SMTP_URL) must begin with smtp:// or smtps://.');
   }
-  const transport = nodemailer.createTransport({
+  return nodemailer.createTransport({
     pool: true,
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: Number(url.port || (url.protocol === 'smtps:' ? 465 : 587)),
@@ -73,20 +91,21 @@ function sendOver(settings: Extract<MailSettings, { mode: 'smtp' }>): Mailer {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return {
-    async send(message) {
-      const refusal = refuse(message);
-      if (refusal) return refusal;
-      const signal = AbortSignal.timeout(LONGEST_SEND_SECONDS * 1000);
-      try {
-        const info = await transport.sendMail({ ...compose(settings.from, message), signal });
-        return { kind: 'sent', reply: info.response ?? '' };
-      } catch (error) {
-        return judge(error as SmtpError);
-      }
-    },
-    close: () => transport.close(),
-  };
+}
+
+/** Opens a conversation with the mail server and logs in, without sending. @returns what went wrong, or null */
+export async function tryMailServer(
+  settings: Extract<MailSettings, { mode: 'smtp' }>,
+): Promise<string | null> {
+  const transport = openTransport(settings);
+  try {
+    await transport.verify();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    transport.close();
+  }
 }
 
 function captureInto(folder: string, from: string): Mailer {

@@ -57,18 +57,22 @@ export async function bringUpToDate(database: Database, config: Config, now: Ins
   return migrate(database);
 }
 
-/** Takes the data folder of a SQLite installation for this process. @throws ConfigError when it cannot be had */
-function takeFolder(folder: string): FolderLock {
-  let lock: FolderLock;
+/**
+ * Takes the data folder for this process; PostgreSQL lets several servers share one.
+ * @throws ConfigError when it cannot be had
+ */
+function takeFolder({ dataDir, databaseUrl }: Config): FolderLock | null {
+  mkdirSync(dataDir, { recursive: true });
+  let lock: FolderLock | null;
   try {
-    lock = lockFolder(folder);
+    lock = databaseUrl === null ? lockFolder(dataDir) : null;
   } catch (error) {
     if (!(error instanceof FolderInUseError)) throw error;
     throw new ConfigError([`${error.message}: only one server may run on it`]);
   }
-  if (!existsSync(path.join(folder, RESTORE_MARK))) return lock;
-  lock.release();
-  throw new ConfigError([`${folder} holds a restore that has not finished: run it again`]);
+  if (!existsSync(path.join(dataDir, RESTORE_MARK))) return lock;
+  lock?.release();
+  throw new ConfigError([`${dataDir} holds a restore that has not finished: run it again`]);
 }
 
 /** Empties a folder but for the lock that this process holds on it. */
@@ -84,8 +88,7 @@ function emptyFolder(folder: string): void {
  */
 export async function openPortal(mode: Mode, env: NodeJS.ProcessEnv, fresh = false): Promise<Portal> {
   const config = readConfig(env, mode);
-  mkdirSync(config.dataDir, { recursive: true });
-  const lock = config.databaseUrl ? null : takeFolder(config.dataDir);
+  const lock = takeFolder(config);
   if (fresh && mode === 'demo') emptyFolder(config.dataDir);
   const log = createLog({ level: config.logLevel });
   const now = () => instantOf(Date.now());

@@ -37,7 +37,18 @@ export type OperatorProblem =
   | 'role_takes_no_item'
   | 'meeting_unknown'
   | 'item_unknown'
-  | 'item_ambiguous';
+  | 'item_ambiguous'
+  | 'backup_exists'
+  | 'backup_missing'
+  | 'backup_damaged'
+  | 'backup_newer'
+  | 'backup_of_postgres'
+  | 'backup_of_sqlite'
+  | 'program_missing'
+  | 'program_failed'
+  | 'data_in_use'
+  | 'database_in_use'
+  | 'data_not_empty';
 
 export class NotPossible extends Error {
   readonly problem: OperatorProblem;

@@ -47,6 +47,9 @@ const COMMANDS = [
   ['role', 'list'],
   ['admin'],
   ['admin', 'link'],
+  ['backup'],
+  ['restore'],
+  ['doctor'],
 ];
 
 test.each(COMMANDS)('%s %s --help', async (...name) => {
@@ -56,13 +59,18 @@ test.each(COMMANDS)('%s %s --help', async (...name) => {
 });
 
 test.each([
-  [[], 'Say which command: meeting, agenda, user, body, role, admin. --help tells more.'],
+  [
+    [],
+    'Say which command: meeting, agenda, user, body, role, admin, backup, restore, doctor. --help tells more.',
+  ],
   [['meeting'], 'Say which command: import. --help tells more.'],
   [['meeting', 'improt'], 'There is no command “improt”: import. --help tells more.'],
   [['meeting', 'import'], "error: required option '--slug <name>' not specified"],
   [['meeting', 'import', '--slug', 'x'], "error: missing required argument 'file'"],
   [['body', 'list', '--jsn'], "error: unknown option '--jsn'"],
   [['body', 'list', 'more'], "error: too many arguments for 'list'. Expected 0 arguments but got 1."],
+  [['restore', '/nowhere', '--verify'], '/nowhere is not a whole backup: it has no manifest.json.'],
+  [['doctor'], 'DATA_DIR is missing: set it, or give --data-dir FOLDER.'],
   [['body', 'list'], 'DATA_DIR is missing: set it, or give --data-dir FOLDER.'],
   [
     ['admin', 'link', 'n@x.example', '--name', 'N'],
@@ -358,11 +366,23 @@ test('whoever stops reading the answer gets no error', async () => {
   const it = await testInstallation();
   await it.run(['user', 'add', 'kari@ssb.example', '--name', 'Kari', '--body', 'NO']);
   const project = path.resolve(import.meta.dirname, '../..');
-  const script = `"${project}/node_modules/.bin/tsx" app/cli/main.ts body list --json | head -1`;
+  const script = 'node --import tsx app/cli/main.ts body list --json | head -1';
   const { PATH, HOME } = process.env;
   const env = { PATH, HOME, NODE_ENV: 'production' as const, ...it.env };
   const { stdout, stderr } = spawnSync('bash', ['-c', script], { cwd: project, env, encoding: 'utf8' });
   expect({ stdout, stderr }).toEqual({ stdout: '[\n', stderr: '' });
+});
+
+test('an answer that cannot be written is an error of one line', async () => {
+  const it = await testInstallation();
+  await it.run(['user', 'add', 'kari@ssb.example', '--name', 'Kari', '--body', 'NO']);
+  const project = path.resolve(import.meta.dirname, '../..');
+  const { PATH, HOME } = process.env;
+  const env = { PATH, HOME, NODE_ENV: 'production' as const, ...it.env };
+  const script = 'node --import tsx app/cli/main.ts body list > /dev/full';
+  const { status, stderr } = spawnSync('bash', ['-c', script], { cwd: project, env, encoding: 'utf8' });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^This went wrong: ENOSPC[^\n]*\n$/);
 });
 
 test('a command leaves no lock and no stray file behind', async () => {

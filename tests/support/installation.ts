@@ -1,6 +1,7 @@
 /** A data folder of its own for one test, empty at first, with the operator's commands as real processes. */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,7 +11,7 @@ import { onTestFinished } from 'vitest';
 
 import type { Database } from '#db/dialect.ts';
 import { FileStore } from '#app/platform/file-store.server.ts';
-import { openDatabase } from '#app/platform/portal.server.ts';
+import { openDatabase, SQLITE_FILE } from '#app/platform/portal.server.ts';
 
 import { expectSound } from './database.ts';
 
@@ -68,10 +69,12 @@ export async function testInstallation(leaves: 'sound' | 'broken' = 'sound'): Pr
   };
   const opened: Database[] = [];
   onTestFinished(async () => {
+    const isThere = databaseUrl !== null || existsSync(path.join(dataDir, SQLITE_FILE));
+    const last = opened[0] ?? (isThere ? openDatabase({ databaseUrl, dataDir }) : null);
     try {
-      for (const database of opened) if (leaves === 'sound') await expectSound(database);
+      if (last && leaves === 'sound') await expectSound(last);
     } finally {
-      for (const database of [...opened]) await database.close();
+      for (const database of new Set([...opened, ...(last ? [last] : [])])) await database.close();
     }
   });
   const run: Installation['run'] = (args, change = {}) =>
@@ -108,7 +111,7 @@ export function command(
   env: Record<string, string | undefined>,
 ): Promise<CommandResult> {
   const { PATH, HOME } = process.env;
-  const child = spawn(path.join(root, 'node_modules/.bin/tsx'), ['app/cli/main.ts', ...args], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'app/cli/main.ts', ...args], {
     cwd: root,
     env: { PATH, HOME, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,11 +1,11 @@
 /** The production build with the demonstration's data, one per test, on a free port. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 
-import { test as base } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 
 async function freePort(): Promise<number> {
   const probe = createServer();
@@ -13,6 +13,17 @@ async function freePort(): Promise<number> {
   const { port } = probe.address() as AddressInfo;
   await new Promise((resolve) => probe.close(resolve));
   return port;
+}
+
+/** What `doctor` calls bad in the data that a test has left behind; the demonstration's settings are its own. */
+function damageIn(dataDir: string): string[] {
+  const args = ['--import', 'tsx', 'app/cli/main.ts', 'doctor', '--json', '--data-dir', dataDir];
+  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (!stdout) return [stderr];
+  const checks = JSON.parse(stdout) as { name: string; state: string; text: string }[];
+  return checks
+    .filter(({ name, state }) => state === 'bad' && name !== 'settings')
+    .map(({ name, text }) => `${name}: ${text}`);
 }
 
 export interface RunningPortal {
@@ -42,7 +53,8 @@ export const test = base.extend<{ portal: RunningPortal }>({
     const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
     await gone;
+    expect(damageIn(dataDir)).toEqual([]);
     await rm(dataDir, { recursive: true, force: true });
   },
 });
-export { expect } from '@playwright/test';
+export { expect };

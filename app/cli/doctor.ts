@@ -1,0 +1,47 @@
+import type { Command } from 'commander';
+
+import { pendingMigrations } from '#db/migrate.ts';
+import { examineData, examineSurroundings, type Check } from '#app/services/examine.server.ts';
+
+import { print, printJson } from './standing.ts';
+import { folderOf, now, openStore, storeCommand, storeConfigOf, type StoreOptions } from './store.ts';
+import { oneLine, sayError } from './words.ts';
+
+/** Adds `doctor`. Exit status 1 when something is bad. */
+export function addDoctorCommand(program: Command): void {
+  storeCommand(program, 'doctor', 'look the installation over, without changing anything').action(
+    async (options: StoreOptions) => {
+      const store = storeConfigOf(options);
+      const ctx = { env: process.env, store: { ...store, dataDir: folderOf(store) }, now: now() };
+      const checks = [...(await examineSurroundings(ctx)), ...(await checkData(ctx))];
+      const shown = checks.map((check) => ({ ...check, text: oneLine(check.text) }));
+      await (options.json
+        ? printJson(shown)
+        : print(
+            shown
+              .map(({ name, state, text }) => `${state.padEnd(4)}  ${name.padEnd(10)}  ${text}`)
+              .join('\n'),
+          ));
+      if (checks.some((check) => check.state === 'bad')) process.exitCode = 1;
+    },
+  );
+}
+
+/** A database that cannot be asked is a finding, not a failure of the command. */
+async function checkData(ctx: Parameters<typeof examineData>[0]): Promise<Check[]> {
+  try {
+    const database = openStore(ctx.store);
+    try {
+      const pending = await pendingMigrations(database);
+      if (pending.length > 0) {
+        const text = `is of an older version: ${pending.join(', ')} to come`;
+        return [{ name: 'schema', state: 'bad', text }];
+      }
+      return [{ name: 'schema', state: 'ok', text: 'is up to date' }, ...(await examineData(ctx, database))];
+    } finally {
+      await database.close();
+    }
+  } catch (error) {
+    return [{ name: 'database', state: 'bad', text: sayError(error).line }];
+  }
+}

@@ -1,0 +1,157 @@
+/** Copies an installation while it is in use: the database first, then the files that it names. */
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+
+import { copySqliteFile, type Database } from '#db/dialect.ts';
+import { doneMigrations } from '#db/migrate.ts';
+import {
+  dumpPostgres,
+  ProgramFailedError,
+  ProgramMissingError,
+  type Environment,
+} from '#db/postgres-programs.ts';
+import { inTransaction } from '#db/transaction.ts';
+import type { Instant } from '#app/domain/time.ts';
+import type { StoreConfig } from '#app/platform/config.server.ts';
+import { SQLITE_FILE } from '#app/platform/portal.server.ts';
+
+import {
+  copyFile,
+  exists,
+  hashFile,
+  MANIFEST,
+  placeOfFile,
+  sync,
+  syncFolders,
+  type Manifest,
+} from './backup-format.ts';
+import { NotPossible, recordOperator, type OperatorCtx } from './operator.ts';
+
+/** Key of the row that says when the last backup was made. */
+const LAST_BACKUP = 'last_backup';
+
+export interface BackupCtx extends OperatorCtx {
+  store: StoreConfig & { dataDir: string };
+  /** For PostgreSQL's programs. */
+  env: Environment;
+}
+
+/** Runs one of PostgreSQL's programs. @throws NotPossible */
+export async function withPrograms(work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (error instanceof ProgramMissingError) throw new NotPossible('program_missing', error.program);
+    if (error instanceof ProgramFailedError) throw new NotPossible('program_failed', error.message);
+    throw error;
+  }
+}
+
+async function copyDatabase(ctx: BackupCtx, to: string): Promise<void> {
+  const { database, store, env } = ctx;
+  if (store.databaseUrl !== null) {
+    await withPrograms(dumpPostgres(store.databaseUrl, database.schema ?? 'public', to, env));
+  } else {
+    await copySqliteFile(path.join(store.dataDir, SQLITE_FILE), to);
+  }
+}
+
+/**
+ * Makes a backup under a name that appears only when it is whole. A file that is missing or damaged does not stop it:
+ * the rest is worth all the more; the manifest and the answer name it.
+ * @param target the folder of the backup, which must not exist yet
+ * @throws NotPossible
+ */
+export async function makeBackup(ctx: BackupCtx, target: string): Promise<Manifest> {
+  if (await exists(target)) throw new NotPossible('backup_exists', target);
+  const part = `${target}.part-${randomBytes(6).toString('hex')}`;
+  // It holds names, addresses and unpublished papers.
+  await mkdir(part, { recursive: true, mode: 0o700 });
+  try {
+    const name = ctx.database.kind === 'sqlite' ? 'database.sqlite' : 'database.dump';
+    // What was migrated is read before the copy: an upgrade in between must not make the copy look older.
+    const migrations = await doneMigrations(ctx.database);
+    await copyDatabase(ctx, path.join(part, name));
+    await sync(path.join(part, name));
+    const { files, missing } = await copyFiles(ctx, path.join(part, 'files'));
+    const manifest: Manifest = {
+      format: 1,
+      made: ctx.now,
+      kind: ctx.database.kind,
+      migrations,
+      database: { name, ...(await hashFile(path.join(part, name))) },
+      files,
+      missing,
+    };
+    await writeManifest(part, manifest);
+    await rename(part, target);
+    await sync(path.dirname(target));
+    await noteBackup(ctx, manifest);
+    return manifest;
+  } catch (error) {
+    await rm(part, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Files never change and are not removed for days, so a copy that comes later covers the database. */
+async function copyFiles(ctx: BackupCtx, to: string): Promise<Pick<Manifest, 'files' | 'missing'>> {
+  const blobs = await ctx.database.reader
+    .selectFrom('blobs')
+    .select(['sha256', 'size'])
+    .orderBy('sha256')
+    .execute();
+  const files: Manifest['files'] = [];
+  const missing: string[] = [];
+  for (const { sha256, size } of blobs) {
+    const from = path.join(ctx.store.dataDir, 'files', placeOfFile(sha256));
+    const place = path.join(to, placeOfFile(sha256));
+    const copied = (await exists(from)) ? await copyFile(from, place) : null;
+    if (copied?.sha256 === sha256 && copied.size === size) {
+      files.push({ sha256, size });
+    } else {
+      missing.push(sha256);
+      await rm(place, { force: true });
+    }
+  }
+  await syncFolders(to, files);
+  return { files, missing };
+}
+
+async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
+  const handle = await open(path.join(folder, MANIFEST), 'wx');
+  try {
+    await handle.writeFile(`${JSON.stringify(manifest, null, 2)}\n`);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await sync(folder);
+}
+
+async function noteBackup(ctx: BackupCtx, manifest: Manifest): Promise<void> {
+  await inTransaction(ctx.database, async (tx) => {
+    await tx
+      .insertInto('installation')
+      .values({ key: LAST_BACKUP, value: ctx.now })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: ctx.now }))
+      .execute();
+    await recordOperator(tx, ctx, {
+      action: 'backup_made',
+      objectType: 'installation',
+      objectId: manifest.database.sha256,
+      facts: { files: manifest.files.length, missing: manifest.missing.length },
+    });
+  });
+}
+
+/** When the last backup was made, or null. */
+export async function lastBackup(database: Database): Promise<Instant | null> {
+  const row = await database.reader
+    .selectFrom('installation')
+    .select('value')
+    .where('key', '=', LAST_BACKUP)
+    .executeTakeFirst();
+  return row?.value ?? null;
+}

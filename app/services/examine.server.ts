@@ -1,0 +1,157 @@
+/** Looks an installation over: settings, database, files, mail, room, backups. Changes nothing. */
+import { stat, statfs } from 'node:fs/promises';
+import path from 'node:path';
+
+import { verifyAudit } from '#db/audit.ts';
+import { problemOfSqliteFile, type Database } from '#db/dialect.ts';
+import { findViolations, INVARIANTS } from '#db/invariants.ts';
+import { outboxCounts, pauseReason } from '#db/outbox.ts';
+import { epochOf, type Instant } from '#app/domain/time.ts';
+import { ConfigError, readConfig, type Environment, type StoreConfig } from '#app/platform/config.server.ts';
+import { holderOf } from '#app/platform/data-folder-lock.server.ts';
+import { FileStore } from '#app/platform/file-store.server.ts';
+import { tryMailServer } from '#app/platform/mailer.server.ts';
+import { mailSettings, SQLITE_FILE } from '#app/platform/portal.server.ts';
+
+import { lastBackup } from './backup.server.ts';
+
+export interface Check {
+  name: string;
+  /** `warn`: look at it when there is time; `bad`: the portal does not keep its promises. */
+  state: 'ok' | 'warn' | 'bad';
+  text: string;
+}
+
+export interface ExamineCtx {
+  env: Environment;
+  store: StoreConfig & { dataDir: string };
+  now: Instant;
+}
+
+const ok = (name: string, text: string): Check => ({ name, state: 'ok', text });
+const warn = (name: string, text: string): Check => ({ name, state: 'warn', text });
+const bad = (name: string, text: string): Check => ({ name, state: 'bad', text });
+
+/** Enough to find the place; the rest is the same again. */
+const SHOWN = 5;
+const some = (all: readonly string[]) =>
+  all.slice(0, SHOWN).join('; ') + (all.length > SHOWN ? `; and ${all.length - SHOWN} more` : '');
+
+/** What can be seen without the database. */
+export async function examineSurroundings(ctx: ExamineCtx): Promise<Check[]> {
+  return [checkSettings(ctx), checkServer(ctx), await checkRoom(ctx.store.dataDir), await checkMail(ctx)];
+}
+
+/** What the database and the files say. */
+export async function examineData(ctx: ExamineCtx, database: Database): Promise<Check[]> {
+  return [
+    ...(database.kind === 'sqlite' ? [checkSqlite(ctx)] : []),
+    await checkInvariants(database),
+    await checkAudit(database),
+    await checkFiles(ctx, database),
+    await checkOutbox(database),
+    await checkBackup(ctx, database),
+  ];
+}
+
+function settingsOf({ env, store }: ExamineCtx) {
+  return readConfig({ ...env, DATA_DIR: store.dataDir }, 'production');
+}
+
+function checkSettings(ctx: ExamineCtx): Check {
+  try {
+    settingsOf(ctx);
+    return ok('settings', 'the server can start with them');
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return bad('settings', error.problems.join('; '));
+  }
+}
+
+function checkServer({ store }: ExamineCtx): Check {
+  if (store.databaseUrl !== null) return ok('server', 'PostgreSQL takes as many servers as there are');
+  const holder = holderOf(store.dataDir);
+  return ok('server', holder ? `runs as process ${holder.pid}` : 'does not run');
+}
+
+const MEGABYTE = 1024 * 1024;
+
+async function checkRoom(folder: string): Promise<Check> {
+  try {
+    const { bavail, blocks, bsize } = await statfs(folder);
+    const free = Math.floor((bavail * bsize) / MEGABYTE);
+    const share = Math.floor((bavail / blocks) * 100);
+    const text = `${free} MB free, ${share} %`;
+    if (free < 200) return bad('room', text);
+    return free < 1024 || share < 15 ? warn('room', text) : ok('room', text);
+  } catch (error) {
+    return bad('room', `${folder} cannot be looked at: ${String((error as NodeJS.ErrnoException).code)}`);
+  }
+}
+
+async function checkMail(ctx: ExamineCtx): Promise<Check> {
+  let settings;
+  try {
+    settings = mailSettings(settingsOf(ctx));
+  } catch {
+    return warn('mail', 'not tried, because the settings are not complete');
+  }
+  if (settings.mode === 'capture') {
+    return warn('mail', `SMTP_URL is not set: messages are written to ${settings.folder} and reach nobody`);
+  }
+  const problem = await tryMailServer(settings);
+  return problem === null ? ok('mail', 'the mail server answers') : bad('mail', problem);
+}
+
+function checkSqlite({ store }: ExamineCtx): Check {
+  const problem = problemOfSqliteFile(path.join(store.dataDir, SQLITE_FILE));
+  return problem === null ? ok('database', 'the file is sound') : bad('database', problem);
+}
+
+async function checkInvariants(database: Database): Promise<Check> {
+  const violations = await findViolations(database.reader);
+  return violations.length === 0
+    ? ok('invariants', `all ${Object.keys(INVARIANTS).length} hold`)
+    : bad('invariants', some(violations.map(({ name, ids }) => `${name}: ${ids.join(' ')}`)));
+}
+
+async function checkAudit(database: Database): Promise<Check> {
+  const problems = await verifyAudit(database.reader);
+  return problems.length === 0 ? ok('audit', 'the seals are whole') : bad('audit', some(problems));
+}
+
+async function checkFiles({ store }: ExamineCtx, database: Database): Promise<Check> {
+  const files = new FileStore(path.join(store.dataDir, 'files'));
+  const blobs = await database.reader
+    .selectFrom('blobs')
+    .select(['sha256', 'size'])
+    .orderBy('sha256')
+    .execute();
+  const problems: string[] = [];
+  for (const { sha256, size } of blobs) {
+    const found = await stat(files.pathOf(sha256)).catch(() => null);
+    if (!found) problems.push(`${sha256} is missing`);
+    else if (found.size !== size) problems.push(`${sha256} has ${found.size} bytes instead of ${size}`);
+  }
+  return problems.length === 0
+    ? ok('files', `${blobs.length} of ${blobs.length} there`)
+    : bad('files', some(problems));
+}
+
+async function checkOutbox(database: Database): Promise<Check> {
+  const counts = await outboxCounts(database.reader);
+  const text = counts.map(({ state, messages }) => `${messages} ${state}`).join(', ') || 'empty';
+  const paused = await pauseReason(database.reader);
+  if (paused !== null) return bad('outbox', `stands still: ${paused} (${text})`);
+  return counts.some(({ state }) => state === 'dead') ? warn('outbox', text) : ok('outbox', text);
+}
+
+const HOUR_MS = 3_600_000;
+
+async function checkBackup({ now }: ExamineCtx, database: Database): Promise<Check> {
+  const made = await lastBackup(database);
+  if (made === null) return warn('backup', 'there has been none');
+  const hours = Math.floor((epochOf(now) - epochOf(made)) / HOUR_MS);
+  const text = `the last one is ${hours} hours old`;
+  return hours > 48 ? warn('backup', text) : ok('backup', text);
+}

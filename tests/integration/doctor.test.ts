@@ -1,0 +1,237 @@
+import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { expect, onTestFinished, test, vi } from 'vitest';
+
+import { sealAudit } from '#db/audit.ts';
+import type { Database } from '#db/dialect.ts';
+import { enqueue, pauseOutbox } from '#db/outbox.ts';
+import { isEmpty, migrate } from '#db/migrate.ts';
+import type { AnyDb } from '#db/migrations/define.ts';
+import { inTransaction } from '#db/transaction.ts';
+import { tryMailServer } from '#app/platform/mailer.server.ts';
+import { openPortal } from '#app/platform/portal.server.ts';
+import { examineData, examineSurroundings, type Check } from '#app/services/examine.server.ts';
+import { NOW } from '#tests/factories/context.ts';
+import { aContribution } from '#tests/factories/contributions.ts';
+import { aMeeting } from '#tests/factories/meetings.ts';
+import { command, testInstallation, type Installation } from '#tests/support/installation.ts';
+import { outboxRow } from '#tests/support/outbox-row.ts';
+import { smtpPeer } from '#tests/support/smtp-peer.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const onPostgres = process.env.TEST_DATABASE === 'postgres';
+
+const SETTINGS = {
+  PUBLIC_URL: 'https://papers.example',
+  APP_SECRET: 'a-secret-of-more-than-thirty-two-characters',
+  MAIL_FROM: 'no-reply@papers.example',
+};
+
+async function installed(leaves: 'sound' | 'broken' = 'sound') {
+  const it = await testInstallation(leaves);
+  const database = it.open();
+  await migrate(database);
+  const paper = await aContribution(database, await aMeeting(database), 'published', { files: it.files });
+  return { it, database, paper };
+}
+
+interface Found {
+  of(name: string): [state: string, text: string] | undefined;
+  names: string[];
+}
+
+/** By name; how full the disk of this machine is does not matter here. */
+function found(all: readonly Check[]): Found {
+  const checks = all.filter((check) => check.name !== 'room');
+  return {
+    of(name) {
+      const check = checks.find((one) => one.name === name);
+      return check && [check.state, check.text];
+    },
+    names: checks.map((check) => `${check.state} ${check.name}`),
+  };
+}
+
+/** What the command finds. */
+async function examine(it: Installation, env: Record<string, string | undefined> = SETTINGS) {
+  const { status, stdout, stderr } = await it.run(['doctor', '--json'], env);
+  return { status, stderr, ...found(JSON.parse(stdout) as Check[]) };
+}
+
+const ctxOf = ({ dataDir, env }: Installation, more: Record<string, string | undefined> = {}) => ({
+  env: { ...env, ...SETTINGS, ...more },
+  store: { dataDir, databaseUrl: env.DATABASE_URL ?? null },
+  now: new Date().toISOString(),
+});
+
+/** The same without a process of its own: what the data says. */
+const examineRows = async (it: Installation, database: Database) =>
+  found(await examineData(ctxOf(it), database));
+
+test('a sound installation, with everything that is looked at', async () => {
+  const { it } = await installed();
+  const { url } = await smtpPeer();
+  await it.run(['backup', 'b1']);
+  // A peer without encryption would be refused by a portal in production, and rightly so.
+  const seen = await examine(it);
+  expect(seen).toMatchObject({ status: 0, stderr: '' });
+  expect(seen.names).toEqual([
+    'ok settings',
+    'ok server',
+    'warn mail',
+    'ok schema',
+    ...(onPostgres ? [] : ['ok database']),
+    'ok invariants',
+    'ok audit',
+    'ok files',
+    'ok outbox',
+    'ok backup',
+  ]);
+  expect(seen.of('files')).toEqual(['ok', '1 of 1 there']);
+  expect(seen.of('backup')).toEqual(['ok', 'the last one is 0 hours old']);
+  expect(seen.of('mail')?.[1]).toContain('SMTP_URL is not set');
+  const withMail = await examine(it, { ...SETTINGS, SMTP_URL: url });
+  expect(withMail.status).toBe(1);
+  expect(withMail.of('mail')?.[0]).toBe('bad');
+});
+
+test('lines for people say the same, one per check', async () => {
+  const { it, database } = await installed();
+  await pauseOutbox(database.writer, '535 wrong\npassword', NOW);
+  const { status, stdout, stderr } = await it.run(['doctor'], SETTINGS);
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  expect(stdout).toMatch(/^bad {3}outbox {6}stands still: 535 wrong password \(/m);
+  expect(stdout).toMatch(/^ok {4}settings {4}the server can start with them$/m);
+  expect(stdout).toMatch(/^warn {2}backup {6}there has been none$/m);
+});
+
+test('settings with which no server starts', async () => {
+  const { it } = await installed();
+  const seen = found(await examineSurroundings(ctxOf(it, { APP_SECRET: 'short', MAIL_FROM: undefined })));
+  expect(seen.of('settings')).toEqual([
+    'bad',
+    'APP_SECRET must have at least 32 characters; MAIL_FROM is missing: the sender of all mail, such as Meetings <no-reply@example.org>',
+  ]);
+  expect(seen.of('mail')).toEqual(['warn', 'not tried, because the settings are not complete']);
+});
+
+test('a mail server that does not answer', async () => {
+  const { it } = await installed();
+  const seen = found(await examineSurroundings(ctxOf(it, { SMTP_URL: 'smtp://127.0.0.1:1' })));
+  expect(seen.of('mail')).toEqual(['bad', 'connect ECONNREFUSED 127.0.0.1:1']);
+});
+
+test('a mail server that answers, and one that refuses the password', async () => {
+  const settings = { mode: 'smtp', from: 'no-reply@papers.example', requireTls: false } as const;
+  const good = await smtpPeer();
+  expect(await tryMailServer({ ...settings, url: good.url })).toBeNull();
+  expect(good.received).toEqual([]);
+  const { url } = await smtpPeer({ login: () => 535 });
+  expect(await tryMailServer({ ...settings, url })).toMatch(/535/);
+});
+
+test('rows that break an invariant', async () => {
+  const { it, database, paper } = await installed('broken');
+  await database.writer.updateTable('contributions').set({ declared_at: null }).execute();
+  const seen = await examine(it);
+  expect(seen.status).toBe(1);
+  expect(seen.of('invariants')).toEqual(['bad', `submitted-without-declaration: ${paper.row.id}`]);
+});
+
+test('an audit that was edited', async () => {
+  const { it, database } = await installed('broken');
+  await sealAudit(database, NOW);
+  await database.writer.updateTable('audit_blocks').set({ events: 1 }).execute();
+  const seen = await examineRows(it, database);
+  expect(seen.of('audit')?.[0]).toBe('bad');
+  expect(seen.of('audit')?.[1]).toMatch(/^block 1 holds \d+ rows instead of 1$/);
+});
+
+test('files that are missing or have another length', async () => {
+  const { it, database } = await installed();
+  const { sha256, size } = await database.reader
+    .selectFrom('blobs')
+    .select(['sha256', 'size'])
+    .executeTakeFirstOrThrow();
+  await appendFile(it.files.pathOf(sha256), 'x');
+  expect((await examineRows(it, database)).of('files')).toEqual([
+    'bad',
+    `${sha256} has ${size + 1} bytes instead of ${size}`,
+  ]);
+  await rm(it.files.pathOf(sha256));
+  const seen = await examineRows(it, database);
+  expect(seen.of('files')).toEqual(['bad', `${sha256} is missing`]);
+});
+
+test('messages that were given up warn, a queue that stands still is bad', async () => {
+  const { it, database } = await installed();
+  await database.writer.deleteFrom('outbox').where('notice', '<>', 'decision-letter').execute();
+  await inTransaction(database, (tx) => enqueue(tx, [outboxRow({ state: 'dead' })]));
+  const warned = await examineRows(it, database);
+  expect(warned.of('outbox')).toEqual(['warn', '1 dead, 1 pending']);
+  await pauseOutbox(database.writer, '535 wrong\npassword', NOW);
+  const paused = await examineRows(it, database);
+  expect(paused.of('outbox')).toEqual(['bad', 'stands still: 535 wrong\npassword (1 dead, 1 pending)']);
+});
+
+test('a backup that is three days old', async () => {
+  const { it, database } = await installed();
+  const value = new Date(Date.now() - 73 * 3_600_000).toISOString();
+  await database.writer.insertInto('installation').values({ key: 'last_backup', value }).execute();
+  expect((await examineRows(it, database)).of('backup')).toEqual(['warn', 'the last one is 73 hours old']);
+});
+
+test('a database of an older version', async () => {
+  const { it, database } = await installed();
+  const db = database.writer as AnyDb;
+  await db.deleteFrom('kysely_migration').where('name', '=', '002-sign-in-links').execute();
+  const seen = await examine(it);
+  expect(seen.status).toBe(1);
+  expect(seen.of('schema')).toEqual(['bad', 'is of an older version: 002-sign-in-links to come']);
+});
+
+test('nothing there yet: said, and nothing made', async () => {
+  const it = await testInstallation();
+  const seen = await examine(it);
+  expect(seen.status).toBe(1);
+  if (onPostgres) {
+    expect(seen.of('schema')?.[0]).toBe('bad');
+    expect(await isEmpty(it.open())).toBe(true);
+  } else {
+    expect(seen.of('database')?.[1]).toBe(
+      `There is no database in ${it.dataDir} yet: start the server once, or add a user.`,
+    );
+  }
+});
+
+test('a file that is no database', async () => {
+  const it = await testInstallation();
+  const dataDir = path.join(it.folder, 'other');
+  await mkdir(dataDir);
+  await writeFile(path.join(dataDir, 'sessional.sqlite'), 'this is a letter, and not a database at all');
+  const { status, stdout, stderr } = await command(['doctor'], { ...SETTINGS, DATA_DIR: dataDir });
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  expect(stdout).toMatch(/^bad {3}database {4}This went wrong: file is not a database$/m);
+});
+
+test('looking changes nothing, also while a server runs', async () => {
+  const it = await testInstallation();
+  const portal = await openPortal('production', {
+    ...it.env,
+    ...SETTINGS,
+    NODE_ENV: 'test',
+    WORKER: 'off',
+    LOG_LEVEL: 'silent',
+  });
+  onTestFinished(() => portal.stop());
+  const before = portal.database.dataVersion();
+  const seen = await examine(it);
+  expect(seen.status).toBe(0);
+  expect(seen.of('server')).toEqual([
+    'ok',
+    onPostgres ? 'PostgreSQL takes as many servers as there are' : `runs as process ${process.pid}`,
+  ]);
+  expect(portal.database.dataVersion()).toBe(before);
+});

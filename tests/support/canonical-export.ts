@@ -1,0 +1,18 @@
+import type { Database } from '#db/dialect.ts';
+import type { AnyDb } from '#db/migrations/define.ts';
+
+/** Every row of every table, in an order that does not depend on how they came there. */
+export async function canonicalExport(database: Database): Promise<Record<string, string[]>> {
+  const tables = await database.reader.introspection.getTables();
+  const names = tables
+    .filter((one) => database.schema === null || one.schema === database.schema)
+    .map((one) => one.name);
+  const everything: Record<string, string[]> = {};
+  for (const name of names.toSorted()) {
+    const rows = await (database.reader as AnyDb).selectFrom(name).selectAll().execute();
+    everything[name] = rows
+      .map((row) => JSON.stringify(Object.entries(row).toSorted(([a], [b]) => (a < b ? -1 : 1))))
+      .toSorted();
+  }
+  return everything;
+}
