@@ -16,15 +16,16 @@ if (!existsSync(bundle)) {
   process.exit(1);
 }
 const build = await import(pathToFileURL(bundle).href);
-const { openPortal, createWeb, ConfigError, loadDemo } = build.entry.module;
+const { openPortal, createWeb, ConfigError, fillInstallation, loadDemo } = build.entry.module;
 
 let portal;
 try {
-  portal = await openPortal(mode, process.env, process.argv.includes('--fresh'));
+  portal = await openPortal(mode, process.env, { fresh: process.argv.includes('--fresh') });
 } catch (error) {
   console.error(error instanceof ConfigError ? error.message : error);
   process.exit(1);
 }
+await fillInstallation(portal.database);
 const demo = mode === 'demo' ? await loadDemo(portal) : null;
 
 const server = createServer(createWeb(portal, build, path.join(root, 'build/client')));
@@ -39,9 +40,15 @@ server.on('error', (error) => {
   );
   process.exit(1);
 });
-server.listen(portal.config.port, portal.config.host, () => {
-  console.log(demo ? demo.welcome : `Sessional is ready at ${portal.config.publicUrl.origin}`);
-});
+if (portal.config.worker === 'only') {
+  console.log('Sessional sends mail and serves no pages (WORKER=only)');
+  // The worker's timers keep no process alive by themselves.
+  setInterval(() => {}, 60_000);
+} else {
+  server.listen(portal.config.port, portal.config.host, () => {
+    console.log(demo ? demo.welcome : `Sessional is ready at ${portal.config.publicUrl.origin}`);
+  });
+}
 
 let stopping = false;
 async function stop() {

@@ -9,7 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['tests/integration/**/*.test.ts'],
+          include: ['tests/integration/**/*.test.ts', 'tests/web/**/*.test.ts'],
           testTimeout: 5_000,
           hookTimeout: 20_000,
           setupFiles,

@@ -82,16 +82,23 @@ function emptyFolder(folder: string): void {
   }
 }
 
-/**
- * @param fresh removes what earlier runs of the demonstration left; without effect in other modes
- * @throws ConfigError when settings are missing
- */
-export async function openPortal(mode: Mode, env: NodeJS.ProcessEnv, fresh = false): Promise<Portal> {
+export interface OpeningOptions {
+  /** Removes what earlier runs of the demonstration left; without effect in other modes. */
+  fresh?: boolean;
+  /** The clock; the machine's own unless given. */
+  now?: () => Instant;
+}
+
+/** @throws ConfigError when settings are missing */
+export async function openPortal(
+  mode: Mode,
+  env: NodeJS.ProcessEnv,
+  { fresh = false, now = () => instantOf(Date.now()) }: OpeningOptions = {},
+): Promise<Portal> {
   const config = readConfig(env, mode);
   const lock = takeFolder(config);
   if (fresh && mode === 'demo') emptyFolder(config.dataDir);
   const log = createLog({ level: config.logLevel });
-  const now = () => instantOf(Date.now());
   let database: Database;
   try {
     database = openDatabase(config);
@@ -101,7 +108,7 @@ export async function openPortal(mode: Mode, env: NodeJS.ProcessEnv, fresh = fal
     throw error;
   }
   const worker = createOutboxWorker({ database, mailer: createMailer(mailSettings(config)), now, log });
-  if (config.worker === 'on') worker.start();
+  if (config.worker !== 'off') worker.start();
   return {
     config,
     database,

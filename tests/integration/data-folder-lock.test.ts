@@ -101,7 +101,7 @@ test('a second server on the same folder is refused, also one that would empty i
   const portal = await openPortal('demo', demo(folder));
   onTestFinished(() => portal.stop());
   for (const fresh of [false, true]) {
-    const second = openPortal('demo', demo(folder), fresh);
+    const second = openPortal('demo', demo(folder), { fresh });
     await expect(second).rejects.toThrow(ConfigError);
     await expect(second).rejects.toThrow(`in use by process ${process.pid}: only one server may run on it`);
   }
@@ -117,7 +117,7 @@ test('a server that has stopped leaves the folder free', async () => {
 test('a server that begins afresh removes everything that was there', async () => {
   const folder = await aFolder();
   await writeFile(path.join(folder, 'old.txt'), 'old');
-  const portal = await openPortal('demo', demo(folder), true);
+  const portal = await openPortal('demo', demo(folder), { fresh: true });
   onTestFinished(() => portal.stop());
   expect(await readdir(folder)).not.toContain('old.txt');
   expect(holderOf(folder)?.pid).toBe(process.pid);

@@ -95,3 +95,14 @@ async function freshSchema(): Promise<Fresh> {
   await migrate(database);
   return { database, remove: () => onServer(url, `drop schema ${schema} cascade`) };
 }
+
+/** A whole database of its own on the PostgreSQL of the tests, for what is named by its address only. */
+export async function freshPostgres(): Promise<{ url: string; remove(): Promise<void> }> {
+  const server = process.env.TEST_DATABASE_URL;
+  if (!server) throw new Error('TEST_DATABASE=postgres needs TEST_DATABASE_URL');
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  await onServer(server, `create database ${name}`);
+  const url = new URL(server);
+  url.pathname = name;
+  return { url: url.href, remove: () => onServer(server, `drop database ${name} with (force)`) };
+}

@@ -1,19 +1,17 @@
 /** A data folder of its own for one test, empty at first, with the operator's commands as real processes. */
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import pg from 'pg';
 import { onTestFinished } from 'vitest';
 
 import type { Database } from '#db/dialect.ts';
 import { FileStore } from '#app/platform/file-store.server.ts';
 import { openDatabase, SQLITE_FILE } from '#app/platform/portal.server.ts';
 
-import { expectSound } from './database.ts';
+import { expectSound, freshPostgres } from './database.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -37,32 +35,14 @@ export interface Installation {
   open(): Database;
 }
 
-async function onServer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
-
-/** A database of its own on the server of the tests. @returns its address */
-async function freshPostgres(): Promise<string> {
-  const name = `cli_${randomBytes(8).toString('hex')}`;
-  await onServer(`create database ${name}`);
-  onTestFinished(() => onServer(`drop database ${name} with (force)`));
-  const url = new URL(process.env.TEST_DATABASE_URL!);
-  url.pathname = name;
-  return url.href;
-}
-
 /** Call it inside a test. @param leaves `broken`: the test breaks things on purpose */
 export async function testInstallation(leaves: 'sound' | 'broken' = 'sound'): Promise<Installation> {
   const folder = await mkdtemp(path.join(tmpdir(), 'sessional-cli-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const dataDir = path.join(folder, 'data');
-  const databaseUrl = process.env.TEST_DATABASE === 'postgres' ? await freshPostgres() : null;
+  const postgres = process.env.TEST_DATABASE === 'postgres' ? await freshPostgres() : null;
+  if (postgres) onTestFinished(() => postgres.remove());
+  const databaseUrl = postgres?.url ?? null;
   const env: Record<string, string> = {
     DATA_DIR: dataDir,
     ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),

@@ -1,0 +1,163 @@
+/**
+ * The production build as a server in this process, on a database and a clock of the test's own. What answers is
+ * what people get: the same bundle, the same middleware, real sockets.
+ */
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, request, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import type { Database } from '#db/dialect.ts';
+import { sha256 } from '#db/ids.ts';
+import { insertSession, type PersonRow } from '#db/persons.ts';
+import { inTransaction } from '#db/transaction.ts';
+import { plusSeconds, type Instant } from '#app/domain/time.ts';
+import type { Portal } from '#app/platform/portal.server.ts';
+import { NOW } from '#tests/factories/context.ts';
+
+import { expectSound, freshPostgres } from './database.ts';
+
+const bundle = path.resolve('build/server/index.js');
+
+export interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+  text: string;
+}
+
+export interface Asking {
+  method?: string;
+  headers?: Record<string, string>;
+  /** A form is sent as a browser without files sends it. */
+  form?: Record<string, string> | readonly (readonly [string, string])[];
+  body?: Buffer | string;
+  /** Whose session goes along. */
+  as?: PersonRow | null;
+}
+
+export interface WebPortal {
+  url: string;
+  portal: Portal;
+  database: Database;
+  server: Server;
+  /** Sends one request and follows no redirect. Unsafe methods carry our own origin unless the test says otherwise. */
+  ask(target: string, asking?: Asking): Promise<Answer>;
+  /** The Cookie header of somebody who is signed in. */
+  cookieOf(person: PersonRow): Promise<string>;
+  /** Moves the clock. */
+  setNow(now: Instant): void;
+  /** Call it when the test or the file of tests has finished. @throws when an invariant does not hold */
+  stop(): Promise<void>;
+}
+
+/** @param env settings besides those of a small installation over http */
+export async function webPortal(env: Record<string, string> = {}): Promise<WebPortal> {
+  if (!existsSync(bundle)) throw new Error('There is no build. Run: npm run build');
+  const build = await import(pathToFileURL(bundle).href);
+  const { openPortal, createWeb } = build.entry.module as {
+    openPortal: typeof import('#app/platform/portal.server.ts').openPortal;
+    createWeb: typeof import('#app/platform/web.server.ts').createWeb;
+  };
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'sessional-web-'));
+  const postgres = process.env.TEST_DATABASE === 'postgres' ? await freshPostgres() : null;
+  const clock = { now: NOW };
+  // The port is known when the server listens; the settings want it before.
+  let listener: ReturnType<typeof createWeb> = (_req, res) => res.end();
+  const server = createServer((req, res) => listener(req, res));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const portal = await openPortal(
+    'production',
+    {
+      NODE_ENV: 'test',
+      DATA_DIR: dataDir,
+      PUBLIC_URL: url,
+      ALLOW_HTTP: '1',
+      APP_SECRET: 'a-secret-of-more-than-thirty-two-characters',
+      MAIL_FROM: 'Meetings <no-reply@papers.example>',
+      LOG_LEVEL: 'silent',
+      WORKER: 'off',
+      REQUESTS_PER_MINUTE: '0',
+      ...(postgres ? { DATABASE_URL: postgres.url } : {}),
+      ...env,
+    },
+    { now: () => clock.now },
+  );
+  listener = createWeb(portal, build, path.resolve('build/client'));
+  const { database } = portal;
+
+  async function cookieOf(person: PersonRow): Promise<string> {
+    const token = randomBytes(16).toString('base64url');
+    await inTransaction(database, (tx) =>
+      insertSession(
+        tx,
+        {
+          tokenHash: sha256(token),
+          personId: person.id,
+          idleSeconds: 1e9,
+          expiresAt: plusSeconds(clock.now, 1e8),
+        },
+        clock.now,
+      ),
+    );
+    return `${portal.config.cookies.session}=${token}`;
+  }
+
+  async function ask(target: string, asking: Asking = {}): Promise<Answer> {
+    const { method = asking.form || asking.body !== undefined ? 'POST' : 'GET', as } = asking;
+    const isSafe = ['GET', 'HEAD', 'OPTIONS'].includes(method);
+    const body = asking.form
+      ? new URLSearchParams(asking.form as Record<string, string>).toString()
+      : asking.body;
+    const headers = {
+      ...(isSafe ? {} : { origin: url }),
+      ...(asking.form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+      ...(as ? { cookie: await cookieOf(as) } : {}),
+      ...asking.headers,
+    };
+    return new Promise((resolve, reject) => {
+      const sent = request(url + target, { method, headers }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () => {
+          const whole = Buffer.concat(chunks);
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: whole,
+            text: whole.toString('utf8'),
+          });
+        });
+      });
+      sent.on('error', reject);
+      sent.end(body);
+    });
+  }
+
+  return {
+    url,
+    portal,
+    database,
+    server,
+    ask,
+    cookieOf,
+    setNow: (now) => (clock.now = now),
+    async stop() {
+      try {
+        await expectSound(database);
+      } finally {
+        server.closeAllConnections();
+        await new Promise((resolve) => server.close(resolve));
+        await portal.stop();
+        await postgres?.remove();
+        await rm(dataDir, { recursive: true, force: true });
+      }
+    },
+  };
+}
