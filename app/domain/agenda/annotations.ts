@@ -10,7 +10,7 @@ import type { Marker, MarkerStyle } from './classify.ts';
 import type { Ledger } from './ledger.ts';
 import { cut, endsEarly, endsSentence, startsLower } from './lines.ts';
 import type { Line, Spacing } from './lines.ts';
-import { chooseTopStyle, hasStyle, isInline } from './list.ts';
+import { chooseTopStyle, hasStyle, isInline, valueOf } from './list.ts';
 import { newEntry, Outline } from './outline.ts';
 import type { Entry } from './outline.ts';
 import { titleKey } from './prose.ts';
@@ -70,13 +70,7 @@ export function readAnnotations(
     const top = entries[entries.length - 1]!;
     const knownTop = top.known === undefined ? undefined : known[top.known];
     // "5 (a)" under item 5 says the number of the item again.
-    if (
-      marker &&
-      marker.rest === '' &&
-      marker.number === top.number &&
-      lines[i] &&
-      readMarker(lines[i]!.text)?.styles.includes('letter')
-    ) {
+    if (marker && marker.number === top.number && repeatsNumber(lines, i - 1, marker)) {
       ledger.add(line.at, line.text, 'repeated number');
       continue;
     }
@@ -149,16 +143,17 @@ function findHeads(lines: readonly Line[], known: readonly Entry[], spacing: Spa
   lines.forEach((line, i) => {
     const anchor = heads.get(i);
     if (anchor) {
-      last = Number(anchor.marker.number) || last;
+      last = valueOf(anchor.marker.number) || last;
       return;
     }
     if (inTitle.has(i)) return;
     const marker = readMarker(line.text);
     if (!marker || !hasStyle(marker, top)) return;
-    const value = Number(marker.number);
+    const value = valueOf(marker.number);
+    if (value === last && repeatsNumber(lines, i, marker)) return;
     if (/^\d+$/.test(marker.number)) {
       const nextAnchor = anchors.find((at) => at > i);
-      const limit = nextAnchor === undefined ? last + 4 : Number(heads.get(nextAnchor)!.marker.number);
+      const limit = nextAnchor === undefined ? last + 4 : valueOf(heads.get(nextAnchor)!.marker.number);
       const duplicate = known.length === 0 && value === last && value > 0;
       if (
         (value <= last && !duplicate) ||
@@ -186,6 +181,14 @@ function findHeads(lines: readonly Line[], known: readonly Entry[], spacing: Spa
     last = value || last;
   });
   return heads;
+}
+
+/** The "5" of "5 (a)", which stands before a sub-item. */
+function repeatsNumber(lines: readonly Line[], i: number, marker: Marker): boolean {
+  const next = lines[i + 1];
+  return (
+    marker.rest === '' && next !== undefined && readMarker(next.text)?.styles.includes('letter') === true
+  );
 }
 
 const isTopMark = (marker: Marker, top: MarkerStyle | undefined): boolean =>
@@ -244,6 +247,8 @@ function guessTitle(
   while (used < 5) {
     const next = lines[i + used];
     if (!next || isLabelLine(next.text) || isTimetableLine(next.text)) break;
+    // "Agenda item 3" alone above its text: there is no title.
+    if (title === '' && isProseFrom(lines, i + used)) break;
     const mark = readMarker(next.text);
     if (mark && title !== '' && !endsOpen(title)) break;
     const apart = spacing.blanksSeparate && next.blankBefore && !next.pageBreakBefore;
@@ -261,6 +266,16 @@ function guessTitle(
     used++;
   }
   return { used, remainder: '' };
+}
+
+/** Whether running text, rather than a title, begins at this line. */
+function isProseFrom(lines: readonly Line[], i: number): boolean {
+  const [line, next] = [lines[i]!, lines[i + 1]];
+  if (isSentence(line.text) || readMarker(line.text)) return true;
+  const words = line.text.split(/\s+/).length;
+  if (/\p{Ll}\.$/u.test(line.text) && words >= 6) return true;
+  const goesOn = next && !next.blankBefore && (startsLower(next.text) || endsOpen(line.text));
+  return words >= 6 && goesOn === true && isSentence(`${line.text} ${next.text}`);
 }
 
 /** Whether a mark inside an annotation begins a sub-item rather than an enumeration in prose. */

@@ -1,7 +1,16 @@
 /** Recognises single lines by their words and marks. Context (is this mark an item here?) is decided elsewhere. */
 
 export type MarkerStyle =
-  'word' | 'number' | 'bare' | 'decimal' | 'parenthesis' | 'letter' | 'roman' | 'upper-roman';
+  | 'word'
+  | 'session'
+  | 'number'
+  | 'bare'
+  | 'loose'
+  | 'decimal'
+  | 'parenthesis'
+  | 'letter'
+  | 'roman'
+  | 'upper-roman';
 
 /** The mark in front of an item: `number` is what is kept, `marks` the characters around it. */
 export interface Marker {
@@ -10,16 +19,23 @@ export interface Marker {
   marks: string;
   /** What follows the mark on the same line. */
   rest: string;
+  /** "Item 1 of the provisional agenda": stands in a masthead as often as above an annotation. */
+  ofAgenda?: true;
 }
 
 const ITEM_WORD =
-  /^(?:agenda\s+)?(?:item|point|пункт|session|topic|séance|тема|question)\s*(?:no\.?|n°|№)?\s*(\d{1,2})(?!\d)\s*(?:(?:[.:)]|[–—-](?=\s))\s*|$|\s+(?=["“«(\p{Lu}]))/iu;
-const NUMBER = /^(\d{1,3})\s?(?:[.)](?:\s+|(?=["“«(\p{L}])|$)|:\s+)/u;
+  /^((?:(?:(?:provisional|draft)\s+)?agenda\s+)?(?:items?|point|пункт|(sessions?|topic|theme|séance|thème|сессия|заседание|тема|question|вопрос))\s*(?:no\.?|n°|№|#)?\s*)(\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}(?![\p{L}\d]))(?!\d)/iu;
+const OF_AGENDA =
+  /^\s+(?:of\s+the\s+(?:(?:provisional|draft|annotated)\s+)*agenda|on\s+the\s+agenda|de\s+l['’]\s?ordre\s+du\s+jour(?:\s+provisoire)?|(?:предварительной\s+)?повестки\s+дня)(?:\s*\*+)?/iu;
+const AFTER_WORD =
+  /^(?:\s*[.:)](?:\s*[–—-](?=\s))?\s*|\s*[–—-]\s*(?=\s|["“«(]?\p{Lu}\p{L})|\s*$|\s+(?=["“«(]?\p{Lu}))/u;
+const NUMBER = /^(\d{1,3}(?:\s?(?:bis|ter))?)\s?(?:[.)](?:\s*[–—-])?(?:\s+|(?=["“«(\p{L}])|$)|:\s+)/u;
 const NUMBER_DASH = /^(\d{1,2})\s*[–—-]\s+(?=["“«]?\p{Lu})/u;
 const NUMBER_BARE = /^(\d{1,2})(?:\s{2,}(?=["“«]?\p{Lu})|$)/u;
+const NUMBER_LOOSE = /^(\d{1,2})\s(?=["“«]?\p{Lu}\p{L}+)/u;
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?=["“«(]?\p{L})/u;
 const PARENTHESIS = /^\((\d{1,2})\)\s*/u;
-const LETTERED = /^\(?([a-zа-яё])\)\s*/u;
+const LETTERED = /^\(?([a-zа-яё])\)(?:[.:]|\s*[–—-](?=\s))?\s*/u;
 const LETTER_DOT = /^([a-z])\.\s+(?=["“«]?\p{Lu})/u;
 const ROMAN = /^\(?([ivx]+)\)\s*/u;
 const ROMAN_DOT = /^([ivx]+)\.\s+(?=["“«]?\p{Lu})/u;
@@ -35,18 +51,14 @@ export function readMarker(text: string): Marker | undefined {
     marks: match[0].replace(match[1]!, ' ').replace(/\s+/g, ' ').trim(),
     rest: text.slice(match[0].length),
   });
-  let match = ITEM_WORD.exec(text);
-  // "Item 1 of the provisional agenda" in a masthead is prose; a mark is followed by a title.
-  const isProse =
-    match !== null &&
-    /[\d\s]$/.test(match[0]) &&
-    !/[.:)–—-]\s*$/.test(match[0]) &&
-    /^\p{Ll}/u.test(text.slice(match[0].length));
-  if (match && !isProse) return make(match, ['word']);
+  const worded = readWord(text);
+  if (worded) return worded;
+  let match: RegExpExecArray | null;
   if ((match = DECIMAL.exec(text)) && !/^[ap]\.?\s?m\b/i.test(text.slice(match[0].length)))
     return make(match, ['decimal']);
   if ((match = NUMBER.exec(text)) || (match = NUMBER_DASH.exec(text))) return make(match, ['number']);
   if ((match = NUMBER_BARE.exec(text))) return make(match, ['bare']);
+  if ((match = NUMBER_LOOSE.exec(text)) && !startsWithMonth(match[0], text)) return make(match, ['loose']);
   if ((match = PARENTHESIS.exec(text))) return make(match, ['parenthesis']);
   const roman = ROMAN.exec(text) ?? ROMAN_DOT.exec(text);
   if ((match = LETTERED.exec(text)) || (match = LETTER_DOT.exec(text))) {
@@ -67,11 +79,40 @@ export function readMarker(text: string): Marker | undefined {
   return undefined;
 }
 
+/** "Item 3", "Point 3 –", "Пункт 3 повестки дня", "Session 2.1:"; what follows has to be a title or nothing. */
+function readWord(text: string): Marker | undefined {
+  const match = ITEM_WORD.exec(text);
+  if (!match) return undefined;
+  const [head, word, isSession, number] = match;
+  // "Point I" counts in romans, "point i" in a sentence does not.
+  if (!/\d/.test(number!) && number !== number!.toUpperCase()) return undefined;
+  const behind = text.slice(head.length);
+  const ofAgenda = OF_AGENDA.exec(behind)?.[0] ?? '';
+  const after = AFTER_WORD.exec(behind.slice(ofAgenda.length));
+  if (!after) return undefined;
+  const marker: Marker = {
+    styles: [number!.includes('.') ? 'decimal' : isSession === undefined ? 'word' : 'session'],
+    number: number!,
+    marks: `${word!} ${ofAgenda}${after[0]}`.replace(/\s+/g, ' ').trim(),
+    rest: behind.slice(ofAgenda.length + after[0].length),
+  };
+  return ofAgenda === '' ? marker : { ...marker, ofAgenda: true };
+}
+
+const MONTH_NAME =
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|fév|avr|mai|juin|août|déc|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)/iu;
+
+/** "12 July 2018" is a date and "40 Countries" hardly an item. */
+function startsWithMonth(head: string, text: string): boolean {
+  return MONTH_NAME.test(text.slice(head.length));
+}
+
 const RUSSIAN_LETTERS = 'абвгдежзиклмнопрстуфхцчшщэюя';
 
 /** Position of a number in its own way of counting, 1-based: "c" is 3, "iv" is 4, "2.3" is 3. */
 export function ordinal(number: string, style: MarkerStyle): number {
   if (style === 'roman' || style === 'upper-roman') return romanValue(number) ?? 0;
+  if (/^[IVX]+$/.test(number)) return romanValue(number) ?? 0;
   if (style === 'letter') {
     const latin = number.charCodeAt(0) - 96;
     return latin >= 1 && latin <= 26 ? latin : RUSSIAN_LETTERS.indexOf(number) + 1;
@@ -87,9 +128,13 @@ export function romanValue(text: string): number | undefined {
   return match[1]!.length * 10 + units || undefined;
 }
 
-export type HeadingKind = 'agenda' | 'annotations' | 'introduction' | 'timetable' | 'other';
+export type HeadingKind = 'agenda' | 'annotations' | 'introduction' | 'contents' | 'timetable' | 'other';
 
-const HEADING_NUMBER = /^(?:[IVX]{1,5}|[A-HА-Г]|\d{1,2})\s*[.):–—-]?\s+(?=\S)/u;
+const HEADING_NUMBER =
+  /^(?:(?:chapter|part|section|chapitre|partie|глава|часть|раздел)\s+)?(?:[IVX]{1,5}|[A-HА-Г]|\d{1,2})\s*[.):–—-]?\s+(?=\S)/iu;
+/** The number of a section alone on its line, its name on the next. */
+export const SECTION_NUMBER =
+  /^(?:chapter|part|section|annex|chapitre|partie|annexe|глава|часть|раздел|приложение)\s+(?:[IVX]{1,5}|[A-H]|\d{1,2})[.:]?$|^[IVX]{1,5}[.)]$/iu;
 const HEADINGS: [HeadingKind, RegExp][] = [
   [
     'timetable',
@@ -97,19 +142,20 @@ const HEADINGS: [HeadingKind, RegExp][] = [
   ],
   [
     'annotations',
-    /^(?:(?:annotated|annotations?)(?:\s+(?:to|of|on)(?:\s+the)?)?(?:\s+(?:provisional|draft|preliminary|agenda|items?))*|explanatory notes?(?: (?:to|on) the .{0,40})?)$|^(?:annotations?(?: (?:à|relatives à|concernant|de) (?:l['’]\s?)?ordre du jour(?: provisoire)?)?|ordre du jour(?: provisoire)? annoté|notes explicatives)$|^(?:аннотации?(?: к .{0,40})?|аннотированная (?:предварительная )?повестка дня|пояснения(?: к .{0,40})?)$/iu,
+    /^(?:(?:annotated|annotations?)(?:\s+(?:to|of|on)(?:\s+the)?)?(?:\s+(?:provisional|draft|preliminary|agenda|items?))*(?:\s+(?:of|for)\s.{0,100})?|provisional agenda (?:with|and) annotations|explanatory notes?(?: (?:to|on) the .{0,40})?)$|^(?:annotations?(?: (?:à|relatives à|concernant|de) (?:l['’]\s?)?ordre du jour(?: provisoire)?)?|(?:projet d['’]\s?)?ordre du jour(?: provisoire)? annoté(?:\s(?:de|du|pour)\s.{0,80})?|notes explicatives)$|^(?:аннотации?(?: к .{0,40})?|аннотированная (?:предварительная )?повестка дня(?:\s.{0,100})?|пояснения(?: к .{0,40})?)$/iu,
   ],
   [
     'agenda',
-    /^(?:(?:provisional|draft|preliminary|proposed|revised|adopted)\s+)*(?:list of )?agenda(?:\s+items?)?(?:\s+(?:of|for)\s+the\s.{0,80})?$|^(?:projet d['’]\s?)?ordre du jour(?:\s+(?:provisoire|préliminaire|révisé))?(?:\s+de la\s.{0,80})?$|^(?:(?:предварительная|проект|пересмотренная)\s+)*повестк[аи] дня(?:\s+\p{L}+.{0,80})?$/iu,
+    /^(?:(?:provisional|draft|preliminary|proposed|revised|adopted)\s+)*(?:list of )?(?:annotated\s+)?agenda(?:\s+items?)?(?:\s+(?:of|for)\s.{0,100})?$|^(?:projet d['’]\s?)?ordre du jour(?:\s+(?:provisoire|préliminaire|révisé))?(?:\s+de la\s.{0,80})?$|^(?:(?:предварительная|проект|пересмотренная)\s+)*повестк[аи] дня(?:\s+\p{L}+.{0,80})?$/iu,
   ],
+  ['contents', /^(?:(?:table of )?contents|sommaire|table des matières|содержание|оглавление)$/iu],
   [
     'introduction',
     /^(?:introduction|background|purpose(?: of the meeting)?|introductory (?:note|remarks)|contexte|généralités|введение|общие сведения)$/iu,
   ],
   [
     'other',
-    /^(?:(?:practical|logistic(?:al|s)?|general|other|additional|background)\s+(?:information|arrangements|matters)|registration|documentation|documents|list of documents|contact(?:s| information)?|(?:practical|organizational) arrangements|call for (?:papers|contributions)|deadlines?|important dates|annex(?:es)?(?:\s+[IVX\d]+)?|renseignements pratiques|informations pratiques|inscription|documents|annexe(?:\s+[IVX\d]+)?|практическая информация|регистрация|документация|приложение(?:\s+[IVX\d]+)?|methods of work|preparation for the meeting)$/iu,
+    /^(?:(?:practical|logistic(?:al|s)?|general|other|additional|background)\s+(?:information|arrangements|matters)|registration|documentation|documents|list of documents|contact(?:s| information)?|(?:practical|organizational) arrangements|call for (?:papers|contributions)|deadlines?|important dates|annex(?:es)?(?:\s+[IVX\d]+)?|renseignements pratiques|informations pratiques|inscription|documents|annexe(?:\s+[IVX\d]+)?|практическая информация|регистрация|документация|приложение(?:\s+[IVX\d]+)?|methods of work|preparation for the meeting|(?:(?:best|kind|warm)(?: and \p{L}+)? )?regards,?|(?:yours )?(?:sincerely|faithfully)(?: yours)?,?|(?:bien )?cordialement,?|с уважением,?)$/iu,
   ],
 ];
 
@@ -139,29 +185,44 @@ export function isRomanHeading(text: string): boolean {
 }
 
 const LABEL =
-  /^(?:(?:session |item )?(?:organi[sz]ers?|chairs?|chairpersons?|moderators?|discussion leaders?|discussants?|rapporteurs?|speakers?|presenters?|facilitators?|hosts?|panel(?:l?ists)?|contact(?: persons?)?)|documentation|documents?|background (?:documents?|papers?)|room documents?|references?|for (?:discussion|information|decision|approval)|(?:organisateurs?|président(?:e|s)?|modérateurs?|intervenants?|rapporteurs?)(?: de (?:la )?séance)?|документация|документы?|организатор(?:ы)?(?: \p{L}+)?|председатель|докладчики?)\s*:/iu;
+  /^(?:(?:session |item )?(?:(?:co-?)?organi[sz]ers?|(?:co-?)?chairs?|chairpersons?|moderators?|discussion leaders?|discussants?|rapporteurs?|speakers?|presenters?|presentations?|presented by|papers? by|facilitators?|hosts?|lead|panel(?:l?ists)?|contact(?: persons?)?)(?:\(s\))?|documentation|documents?(?:\(s\))?|background (?:documents?|papers?)|room documents?|references?|actions?|purpose|time|for (?:discussion|information|decision|approval)|(?:organisat(?:eur|rice)(?:\(?s\)?)?|président(?:e|s|\(e\))?|modérat(?:eur|rice)s?|intervenant(?:e|s|\(e\)s)?|rapporteur(?:e|s)?|animat(?:eur|rice)s?|orat(?:eur|rice)s?)(?: de (?:la )?séance)?|présenté(?:e)? par|документация|документы?|организатор(?:ы)?(?: \p{L}+)?|председатель|модератор(?:ы)?|ведущий|докладчики?|выступающие|представляет)\s*:/iu;
 
 /** "Session organizers: …", "Documentation: …": belongs to an item but is never part of its title. */
 export function isLabelLine(text: string): boolean {
   return LABEL.test(text) || /^(?:documentation|documents?|документация|документы)\s*\.?$/iu.test(text);
 }
 
+const FIELD = /^\p{Lu}[\p{L}’' ()/&-]{1,40}?\s?:\s+\S/u;
+
+/** "Presented by: Eurostat", "Action: for opinion": a name of at most five words, a colon, a value. */
+export function isFieldLine(text: string): boolean {
+  const name = FIELD.exec(text)?.[0];
+  return name !== undefined && name.split(/\s+/).length <= 6;
+}
+
+export const BULLET = /^[•·▪◦●■□►‣⁃∙o–—*-]\s+\S/u;
+
 /** The start of an enumeration inside prose: a bullet, "(a)", or a paragraph number. */
 export function startsListEntry(text: string): boolean {
-  return /^(?:[•·▪◦●–—*-]\s+\S|\(?[a-zа-я]\)\s|\(?[ivx]{1,4}\)\s|\d{1,3}[.)]\s+\p{Lu})/u.test(text);
+  return /^(?:[•·▪◦●■□►‣⁃∙–—*-]\s+\S|\(?[a-zа-я]\)\s|\(?[ivx]{1,4}\)\s|\d{1,3}[.)]\s+\p{Lu})/u.test(text);
 }
 
 const WEEKDAY =
   '(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье';
-const CLOCK = '\\d{1,2}(?:[.:h]\\s?\\d{2}|\\s?h)?\\s*(?:[ap]\\.?\\s?m\\.?)?';
+const CLOCK =
+  '\\d{1,2}(?:\\s?[.:h]\\s?\\d{2}|\\s?h)?\\s*(?:[ap]\\.?\\s?m\\.?)?(?:\\s?(?:hrs?|час(?:ов|а)?|ч)\\.?(?!\\p{L}))?';
 const DAY_LINE = new RegExp(`^(?:day \\d\\s*[–—:,-]?\\s*)?(?:${WEEKDAY})(?![\\p{L}])`, 'iu');
+const NUMBERED_DAY = new RegExp(
+  `^(?:(?:day|jour|journée|день)\\s+(?:\\d|one|two|three|four|five|I{1,3})|(?:first|second|third|fourth|fifth) day|\\d\\s*-?\\s*й день|(?:première?|deuxième|troisième) jour(?:née)?|(?:первый|второй|третий) день)(?:\\s*[–—:,(-]?\\s*(?:${WEEKDAY})?[\\s,\\d]*(?:\\p{L}+)?[\\s,\\d]*\\)?)?$`,
+  'iu',
+);
 const TIME_LINE = new RegExp(
-  `^(?:${CLOCK})\\s*(?:[–—-]|to|à|до)\\s*(?:${CLOCK})(?![\\p{L}\\d])|^\\d{1,2}[.:]\\d{2}\\s*(?:[ap]\\.?m\\.?)?\\s{1,}\\S`,
+  `^(?:${CLOCK})\\s*(?:[–—-]|to|à|до)\\s*(?:${CLOCK})(?![\\p{L}\\d])|^\\d{1,2}\\s?[.:h]\\s?\\d{2}\\s*(?:[ap]\\.?m\\.?)?\\s{1,}\\S`,
   'iu',
 );
 
 const TIME_PREFIX = new RegExp(
-  `^(?:${CLOCK})(?:\\s*(?:[–—-]|to|à|до)\\s*(?:${CLOCK}))?\\s*[:|–—-]?\\s+(?=(?:(?:agenda\\s+)?(?:item|point|пункт|session)\\s+)?\\d{1,2}\\s*[.):–—-])`,
+  `^(?:${CLOCK})(?:\\s*(?:[–—-]|to|à|до)\\s*(?:${CLOCK}))?\\s*[:|–—-]?\\s+(?=(?:(?:agenda\\s+)?(?:item|point|пункт|session|séance)\\s+)?(?:\\d{1,2}|[IVX]{1,4})\\s*[.):–—-])`,
   'iu',
 );
 
@@ -172,8 +233,9 @@ export function readTimePrefix(text: string): string | undefined {
 
 /** A line of a timetable: begins with a time, or is a day with at most a few more words. */
 export function isTimetableLine(text: string): boolean {
-  if (TIME_LINE.test(text) && /\d[.:h]\s?\d{2}|[ap]\.?\s?m/i.test(text.slice(0, 20)))
+  if (TIME_LINE.test(text) && /\d\s?[.:h]\s?\d{2}|[ap]\.?\s?m/i.test(text.slice(0, 20)))
     return text.length < 140 && !/[.;]$/.test(text.replace(/[ap]\.m\.$/i, ''));
+  if (NUMBERED_DAY.test(text)) return true;
   return (
     DAY_LINE.test(text) &&
     /\d/.test(text) &&

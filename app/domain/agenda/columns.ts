@@ -11,15 +11,22 @@ export function takeColumnsApart(
 ): { lines: Line[]; secondLanguage: boolean } {
   let secondLanguage = false;
   const rows: Line[] = [];
-  for (const line of lines) {
-    if (!line.text.includes('|')) {
+  const table = findSpacedTable(lines);
+  lines.forEach((line, i) => {
+    const spaced = table !== undefined && i >= table.from && i < table.to && /\s{2,}/.test(line.text);
+    const cells = line.text.includes('|')
+      ? line.text.split('|')
+      : spaced
+        ? line.text.split(/\s{2,}/)
+        : undefined;
+    if (!cells) {
       rows.push(line);
-      continue;
+      return;
     }
-    const row = readRow(line, ledger);
+    const row = readRow(line, cells, ledger);
     secondLanguage ||= row.secondLanguage;
     if (row.line) rows.push(row.line);
-  }
+  });
   const column = findSecondColumn(rows);
   const single: Line[] = [];
   for (const line of rows) {
@@ -35,10 +42,29 @@ export function takeColumnsApart(
   return { lines: single, secondLanguage };
 }
 
-/** One row of a pipe table. The cell with the item's number, and the title beside it, are the text. */
-function readRow(line: Line, ledger: Ledger): { line?: Line; secondLanguage: boolean } {
-  const cells = line.text.split('|').map((cell) => cell.trim());
-  ledger.add(line.at, '|'.repeat(cells.length - 1), 'table border');
+const COLUMN_NAME =
+  /^(?:no\.?|n°|№|#|(?:agenda )?items?(?: no\.?)?|titles?|subjects?|topics?|sessions?|documents?(?: no\.?)?|doc\.?|documentation|symbols?|times?|dates?|pages?|notes?|remarks?|speakers?|presenters?|presented by|presentations?|responsible|lead|actions?|purpose|chairs?|organi[sz]ers?|points?|titres?|sujets?|objet|heures?|horaire|intervenants?|orateurs?|пункты?|название|вопросы?|тема|документы?|время|докладчики?|выступающие)$/iu;
+
+/** A table whose columns are held apart by spaces or tabs: from its row of column names to the last row with a gap. */
+function findSpacedTable(lines: readonly Line[]): { from: number; to: number } | undefined {
+  const from = lines.findIndex((line) => {
+    const cells = line.text.split(/\s{2,}/);
+    return cells.length >= 2 && !line.text.includes('|') && cells.every((cell) => COLUMN_NAME.test(cell));
+  });
+  if (from < 0) return undefined;
+  let to = from + 1;
+  for (let i = to; i < lines.length && i < to + 12; i++) if (/\S\s{2,}\S/.test(lines[i]!.text)) to = i + 1;
+  return { from, to };
+}
+
+/** One row of a table. The cell with the item's number, and the title beside it, are the text. */
+function readRow(
+  line: Line,
+  raw: readonly string[],
+  ledger: Ledger,
+): { line?: Line; secondLanguage: boolean } {
+  const cells = raw.map((cell) => cell.trim());
+  if (line.text.includes('|')) ledger.add(line.at, '|'.repeat(cells.length - 1), 'table border');
   if (cells.every((cell) => /^[\s:=+_-]*$/.test(cell))) {
     ledger.add(line.at, cells.join(' '), 'table border');
     return { secondLanguage: false };
@@ -46,18 +72,12 @@ function readRow(line: Line, ledger: Ledger): { line?: Line; secondLanguage: boo
   const isNumber = (cell: string): boolean =>
     /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z]\)|(?:item|point|пункт)\s+\d{1,2}[.:]?)$/iu.test(cell);
   let first = cells.findIndex((cell, i) =>
-    isNumber(cell) ? cells.slice(i + 1).some((c) => /\p{L}/u.test(c)) : readMarker(cell) !== undefined,
+    isNumber(cell) ? cells.slice(i + 1).some((c) => /\p{L}/u.test(c)) : isMarked(cell),
   );
   if (first < 0) first = cells.findIndex((cell) => readHeading(cell) !== undefined);
   if (first < 0) {
     const texts = cells.filter((cell) => cell !== '');
-    if (
-      texts.every((cell) =>
-        /^(?:no\.?|n°|№|#|items?|agenda items?|titles?|subjects?|documents?|documentation|symbol|time|speakers?|organi[sz]ers?|point|titre|heure|пункт|название|документы?|время)$/iu.test(
-          cell,
-        ),
-      )
-    ) {
+    if (texts.every((cell) => COLUMN_NAME.test(cell))) {
       ledger.add(line.at, texts.join(' '), 'heading');
       return { secondLanguage: false };
     }
@@ -84,6 +104,12 @@ function readRow(line: Line, ledger: Ledger): { line?: Line; secondLanguage: boo
     ledger.add(line.at, cell, other ? 'second language' : 'side column');
   });
   return { line: cut(line, text), secondLanguage };
+}
+
+/** A cell that begins with an item's number; "9:00" and "2 rooms" do not. */
+function isMarked(cell: string): boolean {
+  const marker = readMarker(cell);
+  return marker !== undefined && marker.styles[0] !== 'loose' && !(marker.rest === '' && /^\d+$/.test(cell));
 }
 
 /** The column at which the same numbers begin a second time, if at least two lines show it. */

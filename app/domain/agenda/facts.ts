@@ -61,8 +61,15 @@ function range(
 
 const PLACE = "\\p{Lu}[\\p{L}'’.-]*(?:[ -](?:\\p{Lu}[\\p{L}'’.-]*|la|de|of|the|and|sur))*";
 const PLACE_BEFORE = new RegExp(
-  `(?:^|[(\\n]\\s*|(?:\\bin|à|\\bв)\\s+)(${PLACE}(?:,\\s+${PLACE}){0,2})\\s*(?:\\([\\p{L} ]+\\)\\s*)?[,:]?\\s+(?:(?:from|on|du|le|с)\\s+)?(?:${WEEKDAY})$`,
+  `(?:^|[(\\n]\\s*|(?:\\bin|à|\\bв)\\s+)(${PLACE}(?:,\\s+${PLACE}){0,2})\\s*(?:\\([\\p{L} ]+\\)\\s*)?[,:]?\\s+(?:(?:from|on|du|les?|с)\\s+)?(?:${WEEKDAY})$`,
   'mu',
+);
+
+const PLACE_LABEL = /^(?:place|venue|location|lieu|место(?: проведения)?)\s*:\s*(\S.{1,80}?)[.;]?$/imu;
+/** "10–12 October 2018, Geneva": capitals behind the year, on the same line. */
+const PLACE_BEHIND = new RegExp(
+  `^(?:\\s+(?:г\\.|года?))?\\s*,\\s+(${PLACE}(?:,\\s+${PLACE}){0,2})\\s*\\)?\\s*(?:\\n|$)`,
+  'u',
 );
 
 /** Dates and place of the meeting, symbol and title, as far as the front of the document states them. */
@@ -73,7 +80,11 @@ export function readFacts(
   const facts: { title?: string; symbol?: string; dates?: DateRange[]; place?: string } = {};
   const found = findDates(front);
   if (found.length > 0) facts.dates = found.map(({ dates }) => dates);
-  const place = found.map(({ before }) => PLACE_BEFORE.exec(before)?.[1]).find((text) => text !== undefined);
+  const place =
+    PLACE_LABEL.exec(front)?.[1] ??
+    found
+      .map(({ before, after }) => PLACE_BEFORE.exec(before)?.[1] ?? PLACE_BEHIND.exec(after)?.[1])
+      .find((text) => text !== undefined);
   if (place) facts.place = place;
   const symbol = SYMBOL.exec(symbolSource)?.[0];
   if (symbol) facts.symbol = symbol;
@@ -82,8 +93,15 @@ export function readFacts(
   return facts;
 }
 
-function findDates(front: string): { dates: DateRange; before: string }[] {
-  const found: { dates: DateRange; before: string; at: number }[] = [];
+interface Found {
+  dates: DateRange;
+  /** Text just before and behind the dates. */
+  before: string;
+  after: string;
+}
+
+function findDates(front: string): Found[] {
+  const found: (Found & { at: number })[] = [];
   for (const { pattern, read } of PATTERNS) {
     for (const match of front.matchAll(pattern)) {
       const dates = read(match as RegExpExecArray);
@@ -94,6 +112,7 @@ function findDates(front: string): { dates: DateRange; before: string }[] {
         found.push({
           dates,
           before: front.slice(Math.max(0, match.index - 80), match.index),
+          after: front.slice(match.index + match[0].length, match.index + match[0].length + 80),
           at: match.index,
         });
     }
@@ -104,7 +123,7 @@ function findDates(front: string): { dates: DateRange; before: string }[] {
     const match = new RegExp(`^\\s*\\(?(${PLACE}(?:,\\s+${PLACE})?),\\s+${WEEKDAY}(?=\\d)`, 'u').exec(line);
     const day = match && SINGLE.exec(line.slice(match[0].length));
     const date = day && iso(day[1]!, day[2]!, day[3]!);
-    if (match && date) return [{ dates: { from: date, to: date }, before: match[0] }];
+    if (match && date) return [{ dates: { from: date, to: date }, before: match[0], after: '' }];
   }
   return [];
 }

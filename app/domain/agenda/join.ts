@@ -56,7 +56,7 @@ export function joinParts(
     if (inList && inNotes) {
       const from = inList.title.join(' ');
       const to = inNotes.title.join(' ');
-      if (titleKey(from) !== titleKey(to)) {
+      if (to !== '' && titleKey(from) !== titleKey(to)) {
         warnings.push({
           code: 'title-differs',
           item: said,

@@ -10,6 +10,8 @@ export interface Line {
   /** An empty line, or a page break, stood before this one. */
   blankBefore: boolean;
   pageBreakBefore: boolean;
+  /** A page number stood behind it, so that it may be a line of a table of contents. */
+  inContents?: true;
   /** Source order; pieces cut from one line share it. */
   at: number;
 }

@@ -104,7 +104,7 @@ export class Outline {
 /** "3. (a) Election": the number of the item and of its first sub-item share a line. */
 export function splitDoubleMark(line: Line): Line[] {
   const match =
-    /^((?:(?:agenda\s+)?(?:item|point|пункт)\s+)?\d{1,2}[.)]?)\s*(\([a-z]\)[.:]?\s+\S.*|[a-z]\)\s+\p{Lu}.*)$/iu.exec(
+    /^((?:(?:agenda\s+)?(?:item|point|пункт)\s+)?\d{1,2}[.)]?)\s*(\([a-zа-я]\)(?:[.:]|\s*[–—-])?(?:\s.*)?|[a-zа-я]\)(?:[.:]|\s*[–—-])?(?:\s+\p{Lu}.*)?)$/iu.exec(
       line.text,
     );
   if (!match) return [line];

@@ -1,6 +1,8 @@
 import { readAnnotations } from './annotations.ts';
-import { isSentence, isTimetableLine, readTimePrefix } from './classify.ts';
+import { isSentence, isTimetableLine, readMarker, readTimePrefix } from './classify.ts';
 import { takeColumnsApart } from './columns.ts';
+import { stripDecoration } from './decoration.ts';
+import { looksLikeAgenda } from './evidence.ts';
 import { readFacts } from './facts.ts';
 import { findFurniture } from './furniture.ts';
 import { joinParts } from './join.ts';
@@ -57,7 +59,9 @@ function readSource(source: string, timesApart: boolean): ParsedAgenda | AgendaR
         'below a heading such as “Provisional agenda”, “Ordre du jour provisoire” or “Предварительная повестка дня”.',
     );
   }
-  if (!looksLikeAgenda([...list.entries, ...notes.entries], sections.named)) {
+  const found = [...list.entries, ...notes.entries];
+  const front = linesBefore(lines, found);
+  if (!looksLikeAgenda(found, { named: sections.named, front, lines: lines.kept })) {
     return refuse(
       'not-an-agenda',
       'Numbered lines were found, but they are not the items of an agenda. Looked for a heading such as ' +
@@ -74,11 +78,7 @@ function readSource(source: string, timesApart: boolean): ParsedAgenda | AgendaR
   const introduction = finish.introduction(sections.front, named, list.lead, bothParts ? [] : notes.lead);
   for (const line of list.tail) ledger.add(line.at, line.text, 'after the agenda');
 
-  const firstItem = [...list.entries, ...notes.entries].reduce(
-    (least, entry) => Math.min(least, entry.at),
-    Infinity,
-  );
-  const frontText = sourceFront(source, firstItem);
+  const frontText = front.map((line) => line.text).join('\n');
   const { introduction: prose } = introduction;
   // The front states the meeting's dates; where it does not, the introduction often does in a sentence.
   const facts = { ...readFacts(prose, ''), ...readFacts(frontText, frontText) };
@@ -110,12 +110,16 @@ export function isRefusal(result: ParsedAgenda | AgendaRefusal): result is Agend
 
 const refuse = (code: RefusalCode, message: string): AgendaRefusal => ({ refused: { code, message } });
 
-function prepare(
-  source: string,
-  timesApart: boolean,
-  ledger: Ledger,
-): { kept: Line[]; secondLanguage: boolean } {
-  const all = toLines(source);
+interface Prepared {
+  /** Every line with its furniture, in source order: symbols and dates stand there. */
+  all: Line[];
+  /** What is left for reading, cut into pieces where lines held several items. */
+  kept: Line[];
+  secondLanguage: boolean;
+}
+
+function prepare(source: string, timesApart: boolean, ledger: Ledger): Prepared {
+  const all = stripDecoration(toLines(source), ledger);
   const furniture = findFurniture(all);
   let pageBreak = false;
   const text: Line[] = [];
@@ -136,30 +140,19 @@ function prepare(
     return cut(line, line.text.slice(time.length));
   });
   const columns = takeColumnsApart(timeless, ledger);
-  return { kept: unfold(columns.lines).flatMap(splitDoubleMark), secondLanguage: columns.secondLanguage };
+  return {
+    all,
+    kept: unfold(columns.lines).flatMap(splitDoubleMark),
+    secondLanguage: columns.secondLanguage,
+  };
 }
 
-/** The lines before the first item, with their furniture: symbols and dates stand there. */
-function sourceFront(source: string, firstItem: number): string {
-  return source
-    .split(/[\n\f]/)
-    .filter((line) => line.trim() !== '')
-    .slice(0, firstItem === 0 ? 0 : firstItem)
-    .join('\n');
-}
-
-const AGENDA_WORDS =
-  /open|adopt|elect|clos|agenda|session|meeting|report|future|statisti|business|information|work|programme|review|data|polic|implement|develop|strateg|cooperation|ordre|ouverture|clôture|élection|adoption|rapport|travaux|questions|открыт|утвержд|выбор|закрыт|доклад|работ|вопрос|повестк|статисти|информаци/iu;
-
-function looksLikeAgenda(entries: readonly Entry[], named: boolean): boolean {
-  const titles = entries.map((entry) => entry.title.join(' ')).filter((title) => title !== '');
-  const proper = titles.filter((title) => !isSentence(title) && title.length < 400);
-  if (named) return proper.length > 0;
-  return (
-    proper.length >= 2 &&
-    proper.length >= titles.length / 2 &&
-    proper.filter((title) => AGENDA_WORDS.test(title)).length >= 2
-  );
+/** The lines before the first item; of a line that was cut, the pieces before the item. */
+function linesBefore({ all, kept }: Prepared, entries: readonly Entry[]): Line[] {
+  const first = entries.reduce((a, b) => (b.at < a.at ? b : a));
+  const pieces = kept.filter((line) => line.at === first.at);
+  const item = pieces.findIndex((line) => readMarker(line.text)?.number === first.number);
+  return [...all.filter((line) => line.at < first.at), ...pieces.slice(0, Math.max(item, 0))];
 }
 
 /** Turns the joined parts into the answer and writes the rest into the ledger. */

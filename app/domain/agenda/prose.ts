@@ -1,6 +1,6 @@
 import { endsEarly, endsSentence, startsLower } from './lines.ts';
 import type { Line, Spacing } from './lines.ts';
-import { isLabelLine, startsListEntry } from './classify.ts';
+import { BULLET, isLabelLine, startsListEntry } from './classify.ts';
 
 /** What is known about the words of the document, for joining "socio-" and "economic". */
 export interface Vocabulary {
@@ -64,11 +64,15 @@ export function toParagraphs(lines: readonly Line[], spacing: Spacing): Line[][]
   return paragraphs;
 }
 
+/** A dash with small letters behind it may as well stand inside a sentence. */
+const DASH_INSIDE = /^[o–—*-]\s+\P{Lu}/u;
+
 function breaksParagraph(previous: Line, line: Line, spacing: Spacing): boolean {
   if (isLabelLine(line.text)) return true;
   const midSentence = !endsSentence(previous.text);
   if (isLabelLine(previous.text) && !startsLower(line.text) && endsEarly(previous, line, spacing))
     return true;
+  if (BULLET.test(line.text) && !(midSentence && DASH_INSIDE.test(line.text))) return true;
   if (startsListEntry(line.text)) {
     // "…; and" ends a point of an enumeration; a comma may as well stand inside a sentence.
     const endsPoint = !midSentence || /;\s*(?:and|or|et|ou|и|или)$/iu.test(previous.text);

@@ -1,5 +1,13 @@
-import { endsOpen, isLabelLine, isSentence, isTimetableLine, readHeading, readMarker } from './classify.ts';
-import type { HeadingKind } from './classify.ts';
+import {
+  endsOpen,
+  isLabelLine,
+  isSentence,
+  isTimetableLine,
+  readHeading,
+  readMarker,
+  SECTION_NUMBER,
+} from './classify.ts';
+import type { HeadingKind, MarkerStyle } from './classify.ts';
 import type { Ledger } from './ledger.ts';
 import type { Line } from './lines.ts';
 import { chooseTopStyle, hasStyle } from './list.ts';
@@ -25,7 +33,14 @@ interface Section {
 export function divide(lines: readonly Line[], ledger: Ledger): Sections {
   const sections: Section[] = [{ kind: 'front', lines: [] }];
   lines.forEach((line, i) => {
-    const kind = headingAt(lines, i);
+    // "Chapter II" on its own line belongs to the heading below it.
+    if (SECTION_NUMBER.test(line.text) && lines[i + 1] && isNamed(lines[i + 1]!)) {
+      ledger.add(line.at, line.text, 'heading');
+      return;
+    }
+    const kind =
+      headingAt(lines, i) ??
+      (SECTION_NUMBER.test(lines[i - 1]?.text ?? '') && WORK.test(line.text) ? 'other' : undefined);
     if (kind) sections.push({ kind, heading: line, lines: [] });
     else sections[sections.length - 1]!.lines.push(line);
   });
@@ -37,6 +52,10 @@ export function divide(lines: readonly Line[], ledger: Ledger): Sections {
     named: sections.some(({ kind }) => kind === 'agenda' || kind === 'annotations'),
     secondLanguage: false,
   };
+  // "Annotated provisional agenda" above everything is the name of the document, not the heading of its annotations.
+  const annotated = sections.filter((section) => section.kind === 'annotations' && hasItems(section.lines));
+  const [first] = annotated;
+  if (first && annotated.length > 1 && first === sections.find(isMain)) first.kind = 'agenda';
   let language: string | undefined;
   let other = false;
   for (const section of sections) {
@@ -52,9 +71,13 @@ export function divide(lines: readonly Line[], ledger: Ledger): Sections {
       for (const line of wholeSection(section)) ledger.add(line.at, line.text, 'second language');
       continue;
     }
+    if (section.kind === 'contents' && sections.some((other) => other !== section && isMain(other))) {
+      for (const line of wholeSection(section)) ledger.add(line.at, line.text, 'heading');
+      continue;
+    }
     // Text below a heading without any item (often the document's own name) is still front matter.
     const items = hasItems(section.lines);
-    if (section.heading && (isAgenda || section.kind === 'introduction'))
+    if (section.heading && (isAgenda || section.kind === 'introduction' || section.kind === 'contents'))
       ledger.add(section.heading.at, section.heading.text, 'heading');
     if (section.kind === 'timetable' || section.kind === 'other') {
       const reason = section.kind === 'timetable' ? 'timetable' : 'after the agenda';
@@ -79,6 +102,14 @@ export function divide(lines: readonly Line[], ledger: Ledger): Sections {
   return result;
 }
 
+const WORK = /^(?:organi[sz]ation of (?:the )?work|organisation des travaux|организация работы)/iu;
+
+const isNamed = (line: Line): boolean => readHeading(line.text) !== undefined || WORK.test(line.text);
+
+/** A section that has the agenda in it, or its annotations. */
+const isMain = (section: Section): boolean =>
+  (section.kind === 'agenda' || section.kind === 'annotations') && hasItems(section.lines);
+
 const wholeSection = (section: Section): Line[] => [
   ...(section.heading ? [section.heading] : []),
   ...section.lines,
@@ -87,14 +118,14 @@ const wholeSection = (section: Section): Line[] => [
 function headingAt(lines: readonly Line[], i: number): HeadingKind | undefined {
   const line = lines[i]!;
   const kind = readHeading(line.text);
-  if (!kind) return undefined;
+  if (!kind || (line.inContents && kind !== 'contents')) return undefined;
   const roman = /^[IVX]+[.)]?\s/.test(line.text);
   if (kind === 'agenda' || kind === 'annotations')
     return endsOpen(lines[i - 1]?.text ?? '') && !roman ? undefined : kind;
   if (!roman && isLabelLine(line.text)) return undefined;
   if (
     !roman &&
-    /^programme$/iu.test(line.text) &&
+    /^(?:programme|timetable|schedule|программа)$/iu.test(line.text) &&
     !lines.slice(0, i).some((earlier) => readMarker(earlier.text))
   )
     return undefined;
@@ -112,10 +143,20 @@ export function hasItems(lines: readonly Line[]): boolean {
   });
 }
 
+const OPENING_STYLES = new Set<MarkerStyle>([
+  'word',
+  'session',
+  'number',
+  'bare',
+  'loose',
+  'upper-roman',
+  'letter',
+  'roman',
+]);
+
 /** Cuts where the number of the first item comes again with the same title: the annotations had no heading. */
 export function splitAtRestart(lines: readonly Line[]): { first: Line[]; second: Line[] } {
-  const top = chooseTopStyle(lines);
-  let opening: { number: string; key: string } | undefined;
+  let opening: { number: string; key: string; top: MarkerStyle } | undefined;
   let seen = 0;
   for (let i = 0; i < lines.length; i++) {
     const marker = readMarker(lines[i]!.text);
@@ -130,9 +171,10 @@ export function splitAtRestart(lines: readonly Line[]): { first: Line[]; second:
     ) {
       return { first: lines.slice(0, i), second: lines.slice(i) };
     }
-    if (!hasStyle(marker, top)) continue;
-    opening ??= { number: marker.number, key };
-    seen++;
+    const style = marker.styles[0]!;
+    if (key === '' || !OPENING_STYLES.has(style) || isTimetableLine(lines[i]!.text)) continue;
+    opening ??= { number: marker.number, key, top: style };
+    if (hasStyle(marker, opening.top)) seen++;
   }
   return { first: [...lines], second: [] };
 }
