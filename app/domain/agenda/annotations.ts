@@ -1,10 +1,11 @@
 import {
   endsOpen,
   isLabelLine,
-  isRomanHeading,
+  isSectionHeading,
   isSentence,
   isTimetableLine,
   readMarker,
+  splitRunIn,
 } from './classify.ts';
 import type { Marker, MarkerStyle } from './classify.ts';
 import type { Ledger } from './ledger.ts';
@@ -62,7 +63,7 @@ export function readAnnotations(
       lead.push(line);
       continue;
     }
-    if (isRomanHeading(line.text) && line.text.length < 60 && !endsOpen(lines[i - 2]?.text ?? '')) {
+    if (isSectionHeading(line.text) && line.text.length < 60 && !endsOpen(lines[i - 2]?.text ?? '')) {
       ledger.add(line.at, line.text, 'heading');
       continue;
     }
@@ -120,7 +121,12 @@ function findHeads(lines: readonly Line[], known: readonly Entry[], spacing: Spa
         );
       for (const { entry, index } of candidates) {
         if (!marker && sameNumber) continue;
-        const match = matchTitle(lines, i, marker?.rest ?? line.text, entry.title.join(' '));
+        const title = entry.title.join(' ');
+        const match =
+          matchTitle(lines, i, marker?.rest ?? line.text, title) ??
+          (marker && sameNumber
+            ? matchTitle(lines, i, marker.rest, title.replace(/\s*\([^()]*\)[.;]?$/, ''))
+            : undefined);
         if (!match || (!sameNumber && match.remainder !== '')) continue;
         if (!marker && (titleKey(entry.title.join(' ')).length < 8 || match.used > 2)) continue;
         heads.set(i, {
@@ -151,10 +157,10 @@ function findHeads(lines: readonly Line[], known: readonly Entry[], spacing: Spa
     if (!marker || !hasStyle(marker, top)) return;
     const value = valueOf(marker.number);
     if (value === last && repeatsNumber(lines, i, marker)) return;
-    if (/^\d+$/.test(marker.number)) {
+    if (/^\d/.test(marker.number)) {
       const nextAnchor = anchors.find((at) => at > i);
       const limit = nextAnchor === undefined ? last + 4 : valueOf(heads.get(nextAnchor)!.marker.number);
-      const duplicate = known.length === 0 && value === last && value > 0;
+      const duplicate = value === last && value > 0 && (known.length === 0 || /\D/.test(marker.number));
       if (
         (value <= last && !duplicate) ||
         (known.length > 0 && nextAnchor !== undefined && value >= limit) ||
@@ -162,16 +168,19 @@ function findHeads(lines: readonly Line[], known: readonly Entry[], spacing: Spa
       )
         return;
     }
-    const title = guessTitle(lines, i, marker.rest, spacing);
-    const text = [marker.rest, ...lines.slice(i + 1, i + title.used).map((l) => l.text)].join(' ');
+    const runIn = splitRunIn(marker.rest);
+    const title = runIn ? { used: 1, remainder: runIn.text } : guessTitle(lines, i, marker.rest, spacing);
+    const text = runIn
+      ? runIn.title
+      : [marker.rest, ...lines.slice(i + 1, i + title.used).map((l) => l.text)].join(' ');
     const before = lines[i - 1];
     if (
       marker.styles[0] !== 'word' &&
-      (isSentence(text) || runsOn(lines, i, title.used) || (before && endsOpen(before.text)))
+      (isSentence(text) || (!runIn && runsOn(lines, i, title.used)) || (before && endsOpen(before.text)))
     )
       return;
     const index = known.findIndex((entry, k) => unmatched(k) && entry.number === marker.number);
-    const head: Head = { marker, used: title.used, remainder: '' };
+    const head: Head = { marker, ...title };
     if (index >= 0) {
       head.known = index;
       used.add(index);

@@ -10,7 +10,8 @@ export type MarkerStyle =
   | 'parenthesis'
   | 'letter'
   | 'roman'
-  | 'upper-roman';
+  | 'upper-roman'
+  | 'upper-letter';
 
 /** The mark in front of an item: `number` is what is kept, `marks` the characters around it. */
 export interface Marker {
@@ -41,6 +42,7 @@ const ROMAN = /^\(?([ivx]+)\)\s*/u;
 const ROMAN_DOT = /^([ivx]+)\.\s+(?=["“«]?\p{Lu})/u;
 const NUMBER_BEHIND =
   /^((?:[A-HА-Г]\.\s+)?)(["“«]?\p{Lu}[^.;]{2,110}?)\s*(\((?:agenda\s+)?(?:item|point|пункт)\s+)(\d{1,2})(\))$/iu;
+const UPPER_LETTER = /^([A-HJ-UW-ZА-Я])[.)]\s+(?=["“«]?\p{Lu}\p{L}+)/u;
 const UPPER_ROMAN = /^([IVX]{1,5})(?:[.)]|\s*[–—-])\s+(?=["“«]?\p{Lu})/u;
 
 /** Reads the mark at the start of a line, if there is one that could number an item. */
@@ -68,6 +70,7 @@ export function readMarker(text: string): Marker | undefined {
   if ((match = UPPER_ROMAN.exec(text)) && romanValue(match[1]!) !== undefined)
     return make(match, ['upper-roman']);
   // "B. Election of officers (agenda item 2)": the number stands behind the title.
+  const lettered = UPPER_LETTER.exec(text);
   if ((match = NUMBER_BEHIND.exec(text)) && /^\p{Lu}/u.test(text) && !FINITE_VERB.test(match[2]!)) {
     return {
       styles: ['word'],
@@ -76,7 +79,7 @@ export function readMarker(text: string): Marker | undefined {
       rest: match[2]!,
     };
   }
-  return undefined;
+  return lettered ? make(lettered, ['upper-letter']) : undefined;
 }
 
 /** "Item 3", "Point 3 –", "Пункт 3 повестки дня", "Session 2.1:"; what follows has to be a title or nothing. */
@@ -116,6 +119,10 @@ export function ordinal(number: string, style: MarkerStyle): number {
   if (style === 'letter') {
     const latin = number.charCodeAt(0) - 96;
     return latin >= 1 && latin <= 26 ? latin : RUSSIAN_LETTERS.indexOf(number) + 1;
+  }
+  if (style === 'upper-letter') {
+    const latin = number.charCodeAt(0) - 64;
+    return latin >= 1 && latin <= 26 ? latin : RUSSIAN_LETTERS.indexOf(number.toLowerCase()) + 1;
   }
   return Number(number.split('.').pop());
 }
@@ -177,11 +184,25 @@ export function readHeading(text: string): HeadingKind | undefined {
 
 const ROMAN_HEADING = /^[IVX]{1,5}[.)]?\s+["“«]?\p{Lu}[^.;]{2,90}$/u;
 
-/** A short line with a roman number: a section, when items are counted in arabic figures. */
-export function isRomanHeading(text: string): boolean {
+/** A short line with a roman number or a capital letter: a section, when items are counted in arabic figures. */
+export function isSectionHeading(text: string): boolean {
+  if (/^[A-HJ-UW-ZА-Я][.)]\s/u.test(text))
+    return text.length < 90 && !/[.;]$/.test(text) && readMarker(text)?.styles[0] === 'upper-letter';
   return (
     ROMAN_HEADING.test(text) && romanValue(/^[IVX]+/.exec(text)![0]) !== undefined && /^[IVX]+[.)]/.test(text)
   );
+}
+
+/** "1. Opening. The Chair will open the meeting.": where the text begins that runs on behind a title. */
+export function splitRunIn(rest: string): { title: string; text: string } | undefined {
+  const match = /^([^.;:!?]{3,120})([.:]\s+|\s+[–—]\s+)(?=["“«]?\p{Lu})/u.exec(rest);
+  if (!match) return undefined;
+  const [head, title] = match;
+  const text = rest.slice(head.length);
+  const mayEnd = !/(?:^|\s)\p{Lu}?\p{L}{0,2}$/u.test(title!) && !isSentence(title!);
+  return mayEnd && isSentence(text) && /[.!?)”"»]$/u.test(text)
+    ? { title: rest.slice(0, title!.length + /^\S*/.exec(rest.slice(title!.length))![0].length), text }
+    : undefined;
 }
 
 const LABEL =

@@ -3,15 +3,16 @@ import {
   endsOpen,
   isFieldLine,
   isLabelLine,
-  isRomanHeading,
+  isSectionHeading,
   isSentence,
   isTimetableLine,
   ordinal,
   readMarker,
+  splitRunIn,
 } from './classify.ts';
 import type { Marker, MarkerStyle } from './classify.ts';
 import type { Ledger } from './ledger.ts';
-import { endsSentence, startsLower } from './lines.ts';
+import { cut, endsSentence, startsLower } from './lines.ts';
 import type { Line, Spacing } from './lines.ts';
 import { newEntry, Outline } from './outline.ts';
 import type { Entry } from './outline.ts';
@@ -24,6 +25,7 @@ const TOP_STYLES: MarkerStyle[] = [
   'loose',
   'parenthesis',
   'upper-roman',
+  'upper-letter',
   'roman',
   'letter',
 ];
@@ -33,6 +35,8 @@ const TOP_STYLES: MarkerStyle[] = [
  * and letters count items only by themselves.
  */
 export function chooseTopStyle(lines: readonly Line[]): MarkerStyle | undefined {
+  const sectional = chooseSectionalStyle(lines);
+  if (sectional) return sectional;
   const count = new Map<MarkerStyle, number>();
   let firstNumber: MarkerStyle | undefined;
   let loose = 0;
@@ -54,6 +58,26 @@ export function chooseTopStyle(lines: readonly Line[]): MarkerStyle | undefined 
   if ((count.get('roman') ?? 0) <= (count.get('letter') ?? 0)) count.delete('roman');
   const enough = (style: MarkerStyle): boolean => (count.get(style) ?? 0) >= 2;
   return TOP_STYLES.find(enough) ?? TOP_STYLES.find((style) => count.has(style));
+}
+
+/**
+ * "I. … II. …" or "A. … B. …" count the items, rather than name sections, when the arabic numbers below them begin
+ * again, or when most of them have no numbers below.
+ */
+function chooseSectionalStyle(lines: readonly Line[]): MarkerStyle | undefined {
+  const markers = lines.flatMap((line) => readMarker(line.text) ?? []);
+  for (const style of ['upper-roman', 'upper-letter'] as const) {
+    const own = markers.filter((marker) => marker.styles[0] === style);
+    if (own.length < 2 || !own.every((marker, i) => ordinal(marker.number, style) === i + 1)) continue;
+    const figures = markers.filter(({ styles }) => styles[0] === 'number' || styles[0] === style);
+    if (figures[0]!.styles[0] !== style || markers.some(({ styles }) => styles[0] === 'word')) continue;
+    const restarts = figures.filter((marker) => marker.number === '1').length;
+    const empty = figures.filter(
+      ({ styles }, i) => styles[0] === style && figures[i + 1]?.styles[0] !== 'number',
+    ).length;
+    if (restarts > 1 || (restarts === 1 && empty > own.length / 2)) return style;
+  }
+  return undefined;
 }
 
 export const hasStyle = (marker: Marker | undefined, top: MarkerStyle | undefined): boolean =>
@@ -87,7 +111,7 @@ export function readList(
       ledger.add(line.at, line.text, 'timetable');
       continue;
     }
-    if (top !== 'upper-roman' && isRomanHeading(line.text)) {
+    if (top !== 'upper-roman' && top !== 'upper-letter' && isSectionHeading(line.text)) {
       ledger.add(line.at, line.text, 'heading');
       continue;
     }
@@ -105,7 +129,9 @@ export function readList(
         ledger.add(line.at, line.text, 'repeated number');
         continue;
       }
-      const entry = newEntry(marker, top!, line.at);
+      const runIn = splitRunIn(marker.rest);
+      const entry = newEntry(runIn ? { ...marker, rest: runIn.title } : marker, top!, line.at);
+      if (runIn) entry.body.push(cut(line, runIn.text, false));
       entries.push(entry);
       outline = new Outline(entry);
       continue;
@@ -137,7 +163,7 @@ function isNextItem(
   before: Line | undefined,
 ): boolean {
   const last = entries[entries.length - 1];
-  if (!/^\d+$/.test(marker.number)) {
+  if (!/^\d/.test(marker.number)) {
     const step = ordinal(marker.number, top) - (last ? ordinal(last.number, top) : 0);
     return step >= 1 && step <= 2;
   }

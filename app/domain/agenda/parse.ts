@@ -81,7 +81,10 @@ function readSource(source: string, timesApart: boolean): ParsedAgenda | AgendaR
   const frontText = front.map((line) => line.text).join('\n');
   const { introduction: prose } = introduction;
   // The front states the meeting's dates; where it does not, the introduction often does in a sentence.
-  const facts = { ...readFacts(prose, ''), ...readFacts(frontText, frontText) };
+  // A symbol inside prose is that of another document.
+  const masthead = front.filter((line) => line.text.length < 30 || !prose.includes(line.text));
+  const symbols = masthead.map((line) => line.text).join('\n');
+  const facts = { ...readFacts(prose, ''), ...readFacts(frontText, symbols) };
   return {
     ...facts,
     ...(prose === '' ? {} : { introduction: prose }),

@@ -8,6 +8,7 @@ import type { Layout } from './corpus/layout.ts';
 import { NO_AGENDAS } from './corpus/no-agendas.ts';
 import { PDF_ARTEFACTS } from './corpus/pdf-artefacts.ts';
 import { RUSSIAN } from './corpus/russian.ts';
+import { SECOND_ROUND } from './corpus/second-round.ts';
 import { UNITED_NATIONS } from './corpus/united-nations.ts';
 import { WORD_PROCESSOR } from './corpus/word-processor.ts';
 import { WORKSHOPS } from './corpus/workshops.ts';
@@ -22,6 +23,7 @@ const FAMILIES: Record<string, Layout[]> = {
   French: FRENCH,
   Russian: RUSSIAN,
   contradictions: FLAWS,
+  'second round': SECOND_ROUND,
 };
 
 /** Everything a layout states, taken from the answer in the same form, so that one comparison shows all that differs. */
