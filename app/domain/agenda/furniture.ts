@@ -76,13 +76,13 @@ function findFootnotes(lines: readonly Line[], found: Map<number, 'page furnitur
   const body = lines.map((line) => line.text).join('\n');
   const isReferred = (mark: string): boolean => {
     const escaped = mark.replace(/[*/]/g, '\\$&');
-    const before = /^\d/.test(mark) ? String.raw`\p{L}[.,”"]?(?:\d,\s?)*` : String.raw`[\p{L}\d)”"]\s?`;
+    const before = /^\d/.test(mark) ? String.raw`\p{L}[.,”"]?(?:\d,\s?)*` : String.raw`[\p{L}\d)”"».,;]\s?`;
     return new RegExp(`${before}${escaped}(?=[\\s.,;:]|$)`, 'mu').test(body);
   };
   for (let i = lines.length - 1; i >= 0; i--) {
     if (found.has(i)) continue;
     const text = lines[i]!.text;
-    const mark = /^(\*{1,3}|[¹²³⁴]|\d\/)\s*\S/u.exec(text)?.[1];
+    const mark = /^(\*{1,3}|[¹²³⁴-⁹]+|\d\/)\s*\S/u.exec(text)?.[1];
     if (mark && isReferred(mark)) found.set(i, 'footnote');
     const figure = /^(\d)\s+\p{L}/u.exec(text)?.[1];
     const atFoot = found.has(i + 1) || lines[i + 1]?.pageBreakBefore === true;

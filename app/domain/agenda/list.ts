@@ -101,7 +101,7 @@ export function readList(
   const lead: Line[] = [];
   let outline: Outline | undefined;
   let previous: Line | undefined;
-  const width = measureTitles(lines, top);
+  const titles = measureTitles(lines, top);
   /** Last number of an enumeration below the current item. */
   let enumerated: number | undefined;
   for (const [i, line] of lines.entries()) {
@@ -149,7 +149,7 @@ export function readList(
     const continues =
       entry.body.length === 0 &&
       !isLabelLine(line.text) &&
-      (entry.title.length === 0 || continuesTitle(entry.title, line, spacing, width));
+      (entry.title.length === 0 || continuesTitle(entry.title, line, spacing, titles));
     if (continues) entry.title.push(line.text);
     else entry.body.push(line);
   }
@@ -206,24 +206,35 @@ function continuesEnumeration(
   });
 }
 
-/** Width to which the titles of this part were wrapped: that of its longest marked line. */
-function measureTitles(lines: readonly Line[], top: MarkerStyle | undefined): number {
-  let width = 0;
-  for (const line of lines) {
-    if (line.text.length > width && line.text.length < 140 && hasStyle(readMarker(line.text), top))
-      width = line.text.length;
-  }
-  return width;
+interface TitleShape {
+  /** Width to which the titles of this part were wrapped: that of its longest marked line. */
+  width: number;
+  /** Titles end with a stop here. */
+  stopped: boolean;
+}
+
+function measureTitles(lines: readonly Line[], top: MarkerStyle | undefined): TitleShape {
+  const marked = lines.filter((line) => line.text.length < 140 && hasStyle(readMarker(line.text), top));
+  return {
+    width: marked.reduce((width, line) => Math.max(width, line.text.length), 0),
+    stopped: marked.filter((line) => /[.;]$/.test(line.text)).length > marked.length / 2,
+  };
 }
 
 /** Whether an unmarked line below an item of the list is the rest of its title. */
-function continuesTitle(title: readonly string[], line: Line, spacing: Spacing, width: number): boolean {
+function continuesTitle(
+  title: readonly string[],
+  line: Line,
+  spacing: Spacing,
+  { width, stopped }: TitleShape,
+): boolean {
   const text = title.join(' ');
   if (BULLET.test(line.text)) return false;
   if (endsOpen(text) || (startsLower(line.text) && !endsSentence(text))) return true;
   if (isSentence(line.text) || isFieldLine(line.text) || (spacing.unwrapped && !line.pageBreakBefore))
     return false;
   if (spacing.blanksSeparate && line.blankBefore) return false;
+  if (!stopped && /\p{Ll}{3}\.$/u.test(line.text) && /\s/.test(line.text)) return false;
   // A title that stops well before the others were wrapped, or at its stop, was not wrapped.
   const last = title[title.length - 1]!;
   return last.length >= width * 0.6 && last.length > 25 && !/[.;:?!]$/.test(last);

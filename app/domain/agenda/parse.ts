@@ -40,8 +40,13 @@ export function parseAgenda(text: string): ParsedAgenda | AgendaRefusal {
     return refuse('empty', 'There is no text. An agenda with numbered items was looked for.');
 
   const read = readSource(source, false);
+  if (!isRefusal(read) || read.refused.code !== 'no-items') return read;
   // An agenda whose items stand in a timetable only: the times go aside and the items remain.
-  return isRefusal(read) && read.refused.code === 'no-items' ? readSource(source, true) : read;
+  const untimed = readSource(source, true);
+  if (!isRefusal(untimed) || untimed.refused.code !== 'no-items') return untimed;
+  // An agenda set as running text, broken anywhere: as one line it can be cut before its items.
+  const flowing = readSource(source.replace(/\s*[\n\f]\s*/g, ' '), false);
+  return isRefusal(flowing) ? read : flowing;
 }
 
 function readSource(source: string, timesApart: boolean): ParsedAgenda | AgendaRefusal {
@@ -209,9 +214,14 @@ class Finisher {
     return { introduction: toProse(lines, this.spacing, this.vocabulary, this.ledger.dropHyphen) };
   }
 
-  /** The title without the stop that ends it in many lists. */
+  /** The title without the stop that ends it in many lists, and without the mark of a footnote. */
   private title(entry: Entry): string {
-    const joined = joinLines(entry.title, this.vocabulary, this.ledger.dropHyphen);
+    let joined = joinLines(entry.title, this.vocabulary, this.ledger.dropHyphen);
+    const reference = /\s*(?:\*{1,3}|[⁰¹²³⁴-⁹]+)(?=[.;]?$)/u.exec(joined);
+    if (reference && reference.index > 0) {
+      this.ledger.mark(reference[0]);
+      joined = joined.slice(0, reference.index) + joined.slice(reference.index + reference[0].length);
+    }
     const stop = /(?<![.\s]\p{L}|etc|\.)[\s]*[.;,:–—]$/u.exec(joined);
     if (!stop) return joined;
     this.ledger.mark(stop[0]);

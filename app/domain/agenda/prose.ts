@@ -105,6 +105,7 @@ export function toProse(
 /** What two spellings of one title have in common: letters and digits, case folded. */
 export function titleKey(text: string): string {
   return text
+    .replace(/[⁰¹²³⁴-⁹]/g, '')
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');

@@ -2,29 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { accountFor, charactersOf } from '#app/domain/agenda/account.ts';
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
 import type { AgendaItem, ParsedAgenda } from '#app/domain/agenda/types.ts';
-import { FLAWS } from './corpus/flaws.ts';
-import { FRENCH } from './corpus/french.ts';
 import type { Layout } from './corpus/layout.ts';
+import { FAMILIES } from './corpus/families.ts';
 import { NO_AGENDAS } from './corpus/no-agendas.ts';
-import { PDF_ARTEFACTS } from './corpus/pdf-artefacts.ts';
-import { RUSSIAN } from './corpus/russian.ts';
-import { SECOND_ROUND } from './corpus/second-round.ts';
-import { UNITED_NATIONS } from './corpus/united-nations.ts';
-import { WORD_PROCESSOR } from './corpus/word-processor.ts';
-import { WORKSHOPS } from './corpus/workshops.ts';
 import { outlineOf } from './expect-agenda.ts';
 import { sayNumber } from '#app/domain/agenda/warnings.ts';
-
-const FAMILIES: Record<string, Layout[]> = {
-  'official documents': UNITED_NATIONS,
-  'what a PDF leaves': PDF_ARTEFACTS,
-  'word processors, web pages, mails': WORD_PROCESSOR,
-  workshops: WORKSHOPS,
-  French: FRENCH,
-  Russian: RUSSIAN,
-  contradictions: FLAWS,
-  'second round': SECOND_ROUND,
-};
 
 /** Everything a layout states, taken from the answer in the same form, so that one comparison shows all that differs. */
 function describeAnswer(agenda: ParsedAgenda, layout: Layout): Omit<Layout, 'name' | 'text'> {
