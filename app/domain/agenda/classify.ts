@@ -138,7 +138,7 @@ export function romanValue(text: string): number | undefined {
 export type HeadingKind = 'agenda' | 'annotations' | 'introduction' | 'contents' | 'timetable' | 'other';
 
 const HEADING_NUMBER =
-  /^(?:(?:chapter|part|section|chapitre|partie|глава|часть|раздел)\s+)?(?:[IVX]{1,5}|[A-HА-Г]|\d{1,2})\s*[.):–—-]?\s+(?=\S)/iu;
+  /^(?:(?:[Cc]hapter|CHAPTER|[Pp]art|PART|[Ss]ection|SECTION|[Cc]hapitre|[Pp]artie|Глава|Часть|Раздел)\s+)?(?:[IVX]{1,5}|[A-HА-Г]|\d{1,2})\s*[.):–—-]?\s+(?=\S)/u;
 /** The number of a section alone on its line, its name on the next. */
 export const SECTION_NUMBER =
   /^(?:chapter|part|section|annex|chapitre|partie|annexe|глава|часть|раздел|приложение)\s+(?:[IVX]{1,5}|[A-H]|\d{1,2})[.:]?$|^[IVX]{1,5}[.)]$/iu;
@@ -242,6 +242,12 @@ const TIME_LINE = new RegExp(
   'iu',
 );
 
+const ONLY_TIME = new RegExp(`^\\(?(?:${CLOCK})(?:\\s*(?:[–—-]|to|à|до)\\s*(?:${CLOCK}))?\\)?$`, 'iu');
+
+/** "9:30 – 10:00", and nothing else. */
+export const isTime = (text: string): boolean =>
+  ONLY_TIME.test(text) && /\d\s?[.:h]\s?\d{2}|[ap]\.?\s?m/i.test(text);
+
 const TIME_PREFIX = new RegExp(
   `^(?:${CLOCK})(?:\\s*(?:[–—-]|to|à|до)\\s*(?:${CLOCK}))?\\s*[:|–—-]?\\s+(?=(?:(?:agenda\\s+)?(?:item|point|пункт|session|séance)\\s+)?(?:\\d{1,2}|[IVX]{1,4})\\s*[.):–—-])`,
   'iu',
@@ -266,13 +272,17 @@ export function isTimetableLine(text: string): boolean {
 }
 
 const FINITE_VERB =
-  /(?:^|[^\p{L}])(?:will|shall|is|are|was|were|has|have|may|should|would|must|can|could|invites?|considered|agreed|requested|sera|seront|est|sont|aura|pourra|devrait|examinera|invité|invitée|invités|будет|будут|является|предлагается|рассмотрит|может|должны|должен|состоится|проведет|были|был|была)(?=[^\p{L}]|$)/iu;
+  /(?:^|[^\p{L}])(?:will|shall|is|are|was|were|has|have|may|should|would|must|can|could|invites?|considered|agreed|requested|sera|seront|est|sont|aura|pourra|devrait|examinera|invité|invitée|invités|будет|будут|является|предлагается|рассмотрит|может|должны|должен|состоится|проведет|были|был|была|рассмотрит|утвердит|обсудит|представит|примет|изберет|откроет|подведет)(?=[^\p{L}]|$)/iu;
+/** French and Russian verbs by their endings, without the nouns that end alike. */
+const VERB_ENDING =
+  /(?:^|[^\p{L}])(?!(?:c[ao]m[eé]ra|opera|riviera|primavera|институт|маршрут|статут)(?:[^\p{L}]|$))\p{Ll}{2,}(?:[^aeiou\s]era|eront|iront|dront|ira|dra|ают|яют|уют|оют|ает|яет|ует|жут|дут|гут|рут|бят|дят|нят|рят|вят|сят)(?=[^\p{L}]|$)/u;
 
 /** Prose rather than a title: it has a finite verb, or it is a long text that ends as sentences do. */
 export function isSentence(text: string): boolean {
   const words = text.split(/\s+/).length;
   if (words < 4) return false;
-  if (FINITE_VERB.test(text) && !/[?]$/.test(text)) return words >= 5 || /[.;:]$/.test(text);
+  if ((FINITE_VERB.test(text) || VERB_ENDING.test(text)) && !/[?]$/.test(text))
+    return words >= 5 || /[.;:]$/.test(text);
   return (words >= 14 && /[.;:]["”»)]?$/u.test(text)) || /\p{Ll}{2,}[.]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text);
 }
 

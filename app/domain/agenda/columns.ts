@@ -1,4 +1,4 @@
-import { readHeading, readMarker } from './classify.ts';
+import { isTime, readHeading, readMarker } from './classify.ts';
 import { SYMBOL } from './furniture.ts';
 import type { Ledger } from './ledger.ts';
 import { cut } from './lines.ts';
@@ -140,10 +140,14 @@ function splitAt(line: Line, column: number): { left: string; right: string } | 
   return undefined;
 }
 
-/** "3. Data integration      ECE/CES/GE.10/2017/3": the symbol is a column of its own. */
+/** "3. Data integration      ECE/CES/GE.10/2017/3": the symbol is a column of its own, and so is a time. */
 function withoutSideSymbol(line: Line, ledger: Ledger): Line {
   const gap = /^(.*\S)\s{2,}(\S.*)$/.exec(line.text);
   if (!gap || /:\s*$/.test(gap[1]!)) return line;
+  if (isTime(gap[2]!) && readMarker(gap[1]!)) {
+    ledger.add(line.at, gap[2]!, 'timetable');
+    return cut(line, gap[1]!);
+  }
   const isSymbol = (text: string): boolean =>
     text
       .replace(SYMBOL, '')

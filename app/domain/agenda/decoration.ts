@@ -5,6 +5,8 @@ import type { Line } from './lines.ts';
 const QUOTED = /^(?:>\s*)+/;
 const HASHES = /^#{1,6}\s+(?=\S)/;
 const LEADER = /\s*(?:\.{4,}|(?:\s\.){3,}|…{2,}|_{4,}|·{4,})[\s.…_]*(?:\d{1,3})?$/u;
+/** A line drawn with signs. */
+const RULE = /^(?:[-–—=_~*#.+]\s?){3,}$/u;
 const PAGE_COLUMN = /^(.*\S)\s{3,}(\d{1,3})$/u;
 
 /**
@@ -32,6 +34,10 @@ export function stripDecoration(lines: readonly Line[], ledger: Ledger): Line[] 
     }
     if (line.text === '') {
       blank = true;
+      continue;
+    }
+    if (RULE.test(line.text)) {
+      ledger.add(line.at, line.text, 'page furniture');
       continue;
     }
     result.push(blank ? { ...line, blankBefore: true } : line);

@@ -19,7 +19,7 @@ const PAGE_NUMBER = new RegExp(
 );
 const JOB_NUMBER = /^(?:GE\.\d{2}-\d{4,6}.*|\*\d{6,8}\*.*|\d{2}-\d{5}\s*\([EFRSAC]\).*|\d{6}\s+\d{6})$/u;
 const PRINT_NOTES =
-  /^(?:page|please recycle.*|prière de recycler.*|просьба отправить на вторичную переработку.*|♻.*|distr\.?\s*:.*|original\s*:.*|distr\.?\s+(?:general|générale|limited).*|general|générale?|общее|english(?: only)?|french|français|russian|русский|english, french and russian|язык оригинала.*|оригинал\s*:.*|e nglish only)$/iu;
+  /^(?:page|(?:(?:pdf|docx?|html|e|f|r)(?:\s+|$)){2,}|pdf|please recycle.*|prière de recycler.*|просьба отправить на вторичную переработку.*|♻.*|distr\.?\s*:.*|original\s*:.*|distr\.?\s+(?:general|générale|limited).*|general|générale?|общее|english(?: only)?|french|français|russian|русский|english, french and russian|язык оригинала.*|оригинал\s*:.*|e nglish only)$/iu;
 
 /** A line that carries a symbol and nothing else but a page number. */
 export function isSymbolLine(text: string): boolean {
@@ -43,11 +43,14 @@ function isFurniture(text: string): boolean {
  * Finds the lines that printing put there: page numbers, symbols, job numbers and running headers (a line that
  * comes again beside other furniture or a page break). Footnotes are told from bullets by their reference.
  */
-export function findFurniture(lines: readonly Line[]): Map<number, 'page furniture' | 'footnote'> {
+export function findFurniture(
+  lines: readonly Line[],
+  figuresCount = false,
+): Map<number, 'page furniture' | 'footnote'> {
   const found = new Map<number, 'page furniture' | 'footnote'>();
   const plain = (line: Line): string => line.text.replace(/\d+/g, '#').replace(/\s+/g, ' ');
   lines.forEach((line, i) => {
-    if (!isFurniture(line.text)) return;
+    if (!isFurniture(line.text) || (figuresCount && /^\d{1,2}$/.test(line.text))) return;
     // A symbol below "Documentation:" is a document of the item.
     if (isSymbolLine(line.text) && !/page|p\.|стр/i.test(line.text) && listsDocuments(lines, i)) return;
     found.set(i, 'page furniture');
@@ -57,6 +60,7 @@ export function findFurniture(lines: readonly Line[]): Map<number, 'page furnitu
   for (const places of count.values()) {
     if (places.length < 2) continue;
     const text = lines[places[0]!]!.text;
+    if (figuresCount && /^\d{1,2}$/.test(text)) continue;
     if (text.length > 100 || /^\(?[\p{L}\d]{1,3}[.)]/u.test(text) || /[:;.]$/.test(text)) continue;
     const again = places.slice(1).filter((i) => besidePageEdge(lines, found, i));
     // The first occurrence stays when it stands inside the text (often the title of the document itself).

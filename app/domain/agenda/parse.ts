@@ -39,19 +39,33 @@ export function parseAgenda(text: string): ParsedAgenda | AgendaRefusal {
   if (source.trim() === '')
     return refuse('empty', 'There is no text. An agenda with numbered items was looked for.');
 
-  const read = readSource(source, false);
-  if (!isRefusal(read) || read.refused.code !== 'no-items') return read;
-  // An agenda whose items stand in a timetable only: the times go aside and the items remain.
-  const untimed = readSource(source, true);
-  if (!isRefusal(untimed) || untimed.refused.code !== 'no-items') return untimed;
-  // An agenda set as running text, broken anywhere: as one line it can be cut before its items.
-  const flowing = readSource(source.replace(/\s*[\n\f]\s*/g, ' '), false);
-  return isRefusal(flowing) ? read : flowing;
+  const read = readSource(source);
+  if (!isRefusal(read)) return read;
+  for (const another of OTHER_READINGS) {
+    const again = another(source);
+    if (!isRefusal(again)) return again;
+  }
+  return read;
 }
 
-function readSource(source: string, timesApart: boolean): ParsedAgenda | AgendaRefusal {
+/** How a text is read again when no items were found at first. */
+const OTHER_READINGS: ((source: string) => ParsedAgenda | AgendaRefusal)[] = [
+  // The items stand in a timetable only: the times go aside and the items remain.
+  (source) => readSource(source, { timesApart: true }),
+  // Figures that stand alone are the numbers of items and not those of pages.
+  (source) => readSource(source, { figuresCount: true }),
+  // Running text, broken anywhere: as one line it can be cut before its items.
+  (source) => readSource(source.replace(/\s*[\n\f]\s*/g, ' ')),
+];
+
+interface Reading {
+  timesApart?: boolean;
+  figuresCount?: boolean;
+}
+
+function readSource(source: string, reading: Reading = {}): ParsedAgenda | AgendaRefusal {
   const ledger = new Ledger();
-  const lines = prepare(source, timesApart, ledger);
+  const lines = prepare(source, reading, ledger);
   const spacing = measureSpacing(lines.kept);
   const vocabulary = collectWords(source);
   const sections = divide(lines.kept, ledger);
@@ -126,9 +140,9 @@ interface Prepared {
   secondLanguage: boolean;
 }
 
-function prepare(source: string, timesApart: boolean, ledger: Ledger): Prepared {
+function prepare(source: string, { timesApart, figuresCount }: Reading, ledger: Ledger): Prepared {
   const all = stripDecoration(toLines(source), ledger);
-  const furniture = findFurniture(all);
+  const furniture = findFurniture(all, figuresCount);
   let pageBreak = false;
   const text: Line[] = [];
   all.forEach((line, i) => {

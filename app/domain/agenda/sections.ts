@@ -7,10 +7,10 @@ import {
   readMarker,
   SECTION_NUMBER,
 } from './classify.ts';
-import type { HeadingKind, MarkerStyle } from './classify.ts';
+import type { HeadingKind, Marker, MarkerStyle } from './classify.ts';
 import type { Ledger } from './ledger.ts';
 import type { Line } from './lines.ts';
-import { chooseTopStyle, hasStyle } from './list.ts';
+import { chooseTopStyle, hasStyle, valueOf } from './list.ts';
 import { titleKey } from './prose.ts';
 
 export interface Sections {
@@ -39,7 +39,7 @@ export function divide(lines: readonly Line[], ledger: Ledger): Sections {
       return;
     }
     const kind =
-      headingAt(lines, i) ??
+      (staysInside(lines, i) ? undefined : headingAt(lines, i)) ??
       (SECTION_NUMBER.test(lines[i - 1]?.text ?? '') && WORK.test(line.text) ? 'other' : undefined);
     if (kind) sections.push({ kind, heading: line, lines: [] });
     else sections[sections.length - 1]!.lines.push(line);
@@ -100,6 +100,31 @@ export function divide(lines: readonly Line[], ledger: Ledger): Sections {
     }
   }
   return result;
+}
+
+/** "Background" or "Documents" above a part of one annotation: the next number goes on where the items stopped. */
+function staysInside(lines: readonly Line[], i: number): boolean {
+  const kind = readHeading(lines[i]!.text);
+  if (kind !== 'introduction' && kind !== 'other' && kind !== 'timetable') return false;
+  if (/^[IVX]+[.)]?\s/.test(lines[i]!.text)) return false;
+  const before = nearestMarker(lines, i, -1);
+  const after = nearestMarker(lines, i, 1);
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    after.styles[0] === before.styles[0] &&
+    valueOf(after.number) === valueOf(before.number) + 1
+  );
+}
+
+function nearestMarker(lines: readonly Line[], from: number, step: 1 | -1): Marker | undefined {
+  for (let i = from + step; i >= 0 && i < lines.length; i += step) {
+    const kind = readHeading(lines[i]!.text);
+    if (kind === 'agenda' || kind === 'annotations') return undefined;
+    const marker = readMarker(lines[i]!.text);
+    if (marker && OPENING_STYLES.has(marker.styles[0]!) && marker.styles[0] !== 'loose') return marker;
+  }
+  return undefined;
 }
 
 const WORK = /^(?:organi[sz]ation of (?:the )?work|organisation des travaux|организация работы)/iu;

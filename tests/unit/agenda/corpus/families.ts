@@ -4,6 +4,7 @@ import type { Layout } from './layout.ts';
 import { PDF_ARTEFACTS } from './pdf-artefacts.ts';
 import { RUSSIAN } from './russian.ts';
 import { SECOND_ROUND } from './second-round.ts';
+import { THIRD_ROUND } from './third-round.ts';
 import { UNITED_NATIONS } from './united-nations.ts';
 import { WORD_PROCESSOR } from './word-processor.ts';
 import { WORKSHOPS } from './workshops.ts';
@@ -18,4 +19,5 @@ export const FAMILIES: Record<string, Layout[]> = {
   Russian: RUSSIAN,
   contradictions: FLAWS,
   'second round': SECOND_ROUND,
+  'third round': THIRD_ROUND,
 };

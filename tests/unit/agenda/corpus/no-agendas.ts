@@ -226,3 +226,105 @@ III. Conclusions
 `,
   },
 ];
+
+/** Written after the second round. */
+export const MORE_NO_AGENDAS: NoAgenda[] = [
+  {
+    name: 'a questionnaire',
+    text: `Survey on the use of registers
+
+1. Does your office use registers? Yes / No
+2. Which registers does it use?
+3. Who keeps them?
+4. Other comments
+`,
+  },
+  {
+    name: 'frequently asked questions',
+    text: `FAQ
+
+1. How do I register?
+Use the form on the website.
+
+2. Where is the meeting?
+In the main building.
+
+3. Who pays for travel?
+Your office does.
+`,
+  },
+  {
+    name: 'a list of participants',
+    text: `List of participants
+
+1. Ms. Anna Berg, Statistics Sweden
+2. Mr. Luc Petit, INSEE, France
+3. Ms. Rosa Diaz, INEGI, Mexico
+4. Mr. John Smith, Office for National Statistics
+`,
+  },
+  {
+    name: 'a press release',
+    text: `PRESS RELEASE
+
+Geneva, 5 March 2019 – Experts from forty countries met today to discuss the future of statistics. The meeting was opened by the Director.
+
+For more information:
+Tel. 022 917 00 00
+`,
+  },
+  {
+    name: 'recommendations of a report',
+    text: `Recommendations
+
+1. Countries should improve the coverage of their registers.
+2. International organizations should coordinate their requests for data.
+3. The secretariat should report on progress in two years.
+`,
+  },
+  {
+    name: 'meeting conclusions',
+    text: `Conclusions and decisions
+
+The Group of Experts, meeting in Geneva on 3 May 2019:
+
+1. Took note of the report on scanner data;
+2. Agreed to set up a task force on data of web sites;
+3. Asked the secretariat to prepare the next meeting.
+`,
+  },
+  {
+    name: 'a French letter',
+    text: `Madame, Monsieur,
+
+J’ai l’honneur de vous inviter à la réunion du Groupe d’experts qui se tiendra à Genève du 3 au 5 mai 2021. L’ordre du jour provisoire vous sera communiqué ultérieurement.
+
+Veuillez agréer, Madame, Monsieur, l’expression de ma considération distinguée.
+`,
+  },
+  {
+    name: 'JSON',
+    text: `{ "agenda": [ { "number": "1", "title": "Opening" }, { "number": "2", "title": "Closing" } ] }\n`,
+  },
+  {
+    name: 'a bibliography',
+    text: `References
+
+1. Smith, A. (2012). Opening the black box. Journal of Data 3, 1-20.
+2. Jones, B. (2015). Adoption of new methods. Statistics 8, 5-9.
+3. Miller, C. (2018). Closing the gap. Census 2, 11-30.
+`,
+  },
+  {
+    name: 'a log of changes',
+    text: `Changelog
+
+## 1.2.0
+- Opening of files is faster
+- Closing of windows
+
+## 1.1.0
+- Adoption of the new format
+`,
+  },
+];
