@@ -101,11 +101,36 @@ function splitOff(entry: Entry, remainder: string, line: Line): void {
   entry.body.push(cut(line, remainder));
 }
 
+/** Letters of a title by which it is looked up; a title that wraps has them on its first line. */
+const KEY_BEGIN = 6;
+/** Items that can be recognised by their title alone; no agenda has as many. */
+const MAX_BY_TITLE = 500;
+
+/** Places in the list by number and by the beginning of the title. */
+function indexTitles(known: readonly Entry[]): {
+  byNumber: Map<string, number[]>;
+  byTitle: Map<string, number[]>;
+} {
+  const byNumber = new Map<string, number[]>();
+  const byTitle = new Map<string, number[]>();
+  const add = (map: Map<string, number[]>, key: string, place: number): void => {
+    const places = map.get(key);
+    if (places) places.push(place);
+    else map.set(key, [place]);
+  };
+  known.forEach((entry, place) => {
+    add(byNumber, entry.number, place);
+    if (place < MAX_BY_TITLE) add(byTitle, titleKey(entry.title.join(' ')).slice(0, KEY_BEGIN), place);
+  });
+  return { byNumber, byTitle };
+}
+
 function findHeads(lines: readonly Line[], known: readonly Entry[], spacing: Spacing): Map<number, Head> {
   const heads = new Map<number, Head>();
   const top = chooseTopStyle(lines);
   const used = new Set<number>();
   const unmatched = (index: number): boolean => !used.has(index);
+  const index = indexTitles(known);
 
   // First by number and title, then by title alone, so that a moved number cannot steal another item's head.
   for (const sameNumber of [true, false]) {
@@ -113,14 +138,13 @@ function findHeads(lines: readonly Line[], known: readonly Entry[], spacing: Spa
       if (heads.has(i)) return;
       const marker = readMarker(line.text);
       if (marker && !isTopMark(marker, top)) return;
-      const candidates = known
-        .map((entry, index) => ({ entry, index }))
-        .filter(
-          ({ entry, index }) =>
-            unmatched(index) && (!sameNumber || (marker ? entry.number === marker.number : true)),
-        );
-      for (const { entry, index } of candidates) {
-        if (!marker && sameNumber) continue;
+      if (!marker && sameNumber) return;
+      const begin = titleKey((marker?.rest || lines[i + 1]?.text) ?? line.text).slice(0, KEY_BEGIN);
+      const candidates = sameNumber
+        ? index.byNumber.get(marker!.number)
+        : index.byTitle.get(marker ? begin : titleKey(line.text).slice(0, KEY_BEGIN));
+      for (const index of (candidates ?? []).filter(unmatched)) {
+        const entry = known[index]!;
         const title = entry.title.join(' ');
         const match =
           matchTitle(lines, i, marker?.rest ?? line.text, title) ??
@@ -143,6 +167,7 @@ function findHeads(lines: readonly Line[], known: readonly Entry[], spacing: Spa
 
   // Then heads that the list lacks or names otherwise: in sequence between the ones that are certain.
   const anchors = [...heads.keys()].sort((a, b) => a - b);
+  let anchored = 0;
   let last = 0;
   const inTitle = new Set<number>();
   for (const [i, head] of heads) for (let j = 1; j < head.used; j++) inTitle.add(i + j);
@@ -158,7 +183,8 @@ function findHeads(lines: readonly Line[], known: readonly Entry[], spacing: Spa
     const value = valueOf(marker.number);
     if (value === last && repeatsNumber(lines, i, marker)) return;
     if (/^\d/.test(marker.number)) {
-      const nextAnchor = anchors.find((at) => at > i);
+      while (anchored < anchors.length && anchors[anchored]! <= i) anchored++;
+      const nextAnchor = anchors[anchored];
       const limit = nextAnchor === undefined ? last + 4 : valueOf(heads.get(nextAnchor)!.marker.number);
       const duplicate = value === last && value > 0 && (known.length === 0 || /\D/.test(marker.number));
       if (
@@ -179,11 +205,11 @@ function findHeads(lines: readonly Line[], known: readonly Entry[], spacing: Spa
       (isSentence(text) || (!runIn && runsOn(lines, i, title.used)) || (before && endsOpen(before.text)))
     )
       return;
-    const index = known.findIndex((entry, k) => unmatched(k) && entry.number === marker.number);
+    const same = index.byNumber.get(marker.number)?.find(unmatched);
     const head: Head = { marker, ...title };
-    if (index >= 0) {
-      head.known = index;
-      used.add(index);
+    if (same !== undefined) {
+      head.known = same;
+      used.add(same);
     }
     heads.set(i, head);
     for (let j = 1; j < title.used; j++) inTitle.add(i + j);

@@ -71,7 +71,12 @@ export function readMarker(text: string): Marker | undefined {
     return make(match, ['upper-roman']);
   // "B. Election of officers (agenda item 2)": the number stands behind the title.
   const lettered = UPPER_LETTER.exec(text);
-  if ((match = NUMBER_BEHIND.exec(text)) && /^\p{Lu}/u.test(text) && !FINITE_VERB.test(match[2]!)) {
+  if (
+    text.endsWith(')') &&
+    (match = NUMBER_BEHIND.exec(text)) &&
+    /^\p{Lu}/u.test(text) &&
+    !FINITE_VERB.test(match[2]!)
+  ) {
     return {
       styles: ['word'],
       number: match[4]!,
@@ -277,8 +282,11 @@ const FINITE_VERB =
 const VERB_ENDING =
   /(?:^|[^\p{L}])(?!(?:c[ao]m[eé]ra|opera|riviera|primavera|институт|маршрут|статут)(?:[^\p{L}]|$))\p{Ll}{2,}(?:[^aeiou\s]era|eront|iront|dront|ira|dra|ают|яют|уют|оют|ает|яет|ует|жут|дут|гут|рут|бят|дят|нят|рят|вят|сят)(?=[^\p{L}]|$)/u;
 
+const LONGEST_TITLE = 1_000;
+
 /** Prose rather than a title: it has a finite verb, or it is a long text that ends as sentences do. */
 export function isSentence(text: string): boolean {
+  if (text.length > LONGEST_TITLE) return true;
   const words = text.split(/\s+/).length;
   if (words < 4) return false;
   if ((FINITE_VERB.test(text) || VERB_ENDING.test(text)) && !/[?]$/.test(text))
@@ -289,6 +297,6 @@ export function isSentence(text: string): boolean {
 /** The line cannot end here: it stops at a preposition, an article, "and", a comma or a hyphen. */
 export function endsOpen(text: string): boolean {
   return /[,(‐–—-]$|(?:^|[^\p{L}])(?:of|the|and|or|for|to|in|on|with|from|by|at|a|an|its|their|de|du|des|la|le|les|et|ou|à|au|aux|en|sur|pour|par|dans|d['’]|l['’]|и|или|в|на|по|о|об|для|с|к|из|от)$/iu.test(
-    text,
+    text.slice(-12),
   );
 }

@@ -19,7 +19,7 @@ export function takeColumnsApart(
       : spaced
         ? line.text.split(/\s{2,}/)
         : undefined;
-    if (!cells) {
+    if (!cells || cells.length > MAX_CELLS) {
       rows.push(line);
       return;
     }
@@ -41,6 +41,9 @@ export function takeColumnsApart(
   }
   return { lines: single, secondLanguage };
 }
+
+/** More cells than any table of an agenda has. */
+const MAX_CELLS = 60;
 
 const COLUMN_NAME =
   /^(?:no\.?|n°|№|#|(?:agenda )?items?(?: no\.?)?|titles?|subjects?|topics?|sessions?|documents?(?: no\.?)?|doc\.?|documentation|symbols?|times?|dates?|pages?|notes?|remarks?|speakers?|presenters?|presented by|presentations?|responsible|lead|actions?|purpose|chairs?|organi[sz]ers?|points?|titres?|sujets?|objet|heures?|horaire|intervenants?|orateurs?|пункты?|название|вопросы?|тема|документы?|время|докладчики?|выступающие)$/iu;

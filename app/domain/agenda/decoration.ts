@@ -4,7 +4,7 @@ import type { Line } from './lines.ts';
 
 const QUOTED = /^(?:>\s*)+/;
 const HASHES = /^#{1,6}\s+(?=\S)/;
-const LEADER = /\s*(?:\.{4,}|(?:\s\.){3,}|…{2,}|_{4,}|·{4,})[\s.…_]*(?:\d{1,3})?$/u;
+const LEADER = /(?<![.…_·])(?:\.{4}|\.?(?:\s\.){3}|…{2}|_{4}|·{4})[\s.…_·]*(?:\d{1,3})?$/u;
 /** A line drawn with signs. */
 const RULE = /^(?:[-–—=_~*#.+]\s?){3,}$/u;
 const PAGE_COLUMN = /^(.*\S)\s{3,}(\d{1,3})$/u;
@@ -27,7 +27,7 @@ export function stripDecoration(lines: readonly Line[], ledger: Ledger): Line[] 
   for (const source of lines) {
     let line = quoted ? take(source, QUOTED) : source;
     line = withoutStars(take(line, HASHES), ledger);
-    const leader = LEADER.exec(line.text) ?? (paged ? /\s{3,}\d{1,3}$/.exec(line.text) : null);
+    const leader = LEADER.exec(line.text) ?? (paged ? /(?<=\S)\s{3,}\d{1,3}$/.exec(line.text) : null);
     if (leader && leader.index > 0) {
       ledger.add(line.at, leader[0], 'page furniture');
       line = { ...cut(line, line.text.slice(0, leader.index)), inContents: true };

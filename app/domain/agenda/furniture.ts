@@ -56,7 +56,11 @@ export function findFurniture(
     found.set(i, 'page furniture');
   });
   const count = new Map<string, number[]>();
-  lines.forEach((line, i) => count.set(plain(line), [...(count.get(plain(line)) ?? []), i]));
+  lines.forEach((line, i) => {
+    const places = count.get(plain(line));
+    if (places) places.push(i);
+    else count.set(plain(line), [i]);
+  });
   for (const places of count.values()) {
     if (places.length < 2) continue;
     const text = lines[places[0]!]!.text;
@@ -78,7 +82,15 @@ export function findFurniture(
  */
 function findFootnotes(lines: readonly Line[], found: Map<number, 'page furniture' | 'footnote'>): void {
   const body = lines.map((line) => line.text).join('\n');
+  const known = new Map<string, boolean>();
   const isReferred = (mark: string): boolean => {
+    const before = known.get(mark);
+    if (before !== undefined) return before;
+    const referred = findReference(mark);
+    known.set(mark, referred);
+    return referred;
+  };
+  const findReference = (mark: string): boolean => {
     const escaped = mark.replace(/[*/]/g, '\\$&');
     const before = /^\d/.test(mark) ? String.raw`\p{L}[.,”"]?(?:\d,\s?)*` : String.raw`[\p{L}\d)”"».,;]\s?`;
     return new RegExp(`${before}${escaped}(?=[\\s.,;:]|$)`, 'mu').test(body);
@@ -86,7 +98,7 @@ function findFootnotes(lines: readonly Line[], found: Map<number, 'page furnitur
   for (let i = lines.length - 1; i >= 0; i--) {
     if (found.has(i)) continue;
     const text = lines[i]!.text;
-    const mark = /^(\*{1,3}|[¹²³⁴-⁹]+|\d\/)\s*\S/u.exec(text)?.[1];
+    const mark = /^(\*{1,3}|[¹²³⁴-⁹]{1,2}|\d\/)\s*\S/u.exec(text)?.[1];
     if (mark && isReferred(mark)) found.set(i, 'footnote');
     const figure = /^(\d)\s+\p{L}/u.exec(text)?.[1];
     const atFoot = found.has(i + 1) || lines[i + 1]?.pageBreakBefore === true;

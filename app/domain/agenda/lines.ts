@@ -70,7 +70,7 @@ export function cut(line: Line, text: string, blankBefore = line.blankBefore): L
 }
 
 export const startsLower = (text: string): boolean => /^["“«(]?\p{Ll}/u.test(text);
-export const endsSentence = (text: string): boolean => /[.!?:;…]["”»)]?\*?$/u.test(text);
+export const endsSentence = (text: string): boolean => /[.!?:;…]["”»)]?\*?$/u.test(text.slice(-4));
 
 /** Measures how the document breaks lines and paragraphs. */
 export function measureSpacing(lines: Line[]): Spacing {

@@ -179,6 +179,9 @@ function isNextItem(
 /** Value of a number in figures, with or without "bis": "4 bis" is 4. */
 export const valueOf = (number: string): number => parseInt(number, 10);
 
+/** Lines below an item among which the next one is looked for. */
+const LOOK_AHEAD = 200;
+
 /**
  * "Questions for discussion: / 1) … / 2) …": numbers that begin again below an item. Where such a number could
  * also be the next item, the later of two candidates is the item.
@@ -200,7 +203,7 @@ function continuesEnumeration(
     return value === 1 && next > 2 && before !== undefined && /:$/.test(before.text);
   if (value !== enumerated + 1) return false;
   if (value !== next || marker.marks !== last.marks) return true;
-  return lines.slice(i + 1).some((line) => {
+  return lines.slice(i + 1, i + 1 + LOOK_AHEAD).some((line) => {
     const later = readMarker(line.text);
     return later?.number === marker.number && later.marks === last.marks;
   });
@@ -228,7 +231,7 @@ function continuesTitle(
   spacing: Spacing,
   { width, stopped }: TitleShape,
 ): boolean {
-  const text = title.join(' ');
+  const text = title[title.length - 1]!;
   if (BULLET.test(line.text)) return false;
   if (endsOpen(text) || (startsLower(line.text) && !endsSentence(text))) return true;
   if (isSentence(line.text) || isFieldLine(line.text) || (spacing.unwrapped && !line.pageBreakBefore))
@@ -236,13 +239,12 @@ function continuesTitle(
   if (spacing.blanksSeparate && line.blankBefore) return false;
   if (!stopped && /\p{Ll}{3}\.$/u.test(line.text) && /\s/.test(line.text)) return false;
   // A title that stops well before the others were wrapped, or at its stop, was not wrapped.
-  const last = title[title.length - 1]!;
-  return last.length >= width * 0.6 && last.length > 25 && !/[.;:?!]$/.test(last);
+  return text.length >= width * 0.6 && text.length > 25 && !/[.;:?!]$/.test(text);
 }
 
 /** "(b)" at a line start continues a sentence when "(a)" stands inside the text, or "(c)" follows on the line. */
 export function isInline(marker: Marker, entry: Entry): boolean {
-  const text = [...entry.title, ...entry.body.slice(-6).map((line) => line.text)].join(' ');
+  const text = [...entry.title.slice(-6), ...entry.body.slice(-6).map((line) => line.text)].join(' ');
   if (marker.number.length !== 1 || !/[a-z]/.test(marker.number)) return false;
   const neighbour = (step: number): string => String.fromCharCode(marker.number.charCodeAt(0) + step);
   return text.includes(` (${neighbour(-1)}) `) || marker.rest.includes(` (${neighbour(1)}) `);

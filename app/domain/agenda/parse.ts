@@ -24,6 +24,12 @@ import { findImpossibleTimes, findNumberingWarnings } from './warnings.ts';
 /** Longest text that is read; a real agenda has some ten thousand characters. */
 export const MAX_CHARACTERS = 1_000_000;
 
+/** Longer texts are not read a second time in another way. */
+const READ_AGAIN_CHARACTERS = 200_000;
+
+/** Facts of the meeting stand within the first pages, if at all. */
+const FRONT_CHARACTERS = 20_000;
+
 /**
  * Reads an agenda as a secretariat has it: pasted, or taken out of a PDF or a word processor. The grammar is
  * described in grammar.ts. Pure and total: any string gives an agenda with at least one item, or a refusal.
@@ -40,7 +46,7 @@ export function parseAgenda(text: string): ParsedAgenda | AgendaRefusal {
     return refuse('empty', 'There is no text. An agenda with numbered items was looked for.');
 
   const read = readSource(source);
-  if (!isRefusal(read)) return read;
+  if (!isRefusal(read) || source.length > READ_AGAIN_CHARACTERS) return read;
   for (const another of OTHER_READINGS) {
     const again = another(source);
     if (!isRefusal(again)) return again;
@@ -55,7 +61,14 @@ const OTHER_READINGS: ((source: string) => ParsedAgenda | AgendaRefusal)[] = [
   // Figures that stand alone are the numbers of items and not those of pages.
   (source) => readSource(source, { figuresCount: true }),
   // Running text, broken anywhere: as one line it can be cut before its items.
-  (source) => readSource(source.replace(/\s*[\n\f]\s*/g, ' ')),
+  (source) =>
+    readSource(
+      source
+        .split(/[\n\f]/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .join(' '),
+    ),
 ];
 
 interface Reading {
@@ -97,12 +110,18 @@ function readSource(source: string, reading: Reading = {}): ParsedAgenda | Agend
   const introduction = finish.introduction(sections.front, named, list.lead, bothParts ? [] : notes.lead);
   for (const line of list.tail) ledger.add(line.at, line.text, 'after the agenda');
 
-  const frontText = front.map((line) => line.text).join('\n');
-  const { introduction: prose } = introduction;
+  const frontText = front
+    .map((line) => line.text)
+    .join('\n')
+    .slice(0, FRONT_CHARACTERS);
+  const { text: prose, lines: proseLines } = introduction;
   // The front states the meeting's dates; where it does not, the introduction often does in a sentence.
   // A symbol inside prose is that of another document.
-  const masthead = front.filter((line) => line.text.length < 30 || !prose.includes(line.text));
-  const symbols = masthead.map((line) => line.text).join('\n');
+  const symbols = front
+    .filter((line) => !proseLines.has(line.at))
+    .map((line) => line.text)
+    .join('\n')
+    .slice(0, FRONT_CHARACTERS);
   const facts = { ...readFacts(prose, ''), ...readFacts(frontText, symbols) };
   return {
     ...facts,
@@ -212,7 +231,7 @@ class Finisher {
   }
 
   /** Prose before the items is the introduction, everything else there the masthead. */
-  introduction(front: Line[], named: Line[], ...leads: Line[][]): { introduction: string } {
+  introduction(front: Line[], named: Line[], ...leads: Line[][]): { text: string; lines: Set<number> } {
     const lines: Line[] = [...named];
     for (const part of [front, ...leads]) {
       for (const paragraph of toParagraphs(part, this.spacing)) {
@@ -221,11 +240,14 @@ class Finisher {
           (isSentence(text) || text.split(/\s+/).length >= 15) &&
           endsSentence(text) &&
           !isTimetableLine(text);
-        if (prose) lines.push(...paragraph);
+        if (prose) for (const line of paragraph) lines.push(line);
         else for (const line of paragraph) this.ledger.add(line.at, line.text, 'masthead');
       }
     }
-    return { introduction: toProse(lines, this.spacing, this.vocabulary, this.ledger.dropHyphen) };
+    return {
+      text: toProse(lines, this.spacing, this.vocabulary, this.ledger.dropHyphen),
+      lines: new Set(lines.map((line) => line.at)),
+    };
   }
 
   /** The title without the stop that ends it in many lists, and without the mark of a footnote. */

@@ -32,6 +32,7 @@ interface Section {
 /** Divides the text by its headings into front matter, list, annotations and what follows. */
 export function divide(lines: readonly Line[], ledger: Ledger): Sections {
   const sections: Section[] = [{ kind: 'front', lines: [] }];
+  const markers = { before: nearestMarkers(lines), after: nearestMarkers([...lines].reverse()).reverse() };
   lines.forEach((line, i) => {
     // "Chapter II" on its own line belongs to the heading below it.
     if (SECTION_NUMBER.test(line.text) && lines[i + 1] && isNamed(lines[i + 1]!)) {
@@ -39,7 +40,9 @@ export function divide(lines: readonly Line[], ledger: Ledger): Sections {
       return;
     }
     const kind =
-      (staysInside(lines, i) ? undefined : headingAt(lines, i)) ??
+      (staysInside(line, markers.before[i], markers.after[i])
+        ? undefined
+        : headingAt(lines, i, markers.before[i])) ??
       (SECTION_NUMBER.test(lines[i - 1]?.text ?? '') && WORK.test(line.text) ? 'other' : undefined);
     if (kind) sections.push({ kind, heading: line, lines: [] });
     else sections[sections.length - 1]!.lines.push(line);
@@ -82,14 +85,14 @@ export function divide(lines: readonly Line[], ledger: Ledger): Sections {
     if (section.kind === 'timetable' || section.kind === 'other') {
       const reason = section.kind === 'timetable' ? 'timetable' : 'after the agenda';
       for (const line of wholeSection(section)) ledger.add(line.at, line.text, reason);
-    } else if (section.kind === 'introduction') result.introduction.push(...section.lines);
-    else if (!items && !started) result.front.push(...section.lines);
-    else if (section.kind === 'annotations') result.annotations.push(...section.lines);
+    } else if (section.kind === 'introduction') append(result.introduction, section.lines);
+    else if (!items && !started) append(result.front, section.lines);
+    else if (section.kind === 'annotations') append(result.annotations, section.lines);
     else if (section.kind === 'agenda' || items) {
       const { first, second } = splitAtRestart(section.lines);
-      result.list.push(...first);
-      result.annotations.push(...second);
-    } else result.annotations.push(...section.lines);
+      append(result.list, first);
+      append(result.annotations, second);
+    } else append(result.annotations, section.lines);
   }
   // One heading for both parts: the numbers begin again where the annotations do.
   if (result.list.length === 0 && result.annotations.length > 0) {
@@ -103,12 +106,10 @@ export function divide(lines: readonly Line[], ledger: Ledger): Sections {
 }
 
 /** "Background" or "Documents" above a part of one annotation: the next number goes on where the items stopped. */
-function staysInside(lines: readonly Line[], i: number): boolean {
-  const kind = readHeading(lines[i]!.text);
+function staysInside(line: Line, before: Marker | undefined, after: Marker | undefined): boolean {
+  const kind = readHeading(line.text);
   if (kind !== 'introduction' && kind !== 'other' && kind !== 'timetable') return false;
-  if (/^[IVX]+[.)]?\s/.test(lines[i]!.text)) return false;
-  const before = nearestMarker(lines, i, -1);
-  const after = nearestMarker(lines, i, 1);
+  if (/^[IVX]+[.)]?\s/.test(line.text)) return false;
   return (
     before !== undefined &&
     after !== undefined &&
@@ -117,14 +118,18 @@ function staysInside(lines: readonly Line[], i: number): boolean {
   );
 }
 
-function nearestMarker(lines: readonly Line[], from: number, step: 1 | -1): Marker | undefined {
-  for (let i = from + step; i >= 0 && i < lines.length; i += step) {
-    const kind = readHeading(lines[i]!.text);
-    if (kind === 'agenda' || kind === 'annotations') return undefined;
-    const marker = readMarker(lines[i]!.text);
-    if (marker && OPENING_STYLES.has(marker.styles[0]!) && marker.styles[0] !== 'loose') return marker;
-  }
-  return undefined;
+/** For each line the last mark of an item before it, not looking beyond the heading of a part. */
+function nearestMarkers(lines: readonly Line[]): (Marker | undefined)[] {
+  let nearest: Marker | undefined;
+  return lines.map((line) => {
+    const before = nearest;
+    const kind = readHeading(line.text);
+    const marker = readMarker(line.text);
+    if (kind === 'agenda' || kind === 'annotations') nearest = undefined;
+    else if (marker && OPENING_STYLES.has(marker.styles[0]!) && marker.styles[0] !== 'loose')
+      nearest = marker;
+    return before;
+  });
 }
 
 const WORK = /^(?:organi[sz]ation of (?:the )?work|organisation des travaux|организация работы)/iu;
@@ -135,12 +140,17 @@ const isNamed = (line: Line): boolean => readHeading(line.text) !== undefined ||
 const isMain = (section: Section): boolean =>
   (section.kind === 'agenda' || section.kind === 'annotations') && hasItems(section.lines);
 
+/** `push(...lines)` would put a long text on the stack. */
+function append(to: Line[], lines: readonly Line[]): void {
+  for (const line of lines) to.push(line);
+}
+
 const wholeSection = (section: Section): Line[] => [
   ...(section.heading ? [section.heading] : []),
   ...section.lines,
 ];
 
-function headingAt(lines: readonly Line[], i: number): HeadingKind | undefined {
+function headingAt(lines: readonly Line[], i: number, before: Marker | undefined): HeadingKind | undefined {
   const line = lines[i]!;
   const kind = readHeading(line.text);
   if (!kind || (line.inContents && kind !== 'contents')) return undefined;
@@ -148,12 +158,7 @@ function headingAt(lines: readonly Line[], i: number): HeadingKind | undefined {
   if (kind === 'agenda' || kind === 'annotations')
     return endsOpen(lines[i - 1]?.text ?? '') && !roman ? undefined : kind;
   if (!roman && isLabelLine(line.text)) return undefined;
-  if (
-    !roman &&
-    /^(?:programme|timetable|schedule|программа)$/iu.test(line.text) &&
-    !lines.slice(0, i).some((earlier) => readMarker(earlier.text))
-  )
-    return undefined;
+  if (!roman && /^(?:programme|timetable|schedule|программа)$/iu.test(line.text) && !before) return undefined;
   return kind;
 }
 
