@@ -146,7 +146,7 @@ function findDates(front: string): Found[] {
 
 /** The closer a line names the meeting itself, rather than its parent bodies, the better a title it makes. */
 const TITLE_WORDS: RegExp[] = [
-  /group of experts|conference of labour|expert (?:group|meeting)|work(?:ing)? session|workshop|seminar|groupe d['’]experts|réunion d['’]experts|séance de travail|séminaire|группа экспертов|совещани[ея] экспертов|рабочая сессия|семинар/iu,
+  /group of experts|conference of labour|expert (?:group|meeting)|work(?:ing)? session|workshop|seminar|webinar|training course|atelier|colloque|groupe d['’]experts|réunion d['’]experts|séance de travail|séminaire|группа экспертов|совещани[ея] экспертов|рабочая сессия|семинар/iu,
   /working (?:party|group)|task force|steering group|team of specialists|forum|groupe de travail|équipe de spécialistes|рабочая группа|форум/iu,
   /\bmeeting on\b|joint .*meeting|réunion (?:sur|conjointe)|совещание по/iu,
   /committee on|comité d|комитет по/iu,

@@ -9,6 +9,7 @@ import {
 } from './classify.ts';
 import type { HeadingKind, Marker, MarkerStyle } from './classify.ts';
 import type { Ledger } from './ledger.ts';
+import { startsLower } from './lines.ts';
 import type { Line } from './lines.ts';
 import { chooseTopStyle, hasStyle, valueOf } from './list.ts';
 import { titleKey } from './prose.ts';
@@ -155,6 +156,8 @@ function headingAt(lines: readonly Line[], i: number, before: Marker | undefined
   const kind = readHeading(line.text);
   if (!kind || (line.inContents && kind !== 'contents')) return undefined;
   const roman = /^[IVX]+[.)]?\s/.test(line.text);
+  // "… and adoption / of the agenda": the end of a wrapped title.
+  if (i > 0 && !line.blankBefore && startsLower(line.text)) return undefined;
   if (kind === 'agenda' || kind === 'annotations')
     return endsOpen(lines[i - 1]?.text ?? '') && !roman ? undefined : kind;
   if (!roman && isLabelLine(line.text)) return undefined;

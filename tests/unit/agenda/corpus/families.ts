@@ -5,6 +5,7 @@ import { PDF_ARTEFACTS } from './pdf-artefacts.ts';
 import { RUSSIAN } from './russian.ts';
 import { SECOND_ROUND } from './second-round.ts';
 import { THIRD_ROUND } from './third-round.ts';
+import { FOURTH_ROUND } from './fourth-round.ts';
 import { UNITED_NATIONS } from './united-nations.ts';
 import { WORD_PROCESSOR } from './word-processor.ts';
 import { WORKSHOPS } from './workshops.ts';
@@ -20,4 +21,5 @@ export const FAMILIES: Record<string, Layout[]> = {
   contradictions: FLAWS,
   'second round': SECOND_ROUND,
   'third round': THIRD_ROUND,
+  'fourth round': FOURTH_ROUND,
 };
