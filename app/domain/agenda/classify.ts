@@ -28,6 +28,8 @@ const ITEM_WORD =
   /^((?:(?:(?:provisional|draft)\s+)?agenda\s+)?(?:items?|point|пункт|(sessions?|topic|theme|séance|thème|сессия|заседание|тема|question|вопрос))\s*(?:no\.?|n°|№|#)?\s*)(\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}(?![\p{L}\d]))(?!\d)/iu;
 const OF_AGENDA =
   /^\s+(?:of\s+the\s+(?:(?:provisional|draft|annotated)\s+)*agenda|on\s+the\s+agenda|de\s+l['’]\s?ordre\s+du\s+jour(?:\s+provisoire)?|(?:предварительной\s+)?повестки\s+дня)(?:\s*\*+)?/iu;
+/** "Items 2 and 3:" above one text for both; it is kept with the first. */
+const JOINT = /^(?:\s*(?:,|–|-|and|to|et|à|и)\s*\d{1,2}(?!\d))+(?=\s*[.:]\s+["“«]?\p{Lu})/u;
 const AFTER_WORD =
   /^(?:\s*[.:)](?:\s*[–—-](?=\s))?\s*|\s*[–—-]\s*(?=\s|["“«(]?\p{Lu}\p{L})|\s*$|\s+(?=["“«(]?\p{Lu}))/u;
 const NUMBER = /^(\d{1,3}(?:\s?(?:bis|ter))?)\s?(?:[.)](?:\s*[–—-])?(?:\s+|(?=["“«(\p{L}])|$)|:\s+)/u;
@@ -95,7 +97,7 @@ function readWord(text: string): Marker | undefined {
   // "Point I" counts in romans, "point i" in a sentence does not.
   if (!/\d/.test(number!) && number !== number!.toUpperCase()) return undefined;
   const behind = text.slice(head.length);
-  const ofAgenda = OF_AGENDA.exec(behind)?.[0] ?? '';
+  const ofAgenda = (OF_AGENDA.exec(behind) ?? JOINT.exec(behind))?.[0] ?? '';
   const after = AFTER_WORD.exec(behind.slice(ofAgenda.length));
   if (!after) return undefined;
   const marker: Marker = {

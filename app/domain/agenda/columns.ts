@@ -29,7 +29,7 @@ export function takeColumnsApart(
   });
   const column = findSecondColumn(rows);
   const single: Line[] = [];
-  for (const line of rows) {
+  for (const line of column === undefined ? readDownwards(rows) : rows) {
     const halves = column === undefined ? undefined : splitAt(line, column);
     if (!halves) {
       single.push(withoutSideSymbol(line, ledger));
@@ -113,6 +113,49 @@ function readRow(
 function isMarked(cell: string): boolean {
   const marker = readMarker(cell);
   return marker !== undefined && marker.styles[0] !== 'loose' && !(marker.rest === '' && /^\d+$/.test(cell));
+}
+
+/**
+ * A list set in two columns, read down the first and then down the second: the numbers on the right go on where those
+ * on the left end. At least two rows have to show it.
+ */
+function readDownwards(lines: readonly Line[]): readonly Line[] {
+  const rows = lines.flatMap((line, i) => {
+    const gap = /^(\S+(?:\s\S+)*)\s{3,}(?=\S)/.exec(line.text);
+    const left = gap && readMarker(gap[1]!);
+    const right = gap && readMarker(line.text.slice(gap[0].length));
+    if (!left || !right || left.styles[0] !== right.styles[0] || right.rest === '') return [];
+    return [{ i, left: Number(left.number), right: Number(right.number), width: gap[0].length }];
+  });
+  const first = rows[0];
+  const last = rows[rows.length - 1];
+  const goesOn =
+    rows.length >= 2 &&
+    rows.every((row, k) => k === 0 || row.right === rows[k - 1]!.right + 1) &&
+    rows.every((row, k) => k === 0 || row.left === rows[k - 1]!.left + 1) &&
+    (first!.right === last!.left + 1 || first!.right === last!.left + 2);
+  if (!goesOn) return lines;
+  const at = new Map(rows.map((row) => [row.i, row.width]));
+  const block = lines.slice(first!.i, last!.i + 1);
+  const halves = block.map((line, k) => {
+    const width = at.get(first!.i + k);
+    return width === undefined
+      ? { left: line }
+      : {
+          left: cut(line, line.text.slice(0, width)),
+          right: cut(line, line.text.slice(width), false),
+        };
+  });
+  // A longer first column has its last numbers below the rows that both columns share.
+  let end = last!.i + 1;
+  while (end < lines.length && Number(readMarker(lines[end]!.text)?.number) === first!.right - 1) end++;
+  return [
+    ...lines.slice(0, first!.i),
+    ...halves.map(({ left }) => left),
+    ...lines.slice(last!.i + 1, end),
+    ...halves.flatMap(({ right }) => right ?? []),
+    ...lines.slice(end),
+  ];
 }
 
 /** The column at which the same numbers begin a second time, if at least two lines show it. */

@@ -157,7 +157,8 @@ function headingAt(lines: readonly Line[], i: number, before: Marker | undefined
   if (!kind || (line.inContents && kind !== 'contents')) return undefined;
   const roman = /^[IVX]+[.)]?\s/.test(line.text);
   // "… and adoption / of the agenda": the end of a wrapped title.
-  if (i > 0 && !line.blankBefore && startsLower(line.text)) return undefined;
+  const wraps = !line.blankBefore || readMarker(lines[i - 1]?.text ?? '') !== undefined;
+  if (i > 0 && wraps && startsLower(line.text)) return undefined;
   if (kind === 'agenda' || kind === 'annotations')
     return endsOpen(lines[i - 1]?.text ?? '') && !roman ? undefined : kind;
   if (!roman && isLabelLine(line.text)) return undefined;

@@ -247,4 +247,51 @@ Séance 3 : Conclusions
 `,
     facts: { title: 'Atelier sur la diffusion', dates: ['2019-11-12/2019-11-13'], place: 'Tunis' },
   },
+  {
+    name: 'a list in two columns, read downwards',
+    text: `Provisional agenda
+
+1. Opening                         5. Health statistics
+2. Adoption of the agenda          6. Crime statistics
+3. Population statistics           7. Closing
+4. Labour statistics
+`,
+    outline: `
+1 Opening
+2 Adoption of the agenda
+3 Population statistics
+4 Labour statistics
+5 Health statistics
+6 Crime statistics
+7 Closing
+`,
+  },
+  {
+    name: 'one annotation for two items',
+    text: `I. Provisional agenda
+1. Opening
+2. Measuring well-being
+3. Any other business
+4. Closing
+
+II. Annotations
+Item 1: Opening
+The meeting will start at 9:30 on 3 May.
+Items 2 and 3: Measuring well-being and any other business
+Both items will be discussed together.
+Item 4: Closing
+The meeting will close at 17:00.
+`,
+    outline: `
+1 Opening
+2 Measuring well-being
+3 Any other business
+4 Closing
+`,
+    warnings: ['title-differs 2', 'missing-from-annotations 3'],
+    annotations: {
+      '1': 'The meeting will start at 9:30 on 3 May.',
+      '2': 'Both items will be discussed together.',
+    },
+  },
 ];
