@@ -32,7 +32,7 @@ const OF_AGENDA =
 const JOINT = /^(?:\s*(?:,|–|-|and|to|et|à|и)\s*\d{1,2}(?!\d))+(?=\s*[.:]\s+["“«]?\p{Lu})/u;
 const AFTER_WORD =
   /^(?:\s*[.:)](?:\s*[–—-](?=\s))?\s*|\s*[–—-]\s*(?=\s|["“«(]?\p{Lu}\p{L})|\s*$|\s+(?=["“«(]?\p{Lu}))/u;
-const NUMBER = /^(\d{1,3}(?:\s?(?:bis|ter))?)\s?(?:[.)](?:\s*[–—-])?(?:\s+|(?=["“«(\p{L}])|$)|:\s+)/u;
+const NUMBER = /^(\d{1,3}(?:\s?(?:bis|ter))?)\s?(?:[.)°º](?:\s*[–—-])?(?:\s+|(?=["“«(\p{L}])|$)|:\s+)/u;
 const NUMBER_DASH = /^(\d{1,2})\s*[–—-]\s+(?=["“«]?\p{Lu})/u;
 const NUMBER_BARE = /^(\d{1,2})(?:\s{2,}(?=["“«]?\p{Lu})|$)/u;
 const NUMBER_LOOSE = /^(\d{1,2})\s(?=["“«]?\p{Lu}\p{L}+)/u;

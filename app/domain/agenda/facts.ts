@@ -73,7 +73,7 @@ function range(
 
 const PLACE = "\\p{Lu}[\\p{L}'’.-]*(?:[ -](?:\\p{Lu}[\\p{L}'’.-]*|la|de|of|the|and|sur))*";
 const PLACE_BEFORE = new RegExp(
-  `(?:^|[(\\n:]\\s*|(?:\\bin|à|\\bв)\\s+)(${PLACE}(?:,\\s+${PLACE}){0,2})\\s*(?:\\([\\p{L} ]+\\)\\s*)?[,:]?\\s+(?:(?:from|on|du|les?|с)\\s+)?(?:${WEEKDAY})$`,
+  `(?:^|[(\\n:]\\s*|,\\s+|(?:\\bin|à|\\bв)\\s+)(${PLACE}(?:,\\s+${PLACE}){0,2})\\s*(?:\\([\\p{L} ]+\\)\\s*)?[,:]?\\s+(?:(?:from|on|du|les?|с)\\s+)?(?:${WEEKDAY})$`,
   'mu',
 );
 
@@ -97,7 +97,8 @@ export function readFacts(
     found
       .map(({ before, after }) => PLACE_BEFORE.exec(before)?.[1] ?? PLACE_BEHIND.exec(after)?.[1])
       .find((text) => text !== undefined);
-  if (place) facts.place = place;
+  // "Fourth session, Geneva, 3 May": the session is no place.
+  if (place) facts.place = place.replace(/^[^,]*(?:session|meeting|сессия|réunion)[^,]*,\s+/iu, '');
   const symbol = SYMBOL.exec(symbolSource)?.[0];
   if (symbol) facts.symbol = symbol;
   const title = findTitle(front);

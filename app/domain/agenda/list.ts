@@ -239,7 +239,7 @@ function continuesTitle(
   if (spacing.blanksSeparate && line.blankBefore) return false;
   if (!stopped && /\p{Ll}{3}\.$/u.test(line.text) && /\s/.test(line.text)) return false;
   // A title that stops well before the others were wrapped, or at its stop, was not wrapped.
-  return text.length >= width * 0.6 && text.length > 25 && !/[.;:?!]$/.test(text);
+  return text.length >= width * 0.7 && text.length > 25 && !/[.;:?!]$/.test(text);
 }
 
 /** "(b)" at a line start continues a sentence when "(a)" stands inside the text, or "(c)" follows on the line. */

@@ -157,6 +157,10 @@ function headingAt(lines: readonly Line[], i: number, before: Marker | undefined
   if (!kind || (line.inContents && kind !== 'contents')) return undefined;
   const roman = /^[IVX]+[.)]?\s/.test(line.text);
   // "… and adoption / of the agenda": the end of a wrapped title.
+  // "2. Agenda of future sessions" after item 1 is item 2.
+  const marker = readMarker(line.text);
+  if (marker?.styles[0] === 'number' && before && valueOf(before.number) + 1 === valueOf(marker.number))
+    return undefined;
   const wraps = !line.blankBefore || readMarker(lines[i - 1]?.text ?? '') !== undefined;
   if (i > 0 && wraps && startsLower(line.text)) return undefined;
   if (kind === 'agenda' || kind === 'annotations')

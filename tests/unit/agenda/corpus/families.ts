@@ -1,3 +1,4 @@
+import { FIFTH_ROUND } from './fifth-round.ts';
 import { FLAWS } from './flaws.ts';
 import { FRENCH } from './french.ts';
 import type { Layout } from './layout.ts';
@@ -22,4 +23,5 @@ export const FAMILIES: Record<string, Layout[]> = {
   'second round': SECOND_ROUND,
   'third round': THIRD_ROUND,
   'fourth round': FOURTH_ROUND,
+  'fifth round': FIFTH_ROUND,
 };
