@@ -64,13 +64,15 @@ const damaged = fc
 
 describe('agendas that were damaged on the way', () => {
   it('loses, doubles and invents no character', () => {
-    fc.assert(fc.property(damaged, accounts), { numRuns: 600 });
+    fc.assert(fc.property(damaged, accounts), { numRuns: 400 });
   });
 
-  it('keeps the account of every text of the corpus under every single damage', () => {
-    for (const text of TEXTS)
-      for (const mutate of MUTATIONS) accounts(mutate(text.split('\n'), 5).join('\n'));
-  });
+  it.each(MUTATIONS.map((mutate, kind) => [kind, mutate] as const))(
+    'keeps the account of every text of the corpus under damage of kind %i',
+    (_, mutate) => {
+      for (const text of TEXTS) accounts(mutate(text.split('\n'), 5).join('\n'));
+    },
+  );
 
   it('makes nothing of line ends, byte order marks and no-break spaces', () => {
     for (const text of TEXTS) {
