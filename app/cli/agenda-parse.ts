@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { WARNING_MEANINGS } from '#app/domain/agenda/warnings.ts';
 import type { AgendaItem, AgendaWarning, ParsedAgenda } from '#app/domain/agenda/types.ts';
 
 /**
@@ -12,7 +13,23 @@ export function addAgendaCommands(program: Command): void {
     .command('parse')
     .description('read an agenda (.txt, .docx, .pdf) and print its items and warnings')
     .argument('<file>', 'the document')
-    .option('--json', 'print the whole result as JSON')
+    .option('--json', 'print the whole result as JSON, refusals too')
+    .addHelpText(
+      'after',
+      `
+What it is, the first bytes of the file say; FILE is relative to the folder you are in.
+Prints title, symbol, dates and place as far as the text has them, every item with its
+policy and annotation, and a warning for each place where the text contradicts itself:
+${Object.entries(WARNING_MEANINGS)
+  .map(([code, meaning]) => `  ${code.padEnd(26)}${meaning}`)
+  .join('\n')}
+
+Exit status: 0 an agenda, 1 the file cannot be read, 2 it holds no agenda.
+
+Examples:
+  npm run -s cli -- agenda parse agenda.pdf
+  npm run -s cli -- agenda parse agenda.docx --json > agenda.json`,
+    )
     .action(async (file: string, options: { json?: boolean }) => {
       process.exitCode = await parseFile(file, options.json === true);
     });

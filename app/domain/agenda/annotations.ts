@@ -1,16 +1,17 @@
 import {
   endsOpen,
   isLabelLine,
-  isRomanHeading,
+  isSectionHeading,
   isSentence,
   isTimetableLine,
   readMarker,
+  splitRunIn,
 } from './classify.ts';
 import type { Marker, MarkerStyle } from './classify.ts';
 import type { Ledger } from './ledger.ts';
 import { cut, endsEarly, endsSentence, startsLower } from './lines.ts';
 import type { Line, Spacing } from './lines.ts';
-import { chooseTopStyle, hasStyle, isInline } from './list.ts';
+import { chooseTopStyle, hasStyle, isInline, valueOf } from './list.ts';
 import { newEntry, Outline } from './outline.ts';
 import type { Entry } from './outline.ts';
 import { titleKey } from './prose.ts';
@@ -62,7 +63,7 @@ export function readAnnotations(
       lead.push(line);
       continue;
     }
-    if (isRomanHeading(line.text) && line.text.length < 60 && !endsOpen(lines[i - 2]?.text ?? '')) {
+    if (isSectionHeading(line.text) && line.text.length < 60 && !endsOpen(lines[i - 2]?.text ?? '')) {
       ledger.add(line.at, line.text, 'heading');
       continue;
     }
@@ -70,13 +71,7 @@ export function readAnnotations(
     const top = entries[entries.length - 1]!;
     const knownTop = top.known === undefined ? undefined : known[top.known];
     // "5 (a)" under item 5 says the number of the item again.
-    if (
-      marker &&
-      marker.rest === '' &&
-      marker.number === top.number &&
-      lines[i] &&
-      readMarker(lines[i]!.text)?.styles.includes('letter')
-    ) {
+    if (marker && marker.number === top.number && repeatsNumber(lines, i - 1, marker)) {
       ledger.add(line.at, line.text, 'repeated number');
       continue;
     }
@@ -106,11 +101,36 @@ function splitOff(entry: Entry, remainder: string, line: Line): void {
   entry.body.push(cut(line, remainder));
 }
 
+/** Letters of a title by which it is looked up; a title that wraps has them on its first line. */
+const KEY_BEGIN = 6;
+/** Items that can be recognised by their title alone; no agenda has as many. */
+const MAX_BY_TITLE = 500;
+
+/** Places in the list by number and by the beginning of the title. */
+function indexTitles(known: readonly Entry[]): {
+  byNumber: Map<string, number[]>;
+  byTitle: Map<string, number[]>;
+} {
+  const byNumber = new Map<string, number[]>();
+  const byTitle = new Map<string, number[]>();
+  const add = (map: Map<string, number[]>, key: string, place: number): void => {
+    const places = map.get(key);
+    if (places) places.push(place);
+    else map.set(key, [place]);
+  };
+  known.forEach((entry, place) => {
+    add(byNumber, entry.number, place);
+    if (place < MAX_BY_TITLE) add(byTitle, titleKey(entry.title.join(' ')).slice(0, KEY_BEGIN), place);
+  });
+  return { byNumber, byTitle };
+}
+
 function findHeads(lines: readonly Line[], known: readonly Entry[], spacing: Spacing): Map<number, Head> {
   const heads = new Map<number, Head>();
   const top = chooseTopStyle(lines);
   const used = new Set<number>();
   const unmatched = (index: number): boolean => !used.has(index);
+  const index = indexTitles(known);
 
   // First by number and title, then by title alone, so that a moved number cannot steal another item's head.
   for (const sameNumber of [true, false]) {
@@ -118,15 +138,19 @@ function findHeads(lines: readonly Line[], known: readonly Entry[], spacing: Spa
       if (heads.has(i)) return;
       const marker = readMarker(line.text);
       if (marker && !isTopMark(marker, top)) return;
-      const candidates = known
-        .map((entry, index) => ({ entry, index }))
-        .filter(
-          ({ entry, index }) =>
-            unmatched(index) && (!sameNumber || (marker ? entry.number === marker.number : true)),
-        );
-      for (const { entry, index } of candidates) {
-        if (!marker && sameNumber) continue;
-        const match = matchTitle(lines, i, marker?.rest ?? line.text, entry.title.join(' '));
+      if (!marker && sameNumber) return;
+      const begin = titleKey((marker?.rest || lines[i + 1]?.text) ?? line.text).slice(0, KEY_BEGIN);
+      const candidates = sameNumber
+        ? index.byNumber.get(marker!.number)
+        : index.byTitle.get(marker ? begin : titleKey(line.text).slice(0, KEY_BEGIN));
+      for (const index of (candidates ?? []).filter(unmatched)) {
+        const entry = known[index]!;
+        const title = entry.title.join(' ');
+        const match =
+          matchTitle(lines, i, marker?.rest ?? line.text, title) ??
+          (marker && sameNumber
+            ? matchTitle(lines, i, marker.rest, title.replace(/\s*\([^()]*\)[.;]?$/, ''))
+            : undefined);
         if (!match || (!sameNumber && match.remainder !== '')) continue;
         if (!marker && (titleKey(entry.title.join(' ')).length < 8 || match.used > 2)) continue;
         heads.set(i, {
@@ -143,23 +167,26 @@ function findHeads(lines: readonly Line[], known: readonly Entry[], spacing: Spa
 
   // Then heads that the list lacks or names otherwise: in sequence between the ones that are certain.
   const anchors = [...heads.keys()].sort((a, b) => a - b);
+  let anchored = 0;
   let last = 0;
   const inTitle = new Set<number>();
   for (const [i, head] of heads) for (let j = 1; j < head.used; j++) inTitle.add(i + j);
   lines.forEach((line, i) => {
     const anchor = heads.get(i);
     if (anchor) {
-      last = Number(anchor.marker.number) || last;
+      last = valueOf(anchor.marker.number) || last;
       return;
     }
     if (inTitle.has(i)) return;
     const marker = readMarker(line.text);
     if (!marker || !hasStyle(marker, top)) return;
-    const value = Number(marker.number);
-    if (/^\d+$/.test(marker.number)) {
-      const nextAnchor = anchors.find((at) => at > i);
-      const limit = nextAnchor === undefined ? last + 4 : Number(heads.get(nextAnchor)!.marker.number);
-      const duplicate = known.length === 0 && value === last && value > 0;
+    const value = valueOf(marker.number);
+    if (value === last && repeatsNumber(lines, i, marker)) return;
+    if (/^\d/.test(marker.number)) {
+      while (anchored < anchors.length && anchors[anchored]! <= i) anchored++;
+      const nextAnchor = anchors[anchored];
+      const limit = nextAnchor === undefined ? last + 4 : valueOf(heads.get(nextAnchor)!.marker.number);
+      const duplicate = value === last && value > 0 && (known.length === 0 || /\D/.test(marker.number));
       if (
         (value <= last && !duplicate) ||
         (known.length > 0 && nextAnchor !== undefined && value >= limit) ||
@@ -167,25 +194,36 @@ function findHeads(lines: readonly Line[], known: readonly Entry[], spacing: Spa
       )
         return;
     }
-    const title = guessTitle(lines, i, marker.rest, spacing);
-    const text = [marker.rest, ...lines.slice(i + 1, i + title.used).map((l) => l.text)].join(' ');
+    const runIn = splitRunIn(marker.rest);
+    const title = runIn ? { used: 1, remainder: runIn.text } : guessTitle(lines, i, marker.rest, spacing);
+    const text = runIn
+      ? runIn.title
+      : [marker.rest, ...lines.slice(i + 1, i + title.used).map((l) => l.text)].join(' ');
     const before = lines[i - 1];
     if (
       marker.styles[0] !== 'word' &&
-      (isSentence(text) || runsOn(lines, i, title.used) || (before && endsOpen(before.text)))
+      (isSentence(text) || (!runIn && runsOn(lines, i, title.used)) || (before && endsOpen(before.text)))
     )
       return;
-    const index = known.findIndex((entry, k) => unmatched(k) && entry.number === marker.number);
-    const head: Head = { marker, used: title.used, remainder: '' };
-    if (index >= 0) {
-      head.known = index;
-      used.add(index);
+    const same = index.byNumber.get(marker.number)?.find(unmatched);
+    const head: Head = { marker, ...title };
+    if (same !== undefined) {
+      head.known = same;
+      used.add(same);
     }
     heads.set(i, head);
     for (let j = 1; j < title.used; j++) inTitle.add(i + j);
     last = value || last;
   });
   return heads;
+}
+
+/** The "5" of "5 (a)", which stands before a sub-item. */
+function repeatsNumber(lines: readonly Line[], i: number, marker: Marker): boolean {
+  const next = lines[i + 1];
+  return (
+    marker.rest === '' && next !== undefined && readMarker(next.text)?.styles.includes('letter') === true
+  );
 }
 
 const isTopMark = (marker: Marker, top: MarkerStyle | undefined): boolean =>
@@ -244,6 +282,8 @@ function guessTitle(
   while (used < 5) {
     const next = lines[i + used];
     if (!next || isLabelLine(next.text) || isTimetableLine(next.text)) break;
+    // "Agenda item 3" alone above its text: there is no title.
+    if (title === '' && isProseFrom(lines, i + used)) break;
     const mark = readMarker(next.text);
     if (mark && title !== '' && !endsOpen(title)) break;
     const apart = spacing.blanksSeparate && next.blankBefore && !next.pageBreakBefore;
@@ -261,6 +301,16 @@ function guessTitle(
     used++;
   }
   return { used, remainder: '' };
+}
+
+/** Whether running text, rather than a title, begins at this line. */
+function isProseFrom(lines: readonly Line[], i: number): boolean {
+  const [line, next] = [lines[i]!, lines[i + 1]];
+  if (isSentence(line.text) || readMarker(line.text)) return true;
+  const words = line.text.split(/\s+/).length;
+  if (/\p{Ll}\.$/u.test(line.text) && words >= 6) return true;
+  const goesOn = next && !next.blankBefore && (startsLower(next.text) || endsOpen(line.text));
+  return words >= 6 && goesOn === true && isSentence(`${line.text} ${next.text}`);
 }
 
 /** Whether a mark inside an annotation begins a sub-item rather than an enumeration in prose. */

@@ -1,4 +1,4 @@
-import { readHeading, readMarker } from './classify.ts';
+import { isTime, readHeading, readMarker } from './classify.ts';
 import { SYMBOL } from './furniture.ts';
 import type { Ledger } from './ledger.ts';
 import { cut } from './lines.ts';
@@ -11,18 +11,25 @@ export function takeColumnsApart(
 ): { lines: Line[]; secondLanguage: boolean } {
   let secondLanguage = false;
   const rows: Line[] = [];
-  for (const line of lines) {
-    if (!line.text.includes('|')) {
+  const table = findSpacedTable(lines);
+  lines.forEach((line, i) => {
+    const spaced = table !== undefined && i >= table.from && i < table.to && /\s{2,}/.test(line.text);
+    const cells = line.text.includes('|')
+      ? line.text.split('|')
+      : spaced
+        ? line.text.split(/\s{2,}/)
+        : undefined;
+    if (!cells || cells.length > MAX_CELLS) {
       rows.push(line);
-      continue;
+      return;
     }
-    const row = readRow(line, ledger);
+    const row = readRow(line, cells, ledger);
     secondLanguage ||= row.secondLanguage;
     if (row.line) rows.push(row.line);
-  }
+  });
   const column = findSecondColumn(rows);
   const single: Line[] = [];
-  for (const line of rows) {
+  for (const line of column === undefined ? readDownwards(rows) : rows) {
     const halves = column === undefined ? undefined : splitAt(line, column);
     if (!halves) {
       single.push(withoutSideSymbol(line, ledger));
@@ -35,10 +42,32 @@ export function takeColumnsApart(
   return { lines: single, secondLanguage };
 }
 
-/** One row of a pipe table. The cell with the item's number, and the title beside it, are the text. */
-function readRow(line: Line, ledger: Ledger): { line?: Line; secondLanguage: boolean } {
-  const cells = line.text.split('|').map((cell) => cell.trim());
-  ledger.add(line.at, '|'.repeat(cells.length - 1), 'table border');
+/** More cells than any table of an agenda has. */
+const MAX_CELLS = 60;
+
+const COLUMN_NAME =
+  /^(?:no\.?|n°|№|#|(?:agenda )?items?(?: no\.?)?|titles?|subjects?|topics?|sessions?|documents?(?: no\.?)?|doc\.?|documentation|symbols?|times?|dates?|pages?|notes?|remarks?|speakers?|presenters?|presented by|presentations?|responsible|lead|actions?|purpose|chairs?|organi[sz]ers?|points?|titres?|sujets?|objet|heures?|horaire|intervenants?|orateurs?|пункты?|название|вопросы?|тема|документы?|время|докладчики?|выступающие)$/iu;
+
+/** A table whose columns are held apart by spaces or tabs: from its row of column names to the last row with a gap. */
+function findSpacedTable(lines: readonly Line[]): { from: number; to: number } | undefined {
+  const from = lines.findIndex((line) => {
+    const cells = line.text.split(/\s{2,}/);
+    return cells.length >= 2 && !line.text.includes('|') && cells.every((cell) => COLUMN_NAME.test(cell));
+  });
+  if (from < 0) return undefined;
+  let to = from + 1;
+  for (let i = to; i < lines.length && i < to + 12; i++) if (/\S\s{2,}\S/.test(lines[i]!.text)) to = i + 1;
+  return { from, to };
+}
+
+/** One row of a table. The cell with the item's number, and the title beside it, are the text. */
+function readRow(
+  line: Line,
+  raw: readonly string[],
+  ledger: Ledger,
+): { line?: Line; secondLanguage: boolean } {
+  const cells = raw.map((cell) => cell.trim());
+  if (line.text.includes('|')) ledger.add(line.at, '|'.repeat(cells.length - 1), 'table border');
   if (cells.every((cell) => /^[\s:=+_-]*$/.test(cell))) {
     ledger.add(line.at, cells.join(' '), 'table border');
     return { secondLanguage: false };
@@ -46,18 +75,12 @@ function readRow(line: Line, ledger: Ledger): { line?: Line; secondLanguage: boo
   const isNumber = (cell: string): boolean =>
     /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z]\)|(?:item|point|пункт)\s+\d{1,2}[.:]?)$/iu.test(cell);
   let first = cells.findIndex((cell, i) =>
-    isNumber(cell) ? cells.slice(i + 1).some((c) => /\p{L}/u.test(c)) : readMarker(cell) !== undefined,
+    isNumber(cell) ? cells.slice(i + 1).some((c) => /\p{L}/u.test(c)) : isMarked(cell),
   );
   if (first < 0) first = cells.findIndex((cell) => readHeading(cell) !== undefined);
   if (first < 0) {
     const texts = cells.filter((cell) => cell !== '');
-    if (
-      texts.every((cell) =>
-        /^(?:no\.?|n°|№|#|items?|agenda items?|titles?|subjects?|documents?|documentation|symbol|time|speakers?|organi[sz]ers?|point|titre|heure|пункт|название|документы?|время)$/iu.test(
-          cell,
-        ),
-      )
-    ) {
+    if (texts.every((cell) => COLUMN_NAME.test(cell))) {
       ledger.add(line.at, texts.join(' '), 'heading');
       return { secondLanguage: false };
     }
@@ -84,6 +107,55 @@ function readRow(line: Line, ledger: Ledger): { line?: Line; secondLanguage: boo
     ledger.add(line.at, cell, other ? 'second language' : 'side column');
   });
   return { line: cut(line, text), secondLanguage };
+}
+
+/** A cell that begins with an item's number; "9:00" and "2 rooms" do not. */
+function isMarked(cell: string): boolean {
+  const marker = readMarker(cell);
+  return marker !== undefined && marker.styles[0] !== 'loose' && !(marker.rest === '' && /^\d+$/.test(cell));
+}
+
+/**
+ * A list set in two columns, read down the first and then down the second: the numbers on the right go on where those
+ * on the left end. At least two rows have to show it.
+ */
+function readDownwards(lines: readonly Line[]): readonly Line[] {
+  const rows = lines.flatMap((line, i) => {
+    const gap = /^(\S+(?:\s\S+)*)\s{3,}(?=\S)/.exec(line.text);
+    const left = gap && readMarker(gap[1]!);
+    const right = gap && readMarker(line.text.slice(gap[0].length));
+    if (!left || !right || left.styles[0] !== right.styles[0] || right.rest === '') return [];
+    return [{ i, left: Number(left.number), right: Number(right.number), width: gap[0].length }];
+  });
+  const first = rows[0];
+  const last = rows[rows.length - 1];
+  const goesOn =
+    rows.length >= 2 &&
+    rows.every((row, k) => k === 0 || row.right === rows[k - 1]!.right + 1) &&
+    rows.every((row, k) => k === 0 || row.left === rows[k - 1]!.left + 1) &&
+    (first!.right === last!.left + 1 || first!.right === last!.left + 2);
+  if (!goesOn) return lines;
+  const at = new Map(rows.map((row) => [row.i, row.width]));
+  const block = lines.slice(first!.i, last!.i + 1);
+  const halves = block.map((line, k) => {
+    const width = at.get(first!.i + k);
+    return width === undefined
+      ? { left: line }
+      : {
+          left: cut(line, line.text.slice(0, width)),
+          right: cut(line, line.text.slice(width), false),
+        };
+  });
+  // A longer first column has its last numbers below the rows that both columns share.
+  let end = last!.i + 1;
+  while (end < lines.length && Number(readMarker(lines[end]!.text)?.number) === first!.right - 1) end++;
+  return [
+    ...lines.slice(0, first!.i),
+    ...halves.map(({ left }) => left),
+    ...lines.slice(last!.i + 1, end),
+    ...halves.flatMap(({ right }) => right ?? []),
+    ...lines.slice(end),
+  ];
 }
 
 /** The column at which the same numbers begin a second time, if at least two lines show it. */
@@ -114,10 +186,14 @@ function splitAt(line: Line, column: number): { left: string; right: string } | 
   return undefined;
 }
 
-/** "3. Data integration      ECE/CES/GE.10/2017/3": the symbol is a column of its own. */
+/** "3. Data integration      ECE/CES/GE.10/2017/3": the symbol is a column of its own, and so is a time. */
 function withoutSideSymbol(line: Line, ledger: Ledger): Line {
   const gap = /^(.*\S)\s{2,}(\S.*)$/.exec(line.text);
   if (!gap || /:\s*$/.test(gap[1]!)) return line;
+  if (isTime(gap[2]!) && readMarker(gap[1]!)) {
+    ledger.add(line.at, gap[2]!, 'timetable');
+    return cut(line, gap[1]!);
+  }
   const isSymbol = (text: string): boolean =>
     text
       .replace(SYMBOL, '')

@@ -18,7 +18,9 @@ const MONTHS = [
 const MONTH = `(${MONTHS.join('|')})\\.?(?![\\p{L}])`;
 const TO = '\\s*(?:[–—-]|to|and|until|au|à|et|по|до|и)\\s*(?:le\\s+)?';
 const DAY = '(\\d{1,2})(?:er|st|nd|rd|th)?';
-const WEEKDAY = '(?:(?:\\p{L}+day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\s*,?\\s+)?';
+const WEEKDAY_NAME =
+  '(?:(?:\\p{L}+day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|понедельник|вторник|среда|четверг|пятница)\\s*,?\\s+)';
+const WEEKDAY = `${WEEKDAY_NAME}?`;
 const PATTERNS: { pattern: RegExp; read: (m: RegExpExecArray) => DateRange | undefined }[] = [
   {
     pattern: new RegExp(
@@ -37,6 +39,16 @@ const PATTERNS: { pattern: RegExp; read: (m: RegExpExecArray) => DateRange | und
   },
 ];
 const SINGLE = new RegExp(`^${DAY}\\s+${MONTH},?\\s+(\\d{4})`, 'iu');
+const SINGLE_MONTH_FIRST = new RegExp(`^${MONTH}\\s+${DAY},?\\s+(\\d{4})`, 'iu');
+/** A day of the week, or "Date:", tells the day of the meeting from the day the document was issued. */
+const DAY_OF_MEETING = new RegExp(`^\\s*\\(?(?:(?:date|when|дата)\\s*:\\s*${WEEKDAY}|${WEEKDAY_NAME})`, 'iu');
+
+function readSingle(text: string): string | undefined {
+  const day = SINGLE.exec(text);
+  if (day) return iso(day[1]!, day[2]!, day[3]!);
+  const month = SINGLE_MONTH_FIRST.exec(text);
+  return month ? iso(month[2]!, month[1]!, month[3]!) : undefined;
+}
 
 function iso(day: string, month: string, year: string): string | undefined {
   const index = MONTHS.findIndex((names) => new RegExp(`^(?:${names})$`, 'iu').test(month));
@@ -61,8 +73,15 @@ function range(
 
 const PLACE = "\\p{Lu}[\\p{L}'’.-]*(?:[ -](?:\\p{Lu}[\\p{L}'’.-]*|la|de|of|the|and|sur))*";
 const PLACE_BEFORE = new RegExp(
-  `(?:^|[(\\n]\\s*|(?:\\bin|à|\\bв)\\s+)(${PLACE}(?:,\\s+${PLACE}){0,2})\\s*(?:\\([\\p{L} ]+\\)\\s*)?[,:]?\\s+(?:(?:from|on|du|le|с)\\s+)?(?:${WEEKDAY})$`,
+  `(?:^|[(\\n:]\\s*|,\\s+|(?:\\bin|à|\\bв)\\s+)(${PLACE}(?:,\\s+${PLACE}){0,2})\\s*(?:\\([\\p{L} ]+\\)\\s*)?[,:]?\\s+(?:(?:from|on|du|les?|с)\\s+)?(?:${WEEKDAY})$`,
   'mu',
+);
+
+const PLACE_LABEL = /^(?:place|venue|location|lieu|место(?: проведения)?)\s*:\s*(\S.{1,80}?)[.;]?$/imu;
+/** "10–12 October 2018, Geneva": capitals behind the year, on the same line. */
+const PLACE_BEHIND = new RegExp(
+  `^(?:\\s+(?:г\\.|года?))?\\s*,\\s+(${PLACE}(?:,\\s+${PLACE}){0,2})\\s*\\)?\\s*(?:\\n|$)`,
+  'u',
 );
 
 /** Dates and place of the meeting, symbol and title, as far as the front of the document states them. */
@@ -73,8 +92,13 @@ export function readFacts(
   const facts: { title?: string; symbol?: string; dates?: DateRange[]; place?: string } = {};
   const found = findDates(front);
   if (found.length > 0) facts.dates = found.map(({ dates }) => dates);
-  const place = found.map(({ before }) => PLACE_BEFORE.exec(before)?.[1]).find((text) => text !== undefined);
-  if (place) facts.place = place;
+  const place =
+    PLACE_LABEL.exec(front)?.[1] ??
+    found
+      .map(({ before, after }) => PLACE_BEFORE.exec(before)?.[1] ?? PLACE_BEHIND.exec(after)?.[1])
+      .find((text) => text !== undefined);
+  // "Fourth session, Geneva, 3 May": the session is no place.
+  if (place) facts.place = place.replace(/^[^,]*(?:session|meeting|сессия|réunion)[^,]*,\s+/iu, '');
   const symbol = SYMBOL.exec(symbolSource)?.[0];
   if (symbol) facts.symbol = symbol;
   const title = findTitle(front);
@@ -82,8 +106,20 @@ export function readFacts(
   return facts;
 }
 
-function findDates(front: string): { dates: DateRange; before: string }[] {
-  const found: { dates: DateRange; before: string; at: number }[] = [];
+const PLACE_AND_DAY = new RegExp(
+  `^\\s*\\(?${PLACE}(?:,\\s+${PLACE})?,\\s+${WEEKDAY}(?=\\d|\\p{Lu}\\p{L}+\\.?\\s+\\d)`,
+  'u',
+);
+
+interface Found {
+  dates: DateRange;
+  /** Text just before and behind the dates. */
+  before: string;
+  after: string;
+}
+
+function findDates(front: string): Found[] {
+  const found: (Found & { at: number })[] = [];
   for (const { pattern, read } of PATTERNS) {
     for (const match of front.matchAll(pattern)) {
       const dates = read(match as RegExpExecArray);
@@ -94,6 +130,7 @@ function findDates(front: string): { dates: DateRange; before: string }[] {
         found.push({
           dates,
           before: front.slice(Math.max(0, match.index - 80), match.index),
+          after: front.slice(match.index + match[0].length, match.index + match[0].length + 80),
           at: match.index,
         });
     }
@@ -101,21 +138,20 @@ function findDates(front: string): { dates: DateRange; before: string }[] {
   if (found.length > 0) return found.sort((a, b) => a.at - b.at);
   // A single day counts only beside a place: alone it is the day the document was issued.
   for (const line of front.split('\n')) {
-    const match = new RegExp(`^\\s*\\(?(${PLACE}(?:,\\s+${PLACE})?),\\s+${WEEKDAY}(?=\\d)`, 'u').exec(line);
-    const day = match && SINGLE.exec(line.slice(match[0].length));
-    const date = day && iso(day[1]!, day[2]!, day[3]!);
-    if (match && date) return [{ dates: { from: date, to: date }, before: match[0] }];
+    const match = PLACE_AND_DAY.exec(line) ?? DAY_OF_MEETING.exec(line);
+    const date = match && readSingle(line.slice(match[0].length));
+    if (match && date) return [{ dates: { from: date, to: date }, before: match[0], after: '' }];
   }
   return [];
 }
 
 /** The closer a line names the meeting itself, rather than its parent bodies, the better a title it makes. */
 const TITLE_WORDS: RegExp[] = [
-  /group of experts|expert (?:group|meeting)|work(?:ing)? session|workshop|seminar|groupe d['’]experts|réunion d['’]experts|séance de travail|séminaire|группа экспертов|совещани[ея] экспертов|рабочая сессия|семинар/iu,
+  /group of experts|conference of labour|expert (?:group|meeting)|work(?:ing)? session|workshop|seminar|webinar|training course|atelier|colloque|groupe d['’]experts|réunion d['’]experts|séance de travail|séminaire|группа экспертов|совещани[ея] экспертов|рабочая сессия|семинар/iu,
   /working (?:party|group)|task force|steering group|team of specialists|forum|groupe de travail|équipe de spécialistes|рабочая группа|форум/iu,
   /\bmeeting on\b|joint .*meeting|réunion (?:sur|conjointe)|совещание по/iu,
   /committee on|comité d|комитет по/iu,
-  /conference of european|plenary session|conférence des statisticiens|конференция европейских/iu,
+  /conference of |conference on |congress|conférence |конференция|plenary session/iu,
 ];
 
 function findTitle(front: string): string | undefined {

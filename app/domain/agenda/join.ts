@@ -22,17 +22,23 @@ export function joinParts(
 ): { items: JoinedItem[]; warnings: AgendaWarning[] } {
   const warnings: AgendaWarning[] = [];
   const taken = new Set<Entry>();
+  const byPlace = new Map<number | string, Entry>();
+  for (const entry of annotated) {
+    const key = options.top ? entry.known : entry.number;
+    if (key !== undefined && !byPlace.has(key)) byPlace.set(key, entry);
+  }
   const items: JoinedItem[] = listed.map((entry, index) => {
-    const partner = options.top
-      ? annotated.find((other) => other.known === index)
-      : annotated.find((other) => !taken.has(other) && other.number === entry.number);
+    const key = options.top ? index : entry.number;
+    const partner = byPlace.get(key);
+    byPlace.delete(key);
     if (partner) taken.add(partner);
     return { listed: entry, annotated: partner, children: [] };
   });
   for (const entry of annotated) {
     if (taken.has(entry)) continue;
     const item: JoinedItem = { annotated: entry, children: [] };
-    items.splice(placeFor(entry, items), 0, item);
+    // Without a list the order of the text holds, whatever the numbers say.
+    items.splice(listed.length === 0 ? items.length : placeFor(entry, items), 0, item);
   }
   const anyAnnotated = items.some((item) => item.annotated);
   for (const item of items) {
@@ -56,7 +62,7 @@ export function joinParts(
     if (inList && inNotes) {
       const from = inList.title.join(' ');
       const to = inNotes.title.join(' ');
-      if (titleKey(from) !== titleKey(to)) {
+      if (to !== '' && titleKey(from) !== titleKey(to)) {
         warnings.push({
           code: 'title-differs',
           item: said,
@@ -85,11 +91,10 @@ export function joinParts(
 
 function placeFor(entry: Entry, items: readonly JoinedItem[]): number {
   const value = (item: JoinedItem): string => (item.listed ?? item.annotated)!.number;
-  let place = 0;
-  items.forEach((item, index) => {
-    if (compareNumbers(value(item), entry.number) <= 0) place = index + 1;
-  });
-  return place;
+  for (let place = items.length; place > 0; place--) {
+    if (compareNumbers(value(items[place - 1]!), entry.number) <= 0) return place;
+  }
+  return 0;
 }
 
 function compareNumbers(a: string, b: string): number {

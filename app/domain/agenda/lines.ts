@@ -10,6 +10,8 @@ export interface Line {
   /** An empty line, or a page break, stood before this one. */
   blankBefore: boolean;
   pageBreakBefore: boolean;
+  /** A page number stood behind it, so that it may be a line of a table of contents. */
+  inContents?: true;
   /** Source order; pieces cut from one line share it. */
   at: number;
 }
@@ -68,7 +70,7 @@ export function cut(line: Line, text: string, blankBefore = line.blankBefore): L
 }
 
 export const startsLower = (text: string): boolean => /^["“«(]?\p{Ll}/u.test(text);
-export const endsSentence = (text: string): boolean => /[.!?:;…]["”»)]?\*?$/u.test(text);
+export const endsSentence = (text: string): boolean => /[.!?:;…]["”»)]?\*?$/u.test(text.slice(-4));
 
 /** Measures how the document breaks lines and paragraphs. */
 export function measureSpacing(lines: Line[]): Spacing {

@@ -1,31 +1,83 @@
 import {
+  BULLET,
   endsOpen,
+  isFieldLine,
   isLabelLine,
-  isRomanHeading,
+  isSectionHeading,
   isSentence,
   isTimetableLine,
   ordinal,
   readMarker,
+  splitRunIn,
 } from './classify.ts';
 import type { Marker, MarkerStyle } from './classify.ts';
 import type { Ledger } from './ledger.ts';
-import { endsSentence, startsLower } from './lines.ts';
+import { cut, endsSentence, startsLower } from './lines.ts';
 import type { Line, Spacing } from './lines.ts';
 import { newEntry, Outline } from './outline.ts';
 import type { Entry } from './outline.ts';
 
-const TOP_STYLES: MarkerStyle[] = ['word', 'number', 'bare', 'parenthesis', 'upper-roman', 'roman', 'letter'];
+const TOP_STYLES: MarkerStyle[] = [
+  'word',
+  'number',
+  'bare',
+  'session',
+  'loose',
+  'parenthesis',
+  'upper-roman',
+  'upper-letter',
+  'roman',
+  'letter',
+];
 
-/** How the items of this part are counted: "Item 3" wins over "3.", and letters count items only by themselves. */
+/**
+ * How the items of this part are counted: "Item 3" wins over "3.", "Session 3" wins when it comes before any "3.",
+ * and letters count items only by themselves.
+ */
 export function chooseTopStyle(lines: readonly Line[]): MarkerStyle | undefined {
+  const sectional = chooseSectionalStyle(lines);
+  if (sectional) return sectional;
   const count = new Map<MarkerStyle, number>();
+  let firstNumber: MarkerStyle | undefined;
+  let loose = 0;
   for (const line of lines) {
-    for (const style of readMarker(line.text)?.styles ?? []) count.set(style, (count.get(style) ?? 0) + 1);
+    const marker = readMarker(line.text);
+    if (!marker) continue;
+    const style = marker.styles[0]!;
+    if (style === 'number' || style === 'bare' || style === 'session') firstNumber ??= style;
+    if (style === 'loose' && Number(marker.number) === loose + 1) loose++;
+    for (const each of marker.styles) count.set(each, (count.get(each) ?? 0) + 1);
+  }
+  // A line of prose may well begin with a figure: without a point only an unbroken row of them counts items.
+  if (loose < 3) count.delete('loose');
+  if (firstNumber === 'session' && (count.get('session') ?? 0) >= 2) {
+    count.delete('number');
+    count.delete('bare');
   }
   // "(i)" may be a letter or a roman number; more romans than letters means that romans count.
   if ((count.get('roman') ?? 0) <= (count.get('letter') ?? 0)) count.delete('roman');
   const enough = (style: MarkerStyle): boolean => (count.get(style) ?? 0) >= 2;
   return TOP_STYLES.find(enough) ?? TOP_STYLES.find((style) => count.has(style));
+}
+
+/**
+ * "I. … II. …" or "A. … B. …" count the items, rather than name sections, when the arabic numbers below them begin
+ * again, or when most of them have no numbers below.
+ */
+function chooseSectionalStyle(lines: readonly Line[]): MarkerStyle | undefined {
+  const markers = lines.flatMap((line) => readMarker(line.text) ?? []);
+  for (const style of ['upper-roman', 'upper-letter'] as const) {
+    const own = markers.filter((marker) => marker.styles[0] === style);
+    if (own.length < 2 || !own.every((marker, i) => ordinal(marker.number, style) === i + 1)) continue;
+    const figures = markers.filter(({ styles }) => styles[0] === 'number' || styles[0] === style);
+    if (figures[0]!.styles[0] !== style || markers.some(({ styles }) => styles[0] === 'word')) continue;
+    const restarts = figures.filter((marker) => marker.number === '1').length;
+    const empty = figures.filter(
+      ({ styles }, i) => styles[0] === style && figures[i + 1]?.styles[0] !== 'number',
+    ).length;
+    if (restarts > 1 || (restarts === 1 && empty > own.length / 2)) return style;
+  }
+  return undefined;
 }
 
 export const hasStyle = (marker: Marker | undefined, top: MarkerStyle | undefined): boolean =>
@@ -49,26 +101,37 @@ export function readList(
   const lead: Line[] = [];
   let outline: Outline | undefined;
   let previous: Line | undefined;
-  for (const line of lines) {
+  const titles = measureTitles(lines, top);
+  /** Last number of an enumeration below the current item. */
+  let enumerated: number | undefined;
+  for (const [i, line] of lines.entries()) {
     const before = previous;
     previous = line;
     if (isTimetableLine(line.text)) {
       ledger.add(line.at, line.text, 'timetable');
       continue;
     }
-    if (top !== 'upper-roman' && isRomanHeading(line.text)) {
+    if (top !== 'upper-roman' && top !== 'upper-letter' && isSectionHeading(line.text)) {
       ledger.add(line.at, line.text, 'heading');
       continue;
     }
     const marker = readMarker(line.text);
+    if (marker && outline && continuesEnumeration(marker, enumerated, entries, before, lines, i)) {
+      enumerated = valueOf(marker.number);
+      outline.current.body.push(line);
+      continue;
+    }
     if (marker && hasStyle(marker, top) && isNextItem(marker, top!, entries, before)) {
+      enumerated = undefined;
       const open = outline?.current;
       const last = entries[entries.length - 1];
       if (open && last && marker.rest === '' && last.number === marker.number) {
         ledger.add(line.at, line.text, 'repeated number');
         continue;
       }
-      const entry = newEntry(marker, top!, line.at);
+      const runIn = splitRunIn(marker.rest);
+      const entry = newEntry(runIn ? { ...marker, rest: runIn.title } : marker, top!, line.at);
+      if (runIn) entry.body.push(cut(line, runIn.text, false));
       entries.push(entry);
       outline = new Outline(entry);
       continue;
@@ -86,7 +149,7 @@ export function readList(
     const continues =
       entry.body.length === 0 &&
       !isLabelLine(line.text) &&
-      (entry.title.length === 0 || continuesTitle(entry.title.join(' '), line, spacing));
+      (entry.title.length === 0 || continuesTitle(entry.title, line, spacing, titles));
     if (continues) entry.title.push(line.text);
     else entry.body.push(line);
   }
@@ -100,28 +163,88 @@ function isNextItem(
   before: Line | undefined,
 ): boolean {
   const last = entries[entries.length - 1];
-  if (!/^\d+$/.test(marker.number)) {
+  if (!/^\d/.test(marker.number)) {
     const step = ordinal(marker.number, top) - (last ? ordinal(last.number, top) : 0);
     return step >= 1 && step <= 2;
   }
-  const value = Number(marker.number);
+  const value = valueOf(marker.number);
   if (value === 0) return false;
   if (!last) return value <= 40;
-  if (value === Number(last.number) + 1) return true;
+  if (value === valueOf(last.number) + 1) return true;
   // A wrapped title may begin a line with a number ("the period up to / 12. March").
   if (before && endsOpen(before.text)) return false;
-  return value <= Number(last.number) + 6;
+  return value <= valueOf(last.number) + 6;
 }
 
-function continuesTitle(title: string, line: Line, spacing: Spacing): boolean {
-  if (endsOpen(title) || (startsLower(line.text) && !endsSentence(title))) return true;
-  if (isSentence(line.text) || (spacing.unwrapped && !line.pageBreakBefore)) return false;
-  return !(spacing.blanksSeparate && line.blankBefore);
+/** Value of a number in figures, with or without "bis": "4 bis" is 4. */
+export const valueOf = (number: string): number => parseInt(number, 10);
+
+/** Lines below an item among which the next one is looked for. */
+const LOOK_AHEAD = 200;
+
+/**
+ * "Questions for discussion: / 1) … / 2) …": numbers that begin again below an item. Where such a number could
+ * also be the next item, the later of two candidates is the item.
+ */
+function continuesEnumeration(
+  marker: Marker,
+  enumerated: number | undefined,
+  entries: readonly Entry[],
+  before: Line | undefined,
+  lines: readonly Line[],
+  i: number,
+): boolean {
+  const last = entries[entries.length - 1];
+  if (!last || !/^\d+$/.test(marker.number) || !/^\d+$/.test(last.number)) return false;
+  if (marker.styles[0] === 'word' || marker.styles[0] === 'session') return false;
+  const value = valueOf(marker.number);
+  const next = valueOf(last.number) + 1;
+  if (enumerated === undefined)
+    return value === 1 && next > 2 && before !== undefined && /:$/.test(before.text);
+  if (value !== enumerated + 1) return false;
+  if (value !== next || marker.marks !== last.marks) return true;
+  return lines.slice(i + 1, i + 1 + LOOK_AHEAD).some((line) => {
+    const later = readMarker(line.text);
+    return later?.number === marker.number && later.marks === last.marks;
+  });
+}
+
+interface TitleShape {
+  /** Width to which the titles of this part were wrapped: that of its longest marked line. */
+  width: number;
+  /** Titles end with a stop here. */
+  stopped: boolean;
+}
+
+function measureTitles(lines: readonly Line[], top: MarkerStyle | undefined): TitleShape {
+  const marked = lines.filter((line) => line.text.length < 140 && hasStyle(readMarker(line.text), top));
+  return {
+    width: marked.reduce((width, line) => Math.max(width, line.text.length), 0),
+    stopped: marked.filter((line) => /[.;]$/.test(line.text)).length > marked.length / 2,
+  };
+}
+
+/** Whether an unmarked line below an item of the list is the rest of its title. */
+function continuesTitle(
+  title: readonly string[],
+  line: Line,
+  spacing: Spacing,
+  { width, stopped }: TitleShape,
+): boolean {
+  const text = title[title.length - 1]!;
+  if (BULLET.test(line.text)) return false;
+  if (endsOpen(text) || (startsLower(line.text) && !endsSentence(text))) return true;
+  if (isSentence(line.text) || isFieldLine(line.text) || (spacing.unwrapped && !line.pageBreakBefore))
+    return false;
+  if (spacing.blanksSeparate && line.blankBefore) return false;
+  if (!stopped && /\p{Ll}{3}\.$/u.test(line.text) && /\s/.test(line.text)) return false;
+  // A title that stops well before the others were wrapped, or at its stop, was not wrapped.
+  return text.length >= width * 0.7 && text.length > 25 && !/[.;:?!]$/.test(text);
 }
 
 /** "(b)" at a line start continues a sentence when "(a)" stands inside the text, or "(c)" follows on the line. */
 export function isInline(marker: Marker, entry: Entry): boolean {
-  const text = [...entry.title, ...entry.body.slice(-6).map((line) => line.text)].join(' ');
+  const text = [...entry.title.slice(-6), ...entry.body.slice(-6).map((line) => line.text)].join(' ');
   if (marker.number.length !== 1 || !/[a-z]/.test(marker.number)) return false;
   const neighbour = (step: number): string => String.fromCharCode(marker.number.charCodeAt(0) + step);
   return text.includes(` (${neighbour(-1)}) `) || marker.rest.includes(` (${neighbour(1)}) `);

@@ -54,8 +54,13 @@ export class Outline {
   /** Decides the style and level of a sub-item mark; undefined when it fits nowhere and so is plain text. */
   find(marker: Marker): { style: MarkerStyle; depth: number } | undefined {
     if (marker.styles[0] === 'decimal') return this.findDecimal(marker.number);
+    const mayNumber = this.top.style === 'upper-roman' || this.top.style === 'upper-letter';
     const styles = marker.styles.filter(
-      (style) => style === 'letter' || style === 'roman' || style === 'parenthesis',
+      (style) =>
+        style === 'letter' ||
+        style === 'roman' ||
+        style === 'parenthesis' ||
+        (mayNumber && style === 'number'),
     );
     const last = (depth: number, style: MarkerStyle): number | undefined => {
       const level = this.levels[depth];
@@ -104,7 +109,7 @@ export class Outline {
 /** "3. (a) Election": the number of the item and of its first sub-item share a line. */
 export function splitDoubleMark(line: Line): Line[] {
   const match =
-    /^((?:(?:agenda\s+)?(?:item|point|пункт)\s+)?\d{1,2}[.)]?)\s*(\([a-z]\)[.:]?\s+\S.*|[a-z]\)\s+\p{Lu}.*)$/iu.exec(
+    /^((?:(?:agenda\s+)?(?:item|point|пункт)\s+)?\d{1,2}[.)]?)\s*(\([a-zа-я]\)(?:[.:]|\s*[–—-])?(?:\s.*)?|[a-zа-я]\)(?:[.:]|\s*[–—-])?(?:\s+\p{Lu}.*)?)$/iu.exec(
       line.text,
     );
   if (!match) return [line];

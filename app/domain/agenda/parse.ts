@@ -1,6 +1,8 @@
 import { readAnnotations } from './annotations.ts';
-import { isSentence, isTimetableLine, readTimePrefix } from './classify.ts';
+import { isSentence, isTimetableLine, readMarker, readTimePrefix } from './classify.ts';
 import { takeColumnsApart } from './columns.ts';
+import { stripDecoration } from './decoration.ts';
+import { looksLikeAgenda } from './evidence.ts';
 import { readFacts } from './facts.ts';
 import { findFurniture } from './furniture.ts';
 import { joinParts } from './join.ts';
@@ -22,6 +24,12 @@ import { findImpossibleTimes, findNumberingWarnings } from './warnings.ts';
 /** Longest text that is read; a real agenda has some ten thousand characters. */
 export const MAX_CHARACTERS = 1_000_000;
 
+/** Longer texts are not read a second time in another way. */
+const READ_AGAIN_CHARACTERS = 200_000;
+
+/** Facts of the meeting stand within the first pages, if at all. */
+const FRONT_CHARACTERS = 20_000;
+
 /**
  * Reads an agenda as a secretariat has it: pasted, or taken out of a PDF or a word processor. The grammar is
  * described in grammar.ts. Pure and total: any string gives an agenda with at least one item, or a refusal.
@@ -37,14 +45,40 @@ export function parseAgenda(text: string): ParsedAgenda | AgendaRefusal {
   if (source.trim() === '')
     return refuse('empty', 'There is no text. An agenda with numbered items was looked for.');
 
-  const read = readSource(source, false);
-  // An agenda whose items stand in a timetable only: the times go aside and the items remain.
-  return isRefusal(read) && read.refused.code === 'no-items' ? readSource(source, true) : read;
+  const read = readSource(source);
+  if (!isRefusal(read) || source.length > READ_AGAIN_CHARACTERS) return read;
+  for (const another of OTHER_READINGS) {
+    const again = another(source);
+    if (!isRefusal(again)) return again;
+  }
+  return read;
 }
 
-function readSource(source: string, timesApart: boolean): ParsedAgenda | AgendaRefusal {
+/** How a text is read again when no items were found at first. */
+const OTHER_READINGS: ((source: string) => ParsedAgenda | AgendaRefusal)[] = [
+  // The items stand in a timetable only: the times go aside and the items remain.
+  (source) => readSource(source, { timesApart: true }),
+  // Figures that stand alone are the numbers of items and not those of pages.
+  (source) => readSource(source, { figuresCount: true }),
+  // Running text, broken anywhere: as one line it can be cut before its items.
+  (source) =>
+    readSource(
+      source
+        .split(/[\n\f]/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .join(' '),
+    ),
+];
+
+interface Reading {
+  timesApart?: boolean;
+  figuresCount?: boolean;
+}
+
+function readSource(source: string, reading: Reading = {}): ParsedAgenda | AgendaRefusal {
   const ledger = new Ledger();
-  const lines = prepare(source, timesApart, ledger);
+  const lines = prepare(source, reading, ledger);
   const spacing = measureSpacing(lines.kept);
   const vocabulary = collectWords(source);
   const sections = divide(lines.kept, ledger);
@@ -57,7 +91,9 @@ function readSource(source: string, timesApart: boolean): ParsedAgenda | AgendaR
         'below a heading such as “Provisional agenda”, “Ordre du jour provisoire” or “Предварительная повестка дня”.',
     );
   }
-  if (!looksLikeAgenda([...list.entries, ...notes.entries], sections.named)) {
+  const found = [...list.entries, ...notes.entries];
+  const front = linesBefore(lines, found);
+  if (!looksLikeAgenda(found, { named: sections.named, front, lines: lines.kept })) {
     return refuse(
       'not-an-agenda',
       'Numbered lines were found, but they are not the items of an agenda. Looked for a heading such as ' +
@@ -74,14 +110,19 @@ function readSource(source: string, timesApart: boolean): ParsedAgenda | AgendaR
   const introduction = finish.introduction(sections.front, named, list.lead, bothParts ? [] : notes.lead);
   for (const line of list.tail) ledger.add(line.at, line.text, 'after the agenda');
 
-  const firstItem = [...list.entries, ...notes.entries].reduce(
-    (least, entry) => Math.min(least, entry.at),
-    Infinity,
-  );
-  const frontText = sourceFront(source, firstItem);
-  const { introduction: prose } = introduction;
+  const frontText = front
+    .map((line) => line.text)
+    .join('\n')
+    .slice(0, FRONT_CHARACTERS);
+  const { text: prose, lines: proseLines } = introduction;
   // The front states the meeting's dates; where it does not, the introduction often does in a sentence.
-  const facts = { ...readFacts(prose, ''), ...readFacts(frontText, frontText) };
+  // A symbol inside prose is that of another document.
+  const symbols = front
+    .filter((line) => !proseLines.has(line.at))
+    .map((line) => line.text)
+    .join('\n')
+    .slice(0, FRONT_CHARACTERS);
+  const facts = { ...readFacts(prose, ''), ...readFacts(frontText, symbols) };
   return {
     ...facts,
     ...(prose === '' ? {} : { introduction: prose }),
@@ -110,13 +151,17 @@ export function isRefusal(result: ParsedAgenda | AgendaRefusal): result is Agend
 
 const refuse = (code: RefusalCode, message: string): AgendaRefusal => ({ refused: { code, message } });
 
-function prepare(
-  source: string,
-  timesApart: boolean,
-  ledger: Ledger,
-): { kept: Line[]; secondLanguage: boolean } {
-  const all = toLines(source);
-  const furniture = findFurniture(all);
+interface Prepared {
+  /** Every line with its furniture, in source order: symbols and dates stand there. */
+  all: Line[];
+  /** What is left for reading, cut into pieces where lines held several items. */
+  kept: Line[];
+  secondLanguage: boolean;
+}
+
+function prepare(source: string, { timesApart, figuresCount }: Reading, ledger: Ledger): Prepared {
+  const all = stripDecoration(toLines(source), ledger);
+  const furniture = findFurniture(all, figuresCount);
   let pageBreak = false;
   const text: Line[] = [];
   all.forEach((line, i) => {
@@ -136,30 +181,19 @@ function prepare(
     return cut(line, line.text.slice(time.length));
   });
   const columns = takeColumnsApart(timeless, ledger);
-  return { kept: unfold(columns.lines).flatMap(splitDoubleMark), secondLanguage: columns.secondLanguage };
+  return {
+    all,
+    kept: unfold(columns.lines).flatMap(splitDoubleMark),
+    secondLanguage: columns.secondLanguage,
+  };
 }
 
-/** The lines before the first item, with their furniture: symbols and dates stand there. */
-function sourceFront(source: string, firstItem: number): string {
-  return source
-    .split(/[\n\f]/)
-    .filter((line) => line.trim() !== '')
-    .slice(0, firstItem === 0 ? 0 : firstItem)
-    .join('\n');
-}
-
-const AGENDA_WORDS =
-  /open|adopt|elect|clos|agenda|session|meeting|report|future|statisti|business|information|work|programme|review|data|polic|implement|develop|strateg|cooperation|ordre|ouverture|clôture|élection|adoption|rapport|travaux|questions|открыт|утвержд|выбор|закрыт|доклад|работ|вопрос|повестк|статисти|информаци/iu;
-
-function looksLikeAgenda(entries: readonly Entry[], named: boolean): boolean {
-  const titles = entries.map((entry) => entry.title.join(' ')).filter((title) => title !== '');
-  const proper = titles.filter((title) => !isSentence(title) && title.length < 400);
-  if (named) return proper.length > 0;
-  return (
-    proper.length >= 2 &&
-    proper.length >= titles.length / 2 &&
-    proper.filter((title) => AGENDA_WORDS.test(title)).length >= 2
-  );
+/** The lines before the first item; of a line that was cut, the pieces before the item. */
+function linesBefore({ all, kept }: Prepared, entries: readonly Entry[]): Line[] {
+  const first = entries.reduce((a, b) => (b.at < a.at ? b : a));
+  const pieces = kept.filter((line) => line.at === first.at);
+  const item = pieces.findIndex((line) => readMarker(line.text)?.number === first.number);
+  return [...all.filter((line) => line.at < first.at), ...pieces.slice(0, Math.max(item, 0))];
 }
 
 /** Turns the joined parts into the answer and writes the rest into the ledger. */
@@ -197,7 +231,7 @@ class Finisher {
   }
 
   /** Prose before the items is the introduction, everything else there the masthead. */
-  introduction(front: Line[], named: Line[], ...leads: Line[][]): { introduction: string } {
+  introduction(front: Line[], named: Line[], ...leads: Line[][]): { text: string; lines: Set<number> } {
     const lines: Line[] = [...named];
     for (const part of [front, ...leads]) {
       for (const paragraph of toParagraphs(part, this.spacing)) {
@@ -206,16 +240,24 @@ class Finisher {
           (isSentence(text) || text.split(/\s+/).length >= 15) &&
           endsSentence(text) &&
           !isTimetableLine(text);
-        if (prose) lines.push(...paragraph);
+        if (prose) for (const line of paragraph) lines.push(line);
         else for (const line of paragraph) this.ledger.add(line.at, line.text, 'masthead');
       }
     }
-    return { introduction: toProse(lines, this.spacing, this.vocabulary, this.ledger.dropHyphen) };
+    return {
+      text: toProse(lines, this.spacing, this.vocabulary, this.ledger.dropHyphen),
+      lines: new Set(lines.map((line) => line.at)),
+    };
   }
 
-  /** The title without the stop that ends it in many lists. */
+  /** The title without the stop that ends it in many lists, and without the mark of a footnote. */
   private title(entry: Entry): string {
-    const joined = joinLines(entry.title, this.vocabulary, this.ledger.dropHyphen);
+    let joined = joinLines(entry.title, this.vocabulary, this.ledger.dropHyphen);
+    const reference = /\s*(?:\*{1,3}|[⁰¹²³⁴-⁹]+)(?=[.;]?$)/u.exec(joined);
+    if (reference && reference.index > 0) {
+      this.ledger.mark(reference[0]);
+      joined = joined.slice(0, reference.index) + joined.slice(reference.index + reference[0].length);
+    }
     const stop = /(?<![.\s]\p{L}|etc|\.)[\s]*[.;,:–—]$/u.exec(joined);
     if (!stop) return joined;
     this.ledger.mark(stop[0]);

@@ -1,4 +1,4 @@
-import type { ContributionKind, ItemPolicy } from './types.ts';
+import type { ContributionKind, ItemPolicy } from '../vocabulary.ts';
 
 const CLOSED: RegExp[] = [
   /^(?:(?:welcome|introduction) and )?(?:opening|closing|closure|adjournment|welcome)(?:$|\s*[,:;(–-]|\s+(?:of|and|remarks|session|statements?|ceremony|by)(?![\p{L}]))/iu,

@@ -1,6 +1,6 @@
 import { endsEarly, endsSentence, startsLower } from './lines.ts';
 import type { Line, Spacing } from './lines.ts';
-import { isLabelLine, startsListEntry } from './classify.ts';
+import { BULLET, isLabelLine, startsListEntry } from './classify.ts';
 
 /** What is known about the words of the document, for joining "socio-" and "economic". */
 export interface Vocabulary {
@@ -20,35 +20,38 @@ export type Dropped = (text: string) => void;
  * words) unless the joined word occurs elsewhere in the text and the hyphenated one does not.
  */
 export function joinLines(lines: readonly string[], vocabulary: Vocabulary, dropped: Dropped): string {
-  let joined = '';
+  // Kept in pieces: looking at the end of a growing string would copy it every time.
+  const pieces: string[] = [];
+  let last = '';
+  const add = (piece: string): void => {
+    pieces.push(piece);
+    last = piece;
+  };
   for (const line of lines) {
     const text = line.replace(/\s+/g, ' ').trim();
     if (text === '') continue;
-    if (joined === '') {
-      joined = text;
+    if (pieces.length === 0) {
+      add(text);
       continue;
     }
-    const before = /([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)-$/u.exec(joined)?.[1];
+    const before = last.endsWith('-')
+      ? /([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)-$/u.exec(last.slice(-100))?.[1]
+      : undefined;
     const after = /^[\p{L}\p{N}]+/u.exec(text)?.[0];
-    if (before === undefined || after === undefined) {
-      joined += ` ${text}`;
-      continue;
-    }
     // "labour- and education-related": a hyphen that stands for a shared ending keeps its space.
-    if (/^(?:and|or|et|ou|и|или)$/iu.test(after)) {
-      joined += ` ${text}`;
+    if (before === undefined || after === undefined || /^(?:and|or|et|ou|и|или)$/iu.test(after)) {
+      add(` ${text}`);
       continue;
     }
     const whole = (before + after).toLowerCase();
     const hyphenated = `${before}-${after}`.toLowerCase();
     if (vocabulary.words.has(whole) && !vocabulary.words.has(hyphenated)) {
       dropped('-');
-      joined = joined.slice(0, -1) + text;
-    } else {
-      joined += text;
+      pieces[pieces.length - 1] = last.slice(0, -1);
     }
+    add(text);
   }
-  return joined;
+  return pieces.join('');
 }
 
 /** Groups lines into paragraphs: by blank lines where those mean something, else by lines that end early. */
@@ -64,11 +67,15 @@ export function toParagraphs(lines: readonly Line[], spacing: Spacing): Line[][]
   return paragraphs;
 }
 
+/** A dash with small letters behind it may as well stand inside a sentence. */
+const DASH_INSIDE = /^[o–—*-]\s+\P{Lu}/u;
+
 function breaksParagraph(previous: Line, line: Line, spacing: Spacing): boolean {
   if (isLabelLine(line.text)) return true;
   const midSentence = !endsSentence(previous.text);
   if (isLabelLine(previous.text) && !startsLower(line.text) && endsEarly(previous, line, spacing))
     return true;
+  if (BULLET.test(line.text) && !(midSentence && DASH_INSIDE.test(line.text))) return true;
   if (startsListEntry(line.text)) {
     // "…; and" ends a point of an enumeration; a comma may as well stand inside a sentence.
     const endsPoint = !midSentence || /;\s*(?:and|or|et|ou|и|или)$/iu.test(previous.text);
@@ -101,6 +108,7 @@ export function toProse(
 /** What two spellings of one title have in common: letters and digits, case folded. */
 export function titleKey(text: string): string {
   return text
+    .replace(/[⁰¹²³⁴-⁹]/g, '')
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');

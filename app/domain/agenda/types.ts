@@ -1,16 +1,4 @@
-/** How contributions reach an item. A guess on import; the secretariat can always change it. */
-export type ItemPolicy = 'open' | 'invitation' | 'proposals' | 'closed';
-
-export type ContributionKind =
-  | 'country_paper'
-  | 'organisation_paper'
-  | 'task_force_report'
-  | 'secretariat_note'
-  | 'short_update'
-  | 'presentation'
-  | 'poster'
-  | 'background_document'
-  | 'proposal';
+import type { ContributionKind, ItemPolicy } from '../vocabulary.ts';
 
 /** One agenda item or sub-item, as deep as the text nests. */
 export interface AgendaItem {

@@ -56,6 +56,8 @@ function findCuts(text: string): number[] {
   return [...cuts].sort((a, b) => a - b);
 }
 
+const MAX_TITLES = 300;
+
 /** In the annotations the title runs into the text; the title known from the list says where to cut. */
 function separateTitles(pieces: readonly string[]): string[] {
   const seen: string[] = [];
@@ -68,7 +70,7 @@ function separateTitles(pieces: readonly string[]): string[] {
     // A title that the list lacks: the text behind it most often begins with an article.
     const unknown = text.length > 150 ? TITLE_BEFORE_PROSE.exec(text)?.[1] : undefined;
     if (unknown) return [unknown, text.slice(unknown.length)];
-    if (readHeading(text) === undefined && !isLabelLine(text)) seen.push(text);
+    if (seen.length < MAX_TITLES && readHeading(text) === undefined && !isLabelLine(text)) seen.push(text);
     return [text];
   });
 }

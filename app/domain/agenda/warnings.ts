@@ -71,8 +71,8 @@ export function findNumberingWarnings(
       warnings.push({ code: 'duplicate-number', item: said, message: `The number ${said} is used twice.` });
     }
     seen.add(item.number);
-    const value = /^\d+$/.test(item.number)
-      ? Number(item.number)
+    const value = /^\d+(?: ?(?:bis|ter))?$/.test(item.number)
+      ? parseInt(item.number, 10)
       : (decimalTail(item.number) ?? letterValue(item.number, previous));
     if (value !== undefined && value > (previous ?? (path.length === 0 && value > 1 ? 0 : value - 1)) + 1) {
       warnings.push({ code: 'numbering-gap', item: said, message: `Numbers are skipped before ${said}.` });

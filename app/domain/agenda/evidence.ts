@@ -1,0 +1,39 @@
+import { isSentence } from './classify.ts';
+import type { Line } from './lines.ts';
+import type { Entry } from './outline.ts';
+
+/** Titles that only meetings have. "Introduction" and "Conclusions" are not among them: papers have those too. */
+const MEETING_TITLE =
+  /^(?:(?:formal |official )?opening|welcom|adoption|approval|election|clos(?:ing|ure|e of)|adjournment|any other|other (?:business|matters|questions|issues)|a\.?o\.?b\.?(?!\p{L})|future (?:work|activities|meetings)|next (?:steps?|meetings?|sessions?)|wrap[- ]?up|tour de table|round table|date and|dates? of|organi[sz]ation(?:al)? (?:of|matters|and)|procedural|registration|matters arising|follow-?up|(?:progress |annual )?reports? (?:of|on|by|from)|(?:work )?programme|review of|venue|ouverture|bienvenue|accueil|mots? d|élections?|approbation|clôture|questions? diverses?|divers$|autres questions|travaux futurs|prochain|date et|rapports? (?:du|de|des|sur)|открытие|приветств|утвержд|принятие|выбор|закрытие|разное|прочие|друг|иные|подведение|будущ|дальнейш|дата и|доклад|отчет|о (?:ходе|работе|плане)|об (?:итогах|утвержд))/iu;
+
+/** What stands above the items of something that is not an agenda, though its headings may be those of one. */
+const OTHER_DOCUMENT =
+  /^(?:(?:draft |final |summary )?minutes(?:$| of)|summary records?|(?:draft |final )?report (?:of|on) the|(?:table of )?contents$|abstract$|curriculum vitae|contract$|proc[èe]s[- ]verbal|compte[- ]rendu|rapport (?:du|de la|sur)|table des mati[èe]res|sommaire$|résumé$|протокол|доклад (?:о|группы|рабочей)|отчет о|содержание$|оглавление$|инструкция|lecture|exercises)/iu;
+const OTHER_DOCUMENT_END = /^(?:references|bibliography|bibliographie|литература|список литературы)$/iu;
+
+const MEETING_WORD =
+  /(?:^|[^\p{L}])(?:meeting|session|workshop|seminar|conference|group of experts|working party|committee|task force|steering group|réunion|séminaire|atelier|groupe|comité|commission|совещани|семинар|заседани|сессия|групп|комитет|комисси)/iu;
+
+export interface Evidence {
+  /** A heading says that this is an agenda. */
+  named: boolean;
+  /** The lines above the first item. */
+  front: readonly Line[];
+  lines: readonly Line[];
+}
+
+/**
+ * Whether numbered titles are the items of an agenda: because a heading says so, because they are called items, or
+ * because at least two of them (one, below the name of a meeting) are titles that meetings have.
+ */
+export function looksLikeAgenda(entries: readonly Entry[], { named, front, lines }: Evidence): boolean {
+  const titles = entries.map((entry) => entry.title.join(' ')).filter((title) => title !== '');
+  const proper = titles.filter((title) => !isSentence(title) && title.length < 400);
+  if (named) return proper.length > 0;
+  if (front.some((line) => OTHER_DOCUMENT.test(line.text))) return false;
+  if (lines.some((line) => OTHER_DOCUMENT_END.test(line.text))) return false;
+  if (proper.length < 2 || proper.length < titles.length / 2) return false;
+  if (entries.filter((entry) => entry.style === 'word' || entry.style === 'session').length >= 2) return true;
+  const known = proper.filter((title) => MEETING_TITLE.test(title)).length;
+  return known >= 2 || (known === 1 && front.some((line) => MEETING_WORD.test(line.text)));
+}

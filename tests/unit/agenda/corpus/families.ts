@@ -1,0 +1,27 @@
+import { FIFTH_ROUND } from './fifth-round.ts';
+import { FLAWS } from './flaws.ts';
+import { FRENCH } from './french.ts';
+import type { Layout } from './layout.ts';
+import { PDF_ARTEFACTS } from './pdf-artefacts.ts';
+import { RUSSIAN } from './russian.ts';
+import { SECOND_ROUND } from './second-round.ts';
+import { THIRD_ROUND } from './third-round.ts';
+import { FOURTH_ROUND } from './fourth-round.ts';
+import { UNITED_NATIONS } from './united-nations.ts';
+import { WORD_PROCESSOR } from './word-processor.ts';
+import { WORKSHOPS } from './workshops.ts';
+
+/** Every layout of the corpus, by family. */
+export const FAMILIES: Record<string, Layout[]> = {
+  'official documents': UNITED_NATIONS,
+  'what a PDF leaves': PDF_ARTEFACTS,
+  'word processors, web pages, mails': WORD_PROCESSOR,
+  workshops: WORKSHOPS,
+  French: FRENCH,
+  Russian: RUSSIAN,
+  contradictions: FLAWS,
+  'second round': SECOND_ROUND,
+  'third round': THIRD_ROUND,
+  'fourth round': FOURTH_ROUND,
+  'fifth round': FIFTH_ROUND,
+};

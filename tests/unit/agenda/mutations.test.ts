@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { accountFor, charactersOf } from '#app/domain/agenda/account.ts';
+import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
+import { FAMILIES } from './corpus/families.ts';
+import { MORE_NO_AGENDAS, NO_AGENDAS } from './corpus/no-agendas.ts';
+import { outlineOf } from './expect-agenda.ts';
+
+const TEXTS = [...Object.values(FAMILIES).flat(), ...NO_AGENDAS, ...MORE_NO_AGENDAS].map(({ text }) => text);
+const FURNITURE = [
+  'page 3',
+  '2/7',
+  'GE.19-12345(E)',
+  'ECE/CES/2019/1',
+  '\f',
+  '4',
+  '* * *',
+  '-----',
+  '> x',
+  '| a |',
+];
+
+/** Small damage as it happens on the way from paper to text. */
+type Mutation = (lines: string[], at: number) => string[];
+const MUTATIONS: Mutation[] = [
+  (lines, at) => lines.filter((_, i) => i !== at),
+  (lines, at) => [...lines.slice(0, at), `${lines[at] ?? ''} ${lines[at + 1] ?? ''}`, ...lines.slice(at + 2)],
+  (lines, at) => [...lines.slice(0, at), FURNITURE[at % FURNITURE.length]!, ...lines.slice(at)],
+  (lines, at) => lines.map((line, i) => (i === at ? line.toUpperCase() : line)),
+  (lines, at) => lines.map((line, i) => (i === at ? line.toLowerCase() : line)),
+  (lines, at) => lines.map((line, i) => (i === at ? `     ${line.replace(/ /g, '  ')}` : line)),
+  (lines, at) => [...lines.slice(0, at), ...lines.slice(0, at), ...lines.slice(at)],
+  (lines) => lines.flatMap((line) => [line, '']),
+  (lines) => [lines.join(' ')],
+  (lines, at) => [...lines.slice(at), ...lines.slice(0, at)],
+  (lines) => lines.map((line) => `> ${line}`),
+  (lines) => lines.map((line) => `| ${line.replace(/\s{2,}/g, ' | ')} |`),
+];
+
+const accounts = (text: string): void => {
+  const result = parseAgenda(text);
+  if (isRefusal(result)) {
+    expect(result.refused.message).not.toBe('');
+    return;
+  }
+  expect(result.items.length).toBeGreaterThan(0);
+  expect(accountFor(result)).toBe(charactersOf(text));
+};
+
+const damaged = fc
+  .tuple(
+    fc.constantFrom(...TEXTS),
+    fc.array(fc.tuple(fc.nat(MUTATIONS.length - 1), fc.nat(80)), { minLength: 1, maxLength: 6 }),
+  )
+  .map(([text, steps]) =>
+    steps
+      .reduce<string[]>(
+        (lines, [which, at]) =>
+          lines.length > 400 ? lines : MUTATIONS[which]!(lines, at % Math.max(lines.length, 1)),
+        text.split('\n'),
+      )
+      .join('\n'),
+  );
+
+describe('agendas that were damaged on the way', () => {
+  it('loses, doubles and invents no character', () => {
+    fc.assert(fc.property(damaged, accounts), { numRuns: 400 });
+  });
+
+  it.each(MUTATIONS.map((mutate, kind) => [kind, mutate] as const))(
+    'keeps the account of every text of the corpus under damage of kind %i',
+    (_, mutate) => {
+      for (const text of TEXTS) accounts(mutate(text.split('\n'), 5).join('\n'));
+    },
+  );
+
+  it('makes nothing of line ends, byte order marks and no-break spaces', () => {
+    for (const text of TEXTS) {
+      const expected = parseAgenda(text);
+      expect(parseAgenda(`\uFEFF${text}`)).toEqual(expected);
+      expect(parseAgenda(text.replace(/\n/g, '\r\n'))).toEqual(expected);
+      expect(parseAgenda(text.replace(/ /g, '\u00A0'))).toEqual(expected);
+      expect(parseAgenda(text.replace(/(\p{L})(\p{L})/gu, '$1\u00AD$2'))).toEqual(expected);
+    }
+  });
+
+  it('reads the same items from a text with an empty line after every line', () => {
+    const doubled = Object.values(FAMILIES)
+      .flat()
+      .filter(({ name }) => !name.includes('one long line'))
+      .map(({ name, text, outline }) => {
+        const result = parseAgenda(text.replace(/\n/g, '\n\n'));
+        const numbers = (lines: string[]): string => lines.map((line) => /^\s*\S+/.exec(line)![0]).join('\n');
+        return {
+          name,
+          read: isRefusal(result) ? result.refused.code : numbers(outlineOf(result.items)),
+          stated: numbers(outline.replace(/^\n|\n$/g, '').split('\n')),
+        };
+      });
+    expect(doubled.filter(({ read, stated }) => read !== stated)).toEqual([]);
+  });
+
+  it('nests as deep as the text', () => {
+    const depth = 40;
+    const mark = (length: number): string => Array.from({ length }, () => '1').join('.');
+    const text = `Agenda\n1. Opening\n${Array.from({ length: depth }, (_, i) => `${mark(i + 2)} Part ${i}`).join('\n')}\n2. Closing`;
+    const result = parseAgenda(text);
+    if (isRefusal(result)) throw new Error(result.refused.message);
+    let deepest = 0;
+    for (let items = result.items; items.length > 0; items = items[0]!.children) deepest++;
+    expect(deepest).toBe(depth + 1);
+    expect(accountFor(result)).toBe(charactersOf(text));
+  });
+});
+
+/** A long text of one pattern. */
+const fill = (pattern: (i: number) => string, head = 'Provisional agenda\n'): string => {
+  const parts = [head];
+  for (let i = 0, size = head.length; size < 300_000; i++) {
+    const part = pattern(i);
+    parts.push(part);
+    size += part.length;
+  }
+  return parts.join('');
+};
+
+describe('a long hostile text is read in seconds', () => {
+  it.each([
+    ['long runs of spaces', () => fill(() => `a${' '.repeat(3000)}b\n`)],
+    ['dots that lead nowhere', () => `${fill(() => '.', 'Agenda\n1. Opening ')}x`],
+    ['lines with a star', () => fill(() => '* note\n', 'Agenda*\n1. Opening\n2. Closing\n')],
+    ['one row of pipes', () => fill(() => '| 1 ', 'Agenda\n')],
+    ['items without end', () => fill((i) => `${(i % 30) + 1}. Data on borders ${i}\n`)],
+    [
+      'parts without end',
+      () => fill((i) => (i % 900 === 0 ? 'Annotations\n' : `${i % 900}. Title ${i % 900}\n`)),
+    ],
+    ['decimals without end', () => fill((i) => `1.${i}.${i} Part ${i}\n`, 'Agenda\n1. Opening\n')],
+    ['headings without end', () => fill(() => 'Background\n', 'Agenda\n1. Opening\n2. Closing\n')],
+    ['page numbers without end', () => fill((i) => `page ${i}\n`, 'Agenda\n1. Opening\n2. Closing\n')],
+    ['a title without end', () => fill(() => 'and of the\n', 'Agenda\n1. Opening of\n')],
+    [
+      'enumerations without end',
+      () => fill((i) => `${(i % 7) + 1}) What?\n`, 'Agenda\n1. Opening\n2. Questions:\n'),
+    ],
+    ['items on one line', () => fill((i) => `${(i % 90) + 1}. Opening of part ${i} `, '')],
+  ])('%s', { timeout: 20_000 }, (_, make) => {
+    const text = make();
+    const began = performance.now();
+    parseAgenda(text);
+    expect(performance.now() - began).toBeLessThan(4_000);
+  });
+});
