@@ -1,19 +1,23 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
 import type { RefusalCode } from '#app/domain/refusals.ts';
+import type { TextKey } from '#app/domain/texts/texts.ts';
 import { contextOf } from '#app/services/request-context.server.ts';
 
 import { Page } from './components/page.tsx';
 import stylesheet from './components/sessional.css?url';
-import { LanguageOfPage, useRoot, useTexts, type RootView } from './components/texts.tsx';
+import { LanguageOfPage, pageTitle, useRoot, useTexts, type RootView } from './components/texts.tsx';
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesheet },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
+
+/** Pages have titles of their own; this is what stands there when one of them has failed. */
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t(headingOf(args.error)));
 
 export async function loader(asked: LoaderFunctionArgs) {
   const ctx = await contextOf(asked);
@@ -54,8 +58,10 @@ const HEADINGS = {
   409: 'errors.heading_409',
 } as const;
 
-function isKnown(status: number): status is keyof typeof HEADINGS {
-  return status in HEADINGS;
+function headingOf(error: unknown): TextKey {
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const known = HEADINGS[status as keyof typeof HEADINGS] as TextKey | undefined;
+  return known ?? (status < 500 ? 'errors.heading_4xx' : 'errors.heading_500');
 }
 
 /** Says what happened and where to go; never how it happened inside. */
@@ -65,9 +71,6 @@ export function ErrorBoundary() {
   const root = useRoot();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const why = isRouteErrorResponse(error) ? (error.data as { why?: RefusalCode } | null)?.why : undefined;
-  const heading = isKnown(status)
-    ? t(HEADINGS[status])
-    : t(status < 500 ? 'errors.heading_4xx' : 'errors.heading_500');
   const text =
     status === 404
       ? t('errors.text_404')
@@ -75,7 +78,7 @@ export function ErrorBoundary() {
         ? t(`refusals.${why}`)
         : t(status < 500 ? 'errors.text_4xx' : 'errors.text_500');
   return (
-    <Page heading={heading}>
+    <Page heading={t(headingOf(error))}>
       <p className="lede">{text}</p>
       <p className="row">
         <a href="/">{t('errors.to_meetings')}</a> <a href="/me">{t('errors.to_own')}</a>

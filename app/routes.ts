@@ -29,5 +29,5 @@ export default [
   route('r/:id', 'routes/review/page.tsx'),
   route('f/:id', 'routes/contribution/file.ts'),
   route('dev/mail/:id?', 'routes/dev/mail.tsx'),
-  route('*', 'routes/missing.ts'),
+  route('*', 'routes/missing.tsx'),
 ] satisfies RouteConfig;

@@ -19,6 +19,8 @@ import express, {
 } from 'express';
 import type { Logger } from 'pino';
 
+import type { RefusalCode } from '#app/domain/refusals.ts';
+
 import type { Config } from './config.server.ts';
 import { hasCookie } from './cookies.server.ts';
 import { bestEncoding } from './encoding.server.ts';
@@ -27,7 +29,7 @@ import type { RequestFacts } from './load-context.ts';
 import { requestLog } from './log.server.ts';
 import { originGuard } from './origin-guard.server.ts';
 import { PageCache, type PageCacheRules, validUntilHeader } from './page-cache.server.ts';
-import { sendPlainPage } from './plain-page.server.ts';
+import { sendPlainPage, sendRefusal } from './plain-page.server.ts';
 import { generalRateLimit } from './rate-limit.server.ts';
 import { readyPagesFirst } from './ready-pages.server.ts';
 import { newRequestId } from './request-id.server.ts';
@@ -244,7 +246,18 @@ async function answerWithRemix(
     log: options.log.child({ requestId }),
   });
   const response = await render(toWebRequest(req, res, options.config.publicUrl), context);
+  if (isBareRefusal(req, response)) {
+    const { why } = (await response.json().catch(() => ({}))) as { why?: RefusalCode };
+    return sendRefusal(res, response.status, why ?? null);
+  }
   await sendWebResponse(req, res, response);
+}
+
+/** A browser asked for a file or a list and was refused: what came back is meant for programs. */
+function isBareRefusal(req: Req, response: Response): boolean {
+  const isPage = (response.headers.get('content-type') ?? '').startsWith('text/html');
+  const wantsPage = (req.get('accept') ?? '').includes('text/html') && req.query._data === undefined;
+  return response.status >= 400 && response.status < 500 && wantsPage && !isPage;
 }
 
 /** The address is built from PUBLIC_URL and the path alone, so no header can change it. */

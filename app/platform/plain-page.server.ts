@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 
-import { textsOf, type TextValues } from '#app/domain/texts/texts.ts';
+import type { RefusalCode } from '#app/domain/refusals.ts';
+import { textsOf, type TextKey, type TextValues } from '#app/domain/texts/texts.ts';
 
 /** Why the application itself must not or cannot answer; the words are `plain.*` in the catalogue. */
 export type PlainReason = 'unknown_host' | 'bad_path' | 'foreign' | 'too_many' | 'broken' | 'not_understood';
@@ -12,9 +13,29 @@ export function sendPlainPage(
   reason: PlainReason,
   values: TextValues = {},
 ): void {
+  const t = textsOf('en');
+  send(res, status, { title: t(`plain.${reason}`), text: t(`plain.${reason}_text`, values) });
+}
+
+const HEADINGS: Record<number, TextKey> = {
+  401: 'errors.heading_401',
+  403: 'errors.heading_403',
+  404: 'errors.heading_404',
+  409: 'errors.heading_409',
+};
+
+/** The same for a file or a list that the application has refused: those have no page of their own. */
+export function sendRefusal(res: Response, status: number, why: RefusalCode | null): void {
+  const t = textsOf('en');
+  send(res, status, {
+    title: t(HEADINGS[status] ?? 'errors.heading_4xx'),
+    text: why && why !== 'not_found' ? t(`refusals.${why}`) : t('refusals.not_found'),
+  });
+}
+
+function send(res: Response, status: number, page: { title: string; text: string }): void {
   const { requestId, cspNonce } = res.locals as { requestId?: string; cspNonce?: string };
   const t = textsOf('en');
-  const page = { title: t(`plain.${reason}`), text: t(`plain.${reason}_text`, values) };
   res.status(status);
   res.set('Content-Type', 'text/html; charset=utf-8').set('Cache-Control', 'no-store');
   res.end(`<!doctype html>
@@ -29,6 +50,7 @@ export function sendPlainPage(
 </style>
 <h1>${escape(page.title)}</h1>
 <p>${escape(page.text)}</p>
+<p><a href="/">${escape(t('errors.to_meetings'))}</a></p>
 ${requestId ? `<p>${escape(t('plain.reference'))} <b>${escape(requestId)}</b></p>` : ''}
 </html>
 `);

@@ -1,57 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 import { samplePdf } from '../../app/services/sample-pdf.ts';
 import { expect, test } from '../support/portal-server.ts';
-
-/** Signs in as a person would: asks for a code, reads it in the mail, types it. */
-async function signIn(page: Page, url: string, email: string): Promise<void> {
-  await page.goto(`${url}/sign-in`);
-  await page.getByLabel('Your e-mail address').fill(email);
-  await page.getByRole('button', { name: 'Send the code' }).click();
-  await expect(page.getByRole('heading', { name: 'Enter the code' })).toBeVisible();
-  const code = await codeFor(page, url, email);
-  await page.getByLabel('Code from the message').fill(code);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-}
-
-async function codeFor(page: Page, url: string, email: string): Promise<string> {
-  const mail = await page.context().newPage();
-  await expect(async () => {
-    await mail.goto(`${url}/dev/mail`);
-    await expect(
-      mail
-        .getByText(`to ${email}`)
-        .or(mail.getByText(`<${email}>`))
-        .first(),
-    ).toBeVisible({ timeout: 200 });
-    await expect(mail.locator('summary').first()).toContainText('is your code', { timeout: 200 });
-  }).toPass({ timeout: 5_000 });
-  const subject = await mail
-    .locator('summary', { hasText: email })
-    .filter({ hasText: 'is your code' })
-    .first()
-    .innerText();
-  await mail.close();
-  const code = /(\d{4}) (\d{4})/.exec(subject);
-  return `${code?.[1]}${code?.[2]}`;
-}
-
-async function as(browser: Browser, javaScriptEnabled: boolean, url: string, email: string): Promise<Page> {
-  const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) {
-      throw new Error(`the console says: ${message.text()}`);
-    }
-  });
-  await signIn(page, url, email);
-  return page;
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target).join(' ')}`)).toEqual([]);
-}
+import { as, expectAccessible } from '../support/visitors.ts';
 
 for (const javaScriptEnabled of [true, false]) {
   test(`the main job, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({ browser, portal }) => {
@@ -64,7 +15,7 @@ for (const javaScriptEnabled of [true, false]) {
     };
 
     // An expert who has never been here submits to item 4.
-    const expert = await as(browser, javaScriptEnabled, url, 'per@ssb.example');
+    const expert = await as(browser, url, 'per@ssb.example', { javaScriptEnabled });
     await expect(expert.getByRole('heading', { name: 'Who you are' })).toBeVisible();
     await check(expert);
     await expert.getByLabel('Your name').fill('Per Åsen');
@@ -108,7 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
     const contribution = expert.url().replace('/received', '');
 
     // The organizer of item 4 finds it, cannot ask a Norwegian, asks a colleague from France.
-    const organizer = await as(browser, javaScriptEnabled, url, 'anna@statcan.example');
+    const organizer = await as(browser, url, 'anna@statcan.example', { javaScriptEnabled });
     await organizer.goto(`${meeting}/desk`);
     await check(organizer);
     await organizer.getByRole('link', { name: 'Length of stay and first job' }).click();
@@ -120,7 +71,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(organizer.locator('#reviewers')).toContainText('Luc Fournier');
 
     // The reviewer accepts and reviews.
-    const reviewer = await as(browser, javaScriptEnabled, url, 'luc@insee.example');
+    const reviewer = await as(browser, url, 'luc@insee.example', { javaScriptEnabled });
     await reviewer.getByRole('link', { name: 'Length of stay and first job' }).click();
     await check(reviewer);
     await reviewer.getByRole('button', { name: 'Yes, I review it' }).click();
@@ -156,7 +107,7 @@ for (const javaScriptEnabled of [true, false]) {
     expect(seenByAuthor).not.toContain('Fournier');
 
     // The secretariat publishes; everybody sees the row.
-    const secretariat = await as(browser, javaScriptEnabled, url, 'nina@unece.example');
+    const secretariat = await as(browser, url, 'nina@unece.example', { javaScriptEnabled });
     await secretariat.goto(contribution);
     await secretariat.getByRole('button', { name: 'Publish and issue the number' }).click();
     await expect(secretariat.getByText('WP.4', { exact: true })).toBeVisible();

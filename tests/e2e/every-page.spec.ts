@@ -1,0 +1,81 @@
+/** Every page: nothing that axe finds, in the light and in the dark; nothing cut off at 320 px; one heading. */
+import type { Page } from '@playwright/test';
+
+import { expect, test } from '../support/portal-server.ts';
+import { as, expectAccessible } from '../support/visitors.ts';
+
+const MEETING = '/m/migration-statistics';
+
+/** Opens a page, perhaps by a link that only the page before it knows. */
+type Opening = (page: Page, url: string) => Promise<unknown>;
+const at =
+  (path: string): Opening =>
+  (page, url) =>
+    page.goto(url + path);
+const through =
+  (path: string, link: string | RegExp): Opening =>
+  async (page, url) => {
+    await page.goto(url + path);
+    await page.getByRole('link', { name: link }).first().click();
+  };
+
+const PAGES: [who: string | null, name: string, open: Opening][] = [
+  [null, 'meetings', at('/')],
+  [null, 'agenda', at(MEETING)],
+  [null, 'session with papers', through(MEETING, 'Longitudinal studies of migrants')],
+  [null, 'session without papers', through(MEETING, 'Adoption of the meeting report and closing')],
+  [null, 'all papers', at(`${MEETING}/papers`)],
+  [null, 'sign in', at('/sign-in')],
+  [null, 'enter the code', at('/sign-in/code')],
+  [null, 'a link that does not work', at('/sign-in/link?token=none')],
+  [null, 'captured mail', at('/dev/mail')],
+  [null, 'page not found', at('/nowhere')],
+  ['kari@ssb.example', 'who you are', at('/welcome')],
+  ['kari@ssb.example', 'own contributions', at('/me')],
+  ['kari@ssb.example', 'submit', at(`${MEETING}/submit`)],
+  ['kari@ssb.example', 'contribution, as its author', through('/me', /Following arrivals/)],
+  ['luc@insee.example', 'review that was handed in', through('/me', /Following arrivals/)],
+  ['anna@statcan.example', 'desk', at(`${MEETING}/desk`)],
+  ['anna@statcan.example', 'desk, filtered to nothing', at(`${MEETING}/desk?show=send`)],
+  ['anna@statcan.example', 'contribution, to be decided', through(`${MEETING}/desk`, /Following arrivals/)],
+  ['anna@statcan.example', 'contribution, in conflict', through(`${MEETING}/desk`, /Attrition/)],
+  ['nina@unece.example', 'set-up', at(`${MEETING}/setup`)],
+  ['nina@unece.example', 'import', at('/import')],
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every page is accessible and fits 320 px, ${colorScheme}`, async ({ browser, portal }) => {
+    test.setTimeout(120_000);
+    const browsers = new Map<string | null, Page>();
+    for (const [who, name, open] of PAGES) {
+      await test.step(name, async () => {
+        let page = browsers.get(who);
+        if (!page) {
+          page = who
+            ? await as(browser, portal.url, who, { colorScheme })
+            : await (await browser.newContext({ colorScheme })).newPage();
+          browsers.set(who, page);
+        }
+        await page.setViewportSize({ width: 1200, height: 800 });
+        await open(page, portal.url);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+        await expectAccessible(page);
+        await page.setViewportSize({ width: 320, height: 640 });
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width, `${name} is ${width} px wide`).toBeLessThanOrEqual(320);
+        // Links inside of sentences and lists of files are as high as their line; what is pressed is 24 px at least.
+        const low = await page
+          .locator('button, select, input:not([type=hidden]), textarea, summary, .button')
+          .evaluateAll((all) =>
+            all
+              .filter((one) => {
+                const { height } = one.getBoundingClientRect();
+                return height > 0 && height < 24;
+              })
+              .map((one) => one.outerHTML.slice(0, 80)),
+          );
+        expect(low).toEqual([]);
+      });
+    }
+  });
+}

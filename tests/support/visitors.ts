@@ -1,0 +1,61 @@
+/** People at their browsers. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+
+import { expect } from './portal-server.ts';
+
+/** Signs in as a person would: asks for a code, reads it in the mail, types it. */
+export async function signIn(page: Page, url: string, email: string): Promise<void> {
+  await page.goto(`${url}/sign-in`);
+  await page.getByLabel('Your e-mail address').fill(email);
+  await page.getByRole('button', { name: 'Send the code' }).click();
+  await expect(page.getByRole('heading', { name: 'Enter the code' })).toBeVisible();
+  const code = await codeFor(page, url, email);
+  await page.getByLabel('Code from the message').fill(code);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+async function codeFor(page: Page, url: string, email: string): Promise<string> {
+  const mail = await page.context().newPage();
+  await expect(async () => {
+    await mail.goto(`${url}/dev/mail`);
+    await expect(
+      mail
+        .getByText(`to ${email}`)
+        .or(mail.getByText(`<${email}>`))
+        .first(),
+    ).toBeVisible({ timeout: 200 });
+    await expect(mail.locator('summary').first()).toContainText('is your code', { timeout: 200 });
+  }).toPass({ timeout: 5_000 });
+  const subject = await mail
+    .locator('summary', { hasText: email })
+    .filter({ hasText: 'is your code' })
+    .first()
+    .innerText();
+  await mail.close();
+  const code = /(\d{4}) (\d{4})/.exec(subject);
+  return `${code?.[1]}${code?.[2]}`;
+}
+
+/** A browser of somebody who has signed in; what its console complains about fails the test. */
+export async function as(
+  browser: Browser,
+  url: string,
+  email: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) {
+      throw new Error(`the console says: ${message.text()}`);
+    }
+  });
+  await signIn(page, url, email);
+  return page;
+}
+
+/** No violation that axe can find, WCAG 2.2 AA and its best practices. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target).join(' ')}`)).toEqual([]);
+}
