@@ -5,18 +5,35 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
-const mode = process.argv.includes('--demo') ? 'demo' : 'production';
-const bundle = path.join(root, 'build/server/index.js');
+const isDev = process.argv.includes('--dev');
+// Development plays with the demonstration.
+const mode = isDev || process.argv.includes('--demo') ? 'demo' : 'production';
 
-// Before React is loaded: it chooses its build by this variable.
-process.env.NODE_ENV = 'production';
-
-if (!existsSync(bundle)) {
-  console.error('There is no build yet. Run: npm run build');
-  process.exit(1);
+/** The program, what Remix makes pages with, and where the browser's files come from. */
+async function loadBuild() {
+  const bundle = path.join(root, 'build/server/index.js');
+  if (!existsSync(bundle)) {
+    console.error('There is no build yet. Run: npm run build');
+    process.exit(1);
+  }
+  // Before React is loaded: it chooses its build by this variable.
+  process.env.NODE_ENV = 'production';
+  const build = await import(pathToFileURL(bundle).href);
+  return { program: build.entry.module, build, assets: path.join(root, 'build/client') };
 }
-const build = await import(pathToFileURL(bundle).href);
-const { openPortal, createWeb, ConfigError, fillInstallation, loadDemo } = build.entry.module;
+
+/** The same from the sources, read anew for each request. */
+async function loadSources() {
+  const vite = await (await import('vite')).createServer({ server: { middlewareMode: true } });
+  return {
+    program: await vite.ssrLoadModule('/app/entry.server.tsx'),
+    build: () => vite.ssrLoadModule('virtual:remix/server-build'),
+    assets: vite.middlewares,
+  };
+}
+
+const { program, build, assets } = await (isDev ? loadSources() : loadBuild());
+const { openPortal, createWeb, ConfigError, fillInstallation, loadDemo } = program;
 
 let portal;
 try {
@@ -28,7 +45,7 @@ try {
 await fillInstallation(portal.database);
 const demo = mode === 'demo' ? await loadDemo(portal) : null;
 
-const server = createServer(createWeb(portal, build, path.join(root, 'build/client')));
+const server = createServer(createWeb(portal, build, assets));
 // Uploads take as long as they take; the form reader ends those that stand still.
 server.requestTimeout = 0;
 server.on('error', (error) => {

@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 import { type Cookies, cookiesFor } from './cookies.server.ts';
 
-export type Mode = 'production' | 'demo' | 'dev';
+export type Mode = 'production' | 'demo';
 
 /** Environment variables by name. */
 export type Environment = Record<string, string | undefined>;

@@ -68,7 +68,7 @@ const gzipAsync = promisify(gzip);
  */
 export function createHttpApp(options: HttpAppOptions): HttpApp {
   const { config, log } = options;
-  const isDev = config.mode === 'dev';
+  const isDev = options.devAssets !== undefined;
   const render = createRequestHandler(options.build, isDev ? 'development' : 'production');
   const pageCache = options.pageCache
     ? new PageCache(options.pageCache, anonymousRenderer(render, options))

@@ -18,7 +18,8 @@ export function readyPagesFirst(
   parts: { pageCache: PageCache; config: Config; log: Logger },
 ): RequestListener {
   const { pageCache, config, log } = parts;
-  const headers = { publicUrl: config.publicUrl, isDev: config.mode === 'dev' };
+  // In development nothing is ever ready: there is no page cache.
+  const headers = { publicUrl: config.publicUrl, isDev: false };
 
   function send(req: IncomingMessage, res: ServerResponse, answer: PageAnswer): void {
     const requestId = newRequestId();

@@ -35,6 +35,8 @@ export function serverOnly(): Plugin {
       if (options.ssr || !importer) return null;
       // The dependency scan of the dev server reads whole route modules, loaders included.
       if ('scan' in options && options.scan) return null;
+      // The dev server looks modules up by address under this name; the project has no such page.
+      if (relative(root, importer) === 'index.html') return null;
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
       if (!resolved || resolved.external) return null;
       const to = resolved.id.split('?')[0] ?? resolved.id;

@@ -4,25 +4,37 @@ import type { RequestListener } from 'node:http';
 import { publicVersion } from '#db/meetings.ts';
 
 import { createHttpApp, type HttpAppOptions } from './http.server.ts';
+import type { PageCacheRules } from './page-cache.server.ts';
 import type { Portal } from './portal.server.ts';
 
 /** Public pages that may be kept: the agenda, a session, the list of papers, and the lists in other formats. */
 const PUBLIC_PAGE =
   /^\/m\/([^/]+)(?:\/papers(?:\.json|\.csv)?|\/s\/[^/]+(?:\/papers\.(?:json|csv)|\/[^/.]+)?)?$/;
 
-/** The web side of an open portal. @param clientDir folder of the built browser files */
+/**
+ * The web side of an open portal.
+ * @param assets the folder of the built browser files, or what serves them in development
+ */
 export function createWeb(
   portal: Portal,
   build: HttpAppOptions['build'],
-  clientDir: string,
+  assets: string | NonNullable<HttpAppOptions['devAssets']>,
 ): RequestListener {
   const { database, config, log } = portal;
   let asked = 0;
+  const pageCache: PageCacheRules = {
+    slugOf: (address) => PUBLIC_PAGE.exec(address)?.[1] ?? null,
+    queryKeys: [],
+    // PostgreSQL cannot tell cheaply whether anything changed: then the version is asked each time.
+    dataVersion: () => database.dataVersion() ?? (asked += 1),
+    versionOf: async (slug) => String(await publicVersion(database.reader, slug)),
+    now: () => new Date(portal.now()),
+  };
   return createHttpApp({
     build,
     config,
     log,
-    clientDir,
+    ...(typeof assets === 'string' ? { clientDir: assets, pageCache } : { devAssets: assets }),
     getLoadContext: (facts) => ({ ...facts, portal, began: portal.now() }),
     isReady: () =>
       database.reader
@@ -34,13 +46,5 @@ export function createWeb(
           () => true,
           () => false,
         ),
-    pageCache: {
-      slugOf: (address) => PUBLIC_PAGE.exec(address)?.[1] ?? null,
-      queryKeys: [],
-      // PostgreSQL cannot tell cheaply whether anything changed: then the version is asked each time.
-      dataVersion: () => database.dataVersion() ?? (asked += 1),
-      versionOf: async (slug) => String(await publicVersion(database.reader, slug)),
-      now: () => new Date(portal.now()),
-    },
   }).listener;
 }
