@@ -28,6 +28,6 @@ export default [
   route('c/:id/letter', 'routes/contribution/letter.tsx'),
   route('r/:id', 'routes/review/page.tsx'),
   route('f/:id', 'routes/contribution/file.ts'),
-  route('dev/mail/:id?', 'routes/dev/mail.tsx'),
+  route('dev/mail', 'routes/dev/mail.tsx'),
   route('*', 'routes/missing.tsx'),
 ] satisfies RouteConfig;

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import path from 'node:path';
 
 import { z } from 'zod';
+
+import { isAddress } from '#app/domain/addresses.ts';
 
 import { type Cookies, cookiesFor } from './cookies.server.ts';
 
@@ -24,6 +27,7 @@ export interface Config {
   appSecret: string;
   /** Not set: mail is written as files under `dataDir`. */
   smtpUrl: string | null;
+  /** The address alone, without a name. */
   mailFrom: string;
   worker: 'on' | 'off' | 'only';
   /** Addresses or networks whose X-Forwarded-For is believed. */
@@ -57,30 +61,99 @@ const demoDefaults = {
   LOG_LEVEL: 'warn',
 };
 
+/** Every setting; what `meta` says stands in the operator's table and in .env.example. */
 const schema = z.object({
-  PORT: z.coerce.number('must be a port number').int().min(0).max(65535).default(3000),
-  HOST: z.string().default('127.0.0.1'),
-  DATA_DIR: z.string('is missing: the folder for the database and the uploaded files'),
+  DATA_DIR: z
+    .string('is missing: the folder for the database and the uploaded files')
+    .meta({ description: 'folder of the database, the uploaded files and captured mail', example: './data' }),
   PUBLIC_URL: z
     .string('is missing: the address people use, such as https://meetings.example.org')
-    .refine(isPlainOrigin, 'must be an http or https address without a path'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
-    .optional(),
+    .refine(isPlainOrigin, 'must be an http or https address without a path')
+    .meta({ description: 'the address people use', example: 'https://meetings.example.org' }),
   APP_SECRET: z
     .string('is missing: at least 32 random characters, here or in the file that APP_SECRET_FILE names')
-    .min(32, 'must have at least 32 characters'),
+    .min(32, 'must have at least 32 characters')
+    .meta({ description: 'at least 32 random characters (`openssl rand -base64 32`)', example: '' }),
+  MAIL_FROM: z
+    .string('is missing: the sender of all mail, such as Meetings <no-reply@example.org>')
+    .refine((text) => isAddress(addressIn(text)), 'must hold an e-mail address')
+    .meta({ description: 'sender of all mail', example: 'Meetings <no-reply@example.org>' }),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
-    .optional(),
-  MAIL_FROM: z.string('is missing: the sender of all mail, such as Meetings <no-reply@example.org>').min(3),
-  WORKER: z.enum(['on', 'off', 'only'], 'must be on, off or only').default('on'),
-  TRUSTED_PROXIES: z.string().default(''),
-  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
-  REQUESTS_PER_MINUTE: z.coerce.number('must be a number').int().min(0).default(6000),
+    .optional()
+    .meta({
+      description: 'the mail server; without it mail is written to `DATA_DIR/mail` and reaches nobody',
+      example: 'smtp://user:password@mail.example.org:587',
+    }),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional()
+    .meta({
+      description: 'PostgreSQL; without it one SQLite file in `DATA_DIR`',
+      example: 'postgres://sessional:password@localhost/sessional',
+    }),
+  HOST: z.string().default('127.0.0.1').meta({ description: 'the address that the server listens on' }),
+  PORT: z.coerce
+    .number('must be a port number')
+    .int()
+    .min(0)
+    .max(65535)
+    .default(3000)
+    .meta({ description: 'the port that the server listens on' }),
+  TRUSTED_PROXIES: z
+    .string()
+    .refine((text) => listOf(text).every(isNetwork), 'must hold IP addresses or networks such as 10.0.0.0/8')
+    .default('')
+    .meta({ description: 'addresses or networks whose `X-Forwarded-For` is believed', example: '127.0.0.1' }),
+  WORKER: z
+    .enum(['on', 'off', 'only'], 'must be on, off or only')
+    .default('on')
+    .meta({ description: 'whether this process sends mail; `only` (PostgreSQL): and serves no pages' }),
+  LOG_LEVEL: z
+    .enum(logLevels, `must be one of ${logLevels.join(', ')}`)
+    .default('info')
+    .meta({ description: `one of ${logLevels.join(', ')}` }),
+  REQUESTS_PER_MINUTE: z.coerce
+    .number('must be a number')
+    .int()
+    .min(0)
+    .default(6000)
+    .meta({ description: 'uncached requests that one network may make in a minute; 0: no limit' }),
+  ALLOW_HTTP: z
+    .string()
+    .optional()
+    .meta({ description: '`1` accepts an http PUBLIC_URL, for a closed network only' }),
 });
+
+export interface Setting {
+  name: string;
+  description: string;
+  /** Without one and not optional, it must be given. */
+  default: string | null;
+  isRequired: boolean;
+  example: string | null;
+  /** May also be given as `NAME_FILE`. */
+  isSecret: boolean;
+}
+
+/** The settings as people read about them. */
+export function settings(): Setting[] {
+  return Object.entries(schema.shape).map(([name, type]) => {
+    const { description = '', example } = type.meta() ?? {};
+    const whenMissing = type.safeParse(undefined);
+    const value = whenMissing.success ? whenMissing.data : undefined;
+    return {
+      name,
+      description,
+      default: value === undefined || value === '' ? null : String(value),
+      isRequired: !whenMissing.success,
+      example: typeof example === 'string' ? example : null,
+      isSecret: (secretNames as readonly string[]).includes(name),
+    };
+  });
+}
 
 /**
  * Reads the settings from environment variables.
@@ -97,7 +170,7 @@ export function readConfig(env: Environment, mode: Mode): Config {
 
   const values = parsed.data;
   const publicUrl = new URL(values.PUBLIC_URL);
-  if (mode === 'production' && publicUrl.protocol !== 'https:' && env.ALLOW_HTTP !== '1') {
+  if (mode === 'production' && publicUrl.protocol !== 'https:' && values.ALLOW_HTTP !== '1') {
     problems.push(
       'PUBLIC_URL must be https: over http anyone on the way can read sign-in codes. ' +
         'ALLOW_HTTP=1 accepts that for a closed network',
@@ -117,9 +190,9 @@ export function readConfig(env: Environment, mode: Mode): Config {
     databaseUrl: values.DATABASE_URL ?? null,
     appSecret: values.APP_SECRET,
     smtpUrl: values.SMTP_URL ?? null,
-    mailFrom: values.MAIL_FROM,
+    mailFrom: addressIn(values.MAIL_FROM),
     worker: values.WORKER,
-    trustedProxies: values.TRUSTED_PROXIES.split(/[\s,]+/).filter(Boolean),
+    trustedProxies: listOf(values.TRUSTED_PROXIES),
     logLevel: values.LOG_LEVEL,
     requestsPerMinute: values.REQUESTS_PER_MINUTE,
     cookies: cookiesFor(publicUrl),
@@ -185,6 +258,21 @@ function withSecretsFromFiles(env: Environment, problems: string[]): Record<stri
     }
   }
   return given;
+}
+
+/** `Meetings <no-reply@example.org>` or the address alone. */
+function addressIn(text: string): string {
+  return /<([^<>]+)>/.exec(text)?.[1] ?? text.trim();
+}
+
+function listOf(text: string): string[] {
+  return text.split(/[\s,]+/).filter(Boolean);
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits] = text.split('/');
+  const most = isIP(address) === 4 ? 32 : 128;
+  return isIP(address) !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
 }
 
 function isPlainOrigin(text: string): boolean {

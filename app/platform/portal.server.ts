@@ -26,7 +26,7 @@ export interface Portal {
 
 /** Where mail goes: to the server that is named, else into files. */
 export function mailSettings(config: Config): MailSettings {
-  const from = /<([^<>]+)>/.exec(config.mailFrom)?.[1] ?? config.mailFrom;
+  const from = config.mailFrom;
   return config.smtpUrl
     ? { mode: 'smtp', url: config.smtpUrl, from, requireTls: config.mode === 'production' }
     : { mode: 'capture', folder: path.join(config.dataDir, 'mail'), from };

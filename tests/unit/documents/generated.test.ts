@@ -1,0 +1,128 @@
+/** What documents repeat from the code is written by the code: `UPDATE=1 npx vitest run --project unit documents`. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+
+import type { RouteConfigEntry } from '@remix-run/route-config';
+import { expect, test } from 'vitest';
+
+import routes from '#app/routes.ts';
+import { INVARIANTS } from '#db/invariants.ts';
+import { WARNING_MEANINGS } from '#app/domain/agenda/warnings.ts';
+import { TRANSITIONS } from '#app/domain/life.ts';
+import { REFUSAL_CODES } from '#app/domain/refusals.ts';
+import { textsOf } from '#app/domain/texts/texts.ts';
+import { settings } from '#app/platform/config.server.ts';
+import { NOTICES, renderNotice, type NoticeName } from '#emails/index.ts';
+
+const t = textsOf('en');
+const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+const table = (heads: string[], rows: string[][]) =>
+  [heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
+
+/** Writes the document with UPDATE=1, else compares. */
+function expectCurrent(path: string, text: string): void {
+  if (process.env.UPDATE) writeFileSync(path, text);
+  expect(existsSync(path) ? readFileSync(path, 'utf8') : '').toBe(text);
+}
+
+function settingsTable(): string {
+  return table(
+    ['name', 'meaning', 'default'],
+    settings().map((one) => [
+      `\`${one.name}\``,
+      one.description + (one.isSecret ? '; also as a file by `' + one.name + '_FILE`' : ''),
+      one.isRequired ? 'must be given' : one.default === null ? '' : `\`${one.default}\``,
+    ]),
+  );
+}
+
+function stateDiagram(): string {
+  const lines = TRANSITIONS.flatMap(({ from, to, action }) =>
+    from.map((state) => `  ${state} --> ${to}: ${action}`),
+  );
+  return ['```mermaid', 'stateDiagram-v2', ...lines, '```'].join('\n');
+}
+
+function routeRows(entries: readonly RouteConfigEntry[], prefix = ''): string[][] {
+  return entries.flatMap((entry) => {
+    const path = `${prefix}/${entry.path ?? ''}`.replace(/\/+/g, '/');
+    return [[`\`${path}\``, `\`app/${entry.file}\``], ...routeRows(entry.children ?? [], path)];
+  });
+}
+
+const reference = `# Reference
+
+Written by the code; \`tests/unit/documents/generated.test.ts\` fails when it is stale and rewrites it with \`UPDATE=1\`.
+
+## The life of a contribution
+
+Who may take each step is in [PERMISSIONS.md](PERMISSIONS.md).
+
+${stateDiagram()}
+
+## Addresses
+
+${table(['address', 'file'], routeRows(routes as RouteConfigEntry[]))}
+
+## Notices
+
+One message per recipient, as text with an HTML twin. The samples are those of the tests.
+
+${(Object.keys(NOTICES) as NoticeName[])
+  .map((name) => {
+    const { subject, text } = renderNotice(name, NOTICES[name].sample, 'en');
+    return `### ${name}\n\n**${subject}**\n\n\`\`\`text\n${text.trim()}\n\`\`\``;
+  })
+  .join('\n\n')}
+
+## Why the portal says no
+
+${table(
+  ['code', 'words'],
+  REFUSAL_CODES.map((code) => [`\`${code}\``, t(`refusals.${code}`)]),
+)}
+
+## What the import of an agenda notices
+
+${table(
+  ['code', 'meaning'],
+  Object.entries(WARNING_MEANINGS).map(([code, meaning]) => [`\`${code}\``, meaning]),
+)}
+
+## What always holds
+
+Checked after every test, by \`doctor\` and on every restored backup (\`db/invariants.ts\`): there is no row that breaks
+
+${Object.keys(INVARIANTS)
+  .map((name) => `- ${name}`)
+  .join('\n')}
+`;
+
+test('REFERENCE.md', () => {
+  expectCurrent('REFERENCE.md', reference);
+});
+
+test('the table of settings in OPERATING.md', () => {
+  const document = readFileSync('OPERATING.md', 'utf8');
+  const block = /(<!-- settings -->\n)[^]*?(\n<!-- end of settings -->)/;
+  expect(document).toMatch(block);
+  expectCurrent(
+    'OPERATING.md',
+    document.replace(block, (_all, head, end) => head + settingsTable() + end),
+  );
+});
+
+test('.env.example', () => {
+  const lines = settings().flatMap((one) => [
+    `# ${one.description}${one.isRequired ? ' (must be given)' : ''}`,
+    `${one.isRequired ? '' : '# '}${one.name}=${one.example ?? one.default ?? ''}`,
+    '',
+  ]);
+  expectCurrent(
+    '.env.example',
+    [
+      '# Settings of an installation; see OPERATING.md. Copy to .env and load it as your service manager does.',
+      '',
+      ...lines,
+    ].join('\n'),
+  );
+});
