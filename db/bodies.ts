@@ -1,6 +1,20 @@
 /** Countries, organisations, institutions and task forces, with their names over time. */
+import type { JoinBuilder } from 'kysely';
+
 import { newId } from './ids.ts';
 import type { Readable, Tx } from './transaction.ts';
+
+/** Joins `body_names` to `bodies`: the name of today in its short form. */
+export function shortName(language = 'en') {
+  // What else has been joined is the query's own business; only these two tables are named here.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  return (join: JoinBuilder<any, any>) =>
+    join
+      .onRef('body_names.body_id', '=', 'bodies.id')
+      .on('body_names.language', '=', language)
+      .on('body_names.form', '=', 'short')
+      .on('body_names.valid_to', 'is', null);
+}
 
 export interface BodyRow {
   id: string;
@@ -24,13 +38,7 @@ const COLUMNS = [
 export function listBodies(db: Readable, language = 'en'): Promise<BodyRow[]> {
   return db
     .selectFrom('bodies')
-    .innerJoin('body_names', (join) =>
-      join
-        .onRef('body_names.body_id', '=', 'bodies.id')
-        .on('body_names.language', '=', language)
-        .on('body_names.form', '=', 'short')
-        .on('body_names.valid_to', 'is', null),
-    )
+    .innerJoin('body_names', shortName(language))
     .select(COLUMNS)
     .orderBy('bodies.sort_key')
     .orderBy('bodies.id')
@@ -55,13 +63,7 @@ export function affiliationsOf(db: Readable, personIds: readonly string[]) {
   return db
     .selectFrom('affiliations')
     .innerJoin('bodies', 'bodies.id', 'affiliations.body_id')
-    .innerJoin('body_names', (join) =>
-      join
-        .onRef('body_names.body_id', '=', 'bodies.id')
-        .on('body_names.language', '=', 'en')
-        .on('body_names.form', '=', 'short')
-        .on('body_names.valid_to', 'is', null),
-    )
+    .innerJoin('body_names', shortName())
     .where('affiliations.person_id', 'in', personIds.length > 0 ? [...personIds] : [''])
     .where('affiliations.state', '!=', 'ended')
     .select([

@@ -1,4 +1,5 @@
 /** Contributions with their submitting bodies, authors and files. */
+import { shortName } from './bodies.ts';
 import { newId, newPublicId, newReference } from './ids.ts';
 import type { Schema } from './schema.ts';
 import type { Readable, Tx } from './transaction.ts';
@@ -68,13 +69,7 @@ export function bodiesOf(db: Readable, contributionIds: readonly string[]) {
   return db
     .selectFrom('contribution_bodies')
     .innerJoin('bodies', 'bodies.id', 'contribution_bodies.body_id')
-    .innerJoin('body_names', (join) =>
-      join
-        .onRef('body_names.body_id', '=', 'bodies.id')
-        .on('body_names.language', '=', 'en')
-        .on('body_names.form', '=', 'short')
-        .on('body_names.valid_to', 'is', null),
-    )
+    .innerJoin('body_names', shortName())
     .where('contribution_id', 'in', contributionIds.length > 0 ? [...contributionIds] : [''])
     .select([
       'contribution_id as contributionId',

@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely';
 
+import { shortName } from './bodies.ts';
 import type { Readable } from './transaction.ts';
 
 /** Contributions of some sessions of a meeting. */
@@ -47,13 +48,7 @@ export function deskBodies(db: Readable, scope: Scope) {
   return inScope(db, scope)
     .innerJoin('contribution_bodies', 'contribution_bodies.contribution_id', 'contributions.id')
     .innerJoin('bodies', 'bodies.id', 'contribution_bodies.body_id')
-    .innerJoin('body_names', (join) =>
-      join
-        .onRef('body_names.body_id', '=', 'bodies.id')
-        .on('body_names.language', '=', 'en')
-        .on('body_names.form', '=', 'short')
-        .on('body_names.valid_to', 'is', null),
-    )
+    .innerJoin('body_names', shortName())
     .select((eb) => [
       'contributions.id as contributionId',
       'bodies.id',
