@@ -131,7 +131,7 @@ export function formatDeadline(instant: Instant, zone: string, language = 'en'):
   return `${text} (${zoneCity(zone)}, ${utcOffset(instant, zone)})`;
 }
 
-/** `7 September 2026, 14:32:05 (Geneva, UTC+2)`: for receipts, exact to the second. */
+/** `7 September 2026, 14:32:05 (Geneva, UTC+2) = 12:32:05 UTC`: for receipts, exact to the second. */
 export function formatReceived(instant: Instant, zone: string, language = 'en'): string {
   const options: Intl.DateTimeFormatOptions = {
     day: 'numeric',
@@ -142,7 +142,9 @@ export function formatReceived(instant: Instant, zone: string, language = 'en'):
     second: '2-digit',
   };
   const text = formatter(language, zone, options).format(epochOf(instant)).replace(' at ', ', ');
-  return `${text} (${zoneCity(zone)}, ${utcOffset(instant, zone)})`;
+  const offset = utcOffset(instant, zone);
+  const utc = offset === 'UTC' ? '' : ` = ${instant.slice(11, 19)} UTC`;
+  return `${text} (${zoneCity(zone)}, ${offset})${utc}`;
 }
 
 /** `7 September, 14:32` */

@@ -127,7 +127,7 @@ describe('as people read it', () => {
 
   it('receipts are exact to the second', () => {
     expect(formatReceived('2026-11-24T13:32:05.123Z', 'Europe/Zurich')).toBe(
-      '24 November 2026, 14:32:05 (Geneva, UTC+1)',
+      '24 November 2026, 14:32:05 (Geneva, UTC+1) = 13:32:05 UTC',
     );
   });
 
