@@ -28,8 +28,13 @@ export interface Portal {
 export function mailSettings(config: Config): MailSettings {
   const from = config.mailFrom;
   return config.smtpUrl
-    ? { mode: 'smtp', url: config.smtpUrl, from, requireTls: config.mode === 'production' }
+    ? { mode: 'smtp', url: config.smtpUrl, from, requireTls: !isOnThisMachine(new URL(config.smtpUrl)) }
     : { mode: 'capture', folder: path.join(config.dataDir, 'mail'), from };
+}
+
+/** A relay on the machine itself seldom speaks TLS, and nobody stands between. */
+function isOnThisMachine({ hostname }: URL): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
 }
 
 /** The file of a SQLite installation in its data folder. */
