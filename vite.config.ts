@@ -6,5 +6,14 @@ import remixConfig from './remix.config.js';
 
 export default defineConfig({
   plugins: [serverOnly(), remix(remixConfig)],
-  build: { target: 'es2022', sourcemap: false },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    rollupOptions: {
+      onwarn(warning, warn) {
+        // Routes without a page, such as downloads, leave nothing for the browser.
+        if (warning.code !== 'EMPTY_BUNDLE') warn(warning);
+      },
+    },
+  },
 });

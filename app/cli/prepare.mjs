@@ -116,7 +116,7 @@ function buildWhenStale() {
   const mark = at('build/.prepared');
   if (readMark(mark) === hash && existsSync(at('build/server/index.js'))) return;
   say('building');
-  run('npm', ['run', '--silent', 'build']);
+  run('npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn']);
   writeFileSync(mark, hash);
 }
 

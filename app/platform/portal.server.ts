@@ -12,6 +12,7 @@ import { FolderInUseError, LOCK_FILE, lockFolder, type FolderLock } from './data
 import { FileStore } from './file-store.server.ts';
 import { createLog } from './log.server.ts';
 import { createMailer, type MailSettings } from './mailer.server.ts';
+import { createRateLimit, type RateLimit } from './rate-limit.server.ts';
 import { createOutboxWorker, type OutboxWorker } from './outbox-worker.server.ts';
 
 export interface Portal {
@@ -19,6 +20,8 @@ export interface Portal {
   database: Database;
   files: FileStore;
   worker: OutboxWorker;
+  /** Codes for signing in that one network may ask for. */
+  codeLimit: RateLimit;
   log: Logger;
   now(): Instant;
   stop(): Promise<void>;
@@ -119,6 +122,8 @@ export async function openPortal(
     database,
     files: new FileStore(path.join(config.dataDir, 'files')),
     worker,
+    // A meeting room of 300 people shares one address, and each of them may ask twice.
+    codeLimit: createRateLimit({ points: 600, seconds: 600 }),
     log,
     now,
     async stop() {

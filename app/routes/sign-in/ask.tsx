@@ -5,6 +5,7 @@ import { ErrorSummary, TextField, type Errors } from '#app/components/field.tsx'
 import { Page } from '#app/components/page.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import { writeCookie } from '#app/platform/cookies.server.ts';
+import { networkOf } from '#app/platform/rate-limit.server.ts';
 import { safeRedirect } from '#app/platform/safe-redirect.ts';
 import { askForCode } from '#app/services/ask-for-code.server.ts';
 import { ask, textOf } from '#app/services/request-context.server.ts';
@@ -19,13 +20,18 @@ export async function action(asked: ActionFunctionArgs) {
   const form = await asked.request.formData();
   const email = textOf(form, 'email');
   const to = safeRedirect(textOf(form, 'to'), '/me');
+  const { clientAddress, portal } = asked.context;
+  if (!(await portal.codeLimit.take(networkOf(clientAddress))).isAllowed) {
+    const errors: Errors = { email: { key: 'problems.too_many_codes' } };
+    return json({ errors, email }, { status: 429 });
+  }
   const result = await ask(asked, (ctx) => askForCode(ctx, email));
   if ('errors' in result) return json({ errors: result.errors, email }, { status: 422 });
   return new Response(null, {
     status: 302,
     headers: {
       Location: `/sign-in/code?${new URLSearchParams({ to, sent: email })}`,
-      'Set-Cookie': writeCookie(asked.context.portal.config.cookies, 'signIn', result.browser, 600),
+      'Set-Cookie': writeCookie(portal.config.cookies, 'signIn', result.browser, 600),
     },
   });
 }
