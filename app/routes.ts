@@ -25,6 +25,7 @@ export default [
   route('m/:slug/setup', 'routes/setup/page.tsx'),
   route('c/:id', 'routes/contribution/page.tsx'),
   route('c/:id/received', 'routes/contribution/received.tsx'),
+  route('c/:id/reviewers', 'routes/contribution/reviewers.tsx'),
   route('c/:id/letter', 'routes/contribution/letter.tsx'),
   route('r/:id', 'routes/review/page.tsx'),
   route('f/:id', 'routes/contribution/file.ts'),

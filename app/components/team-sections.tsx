@@ -1,5 +1,4 @@
 /** What the team of a session works with on the page of a contribution: reviewers, reviews, decision, mail. */
-import type { RefusalCode } from '#app/domain/refusals.ts';
 import type { ReviewCriterion } from '#app/domain/review-form.ts';
 import {
   DECISION_OUTCOMES,
@@ -9,7 +8,7 @@ import {
   type Recommendation,
 } from '#app/domain/vocabulary.ts';
 
-import { Choices, TextArea, TextField, type Errors } from './field.tsx';
+import { Choices, TextArea, type Errors } from './field.tsx';
 import { Prose } from './prose.tsx';
 import { TaskStatus } from './status.tsx';
 import { useTexts } from './texts.tsx';
@@ -22,20 +21,10 @@ interface Assignment {
   overrideReason: string | null;
 }
 
-interface Candidate {
-  id: string;
-  name: string;
-  bodies: string;
-  papers: number;
-  conflict: RefusalCode | null;
-  canBeOverridden: boolean;
-}
-
 export function Reviewers(props: {
   assignments: readonly Assignment[];
-  candidates: readonly Candidate[];
-  canAsk: boolean;
-  version: number;
+  /** Where somebody can be asked; null when the viewer may not. */
+  askHref: string | null;
 }) {
   const t = useTexts();
   const { assignments } = props;
@@ -57,85 +46,14 @@ export function Reviewers(props: {
           </li>
         ))}
       </ul>
-      {props.canAsk ? (
-        <details open={assignments.length === 0}>
-          <summary>{t('contribution.ask_somebody')}</summary>
-          {props.candidates.length === 0 ? (
-            <p className="empty">{t('contribution.no_candidates')}</p>
-          ) : (
-            <Candidates candidates={props.candidates} version={props.version} />
-          )}
-        </details>
+      {props.askHref ? (
+        <p>
+          <a className={assignments.length === 0 ? 'button' : 'button second'} href={props.askHref}>
+            {t('contribution.ask_somebody')}
+          </a>
+        </p>
       ) : null}
     </section>
-  );
-}
-
-/** Everybody who could be asked: conflict and load stand beside the name, before anything is chosen. */
-function Candidates({ candidates, version }: { candidates: readonly Candidate[]; version: number }) {
-  const t = useTexts();
-  return (
-    <div className="scroll" role="region" aria-label={t('contribution.people')} tabIndex={0}>
-      <table className="grid">
-        <thead>
-          <tr>
-            <th scope="col">{t('contribution.name')}</th>
-            <th scope="col">{t('contribution.from')}</th>
-            <th scope="col">{t('contribution.papers_now')}</th>
-            <th scope="col">{t('contribution.can_be_asked')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {candidates.map((one) => (
-            <tr key={one.id}>
-              <td>{one.name}</td>
-              <td>{one.bodies}</td>
-              <td>{one.papers}</td>
-              <td>
-                {one.conflict ? (
-                  <>
-                    <p className="muted">
-                      {t('contribution.cannot', { reason: t(`refusals.${one.conflict}`) })}
-                    </p>
-                    {one.canBeOverridden ? (
-                      <details>
-                        <summary>{t('contribution.ask_all_the_same')}</summary>
-                        <AskForm candidate={one} version={version} needsReason />
-                      </details>
-                    ) : null}
-                  </>
-                ) : (
-                  <AskForm candidate={one} version={version} />
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function AskForm(props: { candidate: Candidate; version: number; needsReason?: boolean }) {
-  const t = useTexts();
-  const { candidate } = props;
-  return (
-    <form method="post" className={props.needsReason ? 'form' : undefined}>
-      <input type="hidden" name="do" value="ask" />
-      <input type="hidden" name="version" value={props.version} />
-      <input type="hidden" name="person" value={candidate.id} />
-      {props.needsReason ? (
-        <TextField
-          name="reason"
-          id={`reason-${candidate.id}`}
-          label={t('contribution.override_reason')}
-          isRequired
-        />
-      ) : null}
-      <button className="button second" aria-label={t('contribution.ask_whom', { name: candidate.name })}>
-        {t('contribution.ask')}
-      </button>
-    </form>
   );
 }
 

@@ -1,10 +1,9 @@
 /** One contribution, as far as this viewer may know it. */
-import { affiliationsOf } from '#db/bodies.ts';
-import { openTasksPerReviewer, reviewsOf, type ReviewRow } from '#db/assignments.ts';
+import { reviewsOf, type ReviewRow } from '#db/assignments.ts';
 import { documentOf } from '#db/documents.ts';
 import { noticesAbout } from '#db/outbox.ts';
-import { allPersons, personsById } from '#db/persons.ts';
-import { blockingConflict, isConflict, mayBeAsked, type ConflictCode } from '#app/domain/conflicts.ts';
+import { personsById } from '#db/persons.ts';
+import { isConflict, type ConflictCode } from '#app/domain/conflicts.ts';
 import { stepsOf } from '#app/domain/life.ts';
 import { documentNumber } from '#app/domain/paper-list.ts';
 import { REVIEW_CRITERIA } from '#app/domain/review-form.ts';
@@ -22,7 +21,7 @@ import type {
 } from '#app/domain/vocabulary.ts';
 
 import { requireActor, type Ctx } from './context.ts';
-import { conflictsAsReviewer, insist, loadContribution, teamOf, type Loaded } from './viewer.server.ts';
+import { insist, loadContribution, teamOf, type Loaded } from './viewer.server.ts';
 
 export async function contributionPage(ctx: Ctx, publicId: string) {
   const actor = requireActor(ctx);
@@ -84,7 +83,6 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
           }))
       : [],
     team: rights.seeReviews.allowed ? await teamView(ctx, loaded) : null,
-    candidates: rights.assign.allowed ? await candidatesFor(ctx, loaded) : [],
     can: {
       assign: rights.assign.allowed,
       decide: rights.decide.allowed,
@@ -153,29 +151,4 @@ async function teamView(ctx: Ctx, loaded: Loaded) {
 function marksOf(review: ReviewRow) {
   const answers = JSON.parse(review.answers) as Record<string, number>;
   return REVIEW_CRITERIA.map((criterion) => ({ criterion, mark: answers[criterion] ?? null }));
-}
-
-/** People who can be asked, each with conflicts and load, before anything is chosen. */
-async function candidatesFor(ctx: Ctx, loaded: Loaded) {
-  const db = ctx.database.reader;
-  const asked = new Set(loaded.assignments.map((one) => one.reviewer_id));
-  const people = (await allPersons(db)).filter((person) => person.name !== '' && !asked.has(person.id));
-  const affiliations = await affiliationsOf(
-    db,
-    people.map((person) => person.id),
-  );
-  const loads = new Map((await openTasksPerReviewer(db)).map((one) => [one.reviewerId, one.papers]));
-  const isSecretariat = loaded.rights.actsAs === 'secretariat';
-  return people.map((person) => {
-    const own = affiliations.filter((one) => one.personId === person.id);
-    const found = conflictsAsReviewer(person, own, loaded);
-    return {
-      id: person.public_id,
-      name: person.name,
-      bodies: own.map((one) => one.name).join(', '),
-      papers: loads.get(person.id) ?? 0,
-      conflict: blockingConflict(found)?.why ?? null,
-      canBeOverridden: isSecretariat && mayBeAsked(found, 'with a reason').usesOverride,
-    };
-  });
 }

@@ -39,6 +39,15 @@ const PAGES: [who: string | null, name: string, open: Opening][] = [
   ['anna@statcan.example', 'desk, filtered to nothing', at(`${MEETING}/desk?show=send`)],
   ['anna@statcan.example', 'contribution, to be decided', through(`${MEETING}/desk`, /Following arrivals/)],
   ['anna@statcan.example', 'contribution, in conflict', through(`${MEETING}/desk`, /Attrition/)],
+  [
+    'anna@statcan.example',
+    'whom to ask for a review',
+    async (page, url) => {
+      await page.goto(`${url}${MEETING}/desk`);
+      await page.getByRole('link', { name: /Following arrivals/ }).click();
+      await page.getByRole('link', { name: 'Ask somebody to review' }).click();
+    },
+  ],
   ['nina@unece.example', 'set-up', at(`${MEETING}/setup`)],
   ['nina@unece.example', 'import', at('/import')],
 ];

@@ -63,6 +63,8 @@ for (const javaScriptEnabled of [true, false]) {
     await organizer.goto(`${meeting}/desk`);
     await check(organizer);
     await organizer.getByRole('link', { name: 'Length of stay and first job' }).click();
+    await organizer.getByRole('link', { name: 'Ask somebody to review' }).click();
+    await expect(organizer.getByRole('heading', { level: 1 })).toHaveText('Ask somebody to review');
     const norwegian = organizer.getByRole('row', { name: /Kari Nordmann/ });
     await expect(norwegian).toContainText('The person is from a country that submits this paper.');
     await expect(norwegian.getByRole('button')).toHaveCount(0);

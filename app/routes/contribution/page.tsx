@@ -23,7 +23,6 @@ import {
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import { Timeline } from '#app/components/timeline.tsx';
 import type { RefusalCode } from '#app/domain/refusals.ts';
-import { askReviewer } from '#app/services/ask-reviewer.server.ts';
 import { contributionPage } from '#app/services/contribution-page.server.ts';
 import { cancelDecision, decide } from '#app/services/decide.server.ts';
 import { publish } from '#app/services/publish.server.ts';
@@ -50,11 +49,6 @@ export async function action(asked: ActionFunctionArgs) {
   const version = Number(textOf(form, 'version'));
   const reason = textOf(form, 'reason');
   switch (textOf(form, 'do')) {
-    case 'ask': {
-      const input = { personPublicId: textOf(form, 'person'), version, overrideReason: reason };
-      await ask(asked, (ctx) => askReviewer(ctx, id, input));
-      return redirect(`/c/${id}#reviewers`);
-    }
     case 'decide': {
       const typed = { outcome: textOf(form, 'outcome'), letter: textOf(form, 'letter') };
       const result = await tryTo(asked, (ctx) => decide(ctx, id, typed, version));
@@ -146,12 +140,7 @@ export default function Contribution() {
           </section>
           <Files files={view.files} />
           {team ? (
-            <Reviewers
-              assignments={team.assignments}
-              candidates={view.candidates}
-              canAsk={can.assign}
-              version={it.version}
-            />
+            <Reviewers assignments={team.assignments} askHref={can.assign ? `/c/${it.id}/reviewers` : null} />
           ) : null}
           {team && team.reviews.length > 0 ? <Reviews reviews={team.reviews} /> : null}
           {can.decide ? (

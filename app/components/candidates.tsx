@@ -1,0 +1,80 @@
+import type { RefusalCode } from '#app/domain/refusals.ts';
+
+import { TextField } from './field.tsx';
+import { useTexts } from './texts.tsx';
+
+interface Candidate {
+  id: string;
+  name: string;
+  bodies: string;
+  papers: number;
+  conflict: RefusalCode | null;
+  canBeOverridden: boolean;
+}
+
+/** Everybody who could be asked: conflict and load stand beside the name, before anything is chosen. */
+export function Candidates({ candidates, version }: { candidates: readonly Candidate[]; version: number }) {
+  const t = useTexts();
+  return (
+    <div className="scroll" role="region" aria-label={t('contribution.people')} tabIndex={0}>
+      <table className="grid">
+        <thead>
+          <tr>
+            <th scope="col">{t('contribution.name')}</th>
+            <th scope="col">{t('contribution.from')}</th>
+            <th scope="col">{t('contribution.papers_now')}</th>
+            <th scope="col">{t('contribution.can_be_asked')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {candidates.map((one) => (
+            <tr key={one.id}>
+              <td>{one.name}</td>
+              <td>{one.bodies}</td>
+              <td>{one.papers}</td>
+              <td>
+                {one.conflict ? (
+                  <>
+                    <p className="muted">
+                      {t('contribution.cannot', { reason: t(`refusals.${one.conflict}`) })}
+                    </p>
+                    {one.canBeOverridden ? (
+                      <details>
+                        <summary>{t('contribution.ask_all_the_same')}</summary>
+                        <AskForm candidate={one} version={version} needsReason />
+                      </details>
+                    ) : null}
+                  </>
+                ) : (
+                  <AskForm candidate={one} version={version} />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function AskForm(props: { candidate: Candidate; version: number; needsReason?: boolean }) {
+  const t = useTexts();
+  const { candidate } = props;
+  return (
+    <form method="post" className={props.needsReason ? 'form' : undefined}>
+      <input type="hidden" name="version" value={props.version} />
+      <input type="hidden" name="person" value={candidate.id} />
+      {props.needsReason ? (
+        <TextField
+          name="reason"
+          id={`reason-${candidate.id}`}
+          label={t('contribution.override_reason')}
+          isRequired
+        />
+      ) : null}
+      <button className="button second" aria-label={t('contribution.ask_whom', { name: candidate.name })}>
+        {t('contribution.ask')}
+      </button>
+    </form>
+  );
+}
