@@ -4,7 +4,7 @@ import { record } from '#db/audit.ts';
 import { contributionById } from '#db/contributions.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { REVIEW_CRITERIA, REVIEW_SCALE } from '#app/domain/review-form.ts';
-import { whoDecides } from '#app/domain/rights.ts';
+import { whoMayLearn } from '#app/domain/rights.ts';
 import { textsOf } from '#app/domain/texts/texts.ts';
 import { RECOMMENDATIONS } from '#app/domain/vocabulary.ts';
 
@@ -94,7 +94,7 @@ export async function submitReview(
       ctx,
       'review-in',
       reviewId,
-      whoDecides(await teamOf(tx, loaded)).deciders,
+      whoMayLearn(await teamOf(tx, loaded)),
       {
         reviewer: actor.name,
         title: it.title,

@@ -7,7 +7,7 @@ import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import { writeCookie } from '#app/platform/cookies.server.ts';
 import { safeRedirect } from '#app/platform/safe-redirect.ts';
 import { askForCode } from '#app/services/ask-for-code.server.ts';
-import { ask, textOf } from '#app/services/request-context.server.ts';
+import { ask, formOf, textOf } from '#app/services/request-context.server.ts';
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('sign_in.title'));
 
@@ -16,7 +16,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const form = await asked.request.formData();
+  const form = await formOf(asked);
   const email = textOf(form, 'email');
   const to = safeRedirect(textOf(form, 'to'), '/me');
   const result = await ask(asked, (ctx) => askForCode(ctx, email));

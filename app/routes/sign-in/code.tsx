@@ -8,7 +8,7 @@ import { readCookie, writeCookie } from '#app/platform/cookies.server.ts';
 import { safeRedirect } from '#app/platform/safe-redirect.ts';
 import { CODE_MINUTES } from '#app/services/ask-for-code.server.ts';
 import { enterCode } from '#app/services/enter-code.server.ts';
-import { ask, textOf } from '#app/services/request-context.server.ts';
+import { ask, formOf, textOf } from '#app/services/request-context.server.ts';
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('sign_in.code_title'));
 
@@ -26,7 +26,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const form = await asked.request.formData();
+  const form = await formOf(asked);
   const { cookies } = asked.context.portal.config;
   const to = safeRedirect(textOf(form, 'to'), '/me');
   const browser = readCookie(asked.request.headers.get('cookie'), cookies.signIn);
