@@ -71,7 +71,7 @@ export async function readFields(request: Request): Promise<URLSearchParams> {
 /**
  * What is left of a body that could not be read is left to the server, which has an answer to send first.
  * @param store null when the form may not carry files
- * @throws FormError
+ * @throws FormError, or whatever the disk says
  */
 export async function readForm(
   request: Request,
@@ -99,6 +99,8 @@ export async function readForm(
   }
 
   const writing: Promise<void>[] = [];
+  /** Why a file could not be kept, be it that the disk is full. */
+  const broken: Error[] = [];
   let idle: NodeJS.Timeout | undefined;
   let arrived = 0;
   try {
@@ -114,6 +116,8 @@ export async function readForm(
         fields.append(name, value);
       });
       parser.on('file', (field, stream, info) => {
+        // A body that ends inside the file breaks the stream before the store has begun to read it.
+        stream.on('error', () => {});
         const name = cleanFileName(info.filename ?? '');
         if (!info.filename || !store) {
           stream.resume();
@@ -124,9 +128,12 @@ export async function readForm(
             .put(stream, fileLimit, (file) => judge({ ...file, name }), mark)
             .then(({ file, kept }) => void files.set(field, { ...file, name, kept }))
             .catch((error: unknown) => {
-              if (!(error instanceof TooLargeError)) throw error;
+              if (error instanceof TooLargeError) tooLarge.add(field);
+              else {
+                broken.push(error as Error);
+                reject(error as Error);
+              }
               // The rest is read and dropped, so that the browser shows our page and not a broken line.
-              tooLarge.add(field);
               stream.resume();
             }),
         );
@@ -145,12 +152,15 @@ export async function readForm(
       body.pipe(parser);
     });
     await Promise.all(writing);
+    // It may have broken after the last byte had been read.
+    if (broken[0]) throw broken[0];
   } catch (error) {
     body.unpipe(parser);
     body.pause();
     parser.destroy();
     await Promise.allSettled(writing);
-    throw error instanceof FormError ? error : new FormError('cut_off');
+    // Only the disk names a system call; whatever else breaks a file is the end of its body.
+    throw error instanceof FormError || 'syscall' in (error as Error) ? error : new FormError('cut_off');
   } finally {
     clearTimeout(idle);
   }
