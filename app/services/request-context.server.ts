@@ -39,7 +39,10 @@ async function buildContext(request: Request, { portal, requestId, began }: Requ
     publicUrl: portal.config.publicUrl.origin,
     secret: portal.config.appSecret,
     language: actor?.language ?? 'en',
-    wakeOutbox: () => portal.worker.wake(),
+    // Where the worker is off, another process sends.
+    wakeOutbox: () => {
+      if (portal.config.worker !== 'off') portal.worker.wake();
+    },
   };
 }
 
