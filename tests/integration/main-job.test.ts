@@ -156,18 +156,20 @@ const noticesOf = async ({ database }: Case) =>
   );
 
 describe.each(Object.entries(STEPS))('%s', (_, step) => {
-  test.each(STAGES.map((stage) => [stage]))('of a paper that is %s', async (stage) => {
-    const it = await at(stage);
-    const before = await canonicalExport(it.database);
-    // Without a task there is nothing that a reviewer could be refused.
-    if (step.by === 'reviewer' && !it.paper.reviewer) return;
-    const done = await why(step.run(it, it.ctx(it[step.by])));
-    if (step.from.includes(stage)) expect(done).toBe('done');
-    else {
-      expect(done).toMatch(/^(wrong_state|already_decided|already_answered)$/);
-      expect(await canonicalExport(it.database)).toEqual(before);
-    }
-  });
+  // Before anybody has been asked there is nothing that a reviewer could be refused.
+  test.each(STAGES.filter((stage) => step.by !== 'reviewer' || stage !== 'submitted'))(
+    'of a paper that is %s',
+    async (stage) => {
+      const it = await at(stage);
+      const before = await canonicalExport(it.database);
+      const done = await why(step.run(it, it.ctx(it[step.by])));
+      if (step.from.includes(stage)) expect(done).toBe('done');
+      else {
+        expect(done).toMatch(/^(wrong_state|already_decided|already_answered)$/);
+        expect(await canonicalExport(it.database)).toEqual(before);
+      }
+    },
+  );
 
   test('is refused to whoever may not, and changes nothing', async () => {
     const it = await at(step.from[0]!);

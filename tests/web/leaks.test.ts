@@ -114,7 +114,8 @@ test(
       const page = await ask(viewer, address);
       const head = await ask(viewer, address, 'HEAD');
       const data = await ask(viewer, withData(address, row.route));
-      const root = await ask(viewer, withData(address, 'root'));
+      // What stands around every page is the same at all of them.
+    const root = row === MATRIX[0] ? [await ask(viewer, withData(address, 'root'))] : [];
       const at = `${viewer} ${row.route} (${row.of})`;
       const statuses = [page.status, head.status, data.status];
       const expectedStatuses = [status, status, status === 302 ? 204 : status];
@@ -122,7 +123,7 @@ test(
         wrong.push(`${at}: ${statuses} instead of ${expectedStatuses}`);
       }
       if (head.body.length > 0) wrong.push(`${at}: HEAD has a body`);
-      const seen = world.namesIn([page, head, data, root].map(everythingOf).join());
+      const seen = world.namesIn([page, head, data, ...root].map(everythingOf).join());
       const foreign = [...seen].filter((name) => !world.isOwn(viewer, name));
       const expected = allowed(row, viewer);
       const more = foreign.filter((name) => !expected.has(name));
@@ -155,6 +156,8 @@ test('who may not change something is refused before anything is written', { tim
   await each(visits, async ({ row, viewer }) => {
     // It ends the session, which is what it is for.
     if (row.route === 'routes/sign-in/out') return;
+    const isPageOnly = Object.values(row.post).every((status) => status === 405);
+    if (isPageOnly && !['visitor', 'submitter', 'secretariat'].includes(viewer)) return;
     const { posted } = row;
     const address = world.addressOf(row.route, row.of);
     const cookie = world.cookies[viewer];
