@@ -1,5 +1,5 @@
 /** The services of the main job: who may, from which state, what is written with it, and that it is all or nothing. */
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { assignmentsOf } from '#db/assignments.ts';
 import { contributionById, contributionByPublicId } from '#db/contributions.ts';
@@ -26,12 +26,14 @@ import { aContribution, STAGES, type Stage, type TestContribution } from '#tests
 import { aMeeting, anItem, type TestMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
-import { testDatabase } from '#tests/support/database.ts';
+import { expectSound, freshDatabase, testDatabase, type Fresh } from '#tests/support/database.ts';
 
 interface Case {
   database: Database;
   meeting: TestMeeting;
   paper: TestContribution;
+  /** Somebody without a conflict who has not been asked. */
+  candidate: PersonRow;
   ctx(person: PersonRow | null): Ctx;
   /** The version that a page shows now. */
   version: number;
@@ -65,15 +67,12 @@ const STEPS: Record<string, Step> = {
   'asking a reviewer': {
     from: ['submitted', 'in_review', 'reviewed', 'decided'],
     by: 'secretariat',
-    async run(it, ctx) {
-      const candidate = await it.database.reader
-        .selectFrom('persons')
-        .select('public_id')
-        .where('email', '=', 'candidate@office.example')
-        .executeTakeFirstOrThrow();
-      const input = { personPublicId: candidate.public_id, version: it.version, overrideReason: '' };
-      await askReviewer(ctx, it.paper.row.public_id, input);
-    },
+    run: (it, ctx) =>
+      askReviewer(ctx, it.paper.row.public_id, {
+        personPublicId: it.candidate.public_id,
+        version: it.version,
+        overrideReason: '',
+      }),
     audit: 'reviewer_asked',
     notices: ['review-asked'],
     again: 'already_assigned',
@@ -127,18 +126,34 @@ const STEPS: Record<string, Step> = {
   },
 };
 
+let fresh: Fresh;
+beforeAll(async () => {
+  fresh = await freshDatabase();
+});
+afterAll(async () => {
+  try {
+    await expectSound(fresh.database);
+  } finally {
+    await fresh.database.close();
+    await fresh.remove();
+  }
+});
+
+/** A meeting of its own for each test, in one database. */
 async function at(stage: Stage): Promise<Case & Record<Step['by'] | 'stranger', PersonRow>> {
-  const database = await testDatabase();
-  const meeting = await aMeeting(database);
-  const secretariat = await aPerson(database, 'Nina', {
+  const { database } = fresh;
+  const tag = newDraftId();
+  const meeting = await aMeeting(database, tag.toLowerCase());
+  const secretariat = await aPerson(database, `Nina of ${tag}`, {
     roles: [{ role: 'secretariat', meetingId: meeting.id }],
   });
-  await aPerson(database, 'Candidate', { body: 'CH', email: 'candidate@office.example' });
-  const stranger = await aPerson(database, 'Sven');
+  const candidate = await aPerson(database, `Candidate ${tag}`, { body: 'CH' });
+  const stranger = await aPerson(database, `Sven ${tag}`);
   const paper = await aContribution(database, meeting, stage);
   const ctx = (person: PersonRow | null) => aContext(database, person, { now: later(10) });
   const reviewer = paper.reviewer ?? stranger;
-  return { database, meeting, paper, ctx, version: paper.row.version, secretariat, reviewer, stranger };
+  const { version } = paper.row;
+  return { database, meeting, paper, ctx, version, secretariat, reviewer, stranger, candidate };
 }
 
 const why = (work: Promise<unknown>) =>
@@ -237,13 +252,23 @@ describe('a version that is not the one of the page', () => {
   );
 });
 
+async function numbersOf({ database, meeting }: Case): Promise<number[]> {
+  const rows = await database.reader
+    .selectFrom('documents')
+    .select('number')
+    .where('meeting_id', '=', meeting.id)
+    .orderBy('number')
+    .execute();
+  return rows.map((row) => row.number);
+}
+
 describe('at once', () => {
   test('two who publish give one number', async () => {
     const it = await at('accepted');
     const publishing = () => why(publish(it.ctx(it.secretariat), it.paper.row.public_id, it.version));
     expect((await Promise.all([publishing(), publishing()])).sort()).toEqual(['done', 'wrong_state']);
-    const documents = await it.database.reader.selectFrom('documents').select('number').execute();
-    expect(documents).toEqual([{ number: 1 }]);
+    const documents = await numbersOf(it);
+    expect(documents).toEqual([1]);
   });
 
   test('two papers that are published get two numbers', async () => {
@@ -252,12 +277,8 @@ describe('at once', () => {
     await Promise.all(
       [it.paper, other].map(({ row }) => publish(it.ctx(it.secretariat), row.public_id, row.version)),
     );
-    const documents = await it.database.reader
-      .selectFrom('documents')
-      .select('number')
-      .orderBy('number')
-      .execute();
-    expect(documents).toEqual([{ number: 1 }, { number: 2 }]);
+    const documents = await numbersOf(it);
+    expect(documents).toEqual([1, 2]);
   });
 
   test('a double click on submit makes one contribution, told once', async () => {
@@ -295,9 +316,13 @@ test('a review is pinned to the paper that was read, and goes in once', async ()
   await answerReviewRequest(reviewer, task, { accepts: true, reason: '' });
   const both = await Promise.all([1, 2].map(() => why(submitReview(reviewer, task, REVIEW))));
   expect(both.sort()).toEqual(['done', 'review_closed']);
-  const [review] = await it.database.reader.selectFrom('reviews').select('file_version_id').execute();
-  const [file] = await it.database.reader.selectFrom('file_versions').select('id').execute();
-  expect(review).toEqual({ file_version_id: file!.id });
+  const reviews = await it.database.reader
+    .selectFrom('reviews')
+    .innerJoin('file_versions', 'file_versions.id', 'reviews.file_version_id')
+    .select('file_versions.contribution_id as paper')
+    .where('file_versions.contribution_id', '=', it.paper.row.id)
+    .execute();
+  expect(reviews).toEqual([{ paper: it.paper.row.id }]);
 });
 
 describe('Eurostat submits to a meeting that it convenes with UNECE', () => {

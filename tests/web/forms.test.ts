@@ -338,7 +338,6 @@ describe('markup and formulas', () => {
       ['/m/migration/setup', as],
       ['/m/migration', {}],
       [`/m/migration/s/${meeting.item('3').public_id}`, {}],
-      [`/sign-in/code?sent=${encodeURIComponent(HOSTILE)}`, {}],
     ];
     for (const [address, asking] of pages) {
       const { status, text } = await web.ask(address, asking);

@@ -226,6 +226,12 @@ describe('a session', () => {
   );
 });
 
+test('the page for the code repeats an address, and no other text from its own address', async () => {
+  const said = async (sent: string) => (await web.ask(`/sign-in/code?sent=${encodeURIComponent(sent)}`)).text;
+  expect(await said('kari@office.example')).toContain('kari@office.example');
+  expect(await said('Your account is closed. Call 0800.')).not.toContain('0800');
+});
+
 describe('where to go afterwards', () => {
   const HOSTILE = [
     '//evil.example',
