@@ -30,6 +30,7 @@ beforeAll(async () => {
   meeting = await aMeeting(web.database, 'migration', {
     items: [anItem('1'), anItem('2', { policy: 'closed' })],
   });
+  await aMeeting(web.database, 'hidden', { status: 'draft' });
   author = await aPerson(web.database, 'Kari Author', { body: 'NO' });
   bodyId = (await aBody(web.database, 'NO')).id;
   cookie = await web.cookieOf(author);
@@ -236,6 +237,26 @@ describe('a body that is no form of ours', () => {
     await expectNothing();
   });
 
+  test.each([
+    ['by somebody who is not signed in', '', FORM, 302],
+    ['to a form without its draft', 'own', '/m/migration/submit', 404],
+    ['to a meeting that is being prepared', 'own', `/m/hidden/submit?draft=${DRAFT}`, 404],
+    ['of an agenda by somebody who may not', 'own', '/import', 403],
+  ])('an upload, %s, is answered before it is read', async (_, who, address, status) => {
+    const answer = await flood(true, 30 * MB, address, who === 'own' ? cookie : 'x=y');
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    await expectNothing();
+  });
+
+  test.each([
+    ['a report of 1 MB', JSON.stringify({ 'csp-report': { 'document-uri': 'x'.repeat(MB) } }), 413],
+    ['a report that is no JSON', '{"csp-report":', 400],
+    ['a report that is a list', '[1,2]', 204],
+  ])('%s about the content security policy', async (_, body, status) => {
+    expect((await send(body, '/csp-report', 'application/csp-report')).status).toBe(status);
+    await expectNothing();
+  });
+
   test('a browser that goes away in the middle leaves nothing', async () => {
     const whole = multipart([...fields({ title: 'Gone' }), file(pdfOf(2 * MB))]);
     const socket = open(FORM, whole.length);
@@ -266,20 +287,20 @@ async function until(holds: () => boolean): Promise<void> {
   }
 }
 
-function open(address: string, length: number | 'chunked', contentType = type): Socket {
+function open(address: string, length: number | 'chunked', contentType = type, as = cookie): Socket {
   const { port, host } = new URL(web.url);
   const socket = connect(Number(port), '127.0.0.1');
   const size = length === 'chunked' ? 'transfer-encoding: chunked' : `content-length: ${length}`;
   socket.write(
-    `POST ${address} HTTP/1.1\r\nhost: ${host}\r\norigin: ${web.url}\r\ncookie: ${cookie}\r\n` +
+    `POST ${address} HTTP/1.1\r\nhost: ${host}\r\norigin: ${web.url}\r\ncookie: ${as}\r\n` +
       `content-type: ${contentType}\r\n${size}\r\n\r\n`,
   );
   return socket;
 }
 
 /** Sends as fast as it is taken, like a browser, and reads the answer whenever it comes. */
-async function flood(isChunked: boolean, bytes: number): Promise<string> {
-  const socket = open(FORM, isChunked ? 'chunked' : bytes);
+async function flood(isChunked: boolean, bytes: number, address = FORM, as = cookie): Promise<string> {
+  const socket = open(address, isChunked ? 'chunked' : bytes, type, as);
   let answer = '';
   socket.setMaxListeners(0);
   // A browser stops when it has the whole answer.
@@ -308,3 +329,38 @@ async function flood(isChunked: boolean, bytes: number): Promise<string> {
   await closed;
   return answer;
 }
+
+describe('an agenda that cannot be read', () => {
+  let admin: string;
+  beforeAll(async () => {
+    admin = await web.cookieOf(await aPerson(web.database, 'Ada Admin', { roles: [{ role: 'admin' }] }));
+  });
+  const pdf = Buffer.concat([
+    PDF.subarray(0, 300),
+    Buffer.from('trailer << /Encrypt 9 0 R >>'),
+    PDF.subarray(300),
+  ]);
+  test.each<[string, Part[], number]>([
+    ['nothing', [field('text', '')], 422],
+    ['no agenda, pasted', [field('text', 'Dear colleagues, <b>see you soon</b>.')], 422],
+    ['a text of 5 MB', [field('text', 'x'.repeat(5 * MB))], 413],
+    ['an empty file', [file(Buffer.alloc(0), 'agenda.txt')], 422],
+    ['a program', [file(Buffer.from('MZ'.repeat(5000)), 'agenda.docx')], 422],
+    ['a document that is cut off', [file(Buffer.from('PK\x03\x04 broken'), 'agenda.docx')], 422],
+    ['an encrypted document', [file(pdf, 'agenda.pdf')], 422],
+  ])('%s', { timeout: 20_000 }, async (_, parts, status) => {
+    const before = await canonicalExport(web.database);
+    const answer = await web.ask('/import', {
+      body: multipart(parts),
+      headers: { cookie: admin, 'content-type': type },
+    });
+    expect(answer.status).toBe(status);
+    expect(answer.text).toContain('role="alert"');
+    if (parts[0]?.fileName === undefined && status === 422) {
+      expect(answer.text).toContain(
+        String(parts[0]?.value).replace('<b>', '&lt;b&gt;').replace('</b>', '&lt;/b&gt;'),
+      );
+    }
+    expect(await canonicalExport(web.database)).toEqual(before);
+  });
+});
