@@ -175,6 +175,14 @@ describe('statuses arrive as such', () => {
   );
 });
 
+test('a NUL in a letter is left out, on every database', async () => {
+  const { row } = await paperAt('submitted');
+  const form = { do: 'decide', outcome: 'accept', letter: 'Wel\0come', version: String(row.version) };
+  expect((await post('secretariat', `/c/${row.public_id}`, form)).status).toBe(302);
+  const page = await web.ask(`/c/${row.public_id}/letter`, { headers: { cookie: cookies.secretariat } });
+  expect(page.text).toContain('Welcome');
+});
+
 describe('a forged form', () => {
   test.each<[string, () => Partial<ContributionDraft>, string]>([
     ['a session of another meeting', () => ({ item: other.item('1').public_id }), 'item'],

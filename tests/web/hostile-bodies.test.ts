@@ -117,6 +117,18 @@ describe('a file that cannot be taken is refused by name, and all that was typed
     expect(draft).toMatchObject({ title: `Kept <b>${problem}</b>`, file: null });
   });
 
+  test.each([
+    ['../../etc/passwd.pdf', 'passwd.pdf'],
+    ['C:\\\\folder\\\\paper.pdf', 'paper.pdf'],
+    ['paper\u202efdp.exe.pdf', 'paperfdp.exe.pdf'],
+    ['<b>доклад</b> 5.pdf', 'b> 5.pdf'],
+    ['доклад.pdf', 'доклад.pdf'],
+    [`${'x'.repeat(300)}.pdf`, `${'x'.repeat(140)}.pdf`],
+  ])('the name %j is kept as far as it is harmless', async (sent, kept) => {
+    expect((await send(multipart([...fields(), file(PDF, sent)]))).status).toBe(302);
+    expect(await keptDraft()).toMatchObject({ file: { name: kept } });
+  });
+
   test('the largest that fits is taken', async () => {
     const pdf = pdfOf(FILE_LIMIT);
     const answer = await send(multipart([...fields(), file(pdf)]));
