@@ -252,6 +252,45 @@ describe('a version that is not the one of the page', () => {
   );
 });
 
+async function aWholeDraft(database: Database) {
+  const meeting = await aMeeting(database);
+  const author = await aPerson(database, 'Kari', { body: 'NO' });
+  const draft = newDraftId();
+  const ctx = aContext(database, author);
+  await keepDraft(ctx, meeting.slug, draft, {
+    ...EMPTY_DRAFT,
+    item: meeting.item('1').public_id,
+    kind: 'country_paper',
+    title: 'Once',
+    abstract: 'Only.',
+    body: (await aBody(database, 'NO')).id,
+    authors: [{ name: 'Kari', affiliation: '', email: '', isPresenter: true }],
+    declared: true,
+    file: { sha256: 'a'.repeat(64), size: 10, name: 'paper.pdf', mediaType: 'application/pdf' },
+  });
+  return { ctx, slug: meeting.slug, draft };
+}
+
+test('submitting is undone as a whole when the last of it fails, and the draft is still there', async () => {
+  const database = await testDatabase();
+  const { ctx, slug, draft } = await aWholeDraft(database);
+  const before = await canonicalExport(database);
+  const broken = { ...ctx, database: failingAtTheEnd(database) };
+  expect(await why(submitContribution(broken, slug, draft))).toBe('failed at the end');
+  expect(await canonicalExport(database)).toEqual(before);
+  expect(await submitContribution(ctx, slug, draft)).toHaveProperty('publicId');
+});
+
+test('handing in a review is undone as a whole when the last of it fails', async () => {
+  const it = await at('in_review');
+  const [task, reviewer] = [await taskOf(it), it.ctx(it.reviewer)];
+  await answerReviewRequest(reviewer, task, { accepts: true, reason: '' });
+  const before = await canonicalExport(it.database);
+  const broken = { ...reviewer, database: failingAtTheEnd(it.database) };
+  expect(await why(submitReview(broken, task, REVIEW))).toBe('failed at the end');
+  expect(await canonicalExport(it.database)).toEqual(before);
+});
+
 async function numbersOf({ database, meeting }: Case): Promise<number[]> {
   const rows = await database.reader
     .selectFrom('documents')
@@ -283,22 +322,8 @@ describe('at once', () => {
 
   test('a double click on submit makes one contribution, told once', async () => {
     const database = await testDatabase();
-    const meeting = await aMeeting(database);
-    const author = await aPerson(database, 'Kari', { body: 'NO' });
-    const draft = newDraftId();
-    const ctx = aContext(database, author);
-    await keepDraft(ctx, meeting.slug, draft, {
-      ...EMPTY_DRAFT,
-      item: meeting.item('1').public_id,
-      kind: 'country_paper',
-      title: 'Once',
-      abstract: 'Only.',
-      body: (await aBody(database, 'NO')).id,
-      authors: [{ name: 'Kari', affiliation: '', email: '', isPresenter: true }],
-      declared: true,
-      file: { sha256: 'a'.repeat(64), size: 10, name: 'paper.pdf', mediaType: 'application/pdf' },
-    });
-    const clicks = await Promise.all([1, 2, 3].map(() => submitContribution(ctx, meeting.slug, draft)));
+    const { ctx, slug, draft } = await aWholeDraft(database);
+    const clicks = await Promise.all([1, 2, 3].map(() => submitContribution(ctx, slug, draft)));
     expect(new Set(clicks.map((one) => JSON.stringify(one))).size).toBe(1);
     expect(await database.reader.selectFrom('contributions').select('title').execute()).toEqual([
       { title: 'Once' },
