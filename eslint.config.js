@@ -80,6 +80,10 @@ const everywhere = [
     "ImportDeclaration[source.value=/^@remix-run./] ImportSpecifier[imported.name='data']",
     'Without single fetch a returned data() loses its status: answer with json(value, { status }).',
   ],
+  [
+    "CallExpression[callee.property.name='formData']",
+    'It reads without limits: take formOf, or readForm where files may come.',
+  ],
 ];
 const environment = [
   [

@@ -1,5 +1,5 @@
-import type { EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import type { EntryContext, LoaderFunctionArgs } from '@remix-run/node';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 
 import { textsOf } from './domain/texts/texts.ts';
@@ -24,6 +24,12 @@ export default function handleRequest(
     ? page.replace('<title>', `<title>${errorMark(context)} `)
     : page;
   return new Response(`<!doctype html>${whole}`, { status, headers });
+}
+
+/** Remix would write every address that fits no route to the console, with a stack, whoever asks for it. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs): void {
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
+  context.log.error({ err: error }, 'request failed');
 }
 
 function isFormSentBack(request: Request, status: number): boolean {

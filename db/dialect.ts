@@ -199,6 +199,11 @@ export async function lockRow(
   await sql`select id from ${sql.table(table)} where id = ${id} for update`.execute(tx);
 }
 
+/** One transaction at a time for a key that may have no row yet. SQLite's writer already holds the whole file. */
+export async function lockKey(kind: DatabaseKind, tx: Db, key: string): Promise<void> {
+  if (kind === 'postgres') await sql`select pg_advisory_xact_lock(hashtext(${key}))`.execute(tx);
+}
+
 /** One transaction at a time seals the audit, the others wait. SQLite's writer already holds the whole file. */
 export async function lockAudit(kind: DatabaseKind, tx: Db): Promise<void> {
   if (kind === 'postgres') await sql`lock table audit_blocks in share row exclusive mode`.execute(tx);

@@ -123,6 +123,12 @@ export function whoDecides<T extends Decider>(team: readonly T[]): { deciders: T
   return { deciders: team.filter((one) => one.role === 'secretariat'), needOverride: true };
 }
 
+/** Those of the deciders who may learn who reviews a paper: not those who would have to take it over first. */
+export function whoMayLearn<T extends Decider>(team: readonly T[]): T[] {
+  const { deciders, needOverride } = whoDecides(team);
+  return needOverride ? [] : deciders;
+}
+
 /** @param takeOver the viewer's right, @param team everybody who could decide otherwise */
 export function mayTakeOver(takeOver: Verdict, team: readonly Decider[]): Verdict {
   if (!takeOver.allowed) return takeOver;

@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+
 import type { RequestHandler } from 'express';
 
 import { sendPlainPage } from './plain-page.server.ts';
@@ -21,6 +23,11 @@ export function checkHost(
   return rules.movesLoopback && isLoopback && isRead ? 'move' : 'refuse';
 }
 
+/** A second Host header may be the one that a proxy in front of us has looked at; Node keeps the first. */
+export function namesOneHost({ rawHeaders }: IncomingMessage): boolean {
+  return rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length === 1;
+}
+
 /** Probes come by address rather than by name, and their answer depends on nothing in the request. */
 const probes = new Set(['/healthz', '/readyz']);
 
@@ -32,9 +39,10 @@ export function hostCheck(rules: { publicUrl: URL; movesLoopback: boolean }): Re
   return (req, res, next) => {
     if (probes.has(req.path)) return next();
     // "GET http://elsewhere/ HTTP/1.1" and "GET //elsewhere/" name a host of their own.
-    const verdict = /^\/(?!\/)/.test(req.originalUrl)
-      ? checkHost({ host: req.headers.host, method: req.method }, rules)
-      : 'refuse';
+    const verdict =
+      /^\/(?!\/)/.test(req.originalUrl) && namesOneHost(req)
+        ? checkHost({ host: req.headers.host, method: req.method }, rules)
+        : 'refuse';
     if (verdict === 'move') {
       res.redirect(307, rules.publicUrl.origin + req.originalUrl);
     } else if (verdict === 'refuse') {

@@ -8,13 +8,18 @@ export function contentDisposition(kind: 'attachment' | 'inline', name: string):
   const ascii = name
     .normalize('NFKD')
     .replace(/[^\x20-\x7e]/g, '')
-    .replace(/["\\%;]/g, '_')
-    .slice(0, 120);
-  const encoded = encodeURIComponent(name.slice(0, 200).replace(/\p{Surrogate}/gu, '')).replace(
+    .replace(/["\\%;]/g, '_');
+  const encoded = encodeURIComponent(shortened(name, 200).replace(/\p{Surrogate}/gu, '')).replace(
     /['()*]/g,
     (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `${kind}; filename="${ascii || 'file'}"; filename*=UTF-8''${encoded}`;
+  return `${kind}; filename="${shortened(ascii, 120) || 'file'}"; filename*=UTF-8''${encoded}`;
+}
+
+/** Cut in the middle, so that the ending still says what the file is. */
+function shortened(name: string, limit: number): string {
+  const ending = /\.[^.]{1,8}$/.exec(name)?.[0] ?? '';
+  return name.length <= limit ? name : name.slice(0, limit - ending.length) + ending;
 }
 
 export interface ByteRange {

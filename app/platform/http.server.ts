@@ -97,6 +97,7 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
   app.use(staticFiles(options));
 
   app.use(originGuard({ publicUrl: config.publicUrl, cookies: config.cookies }));
+  app.use(refuseOtherMethods);
   app.post('/csp-report', cspReports(log));
   // What was ready has left already (readyPagesFirst) and is not counted; whatever has to be rendered is.
   app.use(generalRateLimit({ requestsPerMinute: config.requestsPerMinute }));
@@ -109,14 +110,25 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
   return { listener, pageCache };
 }
 
-/** A path with a broken escape fits no route; the router would only complain about it on the console. */
+/**
+ * A path with a broken escape fits no route; the router would only complain about it on the console. A NUL is part
+ * of no address of ours, and PostgreSQL refuses it.
+ */
 function refuseMalformedPath(req: Req, res: Res, next: express.NextFunction): void {
   try {
     decodeURIComponent(req.path);
   } catch {
     return sendPlainPage(res, 400, 'bad_path');
   }
+  if (req.originalUrl.includes('%00')) return sendPlainPage(res, 400, 'bad_path');
   next();
+}
+
+/** Forms know GET and POST. Remix would run an action for PUT, PATCH and DELETE too. */
+function refuseOtherMethods(req: Req, res: Res, next: express.NextFunction): void {
+  if (['GET', 'HEAD', 'POST'].includes(req.method)) return next();
+  res.set('Allow', 'GET, HEAD, POST');
+  sendPlainPage(res, 405, 'not_understood');
 }
 
 /**
@@ -272,12 +284,34 @@ function toWebRequest(req: Req, res: Res, publicUrl: URL): Request {
   res.on('close', () => {
     if (!res.writableFinished) abort.abort();
   });
+  res.on('finish', () => dropRestOf(req));
   const init: RequestInit & { duplex?: 'half' } = { method: req.method, headers, signal: abort.signal };
   if (req.method !== 'GET' && req.method !== 'HEAD') {
     init.body = createReadableStreamFromReadable(req);
     init.duplex = 'half';
   }
   return new Request(publicUrl.origin + req.originalUrl, init);
+}
+
+const DROPPED_BYTES = 64 * 1024 * 1024;
+const DROPPING_MS = 10_000;
+
+/**
+ * Browsers look at an answer that comes before they have sent everything only when they may send the rest: it is
+ * taken and dropped, within reason.
+ */
+function dropRestOf(req: Req): void {
+  if (req.complete || req.destroyed) return;
+  let left = DROPPED_BYTES;
+  const timer = setTimeout(() => req.destroy(), DROPPING_MS);
+  req.on('close', () => clearTimeout(timer));
+  // Nobody reads what these would keep.
+  req.removeAllListeners('data');
+  req.on('data', (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) req.destroy();
+  });
+  req.resume();
 }
 
 async function sendWebResponse(req: Req, res: Res, response: Response): Promise<void> {

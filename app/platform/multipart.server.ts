@@ -1,5 +1,5 @@
 /**
- * Reads a form that carries files. Files go straight to the store; nothing is held in memory but the
+ * Reads forms, with files or without. Files go straight to the store; nothing is held in memory but the
  * text fields. Every count and size has a limit, and passing one ends the reading at once.
  */
 import { Readable } from 'node:stream';
@@ -28,10 +28,20 @@ export class FormError extends Error {
   }
 }
 
+/** The HTTP status of a form that could not be read. */
+export const FORM_STATUS: Record<FormProblem, number> = {
+  not_a_form: 400,
+  too_many_parts: 400,
+  cut_off: 400,
+  too_slow: 408,
+  too_large: 413,
+};
+
 const LIMITS = {
   files: 2,
-  fields: 200,
-  parts: 202,
+  // The form of an agenda has a few for each of its items.
+  fields: 2_000,
+  parts: 2_002,
   fieldSize: 64 * 1024,
   fieldNameSize: 200,
   headerPairs: 20,
@@ -49,19 +59,31 @@ export interface FormRules {
   judge?: (file: StoredFile & { name: string }) => boolean;
   /** What the judge wants looked for, see FileStore.put. */
   mark?: RegExp;
+  /** Milliseconds without a byte after which the line counts as dead; 30 s unless given. */
+  idleMs?: number;
 }
 
-/** @throws FormError */
+/** The text fields of a form that carries no files. @throws FormError */
+export async function readFields(request: Request): Promise<URLSearchParams> {
+  return (await readForm(request, null, { fileLimit: 0 })).fields;
+}
+
+/**
+ * What is left of a body that could not be read is left to the server, which has an answer to send first.
+ * @param store null when the form may not carry files
+ * @throws FormError, or whatever the disk says
+ */
 export async function readForm(
   request: Request,
-  store: FileStore,
-  { fileLimit, fieldLimit = LIMITS.fieldSize, judge = () => true, mark }: FormRules,
+  store: FileStore | null,
+  { fileLimit, fieldLimit = LIMITS.fieldSize, judge = () => true, mark, idleMs = IDLE_MS }: FormRules,
 ): Promise<{ fields: URLSearchParams; files: Map<string, ReceivedFile>; tooLarge: Set<string> }> {
   const fields = new URLSearchParams();
   const files = new Map<string, ReceivedFile>();
   const tooLarge = new Set<string>();
+  const bodyLimit = fileLimit * LIMITS.files + fieldLimit + TEXT_BYTES;
   const declared = Number(request.headers.get('content-length') ?? '0');
-  if (declared > fileLimit * LIMITS.files + fieldLimit + TEXT_BYTES) throw new FormError('too_large');
+  if (declared > bodyLimit) throw new FormError('too_large');
   if (!request.body) throw new FormError('not_a_form');
   const body = Readable.fromWeb(request.body as WebStream);
 
@@ -70,21 +92,23 @@ export async function readForm(
     parser = busboy({
       headers: Object.fromEntries(request.headers),
       defParamCharset: 'utf8',
-      limits: { ...LIMITS, fieldSize: fieldLimit, fileSize: fileLimit + 1 },
+      limits: { ...LIMITS, files: store ? LIMITS.files : 0, fieldSize: fieldLimit, fileSize: fileLimit + 1 },
     });
   } catch {
-    body.destroy();
     throw new FormError('not_a_form');
   }
 
   const writing: Promise<void>[] = [];
+  /** Why a file could not be kept, be it that the disk is full. */
+  const broken: Error[] = [];
   let idle: NodeJS.Timeout | undefined;
+  let arrived = 0;
   try {
     await new Promise<void>((resolve, reject) => {
       const fail = (problem: FormProblem) => reject(new FormError(problem));
       const beat = () => {
         clearTimeout(idle);
-        idle = setTimeout(() => fail('too_slow'), IDLE_MS);
+        idle = setTimeout(() => fail('too_slow'), idleMs);
       };
       beat();
       parser.on('field', (name, value, info) => {
@@ -92,8 +116,10 @@ export async function readForm(
         fields.append(name, value);
       });
       parser.on('file', (field, stream, info) => {
+        // A body that ends inside the file breaks the stream before the store has begun to read it.
+        stream.on('error', () => {});
         const name = cleanFileName(info.filename ?? '');
-        if (!info.filename) {
+        if (!info.filename || !store) {
           stream.resume();
           return;
         }
@@ -102,9 +128,12 @@ export async function readForm(
             .put(stream, fileLimit, (file) => judge({ ...file, name }), mark)
             .then(({ file, kept }) => void files.set(field, { ...file, name, kept }))
             .catch((error: unknown) => {
-              if (!(error instanceof TooLargeError)) throw error;
+              if (error instanceof TooLargeError) tooLarge.add(field);
+              else {
+                broken.push(error as Error);
+                reject(error as Error);
+              }
               // The rest is read and dropped, so that the browser shows our page and not a broken line.
-              tooLarge.add(field);
               stream.resume();
             }),
         );
@@ -114,17 +143,24 @@ export async function readForm(
       parser.on('fieldsLimit', () => fail('too_many_parts'));
       parser.on('error', () => fail('cut_off'));
       parser.on('close', () => resolve());
-      body.on('data', beat);
+      body.on('data', (chunk: Buffer) => {
+        beat();
+        arrived += chunk.length;
+        if (arrived > bodyLimit) fail('too_large');
+      });
       body.on('error', () => fail('cut_off'));
       body.pipe(parser);
     });
     await Promise.all(writing);
+    // It may have broken after the last byte had been read.
+    if (broken[0]) throw broken[0];
   } catch (error) {
     body.unpipe(parser);
-    body.destroy();
+    body.pause();
     parser.destroy();
     await Promise.allSettled(writing);
-    throw error instanceof FormError ? error : new FormError('cut_off');
+    // Only the disk names a system call; whatever else breaks a file is the end of its body.
+    throw error instanceof FormError || 'syscall' in (error as Error) ? error : new FormError('cut_off');
   } finally {
     clearTimeout(idle);
   }

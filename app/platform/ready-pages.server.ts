@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 
 import type { Config } from './config.server.ts';
 import { hasCookie } from './cookies.server.ts';
+import { namesOneHost } from './host-check.server.ts';
 import { logWhenDone } from './log.server.ts';
 import type { PageAnswer, PageCache } from './page-cache.server.ts';
 import { newRequestId } from './request-id.server.ts';
@@ -35,7 +36,8 @@ export function readyPagesFirst(
 
   return (req, res) => {
     const { url = '', method = '' } = req;
-    const isPlain = req.headers.host === config.publicUrl.host && /^\/(?!\/)[^#]*$/.test(url);
+    const isPlain =
+      req.headers.host === config.publicUrl.host && namesOneHost(req) && /^\/(?!\/)[^#]*$/.test(url);
     if (!isPlain) return longWay(req, res);
     const query = url.indexOf('?');
     pageCache

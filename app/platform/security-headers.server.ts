@@ -9,7 +9,6 @@ export function contentSecurityPolicy(nonce: string, options: { isDev: boolean }
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
     // The development server inserts style elements of its own.
     options.isDev ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
-    "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
     options.isDev ? "connect-src 'self' ws:" : "connect-src 'self'",

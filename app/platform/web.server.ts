@@ -7,9 +7,12 @@ import { createHttpApp, type HttpAppOptions } from './http.server.ts';
 import type { PageCacheRules } from './page-cache.server.ts';
 import type { Portal } from './portal.server.ts';
 
-/** Public pages that may be kept: the agenda, a session, the list of papers, and the lists in other formats. */
+/**
+ * Public pages that may be kept: the agenda, a session, the list of papers, and the lists in other formats. A slug
+ * that is written with escapes is the same page to the router, but names no meeting whose version could be asked.
+ */
 const PUBLIC_PAGE =
-  /^\/m\/([^/]+)(?:\/papers(?:\.json|\.csv)?|\/s\/[^/]+(?:\/papers\.(?:json|csv)|\/[^/.]+)?)?$/;
+  /^\/m\/([a-z0-9-]+)(?:\/papers(?:\.json|\.csv)?|\/s\/[^/]+(?:\/papers\.(?:json|csv)|\/[^/.]+)?)?$/;
 
 /**
  * The web side of an open portal.

@@ -6,7 +6,7 @@ import { buffer } from 'node:stream/consumers';
 
 import type { Phrase } from '#app/domain/texts/texts.ts';
 import { FileStore } from '#app/platform/file-store.server.ts';
-import { FormError, readForm } from '#app/platform/multipart.server.ts';
+import { FORM_STATUS, FormError, readForm } from '#app/platform/multipart.server.ts';
 
 const MB = 1024 * 1024;
 /** The readers of documents take no more either. */
@@ -16,7 +16,9 @@ const TEXT_LIMIT = 4 * MB;
 /** @returns the document, or why the form holds none; `text` is what was pasted */
 export async function readAgendaForm(
   request: Request,
-): Promise<{ document: { bytes: Uint8Array; fileName: string }; text: string } | { refused: Phrase }> {
+): Promise<
+  { document: { bytes: Uint8Array; fileName: string }; text: string } | { refused: Phrase; status: number }
+> {
   // The document itself is not kept: what counts is its text, which is stored with the meeting.
   const folder = await mkdtemp(path.join(os.tmpdir(), 'sessional-agenda-'));
   try {
@@ -25,17 +27,19 @@ export async function readAgendaForm(
       fileLimit: FILE_LIMIT,
       fieldLimit: TEXT_LIMIT,
     });
-    if (tooLarge.has('file')) return { refused: { key: 'agenda_refusals.too_large' } };
+    if (tooLarge.has('file')) {
+      return { refused: { key: 'agenda_refusals.too_large' }, status: FORM_STATUS.too_large };
+    }
     const text = fields.get('text') ?? '';
     const file = files.get('file');
     if (file) {
       return { document: { bytes: await buffer(store.read(file.sha256)), fileName: file.name }, text };
     }
-    if (text.trim() === '') return { refused: { key: 'problems.agenda_missing' } };
+    if (text.trim() === '') return { refused: { key: 'problems.agenda_missing' }, status: 422 };
     return { document: { bytes: Buffer.from(text), fileName: 'agenda.txt' }, text };
   } catch (error) {
     if (!(error instanceof FormError)) throw error;
-    return { refused: { key: `form_problems.${error.problem}` } };
+    return { refused: { key: `form_problems.${error.problem}` }, status: FORM_STATUS[error.problem] };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

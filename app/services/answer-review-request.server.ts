@@ -3,7 +3,7 @@ import { assignmentByPublicId, changeAssignment } from '#db/assignments.ts';
 import { record } from '#db/audit.ts';
 import { contributionById } from '#db/contributions.ts';
 import { inTransaction } from '#db/transaction.ts';
-import { whoDecides } from '#app/domain/rights.ts';
+import { whoMayLearn } from '#app/domain/rights.ts';
 
 import { announce } from './announce.server.ts';
 import { Refused, requireActor, type Ctx } from './context.ts';
@@ -47,7 +47,7 @@ export async function answerReviewRequest(
       ctx,
       'review-answered',
       assignment.id,
-      whoDecides(await teamOf(tx, loaded)).deciders,
+      whoMayLearn(await teamOf(tx, loaded)),
       {
         reviewer: actor.name,
         title: it.title,

@@ -1,6 +1,7 @@
 /** Somebody asks for a code to sign in with. */
 import { createHmac, randomBytes, randomInt } from 'node:crypto';
 
+import { lockKey } from '#db/dialect.ts';
 import { sha256 } from '#db/ids.ts';
 import { personByEmail } from '#db/persons.ts';
 import { codesSince, insertCode } from '#db/sign-in-codes.ts';
@@ -36,6 +37,7 @@ export async function askForCode(
   const emailKey = addressKey(address);
   const expiresAt = plusSeconds(ctx.now, CODE_MINUTES * 60);
   await inTransaction(ctx.database, async (tx) => {
+    await lockKey(ctx.database.kind, tx, emailKey);
     const recent = await codesSince(tx, emailKey, plusSeconds(ctx.now, -3600));
     if (recent >= CODES_PER_HOUR) return;
     const person = await personByEmail(tx, emailKey);

@@ -3,18 +3,10 @@ import { AUTHOR_ROWS, EMPTY_DRAFT, type ContributionDraft } from '#app/domain/co
 import { ENCRYPTED, FILE_LIMIT, pdfProblem, type FileProblem } from '#app/domain/file-kinds.ts';
 import type { Phrase } from '#app/domain/texts/texts.ts';
 import type { FileStore } from '#app/platform/file-store.server.ts';
-import { FormError, readForm, type FormProblem, type ReceivedFile } from '#app/platform/multipart.server.ts';
+import { FORM_STATUS, FormError, readForm, type ReceivedFile } from '#app/platform/multipart.server.ts';
 
 import type { FieldErrors } from './context.ts';
 import { textOf } from './request-context.server.ts';
-
-const STATUS: Record<FormProblem, number> = {
-  not_a_form: 400,
-  too_many_parts: 400,
-  cut_off: 400,
-  too_slow: 408,
-  too_large: 413,
-};
 
 interface ReadForm {
   draft: ContributionDraft;
@@ -42,7 +34,7 @@ export async function readContributionForm(
     });
   } catch (error) {
     if (!(error instanceof FormError)) throw error;
-    return { refused: { key: `form_problems.${error.problem}` }, status: STATUS[error.problem] };
+    return { refused: { key: `form_problems.${error.problem}` }, status: FORM_STATUS[error.problem] };
   }
   const { fields, files, tooLarge } = form;
   const file = files.get('file');

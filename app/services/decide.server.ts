@@ -35,10 +35,10 @@ export async function decide(
 ): Promise<{ errors: FieldErrors } | { done: true }> {
   const actor = requireActor(ctx);
   const errors = problemsOf(input);
-  if (Object.keys(errors).length > 0) return { errors };
-  await inTransaction(ctx.database, async (tx) => {
+  return inTransaction(ctx.database, async (tx) => {
     const loaded = await loadForChange(ctx, tx, publicId);
     insist(loaded.rights.decide);
+    if (Object.keys(errors).length > 0) return { errors };
     if (loaded.it.version !== version) throw new Refused('stale_version');
     const decisionId = await insertDecision(
       tx,
@@ -61,8 +61,8 @@ export async function decide(
       facts: { contributionId: loaded.it.id, outcome: input.outcome },
       now: ctx.now,
     });
+    return { done: true as const };
   });
-  return { done: true };
 }
 
 /** Takes back a decision that has not been sent. */

@@ -2,6 +2,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 
 import { record } from '#db/audit.ts';
+import { lockKey } from '#db/dialect.ts';
 import { sha256 } from '#db/ids.ts';
 import { disabledAt, insertPerson, insertSession, personByEmail, rolesOf } from '#db/persons.ts';
 import { countTry, latestCode, markCodeUsed } from '#db/sign-in-codes.ts';
@@ -49,6 +50,8 @@ export async function enterCode(
     const given = Buffer.from(hashCode(ctx.secret, digits, browserHash));
     if (!timingSafeEqual(expected, given)) return { problem: 'wrong_code' as const };
     if (!(await markCodeUsed(tx, row.id, ctx.now))) return { problem: 'used' as const };
+    // Two browsers with a code each make one person.
+    await lockKey(ctx.database.kind, tx, row.email_key);
     const known = await personByEmail(tx, row.email_key);
     // Says no more than that the code does not work: who is shut out learns it from people.
     if (known && (await disabledAt(tx, known.id))) return { problem: 'expired' as const };

@@ -6,6 +6,7 @@ import type { RefusalCode } from '#app/domain/refusals.ts';
 import { plusSeconds, type Instant } from '#app/domain/time.ts';
 import { readCookie } from '#app/platform/cookies.server.ts';
 import type { RequestContext } from '#app/platform/load-context.ts';
+import { FORM_STATUS, FormError, readFields } from '#app/platform/multipart.server.ts';
 
 import { Refused, type Ctx } from './context.ts';
 
@@ -38,7 +39,10 @@ async function buildContext(request: Request, { portal, requestId, began }: Requ
     publicUrl: portal.config.publicUrl.origin,
     secret: portal.config.appSecret,
     language: actor?.language ?? 'en',
-    wakeOutbox: () => portal.worker.wake(),
+    // Where the worker is off, another process sends.
+    wakeOutbox: () => {
+      if (portal.config.worker !== 'off') portal.worker.wake();
+    },
   };
 }
 
@@ -110,8 +114,23 @@ function toSignIn(request: Request): Response {
   return new Response(null, { status: 302, headers: { Location: `/sign-in?to=${target}` } });
 }
 
-/** The text of a field, trimmed, with line ends of one kind. */
-export function textOf(form: FormData | URLSearchParams, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : '';
+/** The fields of a form without files. @throws Response when the body is none that can be read */
+export async function formOf({ request }: Asked): Promise<URLSearchParams> {
+  try {
+    return await readFields(request);
+  } catch (error) {
+    if (!(error instanceof FormError)) throw error;
+    throw new Response(null, { status: FORM_STATUS[error.problem] });
+  }
+}
+
+/** The text of a field, trimmed, with line ends of one kind and without NUL, which PostgreSQL refuses. */
+export function textOf(form: URLSearchParams, name: string): string {
+  return (form.get(name) ?? '').replaceAll('\0', '').replace(/\r\n?/g, '\n').trim();
+}
+
+/** The version that a page was made from; 0, which is no version, for anything else than a number. */
+export function versionIn(form: URLSearchParams): number {
+  const text = textOf(form, 'version');
+  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
 }

@@ -43,6 +43,7 @@ export interface TypedSession {
 }
 
 export async function setupPage(ctx: Ctx, slug: string) {
+  requireActor(ctx);
   const db = ctx.database.reader;
   const { meeting, head } = await headOf(ctx, slug);
   if (!head.viewer.isSecretariat) throw new Refused('not_found');

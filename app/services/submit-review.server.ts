@@ -4,7 +4,7 @@ import { record } from '#db/audit.ts';
 import { contributionById } from '#db/contributions.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { REVIEW_CRITERIA, REVIEW_SCALE } from '#app/domain/review-form.ts';
-import { whoDecides } from '#app/domain/rights.ts';
+import { whoMayLearn } from '#app/domain/rights.ts';
 import { textsOf } from '#app/domain/texts/texts.ts';
 import { RECOMMENDATIONS } from '#app/domain/vocabulary.ts';
 
@@ -49,8 +49,7 @@ export async function submitReview(
 ): Promise<{ errors: FieldErrors } | { done: true }> {
   const actor = requireActor(ctx);
   const errors = problemsOf(input);
-  if (Object.keys(errors).length > 0) return { errors };
-  await inTransaction(ctx.database, async (tx) => {
+  const result = await inTransaction(ctx.database, async (tx) => {
     const assignment = await assignmentByPublicId(tx, assignmentPublicId);
     if (!assignment || assignment.reviewer_id !== actor.id) throw new Refused('not_found');
     const it = await contributionById(tx, assignment.contribution_id);
@@ -58,6 +57,7 @@ export async function submitReview(
     const loaded = await loadForChange(ctx, tx, it.public_id);
     insist(loaded.rights.review);
     if (assignment.state !== 'accepted') throw new Refused('wrong_state');
+    if (Object.keys(errors).length > 0) return { errors };
     const t = textsOf(ctx.language);
     const reviewId = await insertReview(
       tx,
@@ -94,7 +94,7 @@ export async function submitReview(
       ctx,
       'review-in',
       reviewId,
-      whoDecides(await teamOf(tx, loaded)).deciders,
+      whoMayLearn(await teamOf(tx, loaded)),
       {
         reviewer: actor.name,
         title: it.title,
@@ -104,7 +104,8 @@ export async function submitReview(
       },
       { meetingId: loaded.meeting.id, contributionId: it.id },
     );
+    return { done: true as const };
   });
-  ctx.wakeOutbox();
-  return { done: true };
+  if ('done' in result) ctx.wakeOutbox();
+  return result;
 }

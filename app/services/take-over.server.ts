@@ -9,6 +9,12 @@ import { insist, loadForChange, teamOf } from './viewer.server.ts';
 
 const LONGEST_REASON = 2000;
 
+function problemsOf(reason: string): FieldErrors | null {
+  if (reason === '') return { reason: { key: 'refusals.override_needs_reason' } };
+  if (reason.length <= LONGEST_REASON) return null;
+  return { reason: { key: 'problems.too_long', values: { limit: LONGEST_REASON } } };
+}
+
 /** From then on the conflict of this person does not bind for this paper; the team sees who did it, and why. */
 export async function takeOver(
   ctx: Ctx,
@@ -16,13 +22,11 @@ export async function takeOver(
   reason: string,
 ): Promise<{ errors: FieldErrors } | { done: true }> {
   const actor = requireActor(ctx);
-  if (reason === '') return { errors: { reason: { key: 'refusals.override_needs_reason' } } };
-  if (reason.length > LONGEST_REASON) {
-    return { errors: { reason: { key: 'problems.too_long', values: { limit: LONGEST_REASON } } } };
-  }
-  await inTransaction(ctx.database, async (tx) => {
+  return inTransaction(ctx.database, async (tx) => {
     const loaded = await loadForChange(ctx, tx, publicId);
     insist(mayTakeOver(loaded.rights.takeOver, await teamOf(tx, loaded)));
+    const errors = problemsOf(reason);
+    if (errors) return { errors };
     const id = await insertOverride(
       tx,
       { personId: actor.id, contributionId: loaded.it.id, reason },
@@ -39,6 +43,6 @@ export async function takeOver(
       personal: { reason },
       now: ctx.now,
     });
+    return { done: true as const };
   });
-  return { done: true };
 }

@@ -56,7 +56,10 @@ export interface WebPortal {
 }
 
 /** @param env settings besides those of a small installation over http */
-export async function webPortal(env: Record<string, string> = {}): Promise<WebPortal> {
+export async function webPortal(
+  env: Record<string, string> = {},
+  mode: 'production' | 'demo' = 'production',
+): Promise<WebPortal> {
   if (!existsSync(bundle)) throw new Error('There is no build. Run: npm run build');
   const build = await import(pathToFileURL(bundle).href);
   const { openPortal, createWeb } = build.entry.module as {
@@ -72,7 +75,7 @@ export async function webPortal(env: Record<string, string> = {}): Promise<WebPo
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const portal = await openPortal(
-    'production',
+    mode,
     {
       NODE_ENV: 'test',
       DATA_DIR: dataDir,

@@ -10,7 +10,7 @@ import { useLoaderData } from '@remix-run/react';
 import { Page } from '#app/components/page.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import { letterPage, releaseDecision } from '#app/services/release-decision.server.ts';
-import { ask, textOf } from '#app/services/request-context.server.ts';
+import { ask, formOf, versionIn } from '#app/services/request-context.server.ts';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('letter.title'), args.data?.meeting.title);
@@ -20,9 +20,9 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const form = await asked.request.formData();
+  const form = await formOf(asked);
   const id = asked.params.id ?? '';
-  await ask(asked, (ctx) => releaseDecision(ctx, id, Number(textOf(form, 'version'))));
+  await ask(asked, (ctx) => releaseDecision(ctx, id, versionIn(form)));
   return redirect(`/c/${id}`);
 }
 

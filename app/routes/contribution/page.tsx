@@ -26,7 +26,7 @@ import type { RefusalCode } from '#app/domain/refusals.ts';
 import { contributionPage } from '#app/services/contribution-page.server.ts';
 import { cancelDecision, decide } from '#app/services/decide.server.ts';
 import { publish } from '#app/services/publish.server.ts';
-import { ask, statusOf, textOf, tryTo } from '#app/services/request-context.server.ts';
+import { ask, formOf, statusOf, textOf, tryTo, versionIn } from '#app/services/request-context.server.ts';
 import { takeOver } from '#app/services/take-over.server.ts';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -45,8 +45,8 @@ interface Failed {
 
 export async function action(asked: ActionFunctionArgs) {
   const id = asked.params.id ?? '';
-  const form = await asked.request.formData();
-  const version = Number(textOf(form, 'version'));
+  const form = await formOf(asked);
+  const version = versionIn(form);
   const reason = textOf(form, 'reason');
   switch (textOf(form, 'do')) {
     case 'decide': {

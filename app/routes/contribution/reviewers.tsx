@@ -13,7 +13,7 @@ import { Page } from '#app/components/page.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import { askReviewer } from '#app/services/ask-reviewer.server.ts';
 import { candidatesPage } from '#app/services/candidates-page.server.ts';
-import { ask, textOf } from '#app/services/request-context.server.ts';
+import { ask, formOf, textOf, versionIn } from '#app/services/request-context.server.ts';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('candidates.title'), args.data?.meeting.title);
@@ -25,10 +25,10 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const id = asked.params.id ?? '';
-  const form = await asked.request.formData();
+  const form = await formOf(asked);
   const input = {
     personPublicId: textOf(form, 'person'),
-    version: Number(textOf(form, 'version')),
+    version: versionIn(form),
     overrideReason: textOf(form, 'reason'),
   };
   await ask(asked, (ctx) => askReviewer(ctx, id, input));

@@ -20,7 +20,7 @@ import { Prose } from '#app/components/prose.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import { ITEM_POLICIES, MEETING_FLOWS } from '#app/domain/vocabulary.ts';
 import { confirmImport, previewPage, type TypedFacts } from '#app/services/import-page.server.ts';
-import { ask, textOf } from '#app/services/request-context.server.ts';
+import { ask, formOf, textOf } from '#app/services/request-context.server.ts';
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('import.preview'));
 
@@ -40,7 +40,7 @@ interface Failed {
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const form = await asked.request.formData();
+  const form = await formOf(asked);
   const facts: TypedFacts = {
     title: textOf(form, 'title'),
     slug: textOf(form, 'slug'),

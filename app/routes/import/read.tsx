@@ -26,7 +26,7 @@ export async function action(asked: ActionFunctionArgs) {
   const form = await readAgendaForm(asked.request);
   if ('refused' in form) {
     const errors: Errors = { text: form.refused };
-    return json({ errors, text: '' }, { status: 422 });
+    return json({ errors, text: '' }, { status: form.status });
   }
   const result = await ask(asked, (ctx) => readForImport(ctx, form.document));
   if ('refused' in result) {

@@ -1,11 +1,15 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 
+import { cleanFileName } from '#app/domain/file-kinds.ts';
 import { sendFile } from '#app/platform/http-download.server.ts';
 import { publishedFile } from '#app/services/files.server.ts';
 import { ask } from '#app/services/request-context.server.ts';
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { slug = '', file = '', name = 'paper.pdf' } = asked.params;
+  const { slug = '', file = '', name = '' } = asked.params;
   const found = await ask(asked, (ctx) => publishedFile(ctx, slug, file));
-  return sendFile(asked.request, asked.context.portal.files, { ...found, name }, 'public');
+  // The name stands in the address, which anybody may write: it must not turn a paper into a program.
+  const clean = cleanFileName(name);
+  const safe = /\.pdf$/i.test(clean) ? clean : 'paper.pdf';
+  return sendFile(asked.request, asked.context.portal.files, { ...found, name: safe }, 'public');
 }

@@ -16,7 +16,7 @@ import type { RefusalCode } from '#app/domain/refusals.ts';
 import { REVIEW_CRITERIA, REVIEW_SCALE } from '#app/domain/review-form.ts';
 import { RECOMMENDATIONS } from '#app/domain/vocabulary.ts';
 import { answerReviewRequest } from '#app/services/answer-review-request.server.ts';
-import { ask, statusOf, textOf, tryTo } from '#app/services/request-context.server.ts';
+import { ask, formOf, statusOf, textOf, tryTo } from '#app/services/request-context.server.ts';
 import { reviewPage } from '#app/services/review-page.server.ts';
 import { submitReview } from '#app/services/submit-review.server.ts';
 
@@ -42,7 +42,7 @@ interface Failed {
 
 export async function action(asked: ActionFunctionArgs) {
   const id = asked.params.id ?? '';
-  const form = await asked.request.formData();
+  const form = await formOf(asked);
   const what = textOf(form, 'do');
   switch (what) {
     case 'accept':

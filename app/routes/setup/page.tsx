@@ -18,7 +18,7 @@ import {
 import { Page } from '#app/components/page.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import { ITEM_POLICIES, MEETING_STATUSES } from '#app/domain/vocabulary.ts';
-import { ask, textOf } from '#app/services/request-context.server.ts';
+import { ask, formOf, textOf, versionIn } from '#app/services/request-context.server.ts';
 import { changeMeeting, changeSessions, nameOrganizer, setupPage } from '#app/services/setup-page.server.ts';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -36,7 +36,7 @@ interface Failed {
 
 export async function action(asked: ActionFunctionArgs) {
   const slug = asked.params.slug ?? '';
-  const form = await asked.request.formData();
+  const form = await formOf(asked);
   const what = textOf(form, 'do');
   const result = await ask(asked, (ctx) => {
     switch (what) {
@@ -44,7 +44,7 @@ export async function action(asked: ActionFunctionArgs) {
         return changeMeeting(ctx, slug, {
           status: textOf(form, 'status'),
           deadline: textOf(form, 'deadline'),
-          version: Number(textOf(form, 'version')),
+          version: versionIn(form),
         });
       case 'sessions': {
         const ids = form.getAll('session').map(String);

@@ -8,7 +8,7 @@ import { writeCookie } from '#app/platform/cookies.server.ts';
 import { networkOf } from '#app/platform/rate-limit.server.ts';
 import { safeRedirect } from '#app/platform/safe-redirect.ts';
 import { askForCode } from '#app/services/ask-for-code.server.ts';
-import { ask, textOf } from '#app/services/request-context.server.ts';
+import { ask, formOf, textOf } from '#app/services/request-context.server.ts';
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('sign_in.title'));
 
@@ -17,7 +17,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const form = await asked.request.formData();
+  const form = await formOf(asked);
   const email = textOf(form, 'email');
   const to = safeRedirect(textOf(form, 'to'), '/me');
   const { clientAddress, portal } = asked.context;

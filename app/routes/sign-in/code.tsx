@@ -4,11 +4,12 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { ErrorSummary, TextField, type Errors } from '#app/components/field.tsx';
 import { Page } from '#app/components/page.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
+import { isAddress } from '#app/domain/addresses.ts';
 import { readCookie, writeCookie } from '#app/platform/cookies.server.ts';
 import { safeRedirect } from '#app/platform/safe-redirect.ts';
 import { CODE_MINUTES } from '#app/services/ask-for-code.server.ts';
 import { enterCode } from '#app/services/enter-code.server.ts';
-import { ask, textOf } from '#app/services/request-context.server.ts';
+import { ask, formOf, textOf } from '#app/services/request-context.server.ts';
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('sign_in.code_title'));
 
@@ -16,9 +17,11 @@ export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('sign_in.co
 export function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const { cookies } = context.portal.config;
+  // Anybody may write what stands in the address, and our page must not say it for them.
+  const sent = query.get('sent') ?? '';
   return json({
     to: safeRedirect(query.get('to'), '/me'),
-    sent: query.get('sent') ?? '',
+    sent: isAddress(sent) ? sent : '',
     minutes: CODE_MINUTES,
     code: (query.get('code') ?? '').replace(/\D/g, '').slice(0, 8),
     isSameBrowser: readCookie(request.headers.get('cookie'), cookies.signIn) !== null,
@@ -26,7 +29,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const form = await asked.request.formData();
+  const form = await formOf(asked);
   const { cookies } = asked.context.portal.config;
   const to = safeRedirect(textOf(form, 'to'), '/me');
   const browser = readCookie(asked.request.headers.get('cookie'), cookies.signIn);

@@ -5,7 +5,7 @@ import { Page } from '#app/components/page.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import { writeCookie } from '#app/platform/cookies.server.ts';
 import { lookAtLink, useLink as signInByLink, type LinkProblem } from '#app/services/admin-link.server.ts';
-import { ask, textOf } from '#app/services/request-context.server.ts';
+import { ask, formOf, textOf } from '#app/services/request-context.server.ts';
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('sign_in.link_title'));
 
@@ -21,7 +21,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const token = textOf(await asked.request.formData(), 'token');
+  const token = textOf(await formOf(asked), 'token');
   const result = await ask(asked, (ctx) => signInByLink(ctx, token));
   if ('problem' in result) return json({ problem: result.problem }, { status: statusOf(result.problem) });
   const { cookies } = asked.context.portal.config;

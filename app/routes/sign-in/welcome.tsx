@@ -13,7 +13,7 @@ import { Page } from '#app/components/page.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import { safeRedirect } from '#app/platform/safe-redirect.ts';
 import { introduceYourself, welcomePage } from '#app/services/introduce-yourself.server.ts';
-import { ask, textOf } from '#app/services/request-context.server.ts';
+import { ask, formOf, textOf } from '#app/services/request-context.server.ts';
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('sign_in.welcome_title'));
 
@@ -23,7 +23,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const form = await asked.request.formData();
+  const form = await formOf(asked);
   const input = { name: textOf(form, 'name'), bodyId: textOf(form, 'body') };
   const result = await ask(asked, (ctx) => introduceYourself(ctx, input));
   if ('errors' in result) return json({ errors: result.errors, input }, { status: 422 });

@@ -1,0 +1,377 @@
+/** Forms as people and their enemies send them: forged, stale, twice, too late, and full of markup. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { assignmentsOf } from '#db/assignments.ts';
+import { contributionByPublicId, filesOf } from '#db/contributions.ts';
+import type { PersonRow } from '#db/persons.ts';
+import { inTransaction } from '#db/transaction.ts';
+import { EMPTY_DRAFT, type ContributionDraft } from '#app/domain/contribution-draft.ts';
+import { answerReviewRequest } from '#app/services/answer-review-request.server.ts';
+import { keepDraft, newDraftId } from '#app/services/contribution-draft.server.ts';
+import { changeMeeting } from '#app/services/setup-page.server.ts';
+import { aBody } from '#tests/factories/bodies.ts';
+import { aContext } from '#tests/factories/context.ts';
+import { aContribution, type Stage } from '#tests/factories/contributions.ts';
+import { aMeeting, anItem, type TestMeeting } from '#tests/factories/meetings.ts';
+import { aPerson } from '#tests/factories/people.ts';
+import { canonicalExport } from '#tests/support/canonical-export.ts';
+import { webPortal, type Answer, type WebPortal } from '#tests/support/web-portal.ts';
+
+let web: WebPortal;
+let meeting: TestMeeting;
+let other: TestMeeting;
+let secretariat: PersonRow;
+let author: PersonRow;
+let cookies: Record<'secretariat' | 'author', string>;
+let body: string;
+beforeAll(async () => {
+  web = await webPortal();
+  const { database } = web;
+  meeting = await aMeeting(database, 'migration', {
+    items: [anItem('1'), anItem('2', { policy: 'closed' }), anItem('3', { policy: 'invitation' })],
+  });
+  other = await aMeeting(database, 'other');
+  secretariat = await aPerson(database, 'Nina', { roles: [{ role: 'secretariat', meetingId: meeting.id }] });
+  author = await aPerson(database, 'Kari', { body: 'NO' });
+  cookies = { secretariat: await web.cookieOf(secretariat), author: await web.cookieOf(author) };
+  body = (await aBody(database, 'NO')).id;
+});
+afterAll(() => web.stop());
+
+const post = (who: keyof typeof cookies, address: string, form: Record<string, string>, headers = {}) =>
+  web.ask(address, { form, headers: { cookie: cookies[who], ...headers } });
+const paperAt = (stage: Stage, title?: string) =>
+  aContribution(web.database, meeting, stage, { files: web.portal.files, ...(title ? { title } : {}) });
+const current = async (publicId: string) => (await contributionByPublicId(web.database.reader, publicId))!;
+
+async function unchanged(work: () => Promise<unknown>): Promise<void> {
+  const before = await canonicalExport(web.database);
+  await work();
+  expect(await canonicalExport(web.database)).toEqual(before);
+}
+
+async function aDraft(change: Partial<ContributionDraft> = {}, slug = 'migration'): Promise<string> {
+  const draftId = newDraftId();
+  await keepDraft(aContext(web.database, author), slug, draftId, {
+    ...EMPTY_DRAFT,
+    item: meeting.item('1').public_id,
+    kind: 'country_paper',
+    title: 'From a draft',
+    abstract: 'What it says.',
+    body,
+    authors: [{ name: 'Kari', affiliation: '', email: '', isPresenter: true }],
+    declared: true,
+    file: { sha256: 'b'.repeat(64), size: 10, name: 'paper.pdf', mediaType: 'application/pdf' },
+    ...change,
+  });
+  return draftId;
+}
+const submit = (draftId: string) => post('author', `/m/migration/submit/check?draft=${draftId}`, {});
+const formOf = (draftId: string) =>
+  web.ask(`/m/migration/submit?draft=${draftId}&check`, { headers: { cookie: cookies.author } });
+
+describe('what was typed comes back', () => {
+  test('with a letter for a paper that has changed meanwhile', async () => {
+    const { row } = await paperAt('submitted');
+    const form = { do: 'decide', outcome: 'changes', letter: 'A long\nletter <of> mine', version: '7' };
+    await unchanged(async () => {
+      const answer = await post('secretariat', `/c/${row.public_id}`, form);
+      expect(answer.status).toBe(409);
+      expect(answer.text).toContain('A long\nletter &lt;of&gt; mine</textarea>');
+      expect(answer.text).toMatch(
+        /<input[^>]*value="changes"[^>]*checked|<input[^>]*checked[^>]*value="changes"/,
+      );
+      // The form that comes back knows the version of now, so that it can be sent again.
+      expect(answer.text).toContain(`name="version" value="${row.version}"`);
+    });
+  });
+
+  test('with a review that comes too late', async () => {
+    const { row, reviewer } = await paperAt('in_review');
+    const [task] = await assignmentsOf(web.database.reader, [row.id]);
+    await answerReviewRequest(aContext(web.database, reviewer), task!.public_id, {
+      accepts: true,
+      reason: '',
+    });
+    await inTransaction(web.database, (tx) =>
+      tx.updateTable('contributions').set({ state: 'declined' }).where('id', '=', row.id).execute(),
+    );
+    const form = {
+      do: 'review',
+      commentsToAuthors: 'My whole evening',
+      commentsToOrganizers: 'Only for you',
+    };
+    const cookie = await web.cookieOf(reviewer!);
+    await unchanged(async () => {
+      const answer = await web.ask(`/r/${task!.public_id}`, { form, headers: { cookie } });
+      expect(answer.status).toBe(409);
+      expect(answer.text).toContain('My whole evening');
+      expect(answer.text).toContain('Only for you');
+    });
+  });
+
+  test('with a review in which a mark is missing', async () => {
+    const { row, reviewer } = await paperAt('in_review');
+    const [task] = await assignmentsOf(web.database.reader, [row.id]);
+    await answerReviewRequest(aContext(web.database, reviewer), task!.public_id, {
+      accepts: true,
+      reason: '',
+    });
+    const form = { do: 'review', recommendation: 'poster', commentsToAuthors: 'Kept as it is' };
+    const answer = await web.ask(`/r/${task!.public_id}`, { form, as: reviewer });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('Kept as it is</textarea>');
+  });
+
+  test('with a name that is too long', async () => {
+    const fresh = await aPerson(web.database, '', { email: 'fresh@office.example' });
+    const answer = await web.ask('/welcome', { form: { name: 'x'.repeat(201), body }, as: fresh });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain(`value="${'x'.repeat(201)}"`);
+  });
+});
+
+describe('statuses arrive as such', () => {
+  const cases: [string, number, () => Promise<[string, Record<string, string>]>][] = [
+    ['missing', 404, () => Promise.resolve(['/c/zzzzzzzzzzzzz', { do: 'publish' }])],
+    [
+      'stale',
+      409,
+      async () => [`/c/${(await paperAt('accepted')).row.public_id}`, { do: 'publish', version: '99' }],
+    ],
+    [
+      'incomplete',
+      422,
+      async () => [`/c/${(await paperAt('submitted')).row.public_id}`, { do: 'decide', version: '1' }],
+    ],
+    ['unknown', 400, async () => [`/c/${(await paperAt('submitted')).row.public_id}`, { do: 'destroy' }]],
+  ];
+  test.each(cases)(
+    '%s: %i, as a page and as data, with and without Sec-Fetch-Site',
+    async (_, status, made) => {
+      const [address, form] = await made();
+      const data = `${address}?_data=routes%2Fcontribution%2Fpage`;
+      const statuses: number[] = [];
+      for (const headers of [{}, { 'sec-fetch-site': 'same-origin' }]) {
+        for (const target of [address, data]) {
+          statuses.push((await post('secretariat', target, form, headers)).status);
+        }
+      }
+      expect(statuses).toEqual(Array(4).fill(status));
+    },
+  );
+
+  test.each(['', 'x', '-1', '1.5', '1e3', '99999999999999999999', 'NaN', '\0'])(
+    'the version %j is stale, on every database',
+    async (version) => {
+      const { row } = await paperAt('accepted');
+      await unchanged(async () => {
+        const answer = await post('secretariat', `/c/${row.public_id}`, { do: 'publish', version });
+        expect(answer.status).toBe(409);
+        const set = { do: 'meeting', status: 'held', deadline: '', version };
+        expect((await post('secretariat', '/m/migration/setup', set)).status).toBe(409);
+      });
+    },
+  );
+});
+
+test('a NUL in a letter is left out, on every database', async () => {
+  const { row } = await paperAt('submitted');
+  const form = { do: 'decide', outcome: 'accept', letter: 'Wel\0come', version: String(row.version) };
+  expect((await post('secretariat', `/c/${row.public_id}`, form)).status).toBe(302);
+  const page = await web.ask(`/c/${row.public_id}/letter`, { headers: { cookie: cookies.secretariat } });
+  expect(page.text).toContain('Welcome');
+});
+
+describe('a forged form', () => {
+  test.each<[string, () => Partial<ContributionDraft>, string]>([
+    ['a session of another meeting', () => ({ item: other.item('1').public_id }), 'item'],
+    ['a session that is closed', () => ({ item: meeting.item('2').public_id }), 'item'],
+    ['a session by invitation', () => ({ item: meeting.item('3').public_id }), 'item'],
+    ['a session of nowhere', () => ({ item: 'nowhere' }), 'item'],
+    ['a kind that is not taken', () => ({ kind: 'secretariat_note' }), 'kind'],
+    ['a kind that does not exist', () => ({ kind: '__proto__' }), 'kind'],
+    ['a body of nowhere', () => ({ body: 'nowhere' }), 'body'],
+    ['a language of nobody', () => ({ language: 'xx' }), 'language'],
+    [
+      'an address with a line break',
+      () => ({ authors: [{ name: 'K', affiliation: '', email: 'a@b.example\nBcc: x', isPresenter: true }] }),
+      'authors.0.email',
+    ],
+    ['no declaration', () => ({ declared: false }), 'declared'],
+    ['no file', () => ({ file: null }), 'file'],
+  ])('with %s is sent back to its field', async (_, change, field) => {
+    const draftId = await aDraft(change());
+    await unchanged(async () => {
+      const answer = await submit(draftId);
+      expect([answer.status, answer.headers.location]).toEqual([
+        302,
+        `/m/migration/submit?draft=${draftId}&check`,
+      ]);
+      const page = await formOf(draftId);
+      expect(page.text).toContain(`href="#${field}"`);
+      expect(page.text).toContain('From a draft');
+    });
+  });
+
+  test.each<[string, () => Promise<Answer>]>([
+    [
+      'a draft of somebody else',
+      async () => post('secretariat', `/m/migration/submit/check?draft=${await aDraft()}`, {}),
+    ],
+    [
+      'a draft for another meeting',
+      async () => post('author', `/m/other/submit/check?draft=${await aDraft()}`, {}),
+    ],
+    [
+      'the task of somebody else',
+      async () => {
+        const [task] = await assignmentsOf(web.database.reader, [(await paperAt('in_review')).row.id]);
+        return post('author', `/r/${task!.public_id}`, { do: 'accept' });
+      },
+    ],
+    [
+      'the file of a paper that is not public, under the public address',
+      async () => {
+        const [file] = await filesOf(web.database.reader, [(await paperAt('accepted')).row.id]);
+        return web.ask(`/m/migration/d/${file!.public_id}/paper.pdf`);
+      },
+    ],
+    [
+      'the file of a public paper, under the address of another meeting',
+      async () => {
+        const [file] = await filesOf(web.database.reader, [(await paperAt('published')).row.id]);
+        return web.ask(`/m/other/d/${file!.public_id}/paper.pdf`);
+      },
+    ],
+    [
+      'a reviewer who does not exist',
+      async () => {
+        const { row } = await paperAt('submitted');
+        return post('secretariat', `/c/${row.public_id}/reviewers`, { person: 'nobody', version: '1' });
+      },
+    ],
+    [
+      'a session of another meeting in the set-up',
+      () => {
+        const id = other.item('1').public_id;
+        return post('secretariat', '/m/migration/setup', {
+          do: 'sessions',
+          session: id,
+          [`policy.${id}`]: 'closed',
+        });
+      },
+    ],
+  ])('with %s: 404', async (_, ask) => {
+    expect((await ask()).status).toBe(404);
+  });
+});
+
+describe('twice, and too late', () => {
+  test('a double click submits once', async () => {
+    const draftId = await aDraft({ title: 'Clicked twice' });
+    const answers = await Promise.all([submit(draftId), submit(draftId)]);
+    expect(answers[0]!.headers.location).toMatch(/^\/c\/\w{13}\/received$/);
+    expect(answers[1]!.headers.location).toBe(answers[0]!.headers.location);
+    const made = await web.database.reader
+      .selectFrom('contributions')
+      .select('id')
+      .where('title', '=', 'Clicked twice')
+      .execute();
+    expect(made).toHaveLength(1);
+  });
+
+  test('a double click on publish gives one number', async () => {
+    const { row } = await paperAt('accepted');
+    const form = { do: 'publish', version: String(row.version) };
+    const answers = await Promise.all([1, 2].map(() => post('secretariat', `/c/${row.public_id}`, form)));
+    expect(answers.map((one) => one.status).sort()).toEqual([302, 409]);
+    const documents = await web.database.reader
+      .selectFrom('documents')
+      .select('number')
+      .where('contribution_id', '=', row.id)
+      .execute();
+    expect(documents).toHaveLength(1);
+    expect((await current(row.public_id)).state).toBe('published');
+  });
+
+  test('a meeting that closes while somebody submits takes nothing, and the draft stays', async () => {
+    const draftId = await aDraft({ title: 'Just too late' });
+    const set = async (status: string) => {
+      const { version } = await web.database.reader
+        .selectFrom('meetings')
+        .select('version')
+        .where('id', '=', meeting.id)
+        .executeTakeFirstOrThrow();
+      await changeMeeting(aContext(web.database, secretariat), 'migration', {
+        status,
+        deadline: '',
+        version,
+      });
+    };
+    await set('held');
+    await unchanged(async () => expect((await submit(draftId)).status).toBe(302));
+    expect((await web.ask('/me', { headers: { cookie: cookies.author } })).text).toContain('Just too late');
+    await set('open');
+    expect((await submit(draftId)).headers.location).toMatch(/\/received$/);
+  });
+});
+
+describe('markup and formulas', () => {
+  const HOSTILE = `"'><script>alert(1)</script><img src=x onerror=alert(2)>{{name}}`;
+
+  test('are text on every page that shows them', async () => {
+    const { row, reviewer } = await paperAt('reviewed', HOSTILE);
+    await inTransaction(web.database, async (tx) => {
+      await tx
+        .updateTable('reviews')
+        .set({ comments_to_authors: HOSTILE, comments_to_organizers: HOSTILE })
+        .execute();
+      await tx.updateTable('persons').set({ name: HOSTILE }).where('id', '=', reviewer!.id).execute();
+      await tx
+        .updateTable('agenda_items')
+        .set({ title: HOSTILE, annotation: HOSTILE })
+        .where('id', '=', meeting.item('3').id)
+        .execute();
+    });
+    const decision = { do: 'decide', outcome: 'accept', letter: HOSTILE, version: String(row.version) };
+    expect((await post('secretariat', `/c/${row.public_id}`, decision)).status).toBe(302);
+    const [task] = await assignmentsOf(web.database.reader, [row.id]);
+    const as = { headers: { cookie: cookies.secretariat } };
+    const pages: [string, object][] = [
+      [`/c/${row.public_id}`, as],
+      [`/c/${row.public_id}/letter`, as],
+      [`/r/${task!.public_id}`, { as: reviewer }],
+      ['/m/migration/desk', as],
+      ['/m/migration/setup', as],
+      ['/m/migration', {}],
+      [`/m/migration/s/${meeting.item('3').public_id}`, {}],
+    ];
+    for (const [address, asking] of pages) {
+      const { status, text } = await web.ask(address, asking);
+      expect([address, status]).toEqual([address, 200]);
+      expect(text).toContain('&lt;script&gt;alert(1)');
+      expect(text).not.toMatch(/<script>alert|<img src=x/);
+    }
+    const mails = await web.database.reader.selectFrom('outbox').select(['body_html', 'body_text']).execute();
+    expect(mails.map((mail) => mail.body_html).join()).not.toMatch(/<script>alert|<img src=x/);
+    expect(mails.map((mail) => mail.body_text).join()).toContain('{{name}}');
+  });
+
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '＝1+1'])(
+    'a title %j starts no formula in a spreadsheet',
+    async (title) => {
+      const { row } = await paperAt('published');
+      await inTransaction(web.database, async (tx) => {
+        await tx.updateTable('contributions').set({ title }).where('id', '=', row.id).execute();
+        await tx
+          .updateTable('meetings')
+          .set((eb) => ({ public_version: eb('public_version', '+', 1) }))
+          .execute();
+      });
+      const { text } = await web.ask('/m/migration/papers.csv');
+      expect(text).toContain(`'${title}`);
+      expect(text).not.toMatch(new RegExp(`(^|,)"?${title.replace(/[+()]/g, '\\$&')}`, 'm'));
+    },
+  );
+});

@@ -1,0 +1,437 @@
+/**
+ * One installation in which every confidential value is a word of its own, so that a crawl can tell where each of
+ * them has come out. Everything is made by the use cases; only what no page can write is put into the tables.
+ */
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+
+import { assignmentsOf } from '#db/assignments.ts';
+import { contributionByPublicId, filesOf, insertOverride, type ContributionRow } from '#db/contributions.ts';
+import { newId } from '#db/ids.ts';
+import type { PersonRow } from '#db/persons.ts';
+import { inTransaction } from '#db/transaction.ts';
+import { EMPTY_DRAFT } from '#app/domain/contribution-draft.ts';
+import { downloadName } from '#app/domain/paper-list.ts';
+import { REVIEW_CRITERIA } from '#app/domain/review-form.ts';
+import { makeAdminLink } from '#app/services/admin-link.server.ts';
+import { answerReviewRequest } from '#app/services/answer-review-request.server.ts';
+import { askForCode } from '#app/services/ask-for-code.server.ts';
+import { askReviewer } from '#app/services/ask-reviewer.server.ts';
+import { keepDraft, newDraftId } from '#app/services/contribution-draft.server.ts';
+import { decide } from '#app/services/decide.server.ts';
+import { readForImport } from '#app/services/import-page.server.ts';
+import { publish } from '#app/services/publish.server.ts';
+import { releaseDecision } from '#app/services/release-decision.server.ts';
+import { samplePdf } from '#app/services/sample-pdf.ts';
+import { submitContribution } from '#app/services/submit-contribution.server.ts';
+import { submitReview } from '#app/services/submit-review.server.ts';
+import { AGENDA_TEXT } from '#tests/factories/agendas.ts';
+import { aBody } from '#tests/factories/bodies.ts';
+import { aContext, later, NOW } from '#tests/factories/context.ts';
+import { aMeeting, anItem, type TestMeeting } from '#tests/factories/meetings.ts';
+import { aPerson } from '#tests/factories/people.ts';
+import type { WebPortal } from '#tests/support/web-portal.ts';
+
+import {
+  PAPER_KEYS,
+  WITH_TASKS,
+  type Field,
+  type Paper,
+  type Secret,
+  type Viewer,
+} from './permission-matrix.ts';
+
+/** Letters and digits only: no encoding of a page, an address or a header changes them. */
+const word = (...parts: string[]) => `canary${parts.join('').toLowerCase()}`;
+const CANARY = /canary[a-z0-9]+|770077\d{3}/g;
+
+export interface LeakWorld {
+  people: Record<Viewer, PersonRow | null>;
+  cookies: Record<Viewer, string>;
+  papers: Record<Paper, ContributionRow>;
+  /** Addresses by route and by the name that the matrix gives them. */
+  addressOf(route: string, of: string): string;
+  /** What this viewer is to a paper. */
+  relation(viewer: Viewer, paper: Paper): Viewer;
+  /** Names of what stands in a text, such as `reviewed.title` or `draft`; an unknown canary is named as it is. */
+  namesIn(text: string): Set<string>;
+  /** Whose name or address a canary is: their own page may say it. */
+  isOwn(viewer: Viewer, name: string): boolean;
+  planted: number;
+  /** Names of all canaries. */
+  plantedNames: ReadonlySet<string>;
+}
+
+const REVIEWER_NAMES = ['asked', 'accepted', 'reviewed', 'declined'] as const;
+
+export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
+  const { database } = web;
+  const planted = new Map<string, string>();
+  /** Makes a canary. @param name under which the crawl reports it */
+  const plant = (name: string, value = word(name.replaceAll(/[^A-Za-z0-9]/g, ''))) => {
+    planted.set(value.toLowerCase(), name);
+    return value;
+  };
+  const secret = (name: Secret, value?: string) => plant(name, value);
+
+  const items = [anItem('1'), anItem('2')];
+  const meeting = await aMeeting(database, 'alpha', { items });
+  const other = await aMeeting(database, 'beta', { items: [anItem('1')] });
+  const draftTitle = secret('draftMeeting');
+  const hidden = await aMeeting(database, 'gamma', {
+    status: 'draft',
+    items: [anItem('1', { title: draftTitle })],
+  });
+  await database.writer
+    .updateTable('meetings')
+    .set({ title: draftTitle })
+    .where('id', '=', hidden.id)
+    .execute();
+
+  const [first, second] = [meeting.item('1'), meeting.item('2')];
+  const here = { meetingId: meeting.id };
+  const submitter = await aPerson(database, 'Kari Submitter', {
+    body: 'NO',
+    email: `${secret('submitterEmail')}@office.example`,
+  });
+  const reviewers = {} as Record<(typeof REVIEWER_NAMES)[number], PersonRow>;
+  for (const key of REVIEWER_NAMES) {
+    reviewers[key] = await aPerson(database, plant(`reviewer:${key}`), {
+      body: 'FR',
+      email: `${plant(`reviewerEmail:${key}`)}@office.example`,
+    });
+  }
+  const people: Record<Viewer, PersonRow | null> = {
+    visitor: null,
+    stranger: await aPerson(database, 'Sven Stranger', { body: 'SE' }),
+    nameless: await aPerson(database, '', { email: 'nameless@office.example' }),
+    submitter,
+    coauthor: await aPerson(database, 'Cora Author', { body: 'IS', email: 'cora@office.example' }),
+    colleague: await aPerson(database, 'Knut Colleague', { body: 'NO' }),
+    ...reviewers,
+    organizer: await aPerson(database, 'Anna Organizer', {
+      roles: [{ role: 'organizer', ...here, itemId: first.id }],
+    }),
+    otherOrganizer: await aPerson(database, 'Olga Organizer', {
+      roles: [{ role: 'organizer', ...here, itemId: second.id }],
+    }),
+    boundOrganizer: await aPerson(database, 'Berit Organizer', {
+      body: 'NO',
+      roles: [{ role: 'organizer', ...here, itemId: first.id }],
+    }),
+    secretariat: await aPerson(database, 'Nina Secretariat', { roles: [{ role: 'secretariat', ...here }] }),
+    boundSecretariat: await aPerson(database, 'Bent Secretariat', {
+      body: 'NO',
+      roles: [{ role: 'secretariat', ...here }],
+    }),
+    otherSecretariat: await aPerson(database, 'Otto Secretariat', {
+      roles: [
+        { role: 'secretariat', meetingId: other.id },
+        { role: 'secretariat', meetingId: hidden.id },
+      ],
+    }),
+    admin: await aPerson(database, 'Ada Admin', { roles: [{ role: 'admin' }] }),
+  };
+  await aPerson(database, secret('people'), { body: 'CH', email: 'bystander@office.example' });
+  const former = await aPerson(database, 'Former Secretary');
+  const elsewhere = await aPerson(database, 'Paul Elsewhere', { body: 'PL' });
+
+  const ctx = (person: PersonRow | null, minutes = 0) => aContext(database, person, { now: later(minutes) });
+  const tagged = (paper: Paper) => (field: Field) => plant(`${paper}.${field}`);
+
+  async function submit(paper: Paper, to: TestMeeting, item: string, by: PersonRow, body: string) {
+    const own = tagged(paper);
+    const pdf = samplePdf(own('bytes'));
+    await web.portal.files.put(Readable.from([pdf]), 1_000_000);
+    const draftId = newDraftId();
+    await keepDraft(ctx(by), to.slug, draftId, {
+      ...EMPTY_DRAFT,
+      item: to.item(item).public_id,
+      kind: 'country_paper',
+      title: own('title'),
+      abstract: own('abstract'),
+      body: (await aBody(database, body)).id,
+      authors: [
+        { name: by.name, affiliation: 'Office', email: by.email, isPresenter: true },
+        ...(by === submitter
+          ? [{ name: 'Cora Author', affiliation: '', email: 'cora@office.example', isPresenter: false }]
+          : []),
+        {
+          name: own('author'),
+          affiliation: own('affiliation'),
+          email: `${own('authorEmail')}@office.example`,
+          isPresenter: false,
+        },
+      ],
+      declared: true,
+      file: {
+        sha256: createHash('sha256').update(pdf).digest('hex'),
+        size: pdf.length,
+        name: `${own('fileName')}.pdf`,
+        mediaType: 'application/pdf',
+      },
+    });
+    const done = await submitContribution(ctx(by), to.slug, draftId);
+    if ('errors' in done) throw new Error(JSON.stringify(done.errors));
+    const it = (await contributionByPublicId(database.reader, done.publicId))!;
+    // Nobody chooses these, so they are put there.
+    await database.writer
+      .updateTable('contributions')
+      .set({ reference: own('reference'), declared_text: own('declaredText') })
+      .where('id', '=', it.id)
+      .execute();
+    return it.public_id;
+  }
+
+  async function bring(paper: Paper, publicId: string, by: PersonRow): Promise<void> {
+    const own = tagged(paper);
+    const current = async () => (await contributionByPublicId(database.reader, publicId))!;
+    const version = async () => (await current()).version;
+    if (WITH_TASKS.includes(paper)) {
+      for (const key of REVIEWER_NAMES) {
+        await askReviewer(ctx(by, 1), publicId, {
+          personPublicId: reviewers[key].public_id,
+          version: await version(),
+          overrideReason: '',
+        });
+      }
+      const tasks = await assignmentsOf(database.reader, [(await current()).id]);
+      const taskOf = (person: PersonRow) => tasks.find((task) => task.reviewer_id === person.id)!;
+      const answer = (key: (typeof REVIEWER_NAMES)[number], accepts: boolean, reason = '') =>
+        answerReviewRequest(ctx(reviewers[key], 2), taskOf(reviewers[key]).public_id, { accepts, reason });
+      await answer('accepted', true);
+      await answer('declined', false, own('declineReason'));
+      await answer('reviewed', true);
+      const reviewed = await submitReview(ctx(reviewers.reviewed, 3), taskOf(reviewers.reviewed).public_id, {
+        answers: Object.fromEntries(REVIEW_CRITERIA.map((key) => [key, '4'])),
+        recommendation: 'presentation',
+        commentsToAuthors: own('commentsToAuthors'),
+        commentsToOrganizers: own('commentsToOrganizers'),
+      });
+      if ('errors' in reviewed) throw new Error(JSON.stringify(reviewed.errors));
+      const mark = 770_077_000 + PAPER_KEYS.indexOf(paper);
+      plant(`${paper}.mark`, String(mark));
+      await database.writer
+        .updateTable('reviews')
+        .set({ answers: JSON.stringify({ [REVIEW_CRITERIA[0]]: mark }) })
+        .where('assignment_id', '=', taskOf(reviewers.reviewed).id)
+        .execute();
+      await database.writer
+        .updateTable('assignments')
+        .set({ override_reason: own('overrideReason') })
+        .where('id', '=', taskOf(reviewers.asked).id)
+        .execute();
+      const it = await current();
+      await inTransaction(database, (tx) =>
+        insertOverride(
+          tx,
+          { personId: former.id, contributionId: it.id, reason: own('takeOverReason') },
+          NOW,
+        ),
+      );
+      await database.writer
+        .insertInto('conflicts')
+        .values({
+          id: newId(),
+          person_id: former.id,
+          contribution_id: it.id,
+          kind: 'declared',
+          note: own('conflictNote'),
+          set_by: former.id,
+          created_at: NOW,
+        })
+        .execute();
+    }
+    const outcome = { declined: 'decline', changes: 'changes' }[paper as string] ?? 'accept';
+    if (paper === 'decided') {
+      await decide(ctx(by, 4), publicId, { outcome: 'accept', letter: own('openLetter') }, await version());
+    }
+    if (
+      ![
+        'accepted',
+        'declined',
+        'changes',
+        'published',
+        'participants',
+        'cancelled',
+        'foreignPublished',
+      ].includes(paper)
+    )
+      return;
+    await decide(ctx(by, 4), publicId, { outcome, letter: own('letter') }, await version());
+    await releaseDecision(ctx(by, 5), publicId, await version());
+    if (!['published', 'participants', 'cancelled', 'foreignPublished'].includes(paper)) return;
+    await publish(ctx(by, 6), publicId, await version());
+  }
+
+  const papers = {} as Record<Paper, ContributionRow>;
+  for (const paper of PAPER_KEYS) {
+    const isForeign = paper === 'foreign' || paper === 'foreignPublished';
+    const to = isForeign ? other : meeting;
+    const item = paper === 'elsewhere' ? '2' : '1';
+    const isOwn = !isForeign && paper !== 'elsewhere';
+    const publicId = await submit(paper, to, item, isOwn ? submitter : elsewhere, isOwn ? 'NO' : 'PL');
+    await bring(paper, publicId, isForeign ? people.otherSecretariat! : people.secretariat!);
+    papers[paper] = (await contributionByPublicId(database.reader, publicId))!;
+  }
+  await database.writer
+    .updateTable('contributions')
+    .set({ visibility: 'participants' })
+    .where('id', '=', papers.participants.id)
+    .execute();
+  await database.writer
+    .updateTable('contributions')
+    .set({ state: 'withdrawn' })
+    .where('id', '=', papers.cancelled.id)
+    .execute();
+  await database.writer
+    .updateTable('documents')
+    .set({ cancelled_at: NOW })
+    .where('contribution_id', '=', papers.cancelled.id)
+    .execute();
+
+  // After the mails have been written, so that what is told in them can still be compared.
+  for (const paper of PAPER_KEYS) {
+    const [notice] = await database.reader
+      .selectFrom('outbox')
+      .select('id')
+      .where('contribution_id', '=', papers[paper].id)
+      .where('notice', '=', 'submission-receipt')
+      .execute();
+    await database.writer
+      .updateTable('outbox')
+      .set({ to_name: plant(`${paper}.noticeTo`), subject: plant(`${paper}.subject`) })
+      .where('id', '=', notice!.id)
+      .execute();
+    await database.writer
+      .insertInto('audit_personal')
+      .values((eb) => ({
+        event_id: eb
+          .selectFrom('audit_events')
+          .select('id')
+          .where('object_id', '=', papers[paper].id)
+          .where('action', '=', 'contribution_submitted'),
+        body: JSON.stringify({ note: plant(`${paper}.audit`) }),
+      }))
+      .execute();
+  }
+
+  // A draft of the submitter that nobody else has, and that cannot be submitted yet.
+  const draftId = newDraftId();
+  await keepDraft(ctx(submitter), meeting.slug, draftId, { ...EMPTY_DRAFT, title: secret('draft') });
+  const admin = people.admin!;
+  const imported = await readForImport(ctx(admin), {
+    bytes: Buffer.from(AGENDA_TEXT.replace('Papers on panels.', `Papers on ${secret('agendaDraft')}.`)),
+    fileName: 'agenda.txt',
+  });
+  if ('refused' in imported) throw new Error('the agenda was refused');
+
+  const operator = { database, now: NOW, runBy: 'test', command: 'test' } as never;
+  const linkFor = (name: string) =>
+    makeAdminLink(operator, web.url, { email: `${name}@office.example`, name: 'Lena Link' });
+  const link = new URL((await linkFor(secret('linkAddress'))).address);
+  const unseen = new URL((await linkFor('unseen')).address);
+  secret('linkToken', unseen.searchParams.get('token')!);
+  await askForCode(ctx(people.stranger), 'somebody@office.example');
+  const codes = await database.reader
+    .selectFrom('outbox')
+    .select('body_text')
+    .where('notice', '=', 'sign-in-code')
+    .execute();
+  secret('signInCode', /\b\d{8}\b/.exec(codes.map((one) => one.body_text).join())![0]);
+  secret('appSecret', web.portal.config.appSecret);
+
+  const cookies = {} as Record<Viewer, string>;
+  for (const [viewer, person] of Object.entries(people)) {
+    cookies[viewer as Viewer] = person ? await web.cookieOf(person) : '';
+    if (person) plant('session', cookies[viewer as Viewer].split('=')[1]!);
+  }
+  const exact = [...planted].filter(([value]) => !/^canary[a-z0-9]+$|^770077\d{3}$/.test(value));
+
+  const addresses = new Map<string, string>();
+  const put = (route: string, of: string, address: string) => addresses.set(`${route} ${of}`, address);
+  put('routes/home', 'all', '/');
+  put('routes/sign-in/ask', 'all', '/sign-in');
+  put('routes/sign-in/code', 'all', '/sign-in/code');
+  put('routes/sign-in/link', 'a link that works', link.pathname + link.search);
+  put('routes/sign-in/out', 'all', '/sign-out');
+  put('routes/sign-in/welcome', 'all', '/welcome');
+  put('routes/own/page', 'all', '/me');
+  put('routes/import/read', 'all', '/import');
+  put('routes/import/preview', 'a draft of the administrator', `/import/preview?draft=${imported.draftId}`);
+  const meetings: [string, TestMeeting][] = [
+    ['the meeting', meeting],
+    ['another meeting', other],
+    ['a draft meeting', hidden],
+  ];
+  for (const [of, one] of meetings) {
+    const base = `/m/${one.slug}`;
+    const session = `${base}/s/${one.item('1').public_id}`;
+    put('routes/meeting/page', of, base);
+    put('routes/meeting/papers', of, `${base}/papers`);
+    put('routes/meeting/papers-json', of, `${base}/papers.json`);
+    put('routes/meeting/papers-csv', of, `${base}/papers.csv`);
+    put('routes/meeting/session', of, `${session}/words`);
+    put('routes/meeting/session-json', of, `${session}/papers.json`);
+    put('routes/meeting/session-csv', of, `${session}/papers.csv`);
+    put('routes/submit/form', of, `${base}/submit`);
+    put('routes/desk/page', of, `${base}/desk`);
+    put('routes/setup/page', of, `${base}/setup`);
+  }
+  put('routes/submit/form', 'a draft of the submitter', `/m/alpha/submit?draft=${draftId}`);
+  put('routes/submit/check', 'a draft of the submitter', `/m/alpha/submit/check?draft=${draftId}`);
+  for (const paper of PAPER_KEYS) {
+    const { id, public_id: publicId, meeting_id: meetingId } = papers[paper];
+    const [file] = await filesOf(database.reader, [id]);
+    const slug = meetingId === meeting.id ? 'alpha' : 'beta';
+    const name = downloadName({ number: 1, item: '1', bodyCodes: ['NOR'], language: 'en', extension: 'pdf' });
+    put('routes/contribution/page', paper, `/c/${publicId}`);
+    put('routes/contribution/reviewers', paper, `/c/${publicId}/reviewers`);
+    put('routes/contribution/received', paper, `/c/${publicId}/received`);
+    put('routes/contribution/letter', paper, `/c/${publicId}/letter`);
+    put('routes/contribution/file', paper, `/f/${file!.public_id}`);
+    put('routes/meeting/document', paper, `/m/${slug}/d/${file!.public_id}/${name}`);
+  }
+  for (const task of await assignmentsOf(database.reader, [papers.reviewed.id])) {
+    const key = REVIEWER_NAMES.find((one) => reviewers[one].id === task.reviewer_id)!;
+    put('routes/review/page', `the task of ${key}`, `/r/${task.public_id}`);
+  }
+  put('routes/dev/mail', 'all', '/dev/mail');
+  put('routes/missing', 'all', '/no/such/page');
+
+  return {
+    people,
+    cookies,
+    papers,
+    planted: planted.size,
+    plantedNames: new Set(planted.values()),
+    addressOf(route, of) {
+      const address = addresses.get(`${route} ${of}`);
+      if (address === undefined) throw new Error(`no address for ${route}, ${of}`);
+      return address;
+    },
+    relation(viewer, paper) {
+      if (viewer === 'visitor') return 'visitor';
+      if (paper === 'foreign' || paper === 'foreignPublished') {
+        return viewer === 'otherSecretariat' ? 'secretariat' : 'stranger';
+      }
+      if (paper === 'elsewhere') {
+        if (viewer === 'otherOrganizer') return 'organizer';
+        // It is not of the country that binds.
+        return viewer === 'secretariat' || viewer === 'boundSecretariat' ? 'secretariat' : 'stranger';
+      }
+      if (paper === 'submitted' && viewer in reviewers) return 'stranger';
+      return viewer;
+    },
+    namesIn(text) {
+      const lower = text.toLowerCase();
+      const found = [...lower.matchAll(CANARY)].map(([value]) => planted.get(value) ?? value);
+      const others = exact.filter(([value]) => lower.includes(value)).map(([, name]) => name);
+      return new Set([...found, ...others]);
+    },
+    isOwn: (viewer, name) =>
+      name === `reviewer:${viewer}` ||
+      name === `reviewerEmail:${viewer}` ||
+      (viewer === 'submitter' && name === 'submitterEmail'),
+  };
+}

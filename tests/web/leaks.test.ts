@@ -1,0 +1,280 @@
+/** Everything that anybody can open is opened, and what comes out must be exactly what the matrix says. */
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { later } from '#tests/factories/context.ts';
+import { canonicalExport } from '#tests/support/canonical-export.ts';
+import { webPortal, type Answer, type Asking, type WebPortal } from '#tests/support/web-portal.ts';
+
+import { leakWorld, type LeakWorld } from './leak-world.ts';
+import {
+  FIELD_KEYS,
+  FIELDS,
+  MATRIX,
+  PAPERS,
+  SECRETS,
+  VIEWER_KEYS,
+  type Paper,
+  type Row,
+  type Viewer,
+} from './permission-matrix.ts';
+import { permissionsDocument } from './permissions-document.ts';
+
+let web: WebPortal;
+let world: LeakWorld;
+let routeIds: string[];
+beforeAll(async () => {
+  web = await webPortal();
+  world = await leakWorld(web);
+  const build = (await import(pathToFileURL('build/server/index.js').href)) as { routes: object };
+  routeIds = Object.keys(build.routes).filter((id) => id !== 'root');
+}, 60_000);
+afterAll(() => web.stop());
+
+function ask(viewer: Viewer, address: string, method = 'GET'): Promise<Answer> {
+  const cookie = world.cookies[viewer];
+  return web.ask(address, { method, headers: cookie ? { cookie } : {} });
+}
+
+/** Whom the row means when this viewer asks: what somebody is depends on the paper. */
+function roleIn(row: Row, viewer: Viewer): Viewer {
+  if (!(row.of in PAPERS) || row.route === 'routes/meeting/document') return viewer;
+  return world.relation(viewer, row.of as Paper);
+}
+
+const withData = (address: string, route: string) =>
+  `${address}${address.includes('?') ? '&' : '?'}_data=${encodeURIComponent(route)}`;
+
+const decoded = (text: string) => {
+  const plain = text.replace(/&#(x?)([0-9a-f]+);/gi, (_, hex, code) =>
+    String.fromCodePoint(parseInt(code, hex ? 16 : 10)),
+  );
+  return plain.replace(/%[0-9a-f]{2}/gi, (escape) => String.fromCharCode(parseInt(escape.slice(1), 16)));
+};
+
+const everythingOf = (answer: Answer) => {
+  const text = JSON.stringify(answer.headers) + answer.body.toString('latin1');
+  return text + decoded(text);
+};
+
+/** The names of what the matrix lets a viewer see; canaries that are many in one are written out. */
+function allowed(row: Row, viewer: Viewer): Set<string> {
+  const names = row.get[roleIn(row, viewer)].sees.flatMap((sight): string[] => {
+    if (sight === 'reviewer')
+      return ['asked', 'accepted', 'reviewed', 'declined'].map((one) => `reviewer:${one}`);
+    return sight in FIELDS ? [`${row.of}.${sight}`] : [sight];
+  });
+  return new Set(names.filter((name) => world.plantedNames.has(name) && !world.isOwn(viewer, name)));
+}
+
+/** Runs jobs four at a time. */
+async function each<T>(jobs: readonly T[], run: (job: T) => Promise<void>): Promise<void> {
+  const queue = jobs.values();
+  await Promise.all(
+    Array.from({ length: 4 }, async () => {
+      for (const job of queue) await run(job);
+    }),
+  );
+}
+
+/** For what does not depend on who asks. */
+const FEW: readonly Viewer[] = ['visitor', 'submitter', 'secretariat'];
+const visits = MATRIX.flatMap((row) => VIEWER_KEYS.map((viewer) => ({ row, viewer })));
+
+/** The whole database, but for when a session was last seen. */
+async function databaseHash(): Promise<string> {
+  const { auth_sessions: sessions = [], ...tables } = await canonicalExport(web.database);
+  const unseen = sessions.map((row) => row.replace(/\["seen_at","[^"]*"\]/, ''));
+  return createHash('sha256')
+    .update(JSON.stringify([tables, unseen]))
+    .digest('hex');
+}
+
+test('every route of the build stands in the matrix, and nothing else does', () => {
+  expect([...new Set(MATRIX.map((row) => row.route))].sort()).toEqual(routeIds.sort());
+});
+
+test('the world holds every field and every secret of the matrix', () => {
+  const kinds = new Set([...world.plantedNames].map((name) => name.replace(/^.*\.|:.*$/g, '')));
+  expect([...kinds].sort()).toEqual([...FIELD_KEYS, ...Object.keys(SECRETS)].sort());
+});
+
+test(
+  'what comes out is what the matrix says, and reading changes nothing',
+  { timeout: 120_000 },
+  async () => {
+    const wrong: string[] = [];
+    // Long enough for sessions to be noted as alive.
+    web.setNow(later(20));
+    const before = await databaseHash();
+    await each(visits, async ({ row, viewer }) => {
+      const address = world.addressOf(row.route, row.of);
+      const { status } = row.get[roleIn(row, viewer)];
+      const page = await ask(viewer, address);
+      const heads = FEW.includes(viewer) ? [await ask(viewer, address, 'HEAD')] : [];
+      const data = await ask(viewer, withData(address, row.route));
+      // What stands around every page is the same at all of them.
+      const root = row === MATRIX[0] ? [await ask(viewer, withData(address, 'root'))] : [];
+      const at = `${viewer} ${row.route} (${row.of})`;
+      const statuses = [page.status, data.status, ...heads.map((head) => head.status)];
+      const expectedStatuses = [status, status === 302 ? 204 : status, ...heads.map(() => status)];
+      if (String(statuses) !== String(expectedStatuses)) {
+        wrong.push(`${at}: ${statuses} instead of ${expectedStatuses}`);
+      }
+      if (heads.some((head) => head.body.length > 0)) wrong.push(`${at}: HEAD has a body`);
+      const seen = world.namesIn([page, data, ...heads, ...root].map(everythingOf).join());
+      const foreign = [...seen].filter((name) => !world.isOwn(viewer, name));
+      const expected = allowed(row, viewer);
+      const more = foreign.filter((name) => !expected.has(name));
+      const less = [...expected].filter((name) => !seen.has(name));
+      if (more.length > 0) wrong.push(`${at}: shows ${more.join(', ')}`);
+      if (less.length > 0) wrong.push(`${at}: does not show ${less.join(', ')}`);
+    });
+    expect(wrong).toEqual([]);
+    expect(await databaseHash()).toBe(before);
+  },
+);
+
+test('no address gives out the data of another route', { timeout: 60_000 }, async () => {
+  const jobs = MATRIX.flatMap((row) => routeIds.map((route) => ({ row, route })));
+  const wrong: string[] = [];
+  await each(jobs, async ({ row, route }) => {
+    if (route === row.route) return;
+    const answer = await ask('visitor', withData(world.addressOf(row.route, row.of), route));
+    // A resource route has no page and answers as itself.
+    for (const name of world.namesIn(everythingOf(answer))) {
+      if (!allowed(row, 'visitor').has(name)) wrong.push(`${row.route} (${row.of}) as ${route}: ${name}`);
+    }
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('who may not change something is refused before anything is written', { timeout: 60_000 }, async () => {
+  const before = await databaseHash();
+  const wrong: string[] = [];
+  await each(visits, async ({ row, viewer }) => {
+    // It ends the session, which is what it is for.
+    if (row.route === 'routes/sign-in/out') return;
+    const isPageOnly = Object.values(row.post).every((status) => status === 405);
+    if (isPageOnly && !FEW.includes(viewer)) return;
+    const { posted } = row;
+    const address = world.addressOf(row.route, row.of);
+    const cookie = world.cookies[viewer];
+    const sent: Asking =
+      posted === 'json'
+        ? { body: '{}', headers: { 'content-type': 'application/json', cookie } }
+        : { form: posted, headers: { cookie } };
+    const page = await web.ask(address, sent);
+    const data = await web.ask(withData(address, row.route), sent);
+    const status = row.post[roleIn(row, viewer)];
+    const at = `${viewer} ${row.route} (${row.of})`;
+    if (page.status !== status) wrong.push(`${at}: ${page.status} instead of ${status}`);
+    if (data.status < 400 && data.status !== 204) wrong.push(`${at}: ${data.status} for data`);
+    const readable = new Set([...allowed(row, viewer), ...everythingOfPage(row, viewer)]);
+    const seen = world.namesIn([page, data].map(everythingOf).join());
+    for (const name of seen) {
+      if (!readable.has(name) && !world.isOwn(viewer, name)) wrong.push(`${at}: shows ${name}`);
+    }
+  });
+  expect(wrong).toEqual([]);
+  expect(await databaseHash()).toBe(before);
+});
+
+/** A form that comes back shows its page again, which may have been closed to reading by a state. */
+function everythingOfPage(row: Row, viewer: Viewer): Set<string> {
+  return row.get[roleIn(row, viewer)].status === 200 ? allowed(row, viewer) : new Set();
+}
+
+test(
+  'missing and forbidden are the same page, but for the reference number',
+  { timeout: 30_000 },
+  async () => {
+    const wrong: string[] = [];
+    const plain = (answer: Answer) => {
+      const { date: _date, 'x-request-id': id, 'content-security-policy': _csp, ...headers } = answer.headers;
+      return JSON.stringify(headers) + answer.text.replaceAll(String(id), '');
+    };
+    const missing: Record<string, string> = {
+      'routes/contribution/page': '/c/zzzzzzzzzzzzz',
+      'routes/contribution/received': '/c/zzzzzzzzzzzzz/received',
+      'routes/contribution/letter': '/c/zzzzzzzzzzzzz/letter',
+      'routes/contribution/file': '/f/zzzzzzzzzzzzz',
+      'routes/review/page': '/r/zzzzzzzzzzzzz',
+      'routes/meeting/page': '/m/no-such',
+      'routes/meeting/papers': '/m/no-such/papers',
+      'routes/meeting/papers-json': '/m/no-such/papers.json',
+      'routes/meeting/document': '/m/alpha/d/zzzzzzzzzzzzz/x.pdf',
+      'routes/desk/page': '/m/no-such/desk',
+      'routes/setup/page': '/m/no-such/setup',
+      'routes/submit/form': '/m/no-such/submit',
+      'routes/submit/check': '/m/alpha/submit/check?draft=zzzzzzzzzzzzz',
+    };
+    let compared = 0;
+    await each(visits, async ({ row, viewer }) => {
+      const nowhere = missing[row.route];
+      if (!nowhere || !['visitor', 'colleague', 'declined', 'otherOrganizer'].includes(viewer)) return;
+      if (row.get[roleIn(row, viewer)].status !== 404) return;
+      compared += 1;
+      const forms = (address: string) => [address, withData(address, row.route)];
+      const [forbidden, never] = [forms(world.addressOf(row.route, row.of)), forms(nowhere)];
+      for (const [index, address] of forbidden.entries()) {
+        const one = await ask(viewer, address);
+        const two = await ask(viewer, never[index]!);
+        if (plain(one) !== plain(two)) wrong.push(`${viewer} ${address}: ${plain(one)} is not ${plain(two)}`);
+      }
+    });
+    expect(wrong).toEqual([]);
+    expect(compared).toBeGreaterThan(100);
+  },
+);
+
+test('each recipient of mail learns what they may know, and no more', async () => {
+  const rows = await web.database.reader
+    .selectFrom('outbox')
+    .select(['notice', 'to_address', 'contribution_id', 'body_text', 'body_html', 'subject'])
+    .where('contribution_id', 'is not', null)
+    .execute();
+  const groupOf = (address: string): string => {
+    const viewer = VIEWER_KEYS.find((key) => world.people[key]?.email === address);
+    return viewer ?? 'somebody else';
+  };
+  const told: Record<string, Set<string>> = {};
+  for (const row of rows) {
+    const paper = Object.entries(world.papers).find(([, it]) => it.id === row.contribution_id)![0];
+    const names = world.namesIn(decoded([row.subject, row.body_text, row.body_html].join()));
+    for (const name of names) {
+      // Put there for the page of the paper, after the mail had been written.
+      if (name.endsWith('.subject')) continue;
+      const field = name.startsWith(`${paper}.`) ? name.slice(paper.length + 1) : name;
+      (told[groupOf(row.to_address)] ??= new Set()).add(field);
+    }
+  }
+  const sorted = Object.fromEntries(Object.entries(told).map(([who, what]) => [who, [...what].sort()]));
+  const toDeciders = [
+    'declineReason',
+    'reviewer:accepted',
+    'reviewer:declined',
+    'reviewer:reviewed',
+    'title',
+  ];
+  expect(sorted).toEqual({
+    submitter: ['fileName', 'letter', 'reference', 'title'],
+    'somebody else': ['fileName', 'letter', 'reference', 'title'],
+    asked: ['reviewer:asked', 'title'],
+    accepted: ['reviewer:accepted', 'title'],
+    reviewed: ['reviewer:reviewed', 'title'],
+    declined: ['reviewer:declined', 'title'],
+    organizer: toDeciders,
+    otherOrganizer: ['title'],
+    otherSecretariat: ['title'],
+  });
+});
+
+test('PERMISSIONS.md is what the matrix says', async () => {
+  const text = permissionsDocument();
+  if (process.env.UPDATE) await writeFile('PERMISSIONS.md', text);
+  expect(await readFile('PERMISSIONS.md', 'utf8')).toBe(text);
+});

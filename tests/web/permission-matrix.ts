@@ -1,0 +1,394 @@
+/**
+ * What each person may see and do at each address of the portal. The tests hold the running portal against this
+ * table, and PERMISSIONS.md is written from it: what stands here is the promise.
+ */
+
+/** Everybody who could open an address, told by what they are to the paper in question. */
+export const VIEWERS = {
+  visitor: 'Not signed in',
+  stranger: 'Signed in, nothing to do with the paper',
+  nameless: 'Signed in for the first time, without a name yet',
+  submitter: 'Submitted the paper',
+  coauthor: 'Named as author by e-mail address',
+  colleague: 'Another expert of the same country',
+  asked: 'Asked to review, has not answered',
+  accepted: 'Accepted to review',
+  reviewed: 'Has reviewed',
+  declined: 'Declined to review',
+  organizer: 'Organizer of the session',
+  otherOrganizer: 'Organizer of another session of the meeting',
+  boundOrganizer: 'Organizer of the session, bound by a conflict of interest',
+  secretariat: 'Secretariat of the meeting',
+  boundSecretariat: 'Secretariat of the meeting, bound by a conflict of interest',
+  otherSecretariat: 'Secretariat of another meeting',
+  admin: 'Administrator without a role in the meeting',
+} as const;
+export type Viewer = keyof typeof VIEWERS;
+export const VIEWER_KEYS = Object.keys(VIEWERS) as Viewer[];
+
+/** How far the papers of the test have come; `elsewhere` is in another session, `foreign…` in another meeting. */
+export const PAPERS = {
+  submitted: 'submitted',
+  reviewed: 'in review',
+  decided: 'decided, letter not sent',
+  accepted: 'accepted, letter sent',
+  declined: 'declined, letter sent',
+  changes: 'changes requested, letter sent',
+  published: 'published',
+  participants: 'published for participants only',
+  cancelled: 'published, then cancelled',
+  elsewhere: 'submitted to another session',
+  foreign: 'submitted to another meeting',
+  foreignPublished: 'published in another meeting',
+} as const;
+export type Paper = keyof typeof PAPERS;
+export const PAPER_KEYS = Object.keys(PAPERS) as Paper[];
+
+const AUTHORS: readonly Viewer[] = ['submitter', 'coauthor'];
+const REVIEWERS: readonly Viewer[] = ['asked', 'accepted', 'reviewed'];
+const TEAM: readonly Viewer[] = ['organizer', 'secretariat'];
+const BOUND: readonly Viewer[] = ['boundOrganizer', 'boundSecretariat'];
+/** Who may find a paper at all. */
+const FINDERS: readonly Viewer[] = [...AUTHORS, ...REVIEWERS, ...TEAM, ...BOUND];
+
+/** What is confidential about a paper, and who sees it on the page of the paper. */
+export const FIELDS = {
+  title: { what: 'Title', seenBy: FINDERS },
+  abstract: { what: 'Abstract', seenBy: FINDERS },
+  author: { what: 'Names of the authors', seenBy: FINDERS },
+  affiliation: { what: 'Offices of the authors', seenBy: FINDERS },
+  reference: { what: 'Reference', seenBy: FINDERS },
+  fileName: { what: 'Name of the file as it was sent', seenBy: FINDERS },
+  letter: { what: 'Letter that has been sent', seenBy: [...AUTHORS, ...TEAM, ...BOUND] },
+  openLetter: { what: 'Decision and letter before they are sent', seenBy: TEAM },
+  reviewer: { what: 'Who reviews', seenBy: TEAM },
+  declineReason: { what: 'Why somebody does not review', seenBy: TEAM },
+  mark: { what: 'Marks', seenBy: TEAM },
+  commentsToAuthors: {
+    what: 'Comments meant for the authors, before the organizer passes them on',
+    seenBy: TEAM,
+  },
+  commentsToOrganizers: { what: 'Comments for the organizers', seenBy: TEAM },
+  overrideReason: { what: 'Why a reviewer from the same country was asked', seenBy: TEAM },
+  takeOverReason: { what: 'Why somebody in conflict took the paper over', seenBy: TEAM },
+  subject: { what: 'Subjects of the notices', seenBy: TEAM },
+  noticeTo: { what: 'Recipients of the notices', seenBy: TEAM },
+  bytes: { what: 'The file itself (at its own address)', seenBy: [] },
+  authorEmail: { what: 'E-mail addresses of the authors', seenBy: [] },
+  conflictNote: { what: 'Notes about conflicts', seenBy: [] },
+  declaredText: { what: 'Wording of the declaration of the day', seenBy: [] },
+  audit: { what: 'The audit', seenBy: [] },
+} as const satisfies Record<string, { what: string; seenBy: readonly Viewer[] }>;
+export type Field = keyof typeof FIELDS;
+export const FIELD_KEYS = Object.keys(FIELDS) as Field[];
+
+/** Confidential things that belong to no single paper. */
+export const SECRETS = {
+  people: 'Name of somebody who could be asked to review',
+  submitterEmail: 'E-mail address of who submitted',
+  reviewerEmail: 'E-mail addresses of reviewers',
+  draft: 'A draft that has not been submitted',
+  draftMeeting: 'A meeting that has not been announced',
+  agendaDraft: 'An agenda that is being imported',
+  linkAddress: 'Whom a sign-in link is for',
+  signInCode: 'Codes for signing in',
+  linkToken: 'Tokens of sign-in links',
+  session: 'Sign-in sessions',
+  appSecret: 'The secret of the installation',
+} as const;
+export type Secret = keyof typeof SECRETS;
+
+/** `title`: of the paper that is addressed; `published.title`: of that paper; `draft`: one of the secrets. */
+export type Sight = Field | `${Paper}.${Field}` | Secret;
+
+export interface Access {
+  status: number;
+  sees: readonly Sight[];
+}
+
+export interface Row {
+  /** Id of the route in the build. */
+  route: string;
+  /** Which of its addresses; the test world knows an address under this name. */
+  of: string;
+  get: Record<Viewer, Access>;
+  /** What is posted: nothing of it can be taken, so that only the status tells who was let in. */
+  posted: Record<string, string> | 'json';
+  post: Record<Viewer, number>;
+}
+
+const by = <T>(of: (viewer: Viewer) => T) =>
+  Object.fromEntries(VIEWER_KEYS.map((viewer) => [viewer, of(viewer)])) as Record<Viewer, T>;
+const access = (status: number, sees: readonly Sight[] = []): Access => ({ status, sees });
+const everybody = (sees: readonly Sight[] = []) => by(() => access(200, sees));
+const nobody = by(() => access(404));
+/** Whoever is not signed in is sent to sign in first. */
+const signedIn = (of: (viewer: Viewer) => Access) =>
+  by((viewer) => (viewer === 'visitor' ? access(302) : of(viewer)));
+const onlyFor = (allowed: Partial<Record<Viewer, readonly Sight[]>>, otherwise = 404) =>
+  signedIn((viewer) => (allowed[viewer] ? access(200, allowed[viewer]) : access(otherwise)));
+const posts = (status: number, change: Partial<Record<Viewer, number>> = {}) =>
+  by((viewer) => change[viewer] ?? status);
+const read = (route: string, of: string, get: Row['get']): Row => ({
+  route,
+  of,
+  get,
+  posted: {},
+  post: posts(405),
+});
+
+const ITEM_1: readonly Paper[] = [
+  'submitted',
+  'reviewed',
+  'decided',
+  'accepted',
+  'declined',
+  'changes',
+  'published',
+  'participants',
+  'cancelled',
+];
+/** Papers that reviewers have been asked for. */
+export const WITH_TASKS: readonly Paper[] = ITEM_1.filter((paper) => paper !== 'submitted');
+/** Papers on which a decision can be prepared: somebody can be asked to review them. */
+export const UNDECIDED: readonly Paper[] = ['submitted', 'reviewed', 'decided', 'elsewhere', 'foreign'];
+/** Papers whose bytes are public. */
+const PUBLIC_FILES: readonly Paper[] = ['published', 'foreignPublished'];
+
+const titles = (papers: readonly Paper[]): Sight[] => papers.map((paper) => `${paper}.title` as const);
+const references = (papers: readonly Paper[]): Sight[] =>
+  papers.map((paper) => `${paper}.reference` as const);
+const OWN = [...titles(ITEM_1), ...references(ITEM_1)];
+const LISTED = titles(['published', 'cancelled']);
+const FOREIGN_DESK = titles(['foreign', 'foreignPublished']);
+
+/** What the page of a paper shows. */
+function page(viewer: Viewer, paper: Paper): Access {
+  if (!FINDERS.includes(viewer)) return access(404);
+  const fields = FIELD_KEYS.filter((field) => (FIELDS[field].seenBy as readonly Viewer[]).includes(viewer));
+  return access(
+    200,
+    fields.filter((field) => field !== 'reviewer' || WITH_TASKS.includes(paper)),
+  );
+}
+
+const changesPaper = (paper: Paper) => ({
+  posted: { do: 'decide', outcome: 'accept', letter: 'x', version: '999999' },
+  post: by((viewer) => {
+    if (viewer === 'visitor') return 302;
+    return page(viewer, paper).status === 404 ? 404 : TEAM.includes(viewer) ? 409 : 403;
+  }),
+});
+
+/** Rows whose viewers are what they are to the paper that is addressed. */
+const PAPER_ROWS: readonly Row[] = PAPER_KEYS.flatMap((paper): Row[] => [
+  {
+    route: 'routes/contribution/page',
+    of: paper,
+    get: signedIn((viewer) => page(viewer, paper)),
+    ...changesPaper(paper),
+  },
+  read(
+    'routes/contribution/received',
+    paper,
+    signedIn((viewer) => page(viewer, paper)),
+  ),
+  {
+    route: 'routes/contribution/letter',
+    of: paper,
+    get: signedIn((viewer) => {
+      if (!FINDERS.includes(viewer)) return access(404);
+      if (!TEAM.includes(viewer)) return access(403);
+      return paper === 'decided'
+        ? access(200, ['title', 'reference', 'openLetter', 'submitterEmail'])
+        : access(409);
+    }),
+    posted: { version: '999999' },
+    post: changesPaper(paper).post,
+  },
+  {
+    route: 'routes/contribution/reviewers',
+    of: paper,
+    get: signedIn((viewer) => {
+      if (!FINDERS.includes(viewer)) return access(404);
+      if (!TEAM.includes(viewer)) return access(403);
+      if (!UNDECIDED.includes(paper)) return access(409);
+      // Everybody who could be asked stands there by name, except those who have been asked for this paper.
+      return access(200, ['title', 'people', ...(WITH_TASKS.includes(paper) ? [] : ['reviewer' as const])]);
+    }),
+    posted: { person: 'nobody', version: '999999' },
+    post: changesPaper(paper).post,
+  },
+  read(
+    'routes/contribution/file',
+    paper,
+    signedIn((viewer) => (FINDERS.includes(viewer) ? access(200, ['bytes', 'fileName']) : access(404))),
+  ),
+  read('routes/meeting/document', paper, PUBLIC_FILES.includes(paper) ? everybody(['bytes']) : nobody),
+]);
+
+const OWN_PAGE: Partial<Record<Viewer, readonly Sight[]>> = {
+  submitter: [...OWN, 'draft'],
+  coauthor: OWN,
+  ...Object.fromEntries([...REVIEWERS, 'declined'].map((reviewer) => [reviewer, titles(WITH_TASKS)])),
+  otherSecretariat: ['draftMeeting'],
+};
+
+const READS_PAPER: readonly Sight[] = ['reviewed.title', 'reviewed.abstract', 'reviewed.fileName'];
+const GIVEN: readonly Sight[] = [
+  'reviewed.mark',
+  'reviewed.commentsToAuthors',
+  'reviewed.commentsToOrganizers',
+];
+const TASKS: Partial<Record<Viewer, readonly Sight[]>> = {
+  asked: READS_PAPER,
+  accepted: READS_PAPER,
+  reviewed: [...READS_PAPER, ...GIVEN],
+  declined: ['reviewed.title'],
+};
+
+/** Only who has accepted may send a review: `asked` has to answer first, `reviewed` has done it. */
+const MAY_SEND: Partial<Record<Viewer, number>> = { asked: 409, accepted: 422, reviewed: 409, declined: 404 };
+
+const DRAFT_MEETING = by((viewer) =>
+  viewer === 'otherSecretariat' ? access(200, ['draftMeeting']) : access(404),
+);
+const PUBLIC_OF_MEETING: readonly (readonly [route: string, list: boolean])[] = [
+  ['routes/meeting/page', false],
+  ['routes/meeting/papers', true],
+  ['routes/meeting/papers-json', true],
+  ['routes/meeting/papers-csv', true],
+  ['routes/meeting/session', true],
+  ['routes/meeting/session-json', true],
+  ['routes/meeting/session-csv', true],
+];
+/** The lists for other programs hold the title of the meeting only where it is part of the format. */
+const SAYS_NO_MEETING = ['routes/meeting/papers-csv', 'routes/meeting/session-csv'];
+
+const SET_UP = { do: 'meeting', status: 'open', deadline: '', version: '999999' };
+
+export const MATRIX: readonly Row[] = [
+  read('routes/home', 'all', everybody()),
+  { route: 'routes/sign-in/ask', of: 'all', get: everybody(), posted: {}, post: posts(422) },
+  { route: 'routes/sign-in/code', of: 'all', get: everybody(), posted: {}, post: posts(422) },
+  {
+    route: 'routes/sign-in/link',
+    of: 'a link that works',
+    get: everybody(['linkAddress']),
+    posted: { token: 'unknown' },
+    post: posts(404),
+  },
+  { route: 'routes/sign-in/out', of: 'all', get: nobody, posted: {}, post: posts(302) },
+  {
+    route: 'routes/sign-in/welcome',
+    of: 'all',
+    get: signedIn(() => access(200)),
+    posted: {},
+    post: posts(422, { visitor: 302 }),
+  },
+  read(
+    'routes/own/page',
+    'all',
+    signedIn((viewer) => access(200, OWN_PAGE[viewer])),
+  ),
+  {
+    route: 'routes/import/read',
+    of: 'all',
+    get: onlyFor({ admin: [] }, 403),
+    posted: { text: '' },
+    post: posts(403, { visitor: 302, admin: 422 }),
+  },
+  {
+    route: 'routes/import/preview',
+    of: 'a draft of the administrator',
+    get: onlyFor({ admin: ['agendaDraft'] }, 403),
+    posted: {},
+    post: posts(403, { visitor: 302, admin: 422 }),
+  },
+  ...PUBLIC_OF_MEETING.flatMap(([route, isList]): Row[] => [
+    read(route, 'the meeting', everybody(isList ? LISTED : [])),
+    read(route, 'another meeting', everybody(isList ? titles(['foreignPublished']) : [])),
+    read(
+      route,
+      'a draft meeting',
+      SAYS_NO_MEETING.includes(route)
+        ? by((viewer) => access(viewer === 'otherSecretariat' ? 200 : 404))
+        : DRAFT_MEETING,
+    ),
+  ]),
+  {
+    route: 'routes/submit/form',
+    of: 'the meeting',
+    get: signedIn((viewer) => access(viewer === 'nameless' ? 302 : 200)),
+    // What is sent names its draft in the address.
+    posted: 'json',
+    post: posts(404),
+  },
+  {
+    route: 'routes/submit/form',
+    of: 'a draft of the submitter',
+    get: signedIn((viewer) =>
+      viewer === 'nameless' ? access(302) : access(200, viewer === 'submitter' ? ['draft'] : []),
+    ),
+    posted: 'json',
+    post: posts(400, { visitor: 302, nameless: 302 }),
+  },
+  {
+    route: 'routes/submit/form',
+    of: 'a draft meeting',
+    get: onlyFor({ otherSecretariat: ['draftMeeting'] }),
+    posted: 'json',
+    post: posts(404),
+  },
+  {
+    route: 'routes/submit/check',
+    of: 'a draft of the submitter',
+    get: onlyFor({ submitter: ['draft'] }),
+    posted: {},
+    post: posts(404, { visitor: 302, submitter: 302 }),
+  },
+  read(
+    'routes/desk/page',
+    'the meeting',
+    onlyFor({
+      organizer: titles(ITEM_1),
+      boundOrganizer: titles(ITEM_1),
+      otherOrganizer: titles(['elsewhere']),
+      secretariat: titles([...ITEM_1, 'elsewhere']),
+      boundSecretariat: titles([...ITEM_1, 'elsewhere']),
+    }),
+  ),
+  read('routes/desk/page', 'another meeting', onlyFor({ otherSecretariat: FOREIGN_DESK })),
+  read('routes/desk/page', 'a draft meeting', onlyFor({ otherSecretariat: ['draftMeeting'] })),
+  {
+    route: 'routes/setup/page',
+    of: 'the meeting',
+    get: onlyFor({ secretariat: [], boundSecretariat: [] }),
+    posted: SET_UP,
+    post: posts(404, { visitor: 302, secretariat: 409, boundSecretariat: 409 }),
+  },
+  {
+    route: 'routes/setup/page',
+    of: 'another meeting',
+    get: onlyFor({ otherSecretariat: [] }),
+    posted: SET_UP,
+    post: posts(404, { visitor: 302, otherSecretariat: 409 }),
+  },
+  {
+    route: 'routes/setup/page',
+    of: 'a draft meeting',
+    get: onlyFor({ otherSecretariat: ['draftMeeting'] }),
+    posted: SET_UP,
+    post: posts(404, { visitor: 302, otherSecretariat: 409 }),
+  },
+  ...PAPER_ROWS,
+  ...(Object.keys(TASKS) as Viewer[]).map((reviewer): Row => ({
+    route: 'routes/review/page',
+    of: `the task of ${reviewer}`,
+    get: onlyFor({ [reviewer]: TASKS[reviewer] }),
+    posted: { do: 'review' },
+    post: posts(404, { visitor: 302, [reviewer]: MAY_SEND[reviewer] }),
+  })),
+  read('routes/dev/mail', 'all', nobody),
+  read('routes/missing', 'all', nobody),
+];
