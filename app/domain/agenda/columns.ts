@@ -1,8 +1,10 @@
-import { isTime, readHeading, readMarker } from './classify.ts';
 import { SYMBOL } from './furniture.ts';
-import type { Ledger } from './ledger.ts';
+import { readHeading } from './headings.ts';
+import { Ledger } from './ledger.ts';
 import { cut } from './lines.ts';
 import type { Line } from './lines.ts';
+import { readMarker } from './marks.ts';
+import { isTime } from './times.ts';
 
 /** Takes tables and columns apart: what remains is one column of text in one language. */
 export function takeColumnsApart(
@@ -186,6 +188,10 @@ function splitAt(line: Line, column: number): { left: string; right: string } | 
   return undefined;
 }
 
+/** What a column of symbols says besides: "STD/CSSP(2019)1 — For approval". */
+const SIDE_WORDS =
+  /[\s,;–—-]*\(?(?:for|pour|для) (?:discussion|information|decision|approval|adoption|action|opinion|avis|décision|approbation|обсуждения|информации|утверждения)\)?[.;]?$/iu;
+
 /** "3. Data integration      ECE/CES/GE.10/2017/3": the symbol is a column of its own, and so is a time. */
 function withoutSideSymbol(line: Line, ledger: Ledger): Line {
   const gap = /^(.*\S)\s{2,}(\S.*)$/.exec(line.text);
@@ -197,6 +203,7 @@ function withoutSideSymbol(line: Line, ledger: Ledger): Line {
   const isSymbol = (text: string): boolean =>
     text
       .replace(SYMBOL, '')
+      .replace(SIDE_WORDS, '')
       .replace(/[*\s()]|and|et|и/g, '')
       .replace(SYMBOL, '').length === 0;
   if (isSymbol(gap[2]!)) {

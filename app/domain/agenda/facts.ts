@@ -73,14 +73,14 @@ function range(
 
 const PLACE = "\\p{Lu}[\\p{L}'’.-]*(?:[ -](?:\\p{Lu}[\\p{L}'’.-]*|la|de|of|the|and|sur))*";
 const PLACE_BEFORE = new RegExp(
-  `(?:^|[(\\n:]\\s*|,\\s+|(?:\\bin|à|\\bв)\\s+)(${PLACE}(?:,\\s+${PLACE}){0,2})\\s*(?:\\([\\p{L} ]+\\)\\s*)?[,:]?\\s+(?:(?:from|on|du|les?|с)\\s+)?(?:${WEEKDAY})$`,
+  `(?:^|[(\\n:]\\s*|,\\s+|(?:\\bin|à|\\bв)\\s+)(${PLACE}(?:\\s\\(${PLACE}\\)|(?:,\\s+${PLACE}){0,2}))\\s*(?:\\([\\p{L} ]+\\)\\s*)?[,:]?\\s+(?:(?:from|on|du|les?|с)\\s+)?(?:${WEEKDAY})$`,
   'mu',
 );
 
 const PLACE_LABEL = /^(?:place|venue|location|lieu|место(?: проведения)?)\s*:\s*(\S.{1,80}?)[.;]?$/imu;
-/** "10–12 October 2018, Geneva": capitals behind the year, on the same line. */
+/** "10–12 October 2018, Geneva": capitals behind the year, on the same line; "Geneva, Switzerland" alone on the next. */
 const PLACE_BEHIND = new RegExp(
-  `^(?:\\s+(?:г\\.|года?))?\\s*,\\s+(${PLACE}(?:,\\s+${PLACE}){0,2})\\s*\\)?\\s*(?:\\n|$)`,
+  `^(?:\\s+(?:г\\.|года?))?(?:\\s*,\\s+|[,.]?[ ]*\\n(?=[^\\n]*,))(${PLACE}(?:,\\s+${PLACE}){0,2})\\s*\\)?\\s*(?:\\n|$)`,
   'u',
 );
 

@@ -1,6 +1,6 @@
-import { ordinal } from './classify.ts';
-import type { Marker, MarkerStyle } from './classify.ts';
 import type { Line } from './lines.ts';
+import { ordinal } from './marks.ts';
+import type { Marker, MarkerStyle } from './marks.ts';
 
 /** An item as one part of the document (list or annotations) shows it. */
 export interface Entry {

@@ -1,6 +1,8 @@
+import { endsOpen } from './phrases.ts';
+import { SYMBOL } from './furniture.ts';
+import { BULLET, isLabelLine, startsListEntry } from './labels.ts';
 import { endsEarly, endsSentence, startsLower } from './lines.ts';
 import type { Line, Spacing } from './lines.ts';
-import { BULLET, isLabelLine, startsListEntry } from './classify.ts';
 
 /** What is known about the words of the document, for joining "socio-" and "economic". */
 export interface Vocabulary {
@@ -84,7 +86,21 @@ function breaksParagraph(previous: Line, line: Line, spacing: Spacing): boolean 
   if (startsLower(line.text) && midSentence) return false;
   if (spacing.blanksSeparate && line.blankBefore) return !(line.pageBreakBefore && midSentence);
   if (spacing.unwrapped) return true;
-  return !midSentence && endsEarly(previous, line, spacing);
+  // "Note by the secretariat (ESCAP/CST/2018/1)": the symbol ends the name of a document.
+  if (ENDS_WITH_SYMBOL.test(previous.text) && /^\p{Lu}/u.test(line.text)) return true;
+  if (!endsEarly(previous, line, spacing)) return false;
+  return !midSentence || standsShort(previous, line, spacing);
+}
+
+const ENDS_WITH_SYMBOL = new RegExp(`\\(${SYMBOL.source}\\)$`, 'u');
+
+/** One or two words that stand as a heading inside an annotation: "Documentation", "Expected outcome". */
+const LONE_WORDS = /^\p{Lu}\p{L}+(?:\s\p{L}+)?:?$/u;
+
+/** A line without a stop ends a paragraph when it stops long before the edge ("For decision") or a heading follows. */
+function standsShort(previous: Line, line: Line, spacing: Spacing): boolean {
+  if (endsOpen(previous.text) || !/^["“«]?\p{Lu}/u.test(line.text)) return false;
+  return previous.text.length < spacing.width * 0.7 || LONE_WORDS.test(line.text);
 }
 
 /** Joins lines into paragraphs with one blank line between them. */

@@ -1,18 +1,15 @@
-import {
-  endsOpen,
-  isLabelLine,
-  isSentence,
-  isTimetableLine,
-  readHeading,
-  readMarker,
-  SECTION_NUMBER,
-} from './classify.ts';
-import type { HeadingKind, Marker, MarkerStyle } from './classify.ts';
-import type { Ledger } from './ledger.ts';
+import { SECTION_NUMBER, readHeading } from './headings.ts';
+import type { HeadingKind } from './headings.ts';
+import { isLabelLine } from './labels.ts';
+import { Ledger } from './ledger.ts';
 import { startsLower } from './lines.ts';
 import type { Line } from './lines.ts';
-import { chooseTopStyle, hasStyle, valueOf } from './list.ts';
+import { readMarker } from './marks.ts';
+import type { Marker, MarkerStyle } from './marks.ts';
+import { endsOpen, isSentence } from './phrases.ts';
 import { titleKey } from './prose.ts';
+import { chooseTopStyle, hasStyle, valueOf } from './styles.ts';
+import { isTimetableLine } from './times.ts';
 
 export interface Sections {
   front: Line[];

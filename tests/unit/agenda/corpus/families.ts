@@ -3,12 +3,15 @@ import { FLAWS } from './flaws.ts';
 import { FRENCH } from './french.ts';
 import type { Layout } from './layout.ts';
 import { PDF_ARTEFACTS } from './pdf-artefacts.ts';
+import { REGIONAL_BODIES } from './regional-bodies.ts';
 import { RUSSIAN } from './russian.ts';
 import { SECOND_ROUND } from './second-round.ts';
 import { THIRD_ROUND } from './third-round.ts';
+import { THREE_LANGUAGES } from './three-languages.ts';
 import { FOURTH_ROUND } from './fourth-round.ts';
 import { UNITED_NATIONS } from './united-nations.ts';
 import { WORD_PROCESSOR } from './word-processor.ts';
+import { WORLD_BODIES } from './world-bodies.ts';
 import { WORKSHOPS } from './workshops.ts';
 
 /** Every layout of the corpus, by family. */
@@ -24,4 +27,7 @@ export const FAMILIES: Record<string, Layout[]> = {
   'third round': THIRD_ROUND,
   'fourth round': FOURTH_ROUND,
   'fifth round': FIFTH_ROUND,
+  'bodies of the regional commissions': REGIONAL_BODIES,
+  'world-wide and European bodies': WORLD_BODIES,
+  'three languages': THREE_LANGUAGES,
 };
