@@ -106,8 +106,15 @@ export function readFacts(
   return facts;
 }
 
+const MEETING_WORD =
+  '(?:meeting|session|call|workshop|seminar|webinar|conference|réunion|session|atelier|séminaire|совещани\\p{L}+|заседани\\p{L}+|сесси\\p{L}+|семинар\\p{L}*)';
+/** "Agenda of the Bureau call, 12 March 2019", "meeting on 12 March 2019"; sentences tell of other meetings too. */
+const MEETING_AND_DAY = new RegExp(
+  `^(?!.*\\p{Ll}{2}\\.$)(?:.*[^\\p{L}])?${MEETING_WORD}(?:\\s*[,:–—-]|\\s+(?:on|of|du|le))?\\s+${WEEKDAY}(?=\\d|\\p{Lu}\\p{L}+\\.?\\s+\\d)`,
+  'iu',
+);
 const PLACE_AND_DAY = new RegExp(
-  `^\\s*\\(?${PLACE}(?:,\\s+${PLACE})?,\\s+${WEEKDAY}(?=\\d|\\p{Lu}\\p{L}+\\.?\\s+\\d)`,
+  `^\\s*(?:[^,]*(?:meeting|session|réunion|séance|сессия|заседание|совещание)[^,]*,\\s+)?\\(?${PLACE}(?:,\\s+${PLACE})?,\\s+${WEEKDAY}(?=\\d|\\p{Lu}\\p{L}+\\.?\\s+\\d)`,
   'u',
 );
 
@@ -138,7 +145,7 @@ function findDates(front: string): Found[] {
   if (found.length > 0) return found.sort((a, b) => a.at - b.at);
   // A single day counts only beside a place: alone it is the day the document was issued.
   for (const line of front.split('\n')) {
-    const match = PLACE_AND_DAY.exec(line) ?? DAY_OF_MEETING.exec(line);
+    const match = PLACE_AND_DAY.exec(line) ?? DAY_OF_MEETING.exec(line) ?? MEETING_AND_DAY.exec(line);
     const date = match && readSingle(line.slice(match[0].length));
     if (match && date) return [{ dates: { from: date, to: date }, before: match[0], after: '' }];
   }

@@ -78,7 +78,7 @@ export function readList(
     if (continues) entry.title.push(line.text);
     else entry.body.push(line);
   }
-  return { entries, lead, tail: takeTail(entries, spacing) };
+  return { entries, lead, tail: takeTail(entries, spacing, isCompact(lines, entries)) };
 }
 
 function isNextItem(
@@ -176,18 +176,30 @@ export function isInline(marker: Marker, entry: Entry): boolean {
   return text.includes(` (${neighbour(-1)}) `) || marker.rest.includes(` (${neighbour(1)}) `);
 }
 
-/** Sentences below the last item, when no other item has any, belong to the document and not to the item. */
-function takeTail(entries: readonly Entry[], spacing: Spacing): Line[] {
+/** What stands apart below a list without empty lines, and sentences below the last item when no other item has any, belong to the document and not to the item. */
+function takeTail(entries: readonly Entry[], spacing: Spacing, compact: boolean): Line[] {
   const last = entries[entries.length - 1];
   if (!last || entries.length < 2) return [];
-  if (entries.slice(0, -1).some((entry) => hasSentences(entry))) return [];
   let owner = last;
   while (owner.children.length > 0) owner = owner.children[owner.children.length - 1]!;
+  const apart = owner.body.findIndex((line) => line.blankBefore && !line.pageBreakBefore);
+  if (compact && spacing.blanksSeparate && apart >= 0) return owner.body.splice(apart);
+  if (entries.slice(0, -1).some((entry) => hasSentences(entry))) return [];
   const from = owner.body.findIndex(
     (line, i) => !isLabelLine(line.text) && (spacing.blanksSeparate ? line.blankBefore || i === 0 : true),
   );
   if (from < 0) return [];
   return owner.body.splice(from);
+}
+
+/** No empty line stands between the first item of the list and the last. */
+function isCompact(lines: readonly Line[], entries: readonly Entry[]): boolean {
+  const [first, last] = [entries[0], entries[entries.length - 1]];
+  if (!first || !last || entries.length < 3) return false;
+  return !lines.some(
+    ({ at, blankBefore, pageBreakBefore }) =>
+      at > first.at && at <= last.at && blankBefore && !pageBreakBefore,
+  );
 }
 
 /** Whether the entry, or one below it, carries running text. */

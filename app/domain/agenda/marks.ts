@@ -26,7 +26,7 @@ export interface Marker {
 }
 
 const ITEM_WORD =
-  /^((?:(?:(?:provisional|draft)\s+)?agenda\s+)?(?:items?|point|пункт|(sessions?|topic|theme|séance|thème|сессия|заседание|тема|question|вопрос))\s*(?:no\.?|n°|№|#)?\s*)(\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}(?![\p{L}\d]))(?!\d)/iu;
+  /^((?:(?:(?:provisional|draft)\s+)?agenda\s+)?(?:items?|point|пункт|(sessions?|topic|theme|séance|thème|сессия|заседание|тема|question|вопрос))\s*(?:no\.?|n°|№|#)?\s*)(\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}(?![\p{L}\d])|\((?:[ivx]{1,5}|[a-z]|\d{1,2})\))(?!\d)/iu;
 const OF_AGENDA =
   /^\s+(?:of\s+the\s+(?:(?:provisional|draft|annotated)\s+)*agenda|on\s+the\s+agenda|de\s+l['’]\s?ordre\s+du\s+jour(?:\s+provisoire)?|(?:предварительной\s+)?повестки\s+дня)(?:\s*\*+)?/iu;
 /** "Items 2 and 3:" above one text for both; it is kept with the first. */
@@ -94,17 +94,19 @@ export function readMarker(text: string): Marker | undefined {
 function readWord(text: string): Marker | undefined {
   const match = ITEM_WORD.exec(text);
   if (!match) return undefined;
-  const [head, word, isSession, number] = match;
+  const [head, word, isSession, written] = match;
+  const bracketed = written!.startsWith('(');
+  const number = bracketed ? written!.slice(1, -1) : written!;
   // "Point I" counts in romans, "point i" in a sentence does not.
-  if (!/\d/.test(number!) && number !== number!.toUpperCase()) return undefined;
+  if (!bracketed && !/\d/.test(number) && number !== number.toUpperCase()) return undefined;
   const behind = text.slice(head.length);
   const ofAgenda = (OF_AGENDA.exec(behind) ?? JOINT.exec(behind))?.[0] ?? '';
   const after = AFTER_WORD.exec(behind.slice(ofAgenda.length));
   if (!after) return undefined;
   const marker: Marker = {
-    styles: [number!.includes('.') ? 'decimal' : isSession === undefined ? 'word' : 'session'],
-    number: number!,
-    marks: `${word!} ${ofAgenda}${after[0]}`.replace(/\s+/g, ' ').trim(),
+    styles: [number.includes('.') ? 'decimal' : isSession === undefined ? 'word' : 'session'],
+    number,
+    marks: `${word!} ${bracketed ? '()' : ''}${ofAgenda}${after[0]}`.replace(/\s+/g, ' ').trim(),
     rest: behind.slice(ofAgenda.length + after[0].length),
   };
   return ofAgenda === '' ? marker : { ...marker, ofAgenda: true };

@@ -1,6 +1,6 @@
 import { endsOpen } from './phrases.ts';
 import { SYMBOL } from './furniture.ts';
-import { BULLET, isLabelLine, startsListEntry } from './labels.ts';
+import { BULLET, isFieldLine, isLabelLine, startsListEntry } from './labels.ts';
 import { endsEarly, endsSentence, startsLower } from './lines.ts';
 import type { Line, Spacing } from './lines.ts';
 
@@ -75,9 +75,12 @@ const DASH_INSIDE = /^[o–—*-]\s+\P{Lu}/u;
 function breaksParagraph(previous: Line, line: Line, spacing: Spacing): boolean {
   if (isLabelLine(line.text)) return true;
   const midSentence = !endsSentence(previous.text);
+  if (isFieldLine(line.text) && (!midSentence || isFieldLine(previous.text) || isLabelLine(previous.text)))
+    return true;
   if (isLabelLine(previous.text) && !startsLower(line.text) && endsEarly(previous, line, spacing))
     return true;
-  if (BULLET.test(line.text) && !(midSentence && DASH_INSIDE.test(line.text))) return true;
+  const sameBullet = previous.text[0] === line.text[0] && BULLET.test(previous.text);
+  if (BULLET.test(line.text) && (sameBullet || !(midSentence && DASH_INSIDE.test(line.text)))) return true;
   if (startsListEntry(line.text)) {
     // "…; and" ends a point of an enumeration; a comma may as well stand inside a sentence.
     const endsPoint = !midSentence || /;\s*(?:and|or|et|ou|и|или)$/iu.test(previous.text);

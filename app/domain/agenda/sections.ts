@@ -29,6 +29,40 @@ interface Section {
 
 /** Divides the text by its headings into front matter, list, annotations and what follows. */
 export function divide(lines: readonly Line[], ledger: Ledger): Sections {
+  const sections = cutAtHeadings(lines, ledger);
+  const result: Sections = {
+    front: [],
+    introduction: [],
+    list: [],
+    annotations: [],
+    named: sections.some(({ kind }) => kind === 'agenda' || kind === 'annotations'),
+    secondLanguage: false,
+  };
+  // "Annotated provisional agenda" above everything is the name of the document, not the heading of its annotations.
+  const annotated = sections.filter((section) => section.kind === 'annotations' && hasItems(section.lines));
+  const [first] = annotated;
+  if (first && annotated.length > 1 && first === sections.find(isMain)) first.kind = 'agenda';
+  const isForeign = secondLanguage();
+  for (const section of sections) {
+    if (isForeign(section, result)) {
+      result.secondLanguage = true;
+      for (const line of wholeSection(section)) ledger.add(line.at, line.text, 'second language');
+    } else if (section.kind === 'contents' && sections.some((each) => each !== section && isMain(each))) {
+      for (const line of wholeSection(section)) ledger.add(line.at, line.text, 'heading');
+    } else place(section, result, sections.some(isMain), ledger);
+  }
+  // One heading for both parts: the numbers begin again where the annotations do.
+  if (result.list.length === 0 && result.annotations.length > 0) {
+    const { first, second } = splitAtRestart(result.annotations);
+    if (second.length > 0) {
+      result.list = first;
+      result.annotations = second;
+    }
+  }
+  return result;
+}
+
+function cutAtHeadings(lines: readonly Line[], ledger: Ledger): Section[] {
   const sections: Section[] = [{ kind: 'front', lines: [] }];
   const markers = { before: nearestMarkers(lines), after: nearestMarkers([...lines].reverse()).reverse() };
   lines.forEach((line, i) => {
@@ -45,62 +79,48 @@ export function divide(lines: readonly Line[], ledger: Ledger): Sections {
     if (kind) sections.push({ kind, heading: line, lines: [] });
     else sections[sections.length - 1]!.lines.push(line);
   });
-  const result: Sections = {
-    front: [],
-    introduction: [],
-    list: [],
-    annotations: [],
-    named: sections.some(({ kind }) => kind === 'agenda' || kind === 'annotations'),
-    secondLanguage: false,
-  };
-  // "Annotated provisional agenda" above everything is the name of the document, not the heading of its annotations.
-  const annotated = sections.filter((section) => section.kind === 'annotations' && hasItems(section.lines));
-  const [first] = annotated;
-  if (first && annotated.length > 1 && first === sections.find(isMain)) first.kind = 'agenda';
+  return sections;
+}
+
+/** From the first agenda in another language on, every section is the second language. */
+function secondLanguage(): (section: Section, read: Sections) => boolean {
   let language: string | undefined;
   let other = false;
-  for (const section of sections) {
-    const isAgenda = section.kind === 'agenda' || section.kind === 'annotations';
-    const started = result.list.length + result.annotations.length > 0;
-    if (isAgenda && section.heading) {
-      const spoken = languageOf(section.heading.text);
-      other = started && language !== undefined && spoken !== undefined && spoken !== language;
-      if (!other && hasItems(section.lines)) language ??= spoken;
-    }
-    if (other) {
-      result.secondLanguage = true;
-      for (const line of wholeSection(section)) ledger.add(line.at, line.text, 'second language');
-      continue;
-    }
-    if (section.kind === 'contents' && sections.some((other) => other !== section && isMain(other))) {
-      for (const line of wholeSection(section)) ledger.add(line.at, line.text, 'heading');
-      continue;
-    }
-    // Text below a heading without any item (often the document's own name) is still front matter.
-    const items = hasItems(section.lines);
-    if (section.heading && (isAgenda || section.kind === 'introduction' || section.kind === 'contents'))
-      ledger.add(section.heading.at, section.heading.text, 'heading');
-    if (section.kind === 'timetable' || section.kind === 'other') {
-      const reason = section.kind === 'timetable' ? 'timetable' : 'after the agenda';
-      for (const line of wholeSection(section)) ledger.add(line.at, line.text, reason);
-    } else if (section.kind === 'introduction') append(result.introduction, section.lines);
-    else if (!items && !started) append(result.front, section.lines);
-    else if (section.kind === 'annotations') append(result.annotations, section.lines);
-    else if (section.kind === 'agenda' || items) {
-      const { first, second } = splitAtRestart(section.lines);
-      append(result.list, first);
-      append(result.annotations, second);
-    } else append(result.annotations, section.lines);
-  }
-  // One heading for both parts: the numbers begin again where the annotations do.
-  if (result.list.length === 0 && result.annotations.length > 0) {
-    const { first, second } = splitAtRestart(result.annotations);
-    if (second.length > 0) {
-      result.list = first;
-      result.annotations = second;
-    }
-  }
-  return result;
+  return (section, read) => {
+    if ((section.kind !== 'agenda' && section.kind !== 'annotations') || !section.heading) return other;
+    const spoken = languageOf(section.heading.text);
+    const started = read.list.length + read.annotations.length > 0;
+    other = started && language !== undefined && spoken !== undefined && spoken !== language;
+    if (!other && hasItems(section.lines)) language ??= spoken;
+    return other;
+  };
+}
+
+/** Puts one section where it belongs. Text below a heading without any item (often the document's own name) is front. */
+function place(section: Section, result: Sections, anyMain: boolean, ledger: Ledger): void {
+  const { kind, heading, lines } = section;
+  const started = result.list.length + result.annotations.length > 0;
+  const items = hasItems(lines);
+  const aside = kind === 'timetable' || kind === 'other';
+  if (heading && kind !== 'front' && !aside) ledger.add(heading.at, heading.text, 'heading');
+  if (kind === 'introduction' || kind === 'other') {
+    // Annotations that begin below "Introduction" or "General information" are found by the first title of the list.
+    const { first, second } = splitAtOpening(lines, result);
+    if (kind === 'introduction' && items && !started && !anyMain) append(result.list, lines);
+    else if (kind === 'introduction') append(result.introduction, first);
+    else
+      for (const line of wholeSection({ ...section, lines: first }))
+        ledger.add(line.at, line.text, 'after the agenda');
+    append(result.annotations, second);
+  } else if (kind === 'timetable') {
+    for (const line of wholeSection(section)) ledger.add(line.at, line.text, 'timetable');
+  } else if (!items && !started) append(result.front, lines);
+  else if (kind === 'annotations') append(result.annotations, lines);
+  else if (kind === 'agenda' || items) {
+    const { first, second } = splitAtRestart(lines);
+    append(result.list, first);
+    append(result.annotations, second);
+  } else append(result.annotations, lines);
 }
 
 /** "Background" or "Documents" above a part of one annotation: the next number goes on where the items stopped. */
@@ -189,29 +209,55 @@ const OPENING_STYLES = new Set<MarkerStyle>([
   'roman',
 ]);
 
+interface Opening {
+  number: string;
+  /** Letters of the title. */
+  key: string;
+  style: MarkerStyle;
+}
+
+/** The first item of a part, unless the line is no item. */
+function readOpening(lines: readonly Line[], i: number): Opening | undefined {
+  const marker = readMarker(lines[i]!.text);
+  if (!marker || !OPENING_STYLES.has(marker.styles[0]!) || isTimetableLine(lines[i]!.text)) return undefined;
+  const key = titleKey(marker.rest || (lines[i + 1]?.text ?? ''));
+  return key === '' ? undefined : { number: marker.number, key, style: marker.styles[0]! };
+}
+
+const isAgain = (opening: Opening, other: Opening): boolean =>
+  other.number === opening.number && (other.key.startsWith(opening.key) || opening.key.startsWith(other.key));
+
+interface Halves {
+  first: Line[];
+  second: Line[];
+}
+
 /** Cuts where the number of the first item comes again with the same title: the annotations had no heading. */
-export function splitAtRestart(lines: readonly Line[]): { first: Line[]; second: Line[] } {
-  let opening: { number: string; key: string; top: MarkerStyle } | undefined;
+export function splitAtRestart(lines: readonly Line[]): Halves {
+  let opening: Opening | undefined;
   let seen = 0;
   for (let i = 0; i < lines.length; i++) {
-    const marker = readMarker(lines[i]!.text);
-    if (!marker) continue;
-    const key = titleKey(marker.rest || (lines[i + 1]?.text ?? ''));
-    if (
-      opening &&
-      seen >= 2 &&
-      marker.number === opening.number &&
-      key !== '' &&
-      (key.startsWith(opening.key) || opening.key.startsWith(key))
-    ) {
+    const here = readOpening(lines, i);
+    if (!here) continue;
+    if (opening && seen >= 2 && isAgain(opening, here))
       return { first: lines.slice(0, i), second: lines.slice(i) };
-    }
-    const style = marker.styles[0]!;
-    if (key === '' || !OPENING_STYLES.has(style) || isTimetableLine(lines[i]!.text)) continue;
-    opening ??= { number: marker.number, key, top: style };
-    if (hasStyle(marker, opening.top)) seen++;
+    opening ??= here;
+    if (hasStyle(readMarker(lines[i]!.text), opening.style)) seen++;
   }
   return { first: [...lines], second: [] };
+}
+
+/** Cuts a section where the first item of the list comes again; once annotations have begun there is nothing to cut. */
+function splitAtOpening(lines: readonly Line[], { list, annotations }: Sections): Halves {
+  const whole = { first: [...lines], second: [] };
+  if (annotations.length > 0) return whole;
+  const at = list.findIndex((_, i) => readOpening(list, i) !== undefined);
+  const opening = at < 0 ? undefined : readOpening(list, at);
+  const cutAt = lines.findIndex((_, i) => {
+    const here = readOpening(lines, i);
+    return opening && here && isAgain(opening, here);
+  });
+  return cutAt < 0 ? whole : { first: lines.slice(0, cutAt), second: lines.slice(cutAt) };
 }
 
 function languageOf(heading: string): string | undefined {

@@ -1,3 +1,5 @@
+import { LONG_DOCUMENTS } from './long-documents.ts';
+import { SHORT_SETTINGS } from './short-settings.ts';
 import { FIFTH_ROUND } from './fifth-round.ts';
 import { FLAWS } from './flaws.ts';
 import { FRENCH } from './french.ts';
@@ -30,4 +32,6 @@ export const FAMILIES: Record<string, Layout[]> = {
   'bodies of the regional commissions': REGIONAL_BODIES,
   'world-wide and European bodies': WORLD_BODIES,
   'three languages': THREE_LANGUAGES,
+  'long documents': LONG_DOCUMENTS,
+  'short settings': SHORT_SETTINGS,
 };
