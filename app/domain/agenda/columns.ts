@@ -174,7 +174,10 @@ function findSecondColumn(lines: readonly Line[]): number | undefined {
   }
   if (starts.length < 2) return undefined;
   starts.sort((a, b) => a - b);
-  return starts[Math.floor(starts.length / 2)];
+  // With a third language, the first of the columns that two rows share.
+  const column = starts.filter((start) => starts.filter((other) => Math.abs(other - start) <= 3).length >= 2);
+  const first = column.filter((start) => start <= (column[0] ?? 0) + 3);
+  return first[Math.floor(first.length / 2)];
 }
 
 function splitAt(line: Line, column: number): { left: string; right: string } | undefined {

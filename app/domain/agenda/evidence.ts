@@ -44,6 +44,12 @@ const PAPER_TITLE =
   /^(?:introduction|background|abstract|summary|methods?|methodology|data(?: and methods?)?|results|discussion|conclusions?|references|annex|введение|выводы|заключение|résumé|méthodes?|résultats|discussion)$/iu;
 const NO_TOPIC =
   /^(?:please|veuillez|merci de|просим|пожалуйста|(?:mr|ms|mrs|dr|prof|m|mme)\.?\s|г-(?:н|жа)|did|does|do|how|why|who|where|when|(?:took|agreed|asked|decided|noted|requested|welcomed|recommended|approved|adopted|endorsed|invited)(?!\p{L}))|[?;]$|\(\d{4}\)/iu;
+/** "Create an account", "Anna to send the draft", "Créer un compte", "Заполнить вопросник": something to be done. */
+const TASK =
+  /^(?:create|fill|wait|send|check|click|press|mix|enter|select|choose|go|use|install|download|bring|call|write|read|put|take|get|add|set|make|find|buy|bake|connect|submit|upload)\s(?!by\s|of\s|cases\s)|\s(?:to|будет) \p{Ll}+ (?:the|a|an|all|in|on|by|with)\s|^\p{Lu}\p{Ll}+(?:er|ir|re) (?:le|la|les|un|une|des|du|l['’])\s?|^\p{Lu}\p{Ll}+(?:ть|ти|ться)\s/iu;
+/** Above a list of something else, even on the paper of a meeting. */
+const OTHER_LIST =
+  /^(?:task list|to[- ]do|action (?:list|points|items)|how to|steps|check\s?list|instructions?|outline|handbook|manual|guide(?:lines)? |recommendations?|decisions?|conclusions?|list of|décisions|recommandations|liste d|решения|рекомендации|список)/iu;
 
 /**
  * A row of topics without a word that only meetings use: counted without a gap from 1, short, and either below the
@@ -56,7 +62,13 @@ function areTopics(
 ): boolean {
   const counted = entries.every((entry, i) => entry.number === String(i + 1));
   if (entries.length < 3 || titles.length < entries.length || !counted) return false;
-  if (titles.some((title) => NO_TOPIC.test(title) || title.length > 160 || isSentence(title))) return false;
+  if (front.some((line) => OTHER_LIST.test(line.text))) return false;
+  if (
+    titles.some(
+      (title) => NO_TOPIC.test(title) || TASK.test(title) || title.length > 160 || isSentence(title),
+    )
+  )
+    return false;
   if (titles.filter((title) => PAPER_TITLE.test(title)).length >= 2) return false;
   if (
     meeting ||

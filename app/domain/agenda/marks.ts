@@ -26,7 +26,7 @@ export interface Marker {
 }
 
 const ITEM_WORD =
-  /^((?:(?:(?:provisional|draft)\s+)?agenda\s+)?(?:items?|point|пункт|(sessions?|topic|theme|séance|thème|сессия|заседание|тема|question|вопрос))\s*(?:no\.?|n°|№|#)?\s*)(\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}(?![\p{L}\d])|\((?:[ivx]{1,5}|[a-z]|\d{1,2})\))(?!\d)/iu;
+  /^((?:(?:(?:provisional|draft)\s+)?agenda\s+)?(?:items?|point|пункт|(sessions?|topic|theme|séance|thème|сессия|заседание|тема|question|вопрос))\s*(?:no\.?|n°|№|#)?\s*)(\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}(?![\p{L}\d])|[A-H](?=\s?[.:–—-]\s)|\((?:[ivx]{1,5}|[a-z]|\d{1,2})\))(?!\d)/iu;
 const OF_AGENDA =
   /^\s+(?:of\s+the\s+(?:(?:provisional|draft|annotated)\s+)*agenda|on\s+the\s+agenda|de\s+l['’]\s?ordre\s+du\s+jour(?:\s+provisoire)?|(?:предварительной\s+)?повестки\s+дня)(?:\s*\*+)?/iu;
 /** "Items 2 and 3:" above one text for both; it is kept with the first. */
@@ -34,6 +34,11 @@ const JOINT = /^(?:\s*(?:,|–|-|and|to|et|à|и)\s*\d{1,2}(?!\d))+(?=\s*[.:]\s+
 const AFTER_WORD =
   /^(?:\s*[.:)](?:\s*[–—-](?=\s))?\s*|\s*[–—-]\s*(?=\s|["“«(]?\p{Lu}\p{L})|\s*$|\s+(?=["“«(]?\p{Lu}))/u;
 const NUMBER = /^(\d{1,3}(?:\s?(?:bis|ter))?)\s?(?:[.)°º](?:\s*[–—-])?(?:\s+|(?=["“«(\p{L}])|$)|:\s+)/u;
+/** "№ 3.", "No. 3:", "[3]", "3/": signs around the number that are rarer. */
+const NUMBER_SIGNS =
+  /^(?:(?:№|[Nn]°|[Nn][oO]\.|#)\s?(\d{1,2})(?:[.:)]|\s*[–—-])?\s+(?=["“«]?\p{Lu})|\[(\d{1,2})\]\s+(?=["“«(]?\p{L})|(\d{1,2})\/\s+(?=["“«]?\p{Lu}))/u;
+/** "2.0 Status": the zero says that the number has parts. */
+const NUMBER_ZERO = /^(\d{1,2}\.0)[.)]?\s+(?=["“«]?\p{Lu}\p{L})/u;
 const NUMBER_DASH = /^(\d{1,2})\s*[–—-]\s+(?=["“«]?\p{Lu})/u;
 const NUMBER_BARE = /^(\d{1,2})(?:\s{2,}(?=["“«]?\p{Lu})|$)/u;
 const NUMBER_LOOSE = /^(\d{1,2})\s(?=["“«]?\p{Lu}\p{L}+)/u;
@@ -50,18 +55,19 @@ const UPPER_ROMAN = /^([IVX]{1,5})(?:[.)]|\s*[–—-])\s+(?=["“«]?\p{Lu})/u;
 
 /** Reads the mark at the start of a line, if there is one that could number an item. */
 export function readMarker(text: string): Marker | undefined {
-  const make = (match: RegExpExecArray, styles: MarkerStyle[]): Marker => ({
-    styles,
-    number: match[1]!,
-    marks: match[0].replace(match[1]!, ' ').replace(/\s+/g, ' ').trim(),
-    rest: text.slice(match[0].length),
-  });
+  const make = (match: RegExpExecArray, styles: MarkerStyle[]): Marker => {
+    const number = match.slice(1).find((group) => group !== undefined)!;
+    const marks = match[0].replace(number, ' ').replace(/\s+/g, ' ').trim();
+    return { styles, number, marks, rest: text.slice(match[0].length) };
+  };
   const worded = readWord(text);
   if (worded) return worded;
   let match: RegExpExecArray | null;
+  if ((match = NUMBER_ZERO.exec(text))) return make(match, ['number']);
   if ((match = DECIMAL.exec(text)) && !/^[ap]\.?\s?m\b/i.test(text.slice(match[0].length)))
     return make(match, ['decimal']);
   if ((match = NUMBER.exec(text)) || (match = NUMBER_DASH.exec(text))) return make(match, ['number']);
+  if ((match = NUMBER_SIGNS.exec(text))) return make(match, ['number']);
   if ((match = NUMBER_BARE.exec(text))) return make(match, ['bare']);
   if ((match = NUMBER_LOOSE.exec(text)) && !startsWithMonth(match[0], text)) return make(match, ['loose']);
   if ((match = PARENTHESIS.exec(text))) return make(match, ['parenthesis']);
@@ -126,6 +132,7 @@ const RUSSIAN_LETTERS = 'абвгдежзиклмнопрстуфхцчшщэю�
 export function ordinal(number: string, style: MarkerStyle): number {
   if (style === 'roman' || style === 'upper-roman') return romanValue(number) ?? 0;
   if (/^[IVX]+$/.test(number)) return romanValue(number) ?? 0;
+  if (/^[A-Z]$/.test(number)) return number.charCodeAt(0) - 64;
   if (style === 'letter') {
     const latin = number.charCodeAt(0) - 96;
     return latin >= 1 && latin <= 26 ? latin : RUSSIAN_LETTERS.indexOf(number) + 1;

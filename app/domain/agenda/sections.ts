@@ -4,7 +4,7 @@ import { isLabelLine } from './labels.ts';
 import { Ledger } from './ledger.ts';
 import { startsLower } from './lines.ts';
 import type { Line } from './lines.ts';
-import { readMarker } from './marks.ts';
+import { readMarker, romanValue } from './marks.ts';
 import type { Marker, MarkerStyle } from './marks.ts';
 import { endsOpen, isSentence } from './phrases.ts';
 import { titleKey } from './prose.ts';
@@ -127,7 +127,11 @@ function place(section: Section, result: Sections, anyMain: boolean, ledger: Led
 function staysInside(line: Line, before: Marker | undefined, after: Marker | undefined): boolean {
   const kind = readHeading(line.text);
   if (kind !== 'introduction' && kind !== 'other' && kind !== 'timetable') return false;
-  if (/^[IVX]+[.)]?\s/.test(line.text)) return false;
+  const own = readMarker(line.text);
+  if (own?.styles[0] === 'upper-roman')
+    return (
+      before?.styles[0] === 'upper-roman' && romanValue(own.number) === (romanValue(before.number) ?? NaN) + 1
+    );
   return (
     before !== undefined &&
     after !== undefined &&

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { accountFor, charactersOf } from '#app/domain/agenda/account.ts';
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
 import { FAMILIES } from './corpus/families.ts';
-import { MORE_NO_AGENDAS, NO_AGENDAS } from './corpus/no-agendas.ts';
+import { MEETING_PAPERS, MORE_NO_AGENDAS, NO_AGENDAS } from './corpus/no-agendas.ts';
 import { outlineOf } from './expect-agenda.ts';
 
-const TEXTS = [...Object.values(FAMILIES).flat(), ...NO_AGENDAS, ...MORE_NO_AGENDAS].map(({ text }) => text);
+const TEXTS = [...Object.values(FAMILIES).flat(), ...NO_AGENDAS, ...MORE_NO_AGENDAS, ...MEETING_PAPERS].map(
+  ({ text }) => text,
+);
 const FURNITURE = [
   'page 3',
   '2/7',

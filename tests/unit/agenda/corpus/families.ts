@@ -1,3 +1,4 @@
+import { MARKS_AND_SETTINGS } from './marks-and-settings.ts';
 import { LONG_DOCUMENTS } from './long-documents.ts';
 import { SHORT_SETTINGS } from './short-settings.ts';
 import { FIFTH_ROUND } from './fifth-round.ts';
@@ -34,4 +35,5 @@ export const FAMILIES: Record<string, Layout[]> = {
   'three languages': THREE_LANGUAGES,
   'long documents': LONG_DOCUMENTS,
   'short settings': SHORT_SETTINGS,
+  'marks and settings': MARKS_AND_SETTINGS,
 };
