@@ -56,10 +56,21 @@ function findSpacedTable(lines: readonly Line[]): { from: number; to: number } |
     const cells = line.text.split(/\s{2,}/);
     return cells.length >= 2 && !line.text.includes('|') && cells.every((cell) => COLUMN_NAME.test(cell));
   });
-  if (from < 0) return undefined;
+  if (from < 0) return findPlainTable(lines);
   let to = from + 1;
   for (let i = to; i < lines.length && i < to + 12; i++) if (/\S\s{2,}\S/.test(lines[i]!.text)) to = i + 1;
   return { from, to };
+}
+
+/** A table without a row of names: at least three rows of equally many cells, the first with nothing but the number. */
+function findPlainTable(lines: readonly Line[]): { from: number; to: number } | undefined {
+  const widths = lines.map((line) => {
+    const cells = line.text.split(/\s{2,}/);
+    return /^\d{1,2}[.)]?$/.test(cells[0]!) && /\p{L}/u.test(cells[1] ?? '') ? cells.length : 0;
+  });
+  const width = widths.find((cells) => cells >= 3);
+  if (width === undefined || widths.filter((cells) => cells === width).length < 3) return undefined;
+  return { from: widths.indexOf(width), to: widths.lastIndexOf(width) + 1 };
 }
 
 /** One row of a table. The cell with the item's number, and the title beside it, are the text. */

@@ -73,7 +73,7 @@ function range(
 
 const PLACE = "\\p{Lu}[\\p{L}'’.-]*(?:[ -](?:\\p{Lu}[\\p{L}'’.-]*|la|de|of|the|and|sur))*";
 const PLACE_BEFORE = new RegExp(
-  `(?:^|[(\\n:]\\s*|,\\s+|(?:\\bin|à|\\bв)\\s+)(${PLACE}(?:\\s\\(${PLACE}\\)|(?:,\\s+${PLACE}){0,2}))\\s*(?:\\([\\p{L} ]+\\)\\s*)?[,:]?\\s+(?:(?:from|on|du|les?|с)\\s+)?(?:${WEEKDAY})$`,
+  `(?:^|[(\\n:]\\s*|,\\s+|(?:\\bin|à|\\bв)\\s+)(${PLACE}(?:\\s\\(${PLACE}\\)|(?:,\\s+${PLACE}){0,2}))\\s*(?:\\([\\p{L} ]+\\)\\s*)?[,:|•·–—-]?\\s+(?:(?:from|on|du|les?|с)\\s+)?(?:${WEEKDAY})$`,
   'mu',
 );
 

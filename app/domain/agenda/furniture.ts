@@ -20,7 +20,8 @@ const PAGE_NUMBER = new RegExp(
 );
 /** A symbol with the number of its page is a running header. */
 const PAGED = /(?<!\p{L})(?:page|p\.|стр)/iu;
-const JOB_NUMBER = /^(?:GE\.\d{2}-\d{4,6}.*|\*\d{6,8}\*.*|\d{2}-\d{5}\s*\([EFRSAC]\).*|\d{6}\s+\d{6})$/u;
+const JOB_NUMBER =
+  /^(?:GE\.\d{2}-\d{4,6}.*|\*\d{6,8}\*.*|\d{2}-\d{5}(?:\s*\([EFRSAC]\).*)?(?:\s+\d{1,3}(?:\/\d{1,3})?)?|\d{1,3}(?:\/\d{1,3})?\s+\d{2}-\d{5}(?:\s*\([EFRSAC]\))?|\d{6}\s+\d{6})$/u;
 const PRINT_NOTES =
   /^(?:page|(?:(?:pdf|docx?|html|e|f|r)(?:\s+|$)){2,}|pdf|please recycle.*|prière de recycler.*|просьба отправить на вторичную переработку.*|♻.*|distr\.?\s*:.*|original\s*:.*|distr\.?\s+(?:general|générale|limited).*|general|générale?|общее|english(?: only)?|french|français|russian|русский|english, french and russian|язык оригинала.*|оригинал\s*:.*|e nglish only)$/iu;
 

@@ -14,7 +14,7 @@ const HEADINGS: [HeadingKind, RegExp][] = [
   ],
   [
     'annotations',
-    /^(?:(?:annotated|annotations)(?:\s+(?:to|of|on)(?:\s+the)?)?(?:\s+(?:provisional|draft|preliminary|agenda|items?))*(?:\s+(?:of|for)\s.{0,100})?|provisional agenda (?:with|and) annotations|explanatory notes?(?: (?:to|on) the .{0,40})?)$|^(?:annotations(?: (?:à|relatives à|concernant|de) (?:l['’]\s?)?ordre du jour(?: provisoire)?)?|(?:projet d['’]\s?)?ordre du jour(?: provisoire)? annoté(?:\s(?:de|du|pour)\s.{0,80})?|notes explicatives)$|^(?:аннотации?(?: к .{0,40})?|аннотированная (?:предварительная )?повестка дня(?:\s.{0,100})?|пояснения(?: к .{0,40})?)$/iu,
+    /^(?:(?:annotated|annotations)(?:\s+(?:to|of|on)(?:\s+the)?)?(?:\s+(?:provisional|draft|preliminary|agenda|items?))*(?:\s+(?:of|for)\s.{0,100})?|provisional agenda (?:with|and) annotations|(?:explanatory |detailed )?(?:notes?|comments|remarks) (?:to|on) (?:the )?(?:(?:provisional|draft) )?(?:agenda|items).{0,40}|explanatory notes?|detailed agenda)$|^(?:annotations(?: (?:à|relatives à|concernant|de) (?:l['’]\s?)?ordre du jour(?: provisoire)?)?|(?:projet d['’]\s?)?ordre du jour(?: provisoire)? annoté(?:\s(?:de|du|pour)\s.{0,80})?|notes explicatives)$|^(?:аннотации?(?: к .{0,40})?|аннотированная (?:предварительная )?повестка дня(?:\s.{0,100})?|пояснения(?: к .{0,40})?)$/iu,
   ],
   [
     'agenda',

@@ -120,19 +120,21 @@ export function findHeads(
       ? runIn.title
       : [marker.rest, ...lines.slice(i + 1, i + title.used).map((l) => l.text)].join(' ');
     const before = lines[i - 1];
+    const same = index.byNumber.get(marker.number)?.find(unmatched);
+    // "Item 3 – The group will discuss …": the text begins at once, and there is no title.
+    const textOnly = marker.styles[0] === 'word' && isSentence(marker.rest);
     if (
       marker.styles[0] !== 'word' &&
       (isSentence(text) || (!runIn && runsOn(lines, i, title.used)) || (before && endsOpen(before.text)))
     )
       return;
-    const same = index.byNumber.get(marker.number)?.find(unmatched);
-    const head: Head = { marker, ...title };
+    const head: Head = { marker, ...(textOnly ? { used: 1, remainder: marker.rest } : title) };
     if (same !== undefined) {
       head.known = same;
       used.add(same);
     }
     heads.set(i, head);
-    for (let j = 1; j < title.used; j++) inTitle.add(i + j);
+    for (let j = 1; j < head.used; j++) inTitle.add(i + j);
     last = value || last;
   });
   return heads;

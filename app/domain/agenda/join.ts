@@ -62,7 +62,7 @@ export function joinParts(
     if (inList && inNotes) {
       const from = inList.title.join(' ');
       const to = inNotes.title.join(' ');
-      if (to !== '' && titleKey(from) !== titleKey(to)) {
+      if (to !== '' && !isSameTitle(from, to)) {
         warnings.push({
           code: 'title-differs',
           item: said,
@@ -87,6 +87,16 @@ export function joinParts(
     warnings.push(...children.warnings);
   }
   return { items, warnings };
+}
+
+/** Case, punctuation and a bracket behind the title (documents, speakers) do not make another title. */
+function isSameTitle(from: string, to: string): boolean {
+  const withoutBracket = (title: string): string =>
+    titleKey(title.replace(/\s*[([][^()[\]]*[)\]][.;:]?\s*$/, ''));
+  return (
+    titleKey(from) === titleKey(to) ||
+    (withoutBracket(from) === withoutBracket(to) && /[)\]]/.test(from) !== /[)\]]/.test(to))
+  );
 }
 
 function placeFor(entry: Entry, items: readonly JoinedItem[]): number {

@@ -1,4 +1,4 @@
-import { isSymbolLine } from './furniture.ts';
+import { isSymbolLine, SYMBOL } from './furniture.ts';
 
 const LABEL =
   /^(?:(?:session |item )?(?:(?:co-?)?organi[sz]ers?|(?:co-?)?chairs?|chairpersons?|moderators?|discussion leaders?|discussants?|rapporteurs?|speakers?|presenters?|presentations?|presented by|papers? by|facilitators?|hosts?|lead|panel(?:l?ists)?|contact(?: persons?)?)(?:\(s\))?|documentation|documents?(?:\(s\))?|background (?:documents?|papers?|documentation)|room documents?|references?|actions?|purpose|time|for (?:discussion|information|decision|approval)|(?:organisat(?:eur|rice)(?:\(?s\)?)?|président(?:e|s|\(e\))?|modérat(?:eur|rice)s?|intervenant(?:e|s|\(e\)s)?|rapporteur(?:e|s)?|animat(?:eur|rice)s?|orat(?:eur|rice)s?)(?: de (?:la )?séance)?|présenté(?:e)? par|документация|документы?|организатор(?:ы)?(?: \p{L}+)?|председатель|модератор(?:ы)?|ведущий|докладчики?|выступающие|представляет)\s*:/iu;
@@ -9,9 +9,12 @@ const DOCUMENT_LINE =
 const PURPOSE_LINE =
   /^\(?(?:for|pour|для) (?:the )?(?:discussion|information|decision|approval|adoption|action|opinion|endorsement|consideration|comments?|guidance|avis|décision|approbation|обсуждения|информации|принятия решения|сведения|утверждения)(?:(?:,| and| et| и| or) (?:for )?\p{L}+)*\)?\.?$|^(?:oral|verbal) (?:report|presentation|update)s?\.?$|^(?:pm|tbc|to be confirmed)\.?$/iu;
 
+/** "ECE/TRANS/WP.15/AC.1/2018/3 (UIP)": a symbol and who wrote the document, or what it is called. */
+const SYMBOL_FIRST = new RegExp(`^${SYMBOL.source}\\s*(?:[–—-]\\s+\\S.*|\\([^()]{2,80}\\)?)$`, 'u');
+
 /** A document of an item, or what the item is for: "STD/CSSP(2019)5", "Doc. 3", "For approval", "Oral report". */
 export const isDocumentLine = (text: string): boolean =>
-  DOCUMENT_LINE.test(text) || PURPOSE_LINE.test(text) || isSymbolLine(text);
+  DOCUMENT_LINE.test(text) || PURPOSE_LINE.test(text) || SYMBOL_FIRST.test(text) || isSymbolLine(text);
 
 /** "Session organizers: …", "Documentation: …": belongs to an item but is never part of its title. */
 export function isLabelLine(text: string): boolean {

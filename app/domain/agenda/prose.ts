@@ -1,6 +1,6 @@
 import { endsOpen } from './phrases.ts';
 import { SYMBOL } from './furniture.ts';
-import { BULLET, isFieldLine, isLabelLine, startsListEntry } from './labels.ts';
+import { BULLET, isDocumentLine, isFieldLine, isLabelLine, startsListEntry } from './labels.ts';
 import { endsEarly, endsSentence, startsLower } from './lines.ts';
 import type { Line, Spacing } from './lines.ts';
 
@@ -90,7 +90,10 @@ function breaksParagraph(previous: Line, line: Line, spacing: Spacing): boolean 
   if (spacing.blanksSeparate && line.blankBefore) return !(line.pageBreakBefore && midSentence);
   if (spacing.unwrapped) return true;
   // "Note by the secretariat (ESCAP/CST/2018/1)": the symbol ends the name of a document.
-  if (ENDS_WITH_SYMBOL.test(previous.text) && /^\p{Lu}/u.test(line.text)) return true;
+  const named = ENDS_WITH_SYMBOL.test(previous.text) || isDocumentLine(previous.text);
+  if (named && /^\p{Lu}/u.test(line.text)) return true;
+  // So does a heading without a stop, which no line of running text is as short as.
+  if (!midSentence && isShortHeading(line, spacing)) return true;
   if (!endsEarly(previous, line, spacing)) return false;
   return !midSentence || standsShort(previous, line, spacing);
 }
@@ -99,6 +102,11 @@ const ENDS_WITH_SYMBOL = new RegExp(`\\(${SYMBOL.source}\\)$`, 'u');
 
 /** One or two words that stand as a heading inside an annotation: "Documentation", "Expected outcome". */
 const LONE_WORDS = /^\p{Lu}\p{L}+(?:\s\p{L}+)?:?$/u;
+
+/** "Expected results" below the last line of a paragraph. */
+function isShortHeading({ text }: Line, spacing: Spacing): boolean {
+  return text.length < spacing.width / 2 && /^\p{Lu}/u.test(text) && !endsSentence(text) && !endsOpen(text);
+}
 
 /** A line without a stop ends a paragraph when it stops long before the edge ("For decision") or a heading follows. */
 function standsShort(previous: Line, line: Line, spacing: Spacing): boolean {

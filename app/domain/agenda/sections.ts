@@ -243,7 +243,9 @@ export function splitAtRestart(lines: readonly Line[]): Halves {
   for (let i = 0; i < lines.length; i++) {
     const here = readOpening(lines, i);
     if (!here) continue;
-    if (opening && seen >= 2 && isAgain(opening, here))
+    // "1. … 2. … 3. …" and then "Item 1 – The session will be opened …": another way of counting begins again.
+    const anew = opening?.style === 'number' && here.style === 'word' && here.number === opening.number;
+    if (opening && seen >= 2 && (anew || isAgain(opening, here)))
       return { first: lines.slice(0, i), second: lines.slice(i) };
     opening ??= here;
     if (hasStyle(readMarker(lines[i]!.text), opening.style)) seen++;

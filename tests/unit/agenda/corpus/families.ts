@@ -1,3 +1,4 @@
+import { BODIES_AT_WORK } from './bodies-at-work.ts';
 import { MARKS_AND_SETTINGS } from './marks-and-settings.ts';
 import { LONG_DOCUMENTS } from './long-documents.ts';
 import { SHORT_SETTINGS } from './short-settings.ts';
@@ -36,4 +37,5 @@ export const FAMILIES: Record<string, Layout[]> = {
   'long documents': LONG_DOCUMENTS,
   'short settings': SHORT_SETTINGS,
   'marks and settings': MARKS_AND_SETTINGS,
+  'bodies at work': BODIES_AT_WORK,
 };
