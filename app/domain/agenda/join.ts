@@ -62,7 +62,9 @@ export function joinParts(
     if (inList && inNotes) {
       const from = inList.title.join(' ');
       const to = inNotes.title.join(' ');
-      if (to !== '' && !isSameTitle(from, to)) {
+      // "Items 2 and 3: …" names both.
+      const joint = /\d/.test(inNotes.marks) && titleKey(to).startsWith(titleKey(from));
+      if (to !== '' && !joint && !isSameTitle(from, to)) {
         warnings.push({
           code: 'title-differs',
           item: said,

@@ -21,7 +21,7 @@ import { unfold } from './unfold.ts';
 import { findImpossibleTimes, findNumberingWarnings } from './warnings.ts';
 
 /** Longest text that is read; a real agenda has some ten thousand characters. */
-export const MAX_CHARACTERS = 1_000_000;
+export const MAX_CHARACTERS = 400_000;
 
 /** Longer texts are not read a second time in another way. */
 const READ_AGAIN_CHARACTERS = 200_000;

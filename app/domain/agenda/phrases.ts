@@ -2,7 +2,7 @@ export const FINITE_VERB =
   /(?:^|[^\p{L}])(?:will|shall|is|are|was|were|has|have|may|should|would|must|can|could|invites?|considered|agreed|requested|sera|seront|est|sont|aura|pourra|devrait|examinera|invité|invitée|invités|будет|будут|является|предлагается|рассмотрит|может|должны|должен|состоится|проведет|были|был|была|рассмотрит|утвердит|обсудит|представит|примет|изберет|откроет|подведет)(?=[^\p{L}]|$)/iu;
 /** French and Russian verbs by their endings, without the nouns that end alike. */
 const VERB_ENDING =
-  /(?:^|[^\p{L}])(?!(?:c[ao]m[eé]ra|opera|riviera|primavera|институт|маршрут|статут)(?:[^\p{L}]|$))\p{Ll}{2,}(?:[^aeiou\s]era|eront|iront|dront|ira|dra|ают|яют|уют|оют|ает|яет|ует|жут|дут|гут|рут|бят|дят|нят|рят|вят|сят)(?=[^\p{L}]|$)/u;
+  /(?:^|[^\p{L}])(?!(?:c[ao]m[eé]ra|opera|riviera|primavera|институт|маршрут|статут)(?:[^\p{L}]|$))\p{Ll}{2,}(?:[^aeiou\s]era|[eidru]ront|ira|dra|ают|яют|уют|оют|ает|яет|ует|жут|дут|гут|рут|бят|дят|нят|рят|вят|сят)(?=[^\p{L}]|$)/u;
 
 const LONGEST_TITLE = 1_000;
 
@@ -23,14 +23,19 @@ export function endsOpen(text: string): boolean {
   );
 }
 
+const LAST_END = /^([^.;:!?]{3,120})([.:]\s+|\s+[–—]\s+)(?=["“«]?\p{Lu})/u;
+const FIRST_END = /^([^.;:!?]{3,120}?)([.:]\s+|\s+[–—]\s+)(?=["“«]?\p{Lu})/u;
+
 /** "1. Opening. The Chair will open the meeting.": where the text begins that runs on behind a title. */
 export function splitRunIn(rest: string): { title: string; text: string } | undefined {
-  const match = /^([^.;:!?]{3,120})([.:]\s+|\s+[–—]\s+)(?=["“«]?\p{Lu})/u.exec(rest);
-  if (!match) return undefined;
-  const [head, title] = match;
-  const text = rest.slice(head.length);
-  const mayEnd = !/(?:^|\s)\p{Lu}?\p{L}{0,2}$/u.test(title!) && !isSentence(title!);
-  return mayEnd && isSentence(text) && /[.!?)”"»]$/u.test(text)
-    ? { title: rest.slice(0, title!.length + /^\S*/.exec(rest.slice(title!.length))![0].length), text }
-    : undefined;
+  for (const end of [LAST_END, FIRST_END]) {
+    const match = end.exec(rest);
+    if (!match) return undefined;
+    const [head, title] = match;
+    const text = rest.slice(head.length);
+    const mayEnd = !/(?:^|\s)\p{Lu}?\p{L}{0,2}$/u.test(title!) && !isSentence(title!);
+    // The sign between them stays with the title, from which it is taken as a mark.
+    if (mayEnd && isSentence(text) && /[.!?)”"»]$/u.test(text)) return { title: head.trimEnd(), text };
+  }
+  return undefined;
 }

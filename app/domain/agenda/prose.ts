@@ -1,4 +1,5 @@
-import { endsOpen } from './phrases.ts';
+import { ordinal, readMarker } from './marks.ts';
+import { endsOpen, isSentence } from './phrases.ts';
 import { SYMBOL } from './furniture.ts';
 import { BULLET, isDocumentLine, isFieldLine, isLabelLine, startsListEntry } from './labels.ts';
 import { endsEarly, endsSentence, startsLower } from './lines.ts';
@@ -72,6 +73,17 @@ export function toParagraphs(lines: readonly Line[], spacing: Spacing): Line[][]
 /** A dash with small letters behind it may as well stand inside a sentence. */
 const DASH_INSIDE = /^[o–—*-]\s+\P{Lu}/u;
 
+/** "1. Harmonized forms" and "2. Digital maps": two points of an enumeration, each on its line. */
+function countsOn(previous: Line, line: Line): boolean {
+  const [before, here] = [readMarker(previous.text), readMarker(line.text)];
+  // With a small letter it is the sentence that goes on.
+  if (!before || !here || startsLower(before.rest) || startsLower(here.rest)) return false;
+  return before.styles.some(
+    (style) =>
+      here.styles.includes(style) && ordinal(here.number, style) === ordinal(before.number, style) + 1,
+  );
+}
+
 function breaksParagraph(previous: Line, line: Line, spacing: Spacing): boolean {
   if (isLabelLine(line.text)) return true;
   const midSentence = !endsSentence(previous.text);
@@ -79,6 +91,15 @@ function breaksParagraph(previous: Line, line: Line, spacing: Spacing): boolean 
     return true;
   if (isLabelLine(previous.text) && !startsLower(line.text) && endsEarly(previous, line, spacing))
     return true;
+  if (
+    isLabelLine(previous.text) &&
+    midSentence &&
+    /^\p{Lu}/u.test(line.text) &&
+    isSentence(line.text) &&
+    !endsOpen(previous.text)
+  )
+    return true;
+  if (countsOn(previous, line)) return true;
   const sameBullet = previous.text[0] === line.text[0] && BULLET.test(previous.text);
   if (BULLET.test(line.text) && (sameBullet || !(midSentence && DASH_INSIDE.test(line.text)))) return true;
   if (startsListEntry(line.text)) {

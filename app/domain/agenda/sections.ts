@@ -6,7 +6,7 @@ import { startsLower } from './lines.ts';
 import type { Line } from './lines.ts';
 import { readMarker, romanValue } from './marks.ts';
 import type { Marker, MarkerStyle } from './marks.ts';
-import { endsOpen, isSentence } from './phrases.ts';
+import { endsOpen, isSentence, splitRunIn } from './phrases.ts';
 import { titleKey } from './prose.ts';
 import { chooseTopStyle, hasStyle, valueOf } from './styles.ts';
 import { isTimetableLine } from './times.ts';
@@ -198,7 +198,7 @@ export function hasItems(lines: readonly Line[]): boolean {
     const marker = readMarker(line.text);
     if (!hasStyle(marker, top)) return false;
     const text = marker!.rest || (lines[i + 1]?.text ?? '');
-    return !isSentence(text) && !isTimetableLine(line.text);
+    return (!isSentence(text) || splitRunIn(text) !== undefined) && !isTimetableLine(line.text);
   });
 }
 

@@ -1,3 +1,4 @@
+import { EVERYDAY } from './everyday.ts';
 import { BODIES_AT_WORK } from './bodies-at-work.ts';
 import { MARKS_AND_SETTINGS } from './marks-and-settings.ts';
 import { LONG_DOCUMENTS } from './long-documents.ts';
@@ -38,4 +39,5 @@ export const FAMILIES: Record<string, Layout[]> = {
   'short settings': SHORT_SETTINGS,
   'marks and settings': MARKS_AND_SETTINGS,
   'bodies at work': BODIES_AT_WORK,
+  everyday: EVERYDAY,
 };
