@@ -114,7 +114,7 @@ const MEETING_AND_DAY = new RegExp(
   'iu',
 );
 const PLACE_AND_DAY = new RegExp(
-  `^\\s*(?:[^,]*(?:meeting|session|réunion|séance|сессия|заседание|совещание)[^,]*,\\s+)?\\(?${PLACE}(?:,\\s+${PLACE})?,\\s+${WEEKDAY}(?=\\d|\\p{Lu}\\p{L}+\\.?\\s+\\d)`,
+  `^\\s*(?:[^,]*(?:meeting|session|réunion|séance|сессия|заседание|совещание)[^,]*,\\s+)?\\(?${PLACE}(?:,\\s+${PLACE})?,\\s+(?:le\\s+|on\\s+)?${WEEKDAY}(?=\\d|\\p{Lu}\\p{L}+\\.?\\s+\\d)`,
   'u',
 );
 

@@ -75,7 +75,6 @@ const heading = fc.constantFrom(
   'Documentation:',
   'For decision',
   'Doc. A/3 (for information)',
-  'Introduction',
   'Lunch break',
   '1. Opening          1. Ouverture',
   '2. Data          2. Données',

@@ -1,3 +1,4 @@
+import { LAST_LOOK } from './last-look.ts';
 import { EVERYDAY } from './everyday.ts';
 import { BODIES_AT_WORK } from './bodies-at-work.ts';
 import { MARKS_AND_SETTINGS } from './marks-and-settings.ts';
@@ -40,4 +41,5 @@ export const FAMILIES: Record<string, Layout[]> = {
   'marks and settings': MARKS_AND_SETTINGS,
   'bodies at work': BODIES_AT_WORK,
   everyday: EVERYDAY,
+  'last look': LAST_LOOK,
 };
