@@ -1,6 +1,7 @@
 import { isSectionHeading } from './headings.ts';
 import { findHeads, repeatsNumber } from './heads.ts';
-import { Ledger } from './ledger.ts';
+import type { Head } from './heads.ts';
+import type { Ledger } from './ledger.ts';
 import { cut, endsSentence, startsLower } from './lines.ts';
 import type { Line, Spacing } from './lines.ts';
 import { isInline } from './list.ts';
@@ -34,8 +35,7 @@ export function readAnnotations(
     if (head) {
       const entry = newEntry(head.marker, 'number', line.at);
       if (head.known !== undefined) entry.known = head.known;
-      for (let j = 1; j < head.used; j++) entry.title.push(lines[i + j]!.text);
-      if (head.remainder !== '') splitOff(entry, head.remainder, lines[i + head.used - 1]!);
+      takeTitle(entry, lines, i, head);
       entries.push(entry);
       outline = new Outline(entry);
       i += head.used;
@@ -71,9 +71,8 @@ export function readAnnotations(
       const entry = newEntry(marker, place.style, line.at);
       outline.add(entry, place.depth);
       const title = knownSub ?? guessTitle(lines, i - 1, marker.rest, spacing);
-      for (let j = 1; j < title.used; j++) entry.title.push(lines[i - 1 + j]!.text);
+      takeTitle(entry, lines, i - 1, title);
       i += title.used - 1;
-      if (title.remainder !== '') splitOff(entry, title.remainder, lines[i - 1]!);
       continue;
     }
     outline.current.body.push(line);
@@ -81,11 +80,18 @@ export function readAnnotations(
   return { entries, lead };
 }
 
-/** The text that runs on behind a title on the same line is the beginning of the annotation. */
-function splitOff(entry: Entry, remainder: string, line: Line): void {
+/** Adds the lines that a title goes on over; what runs on behind it on the last of them begins the annotation. */
+function takeTitle(
+  entry: Entry,
+  lines: readonly Line[],
+  from: number,
+  { used, remainder }: Pick<Head, 'used' | 'remainder'>,
+): void {
+  for (let j = 1; j < used; j++) entry.title.push(lines[from + j]!.text);
+  if (remainder === '') return;
   const last = entry.title.pop()!;
   entry.title.push(last.slice(0, last.length - remainder.length).trim());
-  entry.body.push(cut(line, remainder));
+  entry.body.push(cut(lines[from + used - 1]!, remainder));
 }
 
 /** Whether a mark inside an annotation begins a sub-item rather than an enumeration in prose. */

@@ -1,6 +1,6 @@
 import { SYMBOL } from './furniture.ts';
 import { readHeading } from './headings.ts';
-import { Ledger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import { cut } from './lines.ts';
 import type { Line } from './lines.ts';
 import { readMarker } from './marks.ts';

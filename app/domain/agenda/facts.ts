@@ -1,4 +1,4 @@
-import type { DateRange } from './types.ts';
+import type { DateRange, ParsedAgenda } from './types.ts';
 import { SYMBOL } from './furniture.ts';
 
 const MONTHS = [
@@ -84,12 +84,12 @@ const PLACE_BEHIND = new RegExp(
   'u',
 );
 
+/** What the front of a document says of the meeting. */
+export type Facts = Pick<ParsedAgenda, 'title' | 'symbol' | 'dates' | 'place'>;
+
 /** Dates and place of the meeting, symbol and title, as far as the front of the document states them. */
-export function readFacts(
-  front: string,
-  symbolSource: string,
-): { title?: string; symbol?: string; dates?: DateRange[]; place?: string } {
-  const facts: { title?: string; symbol?: string; dates?: DateRange[]; place?: string } = {};
+export function readFacts(front: string, symbolSource: string): Facts {
+  const facts: Facts = {};
   const found = findDates(front);
   if (found.length > 0) facts.dates = found.map(({ dates }) => dates);
   const place =

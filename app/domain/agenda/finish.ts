@@ -1,5 +1,5 @@
 import type { JoinedItem } from './join.ts';
-import { Ledger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import { endsSentence } from './lines.ts';
 import type { Line, Spacing } from './lines.ts';
 import type { Entry } from './outline.ts';
@@ -11,6 +11,12 @@ import { isTimetableLine } from './times.ts';
 import type { AgendaItem } from './types.ts';
 
 /** Turns the joined parts into the answer and writes the rest into the ledger. */
+/** Running text before the items, and the places of its lines in the source. */
+export interface Introduction {
+  text: string;
+  lines: Set<number>;
+}
+
 export class Finisher {
   constructor(
     private readonly ledger: Ledger,
@@ -45,7 +51,7 @@ export class Finisher {
   }
 
   /** Prose before the items is the introduction, everything else there the masthead. */
-  introduction(front: Line[], named: Line[], ...leads: Line[][]): { text: string; lines: Set<number> } {
+  introduction(front: Line[], named: Line[], ...leads: Line[][]): Introduction {
     const lines: Line[] = [...named];
     for (const part of [front, ...leads]) {
       for (const paragraph of toParagraphs(part, this.spacing)) {

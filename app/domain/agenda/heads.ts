@@ -7,7 +7,7 @@ import { titleKey } from './prose.ts';
 import { chooseTopStyle, hasStyle, valueOf } from './styles.ts';
 import { guessTitle, matchTitle, runsOn } from './titles.ts';
 
-interface Head {
+export interface Head {
   marker: Marker;
   /** Index in the list of items, when the head was recognised by its title. */
   known?: number;
@@ -41,51 +41,69 @@ function indexTitles(known: readonly Entry[]): {
   return { byNumber, byTitle };
 }
 
+interface Search {
+  lines: readonly Line[];
+  known: readonly Entry[];
+  index: ReturnType<typeof indexTitles>;
+  top: MarkerStyle | undefined;
+  /** What was found, by line. */
+  heads: Map<number, Head>;
+  /** Places of the list that have their annotation. */
+  used: Set<number>;
+}
+
+/** Finds the lines at which annotations begin. */
 export function findHeads(
   lines: readonly Line[],
   known: readonly Entry[],
   spacing: Spacing,
 ): Map<number, Head> {
-  const heads = new Map<number, Head>();
-  const top = chooseTopStyle(lines);
-  const used = new Set<number>();
-  const unmatched = (index: number): boolean => !used.has(index);
-  const index = indexTitles(known);
-
+  const search: Search = {
+    lines,
+    known,
+    index: indexTitles(known),
+    top: chooseTopStyle(lines),
+    heads: new Map(),
+    used: new Set(),
+  };
   // First by number and title, then by title alone, so that a moved number cannot steal another item's head.
-  for (const sameNumber of [true, false]) {
-    lines.forEach((line, i) => {
-      if (heads.has(i)) return;
-      const marker = readMarker(line.text);
-      if (marker && !isTopMark(marker, top)) return;
-      if (!marker && sameNumber) return;
-      const begin = titleKey((marker?.rest || lines[i + 1]?.text) ?? line.text).slice(0, KEY_BEGIN);
-      const candidates = sameNumber
-        ? index.byNumber.get(marker!.number)
-        : index.byTitle.get(marker ? begin : titleKey(line.text).slice(0, KEY_BEGIN));
-      for (const index of (candidates ?? []).filter(unmatched)) {
-        const entry = known[index]!;
-        const title = entry.title.join(' ');
-        const match =
-          matchTitle(lines, i, marker?.rest ?? line.text, title) ??
-          (marker && sameNumber
-            ? matchTitle(lines, i, marker.rest, title.replace(/\s*\([^()]*\)[.;]?$/, ''))
-            : undefined);
-        if (!match || (!sameNumber && match.remainder !== '')) continue;
-        if (!marker && (titleKey(entry.title.join(' ')).length < 8 || match.used > 2)) continue;
-        heads.set(i, {
-          marker: marker ?? { styles: [], number: entry.number, marks: '', rest: line.text },
-          known: index,
-          ...match,
-        });
-        used.add(index);
-        break;
-      }
-    });
-  }
-  if (top === undefined) return heads;
+  for (const sameNumber of [true, false]) findKnownHeads(search, sameNumber);
+  if (search.top !== undefined) findOtherHeads(search, spacing);
+  return search.heads;
+}
 
-  // Then heads that the list lacks or names otherwise: in sequence between the ones that are certain.
+function findKnownHeads({ lines, known, index, top, heads, used }: Search, sameNumber: boolean): void {
+  lines.forEach((line, i) => {
+    if (heads.has(i)) return;
+    const marker = readMarker(line.text);
+    if (marker ? !isTopMark(marker, top) : sameNumber) return;
+    const begin = titleKey((marker?.rest || lines[i + 1]?.text) ?? line.text).slice(0, KEY_BEGIN);
+    const candidates = sameNumber
+      ? index.byNumber.get(marker!.number)
+      : index.byTitle.get(marker ? begin : titleKey(line.text).slice(0, KEY_BEGIN));
+    for (const place of (candidates ?? []).filter((candidate) => !used.has(candidate))) {
+      const entry = known[place]!;
+      const title = entry.title.join(' ');
+      const match =
+        matchTitle(lines, i, marker?.rest ?? line.text, title) ??
+        (marker && sameNumber
+          ? matchTitle(lines, i, marker.rest, title.replace(/\s*\([^()]*\)[.;]?$/, ''))
+          : undefined);
+      if (!match || (!sameNumber && match.remainder !== '')) continue;
+      if (!marker && (titleKey(title).length < 8 || match.used > 2)) continue;
+      heads.set(i, {
+        marker: marker ?? { styles: [], number: entry.number, marks: '', rest: line.text },
+        known: place,
+        ...match,
+      });
+      used.add(place);
+      break;
+    }
+  });
+}
+
+/** Heads that the list lacks or names otherwise: in sequence between the ones that are certain. */
+function findOtherHeads({ lines, known, index, top, heads, used }: Search, spacing: Spacing): void {
   const anchors = [...heads.keys()].sort((a, b) => a - b);
   let anchored = 0;
   let last = 0;
@@ -97,38 +115,21 @@ export function findHeads(
       last = valueOf(anchor.marker.number) || last;
       return;
     }
-    if (inTitle.has(i)) return;
     const marker = readMarker(line.text);
-    if (!marker || !hasStyle(marker, top)) return;
+    if (inTitle.has(i) || !marker || !hasStyle(marker, top)) return;
     const value = valueOf(marker.number);
     if (value === last && repeatsNumber(lines, i, marker)) return;
     if (/^\d/.test(marker.number)) {
       while (anchored < anchors.length && anchors[anchored]! <= i) anchored++;
-      const nextAnchor = anchors[anchored];
-      const limit = nextAnchor === undefined ? last + 4 : valueOf(heads.get(nextAnchor)!.marker.number);
+      const next = anchors[anchored];
+      const limit = next === undefined ? Infinity : valueOf(heads.get(next)!.marker.number);
       const duplicate = value === last && value > 0 && (known.length === 0 || /\D/.test(marker.number));
-      if (
-        (value <= last && !duplicate) ||
-        (known.length > 0 && nextAnchor !== undefined && value >= limit) ||
-        value > last + 8
-      )
-        return;
+      if ((value <= last && !duplicate) || (known.length > 0 && value >= limit) || value > last + 8) return;
     }
-    const runIn = splitRunIn(marker.rest);
-    const title = runIn ? { used: 1, remainder: runIn.text } : guessTitle(lines, i, marker.rest, spacing);
-    const text = runIn
-      ? runIn.title
-      : [marker.rest, ...lines.slice(i + 1, i + title.used).map((l) => l.text)].join(' ');
-    const before = lines[i - 1];
-    const same = index.byNumber.get(marker.number)?.find(unmatched);
-    // "Item 3 – The group will discuss …": the text begins at once, and there is no title.
-    const textOnly = marker.styles[0] === 'word' && isSentence(marker.rest);
-    if (
-      marker.styles[0] !== 'word' &&
-      (isSentence(text) || (!runIn && runsOn(lines, i, title.used)) || (before && endsOpen(before.text)))
-    )
-      return;
-    const head: Head = { marker, ...(textOnly ? { used: 1, remainder: marker.rest } : title) };
+    const title = readHeadTitle(lines, i, marker, spacing);
+    if (!title) return;
+    const same = index.byNumber.get(marker.number)?.find((place) => !used.has(place));
+    const head: Head = { marker, ...title };
     if (same !== undefined) {
       head.known = same;
       used.add(same);
@@ -137,7 +138,29 @@ export function findHeads(
     for (let j = 1; j < head.used; j++) inTitle.add(i + j);
     last = value || last;
   });
-  return heads;
+}
+
+/** How far the title of a head that nobody knows reaches; undefined for a numbered paragraph. */
+function readHeadTitle(
+  lines: readonly Line[],
+  i: number,
+  marker: Marker,
+  spacing: Spacing,
+): Pick<Head, 'used' | 'remainder'> | undefined {
+  const runIn = splitRunIn(marker.rest);
+  if (marker.styles[0] === 'word') {
+    if (runIn) return { used: 1, remainder: runIn.text };
+    // "Item 3 – The group will discuss …": the text begins at once, and there is no title.
+    return isSentence(marker.rest)
+      ? { used: 1, remainder: marker.rest }
+      : guessTitle(lines, i, marker.rest, spacing);
+  }
+  const before = lines[i - 1];
+  if (before && endsOpen(before.text)) return undefined;
+  if (runIn) return isSentence(runIn.title) ? undefined : { used: 1, remainder: runIn.text };
+  const title = guessTitle(lines, i, marker.rest, spacing);
+  const text = [marker.rest, ...lines.slice(i + 1, i + title.used).map((line) => line.text)].join(' ');
+  return isSentence(text) || runsOn(lines, i, title.used) ? undefined : title;
 }
 
 /** The "5" of "5 (a)", which stands before a sub-item. */

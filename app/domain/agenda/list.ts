@@ -1,6 +1,6 @@
 import { isSectionHeading } from './headings.ts';
 import { BULLET, isDocumentLine, isFieldLine, isLabelLine } from './labels.ts';
-import { Ledger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import { cut, endsSentence, startsLower } from './lines.ts';
 import type { Line, Spacing } from './lines.ts';
 import { ordinal, readMarker } from './marks.ts';
@@ -54,9 +54,7 @@ export function readList(
         ledger.add(line.at, line.text, 'repeated number');
         continue;
       }
-      const runIn = splitRunIn(marker.rest);
-      const entry = newEntry(runIn ? { ...marker, rest: runIn.title } : marker, top!, line.at);
-      if (runIn) entry.body.push(cut(line, runIn.text, false));
+      const entry = openItem(marker, top!, line);
       entries.push(entry);
       outline = new Outline(entry);
       continue;
@@ -79,6 +77,14 @@ export function readList(
     else entry.body.push(line);
   }
   return { entries, lead, tail: takeTail(entries, spacing, isCompact(lines, entries)) };
+}
+
+/** A new item; the text that runs on behind its title on the same line is its annotation. */
+function openItem(marker: Marker, style: MarkerStyle, line: Line): Entry {
+  const runIn = splitRunIn(marker.rest);
+  const entry = newEntry(runIn ? { ...marker, rest: runIn.title } : marker, style, line.at);
+  if (runIn) entry.body.push(cut(line, runIn.text, false));
+  return entry;
 }
 
 function isNextItem(

@@ -3,7 +3,9 @@ import { takeColumnsApart } from './columns.ts';
 import { stripDecoration } from './decoration.ts';
 import { looksLikeAgenda } from './evidence.ts';
 import { readFacts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { Finisher } from './finish.ts';
+import type { Introduction } from './finish.ts';
 import { findFurniture } from './furniture.ts';
 import { joinParts } from './join.ts';
 import { Ledger } from './ledger.ts';
@@ -109,19 +111,8 @@ function readSource(source: string, reading: Reading = {}): ParsedAgenda | Agend
   const introduction = finish.introduction(sections.front, named, list.lead, bothParts ? [] : notes.lead);
   for (const line of list.tail) ledger.add(line.at, line.text, 'after the agenda');
 
-  const frontText = front
-    .map((line) => line.text)
-    .join('\n')
-    .slice(0, FRONT_CHARACTERS);
-  const { text: prose, lines: proseLines } = introduction;
-  // The front states the meeting's dates; where it does not, the introduction often does in a sentence.
-  // A symbol inside prose is that of another document.
-  const symbols = front
-    .filter((line) => !proseLines.has(line.at))
-    .map((line) => line.text)
-    .join('\n')
-    .slice(0, FRONT_CHARACTERS);
-  const facts = { ...readFacts(prose, ''), ...readFacts(frontText, symbols) };
+  const prose = introduction.text;
+  const facts = factsOf(front, introduction);
   return {
     ...facts,
     ...(prose === '' ? {} : { introduction: prose }),
@@ -141,6 +132,20 @@ function readSource(source: string, reading: Reading = {}): ParsedAgenda | Agend
         : []),
     ],
   };
+}
+
+/**
+ * The front states the meeting's dates; where it does not, the introduction often does in a sentence. A symbol
+ * inside prose is that of another document.
+ */
+function factsOf(front: readonly Line[], { text, lines }: Introduction): Facts {
+  const join = (part: readonly Line[]): string =>
+    part
+      .map((line) => line.text)
+      .join('\n')
+      .slice(0, FRONT_CHARACTERS);
+  const symbols = join(front.filter((line) => !lines.has(line.at)));
+  return { ...readFacts(text, ''), ...readFacts(join(front), symbols) };
 }
 
 /** Whether the answer is a refusal. */
