@@ -19,7 +19,7 @@ export const isTime = (text: string): boolean =>
   ONLY_TIME.test(text) && /\d\s?[.:h]\s?\d{2}|[ap]\.?\s?m/i.test(text);
 
 const TIME_PREFIX = new RegExp(
-  `^(?:${CLOCK})(?:\\s*(?:[–—-]|to|à|до)\\s*(?:${CLOCK}))?\\s*[:|–—-]?\\s+(?=(?:(?:agenda\\s+)?(?:item|point|пункт|session|séance)\\s+)?(?:\\d{1,2}|[IVX]{1,4})\\s*[.):–—-])`,
+  `^(?:${CLOCK})(?:\\s*(?:[–—-]|to|à|до)\\s*(?:${CLOCK}))?\\s*[:|–—-]?\\s+(?=(?:(?:agenda\\s+)?(?:item|point|пункт|session|séance|topic|thème|сессия|заседание|тема|вопрос)\\s+)?(?:\\d{1,2}|[IVX]{1,4})\\s*[.):–—-])`,
   'iu',
 );
 

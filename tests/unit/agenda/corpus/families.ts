@@ -1,3 +1,4 @@
+import { UNSEEN } from './unseen.ts';
 import { LAST_LOOK } from './last-look.ts';
 import { EVERYDAY } from './everyday.ts';
 import { BODIES_AT_WORK } from './bodies-at-work.ts';
@@ -42,4 +43,5 @@ export const FAMILIES: Record<string, Layout[]> = {
   'bodies at work': BODIES_AT_WORK,
   everyday: EVERYDAY,
   'last look': LAST_LOOK,
+  unseen: UNSEEN,
 };
