@@ -1,3 +1,4 @@
+import { FINAL_ROUND } from './final-round.ts';
 import { UNSEEN } from './unseen.ts';
 import { LAST_LOOK } from './last-look.ts';
 import { EVERYDAY } from './everyday.ts';
@@ -44,4 +45,5 @@ export const FAMILIES: Record<string, Layout[]> = {
   everyday: EVERYDAY,
   'last look': LAST_LOOK,
   unseen: UNSEEN,
+  'final round': FINAL_ROUND,
 };
