@@ -158,7 +158,7 @@ describe('a long hostile text is read in seconds', () => {
     const text = make();
     const began = performance.now();
     parseAgenda(text);
-    // Alone on a machine none takes more than half of this.
-    expect(performance.now() - began).toBeLessThan(3_000);
+    // Alone on a machine none takes more than a third of this.
+    expect(performance.now() - began).toBeLessThan(4_000);
   });
 });
