@@ -1,6 +1,6 @@
 import type { Layout } from './layout.ts';
 
-/** The very last layouts that were written before they were read. */
+/** Questions as titles, numbers alone on their lines, contents before the agenda, and more official documents. */
 export const FINAL_ROUND: Layout[] = [
   {
     name: 'inland water transport: item heads with documents in a block, two pages and a note for participants',

@@ -1,6 +1,6 @@
 import type { Layout } from './layout.ts';
 
-/** The round that was written last: what it showed is in the report of its time, what it holds stays true. */
+/** Agendas of committees, task forces and mails, written before the parser had read any of them. */
 export const UNSEEN: Layout[] = [
   {
     name: 'housing committee: annotated list, numbered paragraphs with decisions in capitals',
