@@ -1,8 +1,10 @@
-import { isTime, readHeading, readMarker } from './classify.ts';
 import { SYMBOL } from './furniture.ts';
+import { readHeading } from './headings.ts';
 import type { Ledger } from './ledger.ts';
 import { cut } from './lines.ts';
 import type { Line } from './lines.ts';
+import { readMarker } from './marks.ts';
+import { isTime } from './times.ts';
 
 /** Takes tables and columns apart: what remains is one column of text in one language. */
 export function takeColumnsApart(
@@ -54,10 +56,21 @@ function findSpacedTable(lines: readonly Line[]): { from: number; to: number } |
     const cells = line.text.split(/\s{2,}/);
     return cells.length >= 2 && !line.text.includes('|') && cells.every((cell) => COLUMN_NAME.test(cell));
   });
-  if (from < 0) return undefined;
+  if (from < 0) return findPlainTable(lines);
   let to = from + 1;
   for (let i = to; i < lines.length && i < to + 12; i++) if (/\S\s{2,}\S/.test(lines[i]!.text)) to = i + 1;
   return { from, to };
+}
+
+/** A table without a row of names: at least three rows of equally many cells, the first with nothing but the number. */
+function findPlainTable(lines: readonly Line[]): { from: number; to: number } | undefined {
+  const widths = lines.map((line) => {
+    const cells = line.text.split(/\s{2,}/);
+    return /^\d{1,2}[.)]?$/.test(cells[0]!) && /\p{L}/u.test(cells[1] ?? '') ? cells.length : 0;
+  });
+  const width = widths.find((cells) => cells >= 3);
+  if (width === undefined || widths.filter((cells) => cells === width).length < 3) return undefined;
+  return { from: widths.indexOf(width), to: widths.lastIndexOf(width) + 1 };
 }
 
 /** One row of a table. The cell with the item's number, and the title beside it, are the text. */
@@ -172,7 +185,10 @@ function findSecondColumn(lines: readonly Line[]): number | undefined {
   }
   if (starts.length < 2) return undefined;
   starts.sort((a, b) => a - b);
-  return starts[Math.floor(starts.length / 2)];
+  // With a third language, the first of the columns that two rows share.
+  const column = starts.filter((start) => starts.filter((other) => Math.abs(other - start) <= 3).length >= 2);
+  const first = column.filter((start) => start <= (column[0] ?? 0) + 3);
+  return first[Math.floor(first.length / 2)];
 }
 
 function splitAt(line: Line, column: number): { left: string; right: string } | undefined {
@@ -186,6 +202,10 @@ function splitAt(line: Line, column: number): { left: string; right: string } | 
   return undefined;
 }
 
+/** What a column of symbols says besides: "STD/CSSP(2019)1 — For approval". */
+const SIDE_WORDS =
+  /[\s,;–—-]*\(?(?:for|pour|для) (?:discussion|information|decision|approval|adoption|action|opinion|avis|décision|approbation|обсуждения|информации|утверждения)\)?[.;]?$/iu;
+
 /** "3. Data integration      ECE/CES/GE.10/2017/3": the symbol is a column of its own, and so is a time. */
 function withoutSideSymbol(line: Line, ledger: Ledger): Line {
   const gap = /^(.*\S)\s{2,}(\S.*)$/.exec(line.text);
@@ -197,6 +217,7 @@ function withoutSideSymbol(line: Line, ledger: Ledger): Line {
   const isSymbol = (text: string): boolean =>
     text
       .replace(SYMBOL, '')
+      .replace(SIDE_WORDS, '')
       .replace(/[*\s()]|and|et|и/g, '')
       .replace(SYMBOL, '').length === 0;
   if (isSymbol(gap[2]!)) {

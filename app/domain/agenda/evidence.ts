@@ -1,6 +1,6 @@
-import { isSentence } from './classify.ts';
 import type { Line } from './lines.ts';
 import type { Entry } from './outline.ts';
+import { isSentence } from './phrases.ts';
 
 /** Titles that only meetings have. "Introduction" and "Conclusions" are not among them: papers have those too. */
 const MEETING_TITLE =
@@ -35,5 +35,56 @@ export function looksLikeAgenda(entries: readonly Entry[], { named, front, lines
   if (proper.length < 2 || proper.length < titles.length / 2) return false;
   if (entries.filter((entry) => entry.style === 'word' || entry.style === 'session').length >= 2) return true;
   const known = proper.filter((title) => MEETING_TITLE.test(title)).length;
-  return known >= 2 || (known === 1 && front.some((line) => MEETING_WORD.test(line.text)));
+  const meeting = front.some((line) => MEETING_WORD.test(line.text));
+  return known >= 2 || (known === 1 && meeting) || areTopics(entries, titles, { meeting, front, lines });
 }
+
+/** Titles that the chapters of papers have, and the beginnings of requests, decisions and names in lists of people. */
+const PAPER_TITLE =
+  /^(?:introduction|background|abstract|summary|methods?|methodology|data(?: and methods?)?|results|discussion|conclusions?|references|annex|введение|выводы|заключение|résumé|méthodes?|résultats|discussion)$/iu;
+const NO_TOPIC =
+  /^(?:please|veuillez|merci de|просим|пожалуйста|(?:mr|ms|mrs|dr|prof|m|mme)\.?\s|г-(?:н|жа)|did|does|do|how|why|who|where|when|(?:took|agreed|asked|decided|noted|requested|welcomed|recommended|approved|adopted|endorsed|invited)(?!\p{L}))|[?;]$|\(\d{4}\)/iu;
+/** "Create an account", "Anna to send the draft", "Créer un compte", "Заполнить вопросник": something to be done. */
+const TASK =
+  /^(?:create|fill|wait|send|check|click|press|mix|enter|select|choose|go|use|install|download|bring|call|write|read|put|take|get|add|set|make|find|buy|bake|connect|submit|upload)\s(?!by\s|of\s|cases\s)|\s(?:to|будет) \p{Ll}+ (?:the|a|an|all|in|on|by|with)\s|^\p{Lu}\p{Ll}+(?:er|ir|re) (?:le|la|les|un|une|des|du|l['’])\s?|^\p{Lu}\p{Ll}+(?:ть|ти|ться)\s/iu;
+/** Above a list of something else, even on the paper of a meeting. */
+const OTHER_LIST =
+  /^(?:task list|to[- ]do|action (?:list|points|items)|how to|steps|check\s?list|instructions?|outline|handbook|manual|guide(?:lines)? |recommendations?|decisions?|conclusions?|list of|décisions|recommandations|liste d|решения|рекомендации|список)/iu;
+
+/**
+ * A row of topics without a word that only meetings use: counted without a gap from 1, short, and either below the
+ * name or the days of a meeting, or nearly all of the text.
+ */
+function areTopics(
+  entries: readonly Entry[],
+  titles: readonly string[],
+  { meeting, front, lines }: { meeting: boolean; front: readonly Line[]; lines: readonly Line[] },
+): boolean {
+  const counted = entries.every((entry, i) => entry.number === String(i + 1));
+  if (entries.length < 3 || titles.length < entries.length || !counted) return false;
+  if (front.some((line) => OTHER_LIST.test(line.text))) return false;
+  if (
+    titles.some(
+      (title) => NO_TOPIC.test(title) || TASK.test(title) || title.length > 160 || isSentence(title),
+    )
+  )
+    return false;
+  if (titles.filter((title) => PAPER_TITLE.test(title)).length >= 2) return false;
+  if (
+    meeting ||
+    DAYS.test(
+      front
+        .map((line) => line.text)
+        .join('\n')
+        .slice(0, 5_000),
+    )
+  )
+    return true;
+  const size = lines.reduce((sum, line) => sum + line.text.length, 0);
+  const words = titles.reduce((sum, title) => sum + title.split(/\s+/).length, 0);
+  const covered = titles.reduce((sum, title) => sum + title.length, 0);
+  return covered > size * 0.6 && words >= titles.length * 2.5 && !titles.some((title) => /[.]$/.test(title));
+}
+
+/** "3-5 May 2020", "3 мая 2020", "12 et 13 mars 2019" in the lines above. */
+const DAYS = /\d{1,2}\s+\p{L}{3,12}\.?,?\s+(?:19|20)\d{2}(?!\d)/u;

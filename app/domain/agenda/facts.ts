@@ -1,4 +1,4 @@
-import type { DateRange } from './types.ts';
+import type { DateRange, ParsedAgenda } from './types.ts';
 import { SYMBOL } from './furniture.ts';
 
 const MONTHS = [
@@ -18,8 +18,9 @@ const MONTHS = [
 const MONTH = `(${MONTHS.join('|')})\\.?(?![\\p{L}])`;
 const TO = '\\s*(?:[–—-]|to|and|until|au|à|et|по|до|и)\\s*(?:le\\s+)?';
 const DAY = '(\\d{1,2})(?:er|st|nd|rd|th)?';
-const WEEKDAY_NAME =
-  '(?:(?:\\p{L}+day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|понедельник|вторник|среда|четверг|пятница)\\s*,?\\s+)';
+const DAY_NAME =
+  '(?:\\p{L}+day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|понедельник|вторник|среда|четверг|пятница)';
+const WEEKDAY_NAME = `(?:${DAY_NAME}\\s*,?\\s+)`;
 const WEEKDAY = `${WEEKDAY_NAME}?`;
 const PATTERNS: { pattern: RegExp; read: (m: RegExpExecArray) => DateRange | undefined }[] = [
   {
@@ -71,25 +72,28 @@ function range(
   return from && to && from <= to ? { from, to } : undefined;
 }
 
-const PLACE = "\\p{Lu}[\\p{L}'’.-]*(?:[ -](?:\\p{Lu}[\\p{L}'’.-]*|la|de|of|the|and|sur))*";
+const PLACE = "\\p{Lu}[\\p{L}'’.-]*(?:[ -](?:\\p{Lu}[\\p{L}'’.-]*|la|de|des|of|the|and|sur))*";
 const PLACE_BEFORE = new RegExp(
-  `(?:^|[(\\n:]\\s*|,\\s+|(?:\\bin|à|\\bв)\\s+)(${PLACE}(?:,\\s+${PLACE}){0,2})\\s*(?:\\([\\p{L} ]+\\)\\s*)?[,:]?\\s+(?:(?:from|on|du|les?|с)\\s+)?(?:${WEEKDAY})$`,
+  `(?:^|[(\\n:]\\s*|,\\s+|(?:\\bin|à|\\bв)\\s+)(?:г\\.\\s*)?(${PLACE}(?:\\s\\(${PLACE}\\)|(?:,\\s+${PLACE}){0,2}))\\s*(?:\\([\\p{L} ]+\\)\\s*)?[,:|•·–—-]?\\s+(?:(?:from|on|du|les?|с)\\s+)?(?:${WEEKDAY})$`,
   'mu',
 );
 
+/** "Geneva, Monday 3 to Wednesday 5 May": the day is none of the place. */
+const WEEKDAY_BEHIND = new RegExp(`,\\s+${DAY_NAME}$`, 'iu');
+
 const PLACE_LABEL = /^(?:place|venue|location|lieu|место(?: проведения)?)\s*:\s*(\S.{1,80}?)[.;]?$/imu;
-/** "10–12 October 2018, Geneva": capitals behind the year, on the same line. */
+/** "10–12 October 2018, Geneva": capitals behind the year, on the same line; "Geneva, Switzerland" alone on the next. */
 const PLACE_BEHIND = new RegExp(
-  `^(?:\\s+(?:г\\.|года?))?\\s*,\\s+(${PLACE}(?:,\\s+${PLACE}){0,2})\\s*\\)?\\s*(?:\\n|$)`,
+  `^(?:\\s+(?:г\\.|года?))?(?:\\s*,\\s+|[,.]?[ ]*\\n(?=[^\\n]*,))(${PLACE}(?:,\\s+${PLACE}){0,2})\\s*\\)?\\s*(?:\\n|$)`,
   'u',
 );
 
+/** What the front of a document says of the meeting. */
+export type Facts = Pick<ParsedAgenda, 'title' | 'symbol' | 'dates' | 'place'>;
+
 /** Dates and place of the meeting, symbol and title, as far as the front of the document states them. */
-export function readFacts(
-  front: string,
-  symbolSource: string,
-): { title?: string; symbol?: string; dates?: DateRange[]; place?: string } {
-  const facts: { title?: string; symbol?: string; dates?: DateRange[]; place?: string } = {};
+export function readFacts(front: string, symbolSource: string): Facts {
+  const facts: Facts = {};
   const found = findDates(front);
   if (found.length > 0) facts.dates = found.map(({ dates }) => dates);
   const place =
@@ -98,7 +102,10 @@ export function readFacts(
       .map(({ before, after }) => PLACE_BEFORE.exec(before)?.[1] ?? PLACE_BEHIND.exec(after)?.[1])
       .find((text) => text !== undefined);
   // "Fourth session, Geneva, 3 May": the session is no place.
-  if (place) facts.place = place.replace(/^[^,]*(?:session|meeting|сессия|réunion)[^,]*,\s+/iu, '');
+  if (place)
+    facts.place = place
+      .replace(WEEKDAY_BEHIND, '')
+      .replace(/^[^,]*(?:session|meeting|сессия|réunion)[^,]*,\s+/iu, '');
   const symbol = SYMBOL.exec(symbolSource)?.[0];
   if (symbol) facts.symbol = symbol;
   const title = findTitle(front);
@@ -106,8 +113,20 @@ export function readFacts(
   return facts;
 }
 
+const MEETING_WORD =
+  '(?:meeting|session|call|workshop|seminar|webinar|conference|réunion|session|atelier|séminaire|совещани\\p{L}+|заседани\\p{L}+|сесси\\p{L}+|семинар\\p{L}*)';
+/** "Agenda of the Bureau call, 12 March 2019", "meeting on 12 March 2019"; sentences tell of other meetings too. */
+const MEETING_AND_DAY = new RegExp(
+  `^(?!.*\\p{Ll}{2}\\.$)(?:.*[^\\p{L}])?${MEETING_WORD}(?:\\s*[,:–—-]|\\s+(?:on|of|du|le))?\\s+${WEEKDAY}(?=\\d|\\p{Lu}\\p{L}+\\.?\\s+\\d)`,
+  'iu',
+);
+/** "Agenda for the call of the team, 9 June 2020". */
+const AGENDA_AND_DAY = new RegExp(
+  `^(?:(?:draft|provisional|annotated|projet d['’])\\s*)*(?:agenda|ordre du jour|повестка дня)(?!\\p{L})(?:.*[,(–—-])?\\s*${WEEKDAY}(?=\\d{1,2}\\s)`,
+  'iu',
+);
 const PLACE_AND_DAY = new RegExp(
-  `^\\s*\\(?${PLACE}(?:,\\s+${PLACE})?,\\s+${WEEKDAY}(?=\\d|\\p{Lu}\\p{L}+\\.?\\s+\\d)`,
+  `^\\s*(?:[^,]*(?:[Mm]eeting|[Ss]ession|[Rr]éunion|[Ss]éance|[Сс]ессия|[Зз]аседание|[Сс]овещание)[^,]*,\\s+)?\\(?(?:г\\.\\s*)?${PLACE}(?:,\\s+${PLACE})?,\\s+(?:le\\s+|on\\s+)?${WEEKDAY}(?=\\d|\\p{Lu}\\p{L}+\\.?\\s+\\d)`,
   'u',
 );
 
@@ -138,7 +157,11 @@ function findDates(front: string): Found[] {
   if (found.length > 0) return found.sort((a, b) => a.at - b.at);
   // A single day counts only beside a place: alone it is the day the document was issued.
   for (const line of front.split('\n')) {
-    const match = PLACE_AND_DAY.exec(line) ?? DAY_OF_MEETING.exec(line);
+    const match =
+      PLACE_AND_DAY.exec(line) ??
+      DAY_OF_MEETING.exec(line) ??
+      MEETING_AND_DAY.exec(line) ??
+      AGENDA_AND_DAY.exec(line);
     const date = match && readSingle(line.slice(match[0].length));
     if (match && date) return [{ dates: { from: date, to: date }, before: match[0], after: '' }];
   }

@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import { readMarker } from './marks.ts';
 
 /**
  * Document symbols: a body in capitals, then parts between slashes, one of which is a figure, a lettered figure
@@ -17,7 +18,10 @@ const PAGE_NUMBER = new RegExp(
   `^(?:[-–—|\\s]*\\d{1,3}[-–—|\\s]*|${PAGE}\\s*\\d{1,3}(?:\\s*(?:\\/|of|sur|de|из)\\s*\\d{1,3})?|\\d{1,3}\\s*(?:\\/|of)\\s*\\d{1,3})$`,
   'iu',
 );
-const JOB_NUMBER = /^(?:GE\.\d{2}-\d{4,6}.*|\*\d{6,8}\*.*|\d{2}-\d{5}\s*\([EFRSAC]\).*|\d{6}\s+\d{6})$/u;
+/** A symbol with the number of its page is a running header. */
+const PAGED = /(?<!\p{L})(?:page|p\.|стр)/iu;
+const JOB_NUMBER =
+  /^(?:GE\.\d{2}-\d{4,6}.*|\*\d{6,8}\*.*|\d{2}-\d{5}(?:\s*\([EFRSAC]\).*)?(?:\s+\d{1,3}(?:\/\d{1,3})?)?|\d{1,3}(?:\/\d{1,3})?\s+\d{2}-\d{5}(?:\s*\([EFRSAC]\))?|\d{6}\s+\d{6})$/u;
 const PRINT_NOTES =
   /^(?:page|(?:(?:pdf|docx?|html|e|f|r)(?:\s+|$)){2,}|pdf|please recycle.*|prière de recycler.*|просьба отправить на вторичную переработку.*|♻.*|distr\.?\s*:.*|original\s*:.*|distr\.?\s+(?:general|générale|limited).*|general|générale?|общее|english(?: only)?|french|français|russian|русский|english, french and russian|язык оригинала.*|оригинал\s*:.*|e nglish only)$/iu;
 
@@ -49,12 +53,27 @@ export function findFurniture(
 ): Map<number, 'page furniture' | 'footnote'> {
   const found = new Map<number, 'page furniture' | 'footnote'>();
   const plain = (line: Line): string => line.text.replace(/\d+/g, '#').replace(/\s+/g, ' ');
+  const front = lines.findIndex((line) => readMarker(line.text) !== undefined);
+  const symbols = new Map<string, number>();
   lines.forEach((line, i) => {
     if (!isFurniture(line.text) || (figuresCount && /^\d{1,2}$/.test(line.text))) return;
-    // A symbol below "Documentation:" is a document of the item.
-    if (isSymbolLine(line.text) && !/page|p\.|стр/i.test(line.text) && listsDocuments(lines, i)) return;
+    if (isSymbolLine(line.text) && !PAGED.test(line.text)) {
+      symbols.set(line.text, (symbols.get(line.text) ?? 0) + 1);
+      // A symbol below "Documentation:" is a document of the item.
+      if (listsDocuments(lines, i)) return;
+    }
     found.set(i, 'page furniture');
   });
+  // So is one that stands only once below an item, and not at the edge of a page.
+  const isSymbol = (i: number): boolean => lines[i] !== undefined && isSymbolLine(lines[i].text);
+  const atEdge = (i: number): boolean =>
+    lines[i]!.pageBreakBefore ||
+    lines[i + 1]?.pageBreakBefore === true ||
+    [i - 1, i + 1].some((near) => found.has(near) && !isSymbol(near));
+  const documents = [...found.keys()].filter(
+    (i) => i > front && front >= 0 && symbols.get(lines[i]!.text) === 1 && i + 1 < lines.length && !atEdge(i),
+  );
+  for (const i of documents) found.delete(i);
   const count = new Map<string, number[]>();
   lines.forEach((line, i) => {
     const places = count.get(plain(line));

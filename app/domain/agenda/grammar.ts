@@ -9,11 +9,13 @@
  *     other-section = heading  { line }                     timetable, practical information, annex: set aside
  *     item          = mark  title  { label-line }  { sub-item }
  *     sub-item      = sub-mark  title  { paragraph }  { sub-item }
- *     mark          = N ["bis"] "." | N ")" | "(" N ")" | N "–" | N ":" | N gap | N
- *                   | ("Item" | "Point" | "Пункт" | "Session" …) (N | ROMAN) ["of the agenda"] ["." | ":" | "–"]
+ *     mark          = N ["bis"] "." | N ")" | "(" N ")" | N "–" | N ":" | N "/" | "[" N "]" | "№" N | N ".0" | N gap | N
+ *                   | ("Item" | "Point" | "Пункт" | "Session" …) (N | ROMAN | LETTER ":" | "(" roman ")") ["of the agenda"]
+ *                     ["." | ":" | "–"]
  *                   | ROMAN "." | LETTER "." | roman "." | letter ")"     only when nothing else counts items
  *     sub-mark      = "(" letter ")" | letter ")" | "(" roman ")" | N "." N { "." N } | "(" N ")"
  *     label-line    = ("Session organizers" | "Documentation" | "Chair" …) ":" text  | name-of-few-words ":" text
+ *                   | symbol | "Doc." N | "For decision" | "Oral report" …                                       (labels.ts)
  *
  * Before the lines are read:
  *   lines      byte order mark and soft hyphens go, all spaces and line ends become alike        (lines.ts)
@@ -23,7 +25,12 @@
  *   unfold     an agenda without line ends is cut before its items                               (unfold.ts)
  * A text in which no items are found is read again with the times in front of titles set aside, with lone figures
  * as items rather than page numbers, and as one line (parse.ts). Whether what was found is an agenda at all is
- * decided by evidence: its heading, the word "item", the titles that meetings have (evidence.ts).
+ * decided by evidence: its heading, the word "item", the titles that meetings have, or a row of topics below the name
+ * or the days of a meeting (evidence.ts).
+ *
+ * Who decides what: marks.ts, headings.ts, labels.ts, times.ts and phrases.ts look at one line; sections.ts and
+ * restart.ts divide the document; styles.ts finds how items are counted; list.ts and annotations.ts (with heads.ts,
+ * titles.ts, outline.ts) read the two parts; join.ts and warnings.ts compare them; prose.ts and finish.ts write them out.
  *
  * Ambiguities, and how they are decided:
  *   - A number begins an item only in sequence, with a title and not a sentence behind it, and not after a line
@@ -43,7 +50,12 @@
  *   - A heading with a roman number or a capital letter is a section, unless most have no numbers below or the
  *     numbers below begin again.
  *   - A hyphen at a line end stays, unless the text has the joined word elsewhere and not the hyphenated one.
- *   - A sentence below the list that no other item has belongs to the document, not to the last item.
+ *   - A sentence below the list that no other item has belongs to the document, not to the last item; so does all that
+ *     stands behind an empty line when the list itself has none.
+ *   - Annotations below "Introduction" begin where number and title of the first item of the list come again.
+ *   - A symbol alone on a line is a document of the item above it when it stands there once and not at a page's edge.
+ *   - In annotations a line without a stop that ends long before the edge, and a heading of few words, are paragraphs.
+ *   - A bracket behind a title in one part only (documents, speakers) does not make it another title.
  *
  * Accounting: number, title, annotation, introduction and setAside hold every character of the text except spaces,
  * soft hyphens and byte order marks exactly once (account.ts). Marks around numbers (".", "Item") and the stop that

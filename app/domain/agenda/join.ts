@@ -45,38 +45,7 @@ export function joinParts(
     const { listed: inList, annotated: inNotes } = item;
     const entry = (inList ?? inNotes)!;
     const said = sayNumber([...path, entry.number]);
-    if (options.bothParts && !inList) {
-      warnings.push({
-        code: 'missing-from-list',
-        item: said,
-        message: `Item ${said} “${inNotes!.title.join(' ')}” has an annotation but is missing from the list.`,
-      });
-    }
-    if (options.bothParts && !inNotes && anyAnnotated) {
-      warnings.push({
-        code: 'missing-from-annotations',
-        item: said,
-        message: `Item ${said} “${entry.title.join(' ')}” stands in the list but has no annotation.`,
-      });
-    }
-    if (inList && inNotes) {
-      const from = inList.title.join(' ');
-      const to = inNotes.title.join(' ');
-      if (to !== '' && titleKey(from) !== titleKey(to)) {
-        warnings.push({
-          code: 'title-differs',
-          item: said,
-          message: `Item ${said} is called “${from}” in the list and “${to}” in the annotations; the list is followed.`,
-        });
-      }
-      if (inList.number !== inNotes.number) {
-        warnings.push({
-          code: 'number-differs',
-          item: said,
-          message: `“${from}” is number ${inList.number} in the list and ${inNotes.number} in the annotations; the list is followed.`,
-        });
-      }
-    }
+    warnings.push(...compare(item, said, options.bothParts, anyAnnotated));
     const children = joinParts(
       inList?.children ?? [],
       inNotes?.children ?? [],
@@ -87,6 +56,57 @@ export function joinParts(
     warnings.push(...children.warnings);
   }
   return { items, warnings };
+}
+
+/** How the two parts disagree about one item. */
+function compare(item: JoinedItem, said: string, bothParts: boolean, anyAnnotated: boolean): AgendaWarning[] {
+  const { listed: inList, annotated: inNotes } = item;
+  const warnings: AgendaWarning[] = [];
+  if (bothParts && !inList) {
+    warnings.push({
+      code: 'missing-from-list',
+      item: said,
+      message: `Item ${said} “${inNotes!.title.join(' ')}” has an annotation but is missing from the list.`,
+    });
+  }
+  if (bothParts && !inNotes && anyAnnotated) {
+    warnings.push({
+      code: 'missing-from-annotations',
+      item: said,
+      message: `Item ${said} “${inList!.title.join(' ')}” stands in the list but has no annotation.`,
+    });
+  }
+  if (inList && inNotes) {
+    const from = inList.title.join(' ');
+    const to = inNotes.title.join(' ');
+    // "Items 2 and 3: …" names both.
+    const joint = /\d/.test(inNotes.marks) && titleKey(to).startsWith(titleKey(from));
+    if (to !== '' && !joint && !isSameTitle(from, to)) {
+      warnings.push({
+        code: 'title-differs',
+        item: said,
+        message: `Item ${said} is called “${from}” in the list and “${to}” in the annotations; the list is followed.`,
+      });
+    }
+    if (inList.number !== inNotes.number) {
+      warnings.push({
+        code: 'number-differs',
+        item: said,
+        message: `“${from}” is number ${inList.number} in the list and ${inNotes.number} in the annotations; the list is followed.`,
+      });
+    }
+  }
+  return warnings;
+}
+
+/** Case, punctuation and a bracket behind the title (documents, speakers) do not make another title. */
+function isSameTitle(from: string, to: string): boolean {
+  const withoutBracket = (title: string): string =>
+    titleKey(title.replace(/\s*[([][^()[\]]*[)\]][.;:]?\s*$/, ''));
+  return (
+    titleKey(from) === titleKey(to) ||
+    (withoutBracket(from) === withoutBracket(to) && /[)\]]/.test(from) !== /[)\]]/.test(to))
+  );
 }
 
 function placeFor(entry: Entry, items: readonly JoinedItem[]): number {

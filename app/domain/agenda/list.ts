@@ -1,91 +1,16 @@
-import {
-  BULLET,
-  endsOpen,
-  isFieldLine,
-  isLabelLine,
-  isSectionHeading,
-  isSentence,
-  isTimetableLine,
-  ordinal,
-  readMarker,
-  splitRunIn,
-} from './classify.ts';
-import type { Marker, MarkerStyle } from './classify.ts';
+import { isSectionHeading } from './headings.ts';
+import { BULLET, isDocumentLine, isFieldLine, isLabelLine } from './labels.ts';
 import type { Ledger } from './ledger.ts';
 import { cut, endsSentence, startsLower } from './lines.ts';
 import type { Line, Spacing } from './lines.ts';
-import { newEntry, Outline } from './outline.ts';
+import { ordinal, readMarker } from './marks.ts';
+import type { Marker, MarkerStyle } from './marks.ts';
+import { Outline, newEntry } from './outline.ts';
 import type { Entry } from './outline.ts';
-
-const TOP_STYLES: MarkerStyle[] = [
-  'word',
-  'number',
-  'bare',
-  'session',
-  'loose',
-  'parenthesis',
-  'upper-roman',
-  'upper-letter',
-  'roman',
-  'letter',
-];
-
-/**
- * How the items of this part are counted: "Item 3" wins over "3.", "Session 3" wins when it comes before any "3.",
- * and letters count items only by themselves.
- */
-export function chooseTopStyle(lines: readonly Line[]): MarkerStyle | undefined {
-  const sectional = chooseSectionalStyle(lines);
-  if (sectional) return sectional;
-  const count = new Map<MarkerStyle, number>();
-  let firstNumber: MarkerStyle | undefined;
-  let loose = 0;
-  for (const line of lines) {
-    const marker = readMarker(line.text);
-    if (!marker) continue;
-    const style = marker.styles[0]!;
-    if (style === 'number' || style === 'bare' || style === 'session') firstNumber ??= style;
-    if (style === 'loose' && Number(marker.number) === loose + 1) loose++;
-    for (const each of marker.styles) count.set(each, (count.get(each) ?? 0) + 1);
-  }
-  // A line of prose may well begin with a figure: without a point only an unbroken row of them counts items.
-  if (loose < 3) count.delete('loose');
-  if (firstNumber === 'session' && (count.get('session') ?? 0) >= 2) {
-    count.delete('number');
-    count.delete('bare');
-  }
-  // "(i)" may be a letter or a roman number; more romans than letters means that romans count.
-  if ((count.get('roman') ?? 0) <= (count.get('letter') ?? 0)) count.delete('roman');
-  const enough = (style: MarkerStyle): boolean => (count.get(style) ?? 0) >= 2;
-  return TOP_STYLES.find(enough) ?? TOP_STYLES.find((style) => count.has(style));
-}
-
-/**
- * "I. … II. …" or "A. … B. …" count the items, rather than name sections, when the arabic numbers below them begin
- * again, or when most of them have no numbers below.
- */
-function chooseSectionalStyle(lines: readonly Line[]): MarkerStyle | undefined {
-  const markers = lines.flatMap((line) => readMarker(line.text) ?? []);
-  for (const style of ['upper-roman', 'upper-letter'] as const) {
-    const own = markers.filter((marker) => marker.styles[0] === style);
-    if (own.length < 2 || !own.every((marker, i) => ordinal(marker.number, style) === i + 1)) continue;
-    const figures = markers.filter(({ styles }) => styles[0] === 'number' || styles[0] === style);
-    if (figures[0]!.styles[0] !== style || markers.some(({ styles }) => styles[0] === 'word')) continue;
-    const restarts = figures.filter((marker) => marker.number === '1').length;
-    const empty = figures.filter(
-      ({ styles }, i) => styles[0] === style && figures[i + 1]?.styles[0] !== 'number',
-    ).length;
-    if (restarts > 1 || (restarts === 1 && empty > own.length / 2)) return style;
-  }
-  return undefined;
-}
-
-export const hasStyle = (marker: Marker | undefined, top: MarkerStyle | undefined): boolean =>
-  marker !== undefined &&
-  top !== undefined &&
-  (marker.styles.includes(top) ||
-    (top === 'number' && marker.styles[0] === 'bare') ||
-    (top === 'bare' && marker.styles[0] === 'number'));
+import { endsOpen, isSentence, splitRunIn } from './phrases.ts';
+import { chooseTopStyle, hasStyle, valueOf } from './styles.ts';
+import { isTimetableLine } from './times.ts';
+import { endsStopped } from './titles.ts';
 
 /**
  * Reads the list of items. A line that bears no mark continues the title above it, unless it is a label
@@ -129,9 +54,7 @@ export function readList(
         ledger.add(line.at, line.text, 'repeated number');
         continue;
       }
-      const runIn = splitRunIn(marker.rest);
-      const entry = newEntry(runIn ? { ...marker, rest: runIn.title } : marker, top!, line.at);
-      if (runIn) entry.body.push(cut(line, runIn.text, false));
+      const entry = openItem(marker, top!, line);
       entries.push(entry);
       outline = new Outline(entry);
       continue;
@@ -153,7 +76,15 @@ export function readList(
     if (continues) entry.title.push(line.text);
     else entry.body.push(line);
   }
-  return { entries, lead, tail: takeTail(entries, spacing) };
+  return { entries, lead, tail: takeTail(entries, spacing, isCompact(lines, entries)) };
+}
+
+/** A new item; the text that runs on behind its title on the same line is its annotation. */
+function openItem(marker: Marker, style: MarkerStyle, line: Line): Entry {
+  const runIn = splitRunIn(marker.rest);
+  const entry = newEntry(runIn ? { ...marker, rest: runIn.title } : marker, style, line.at);
+  if (runIn) entry.body.push(cut(line, runIn.text, false));
+  return entry;
 }
 
 function isNextItem(
@@ -175,9 +106,6 @@ function isNextItem(
   if (before && endsOpen(before.text)) return false;
   return value <= valueOf(last.number) + 6;
 }
-
-/** Value of a number in figures, with or without "bis": "4 bis" is 4. */
-export const valueOf = (number: string): number => parseInt(number, 10);
 
 /** Lines below an item among which the next one is looked for. */
 const LOOK_AHEAD = 200;
@@ -224,6 +152,9 @@ function measureTitles(lines: readonly Line[], top: MarkerStyle | undefined): Ti
   };
 }
 
+/** "(9:30 - 9:40)" behind a title ends it. */
+const ENDS_AT_TIME = /\(\d{1,2}[.:h]\d{2}[^()]*\)$/u;
+
 /** Whether an unmarked line below an item of the list is the rest of its title. */
 function continuesTitle(
   title: readonly string[],
@@ -237,7 +168,8 @@ function continuesTitle(
   if (isSentence(line.text) || isFieldLine(line.text) || (spacing.unwrapped && !line.pageBreakBefore))
     return false;
   if (spacing.blanksSeparate && line.blankBefore) return false;
-  if (!stopped && /\p{Ll}{3}\.$/u.test(line.text) && /\s/.test(line.text)) return false;
+  if (!stopped && endsStopped(line.text)) return false;
+  if (isDocumentLine(line.text) || ENDS_AT_TIME.test(text)) return false;
   // A title that stops well before the others were wrapped, or at its stop, was not wrapped.
   return text.length >= width * 0.7 && text.length > 25 && !/[.;:?!]$/.test(text);
 }
@@ -250,18 +182,30 @@ export function isInline(marker: Marker, entry: Entry): boolean {
   return text.includes(` (${neighbour(-1)}) `) || marker.rest.includes(` (${neighbour(1)}) `);
 }
 
-/** Sentences below the last item, when no other item has any, belong to the document and not to the item. */
-function takeTail(entries: readonly Entry[], spacing: Spacing): Line[] {
+/** What stands apart below a list without empty lines, and sentences below the last item when no other item has any, belong to the document and not to the item. */
+function takeTail(entries: readonly Entry[], spacing: Spacing, compact: boolean): Line[] {
   const last = entries[entries.length - 1];
   if (!last || entries.length < 2) return [];
-  if (entries.slice(0, -1).some((entry) => hasSentences(entry))) return [];
   let owner = last;
   while (owner.children.length > 0) owner = owner.children[owner.children.length - 1]!;
+  const apart = owner.body.findIndex((line) => line.blankBefore && !line.pageBreakBefore);
+  if (compact && spacing.blanksSeparate && apart >= 0) return owner.body.splice(apart);
+  if (entries.slice(0, -1).some((entry) => hasSentences(entry))) return [];
   const from = owner.body.findIndex(
     (line, i) => !isLabelLine(line.text) && (spacing.blanksSeparate ? line.blankBefore || i === 0 : true),
   );
   if (from < 0) return [];
   return owner.body.splice(from);
+}
+
+/** No empty line stands between the first item of the list and the last. */
+function isCompact(lines: readonly Line[], entries: readonly Entry[]): boolean {
+  const [first, last] = [entries[0], entries[entries.length - 1]];
+  if (!first || !last || entries.length < 3) return false;
+  return !lines.some(
+    ({ at, blankBefore, pageBreakBefore }) =>
+      at > first.at && at <= last.at && blankBefore && !pageBreakBefore,
+  );
 }
 
 /** Whether the entry, or one below it, carries running text. */

@@ -1,6 +1,6 @@
-import { ordinal } from './classify.ts';
-import type { Marker, MarkerStyle } from './classify.ts';
 import type { Line } from './lines.ts';
+import { ordinal } from './marks.ts';
+import type { Marker, MarkerStyle } from './marks.ts';
 
 /** An item as one part of the document (list or annotations) shows it. */
 export interface Entry {
@@ -100,7 +100,7 @@ export class Outline {
 
   /** "2.1.3" stands below "2.1", which stands below "2"; the missing levels of a careless text are skipped. */
   private findDecimal(number: string): { style: MarkerStyle; depth: number } | undefined {
-    if (!number.startsWith(`${this.top.number}.`)) return undefined;
+    if (!number.startsWith(`${this.top.number.replace(/\.0$/, '')}.`)) return undefined;
     const parts = number.split('.');
     return { style: 'decimal', depth: Math.min(parts.length - 2, this.levels.length) };
   }

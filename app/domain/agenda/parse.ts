@@ -1,28 +1,29 @@
 import { readAnnotations } from './annotations.ts';
-import { isSentence, isTimetableLine, readMarker, readTimePrefix } from './classify.ts';
 import { takeColumnsApart } from './columns.ts';
 import { stripDecoration } from './decoration.ts';
 import { looksLikeAgenda } from './evidence.ts';
 import { readFacts } from './facts.ts';
+import type { Facts } from './facts.ts';
+import { Finisher } from './finish.ts';
+import type { Introduction } from './finish.ts';
 import { findFurniture } from './furniture.ts';
 import { joinParts } from './join.ts';
-import type { JoinedItem } from './join.ts';
 import { Ledger } from './ledger.ts';
-import { cut, endsSentence, measureSpacing, normalise, toLines } from './lines.ts';
-import type { Line, Spacing } from './lines.ts';
+import { cut, measureSpacing, normalise, toLines } from './lines.ts';
+import type { Line } from './lines.ts';
 import { hasSentences, readList } from './list.ts';
+import { readMarker } from './marks.ts';
 import { splitDoubleMark } from './outline.ts';
 import type { Entry } from './outline.ts';
-import { guessPolicy } from './policy.ts';
-import { collectWords, joinLines, toParagraphs, toProse } from './prose.ts';
-import type { Vocabulary } from './prose.ts';
+import { collectWords } from './prose.ts';
 import { divide } from './sections.ts';
-import type { AgendaItem, AgendaRefusal, ParsedAgenda, RefusalCode } from './types.ts';
+import { readTimePrefix } from './times.ts';
+import type { AgendaRefusal, ParsedAgenda, RefusalCode } from './types.ts';
 import { unfold } from './unfold.ts';
 import { findImpossibleTimes, findNumberingWarnings } from './warnings.ts';
 
 /** Longest text that is read; a real agenda has some ten thousand characters. */
-export const MAX_CHARACTERS = 1_000_000;
+export const MAX_CHARACTERS = 400_000;
 
 /** Longer texts are not read a second time in another way. */
 const READ_AGAIN_CHARACTERS = 200_000;
@@ -110,19 +111,8 @@ function readSource(source: string, reading: Reading = {}): ParsedAgenda | Agend
   const introduction = finish.introduction(sections.front, named, list.lead, bothParts ? [] : notes.lead);
   for (const line of list.tail) ledger.add(line.at, line.text, 'after the agenda');
 
-  const frontText = front
-    .map((line) => line.text)
-    .join('\n')
-    .slice(0, FRONT_CHARACTERS);
-  const { text: prose, lines: proseLines } = introduction;
-  // The front states the meeting's dates; where it does not, the introduction often does in a sentence.
-  // A symbol inside prose is that of another document.
-  const symbols = front
-    .filter((line) => !proseLines.has(line.at))
-    .map((line) => line.text)
-    .join('\n')
-    .slice(0, FRONT_CHARACTERS);
-  const facts = { ...readFacts(prose, ''), ...readFacts(frontText, symbols) };
+  const prose = introduction.text;
+  const facts = factsOf(front, introduction);
   return {
     ...facts,
     ...(prose === '' ? {} : { introduction: prose }),
@@ -142,6 +132,20 @@ function readSource(source: string, reading: Reading = {}): ParsedAgenda | Agend
         : []),
     ],
   };
+}
+
+/**
+ * The front states the meeting's dates; where it does not, the introduction often does in a sentence. A symbol
+ * inside prose is that of another document.
+ */
+function factsOf(front: readonly Line[], { text, lines }: Introduction): Facts {
+  const join = (part: readonly Line[]): string =>
+    part
+      .map((line) => line.text)
+      .join('\n')
+      .slice(0, FRONT_CHARACTERS);
+  const symbols = join(front.filter((line) => !lines.has(line.at)));
+  return { ...readFacts(text, ''), ...readFacts(join(front), symbols) };
 }
 
 /** Whether the answer is a refusal. */
@@ -194,84 +198,4 @@ function linesBefore({ all, kept }: Prepared, entries: readonly Entry[]): Line[]
   const pieces = kept.filter((line) => line.at === first.at);
   const item = pieces.findIndex((line) => readMarker(line.text)?.number === first.number);
   return [...all.filter((line) => line.at < first.at), ...pieces.slice(0, Math.max(item, 0))];
-}
-
-/** Turns the joined parts into the answer and writes the rest into the ledger. */
-class Finisher {
-  constructor(
-    private readonly ledger: Ledger,
-    private readonly spacing: Spacing,
-    private readonly vocabulary: Vocabulary,
-    private readonly annotatedList: boolean,
-  ) {}
-
-  item({ listed, annotated, children }: JoinedItem): AgendaItem {
-    const kept = (listed ?? annotated)!;
-    this.ledger.mark(kept.marks);
-    const title = this.title(kept);
-    if (listed && annotated) {
-      this.ledger.add(annotated.at, writeHead(annotated), 'repeated title');
-    }
-    const annotation = [listed, annotated]
-      .map((entry) =>
-        entry ? toProse(entry.body, this.spacing, this.vocabulary, this.ledger.dropHyphen) : '',
-      )
-      .filter((text) => text !== '')
-      .join('\n\n');
-    const inNotes = annotated !== undefined || (this.annotatedList && annotation !== '');
-    return {
-      number: kept.number,
-      title,
-      annotation,
-      ...guessPolicy(title, annotation),
-      inList: listed !== undefined,
-      inAnnotations: inNotes,
-      children: children.map((child) => this.item(child)),
-    };
-  }
-
-  /** Prose before the items is the introduction, everything else there the masthead. */
-  introduction(front: Line[], named: Line[], ...leads: Line[][]): { text: string; lines: Set<number> } {
-    const lines: Line[] = [...named];
-    for (const part of [front, ...leads]) {
-      for (const paragraph of toParagraphs(part, this.spacing)) {
-        const text = paragraph.map((line) => line.text).join(' ');
-        const prose =
-          (isSentence(text) || text.split(/\s+/).length >= 15) &&
-          endsSentence(text) &&
-          !isTimetableLine(text);
-        if (prose) for (const line of paragraph) lines.push(line);
-        else for (const line of paragraph) this.ledger.add(line.at, line.text, 'masthead');
-      }
-    }
-    return {
-      text: toProse(lines, this.spacing, this.vocabulary, this.ledger.dropHyphen),
-      lines: new Set(lines.map((line) => line.at)),
-    };
-  }
-
-  /** The title without the stop that ends it in many lists, and without the mark of a footnote. */
-  private title(entry: Entry): string {
-    let joined = joinLines(entry.title, this.vocabulary, this.ledger.dropHyphen);
-    const reference = /\s*(?:\*{1,3}|[⁰¹²³⁴-⁹]+)(?=[.;]?$)/u.exec(joined);
-    if (reference && reference.index > 0) {
-      this.ledger.mark(reference[0]);
-      joined = joined.slice(0, reference.index) + joined.slice(reference.index + reference[0].length);
-    }
-    const stop = /(?<![.\s]\p{L}|etc|\.)[\s]*[.;,:–—]$/u.exec(joined);
-    if (!stop) return joined;
-    this.ledger.mark(stop[0]);
-    return joined.slice(0, stop.index);
-  }
-}
-
-/** The head of an annotation as it stood in the text. */
-function writeHead(entry: Entry): string {
-  if (!entry.numbered) return entry.title.join(' ');
-  const marks = entry.marks;
-  const behind = /^(.*?)(\([\p{L} ]+)\)$/u.exec(marks);
-  if (behind) return `${behind[1]!}${entry.title.join(' ')} ${behind[2]!}${entry.number})`;
-  const before = /^\(/.test(marks) ? '(' : (/^\p{L}[\p{L} ]*/u.exec(marks)?.[0].trim() ?? '');
-  const after = marks.slice(before.length);
-  return `${before}${before.length > 1 ? ' ' : ''}${entry.number}${after} ${entry.title.join(' ')}`;
 }

@@ -1,29 +1,49 @@
 import type { ContributionKind, ItemPolicy } from '../vocabulary.ts';
 
+/** Items of procedure, to which nobody contributes a paper; one pattern for each purpose. */
 const CLOSED: RegExp[] = [
-  /^(?:(?:welcome|introduction) and )?(?:opening|closing|closure|adjournment|welcome)(?:$|\s*[,:;(–-]|\s+(?:of|and|remarks|session|statements?|ceremony|by)(?![\p{L}]))/iu,
-  /(?:adoption|approval) of (?:the )?(?:\p{L}+ )?(?:agenda|report|conclusions|minutes|decisions|provisional|record)/iu,
-  /election of |organi[sz]ation(?:al)? (?:of the|matters|of work)|any other business|other (?:business|matters)|date and (?:place|venue)|dates? of the next|closing of the|closure of the|closing session/iu,
-  /^(?:ouverture|clôture)(?!\p{L})|adoption (?:de l['’]\s?ordre du jour|du rapport)|élection (?:du|de la|des|d['’])|questions? diverses|clôture de la/iu,
-  /^(?:открытие|закрытие)(?!\p{L})|(?:утверждение|принятие) (?:повестки|доклада|отчета)|выборы |прочие вопросы|закрытие (?:совещания|сессии)/iu,
+  // opening and welcome
+  /^(?:(?:formal|official|welcome|introduction)(?: and)? )?(?:opening|welcome)(?:$|\s*[,:;(–-]|\s+(?:of|and|remarks|session|plenary|statements?|address(?:es)?|ceremony|by)(?!\p{L}))/iu,
+  /^(?:cérémonie d['’])?ouverture(?!\p{L})|^(?:mots? de |discours de )?(?:bienvenue|accueil)(?!\p{L})|^tour de table/iu,
+  /^(?:об )?открыти[еи](?!\p{L})|^приветств/iu,
+  // closing
+  /^(?:\p{L}+ and )?(?:clos(?:ing|ure|e)|adjournment)(?:$|\s*[,:;(–-]|\s+(?:of|and|remarks|session|plenary|statements?|ceremony|by)(?!\p{L}))|^(?:wrap[- ]?up|summary|conclusions)(?:$|\s*[(:]|\s+(?:and (?:closing|evaluation)|of (?:decisions|the meeting)))/iu,
+  /^(?:cérémonie de )?clôture(?!\p{L})|clôture de la|^conclusions$/iu,
+  /^закрытие(?!\p{L})|закрытие (?:совещания|сессии)|^подведение итогов/iu,
+  // agenda, minutes and report
+  /(?:adoption|approval) of (?:the )?(?:\p{L}+ )?(?:agenda|report|conclusions|minutes|decisions|provisional|record|outcomes?)|^minutes of|^provisional agenda (?:and|for)|^matters arising/iu,
+  /(?:adoption|approbation) (?:de l['’]\s?ordre du jour|du (?:projet d['’]\s?ordre du jour|rapport|procès-verbal|compte[- ]rendu|relevé)|des conclusions)/iu,
+  /(?:утверждение|принятие|утверждении) (?:повестки|доклада|отчета|решений|протокола)/iu,
+  // officers and organization
+  /^elections?(?: of |$)|^nominations? (?:of|for)|^officers$|organi[sz]ation(?:al)? (?:of the|matters|of work)/iu,
+  /^élections?(?:$| (?:du|de la|des|d['’]))|^(?:о )?выбор(?:ы|ах) /iu,
+  // other business
+  /any other (?:business|matters)|other (?:business|matters|questions)|^a\.?o\.?b\.?(?!\p{L})|^miscellaneous/iu,
+  /^autres questions|questions? diverses|^divers(?!\p{L})/iu,
+  /^разное|^(?:прочие|другие|иные) вопросы|прочие вопросы/iu,
+  // the next meeting
+  /^(?:dates?|venue)(?:,? (?:and|of) (?:place|venue|dates?))?(?:$| of (?:the )?(?:next|following|\p{L}+) (?:meeting|session))|dates? (?:and (?:place|venue) )?of (?:the )?(?:next|\S+) (?:meeting|session)|^next (?:meeting|session)/iu,
+  /^dates? (?:et lieu )?de la prochaine|^prochaine (?:réunion|session|séance)|^(?:о )?дат[аеы] и мест[оае]/iu,
 ];
 const PROPOSALS =
-  /future (?:work|activities|meetings)|(?:work programme|programme of work|next steps)|travaux futurs|programme de travail|будущ(?:ая|ей) работ|дальнейш(?:ая|ей) работ|программа работы/iu;
+  /future (?:work|activities|meetings)|(?:work programme|programmes? of work|work plan|next steps|way forward)|proposals? for (?:new|future) |travaux futurs|programme de travail|plan de travail|perspectives d['’]avenir|будущ(?:ая|ей) работ|дальнейш(?:ая|ей) работ|(?:программ|план)(?:а|е|ы|у)? работ/iu;
 const INVITED =
   /by invitation|invited (?:speakers?|presentations?|papers?|panel)|keynote|panel discussion|sur invitation|по приглашени|representatives? of (?:the )?international organi[sz]ations[^.]*will (?:present|inform|report|speak)/iu;
 const TASK_FORCE = /task force|équipe spéciale|целев\p{L}+ групп/iu;
 const REPORTS =
   /report|follow-?\s?up|update|will present|progress|results? of|findings|rapport|présentera|доклад|отчет|представит/iu;
 const SHORT_UPDATES =
-  /(?:short|brief) (?:updates?|information|presentations?)|updates? (?:on|from|about|by)|information on|informations? sur|brèves informations|кратк\p{L}+ (?:информаци|сообщени)|информация о/iu;
+  /(?:short|brief) (?:updates?|information|presentations?)|updates? (?:on|from|about|by)|(?:country|national|regional) updates?|information on|informations? sur|brèves informations|кратк\p{L}+ (?:информаци|сообщени)|информация о/iu;
 
 /** A guess at who may contribute and what, from title and annotation. Always shown for correction. */
 export function guessPolicy(
   title: string,
   annotation: string,
 ): { policy: ItemPolicy; kinds: ContributionKind[] } {
-  if (PROPOSALS.test(title)) return { policy: 'proposals', kinds: ['proposal'] };
-  if (CLOSED.some((pattern) => pattern.test(title))) return { policy: 'closed', kinds: [] };
+  // "[Opening]" and "[ ] Opening" are openings, whatever letters a PDF joined.
+  const name = title.normalize('NFKC').replace(/^[[\](\s]+|\]$/gu, '');
+  if (PROPOSALS.test(name)) return { policy: 'proposals', kinds: ['proposal'] };
+  if (CLOSED.some((pattern) => pattern.test(name))) return { policy: 'closed', kinds: [] };
 
   const sentences = annotation.replace(/\s+/g, ' ').split(/(?<=[.!?;])\s+/u);
   const taskForce = [title, ...sentences].some(

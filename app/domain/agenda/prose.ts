@@ -1,6 +1,9 @@
+import { ordinal, readMarker } from './marks.ts';
+import { endsOpen, isSentence } from './phrases.ts';
+import { SYMBOL } from './furniture.ts';
+import { BULLET, isDocumentLine, isFieldLine, isLabelLine, startsListEntry } from './labels.ts';
 import { endsEarly, endsSentence, startsLower } from './lines.ts';
 import type { Line, Spacing } from './lines.ts';
-import { BULLET, isLabelLine, startsListEntry } from './classify.ts';
 
 /** What is known about the words of the document, for joining "socio-" and "economic". */
 export interface Vocabulary {
@@ -70,12 +73,35 @@ export function toParagraphs(lines: readonly Line[], spacing: Spacing): Line[][]
 /** A dash with small letters behind it may as well stand inside a sentence. */
 const DASH_INSIDE = /^[o–—*-]\s+\P{Lu}/u;
 
+/** "1. Harmonized forms" and "2. Digital maps": two points of an enumeration, each on its line. */
+function countsOn(previous: Line, line: Line): boolean {
+  const [before, here] = [readMarker(previous.text), readMarker(line.text)];
+  // With a small letter it is the sentence that goes on.
+  if (!before || !here || startsLower(before.rest) || startsLower(here.rest)) return false;
+  return before.styles.some(
+    (style) =>
+      here.styles.includes(style) && ordinal(here.number, style) === ordinal(before.number, style) + 1,
+  );
+}
+
 function breaksParagraph(previous: Line, line: Line, spacing: Spacing): boolean {
   if (isLabelLine(line.text)) return true;
   const midSentence = !endsSentence(previous.text);
+  if (isFieldLine(line.text) && (!midSentence || isFieldLine(previous.text) || isLabelLine(previous.text)))
+    return true;
   if (isLabelLine(previous.text) && !startsLower(line.text) && endsEarly(previous, line, spacing))
     return true;
-  if (BULLET.test(line.text) && !(midSentence && DASH_INSIDE.test(line.text))) return true;
+  if (
+    isLabelLine(previous.text) &&
+    midSentence &&
+    /^\p{Lu}/u.test(line.text) &&
+    isSentence(line.text) &&
+    !endsOpen(previous.text)
+  )
+    return true;
+  if (countsOn(previous, line)) return true;
+  const sameBullet = previous.text[0] === line.text[0] && BULLET.test(previous.text);
+  if (BULLET.test(line.text) && (sameBullet || !(midSentence && DASH_INSIDE.test(line.text)))) return true;
   if (startsListEntry(line.text)) {
     // "…; and" ends a point of an enumeration; a comma may as well stand inside a sentence.
     const endsPoint = !midSentence || /;\s*(?:and|or|et|ou|и|или)$/iu.test(previous.text);
@@ -84,7 +110,29 @@ function breaksParagraph(previous: Line, line: Line, spacing: Spacing): boolean 
   if (startsLower(line.text) && midSentence) return false;
   if (spacing.blanksSeparate && line.blankBefore) return !(line.pageBreakBefore && midSentence);
   if (spacing.unwrapped) return true;
-  return !midSentence && endsEarly(previous, line, spacing);
+  // "Note by the secretariat (ESCAP/CST/2018/1)": the symbol ends the name of a document.
+  const named = ENDS_WITH_SYMBOL.test(previous.text) || isDocumentLine(previous.text);
+  if (named && /^\p{Lu}/u.test(line.text)) return true;
+  // So does a heading without a stop, which no line of running text is as short as.
+  if (!midSentence && isShortHeading(line, spacing)) return true;
+  if (!endsEarly(previous, line, spacing)) return false;
+  return !midSentence || standsShort(previous, line, spacing);
+}
+
+const ENDS_WITH_SYMBOL = new RegExp(`\\(${SYMBOL.source}\\)$`, 'u');
+
+/** One or two words that stand as a heading inside an annotation: "Documentation", "Expected outcome". */
+const LONE_WORDS = /^\p{Lu}\p{L}+(?:\s\p{L}+)?:?$/u;
+
+/** "Expected results" below the last line of a paragraph. */
+function isShortHeading({ text }: Line, spacing: Spacing): boolean {
+  return text.length < spacing.width / 2 && /^\p{Lu}/u.test(text) && !endsSentence(text) && !endsOpen(text);
+}
+
+/** A line without a stop ends a paragraph when it stops long before the edge ("For decision") or a heading follows. */
+function standsShort(previous: Line, line: Line, spacing: Spacing): boolean {
+  if (endsOpen(previous.text) || !/^["“«]?\p{Lu}/u.test(line.text)) return false;
+  return previous.text.length < spacing.width * 0.7 || LONE_WORDS.test(line.text);
 }
 
 /** Joins lines into paragraphs with one blank line between them. */

@@ -1,18 +1,14 @@
-import {
-  endsOpen,
-  isLabelLine,
-  isSentence,
-  isTimetableLine,
-  readHeading,
-  readMarker,
-  SECTION_NUMBER,
-} from './classify.ts';
-import type { HeadingKind, Marker, MarkerStyle } from './classify.ts';
+import { SECTION_NUMBER, readHeading } from './headings.ts';
+import type { HeadingKind } from './headings.ts';
+import { isLabelLine } from './labels.ts';
 import type { Ledger } from './ledger.ts';
 import { startsLower } from './lines.ts';
 import type { Line } from './lines.ts';
-import { chooseTopStyle, hasStyle, valueOf } from './list.ts';
-import { titleKey } from './prose.ts';
+import { readMarker, romanValue } from './marks.ts';
+import type { Marker } from './marks.ts';
+import { endsOpen } from './phrases.ts';
+import { hasItems, OPENING_STYLES, splitAtOpening, splitAtRestart } from './restart.ts';
+import { valueOf } from './styles.ts';
 
 export interface Sections {
   front: Line[];
@@ -32,6 +28,40 @@ interface Section {
 
 /** Divides the text by its headings into front matter, list, annotations and what follows. */
 export function divide(lines: readonly Line[], ledger: Ledger): Sections {
+  const sections = cutAtHeadings(lines, ledger);
+  const result: Sections = {
+    front: [],
+    introduction: [],
+    list: [],
+    annotations: [],
+    named: sections.some(({ kind }) => kind === 'agenda' || kind === 'annotations'),
+    secondLanguage: false,
+  };
+  // "Annotated provisional agenda" above everything is the name of the document, not the heading of its annotations.
+  const annotated = sections.filter((section) => section.kind === 'annotations' && hasItems(section.lines));
+  const [first] = annotated;
+  if (first && annotated.length > 1 && first === sections.find(isMain)) first.kind = 'agenda';
+  const isForeign = secondLanguage();
+  for (const section of sections) {
+    if (isForeign(section, result)) {
+      result.secondLanguage = true;
+      for (const line of wholeSection(section)) ledger.add(line.at, line.text, 'second language');
+    } else if (section.kind === 'contents' && sections.some((each) => each !== section && isMain(each))) {
+      for (const line of wholeSection(section)) ledger.add(line.at, line.text, 'heading');
+    } else place(section, result, sections.some(isMain), ledger);
+  }
+  // One heading for both parts: the numbers begin again where the annotations do.
+  if (result.list.length === 0 && result.annotations.length > 0) {
+    const { first, second } = splitAtRestart(result.annotations);
+    if (second.length > 0) {
+      result.list = first;
+      result.annotations = second;
+    }
+  }
+  return result;
+}
+
+function cutAtHeadings(lines: readonly Line[], ledger: Ledger): Section[] {
   const sections: Section[] = [{ kind: 'front', lines: [] }];
   const markers = { before: nearestMarkers(lines), after: nearestMarkers([...lines].reverse()).reverse() };
   lines.forEach((line, i) => {
@@ -48,69 +78,59 @@ export function divide(lines: readonly Line[], ledger: Ledger): Sections {
     if (kind) sections.push({ kind, heading: line, lines: [] });
     else sections[sections.length - 1]!.lines.push(line);
   });
-  const result: Sections = {
-    front: [],
-    introduction: [],
-    list: [],
-    annotations: [],
-    named: sections.some(({ kind }) => kind === 'agenda' || kind === 'annotations'),
-    secondLanguage: false,
-  };
-  // "Annotated provisional agenda" above everything is the name of the document, not the heading of its annotations.
-  const annotated = sections.filter((section) => section.kind === 'annotations' && hasItems(section.lines));
-  const [first] = annotated;
-  if (first && annotated.length > 1 && first === sections.find(isMain)) first.kind = 'agenda';
+  return sections;
+}
+
+/** From the first agenda in another language on, every section is the second language. */
+function secondLanguage(): (section: Section, read: Sections) => boolean {
   let language: string | undefined;
   let other = false;
-  for (const section of sections) {
-    const isAgenda = section.kind === 'agenda' || section.kind === 'annotations';
-    const started = result.list.length + result.annotations.length > 0;
-    if (isAgenda && section.heading) {
-      const spoken = languageOf(section.heading.text);
-      other = started && language !== undefined && spoken !== undefined && spoken !== language;
-      if (!other && hasItems(section.lines)) language ??= spoken;
-    }
-    if (other) {
-      result.secondLanguage = true;
-      for (const line of wholeSection(section)) ledger.add(line.at, line.text, 'second language');
-      continue;
-    }
-    if (section.kind === 'contents' && sections.some((other) => other !== section && isMain(other))) {
-      for (const line of wholeSection(section)) ledger.add(line.at, line.text, 'heading');
-      continue;
-    }
-    // Text below a heading without any item (often the document's own name) is still front matter.
-    const items = hasItems(section.lines);
-    if (section.heading && (isAgenda || section.kind === 'introduction' || section.kind === 'contents'))
-      ledger.add(section.heading.at, section.heading.text, 'heading');
-    if (section.kind === 'timetable' || section.kind === 'other') {
-      const reason = section.kind === 'timetable' ? 'timetable' : 'after the agenda';
-      for (const line of wholeSection(section)) ledger.add(line.at, line.text, reason);
-    } else if (section.kind === 'introduction') append(result.introduction, section.lines);
-    else if (!items && !started) append(result.front, section.lines);
-    else if (section.kind === 'annotations') append(result.annotations, section.lines);
-    else if (section.kind === 'agenda' || items) {
-      const { first, second } = splitAtRestart(section.lines);
-      append(result.list, first);
-      append(result.annotations, second);
-    } else append(result.annotations, section.lines);
-  }
-  // One heading for both parts: the numbers begin again where the annotations do.
-  if (result.list.length === 0 && result.annotations.length > 0) {
-    const { first, second } = splitAtRestart(result.annotations);
-    if (second.length > 0) {
-      result.list = first;
-      result.annotations = second;
-    }
-  }
-  return result;
+  return (section, read) => {
+    if ((section.kind !== 'agenda' && section.kind !== 'annotations') || !section.heading) return other;
+    const spoken = languageOf(section.heading.text);
+    const started = read.list.length + read.annotations.length > 0;
+    other = started && language !== undefined && spoken !== undefined && spoken !== language;
+    if (!other && hasItems(section.lines)) language ??= spoken;
+    return other;
+  };
+}
+
+/** Puts one section where it belongs. Text below a heading without any item (often the document's own name) is front. */
+function place(section: Section, result: Sections, anyMain: boolean, ledger: Ledger): void {
+  const { kind, heading, lines } = section;
+  const started = result.list.length + result.annotations.length > 0;
+  const items = hasItems(lines);
+  const aside = kind === 'timetable' || kind === 'other';
+  if (heading && kind !== 'front' && !aside) ledger.add(heading.at, heading.text, 'heading');
+  if (kind === 'introduction' || kind === 'other') {
+    // Annotations that begin below "Introduction" or "General information" are found by the first title of the list.
+    const { first, second } = splitAtOpening(lines, result);
+    if (kind === 'introduction' && items && !started && !anyMain) append(result.list, lines);
+    else if (kind === 'introduction') append(result.introduction, first);
+    else
+      for (const line of wholeSection({ ...section, lines: first }))
+        ledger.add(line.at, line.text, 'after the agenda');
+    append(result.annotations, second);
+  } else if (kind === 'timetable') {
+    for (const line of wholeSection(section)) ledger.add(line.at, line.text, 'timetable');
+  } else if (!items && !started) append(result.front, lines);
+  else if (kind === 'annotations') append(result.annotations, lines);
+  else if (kind === 'agenda' || items) {
+    const { first, second } = splitAtRestart(lines);
+    append(result.list, first);
+    append(result.annotations, second);
+  } else append(result.annotations, lines);
 }
 
 /** "Background" or "Documents" above a part of one annotation: the next number goes on where the items stopped. */
 function staysInside(line: Line, before: Marker | undefined, after: Marker | undefined): boolean {
   const kind = readHeading(line.text);
   if (kind !== 'introduction' && kind !== 'other' && kind !== 'timetable') return false;
-  if (/^[IVX]+[.)]?\s/.test(line.text)) return false;
+  const own = readMarker(line.text);
+  if (own?.styles[0] === 'upper-roman')
+    return (
+      before?.styles[0] === 'upper-roman' && romanValue(own.number) === (romanValue(before.number) ?? NaN) + 1
+    );
   return (
     before !== undefined &&
     after !== undefined &&
@@ -168,53 +188,6 @@ function headingAt(lines: readonly Line[], i: number, before: Marker | undefined
   if (!roman && isLabelLine(line.text)) return undefined;
   if (!roman && /^(?:programme|timetable|schedule|программа)$/iu.test(line.text) && !before) return undefined;
   return kind;
-}
-
-/** Whether numbered titles stand among the lines. */
-export function hasItems(lines: readonly Line[]): boolean {
-  const top = chooseTopStyle(lines);
-  return lines.some((line, i) => {
-    const marker = readMarker(line.text);
-    if (!hasStyle(marker, top)) return false;
-    const text = marker!.rest || (lines[i + 1]?.text ?? '');
-    return !isSentence(text) && !isTimetableLine(line.text);
-  });
-}
-
-const OPENING_STYLES = new Set<MarkerStyle>([
-  'word',
-  'session',
-  'number',
-  'bare',
-  'loose',
-  'upper-roman',
-  'letter',
-  'roman',
-]);
-
-/** Cuts where the number of the first item comes again with the same title: the annotations had no heading. */
-export function splitAtRestart(lines: readonly Line[]): { first: Line[]; second: Line[] } {
-  let opening: { number: string; key: string; top: MarkerStyle } | undefined;
-  let seen = 0;
-  for (let i = 0; i < lines.length; i++) {
-    const marker = readMarker(lines[i]!.text);
-    if (!marker) continue;
-    const key = titleKey(marker.rest || (lines[i + 1]?.text ?? ''));
-    if (
-      opening &&
-      seen >= 2 &&
-      marker.number === opening.number &&
-      key !== '' &&
-      (key.startsWith(opening.key) || opening.key.startsWith(key))
-    ) {
-      return { first: lines.slice(0, i), second: lines.slice(i) };
-    }
-    const style = marker.styles[0]!;
-    if (key === '' || !OPENING_STYLES.has(style) || isTimetableLine(lines[i]!.text)) continue;
-    opening ??= { number: marker.number, key, top: style };
-    if (hasStyle(marker, opening.top)) seen++;
-  }
-  return { first: [...lines], second: [] };
 }
 
 function languageOf(heading: string): string | undefined {

@@ -1,4 +1,5 @@
-import { isLabelLine, readHeading } from './classify.ts';
+import { readHeading } from './headings.ts';
+import { isLabelLine } from './labels.ts';
 import { cut } from './lines.ts';
 import type { Line } from './lines.ts';
 

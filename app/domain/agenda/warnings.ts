@@ -52,7 +52,7 @@ function minutes(hour: string, minute: string, half: string | undefined): number
 /** Number of an item as people say it: "5", "5 (a)", "5 (a) (ii)", "2.1". */
 export function sayNumber(path: readonly string[]): string {
   return path.reduce((said, number) => {
-    if (said === '' || number.startsWith(`${said}.`)) return number;
+    if (said === '' || number.startsWith(`${said.replace(/\.0$/, '')}.`)) return number;
     return `${said} (${number})`;
   }, '');
 }

@@ -4,7 +4,7 @@ import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
 import type { AgendaItem, ParsedAgenda } from '#app/domain/agenda/types.ts';
 import type { Layout } from './corpus/layout.ts';
 import { FAMILIES } from './corpus/families.ts';
-import { MORE_NO_AGENDAS, NO_AGENDAS } from './corpus/no-agendas.ts';
+import { MEETING_PAPERS, MORE_NO_AGENDAS, NO_AGENDAS } from './corpus/no-agendas.ts';
 import { outlineOf } from './expect-agenda.ts';
 import { sayNumber } from '#app/domain/agenda/warnings.ts';
 
@@ -54,8 +54,11 @@ describe.each(Object.entries(FAMILIES))('whole agendas: %s', (_, layouts) => {
 });
 
 describe('texts that are no agenda', () => {
-  it.each([...NO_AGENDAS, ...MORE_NO_AGENDAS].map(({ name, text }) => [name, text]))('%s', (_, text) => {
-    const result = parseAgenda(text);
-    expect(isRefusal(result) ? '' : outlineOf(result.items).join('\n')).toBe('');
-  });
+  it.each([...NO_AGENDAS, ...MORE_NO_AGENDAS, ...MEETING_PAPERS].map(({ name, text }) => [name, text]))(
+    '%s',
+    (_, text) => {
+      const result = parseAgenda(text);
+      expect(isRefusal(result) ? '' : outlineOf(result.items).join('\n')).toBe('');
+    },
+  );
 });

@@ -23,6 +23,9 @@ const word = fc.constantFrom(
   'Closing.',
   'and',
   ';',
+  '–',
+  'The Chair will open it.',
+  'L’Insee présentera la refonte.',
 );
 const words = fc.array(word, { minLength: 0, maxLength: 9 }).map((list) => list.join(' '));
 const mark = fc.oneof(
@@ -41,6 +44,13 @@ const mark = fc.oneof(
     '3. (b) ',
     '4  ',
     '5 – ',
+    '1/ ',
+    '[3] ',
+    '2.0 ',
+    '№ 4. ',
+    'Item A: ',
+    'Topic (i): ',
+    'Items 2 and 3: ',
     'Пункт 2 ',
     '• ',
     '* ',
@@ -63,6 +73,9 @@ const heading = fc.constantFrom(
   'GE.19-12345(E)',
   '9:30–12:30 Item 2',
   'Documentation:',
+  'For decision',
+  'Doc. A/3 (for information)',
+  'Lunch break',
   '1. Opening          1. Ouverture',
   '2. Data          2. Données',
 );

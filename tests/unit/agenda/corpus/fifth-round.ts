@@ -171,7 +171,6 @@ None so far.
 2 Transport of dangerous goods
 3 Other business
 `,
-    warnings: ['title-differs 1', 'title-differs 2'],
     annotations: { '2': 'Delegations will discuss amendments.' },
   },
   {

@@ -288,7 +288,7 @@ The meeting will close at 17:00.
 3 Any other business
 4 Closing
 `,
-    warnings: ['title-differs 2', 'missing-from-annotations 3'],
+    warnings: ['missing-from-annotations 3'],
     annotations: {
       '1': 'The meeting will start at 9:30 on 3 May.',
       '2': 'Both items will be discussed together.',

@@ -328,3 +328,101 @@ Veuillez agréer, Madame, Monsieur, l’expression de ma considération distingu
 `,
   },
 ];
+
+/** Texts of meetings, with numbered lines that are not items. */
+export const MEETING_PAPERS: NoAgenda[] = [
+  {
+    name: 'a working paper of a meeting',
+    text: `UNECE Group of Experts on Migration Statistics
+Geneva, 24-26 October 2017
+
+Measuring emigration with mirror statistics
+Paper by Statistics Norway
+
+1. Introduction
+Emigration is hard to measure.
+
+2. Mirror statistics
+Figures of the receiving countries are compared.
+
+3. Results
+The gap is large for some countries.
+
+4. Conclusions
+Mirror statistics help.
+`,
+  },
+  {
+    name: 'questions to the members before a meeting',
+    text: `Expert meeting on crime statistics, 5 May 2019
+
+Dear colleagues,
+
+Before the meeting we ask you to answer three questions:
+
+1. Which classification do you use?
+2. How many offences are recorded in each year?
+3. Who is responsible for the data in your country?
+`,
+  },
+  {
+    name: 'tasks of a task force',
+    text: `Task list after the call
+
+1. Anna to send the draft by Friday
+2. Luc to check the references in chapter 2
+3. Secretariat to book a room
+`,
+  },
+  {
+    name: 'a numbered list of documents',
+    text: `List of documents
+
+1. ECE/CES/2019/1 Provisional agenda
+2. ECE/CES/2019/2 Follow-up to decisions
+3. ECE/CES/2019/3 Report of the Bureau
+`,
+  },
+  {
+    name: 'chapters of a handbook',
+    text: `Handbook on measuring well-being
+
+Outline
+
+1. Introduction
+2. Concepts and definitions
+3. Data sources
+4. Dissemination
+5. Annexes
+`,
+  },
+  {
+    name: 'decisions in French',
+    text: `Décisions de la réunion du 12 mars 2019
+
+1. Le comité a approuvé le compte rendu.
+2. Le secrétariat enverra le questionnaire aux pays.
+3. La prochaine réunion se tiendra à Tunis.
+`,
+  },
+  {
+    name: 'a Russian letter with numbered requests',
+    text: `Уважаемые коллеги!
+
+Просим до 1 мая 2019 года:
+
+1. Представить данные за 2018 год.
+2. Заполнить вопросник.
+3. Назначить контактное лицо.
+`,
+  },
+  {
+    name: 'steps of registration',
+    text: `How to register for the meeting
+
+1. Create an account
+2. Fill in the form
+3. Wait for the confirmation
+`,
+  },
+];

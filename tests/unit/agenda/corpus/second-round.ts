@@ -588,7 +588,6 @@ Notes on the agenda
 2 New data on housing (Mr. Baker)
 3 Closing (Ms. Adams)
 `,
-    warnings: ['title-differs 1', 'title-differs 2', 'title-differs 3'],
     annotations: { '2': 'Mr. Baker will present registers of dwellings.' },
   },
   {
