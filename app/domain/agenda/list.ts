@@ -165,8 +165,10 @@ function continuesTitle(
   const text = title[title.length - 1]!;
   if (BULLET.test(line.text)) return false;
   if (endsOpen(text) || (startsLower(line.text) && !endsSentence(text))) return true;
-  if (isSentence(line.text) || isFieldLine(line.text) || (spacing.unwrapped && !line.pageBreakBefore))
-    return false;
+  if (isSentence(line.text) || isFieldLine(line.text)) return false;
+  // Titles end with a stop here: one that has none yet was cut at the end of a paragraph.
+  if (stopped && text.length > 25 && !/[.;:?!]$/.test(text) && /^[^.;]+[.;]$/.test(line.text)) return true;
+  if (spacing.unwrapped && !line.pageBreakBefore) return false;
   if (spacing.blanksSeparate && line.blankBefore) return false;
   if (!stopped && endsStopped(line.text)) return false;
   if (isDocumentLine(line.text) || ENDS_AT_TIME.test(text)) return false;
