@@ -256,10 +256,11 @@ export async function removeDeadline(
 }
 
 /**
- * Changes the status of a meeting if it still is at the version that was read.
+ * Begins a change of a meeting, if it still is at the version that was read.
+ * @param status the new one, or the one it has when only its sessions change
  * @returns false when somebody else was faster
  */
-export async function changeStatus(
+export async function reviseMeeting(
   tx: Tx,
   meeting: Pick<MeetingRow, 'id' | 'version'>,
   status: string,

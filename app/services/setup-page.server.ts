@@ -5,12 +5,12 @@ import {
   addKinds,
   bumpPublicVersion,
   changePolicy,
-  changeStatus,
   deadlinesOf,
   itemsOf,
   kindsOfItems,
   meetingBySlug,
   removeDeadline,
+  reviseMeeting,
   setDeadline,
   type MeetingRow,
 } from '#db/meetings.ts';
@@ -83,6 +83,10 @@ async function loadForSetup(ctx: Ctx, tx: Tx, slug: string): Promise<MeetingRow>
   return (await meetingBySlug(tx, slug)) ?? found;
 }
 
+function gone(): never {
+  throw new Refused('not_found');
+}
+
 function audit(
   ctx: Ctx,
   meeting: MeetingRow,
@@ -121,7 +125,7 @@ export async function changeMeeting(
   if (!status || Object.keys(errors).length > 0) return { errors };
   await inTransaction(ctx.database, async (tx) => {
     const meeting = await loadForSetup(ctx, tx, slug);
-    if (!(await changeStatus(tx, { id: meeting.id, version: input.version }, status, ctx.now))) {
+    if (!(await reviseMeeting(tx, { id: meeting.id, version: input.version }, status, ctx.now))) {
       throw new Refused('stale_version');
     }
     await writeDeadline(tx, meeting, null, input.deadline);
@@ -144,6 +148,7 @@ export async function changeSessions(
   ctx: Ctx,
   slug: string,
   typed: readonly TypedSession[],
+  version: number,
 ): Promise<{ errors: FieldErrors } | { done: true }> {
   const errors: FieldErrors = {};
   for (const one of typed) {
@@ -157,11 +162,13 @@ export async function changeSessions(
   if (Object.keys(errors).length > 0) return { errors };
   await inTransaction(ctx.database, async (tx) => {
     const meeting = await loadForSetup(ctx, tx, slug);
-    const items = await itemsOf(tx, meeting.id);
+    const items = new Map((await itemsOf(tx, meeting.id)).map((item) => [item.public_id, item]));
+    const changes = typed.map((one) => ({ ...one, item: items.get(one.id) ?? gone() }));
+    if (!(await reviseMeeting(tx, { id: meeting.id, version }, meeting.status, ctx.now))) {
+      throw new Refused('stale_version');
+    }
     const kinds = new Set((await kindsOfItems(tx, meeting.id)).map((kind) => kind.itemId));
-    for (const one of typed) {
-      const item = items.find((candidate) => candidate.public_id === one.id);
-      if (!item) throw new Refused('not_found');
+    for (const { item, ...one } of changes) {
       if (item.policy !== one.policy) {
         await changePolicy(tx, item.id, one.policy);
         if (!kinds.has(item.id)) await addKinds(tx, item.id, usualKinds(one.policy as ItemPolicy));

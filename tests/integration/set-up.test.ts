@@ -178,7 +178,9 @@ test('a session that is opened takes what such sessions take', async () => {
     { id: one.public_id, policy: 'open', deadline: '2027-07-31' },
     { id: two.public_id, policy: 'closed', deadline: '' },
   ];
-  expect(await changeSessions(ctx, meeting.slug, typed)).toEqual({ done: true });
+  expect(await changeSessions(ctx, meeting.slug, typed, 1)).toEqual({ done: true });
+  // Whoever had the page open before is told.
+  await expect(changeSessions(ctx, meeting.slug, typed, 1)).rejects.toEqual(new Refused('stale_version'));
   const view = await setupPage(ctx, meeting.slug);
   expect(view.sessions.map(({ number, policy, deadline }) => [number, policy, deadline])).toEqual([
     ['1', 'open', '2027-07-31'],
@@ -198,14 +200,16 @@ test('what is wrong is said by field, and nothing is changed', async () => {
     errors: { status: { key: 'problems.status_unknown' }, deadline: { key: 'problems.deadline_malformed' } },
   });
   const id = meeting.item('1').public_id;
-  expect(await changeSessions(ctx, meeting.slug, [{ id, policy: 'ajar', deadline: '2027-02-30' }])).toEqual({
+  expect(
+    await changeSessions(ctx, meeting.slug, [{ id, policy: 'ajar', deadline: '2027-02-30' }], version),
+  ).toEqual({
     errors: {
       [`policy.${id}`]: { key: 'problems.policy_unknown' },
       [`deadline.${id}`]: { key: 'problems.deadline_malformed' },
     },
   });
   await expect(
-    changeSessions(ctx, meeting.slug, [{ id: 'elsewhere', policy: 'open', deadline: '' }]),
+    changeSessions(ctx, meeting.slug, [{ id: 'elsewhere', policy: 'open', deadline: '' }], version),
   ).rejects.toEqual(new Refused('not_found'));
   expect(await actions(database)).toEqual([]);
 });
@@ -244,7 +248,7 @@ test('only the secretariat of this meeting sets it up', async () => {
     await expect(
       changeMeeting(ctx, meeting.slug, { status: 'open', deadline: '', version: 1 }),
     ).rejects.toEqual(gone);
-    await expect(changeSessions(ctx, meeting.slug, [])).rejects.toEqual(gone);
+    await expect(changeSessions(ctx, meeting.slug, [], 1)).rejects.toEqual(gone);
     await expect(
       nameOrganizer(ctx, meeting.slug, { email: 'a@b.example', name: 'A', session: '' }),
     ).rejects.toEqual(gone);

@@ -245,9 +245,9 @@ describe('the page cache', () => {
     expect(await expectFresh()).toContain('15 October 2026');
     await fill();
     const item = meeting.item('2').public_id;
-    await changeSessions(ctx(), 'migration', [{ id: item, policy: 'closed', deadline: '' }]);
+    await changeSessions(ctx(), 'migration', [{ id: item, policy: 'closed', deadline: '' }], await version());
     await expectFresh();
-    await changeSessions(ctx(), 'migration', [{ id: item, policy: 'open', deadline: '' }]);
+    await changeSessions(ctx(), 'migration', [{ id: item, policy: 'open', deadline: '' }], await version());
   });
 
   test('does not outlive a meeting that goes back to draft, by whatever spelling of its address', async () => {

@@ -175,6 +175,34 @@ describe('statuses arrive as such', () => {
   );
 });
 
+test('a stale set-up form comes back with what was typed', async () => {
+  const session = meeting.item('1').public_id;
+  const form = {
+    do: 'sessions',
+    session,
+    [`policy.${session}`]: 'invitation',
+    [`deadline.${session}`]: '2026-12-24',
+  };
+  const answer = await post('secretariat', '/m/migration/setup', { ...form, version: '0' });
+  expect(answer.status).toBe(409);
+  expect(answer.text).toContain('Somebody else has changed this in the meantime.');
+  expect(answer.text).toContain('value="2026-12-24"');
+  expect(answer.text).toMatch(
+    new RegExp(`name="policy\\.${session}".*?<option value="invitation" selected`, 's'),
+  );
+});
+
+test('a take-over that is refused shows the paper and says why', async () => {
+  const { row } = await paperAt('in_review');
+  const answer = await post('secretariat', `/c/${row.public_id}`, {
+    do: 'take-over',
+    reason: 'Nobody else is free',
+  });
+  expect(answer.status).toBe(403);
+  expect(answer.text).toContain(row.title);
+  expect(answer.text).toContain('role="alert"');
+});
+
 test('a NUL in a letter is left out, on every database', async () => {
   const { row } = await paperAt('submitted');
   const form = { do: 'decide', outcome: 'accept', letter: 'Wel\0come', version: String(row.version) };

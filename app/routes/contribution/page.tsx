@@ -61,8 +61,13 @@ export async function action(asked: ActionFunctionArgs) {
       return redirect(`/c/${id}/letter`);
     }
     case 'take-over': {
-      const result = await ask(asked, (ctx) => takeOver(ctx, id, reason));
-      if ('errors' in result) return json<Failed>({ errors: result.errors, reason }, { status: 422 });
+      const result = await tryTo(asked, (ctx) => takeOver(ctx, id, reason));
+      if ('refused' in result) {
+        return json<Failed>({ refused: result.refused, reason }, { status: statusOf(result.refused) });
+      }
+      if ('errors' in result.value) {
+        return json<Failed>({ errors: result.value.errors, reason }, { status: 422 });
+      }
       return redirect(`/c/${id}`);
     }
     case 'cancel-decision':

@@ -17,8 +17,9 @@ import {
 } from '#app/components/field.tsx';
 import { Page } from '#app/components/page.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
+import type { RefusalCode } from '#app/domain/refusals.ts';
 import { ITEM_POLICIES, MEETING_STATUSES } from '#app/domain/vocabulary.ts';
-import { ask, formOf, textOf, versionIn } from '#app/services/request-context.server.ts';
+import { ask, formOf, statusOf, textOf, tryTo, versionIn } from '#app/services/request-context.server.ts';
 import { changeMeeting, changeSessions, nameOrganizer, setupPage } from '#app/services/setup-page.server.ts';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -30,7 +31,8 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 interface Failed {
-  errors: Errors;
+  errors?: Errors;
+  refused?: RefusalCode;
   typed: Record<string, string>;
 }
 
@@ -38,7 +40,7 @@ export async function action(asked: ActionFunctionArgs) {
   const slug = asked.params.slug ?? '';
   const form = await formOf(asked);
   const what = textOf(form, 'do');
-  const result = await ask(asked, (ctx) => {
+  const result = await tryTo(asked, (ctx) => {
     switch (what) {
       case 'meeting':
         return changeMeeting(ctx, slug, {
@@ -53,7 +55,7 @@ export async function action(asked: ActionFunctionArgs) {
           policy: textOf(form, `policy.${id}`),
           deadline: textOf(form, `deadline.${id}`),
         }));
-        return changeSessions(ctx, slug, typed);
+        return changeSessions(ctx, slug, typed, versionIn(form));
       }
       case 'organizer':
         return nameOrganizer(ctx, slug, {
@@ -65,10 +67,11 @@ export async function action(asked: ActionFunctionArgs) {
         throw new Response(null, { status: 400 });
     }
   });
-  if ('errors' in result) {
-    const typed = Object.fromEntries([...form.keys()].map((name) => [name, textOf(form, name)]));
-    return json<Failed>({ errors: result.errors, typed }, { status: 422 });
+  const typed = Object.fromEntries([...form.keys()].map((name) => [name, textOf(form, name)]));
+  if ('refused' in result) {
+    return json<Failed>({ refused: result.refused, typed }, { status: statusOf(result.refused) });
   }
+  if ('errors' in result.value) return json<Failed>({ errors: result.value.errors, typed }, { status: 422 });
   return redirect(`/m/${slug}/setup?saved`);
 }
 
@@ -81,7 +84,7 @@ export default function SetUp() {
   const typed = failed?.typed ?? {};
   return (
     <Page heading={t('setup.title')} meeting={meeting} tab="setup" actsAs="secretariat">
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} refused={failed?.refused} />
       {view.isSaved && !failed ? (
         <p className="note ok" role="status">
           {t('setup.saved')}
@@ -118,6 +121,7 @@ export default function SetUp() {
       <h2>{t('setup.sessions')}</h2>
       <form method="post" className="form wide">
         <input type="hidden" name="do" value="sessions" />
+        <input type="hidden" name="version" value={view.version} />
         <Sessions sessions={view.sessions} typed={typed} />
         <button className="button second">{t('setup.save_sessions')}</button>
       </form>
