@@ -1,4 +1,4 @@
-/** Working pages: CPU time per request, split by who spends it, and the number of queries. */
+/** Working pages: CPU time per request, split by who spends it. */
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -25,7 +25,8 @@ function ownerOf(address) {
   return 'Node';
 }
 
-function split(profile) {
+/** @param from microseconds since the start of the profile: what came before is starting up, and warming */
+function split(profile, from) {
   const own = new Map();
   const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
   const parents = new Map(profile.nodes.flatMap((node) => (node.children ?? []).map((id) => [id, node.id])));
@@ -38,8 +39,10 @@ function split(profile) {
     if (url === '' && parents.has(id)) return ownerOfNode(parents.get(id)) ?? 'Node';
     return url === '' ? 'Node' : ownerOf(url);
   };
+  let at = 0;
   profile.samples.forEach((id, index) => {
-    const owner = ownerOfNode(id);
+    at += profile.timeDeltas[index];
+    const owner = at > from ? ownerOfNode(id) : null;
     if (owner) own.set(owner, (own.get(owner) ?? 0) + profile.timeDeltas[index] / 1000);
   });
   const total = [...own.values()].reduce((sum, ms) => sum + ms, 0);
@@ -59,11 +62,14 @@ async function measure(folder, path_, token) {
 async function profile(folder, path_, token) {
   const place = mkdtempSync(path.join(tmpdir(), 'sessional-profile-'));
   const flags = ['--cpu-prof', `--cpu-prof-dir=${place}`, '--cpu-prof-interval=200'];
+  const began = performance.now();
   const server = await startServer(folder, flags);
+  await visit(server.url + path_, token, WARM);
+  const warmAfter = (performance.now() - began) * 1000;
   await visit(server.url + path_, token, REQUESTS);
   await server.stop();
   const [name] = readdirSync(place);
-  const parts = split(JSON.parse(readFileSync(path.join(place, name), 'utf8')));
+  const parts = split(JSON.parse(readFileSync(path.join(place, name), 'utf8')), warmAfter);
   rmSync(place, { recursive: true, force: true });
   return parts;
 }
