@@ -31,7 +31,7 @@ export function Candidates({ candidates, version }: { candidates: readonly Candi
             <tr key={one.id}>
               <td>{one.name}</td>
               <td>{one.bodies}</td>
-              <td>{one.papers}</td>
+              <td data-label={t('contribution.papers_now')}>{one.papers}</td>
               <td>
                 {one.conflict ? (
                   <>

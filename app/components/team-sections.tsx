@@ -126,6 +126,9 @@ export function OpenDecision({ outcome, letterHref }: { outcome: DecisionOutcome
   );
 }
 
+/** "changes" waits until authors can hand in a new version: until then it would lead nowhere. */
+const OFFERED = DECISION_OUTCOMES.filter((outcome) => outcome !== 'changes');
+
 export function DecideForm(props: {
   version: number;
   errors: Errors | undefined;
@@ -143,7 +146,7 @@ export function DecideForm(props: {
           label={t('contribution.decision')}
           value={props.typed?.outcome}
           errors={props.errors}
-          options={DECISION_OUTCOMES.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
+          options={OFFERED.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
         />
         <TextArea
           name="letter"

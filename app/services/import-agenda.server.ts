@@ -97,7 +97,7 @@ export interface MadeMeeting {
 export const FIRST_DECLARATION =
   'I may submit this paper for the office named above, and I agree to its publication.';
 export const FIRST_PRIVACY_NOTICE =
-  'Your name, office and e-mail address are used for this meeting only. Names of authors are published with the paper; e-mail addresses are not.';
+  'Your name, office and e-mail address are used for this meeting only. Names of authors stand in the paper, which is published; e-mail addresses are not published.';
 
 /** @returns what would be written, or what must be mended first, field by field */
 export function settleMeeting(

@@ -167,7 +167,8 @@ describe('addresses that cannot be', () => {
   });
 
   test('more headers than a browser sends are refused by the server itself', async () => {
-    const many = Array.from({ length: 3000 }, (_, index) => `x-${index}: ${'y'.repeat(20)}`).join('\n');
+    // Node takes 16 kB. No more than it reads at once: what is left unread at the end resets the line.
+    const many = Array.from({ length: 1000 }, (_, index) => `x-${index}: ${'y'.repeat(20)}`).join('\n');
     const answer = await raw(`GET /m/alpha HTTP/1.1\nhost: ${host}\n${many}\nconnection: close\n\n`);
     expect(statusOf(answer)).toBe(431);
   });

@@ -73,13 +73,13 @@ const formOf = (draftId: string) =>
 describe('what was typed comes back', () => {
   test('with a letter for a paper that has changed meanwhile', async () => {
     const { row } = await paperAt('submitted');
-    const form = { do: 'decide', outcome: 'changes', letter: 'A long\nletter <of> mine', version: '7' };
+    const form = { do: 'decide', outcome: 'decline', letter: 'A long\nletter <of> mine', version: '7' };
     await unchanged(async () => {
       const answer = await post('secretariat', `/c/${row.public_id}`, form);
       expect(answer.status).toBe(409);
       expect(answer.text).toContain('A long\nletter &lt;of&gt; mine</textarea>');
       expect(answer.text).toMatch(
-        /<input[^>]*value="changes"[^>]*checked|<input[^>]*checked[^>]*value="changes"/,
+        /<input[^>]*value="decline"[^>]*checked|<input[^>]*checked[^>]*value="decline"/,
       );
       // The form that comes back knows the version of now, so that it can be sent again.
       expect(answer.text).toContain(`name="version" value="${row.version}"`);

@@ -150,6 +150,11 @@ export default function Contribution() {
           {team && team.reviews.length > 0 ? <Reviews reviews={team.reviews} /> : null}
           {can.decide ? (
             <DecideForm version={it.version} errors={failed?.errors} typed={failed?.typed} />
+          ) : failed?.typed?.letter ? (
+            <section className="stack">
+              <h2>{t('contribution.not_taken')}</h2>
+              <Prose text={failed.typed.letter} />
+            </section>
           ) : null}
           {can.publish ? <PublishForm version={it.version} /> : null}
         </div>
@@ -202,7 +207,7 @@ function Files({ files }: { files: View['files'] }) {
                     {t('contribution.sha', { hash: `${file.sha256.slice(0, 12)}…` })}
                   </small>
                 </td>
-                <td>{file.version}</td>
+                <td data-label={t('contribution.version')}>{file.version}</td>
                 <td>{file.sent}</td>
                 <td>{file.isCurrent ? <Mark tone="ok">{t('contribution.this_one')}</Mark> : null}</td>
               </tr>

@@ -64,7 +64,7 @@ export default function Desk() {
             <tbody>
               {view.rows.map((row) => (
                 <tr key={row.id}>
-                  <td>{row.item}</td>
+                  <td data-label={t('desk.item')}>{row.item}</td>
                   <td>
                     <a className="title" href={`/c/${row.id}`} lang={row.language}>
                       {row.title}
@@ -74,7 +74,7 @@ export default function Desk() {
                   <td>
                     <Status state={row.state} /> {row.late ? <Late /> : null}
                   </td>
-                  <td>
+                  <td data-label={t('desk.reviews')}>
                     {row.conflict ? (
                       <span className="muted">
                         {t('desk.hidden', { reason: t(`bound.${row.conflict}`) })}

@@ -18,7 +18,7 @@ import {
 import { Page } from '#app/components/page.tsx';
 import { Prose } from '#app/components/prose.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
-import { ITEM_POLICIES, MEETING_FLOWS } from '#app/domain/vocabulary.ts';
+import { ITEM_POLICIES } from '#app/domain/vocabulary.ts';
 import { confirmImport, previewPage, type TypedFacts } from '#app/services/import-page.server.ts';
 import { ask, formOf, textOf } from '#app/services/request-context.server.ts';
 
@@ -48,7 +48,8 @@ export async function action(asked: ActionFunctionArgs) {
     from: textOf(form, 'from'),
     to: textOf(form, 'to'),
     timeZone: textOf(form, 'timeZone'),
-    flow: textOf(form, 'flow'),
+    // What the portal collects so far: abstract and paper together.
+    flow: 'both_at_once',
   };
   const numbered = (prefix: string) =>
     [...form.keys()].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
@@ -110,13 +111,6 @@ export default function Preview() {
           errors={errors}
           groups={[{ options: view.timeZones.map((zone) => ({ value: zone, label: zone })) }]}
         />
-        <Select
-          name="flow"
-          label={t('import.flow')}
-          value={facts.flow}
-          errors={errors}
-          groups={[{ options: MEETING_FLOWS.map((flow) => ({ value: flow, label: t(`flows.${flow}`) })) }]}
-        />
         <h2>{t('import.items')}</h2>
         <Items items={view.items} policies={failed?.policies} />
         {view.introduction ? (
@@ -172,7 +166,7 @@ function Items(props: { items: View['items']; policies: Record<string, string> |
                   <small className="muted block">{t('import.only_in_annotations')}</small>
                 )}
               </td>
-              <td>
+              <td className="nowrap">
                 {item.annotation ? (
                   <details>
                     <summary>{t('import.words', { count: item.annotation.split(/\s+/).length })}</summary>

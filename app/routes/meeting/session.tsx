@@ -42,7 +42,7 @@ export default function Session() {
     >
       <div className="two">
         <div className="stack">
-          <PaperList rows={view.rows} />
+          {view.rows.length > 0 || view.offer.allowed ? <PaperList rows={view.rows} /> : null}
           {view.rows.length > 0 ? <ListFormats base={`/m/${head.slug}/s/${session.id}/papers`} /> : null}
           {session.annotation ? (
             <section className="stack">
@@ -52,7 +52,7 @@ export default function Session() {
           ) : null}
         </div>
         <aside className="stack">
-          <h2>{t('session.send')}</h2>
+          {view.offer.allowed ? <h2>{t('session.send')}</h2> : null}
           <Offer view={view} />
         </aside>
       </div>
