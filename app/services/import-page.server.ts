@@ -4,7 +4,12 @@ import { newPublicId } from '#db/ids.ts';
 import { rolesOf } from '#db/persons.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
-import type { AgendaItem, ParsedAgenda, RefusalCode as AgendaRefusal } from '#app/domain/agenda/types.ts';
+import type {
+  AgendaItem,
+  ParsedAgenda,
+  RefusalCode as AgendaRefusal,
+  SetAsideReason,
+} from '#app/domain/agenda/types.ts';
 import { sayNumber } from '#app/domain/agenda/warnings.ts';
 import { slugify } from '#app/domain/fold.ts';
 import { MEETING_LIMITS } from '#app/domain/meeting-limits.ts';
@@ -79,6 +84,14 @@ async function readKept(ctx: Ctx, draftId: string) {
   return { id: kept.id, source, agenda };
 }
 
+/** The catalogue's key for why a piece of the text was set aside. */
+function whyKey(reason: SetAsideReason) {
+  return `set_aside.${reason.replaceAll(' ', '_') as Joined<SetAsideReason>}` as const;
+}
+type Joined<Text extends string> = Text extends `${infer Head} ${infer Tail}`
+  ? `${Head}_${Joined<Tail>}`
+  : Text;
+
 /** What was read, item by item, with what the form begins with. */
 export async function previewPage(ctx: Ctx, draftId: string) {
   const { agenda } = await readKept(ctx, draftId);
@@ -88,7 +101,7 @@ export async function previewPage(ctx: Ctx, draftId: string) {
     items: rowsOf(agenda.items),
     warnings: agenda.warnings.map(({ code, message }) => ({ code, message })),
     introduction: agenda.introduction ?? '',
-    setAside: agenda.setAside.map(({ text, reason }) => ({ text, reason })),
+    setAside: agenda.setAside.map(({ text, reason }) => ({ text, why: whyKey(reason) })),
     timeZones: timeZones(),
     facts: firstFacts(agenda),
   };

@@ -1,7 +1,7 @@
 import type { Entry } from './outline.ts';
 import { titleKey } from './prose.ts';
 import type { AgendaWarning } from './types.ts';
-import { sayNumber } from './warnings.ts';
+import { sayNumber, warning } from './warnings.ts';
 
 /** An item as both parts of the document show it. */
 export interface JoinedItem {
@@ -63,18 +63,10 @@ function compare(item: JoinedItem, said: string, bothParts: boolean, anyAnnotate
   const { listed: inList, annotated: inNotes } = item;
   const warnings: AgendaWarning[] = [];
   if (bothParts && !inList) {
-    warnings.push({
-      code: 'missing-from-list',
-      item: said,
-      message: `Item ${said} “${inNotes!.title.join(' ')}” has an annotation but is missing from the list.`,
-    });
+    warnings.push(warning('missing-from-list', said, { title: inNotes!.title.join(' ') }));
   }
   if (bothParts && !inNotes && anyAnnotated) {
-    warnings.push({
-      code: 'missing-from-annotations',
-      item: said,
-      message: `Item ${said} “${inList!.title.join(' ')}” stands in the list but has no annotation.`,
-    });
+    warnings.push(warning('missing-from-annotations', said, { title: inList!.title.join(' ') }));
   }
   if (inList && inNotes) {
     const from = inList.title.join(' ');
@@ -82,18 +74,11 @@ function compare(item: JoinedItem, said: string, bothParts: boolean, anyAnnotate
     // "Items 2 and 3: …" names both.
     const joint = /\d/.test(inNotes.marks) && titleKey(to).startsWith(titleKey(from));
     if (to !== '' && !joint && !isSameTitle(from, to)) {
-      warnings.push({
-        code: 'title-differs',
-        item: said,
-        message: `Item ${said} is called “${from}” in the list and “${to}” in the annotations; the list is followed.`,
-      });
+      warnings.push(warning('title-differs', said, { listed: from, annotated: to }));
     }
     if (inList.number !== inNotes.number) {
-      warnings.push({
-        code: 'number-differs',
-        item: said,
-        message: `“${from}” is number ${inList.number} in the list and ${inNotes.number} in the annotations; the list is followed.`,
-      });
+      const numbers = { listed: inList.number, annotated: inNotes.number };
+      warnings.push(warning('number-differs', said, { title: from, ...numbers }));
     }
   }
   return warnings;

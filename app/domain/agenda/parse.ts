@@ -20,7 +20,7 @@ import { divide } from './sections.ts';
 import { readTimePrefix } from './times.ts';
 import type { AgendaRefusal, ParsedAgenda, RefusalCode } from './types.ts';
 import { unfold } from './unfold.ts';
-import { findImpossibleTimes, findNumberingWarnings } from './warnings.ts';
+import { findImpossibleTimes, findNumberingWarnings, warning } from './warnings.ts';
 
 /** Longest text that is read; a real agenda has some ten thousand characters. */
 export const MAX_CHARACTERS = 400_000;
@@ -122,14 +122,7 @@ function readSource(source: string, reading: Reading = {}): ParsedAgenda | Agend
       ...joined.warnings,
       ...findNumberingWarnings(items),
       ...findImpossibleTimes(source),
-      ...(sections.secondLanguage || lines.secondLanguage
-        ? [
-            {
-              code: 'second-language' as const,
-              message: 'The agenda stands in two languages; only the first was taken.',
-            },
-          ]
-        : []),
+      ...(sections.secondLanguage || lines.secondLanguage ? [warning('second-language', null)] : []),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { textsOf, type TextValues } from '../texts/texts.ts';
 import type { AgendaItem, AgendaWarning, WarningCode } from './types.ts';
 
 /** Every warning the parser can give, with its meaning; the preview asks the secretariat to confirm each. */
@@ -12,6 +13,18 @@ export const WARNING_MEANINGS: Record<WarningCode, string> = {
   'impossible-time': 'A time that cannot be meant, such as a meeting that begins at 9.30 p.m.',
   'second-language': 'The agenda stands in two languages; only the first was taken, the second is set aside.',
 };
+
+type UnderScored<Text extends string> = Text extends `${infer Head}-${infer Tail}`
+  ? `${Head}_${UnderScored<Tail>}`
+  : Text;
+
+/** A warning in the words of the catalogue. @param item as people say it; null when it is about no item */
+export function warning(code: WarningCode, item: string | null, values: TextValues = {}): AgendaWarning {
+  const key = `agenda_warnings.${code.replaceAll('-', '_') as UnderScored<WarningCode>}` as const;
+  return item === null
+    ? { code, message: textsOf('en')(key, values) }
+    : { code, item, message: textsOf('en')(key, { item, ...values }) };
+}
 
 const CLOCK = /(\d{1,2})(?:[.:](\d{2}))?\s*(?:([ap])\.?\s?m\b\.?)/giu;
 const RANGE =
@@ -38,10 +51,7 @@ export function findImpossibleTimes(text: string): AgendaWarning[] {
     // "9.30–1.00" without a.m. and p.m. is sloppy but clear, and "9.30 a.m. to 12.30" is too.
     else if (to <= from && (Number(h2) > 7 || half1 || half2)) found.add(written.trim());
   }
-  return [...found].map((time) => ({
-    code: 'impossible-time',
-    message: `The time “${time}” cannot be meant; please check it.`,
-  }));
+  return [...found].map((time) => warning('impossible-time', null, { time }));
 }
 
 function minutes(hour: string, minute: string, half: string | undefined): number {
@@ -67,20 +77,16 @@ export function findNumberingWarnings(
   let previous: number | undefined;
   for (const item of items) {
     const said = sayNumber([...path, item.number]);
-    if (seen.has(item.number)) {
-      warnings.push({ code: 'duplicate-number', item: said, message: `The number ${said} is used twice.` });
-    }
+    if (seen.has(item.number)) warnings.push(warning('duplicate-number', said));
     seen.add(item.number);
     const value = /^\d+(?: ?(?:bis|ter))?$/.test(item.number)
       ? parseInt(item.number, 10)
       : (decimalTail(item.number) ?? letterValue(item.number, previous));
     if (value !== undefined && value > (previous ?? (path.length === 0 && value > 1 ? 0 : value - 1)) + 1) {
-      warnings.push({ code: 'numbering-gap', item: said, message: `Numbers are skipped before ${said}.` });
+      warnings.push(warning('numbering-gap', said));
     }
     previous = value ?? previous;
-    if (item.title === '') {
-      warnings.push({ code: 'empty-title', item: said, message: `Item ${said} has no title.` });
-    }
+    if (item.title === '') warnings.push(warning('empty-title', said));
     warnings.push(...findNumberingWarnings(item.children, [...path, item.number]));
   }
   return warnings;

@@ -125,7 +125,7 @@ export default function Preview() {
           <dl className="facts">
             {view.setAside.map((piece, index) => (
               <div key={index}>
-                <dt>{piece.reason}</dt>
+                <dt>{t(piece.why)}</dt>
                 <dd>{piece.text}</dd>
               </div>
             ))}

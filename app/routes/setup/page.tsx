@@ -190,14 +190,14 @@ function Sessions({ sessions, typed }: { sessions: View['sessions']; typed: Reco
                   options={ITEM_POLICIES.map((policy) => ({ value: policy, label: t(`policies.${policy}`) }))}
                 />
               </td>
-              <td>
+              <td data-label={t('setup.own_deadline')}>
                 <PlainDate
                   name={`deadline.${session.id}`}
                   label={t('setup.own_deadline_for', { number: session.number })}
                   value={typed[`deadline.${session.id}`] ?? session.deadline}
                 />
               </td>
-              <td>
+              <td data-label={t('setup.organizers')}>
                 {session.organizers.length > 0 ? (
                   session.organizers.join(', ')
                 ) : (
