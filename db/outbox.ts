@@ -122,6 +122,7 @@ export async function pauseOutbox(db: Db, reason: string, now: string): Promise<
     .execute();
 }
 
+/** Lets the queue go on. Its messages stand as they stood: a pause has cost none of them a try. */
 export async function resumeOutbox(db: Db, now: string): Promise<void> {
   await db.updateTable('outbox_pauses').set({ ended_at: now }).where('ended_at', 'is', null).execute();
 }

@@ -10,6 +10,7 @@ import {
   pauseOutbox,
   pauseReason,
   release,
+  resumeOutbox,
   type OutboxRow,
 } from '#db/outbox.ts';
 import { plusSeconds, type Instant } from '#app/domain/time.ts';
@@ -45,7 +46,9 @@ export function nextTry(
 export interface OutboxWorker {
   /** Something has been committed to the outbox. */
   wake(): void;
-  /** Looks every few seconds, and seals the audit once a minute. Does not keep the process alive. */
+  /**
+   * Lifts a pause, then looks every few seconds and seals the audit once a minute. Does not keep the process alive.
+   */
   start(): void;
   /** Ends after what is being sent, and closes the mailer. */
   stop(): Promise<void>;
@@ -165,6 +168,7 @@ export function createOutboxWorker(parts: {
     lookTimer = setTimeout(() => void quietly(drain).then(() => isStopped || look()), LOOK_EVERY_MS).unref();
   }
 
+  let resuming: Promise<void> = Promise.resolve();
   let sealing: Promise<void> = Promise.resolve();
   function seal(): void {
     sealTimer = setTimeout(() => {
@@ -179,14 +183,16 @@ export function createOutboxWorker(parts: {
     },
     start() {
       isStopped = false;
+      // Settings change at a start only: what was refused may be mended now. If it is not, the queue pauses again.
+      resuming = quietly(() => resumeOutbox(db, now())).then(() => this.wake());
       look();
       seal();
-      this.wake();
     },
     async stop() {
       isStopped = true;
       clearTimeout(lookTimer);
       clearTimeout(sealTimer);
+      await resuming;
       await draining?.catch(() => 0);
       await sealing;
       mailer.close();

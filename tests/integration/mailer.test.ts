@@ -21,8 +21,8 @@ const NOON = '2026-09-07T12:00:00.000Z';
 const HOUR = 3600;
 
 /** A worker with a clock that the test moves. */
-async function office(settings: MailSettings, rows: OutboxRow[]) {
-  const database = await testDatabase();
+async function office(settings: MailSettings, rows: OutboxRow[], known?: Database) {
+  const database = known ?? (await testDatabase());
   await inTransaction(database, (tx) => enqueue(tx, rows));
   const clock = { now: NOON };
   const warnings: string[] = [];
@@ -263,6 +263,20 @@ test('the worker sends by itself when it is woken, and stops', async () => {
   await inTransaction(database, (tx) => enqueue(tx, [outboxRow()]));
   worker.wake();
   expect(await worker.drain()).toBe(0);
+  expect(received).toHaveLength(1);
+});
+
+test('a start lifts the pause, because settings change there only', async () => {
+  let isMended = false;
+  const { url, received } = await smtpPeer({ login: () => (isMended ? undefined : 535) });
+  const { database, worker } = await office(over(url), [outboxRow()]);
+  worker.start();
+  await expect.poll(() => pauseReason(database.reader)).toMatch(/535/);
+  await worker.stop();
+  isMended = true;
+  (await office(over(url), [], database)).worker.start();
+  await expect.poll(() => states(database)).toEqual([expect.stringContaining(' sent 1 ')]);
+  expect(await pauseReason(database.reader)).toBeNull();
   expect(received).toHaveLength(1);
 });
 
