@@ -85,6 +85,12 @@ const everywhere = [
     'It reads without limits: take formOf, or readForm where files may come.',
   ],
 ];
+const queries = [
+  [
+    'CallExpression[callee.property.name=/^(selectFrom|insertInto|updateTable|deleteFrom)$/]',
+    'Queries stand in db/, as functions with a name.',
+  ],
+];
 const environment = [
   [
     "MemberExpression[object.name='process'][property.name='env']",
@@ -152,9 +158,13 @@ export default tseslint.config(
     },
   },
   { plugins: { own }, rules: { 'own/inner-handle': 'error', ...bans(everywhere) } },
-  { files: under('app', 'db', 'emails'), rules: bans(everywhere, environment) },
-  { files: under('app/domain', 'emails', 'app/services'), rules: bans(everywhere, environment, clock) },
-  { files: [...under('app/cli'), 'app/platform/config.server.ts'], rules: bans(everywhere) },
+  { files: under('db'), rules: bans(everywhere, environment) },
+  { files: under('app'), rules: bans(everywhere, environment, queries) },
+  {
+    files: under('app/domain', 'emails', 'app/services'),
+    rules: bans(everywhere, environment, queries, clock),
+  },
+  { files: [...under('app/cli'), 'app/platform/config.server.ts'], rules: bans(everywhere, queries) },
   {
     files: under('app'),
     ignores: under('app/cli'),

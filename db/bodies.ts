@@ -88,6 +88,10 @@ export interface NewBody {
   sortKey: string;
 }
 
+export async function isAnyBodyKnown(db: Readable): Promise<boolean> {
+  return (await db.selectFrom('bodies').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
 /** @returns the new id */
 export async function insertBody(tx: Tx, body: NewBody): Promise<string> {
   const id = newId();

@@ -29,17 +29,6 @@ export function contributionsById(db: Readable, ids: readonly string[]): Promise
     .execute();
 }
 
-/** All of a meeting, in the order of submission. */
-export function contributionsOfMeeting(db: Readable, meetingId: string): Promise<ContributionRow[]> {
-  return db
-    .selectFrom('contributions')
-    .selectAll()
-    .where('meeting_id', '=', meetingId)
-    .orderBy('position')
-    .orderBy('id')
-    .execute();
-}
-
 /** Those that a person submitted or is named in as author. */
 export function contributionsOfPerson(
   db: Readable,
@@ -254,6 +243,11 @@ export async function insertContribution(tx: Tx, it: NewContribution, now: strin
     )
     .execute();
   return row;
+}
+
+/** Every file that a row names. */
+export function allBlobs(db: Readable) {
+  return db.selectFrom('blobs').select(['sha256', 'size']).orderBy('sha256').execute();
 }
 
 export async function recordBlob(tx: Tx, blob: { sha256: string; size: number }, now: string): Promise<void> {

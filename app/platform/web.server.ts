@@ -1,6 +1,7 @@
 /** The web side of an open portal: which pages may be kept, and what each request gets. */
 import type { RequestListener } from 'node:http';
 
+import { answers } from '#db/installation.ts';
 import { publicVersion } from '#db/meetings.ts';
 
 import { createHttpApp, type HttpAppOptions } from './http.server.ts';
@@ -39,15 +40,6 @@ export function createWeb(
     log,
     ...(typeof assets === 'string' ? { clientDir: assets, pageCache } : { devAssets: assets }),
     getLoadContext: (facts) => ({ ...facts, portal, began: portal.now() }),
-    isReady: () =>
-      database.reader
-        .selectFrom('installation')
-        .select('key')
-        .limit(1)
-        .execute()
-        .then(
-          () => true,
-          () => false,
-        ),
+    isReady: () => answers(database.reader),
   }).listener;
 }

@@ -1,5 +1,5 @@
 /** The operator enters a country, an organisation, an institution or a task force. */
-import { addMembers, bodyByCode, insertBody } from '#db/bodies.ts';
+import { addMembers, bodyByCode, insertBody, isAnyBodyKnown } from '#db/bodies.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { fold } from '#app/domain/fold.ts';
 import { BODY_KINDS } from '#app/domain/vocabulary.ts';
@@ -81,7 +81,7 @@ export async function addBody(ctx: OperatorCtx, input: BodyInput): Promise<{ cod
 /** Fills an installation that knows no body at all with the countries and organisations of the region. */
 export async function fillBodies(ctx: OperatorCtx): Promise<void> {
   await inTransaction(ctx.database, async (tx) => {
-    if (await tx.selectFrom('bodies').select('id').limit(1).executeTakeFirst()) return;
+    if (await isAnyBodyKnown(tx)) return;
     const added = await addReferenceBodies(tx);
     await recordOperator(tx, ctx, {
       action: 'bodies_filled',

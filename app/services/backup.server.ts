@@ -3,7 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
+import { allBlobs } from '#db/contributions.ts';
 import { copySqliteFile, type Database } from '#db/dialect.ts';
+import { factOf, setFact } from '#db/installation.ts';
 import { doneMigrations } from '#db/migrate.ts';
 import {
   dumpPostgres,
@@ -97,11 +99,7 @@ export async function makeBackup(ctx: BackupCtx, target: string): Promise<Manife
 
 /** Files never change and are not removed for days, so a copy that comes later covers the database. */
 async function copyFiles(ctx: BackupCtx, to: string): Promise<Pick<Manifest, 'files' | 'missing'>> {
-  const blobs = await ctx.database.reader
-    .selectFrom('blobs')
-    .select(['sha256', 'size'])
-    .orderBy('sha256')
-    .execute();
+  const blobs = await allBlobs(ctx.database.reader);
   const files: Manifest['files'] = [];
   const missing: string[] = [];
   for (const { sha256, size } of blobs) {
@@ -132,11 +130,7 @@ async function writeManifest(folder: string, manifest: Manifest): Promise<void> 
 
 async function noteBackup(ctx: BackupCtx, manifest: Manifest): Promise<void> {
   await inTransaction(ctx.database, async (tx) => {
-    await tx
-      .insertInto('installation')
-      .values({ key: LAST_BACKUP, value: ctx.now })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: ctx.now }))
-      .execute();
+    await setFact(tx, LAST_BACKUP, ctx.now);
     await recordOperator(tx, ctx, {
       action: 'backup_made',
       objectType: 'installation',
@@ -147,11 +141,6 @@ async function noteBackup(ctx: BackupCtx, manifest: Manifest): Promise<void> {
 }
 
 /** When the last backup was made, or null. */
-export async function lastBackup(database: Database): Promise<Instant | null> {
-  const row = await database.reader
-    .selectFrom('installation')
-    .select('value')
-    .where('key', '=', LAST_BACKUP)
-    .executeTakeFirst();
-  return row?.value ?? null;
+export function lastBackup(database: Database): Promise<Instant | null> {
+  return factOf(database.reader, LAST_BACKUP);
 }

@@ -3,6 +3,7 @@ import { stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
 
 import { verifyAudit } from '#db/audit.ts';
+import { allBlobs } from '#db/contributions.ts';
 import { problemOfSqliteFile, type Database } from '#db/dialect.ts';
 import { findViolations, INVARIANTS } from '#db/invariants.ts';
 import { outboxCounts, pauseReason } from '#db/outbox.ts';
@@ -122,11 +123,7 @@ async function checkAudit(database: Database): Promise<Check> {
 
 async function checkFiles({ store }: ExamineCtx, database: Database): Promise<Check> {
   const files = new FileStore(path.join(store.dataDir, 'files'));
-  const blobs = await database.reader
-    .selectFrom('blobs')
-    .select(['sha256', 'size'])
-    .orderBy('sha256')
-    .execute();
+  const blobs = await allBlobs(database.reader);
   const problems: string[] = [];
   for (const { sha256, size } of blobs) {
     const found = await stat(files.pathOf(sha256)).catch(() => null);

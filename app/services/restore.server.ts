@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { verifyAudit } from '#db/audit.ts';
+import { allBlobs } from '#db/contributions.ts';
 import {
   bringSchemaBack,
   connectionsOfOthers,
@@ -94,7 +95,7 @@ export async function tryBackup(
 async function judge(database: Database, manifest: Manifest): Promise<Verdict> {
   try {
     await migrate(database);
-    const blobs = await database.reader.selectFrom('blobs').select(['sha256', 'size']).execute();
+    const blobs = await allBlobs(database.reader);
     const sizes = new Map(manifest.files.map((file) => [file.sha256, file.size]));
     const violations = await findViolations(database.reader);
     return {
