@@ -4,17 +4,12 @@ import { newPublicId } from '#db/ids.ts';
 import { rolesOf } from '#db/persons.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
-import type {
-  AgendaItem,
-  ParsedAgenda,
-  RefusalCode as AgendaRefusal,
-  SetAsideReason,
-} from '#app/domain/agenda/types.ts';
+import type { AgendaItem, ParsedAgenda, RefusalCode as AgendaRefusal } from '#app/domain/agenda/types.ts';
 import { sayNumber } from '#app/domain/agenda/warnings.ts';
 import { slugify } from '#app/domain/fold.ts';
 import { MEETING_LIMITS } from '#app/domain/meeting-limits.ts';
 import { usualKinds } from '#app/domain/offers.ts';
-import type { Phrase, TextKey } from '#app/domain/texts/texts.ts';
+import { keyOf, type Phrase, type TextKey } from '#app/domain/texts/texts.ts';
 import { timeZones } from '#app/domain/time.ts';
 import { ITEM_POLICIES, type ItemPolicy } from '#app/domain/vocabulary.ts';
 import type { DocumentTextRefusal } from '#app/platform/document-text.server.ts';
@@ -48,11 +43,8 @@ type Reason = DocumentTextRefusal | AgendaRefusal;
 
 /** The catalogue's words for why a document gave no agenda. */
 function refusalKey(code: Reason): TextKey {
-  return `agenda_refusals.${code.replaceAll('-', '_') as UnderScored<Reason>}`;
+  return `agenda_refusals.${keyOf(code)}`;
 }
-type UnderScored<Text extends string> = Text extends `${infer Head}-${infer Tail}`
-  ? `${Head}_${UnderScored<Tail>}`
-  : Text;
 
 /** Reads a document and keeps its text as a draft. @returns the id of the draft, or why it is no agenda */
 export async function readForImport(
@@ -84,14 +76,6 @@ async function readKept(ctx: Ctx, draftId: string) {
   return { id: kept.id, source, agenda };
 }
 
-/** The catalogue's key for why a piece of the text was set aside. */
-function whyKey(reason: SetAsideReason) {
-  return `set_aside.${reason.replaceAll(' ', '_') as Joined<SetAsideReason>}` as const;
-}
-type Joined<Text extends string> = Text extends `${infer Head} ${infer Tail}`
-  ? `${Head}_${Joined<Tail>}`
-  : Text;
-
 /** What was read, item by item, with what the form begins with. */
 export async function previewPage(ctx: Ctx, draftId: string) {
   const { agenda } = await readKept(ctx, draftId);
@@ -101,7 +85,10 @@ export async function previewPage(ctx: Ctx, draftId: string) {
     items: rowsOf(agenda.items),
     warnings: agenda.warnings.map(({ code, message }) => ({ code, message })),
     introduction: agenda.introduction ?? '',
-    setAside: agenda.setAside.map(({ text, reason }) => ({ text, why: whyKey(reason) })),
+    setAside: agenda.setAside.map(({ text, reason }) => ({
+      text,
+      why: `set_aside.${keyOf(reason)}` as const,
+    })),
     timeZones: timeZones(),
     facts: firstFacts(agenda),
   };
@@ -115,7 +102,6 @@ export interface TypedFacts {
   from: string;
   to: string;
   timeZone: string;
-  flow: string;
 }
 
 function firstFacts(agenda: ParsedAgenda): TypedFacts {
@@ -128,7 +114,6 @@ function firstFacts(agenda: ParsedAgenda): TypedFacts {
     from: range?.from ?? '',
     to: range?.to ?? '',
     timeZone: '',
-    flow: 'both_at_once',
   };
 }
 
@@ -229,6 +214,8 @@ export async function confirmImport(
   const facts: MeetingFacts = {
     ...typed,
     status: 'draft',
+    // What the pages collect so far.
+    flow: 'both_at_once',
     dates: from || to ? [{ from, to: to || from }] : [],
   };
   if (unseen !== -1) return { errors };

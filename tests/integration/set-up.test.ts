@@ -24,7 +24,6 @@ const FACTS: TypedFacts = {
   from: '2027-10-24',
   to: '2027-10-26',
   timeZone: 'Europe/Zurich',
-  flow: 'both_at_once',
 };
 
 async function anAdmin(database: Database): Promise<PersonRow> {

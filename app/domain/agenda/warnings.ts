@@ -1,4 +1,4 @@
-import { textsOf, type TextValues } from '../texts/texts.ts';
+import { keyOf, textsOf, type TextValues } from '../texts/texts.ts';
 import type { AgendaItem, AgendaWarning, WarningCode } from './types.ts';
 
 /** Every warning the parser can give, with its meaning; the preview asks the secretariat to confirm each. */
@@ -14,13 +14,9 @@ export const WARNING_MEANINGS: Record<WarningCode, string> = {
   'second-language': 'The agenda stands in two languages; only the first was taken, the second is set aside.',
 };
 
-type UnderScored<Text extends string> = Text extends `${infer Head}-${infer Tail}`
-  ? `${Head}_${UnderScored<Tail>}`
-  : Text;
-
 /** A warning in the words of the catalogue. @param item as people say it; null when it is about no item */
 export function warning(code: WarningCode, item: string | null, values: TextValues = {}): AgendaWarning {
-  const key = `agenda_warnings.${code.replaceAll('-', '_') as UnderScored<WarningCode>}` as const;
+  const key = `agenda_warnings.${keyOf(code)}` as const;
   return item === null
     ? { code, message: textsOf('en')(key, values) }
     : { code, item, message: textsOf('en')(key, { item, ...values }) };

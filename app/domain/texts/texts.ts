@@ -14,6 +14,15 @@ type Paths<T> = {
 
 export type TextValues = Record<string, string | number>;
 
+type Joined<Code extends string> = Code extends `${infer Head}${'-' | ' '}${infer Tail}`
+  ? `${Head}_${Joined<Tail>}`
+  : Code;
+
+/** A code of another list as the catalogue spells it: `missing_from_list` for `missing-from-list`. */
+export function keyOf<Code extends string>(code: Code): Joined<Code> {
+  return code.replaceAll(/[- ]/g, '_') as Joined<Code>;
+}
+
 /** Something to say, kept apart from the language in which it will be said. */
 export interface Phrase {
   key: TextKey;

@@ -48,8 +48,6 @@ export async function action(asked: ActionFunctionArgs) {
     from: textOf(form, 'from'),
     to: textOf(form, 'to'),
     timeZone: textOf(form, 'timeZone'),
-    // What the portal collects so far: abstract and paper together.
-    flow: 'both_at_once',
   };
   const numbered = (prefix: string) =>
     [...form.keys()].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
