@@ -4,13 +4,15 @@ import type { Command } from 'commander';
 
 import {
   countItems,
-  createMeetingFromAgenda,
-  readAgenda,
   settleMeeting,
-  type AgendaDocument,
-  type MadeMeeting,
   type MeetingFacts,
   type MeetingProblems,
+} from '#app/domain/meeting-facts.ts';
+import {
+  createMeetingFromAgenda,
+  readAgenda,
+  type AgendaDocument,
+  type MadeMeeting,
 } from '#app/services/import-agenda.server.ts';
 import { OPERATOR_REQUEST } from '#app/services/operator.ts';
 

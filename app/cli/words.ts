@@ -3,7 +3,7 @@ import { NewerSchemaError } from '#db/migrate.ts';
 import { MEETING_LIMITS } from '#app/domain/meeting-limits.ts';
 import { BODY_KINDS, MEETING_FLOWS, MEETING_STATUSES, ROLES } from '#app/domain/vocabulary.ts';
 import { ConfigError } from '#app/platform/config.server.ts';
-import type { MeetingProblem } from '#app/services/import-agenda.server.ts';
+import type { MeetingProblem } from '#app/domain/meeting-facts.ts';
 import { NotPossible, type OperatorProblem } from '#app/services/operator.ts';
 
 import { CommandError } from './standing.ts';

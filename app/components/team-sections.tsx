@@ -1,11 +1,11 @@
 /** What the team of a session works with on the page of a contribution: reviewers, reviews, decision, mail. */
+import { OFFERED_OUTCOMES } from '#app/domain/decision-form.ts';
 import type { ReviewCriterion } from '#app/domain/review-form.ts';
-import {
-  DECISION_OUTCOMES,
-  type AssignmentState,
-  type DecisionOutcome,
-  type OutboxState,
-  type Recommendation,
+import type {
+  AssignmentState,
+  DecisionOutcome,
+  OutboxState,
+  Recommendation,
 } from '#app/domain/vocabulary.ts';
 
 import { Choices, TextArea, type Errors } from './field.tsx';
@@ -126,9 +126,6 @@ export function OpenDecision({ outcome, letterHref }: { outcome: DecisionOutcome
   );
 }
 
-/** "changes" waits until authors can hand in a new version: until then it would lead nowhere. */
-const OFFERED = DECISION_OUTCOMES.filter((outcome) => outcome !== 'changes');
-
 export function DecideForm(props: {
   version: number;
   errors: Errors | undefined;
@@ -146,7 +143,7 @@ export function DecideForm(props: {
           label={t('contribution.decision')}
           value={props.typed?.outcome}
           errors={props.errors}
-          options={OFFERED.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
+          options={OFFERED_OUTCOMES.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
         />
         <TextArea
           name="letter"

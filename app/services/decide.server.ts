@@ -2,39 +2,20 @@
 import { record } from '#db/audit.ts';
 import { insertDecision, markCancelled } from '#db/decisions.ts';
 import { inTransaction } from '#db/transaction.ts';
-import { DECISION_OUTCOMES } from '#app/domain/vocabulary.ts';
+import { problemsOfDecision, type TypedDecision } from '#app/domain/decision-form.ts';
 
 import { Refused, requireActor, type Ctx, type FieldErrors } from './context.ts';
 import { insist, loadForChange } from './viewer.server.ts';
-
-export interface DecisionInput {
-  outcome: string;
-  letter: string;
-}
-
-const LONGEST_LETTER = 20_000;
-
-function problemsOf(input: DecisionInput): FieldErrors {
-  const problems: FieldErrors = {};
-  if (!(DECISION_OUTCOMES as readonly string[]).includes(input.outcome)) {
-    problems.outcome = { key: 'problems.outcome_missing' };
-  }
-  if (input.letter.trim() === '') problems.letter = { key: 'problems.letter_missing' };
-  else if (input.letter.length > LONGEST_LETTER) {
-    problems.letter = { key: 'problems.too_long', values: { limit: LONGEST_LETTER } };
-  }
-  return problems;
-}
 
 /** @param version of the contribution that the page showed */
 export async function decide(
   ctx: Ctx,
   publicId: string,
-  input: DecisionInput,
+  input: TypedDecision,
   version: number,
 ): Promise<{ errors: FieldErrors } | { done: true }> {
   const actor = requireActor(ctx);
-  const errors = problemsOf(input);
+  const errors = problemsOfDecision(input);
   return inTransaction(ctx.database, async (tx) => {
     const loaded = await loadForChange(ctx, tx, publicId);
     insist(loaded.rights.decide);

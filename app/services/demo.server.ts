@@ -5,12 +5,13 @@ import { grantRole, insertPerson, type PersonRow } from '#db/persons.ts';
 import { inTransaction, type Tx } from '#db/transaction.ts';
 import { addressKey } from '#app/domain/addresses.ts';
 import { fold } from '#app/domain/fold.ts';
+import { settleMeeting } from '#app/domain/meeting-facts.ts';
 import { dateIn, instantFromLocal, plusDays, type Instant } from '#app/domain/time.ts';
 import type { Portal } from '#app/platform/portal.server.ts';
 
 import { DEMO_AGENDA } from './demo-agenda.ts';
 import { playPapers } from './demo-papers.server.ts';
-import { readAgenda, settleMeeting, writeMeeting, type AgendaDocument } from './import-agenda.server.ts';
+import { readAgenda, writeMeeting, type AgendaDocument } from './import-agenda.server.ts';
 import { addReferenceBodies } from './reference-bodies.server.ts';
 
 const SLUG = 'migration-statistics';

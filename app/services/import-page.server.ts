@@ -7,6 +7,7 @@ import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
 import type { AgendaItem, ParsedAgenda, RefusalCode as AgendaRefusal } from '#app/domain/agenda/types.ts';
 import { sayNumber } from '#app/domain/agenda/warnings.ts';
 import { slugify } from '#app/domain/fold.ts';
+import type { MeetingFacts, MeetingProblem, MeetingProblems } from '#app/domain/meeting-facts.ts';
 import { MEETING_LIMITS } from '#app/domain/meeting-limits.ts';
 import { usualKinds } from '#app/domain/offers.ts';
 import { keyOf, type Phrase, type TextKey } from '#app/domain/texts/texts.ts';
@@ -15,13 +16,7 @@ import { ITEM_POLICIES, type ItemPolicy } from '#app/domain/vocabulary.ts';
 import type { DocumentTextRefusal } from '#app/platform/document-text.server.ts';
 
 import { Refused, requireActor, type Ctx, type FieldErrors } from './context.ts';
-import {
-  createMeetingFromAgenda,
-  readAgenda,
-  type MeetingFacts,
-  type MeetingProblem,
-  type MeetingProblems,
-} from './import-agenda.server.ts';
+import { createMeetingFromAgenda, readAgenda } from './import-agenda.server.ts';
 
 const FORM = 'agenda-import';
 

@@ -3,52 +3,27 @@ import { assignmentByPublicId, changeAssignment, insertReview } from '#db/assign
 import { record } from '#db/audit.ts';
 import { contributionById } from '#db/contributions.ts';
 import { inTransaction } from '#db/transaction.ts';
-import { REVIEW_CRITERIA, REVIEW_SCALE } from '#app/domain/review-form.ts';
+import {
+  problemsOfReview,
+  REVIEW_CRITERIA,
+  REVIEW_SCALE,
+  type TypedReview,
+} from '#app/domain/review-form.ts';
 import { whoMayLearn } from '#app/domain/rights.ts';
 import { textsOf } from '#app/domain/texts/texts.ts';
-import { RECOMMENDATIONS } from '#app/domain/vocabulary.ts';
 
 import { announce } from './announce.server.ts';
 import { Refused, requireActor, type Ctx, type FieldErrors } from './context.ts';
 import { insist, loadForChange, teamOf } from './viewer.server.ts';
 
-export interface ReviewInput {
-  /** Marks by criterion, as typed. */
-  answers: Record<string, string>;
-  recommendation: string;
-  commentsToAuthors: string;
-  commentsToOrganizers: string;
-}
-
-const LONGEST_COMMENT = 20_000;
-
-function problemsOf(input: ReviewInput): FieldErrors {
-  const problems: FieldErrors = {};
-  for (const criterion of REVIEW_CRITERIA) {
-    const mark = Number(input.answers[criterion]);
-    if (!Number.isInteger(mark) || mark < 1 || mark > REVIEW_SCALE) {
-      problems[criterion] = { key: `problems.mark_missing.${criterion}` };
-    }
-  }
-  if (!(RECOMMENDATIONS as readonly string[]).includes(input.recommendation)) {
-    problems.recommendation = { key: 'problems.recommendation_missing' };
-  }
-  for (const field of ['commentsToAuthors', 'commentsToOrganizers'] as const) {
-    if (input[field].length > LONGEST_COMMENT) {
-      problems[field] = { key: 'problems.too_long', values: { limit: LONGEST_COMMENT } };
-    }
-  }
-  return problems;
-}
-
 /** @returns what must be mended first, or that it is done */
 export async function submitReview(
   ctx: Ctx,
   assignmentPublicId: string,
-  input: ReviewInput,
+  input: TypedReview,
 ): Promise<{ errors: FieldErrors } | { done: true }> {
   const actor = requireActor(ctx);
-  const errors = problemsOf(input);
+  const errors = problemsOfReview(input);
   const result = await inTransaction(ctx.database, async (tx) => {
     const assignment = await assignmentByPublicId(tx, assignmentPublicId);
     if (!assignment || assignment.reviewer_id !== actor.id) throw new Refused('not_found');

@@ -242,7 +242,7 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
         })
         .execute();
     }
-    const outcome = { declined: 'decline', changes: 'changes' }[paper as string] ?? 'accept';
+    const outcome = paper === 'declined' ? 'decline' : 'accept';
     if (paper === 'decided') {
       await decide(ctx(by, 4), publicId, { outcome: 'accept', letter: own('openLetter') }, await version());
     }
@@ -259,6 +259,14 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     )
       return;
     await decide(ctx(by, 4), publicId, { outcome, letter: own('letter') }, await version());
+    // Nobody can choose it yet, but the tables know it.
+    if (paper === 'changes') {
+      await database.writer
+        .updateTable('decisions')
+        .set({ outcome: 'changes' })
+        .where('contribution_id', '=', (await current()).id)
+        .execute();
+    }
     await releaseDecision(ctx(by, 5), publicId, await version());
     if (!['published', 'participants', 'cancelled', 'foreignPublished'].includes(paper)) return;
     await publish(ctx(by, 6), publicId, await version());
