@@ -1,6 +1,7 @@
 import type { RefusalCode } from '#app/domain/refusals.ts';
 
 import { TextField } from './field.tsx';
+import { Grid } from './grid.tsx';
 import { useTexts } from './texts.tsx';
 
 interface Candidate {
@@ -16,44 +17,38 @@ interface Candidate {
 export function Candidates({ candidates, version }: { candidates: readonly Candidate[]; version: number }) {
   const t = useTexts();
   return (
-    <div className="scroll" role="region" aria-label={t('contribution.people')} tabIndex={0}>
-      <table className="grid">
-        <thead>
-          <tr>
-            <th scope="col">{t('contribution.name')}</th>
-            <th scope="col">{t('contribution.from')}</th>
-            <th scope="col">{t('contribution.papers_now')}</th>
-            <th scope="col">{t('contribution.can_be_asked')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {candidates.map((one) => (
-            <tr key={one.id}>
-              <td>{one.name}</td>
-              <td>{one.bodies}</td>
-              <td data-label={t('contribution.papers_now')}>{one.papers}</td>
-              <td>
-                {one.conflict ? (
-                  <>
-                    <p className="muted">
-                      {t('contribution.cannot', { reason: t(`refusals.${one.conflict}`) })}
-                    </p>
-                    {one.canBeOverridden ? (
-                      <details>
-                        <summary>{t('contribution.ask_all_the_same')}</summary>
-                        <AskForm candidate={one} version={version} needsReason />
-                      </details>
-                    ) : null}
-                  </>
-                ) : (
-                  <AskForm candidate={one} version={version} />
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Grid
+      label={t('contribution.people')}
+      columns={[
+        t('contribution.name'),
+        t('contribution.from'),
+        t('contribution.papers_now'),
+        t('contribution.can_be_asked'),
+      ]}
+    >
+      {candidates.map((one) => (
+        <tr key={one.id}>
+          <td>{one.name}</td>
+          <td>{one.bodies}</td>
+          <td data-label={t('contribution.papers_now')}>{one.papers}</td>
+          <td>
+            {one.conflict ? (
+              <>
+                <p className="muted">{t('contribution.cannot', { reason: t(`refusals.${one.conflict}`) })}</p>
+                {one.canBeOverridden ? (
+                  <details>
+                    <summary>{t('contribution.ask_all_the_same')}</summary>
+                    <AskForm candidate={one} version={version} needsReason />
+                  </details>
+                ) : null}
+              </>
+            ) : (
+              <AskForm candidate={one} version={version} />
+            )}
+          </td>
+        </tr>
+      ))}
+    </Grid>
   );
 }
 

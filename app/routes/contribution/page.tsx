@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { ErrorSummary, type Errors } from '#app/components/field.tsx';
+import { Grid } from '#app/components/grid.tsx';
 import { Page } from '#app/components/page.tsx';
 import { fileSize, Prose } from '#app/components/prose.tsx';
 import { Late, Mark, Status } from '#app/components/status.tsx';
@@ -187,34 +188,30 @@ function Files({ files }: { files: View['files'] }) {
   return (
     <section className="stack">
       <h2>{t('contribution.files')}</h2>
-      <div className="scroll" role="region" aria-label={t('contribution.files')} tabIndex={0}>
-        <table className="grid">
-          <thead>
-            <tr>
-              <th scope="col">{t('contribution.file')}</th>
-              <th scope="col">{t('contribution.version')}</th>
-              <th scope="col">{t('contribution.sent')}</th>
-              <th scope="col">{t('contribution.reviewers_see')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {files.map((file) => (
-              <tr key={file.id}>
-                <td>
-                  <a href={`/f/${file.id}`}>{file.name}</a> ({fileSize(t, file.size)})
-                  <br />
-                  <small className="muted">
-                    {t('contribution.sha', { hash: `${file.sha256.slice(0, 12)}…` })}
-                  </small>
-                </td>
-                <td data-label={t('contribution.version')}>{file.version}</td>
-                <td>{file.sent}</td>
-                <td>{file.isCurrent ? <Mark tone="ok">{t('contribution.this_one')}</Mark> : null}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Grid
+        label={t('contribution.files')}
+        columns={[
+          t('contribution.file'),
+          t('contribution.version'),
+          t('contribution.sent'),
+          t('contribution.reviewers_see'),
+        ]}
+      >
+        {files.map((file) => (
+          <tr key={file.id}>
+            <td>
+              <a href={`/f/${file.id}`}>{file.name}</a> ({fileSize(t, file.size)})
+              <br />
+              <small className="muted">
+                {t('contribution.sha', { hash: `${file.sha256.slice(0, 12)}…` })}
+              </small>
+            </td>
+            <td data-label={t('contribution.version')}>{file.version}</td>
+            <td>{file.sent}</td>
+            <td>{file.isCurrent ? <Mark tone="ok">{t('contribution.this_one')}</Mark> : null}</td>
+          </tr>
+        ))}
+      </Grid>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { Grid } from '#app/components/grid.tsx';
 import { Page } from '#app/components/page.tsx';
 import { Late, Status } from '#app/components/status.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
@@ -50,47 +51,35 @@ export default function Desk() {
       {view.rows.length === 0 ? (
         <p className="empty">{t(view.show ? 'desk.nothing' : 'desk.empty')}</p>
       ) : (
-        <div className="scroll" role="region" aria-label={t('desk.papers')} tabIndex={0}>
-          <table className="grid">
-            <thead>
-              <tr>
-                <th scope="col">{t('desk.item')}</th>
-                <th scope="col">{t('desk.paper')}</th>
-                <th scope="col">{t('desk.from')}</th>
-                <th scope="col">{t('desk.stage')}</th>
-                <th scope="col">{t('desk.reviews')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {view.rows.map((row) => (
-                <tr key={row.id}>
-                  <td data-label={t('desk.item')}>{row.item}</td>
-                  <td>
-                    <a className="title" href={`/c/${row.id}`} lang={row.language}>
-                      {row.title}
-                    </a>
-                  </td>
-                  <td>{row.bodies}</td>
-                  <td>
-                    <Status state={row.state} /> {row.late ? <Late /> : null}
-                  </td>
-                  <td data-label={t('desk.reviews')}>
-                    {row.conflict ? (
-                      <span className="muted">
-                        {t('desk.hidden', { reason: t(`bound.${row.conflict}`) })}
-                      </span>
-                    ) : null}
-                    {row.reviews
-                      ? row.reviews.asked > 0
-                        ? t('desk.reviews_of', row.reviews)
-                        : t('desk.none_asked')
-                      : null}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Grid
+          label={t('desk.papers')}
+          columns={[t('desk.item'), t('desk.paper'), t('desk.from'), t('desk.stage'), t('desk.reviews')]}
+        >
+          {view.rows.map((row) => (
+            <tr key={row.id}>
+              <td data-label={t('desk.item')}>{row.item}</td>
+              <td>
+                <a className="title" href={`/c/${row.id}`} lang={row.language}>
+                  {row.title}
+                </a>
+              </td>
+              <td>{row.bodies}</td>
+              <td>
+                <Status state={row.state} /> {row.late ? <Late /> : null}
+              </td>
+              <td data-label={t('desk.reviews')}>
+                {row.conflict ? (
+                  <span className="muted">{t('desk.hidden', { reason: t(`bound.${row.conflict}`) })}</span>
+                ) : null}
+                {row.reviews
+                  ? row.reviews.asked > 0
+                    ? t('desk.reviews_of', row.reviews)
+                    : t('desk.none_asked')
+                  : null}
+              </td>
+            </tr>
+          ))}
+        </Grid>
       )}
     </Page>
   );

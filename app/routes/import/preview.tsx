@@ -15,6 +15,7 @@ import {
   TextField,
   type Errors,
 } from '#app/components/field.tsx';
+import { Grid } from '#app/components/grid.tsx';
 import { Page } from '#app/components/page.tsx';
 import { Prose } from '#app/components/prose.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
@@ -145,52 +146,41 @@ type View = ReturnType<typeof useLoaderData<typeof loader>>;
 function Items(props: { items: View['items']; policies: Record<string, string> | undefined }) {
   const t = useTexts();
   return (
-    <div className="scroll" role="region" aria-label={t('import.items')} tabIndex={0}>
-      <table className="grid">
-        <thead>
-          <tr>
-            <th scope="col">{t('import.item')}</th>
-            <th scope="col">{t('import.annotation')}</th>
-            <th scope="col">{t('import.who')}</th>
-            <th scope="col">{t('import.kinds')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.items.map((item) => (
-            <tr key={item.path}>
-              <td className={item.level > 0 ? 'sub' : undefined}>
-                <span className="title">{t('common.item', { number: item.number, title: item.title })}</span>
-                {item.inList ? null : (
-                  <small className="muted block">{t('import.only_in_annotations')}</small>
-                )}
-              </td>
-              <td className="nowrap">
-                {item.annotation ? (
-                  <details>
-                    <summary>{t('import.words', { count: item.annotation.split(/\s+/).length })}</summary>
-                    <Prose text={item.annotation} />
-                  </details>
-                ) : (
-                  <span className="muted">{t('import.no_annotation')}</span>
-                )}
-              </td>
-              <td>
-                <PlainSelect
-                  name={`policy.${item.path}`}
-                  label={t('import.who_for', { number: item.number })}
-                  value={props.policies?.[item.path] ?? item.policy}
-                  options={ITEM_POLICIES.map((policy) => ({ value: policy, label: t(`policies.${policy}`) }))}
-                />
-              </td>
-              <td className="small">
-                {item.kinds.length > 0
-                  ? item.kinds.map((kind) => t(`kinds.${kind}`)).join(', ')
-                  : t('import.no_kinds')}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Grid
+      label={t('import.items')}
+      columns={[t('import.item'), t('import.annotation'), t('import.who'), t('import.kinds')]}
+    >
+      {props.items.map((item) => (
+        <tr key={item.path}>
+          <td className={item.level > 0 ? 'sub' : undefined}>
+            <span className="title">{t('common.item', { number: item.number, title: item.title })}</span>
+            {item.inList ? null : <small className="muted block">{t('import.only_in_annotations')}</small>}
+          </td>
+          <td className="nowrap">
+            {item.annotation ? (
+              <details>
+                <summary>{t('import.words', { count: item.annotation.split(/\s+/).length })}</summary>
+                <Prose text={item.annotation} />
+              </details>
+            ) : (
+              <span className="muted">{t('import.no_annotation')}</span>
+            )}
+          </td>
+          <td>
+            <PlainSelect
+              name={`policy.${item.path}`}
+              label={t('import.who_for', { number: item.number })}
+              value={props.policies?.[item.path] ?? item.policy}
+              options={ITEM_POLICIES.map((policy) => ({ value: policy, label: t(`policies.${policy}`) }))}
+            />
+          </td>
+          <td className="small">
+            {item.kinds.length > 0
+              ? item.kinds.map((kind) => t(`kinds.${kind}`)).join(', ')
+              : t('import.no_kinds')}
+          </td>
+        </tr>
+      ))}
+    </Grid>
   );
 }

@@ -15,6 +15,7 @@ import {
   TextField,
   type Errors,
 } from '#app/components/field.tsx';
+import { Grid } from '#app/components/grid.tsx';
 import { Page } from '#app/components/page.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import type { RefusalCode } from '#app/domain/refusals.ts';
@@ -163,51 +164,42 @@ type View = ReturnType<typeof useLoaderData<typeof loader>>;
 function Sessions({ sessions, typed }: { sessions: View['sessions']; typed: Record<string, string> }) {
   const t = useTexts();
   return (
-    <div className="scroll" role="region" aria-label={t('setup.sessions')} tabIndex={0}>
-      <table className="grid">
-        <thead>
-          <tr>
-            <th scope="col">{t('setup.session')}</th>
-            <th scope="col">{t('setup.policy')}</th>
-            <th scope="col">{t('setup.own_deadline')}</th>
-            <th scope="col">{t('setup.organizers')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sessions.map((session) => (
-            <tr key={session.id}>
-              <td>
-                <input type="hidden" name="session" value={session.id} />
-                <span className="title">
-                  {t('common.item', { number: session.number, title: session.title })}
-                </span>
-              </td>
-              <td>
-                <PlainSelect
-                  name={`policy.${session.id}`}
-                  label={t('setup.policy_for', { number: session.number })}
-                  value={typed[`policy.${session.id}`] ?? session.policy}
-                  options={ITEM_POLICIES.map((policy) => ({ value: policy, label: t(`policies.${policy}`) }))}
-                />
-              </td>
-              <td data-label={t('setup.own_deadline')}>
-                <PlainDate
-                  name={`deadline.${session.id}`}
-                  label={t('setup.own_deadline_for', { number: session.number })}
-                  value={typed[`deadline.${session.id}`] ?? session.deadline}
-                />
-              </td>
-              <td data-label={t('setup.organizers')}>
-                {session.organizers.length > 0 ? (
-                  session.organizers.join(', ')
-                ) : (
-                  <span className="muted">{t('setup.nobody')}</span>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Grid
+      label={t('setup.sessions')}
+      columns={[t('setup.session'), t('setup.policy'), t('setup.own_deadline'), t('setup.organizers')]}
+    >
+      {sessions.map((session) => (
+        <tr key={session.id}>
+          <td>
+            <input type="hidden" name="session" value={session.id} />
+            <span className="title">
+              {t('common.item', { number: session.number, title: session.title })}
+            </span>
+          </td>
+          <td>
+            <PlainSelect
+              name={`policy.${session.id}`}
+              label={t('setup.policy_for', { number: session.number })}
+              value={typed[`policy.${session.id}`] ?? session.policy}
+              options={ITEM_POLICIES.map((policy) => ({ value: policy, label: t(`policies.${policy}`) }))}
+            />
+          </td>
+          <td data-label={t('setup.own_deadline')}>
+            <PlainDate
+              name={`deadline.${session.id}`}
+              label={t('setup.own_deadline_for', { number: session.number })}
+              value={typed[`deadline.${session.id}`] ?? session.deadline}
+            />
+          </td>
+          <td data-label={t('setup.organizers')}>
+            {session.organizers.length > 0 ? (
+              session.organizers.join(', ')
+            ) : (
+              <span className="muted">{t('setup.nobody')}</span>
+            )}
+          </td>
+        </tr>
+      ))}
+    </Grid>
   );
 }
