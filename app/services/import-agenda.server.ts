@@ -2,7 +2,7 @@
 import { record } from '#db/audit.ts';
 import { isUniqueViolation, type Database } from '#db/dialect.ts';
 import { insertAgendaImport, insertItems, insertMeeting, meetingBySlug } from '#db/meetings.ts';
-import { grantRole, rolesOf, type PersonRow } from '#db/persons.ts';
+import { grantRole, type PersonRow } from '#db/persons.ts';
 import { inTransaction, type Tx } from '#db/transaction.ts';
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
 import type { ParsedAgenda, RefusalCode as AgendaRefusalCode } from '#app/domain/agenda/types.ts';
@@ -18,6 +18,7 @@ import type { Instant } from '#app/domain/time.ts';
 import { extractText, type DocumentTextRefusal } from '#app/platform/document-text.server.ts';
 
 import { Refused } from './context.ts';
+import { isAdmin } from './roles.server.ts';
 
 /** Who makes a meeting: a person with the role of administrator, or whoever holds the machine. */
 export interface ImportCtx {
@@ -77,9 +78,7 @@ export async function writeMeeting(
   { agenda, source }: AgendaDocument,
 ): Promise<MadeMeeting | { problems: MeetingProblems }> {
   const actorId = ctx.actor === 'operator' ? null : ctx.actor.id;
-  if (actorId && !(await rolesOf(tx, actorId)).some(({ role }) => role === 'admin')) {
-    throw new Refused('not_allowed');
-  }
+  if (actorId && !(await isAdmin(tx, actorId))) throw new Refused('not_allowed');
   if (await meetingBySlug(tx, meeting.slug)) return { problems: { slug: 'slug_taken' } };
   // The wording that a meeting begins with.
   const t = textsOf('en');

@@ -1,7 +1,6 @@
 /** An administrator imports an agenda in the browser: read, look, correct, confirm. */
 import { draftOf, dropDraft, saveDraft } from '#db/drafts.ts';
 import { newPublicId } from '#db/ids.ts';
-import { rolesOf } from '#db/persons.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
 import type { AgendaItem, ParsedAgenda, RefusalCode as AgendaRefusal } from '#app/domain/agenda/types.ts';
@@ -17,14 +16,14 @@ import type { DocumentTextRefusal } from '#app/platform/document-text.server.ts'
 
 import { Refused, requireActor, type Ctx, type FieldErrors } from './context.ts';
 import { createMeetingFromAgenda, readAgenda } from './import-agenda.server.ts';
+import { isAdmin } from './roles.server.ts';
 
 const FORM = 'agenda-import';
 
 /** @throws Refused not_allowed unless the actor is an administrator */
 async function requireAdmin(ctx: Ctx) {
   const actor = requireActor(ctx);
-  const roles = await rolesOf(ctx.database.reader, actor.id);
-  if (!roles.some(({ role }) => role === 'admin')) throw new Refused('not_allowed');
+  if (!(await isAdmin(ctx.database.reader, actor.id))) throw new Refused('not_allowed');
   return actor;
 }
 

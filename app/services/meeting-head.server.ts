@@ -1,9 +1,9 @@
 /** What stands at the head of every page of a meeting. */
 import { datesOf, meetingBySlug, type MeetingRow } from '#db/meetings.ts';
-import { rolesOf } from '#db/persons.ts';
 import { formatDates } from '#app/domain/time.ts';
 
 import { Refused, type Ctx } from './context.ts';
+import { standingIn, type Standing } from './roles.server.ts';
 
 export interface MeetingHead {
   slug: string;
@@ -24,14 +24,11 @@ export interface MeetingHead {
 export async function headOf(
   ctx: Ctx,
   slug: string,
-): Promise<{ meeting: MeetingRow; head: MeetingHead; roles: { role: string; itemId: string | null }[] }> {
+): Promise<{ meeting: MeetingRow; head: MeetingHead; roles: Standing['roles'] }> {
   const db = ctx.database.reader;
   const meeting = await meetingBySlug(db, slug);
   if (!meeting) throw new Refused('not_found');
-  const held = ctx.actor ? await rolesOf(db, ctx.actor.id) : [];
-  const roles = held.filter((role) => role.meetingId === meeting.id);
-  const isSecretariat = roles.some((role) => role.role === 'secretariat');
-  const isTeam = isSecretariat || roles.some((role) => role.role === 'organizer');
+  const { roles, isSecretariat, isTeam } = await standingIn(db, meeting.id, ctx.actor);
   if (meeting.status === 'draft' && !isTeam) throw new Refused('not_found');
   const dates = await datesOf(db, meeting.id);
   return {

@@ -14,7 +14,7 @@ import {
   setDeadline,
   type MeetingRow,
 } from '#db/meetings.ts';
-import { grantRole, holdersOf, rolesOf } from '#db/persons.ts';
+import { grantRole, holdersOf } from '#db/persons.ts';
 import { inTransaction, type Tx } from '#db/transaction.ts';
 import { groupBy } from '#app/domain/group-by.ts';
 import { LIMITS } from '#app/domain/contribution-draft.ts';
@@ -33,6 +33,7 @@ import { announce } from './announce.server.ts';
 import { Refused, requireActor, type Ctx, type FieldErrors } from './context.ts';
 import { headOf } from './meeting-head.server.ts';
 import { NotPossible, type OperatorProblem } from './operator.ts';
+import { standingIn } from './roles.server.ts';
 
 /** What the form of a session holds, as typed. */
 export interface TypedSession {
@@ -76,9 +77,7 @@ export async function setupPage(ctx: Ctx, slug: string) {
 async function loadForSetup(ctx: Ctx, tx: Tx, slug: string): Promise<MeetingRow> {
   const actor = requireActor(ctx);
   const found = await meetingBySlug(tx, slug);
-  const roles = await rolesOf(tx, actor.id);
-  const isSecretariat = roles.some((one) => one.role === 'secretariat' && one.meetingId === found?.id);
-  if (!found || !isSecretariat) throw new Refused('not_found');
+  if (!found || !(await standingIn(tx, found.id, actor)).isSecretariat) throw new Refused('not_found');
   await lockRow(ctx.database.kind, tx, 'meetings', found.id);
   return (await meetingBySlug(tx, slug)) ?? found;
 }

@@ -14,7 +14,7 @@ import {
 import { decisionsOf, type DecisionRow } from '#db/decisions.ts';
 import { lockRow } from '#db/dialect.ts';
 import { itemById, meetingById, type ItemRow, type MeetingRow } from '#db/meetings.ts';
-import { holdersOf, rolesOf, type PersonRow } from '#db/persons.ts';
+import { holdersOf, type PersonRow } from '#db/persons.ts';
 import type { Readable, Tx } from '#db/transaction.ts';
 import { blockingConflict, conflictsOf, type FoundConflict } from '#app/domain/conflicts.ts';
 import type { Verdict } from '#app/domain/refusals.ts';
@@ -22,6 +22,7 @@ import { rightsOn, type Decider, type Rights } from '#app/domain/rights.ts';
 import type { AssignmentState, ConflictKind, ContributionState } from '#app/domain/vocabulary.ts';
 
 import { Refused, type Ctx } from './context.ts';
+import { standingIn } from './roles.server.ts';
 
 /** What conflicts are found from. */
 export interface ConflictFacts {
@@ -88,16 +89,15 @@ async function rightsFor(
   loaded: Omit<Loaded, 'rights'>,
 ): Promise<Rights> {
   const { it, meeting, item } = loaded;
-  const roles = viewer ? await rolesOf(db, viewer.id) : [];
-  const inMeeting = roles.filter((role) => role.meetingId === meeting.id);
+  const { roles, isSecretariat } = await standingIn(db, meeting.id, viewer);
   const affiliations = viewer ? await affiliationsOf(db, [viewer.id]) : [];
   const task = loaded.assignments.find((one) => one.reviewer_id === viewer?.id);
   const tookOver = loaded.overrides.some((one) => one.personId === viewer?.id);
   return rightsOn(
     {
       isSignedIn: viewer !== null,
-      isSecretariat: inMeeting.some((role) => role.role === 'secretariat'),
-      isOrganizer: inMeeting.some(
+      isSecretariat,
+      isOrganizer: roles.some(
         (role) => role.role === 'organizer' && (role.itemId === null || role.itemId === item.id),
       ),
       isSubmitter: viewer?.id === it.submitter_id,

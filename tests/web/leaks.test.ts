@@ -1,6 +1,5 @@
 /** Everything that anybody can open is opened, and what comes out must be exactly what the matrix says. */
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -21,7 +20,6 @@ import {
   type Row,
   type Viewer,
 } from './permission-matrix.ts';
-import { permissionsDocument } from './permissions-document.ts';
 
 let web: WebPortal;
 let world: LeakWorld;
@@ -271,10 +269,4 @@ test('each recipient of mail learns what they may know, and no more', async () =
     otherOrganizer: ['title'],
     otherSecretariat: ['title'],
   });
-});
-
-test('PERMISSIONS.md is what the matrix says', async () => {
-  const text = permissionsDocument();
-  if (process.env.UPDATE) await writeFile('PERMISSIONS.md', text);
-  expect(await readFile('PERMISSIONS.md', 'utf8')).toBe(text);
 });

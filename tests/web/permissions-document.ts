@@ -81,8 +81,7 @@ export function permissionsDocument(): string {
 
 This page is written from \`tests/web/permission-matrix.ts\`, and the tests hold the running portal against the same
 table: every address below is opened as everybody in the list of people, as a page, as data, as JSON, CSV or file,
-and what comes out must be exactly this. \`UPDATE=1 npx vitest run --project integration tests/web/leaks.test.ts\`
-writes it anew after \`npm run build\`.
+and what comes out must be exactly this. \`npm run documents\` writes it anew.
 
 ## People
 

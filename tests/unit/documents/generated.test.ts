@@ -12,6 +12,7 @@ import { REFUSAL_CODES } from '#app/domain/refusals.ts';
 import { textsOf } from '#app/domain/texts/texts.ts';
 import { settings } from '#app/platform/config.server.ts';
 import { NOTICES, renderNotice, type NoticeName } from '#emails/index.ts';
+import { permissionsDocument } from '#tests/web/permissions-document.ts';
 
 const t = textsOf('en');
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -125,4 +126,8 @@ test('.env.example', () => {
       ...lines,
     ].join('\n'),
   );
+});
+
+test('PERMISSIONS.md', () => {
+  expectCurrent('PERMISSIONS.md', permissionsDocument());
 });
