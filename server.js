@@ -33,7 +33,7 @@ async function loadSources() {
 }
 
 const { program, build, assets } = await (isDev ? loadSources() : loadBuild());
-const { openPortal, createWeb, ConfigError, fillInstallation, loadDemo } = program;
+const { openPortal, createWeb, ConfigError, fillBodies, loadDemo } = program;
 
 let portal;
 try {
@@ -42,7 +42,7 @@ try {
   console.error(error instanceof ConfigError ? error.message : error);
   process.exit(1);
 }
-await fillInstallation(portal.database);
+await fillBodies({ database: portal.database, now: portal.now() });
 const demo = mode === 'demo' ? await loadDemo(portal) : null;
 
 const server = createServer(createWeb(portal, build, assets));

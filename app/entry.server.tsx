@@ -7,8 +7,8 @@ import { textsOf } from './domain/texts/texts.ts';
 export { openPortal } from './platform/portal.server.ts';
 export { createWeb } from './platform/web.server.ts';
 export { ConfigError } from './platform/config.server.ts';
+export { fillBodies } from './services/add-body.server.ts';
 export { loadDemo } from './services/demo.server.ts';
-export { fillInstallation } from './services/reference-bodies.server.ts';
 
 /** Pages are whole when they leave: nothing streams and nothing hydrates. */
 export default function handleRequest(

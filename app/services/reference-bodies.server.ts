@@ -1,14 +1,8 @@
 /** Fills a new installation with countries and organisations. The secretariat can add others. */
 import { insertBody, listBodies } from '#db/bodies.ts';
 import { COUNTRIES, ORGANISATIONS } from '#db/reference-bodies.ts';
-import type { Database } from '#db/dialect.ts';
-import { inTransaction, type Tx } from '#db/transaction.ts';
+import type { Tx } from '#db/transaction.ts';
 import { fold } from '#app/domain/fold.ts';
-
-/** For a server that starts on an empty database. */
-export async function fillInstallation(database: Database): Promise<void> {
-  await inTransaction(database, addReferenceBodies);
-}
 
 /** Adds those that are not there yet. @returns how many were added */
 export async function addReferenceBodies(tx: Tx): Promise<number> {
