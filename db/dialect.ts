@@ -42,9 +42,9 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** SQLite returns 1/0 for counts as numbers already; PostgreSQL sends int8 and numeric as text. */
 /** The name under which PostgreSQL knows our connections. */
 const APPLICATION = 'sessional';
+/** What it counts and adds up in comes as text; SQLite gives numbers. */
 const INT8 = 20;
 const NUMERIC = 1700;
 

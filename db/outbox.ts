@@ -175,6 +175,18 @@ export function noticesAbout(db: Readable, contributionId: string) {
     .execute();
 }
 
+/** The messages that have left, the newest first, with their text. */
+export function sentMessages(db: Readable, limit: number) {
+  return db
+    .selectFrom('outbox')
+    .select(['id', 'to_name', 'to_address', 'subject', 'body_text'])
+    .where('state', '=', 'sent')
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
 /** The notices to a person, oldest first. */
 export function noticesTo(db: Readable, personId: string) {
   return db
