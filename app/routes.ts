@@ -24,6 +24,8 @@ export default [
   route('m/:slug/desk', 'routes/desk/page.tsx'),
   route('m/:slug/setup', 'routes/setup/page.tsx'),
   route('c/:id', 'routes/contribution/page.tsx'),
+  route('c/:id/edit', 'routes/contribution/edit.tsx'),
+  route('c/:id/edit/check', 'routes/contribution/edit-check.tsx'),
   route('c/:id/received', 'routes/contribution/received.tsx'),
   route('c/:id/reviewers', 'routes/contribution/reviewers.tsx'),
   route('c/:id/letter', 'routes/contribution/letter.tsx'),

@@ -59,6 +59,7 @@ export async function insertAssignment(
   it: {
     contributionId: string;
     reviewerId: string;
+    round: number;
     askedBy: string;
     dueAt: string;
     overrideReason: string | null;
@@ -82,6 +83,7 @@ export async function insertAssignment(
       decline_reason: null,
       due_at: it.dueAt,
       override_reason: it.overrideReason,
+      round: it.round,
       version: 1,
     })
     .execute();
@@ -125,6 +127,7 @@ export async function insertReview(
     ReviewRow,
     | 'assignment_id'
     | 'file_version_id'
+    | 'submission_id'
     | 'form'
     | 'answers'
     | 'recommendation'

@@ -79,6 +79,17 @@ export function affiliationsOf(db: Readable, personIds: readonly string[]) {
     .execute();
 }
 
+/** Ids of the bodies for which a person is the national focal point. */
+export async function focalBodiesOf(db: Readable, personId: string): Promise<string[]> {
+  const found = await db
+    .selectFrom('focal_points')
+    .select('body_id')
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .execute();
+  return found.map((one) => one.body_id);
+}
+
 export interface NewBody {
   kind: string;
   code: string;

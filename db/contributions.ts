@@ -124,6 +124,27 @@ export function recordedConflictsOfPerson(db: Readable, personId: string) {
     .execute();
 }
 
+/** Writes a conflict down, unless it is known. */
+export async function recordConflict(
+  tx: Tx,
+  it: { personId: string; contributionId: string; kind: string; setBy: string },
+  now: string,
+): Promise<void> {
+  await tx
+    .insertInto('conflicts')
+    .values({
+      id: newId(),
+      person_id: it.personId,
+      contribution_id: it.contributionId,
+      kind: it.kind,
+      note: '',
+      set_by: it.setBy,
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.columns(['person_id', 'contribution_id', 'kind']).doNothing())
+    .execute();
+}
+
 export function overridesOfPerson(db: Readable, personId: string) {
   return db
     .selectFrom('conflict_overrides')
@@ -161,17 +182,17 @@ export async function insertOverride(
   return id;
 }
 
-export interface NewContribution {
-  meetingId: string;
-  itemId: string;
+/** What an author says about a contribution; a change replaces all of it. */
+export interface ContributionContent {
   kind: string;
   title: string;
   titleKey: string;
   abstract: string;
   language: string;
-  submitterId: string;
-  late: boolean;
-  declaredText: string;
+  wish: string | null;
+  themeId: string | null;
+  spokenLanguage: string | null;
+  texts: readonly { language: string; title: string; abstract: string }[];
   bodyIds: readonly string[];
   authors: readonly {
     name: string;
@@ -184,41 +205,78 @@ export interface NewContribution {
   }[];
 }
 
+export interface NewContribution extends ContributionContent {
+  meetingId: string;
+  itemId: string;
+  submitterId: string;
+  late: boolean;
+  declaredText: string;
+}
+
+function columnsOf(it: ContributionContent) {
+  return {
+    kind: it.kind,
+    title: it.title,
+    title_key: it.titleKey,
+    abstract: it.abstract,
+    language: it.language,
+    wish: it.wish,
+    theme_id: it.themeId,
+    spoken_language: it.spokenLanguage,
+  };
+}
+
 export async function insertContribution(tx: Tx, it: NewContribution, now: string): Promise<ContributionRow> {
-  const last = await tx
-    .selectFrom('contributions')
-    .where('item_id', '=', it.itemId)
-    .select((eb) => eb.fn.max('position').as('position'))
-    .executeTakeFirst();
   const row: ContributionRow = {
+    ...columnsOf(it),
     id: newId(),
     public_id: newPublicId(),
     reference: newReference(),
     meeting_id: it.meetingId,
     item_id: it.itemId,
-    kind: it.kind,
     state: 'submitted',
-    title: it.title,
-    title_key: it.titleKey,
-    abstract: it.abstract,
-    language: it.language,
     visibility: 'public',
     submitter_id: it.submitterId,
     submitted_at: now,
     late: it.late ? 1 : 0,
     declared_at: now,
     declared_text: it.declaredText,
-    position: Number(last?.position ?? 0) + 1,
+    position: await nextPosition(tx, it.itemId),
     created_at: now,
     updated_at: now,
+    round: 1,
+    withdrawn_from: null,
+    attendance: null,
+    attendance_at: null,
     version: 1,
   };
   await tx.insertInto('contributions').values(row).execute();
+  await insertContent(tx, row.id, it);
+  return row;
+}
+
+/** The place behind all others of a session. */
+export async function nextPosition(db: Readable, itemId: string): Promise<number> {
+  const last = await db
+    .selectFrom('contributions')
+    .where('item_id', '=', itemId)
+    .select((eb) => eb.fn.max('position').as('position'))
+    .executeTakeFirst();
+  return Number(last?.position ?? 0) + 1;
+}
+
+async function insertContent(tx: Tx, id: string, it: ContributionContent): Promise<void> {
+  if (it.texts.length > 0) {
+    await tx
+      .insertInto('contribution_texts')
+      .values(it.texts.map((text) => ({ ...text, contribution_id: id })))
+      .execute();
+  }
   await tx
     .insertInto('contribution_bodies')
     .values(
       it.bodyIds.map((bodyId, position) => ({
-        contribution_id: row.id,
+        contribution_id: id,
         body_id: bodyId,
         position,
         printed_name: null,
@@ -230,7 +288,7 @@ export async function insertContribution(tx: Tx, it: NewContribution, now: strin
     .values(
       it.authors.map((author, position) => ({
         id: newId(),
-        contribution_id: row.id,
+        contribution_id: id,
         position,
         name: author.name,
         name_key: author.nameKey,
@@ -242,7 +300,56 @@ export async function insertContribution(tx: Tx, it: NewContribution, now: strin
       })),
     )
     .execute();
-  return row;
+}
+
+/** Replaces what an author says about a contribution; the caller has locked its row. */
+export async function replaceContent(tx: Tx, id: string, it: ContributionContent): Promise<void> {
+  await tx.updateTable('contributions').set(columnsOf(it)).where('id', '=', id).execute();
+  for (const table of ['contribution_texts', 'contribution_bodies', 'contribution_authors'] as const) {
+    await tx.deleteFrom(table).where('contribution_id', '=', id).execute();
+  }
+  await insertContent(tx, id, it);
+}
+
+/** Title and abstract in other languages. */
+export function textsOfContributions(db: Readable, contributionIds: readonly string[]) {
+  return db
+    .selectFrom('contribution_texts')
+    .selectAll()
+    .where('contribution_id', 'in', contributionIds.length > 0 ? [...contributionIds] : [''])
+    .orderBy('language')
+    .execute();
+}
+
+export type SubmissionRow = Schema['submissions'];
+
+/** What has been handed in, one row each time, the first one first. */
+export function submissionsOf(db: Readable, contributionId: string): Promise<SubmissionRow[]> {
+  return db
+    .selectFrom('submissions')
+    .selectAll()
+    .where('contribution_id', '=', contributionId)
+    .orderBy('no')
+    .execute();
+}
+
+/** Writes down that something was handed in. @returns its id */
+export async function insertSubmission(
+  tx: Tx,
+  it: Omit<SubmissionRow, 'id' | 'no' | 'submitted_at'>,
+  now: string,
+): Promise<string> {
+  const last = await tx
+    .selectFrom('submissions')
+    .where('contribution_id', '=', it.contribution_id)
+    .select((eb) => eb.fn.max('no').as('no'))
+    .executeTakeFirst();
+  const id = newId();
+  await tx
+    .insertInto('submissions')
+    .values({ ...it, id, no: Number(last?.no ?? 0) + 1, submitted_at: now })
+    .execute();
+  return id;
 }
 
 /** Every file that a row names. */
@@ -298,6 +405,7 @@ export async function insertFileVersion(
 
 /**
  * Moves a contribution to a state if it still is at the version that was read.
+ * @param change what else becomes different with it
  * @returns false when somebody else was faster
  */
 export async function moveTo(
@@ -305,12 +413,27 @@ export async function moveTo(
   it: { id: string; version: number },
   state: string,
   now: string,
+  change: Partial<
+    Pick<
+      ContributionRow,
+      'round' | 'late' | 'withdrawn_from' | 'submitter_id' | 'item_id' | 'position' | 'theme_id'
+    >
+  > = {},
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('contributions')
-    .set({ state, updated_at: now, version: it.version + 1 })
+    .set({ ...change, state, updated_at: now, version: it.version + 1 })
     .where('id', '=', it.id)
     .where('version', '=', it.version)
     .executeTakeFirst();
   return Number(numUpdatedRows) === 1;
+}
+
+/** Whether and how the presenter takes part. It moves no version: nobody else writes it. */
+export async function noteAttendance(tx: Tx, id: string, attendance: string, now: string): Promise<void> {
+  await tx
+    .updateTable('contributions')
+    .set({ attendance, attendance_at: now })
+    .where('id', '=', id)
+    .execute();
 }

@@ -65,6 +65,7 @@ export function deskBodies(db: Readable, scope: Scope) {
 export function deskReviews(db: Readable, scope: Scope) {
   return inScope(db, scope)
     .innerJoin('assignments', 'assignments.contribution_id', 'contributions.id')
+    .whereRef('assignments.round', '=', 'contributions.round')
     .where('assignments.state', 'in', ['asked', 'accepted', 'reviewed'])
     .select([
       'contributions.id as contributionId',

@@ -18,7 +18,7 @@ export async function takeNextNumber(tx: Tx, meetingId: string): Promise<number>
 }
 
 /**
- * Publishes one file of a contribution under a number, and freezes the names of its submitting bodies.
+ * Publishes files of a contribution under a number, and freezes the names of its submitting bodies.
  * @returns the id of the document
  */
 export async function insertDocument(
@@ -27,7 +27,7 @@ export async function insertDocument(
     contributionId: string;
     meetingId: string;
     number: number;
-    fileVersionId: string;
+    fileVersionIds: readonly string[];
     printedNames: readonly { bodyId: string; name: string }[];
   },
   now: string,
@@ -51,7 +51,7 @@ export async function insertDocument(
     .execute();
   await tx
     .insertInto('document_files')
-    .values({ document_id: id, file_version_id: it.fileVersionId })
+    .values(it.fileVersionIds.map((fileId) => ({ document_id: id, file_version_id: fileId })))
     .execute();
   for (const printed of it.printedNames) {
     await tx
@@ -64,15 +64,22 @@ export async function insertDocument(
   return id;
 }
 
-/** The document of a contribution, or null while it is not published. */
-export async function documentOf(db: Readable, contributionId: string) {
-  return (
-    (await db
-      .selectFrom('documents')
-      .select(['number', 'designation', 'designation_no as designationNo', 'published_at as publishedAt'])
-      .where('contribution_id', '=', contributionId)
-      .executeTakeFirst()) ?? null
-  );
+/** The documents of a contribution: the first publication, then what came after it. */
+export function documentsOf(db: Readable, contributionId: string) {
+  return db
+    .selectFrom('documents')
+    .select([
+      'id',
+      'number',
+      'designation',
+      'designation_no as designationNo',
+      'published_at as publishedAt',
+      'cancelled_at as cancelledAt',
+    ])
+    .where('contribution_id', '=', contributionId)
+    .orderBy('published_at')
+    .orderBy('id')
+    .execute();
 }
 
 /** What the public list of a meeting, or of one of its sessions, is made of. */
@@ -134,4 +141,14 @@ export async function publicFile(db: Readable, slug: string, filePublicId: strin
       .select(['file_versions.sha256', 'blobs.size', 'file_versions.media_type as mediaType'])
       .executeTakeFirst()) ?? null
   );
+}
+
+/** Strikes out every document of a contribution; rows and numbers stay. */
+export async function cancelDocuments(tx: Tx, contributionId: string, now: string): Promise<void> {
+  await tx
+    .updateTable('documents')
+    .set({ cancelled_at: now })
+    .where('contribution_id', '=', contributionId)
+    .where('cancelled_at', 'is', null)
+    .execute();
 }

@@ -54,6 +54,17 @@ export async function dropDraft(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('drafts').where('id', '=', id).execute();
 }
 
+/** Gives what has not been submitted to somebody else. @returns false when it is not there any more */
+export async function giveDraft(tx: Tx, id: string, personId: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('drafts')
+    .set({ person_id: personId })
+    .where('id', '=', id)
+    .where('became', 'is', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) === 1;
+}
+
 export async function markBecame(tx: Tx, id: string, became: string): Promise<void> {
   await tx.updateTable('drafts').set({ became, body: '{}' }).where('id', '=', id).execute();
 }

@@ -5,7 +5,9 @@
  */
 import { sql, type RawBuilder } from 'kysely';
 
+import { firstDeadline } from '#app/domain/life.ts';
 import { deadlineState } from '#app/domain/time.ts';
+import type { MeetingFlow } from '#app/domain/vocabulary.ts';
 
 import { millisecondsOfId } from './ids.ts';
 import type { Readable } from './transaction.ts';
@@ -33,6 +35,11 @@ const REVIEWED = sql`reviews r
   join contributions c on c.id = a.contribution_id
   join meetings m on m.id = c.meeting_id
   join persons p on p.id = a.reviewer_id`;
+/** An author or a body was added later: what had been written in good faith stands, and the conflict is recorded. */
+const knownLater = (person: string, contribution: string, at: string) =>
+  sql`exists (select 1 from conflicts k where k.person_id = ${sql.ref(person)}
+    and k.contribution_id = ${sql.ref(contribution)} and k.created_at >= ${sql.ref(at)})`;
+const IN_GOOD_FAITH = knownLater('a.reviewer_id', 'c.id', 'r.submitted_at');
 /** The country that a body speaks for. */
 const country = (body: string) =>
   sql`case ${sql.ref(`${body}.kind`)} when 'country' then ${sql.ref(`${body}.id`)}
@@ -43,11 +50,11 @@ export const INVARIANTS: Readonly<Record<string, Find>> = {
   // Who may review and decide.
   'review-of-own-paper': rows(sql`select r.id as id from ${REVIEWED} where a.reviewer_id = c.submitter_id`),
   'review-by-an-author': rows(
-    sql`select r.id as id from ${REVIEWED} where a.reviewer_id <> c.submitter_id and exists (
-      select 1 from contribution_authors au where au.contribution_id = c.id and au.email_key = p.email_key)`,
+    sql`select r.id as id from ${REVIEWED} where a.reviewer_id <> c.submitter_id and not ${IN_GOOD_FAITH}
+      and exists (select 1 from contribution_authors au where au.contribution_id = c.id and au.email_key = p.email_key)`,
   ),
   'review-by-own-organisation': rows(
-    sql`select r.id as id from ${REVIEWED} where exists (
+    sql`select r.id as id from ${REVIEWED} where not ${IN_GOOD_FAITH} and exists (
       select 1 from assignment_bodies ab
       join contribution_bodies cb on cb.body_id = ab.body_id
       join bodies b on b.id = ab.body_id
@@ -55,7 +62,7 @@ export const INVARIANTS: Readonly<Record<string, Find>> = {
   ),
   'review-from-own-country': rows(
     sql`select r.id as id from ${REVIEWED}
-      where m.same_country = 'block' and a.override_reason is null and exists (
+      where m.same_country = 'block' and a.override_reason is null and not ${IN_GOOD_FAITH} and exists (
         select 1 from assignment_bodies ab
         join bodies mine on mine.id = ab.body_id
         join contribution_bodies cb on cb.contribution_id = c.id
@@ -73,8 +80,9 @@ export const INVARIANTS: Readonly<Record<string, Find>> = {
     sql`select d.id as id from decisions d
       join contributions c on c.id = d.contribution_id
       join persons p on p.id = d.decided_by
-      where d.override_reason is null and (d.decided_by = c.submitter_id or exists (
-        select 1 from contribution_authors au where au.contribution_id = c.id and au.email_key = p.email_key))`,
+      where d.override_reason is null and not ${knownLater('d.decided_by', 'c.id', 'd.decided_at')}
+        and (d.decided_by = c.submitter_id or exists (
+          select 1 from contribution_authors au where au.contribution_id = c.id and au.email_key = p.email_key))`,
   ),
 
   // Assignments and reviews belong together.
@@ -84,6 +92,10 @@ export const INVARIANTS: Readonly<Record<string, Find>> = {
   ),
   'review-without-reviewed-assignment': rows(
     sql`select r.id as id from reviews r join assignments a on a.id = r.assignment_id where a.state <> 'reviewed'`,
+  ),
+  'task-of-a-round-to-come': rows(
+    sql`select a.id as id from assignments a join contributions c on c.id = a.contribution_id
+      where a.round > c.round`,
   ),
   'review-of-a-file-of-another-paper': rows(
     sql`select r.id as id from reviews r
@@ -112,6 +124,18 @@ export const INVARIANTS: Readonly<Record<string, Find>> = {
     sql`select c.id as id from ${SUBMITTED}
       and exists (select 1 from contribution_authors a where a.contribution_id = c.id)
       and not exists (select 1 from contribution_authors a where a.contribution_id = c.id and a.is_contact = 1)`,
+  ),
+  'submitted-without-submission': rows(
+    sql`select c.id as id from ${SUBMITTED}
+      and not exists (select 1 from submissions s where s.contribution_id = c.id and s.no = 1)`,
+  ),
+  'withdrawn-from-nowhere': rows(
+    sql`select id from contributions where (state = 'withdrawn') <> (withdrawn_from is not null)`,
+  ),
+  'paper-stage-without-paper': rows(
+    sql`select c.id as id from contributions c
+      where c.state in ('paper_submitted', 'paper_in_review', 'paper_changes_requested', 'cleared')
+      and not exists (select 1 from file_versions f where f.contribution_id = c.id and f.slot = 'paper')`,
   ),
   'late-mark-against-the-deadline': wrongLateMarks,
 
@@ -158,6 +182,22 @@ export const INVARIANTS: Readonly<Record<string, Find>> = {
       join document_files df on df.document_id = d.id
       join file_versions f on f.id = df.file_version_id
       where f.contribution_id <> d.contribution_id`,
+  ),
+  'theme-of-another-session': rows(
+    sql`select c.id as id from contributions c join agenda_themes t on t.id = c.theme_id
+      where t.item_id <> c.item_id`,
+  ),
+  'invitation-of-another-meeting': rows(
+    sql`select v.id as id from invitations v join agenda_items i on i.id = v.item_id
+      where i.meeting_id <> v.meeting_id`,
+  ),
+  'move-to-another-meeting': rows(
+    sql`select v.id as id from item_moves v join agenda_items a on a.id = v.from_item_id
+      join agenda_items b on b.id = v.to_item_id where a.meeting_id <> b.meeting_id`,
+  ),
+  'two-open-moves': rows(
+    sql`select contribution_id as id from item_moves where answered_at is null
+      group by contribution_id having count(*) > 1`,
   ),
   'document-in-another-meeting': rows(
     sql`select d.id as id from documents d join contributions c on c.id = d.contribution_id
@@ -248,33 +288,45 @@ export const INVARIANTS: Readonly<Record<string, Find>> = {
 };
 
 /**
- * Contributions whose mark "late" is not what their deadline says. A deadline that was set after the submission
+ * Submissions whose mark "late" is not what their deadline says. A deadline that was set after the submission
  * says nothing about it: its row is younger, and ids sort by time.
  */
 async function wrongLateMarks(db: Readable): Promise<string[]> {
-  const submitted = await db
-    .selectFrom('contributions')
+  const handedIn = await db
+    .selectFrom('submissions')
+    .innerJoin('contributions', 'contributions.id', 'submissions.contribution_id')
     .innerJoin('meetings', 'meetings.id', 'contributions.meeting_id')
-    .where('contributions.submitted_at', 'is not', null)
+    .where('submissions.action', 'in', ['submit', 'hand_in_paper'])
     .select([
-      'contributions.id as id',
+      'submissions.id as id',
+      'submissions.action as action',
+      'submissions.submitted_at as submittedAt',
+      'submissions.late as late',
+      'contributions.id as contributionId',
       'contributions.item_id as itemId',
-      'contributions.meeting_id as meetingId',
-      'contributions.submitted_at as submittedAt',
-      'contributions.late as late',
+      'meetings.id as meetingId',
+      'meetings.flow as flow',
       'meetings.grace_seconds as grace',
     ])
     .execute();
-  const deadlines = await db.selectFrom('deadlines').selectAll().where('stage', '=', 'paper').execute();
-  return submitted
+  const deadlines = await db.selectFrom('deadlines').selectAll().execute();
+  const moved = new Set(
+    (await db.selectFrom('item_moves').select('contribution_id').where('accepted', '=', 1).execute()).map(
+      (one) => one.contribution_id,
+    ),
+  );
+  return handedIn
     .filter((it) => {
-      const own = deadlines.filter((one) => one.meeting_id === it.meetingId);
+      // In another session by now: the deadline of the day was that of the old one.
+      if (moved.has(it.contributionId)) return false;
+      const stage = it.action === 'submit' ? firstDeadline(it.flow as MeetingFlow) : 'paper';
+      const own = deadlines.filter((one) => one.meeting_id === it.meetingId && one.stage === stage);
       const deadline =
-        own.find((one) => one.contribution_id === it.id) ??
+        own.find((one) => one.contribution_id === it.contributionId) ??
         own.find((one) => one.item_id === it.itemId && one.contribution_id === null) ??
         own.find((one) => one.item_id === null && one.contribution_id === null);
       if (!deadline || millisecondsOfId(deadline.id) >= millisecondsOfId(it.id)) return false;
-      const isLate = deadlineState(it.submittedAt!, deadline.instant, it.grace) === 'passed';
+      const isLate = deadlineState(it.submittedAt, deadline.instant, it.grace) === 'passed';
       return isLate !== (it.late === 1);
     })
     .map((it) => it.id);

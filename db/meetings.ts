@@ -78,6 +78,42 @@ export function kindsOfItems(db: Readable, meetingId: string) {
     .execute();
 }
 
+/** Sub-themes of the sessions of a meeting, in their order. */
+export function themesOf(db: Readable, meetingId: string) {
+  return db
+    .selectFrom('agenda_themes')
+    .innerJoin('agenda_items', 'agenda_items.id', 'agenda_themes.item_id')
+    .where('agenda_items.meeting_id', '=', meetingId)
+    .select([
+      'agenda_themes.id as id',
+      'agenda_themes.public_id as publicId',
+      'agenda_themes.item_id as itemId',
+      'agenda_themes.title as title',
+    ])
+    .orderBy('agenda_themes.position')
+    .execute();
+}
+
+/** Makes these the sub-themes of a session; those that keep their title keep their id. */
+export async function replaceThemes(tx: Tx, itemId: string, titles: readonly string[]): Promise<void> {
+  const existing = await tx.selectFrom('agenda_themes').selectAll().where('item_id', '=', itemId).execute();
+  for (const theme of existing.filter((one) => !titles.includes(one.title))) {
+    await tx.updateTable('contributions').set({ theme_id: null }).where('theme_id', '=', theme.id).execute();
+    await tx.deleteFrom('agenda_themes').where('id', '=', theme.id).execute();
+  }
+  for (const [position, title] of titles.entries()) {
+    const known = existing.find((one) => one.title === title);
+    if (known) {
+      await tx.updateTable('agenda_themes').set({ position }).where('id', '=', known.id).execute();
+    } else {
+      await tx
+        .insertInto('agenda_themes')
+        .values({ id: newId(), public_id: newPublicId(), item_id: itemId, position, title })
+        .execute();
+    }
+  }
+}
+
 export function deadlinesOf(db: Readable, meetingId: string) {
   return db
     .selectFrom('deadlines')
@@ -219,6 +255,8 @@ export async function setDeadline(
   deadline: {
     meetingId: string;
     itemId: string | null;
+    /** For one contribution alone. */
+    contributionId?: string;
     stage: string;
     local: string;
     timeZone: string;
@@ -232,7 +270,7 @@ export async function setDeadline(
       id: newId(),
       meeting_id: deadline.meetingId,
       item_id: deadline.itemId,
-      contribution_id: null,
+      contribution_id: deadline.contributionId ?? null,
       stage: deadline.stage,
       local_time: deadline.local,
       time_zone: deadline.timeZone,
@@ -244,13 +282,14 @@ export async function setDeadline(
 /** A deadline that is left out: the meeting's own holds again. */
 export async function removeDeadline(
   tx: Tx,
-  deadline: { meetingId: string; itemId: string | null; stage: string },
+  deadline: { meetingId: string; itemId: string | null; contributionId?: string; stage: string },
 ): Promise<void> {
+  const { contributionId = null } = deadline;
   await tx
     .deleteFrom('deadlines')
     .where('meeting_id', '=', deadline.meetingId)
     .where('item_id', deadline.itemId === null ? 'is' : '=', deadline.itemId)
-    .where('contribution_id', 'is', null)
+    .where('contribution_id', contributionId === null ? 'is' : '=', contributionId)
     .where('stage', '=', deadline.stage)
     .execute();
 }

@@ -135,6 +135,49 @@ interface AgendaItemKinds {
   item_id: string;
   kind: string;
 }
+/** Sub-themes of a session. */
+interface AgendaThemes {
+  id: string;
+  public_id: string;
+  item_id: string;
+  position: number;
+  title: string;
+}
+interface Invitations {
+  id: string;
+  public_id: string;
+  /** Only the hash of what stands in the link is kept. */
+  token_hash: string;
+  meeting_id: string;
+  item_id: string;
+  name: string;
+  email: string;
+  email_key: string;
+  invited_by: string;
+  invited_at: Instant;
+  ended_at: Instant | null;
+}
+interface ItemMoves {
+  id: string;
+  contribution_id: string;
+  from_item_id: string;
+  to_item_id: string;
+  reason: string;
+  proposed_by: string;
+  proposed_at: Instant;
+  answered_by: string | null;
+  answered_at: Instant | null;
+  accepted: Flag | null;
+}
+/** Who speaks for a country or organisation. */
+interface FocalPoints {
+  id: string;
+  person_id: string;
+  body_id: string;
+  granted_by: string | null;
+  granted_at: Instant;
+  ended_at: Instant | null;
+}
 interface AgendaImports {
   id: string;
   meeting_id: string;
@@ -175,7 +218,39 @@ interface Contributions {
   position: number;
   created_at: Instant;
   updated_at: Instant;
+  /** Of reviews: a new one begins when the author answers, or hands in the paper after the abstract. */
+  round: number;
+  /** The state it comes back to when it is restored. */
+  withdrawn_from: string | null;
+  wish: string | null;
+  theme_id: string | null;
+  attendance: string | null;
+  attendance_at: Instant | null;
+  spoken_language: string | null;
   version: number;
+}
+/** Title and abstract in languages other than its own. */
+interface ContributionTexts {
+  contribution_id: string;
+  language: string;
+  title: string;
+  abstract: string;
+}
+/** Each time something was handed in, with the texts as they stood then. */
+interface Submissions {
+  id: string;
+  contribution_id: string;
+  no: number;
+  action: string;
+  round: number;
+  title: string;
+  abstract: string;
+  texts: Json;
+  /** What the author writes to the organizers along with it. */
+  letter: string;
+  late: Flag;
+  submitted_by: string;
+  submitted_at: Instant;
 }
 interface ContributionBodies {
   contribution_id: string;
@@ -226,6 +301,8 @@ interface Assignments {
   decline_reason: string | null;
   due_at: Instant;
   override_reason: string | null;
+  /** The round of reviews of its contribution that it belongs to. */
+  round: number;
   version: number;
 }
 /** The affiliations a reviewer had on the day of the assignment. */
@@ -238,6 +315,7 @@ interface Reviews {
   id: string;
   assignment_id: string;
   file_version_id: string | null;
+  submission_id: string | null;
   form: Json;
   answers: Json;
   recommendation: string;
@@ -410,6 +488,12 @@ export interface Schema {
   agenda_items: AgendaItems;
   agenda_item_kinds: AgendaItemKinds;
   agenda_imports: AgendaImports;
+  agenda_themes: AgendaThemes;
+  invitations: Invitations;
+  item_moves: ItemMoves;
+  focal_points: FocalPoints;
+  contribution_texts: ContributionTexts;
+  submissions: Submissions;
   role_grants: RoleGrants;
   contributions: Contributions;
   contribution_bodies: ContributionBodies;
@@ -443,6 +527,8 @@ export interface Schema {
   contribution_kinds: Code;
   contribution_states: Code;
   visibilities: Code;
+  wishes: Code;
+  attendances: Code;
   file_slots: Code;
   assignment_states: Code;
   recommendations: Code;

@@ -6,6 +6,10 @@ interface Input extends Addressed {
   meeting: string;
   reference: string;
   outcome: 'accept' | 'changes' | 'decline';
+  /** What is asked of the author now. */
+  next: 'paper' | 'nothing';
+  /** Until when the paper is due; null when no deadline is set. */
+  due: string | null;
   letter: string;
   link: string;
 }
@@ -17,6 +21,16 @@ export const decisionLetter = defineNotice<Input>()({
   subject: (it, t) => t('notices.decision_letter.subject', { item: itemLine(it.item), title: it.title }),
   lines: (it, t) => [
     { kind: 'text', text: t(`notices.decision_letter.${it.outcome}`) },
+    ...(it.next === 'paper'
+      ? [
+          {
+            kind: 'text' as const,
+            text: it.due
+              ? t('notices.decision_letter.paper_by', { due: it.due })
+              : t('notices.decision_letter.paper'),
+          },
+        ]
+      : []),
     { kind: 'text', text: it.letter },
     {
       kind: 'facts',
@@ -36,6 +50,8 @@ export const decisionLetter = defineNotice<Input>()({
     meeting: 'Work Session on Migration Statistics',
     reference: 'K7PX-4MWD',
     outcome: 'accept',
+    next: 'paper',
+    due: 'Friday, 1 October 2027, 23:59 (Geneva, UTC+2)',
     letter: 'Thank you for this paper. Please plan for a talk of fifteen minutes.',
     link: 'https://papers.example/c/abc',
   },

@@ -2,7 +2,12 @@
 import { textsOf } from '#app/domain/texts/texts.ts';
 
 import { contributionArrived } from './contribution-arrived.ts';
+import { contributionChanged } from './contribution-changed.ts';
 import { decisionLetter } from './decision-letter.ts';
+import { deadlineExtended } from './deadline-extended.ts';
+import { handedOver } from './handed-over.ts';
+import { itemMoved } from './item-moved.ts';
+import { moveProposed } from './move-proposed.ts';
 import type { Addressed, Notice } from './notice.ts';
 import { organizerNamed } from './organizer-named.ts';
 import { paperPublished } from './paper-published.ts';
@@ -12,15 +17,22 @@ import { reviewAsked } from './review-asked.ts';
 import { reviewIn } from './review-in.ts';
 import { signInCode } from './sign-in-code.ts';
 import { submissionReceipt } from './submission-receipt.ts';
+import { withdrawalReceipt } from './withdrawal-receipt.ts';
 
 export const NOTICES = {
   'sign-in-code': signInCode,
   'submission-receipt': submissionReceipt,
   'contribution-arrived': contributionArrived,
+  'contribution-changed': contributionChanged,
+  'withdrawal-receipt': withdrawalReceipt,
   'review-asked': reviewAsked,
   'review-answered': reviewAnswered,
   'review-in': reviewIn,
   'decision-letter': decisionLetter,
+  'deadline-extended': deadlineExtended,
+  'handed-over': handedOver,
+  'item-moved': itemMoved,
+  'move-proposed': moveProposed,
   'paper-published': paperPublished,
   'organizer-named': organizerNamed,
 } as const;

@@ -1,6 +1,10 @@
 import { defineNotice, itemLine, type Addressed, type Item } from './notice.ts';
 
+/** What was handed in: for the first time, or to what is there. */
+export type ReceiptAction = 'submit' | 'revise' | 'answer' | 'hand_in_paper' | 'add_files';
+
 interface Input extends Addressed {
+  action: ReceiptAction;
   reference: string;
   title: string;
   item: Item;
@@ -24,7 +28,7 @@ export const submissionReceipt = defineNotice<Input>()({
     return [
       {
         kind: 'text',
-        text: t(it.late ? 'notices.submission_receipt.late' : 'notices.submission_receipt.in_time'),
+        text: t(it.late ? 'notices.submission_receipt.late' : `notices.submission_receipt.${it.action}`),
       },
       { kind: 'text', text: t('notices.submission_receipt.next') },
       {
@@ -45,6 +49,7 @@ export const submissionReceipt = defineNotice<Input>()({
   sender: (it) => it.meeting,
   sample: {
     to: { name: 'Kari Example' },
+    action: 'submit',
     reference: 'K7PX-4MWD',
     title: 'Following arrivals of one decade through linked registers',
     item: { number: '4', title: 'Longitudinal studies of migrants' },

@@ -5,9 +5,12 @@ import { BODY_KINDS } from '#app/domain/vocabulary.ts';
 import { Select, type Errors } from './field.tsx';
 import { useTexts } from './texts.tsx';
 
-/** One country, organisation, institution or task force; the name of the field is `body`. */
+/** One country, organisation, institution or task force. */
 export function BodySelect(props: {
+  /** Of the field; `body` unless given. */
+  name?: string;
   label: string;
+  isOptional?: boolean;
   hint?: ReactNode;
   value?: string | undefined;
   errors?: Errors | undefined;
@@ -16,8 +19,9 @@ export function BodySelect(props: {
   const t = useTexts();
   return (
     <Select
-      name="body"
+      name={props.name ?? 'body'}
       label={props.label}
+      isOptional={props.isOptional ?? false}
       hint={props.hint}
       empty={t('bodies.choose')}
       value={props.value}

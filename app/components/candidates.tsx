@@ -2,6 +2,7 @@ import type { RefusalCode } from '#app/domain/refusals.ts';
 
 import { TextField } from './field.tsx';
 import { Grid } from './grid.tsx';
+import { Mark } from './status.tsx';
 import { useTexts } from './texts.tsx';
 
 interface Candidate {
@@ -9,6 +10,8 @@ interface Candidate {
   name: string;
   bodies: string;
   papers: number;
+  /** Was asked about an earlier version. */
+  knowsPaper: boolean;
   conflict: RefusalCode | null;
   canBeOverridden: boolean;
 }
@@ -28,7 +31,15 @@ export function Candidates({ candidates, version }: { candidates: readonly Candi
     >
       {candidates.map((one) => (
         <tr key={one.id}>
-          <td>{one.name}</td>
+          <td>
+            {one.name}
+            {one.knowsPaper ? (
+              <>
+                {' '}
+                <Mark tone="">{t('candidates.knows')}</Mark>
+              </>
+            ) : null}
+          </td>
           <td>{one.bodies}</td>
           <td data-label={t('contribution.papers_now')}>{one.papers}</td>
           <td>

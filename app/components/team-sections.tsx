@@ -1,14 +1,14 @@
 /** What the team of a session works with on the page of a contribution: reviewers, reviews, decision, mail. */
-import { OFFERED_OUTCOMES } from '#app/domain/decision-form.ts';
 import type { ReviewCriterion } from '#app/domain/review-form.ts';
-import type {
-  AssignmentState,
-  DecisionOutcome,
-  OutboxState,
-  Recommendation,
+import {
+  DECISION_OUTCOMES,
+  type AssignmentState,
+  type DecisionOutcome,
+  type Recommendation,
 } from '#app/domain/vocabulary.ts';
 
-import { Choices, TextArea, type Errors } from './field.tsx';
+import { Deed } from './author-sections.tsx';
+import { Choices, Select, TextArea, TextField, type Errors } from './field.tsx';
 import { Prose } from './prose.tsx';
 import { TaskStatus } from './status.tsx';
 import { useTexts } from './texts.tsx';
@@ -59,6 +59,8 @@ export function Reviewers(props: {
 
 interface Review {
   reviewer: string;
+  /** Of an earlier round when it is less than that of the paper. */
+  round: number;
   marks: readonly { criterion: ReviewCriterion; mark: number | null }[];
   recommendation: Recommendation;
   commentsToAuthors: string;
@@ -69,11 +71,12 @@ interface Review {
 
 export function Reviews({ reviews }: { reviews: readonly Review[] }) {
   const t = useTexts();
+  const rounds = new Set(reviews.map((review) => review.round)).size;
   return (
     <section className="stack">
       <h2>{t('contribution.reviews')}</h2>
       {reviews.map((review) => (
-        <article className="stack review" key={review.reviewer}>
+        <article className="stack review" key={`${review.round} ${review.reviewer}`}>
           <h3>
             {t('contribution.review_by', {
               name: review.reviewer,
@@ -85,6 +88,7 @@ export function Reviews({ reviews }: { reviews: readonly Review[] }) {
               submitted: review.submitted,
               version: review.fileVersion ?? '–',
             })}
+            {rounds > 1 ? ` · ${t('contribution.round', { round: review.round })}` : null}
           </p>
           <dl className="marks">
             {review.marks.map((one) => (
@@ -143,7 +147,7 @@ export function DecideForm(props: {
           label={t('contribution.decision')}
           value={props.typed?.outcome}
           errors={props.errors}
-          options={OFFERED_OUTCOMES.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
+          options={DECISION_OUTCOMES.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
         />
         <TextArea
           name="letter"
@@ -191,29 +195,104 @@ export function PublishForm({ version }: { version: number }) {
   );
 }
 
-export function MailAbout(props: {
-  notices: readonly { subject: string; to: string; state: OutboxState; at: string }[];
+export function ExtendForm(props: {
+  version: number;
+  day: string;
+  zone: string;
+  errors: Errors | undefined;
+  typed: Record<string, string>;
 }) {
   const t = useTexts();
-  if (props.notices.length === 0) return null;
   return (
-    <>
-      <h2>{t('contribution.mail')}</h2>
-      <ul className="facts">
-        {props.notices.map((notice, index) => (
-          <li key={index}>
-            {notice.subject}
-            <br />
-            <span className="muted">
-              {t('contribution.mail_line', {
-                to: notice.to,
-                state: t(`mail_states.${notice.state}`),
-                at: notice.at,
-              })}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </>
+    <Deed
+      deed="extend"
+      version={props.version}
+      summary={t('contribution.extend')}
+      text={t('contribution.extend_hint', { zone: props.zone })}
+      button={t('contribution.extend_button')}
+      isOpen={props.typed.do === 'extend'}
+    >
+      <TextField
+        name="day"
+        type="date"
+        label={t('contribution.extend_day')}
+        value={props.typed.day ?? props.day}
+        errors={props.errors}
+      />
+    </Deed>
+  );
+}
+
+interface Session {
+  id: string;
+  number: string;
+  title: string;
+}
+
+export function MoveForm(props: {
+  version: number;
+  sessions: readonly Session[];
+  errors: Errors | undefined;
+  typed: Record<string, string>;
+}) {
+  const t = useTexts();
+  const { errors, typed } = props;
+  return (
+    <Deed
+      deed="move"
+      version={props.version}
+      summary={t('contribution.move')}
+      text={t('contribution.move_hint')}
+      button={t('contribution.move_button')}
+      isOpen={typed.do === 'move'}
+    >
+      <Select
+        name="to"
+        label={t('contribution.move_to')}
+        empty={t('contribution.move_choose')}
+        value={typed.to}
+        errors={errors}
+        groups={[
+          {
+            options: props.sessions.map((one) => ({
+              value: one.id,
+              label: t('common.item', { number: one.number, title: one.title }),
+            })),
+          },
+        ]}
+      />
+      <TextArea
+        name="reason"
+        label={t('contribution.move_reason')}
+        rows={3}
+        value={typed.do === 'move' ? typed.reason : undefined}
+        errors={errors}
+      />
+    </Deed>
+  );
+}
+
+/** A move that waits for its answer, with the answer for whoever may give it. */
+export function OpenMove(props: {
+  move: { by: string; number: string; title: string; reason: string };
+  mayAnswer: boolean;
+}) {
+  const t = useTexts();
+  const { by, number, title, reason } = props.move;
+  return (
+    <section className="note wait stack">
+      <p>{t('contribution.move_open', { name: by, number, title, reason })}</p>
+      {props.mayAnswer ? (
+        <form method="post" className="row">
+          <input type="hidden" name="do" value="answer-move" />
+          <button className="button" name="accepts" value="yes">
+            {t('contribution.move_accept')}
+          </button>
+          <button className="button second" name="accepts" value="no">
+            {t('contribution.move_decline')}
+          </button>
+        </form>
+      ) : null}
+    </section>
   );
 }

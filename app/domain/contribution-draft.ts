@@ -1,20 +1,57 @@
 /** What an expert fills in, and what is wrong with it. */
 import { isAddress } from './addresses.ts';
+import type { DraftAuthor } from './author-list.ts';
+import { authorAction, firstStage, isInPaperStage } from './life.ts';
 import type { Verdict } from './refusals.ts';
 import type { Phrase } from './texts/texts.ts';
-import { PAPER_LANGUAGES } from './vocabulary.ts';
+import {
+  PAPER_LANGUAGES,
+  WISHES,
+  type ContributionState,
+  type FileSlot,
+  type MeetingFlow,
+  type PaperLanguage,
+} from './vocabulary.ts';
 
 /** How much a contribution may hold, in characters and rows. */
-export const LIMITS = { title: 300, abstract: 10_000, name: 200, affiliation: 300, authors: 20 } as const;
+export const LIMITS = {
+  title: 300,
+  abstract: 10_000,
+  name: 200,
+  affiliation: 300,
+  authors: 40,
+  bodies: 10,
+  letter: 10_000,
+} as const;
 
-/** How many author rows the form shows. */
-export const AUTHOR_ROWS = 4;
+/** How many rows for authors and bodies a form shows at first; a button adds more. */
+export const AUTHOR_ROWS = 3;
+export const BODY_ROWS = 2;
 
-export interface DraftAuthor {
+/** A file that has arrived whole, by its hash. */
+export interface DraftFile {
+  sha256: string;
+  /** In bytes. */
+  size: number;
   name: string;
-  affiliation: string;
-  email: string;
-  isPresenter: boolean;
+  mediaType: string;
+}
+
+/** The files of a form by the name of their field: each goes into a slot, in a language. */
+export const FILE_FIELDS = {
+  file: { slot: 'paper', language: null },
+  slides: { slot: 'slides', language: null },
+  annex: { slot: 'annex', language: null },
+  'file.en': { slot: 'paper', language: 'en' },
+  'file.fr': { slot: 'paper', language: 'fr' },
+  'file.ru': { slot: 'paper', language: 'ru' },
+} as const satisfies Record<string, { slot: FileSlot; language: PaperLanguage | null }>;
+export type FileField = keyof typeof FILE_FIELDS;
+export const FILE_FIELD_NAMES = Object.keys(FILE_FIELDS) as FileField[];
+
+/** The field of a paper in one more language. */
+export function paperIn(language: PaperLanguage): FileField {
+  return `file.${language}`;
 }
 
 /** As typed; kept as a draft until it is submitted. */
@@ -23,62 +60,178 @@ export interface ContributionDraft {
   meeting: string;
   /** Public id of the session. */
   item: string;
+  /** Public id of the sub-theme, or empty. */
+  theme: string;
   kind: string;
+  wish: string;
   title: string;
   abstract: string;
   language: string;
-  /** Id of the submitting body. */
-  body: string;
+  /** Title and abstract in other languages. */
+  texts: Partial<Record<PaperLanguage, { title: string; abstract: string }>>;
+  /** Ids of the submitting bodies, in their order. */
+  bodies: string[];
   authors: DraftAuthor[];
+  /** The language in which it is presented, or empty. */
+  spoken: string;
+  /** What the author writes to the organizers along with a new version. */
+  letter: string;
   declared: boolean;
-  /** The file that has arrived whole, by its hash. */
-  file: { sha256: string; size: number; name: string; mediaType: string } | null;
+  files: Partial<Record<FileField, DraftFile>>;
+  /** Version of the contribution that a change began from; 0 for a new one. */
+  version: number;
 }
 
 export const EMPTY_DRAFT: ContributionDraft = {
   meeting: '',
   item: '',
+  theme: '',
   kind: '',
+  wish: '',
   title: '',
   abstract: '',
   language: 'en',
-  body: '',
-  authors: [{ name: '', affiliation: '', email: '', isPresenter: true }],
+  texts: {},
+  bodies: [],
+  authors: [{ name: '', affiliation: '', email: '', isPresenter: true, isContact: true }],
+  spoken: '',
+  letter: '',
   declared: false,
-  file: null,
+  files: {},
+  version: 0,
 };
 
 /** A session as far as the form asks: which kinds it takes, and whether it takes any now. */
 export interface Choice {
   id: string;
   kinds: readonly string[];
+  themes: readonly string[];
   verdict: Verdict;
 }
 
+/** Which parts of the form are asked for, and which must be filled in. */
+export interface Asks {
+  /** Session, kind, bodies, authors, title: everything but files. */
+  texts: boolean;
+  abstract: boolean;
+  paper: 'no' | 'may' | 'must';
+  slides: boolean;
+  /** A letter to the organizers: what was changed, and why. */
+  letter: 'no' | 'may' | 'must';
+  declaration: boolean;
+}
+
+/** @param state of the contribution; `draft` for one that is submitted for the first time */
+export function asksFor(state: ContributionState, flow: MeetingFlow, kind: string): Asks {
+  const first = firstStage(flow, kind);
+  const base: Asks = {
+    texts: true,
+    abstract: first.abstract,
+    paper: first.paper ? 'must' : 'no',
+    slides: false,
+    letter: 'no',
+    declaration: false,
+  };
+  const paper = isInPaperStage(state) ? 'must' : base.paper;
+  switch (authorAction(state)) {
+    case 'revise':
+      return { ...base, paper, letter: 'may' };
+    case 'answer':
+      return { ...base, paper, letter: 'must' };
+    case 'hand_in_paper':
+      return { ...base, paper, letter: 'may' };
+    case 'add_files':
+      return {
+        texts: false,
+        abstract: false,
+        // A new paper after the publication is a revision: the secretariat issues it.
+        paper: first.paper || first.paperLater ? 'may' : 'no',
+        slides: true,
+        letter: 'may',
+        declaration: false,
+      };
+    case null:
+      return { ...base, declaration: true };
+  }
+}
+
+/** What the form may choose from. */
+export interface Offer {
+  choices: readonly Choice[];
+  bodyIds: ReadonlySet<string>;
+}
+
 /** What is wrong with a draft, by field; empty when it can be submitted. */
-export function problemsOf(
+export function problemsOf(draft: ContributionDraft, asks: Asks, offer: Offer): Record<string, Phrase> {
+  const problems: Record<string, Phrase> = {};
+  if (asks.texts) {
+    sessionProblems(problems, draft, offer.choices);
+    bodyProblems(problems, draft.bodies, offer.bodyIds);
+    if (!isPaperLanguage(draft.language)) problems.language = { key: 'problems.language_missing' };
+    if (draft.title === '') problems.title = { key: 'problems.title_missing' };
+    else tooLong(problems, 'title', draft.title, LIMITS.title);
+    if (draft.abstract === '' && asks.abstract) problems.abstract = { key: 'problems.abstract_missing' };
+    else tooLong(problems, 'abstract', draft.abstract, LIMITS.abstract);
+    for (const language of PAPER_LANGUAGES) otherTextProblems(problems, draft, language);
+    authorProblems(problems, draft.authors);
+  }
+  if (asks.paper === 'must' && !draft.files.file) problems.file = { key: 'problems.file_missing' };
+  if (asks.letter === 'must' && draft.letter === '') problems.letter = { key: 'problems.answer_missing' };
+  else tooLong(problems, 'letter', draft.letter, LIMITS.letter);
+  if (asks.declaration && !draft.declared) problems.declared = { key: 'problems.declaration_missing' };
+  return problems;
+}
+
+export function isPaperLanguage(text: string): text is PaperLanguage {
+  return (PAPER_LANGUAGES as readonly string[]).includes(text);
+}
+
+function sessionProblems(
+  problems: Record<string, Phrase>,
   draft: ContributionDraft,
   choices: readonly Choice[],
-  bodyIds: ReadonlySet<string>,
-): Record<string, Phrase> {
-  const problems: Record<string, Phrase> = {};
+): void {
   const item = choices.find((one) => one.id === draft.item);
   if (!item) problems.item = { key: 'problems.item_missing' };
   else if (!item.verdict.allowed) problems.item = { key: `refusals.${item.verdict.why}` };
   else if (draft.kind === '') problems.kind = { key: 'problems.kind_missing' };
   else if (!item.kinds.includes(draft.kind)) problems.kind = { key: 'refusals.kind_not_taken' };
-  if (!bodyIds.has(draft.body)) problems.body = { key: 'problems.body_missing' };
-  if (!(PAPER_LANGUAGES as readonly string[]).includes(draft.language)) {
-    problems.language = { key: 'problems.language_missing' };
+  if (draft.theme !== '' && item && !item.themes.includes(draft.theme)) {
+    problems.theme = { key: 'problems.theme_unknown' };
   }
-  if (draft.title === '') problems.title = { key: 'problems.title_missing' };
-  else tooLong(problems, 'title', draft.title, LIMITS.title);
-  if (draft.abstract === '') problems.abstract = { key: 'problems.abstract_missing' };
-  else tooLong(problems, 'abstract', draft.abstract, LIMITS.abstract);
-  authorProblems(problems, draft.authors);
-  if (!draft.file) problems.file = { key: 'problems.file_missing' };
-  if (!draft.declared) problems.declared = { key: 'problems.declaration_missing' };
-  return problems;
+  if (draft.wish !== '' && !(WISHES as readonly string[]).includes(draft.wish)) {
+    problems.wish = { key: 'problems.wish_unknown' };
+  }
+}
+
+function bodyProblems(
+  problems: Record<string, Phrase>,
+  bodies: readonly string[],
+  known: ReadonlySet<string>,
+): void {
+  if (bodies.length === 0) problems['bodies.0'] = { key: 'problems.body_missing' };
+  if (bodies.length > LIMITS.bodies) {
+    problems['bodies.0'] = { key: 'problems.too_many_bodies', values: { limit: LIMITS.bodies } };
+  }
+  bodies.forEach((body, index) => {
+    if (!known.has(body)) problems[`bodies.${index}`] = { key: 'problems.body_missing' };
+    else if (bodies.indexOf(body) < index) problems[`bodies.${index}`] = { key: 'problems.body_twice' };
+  });
+}
+
+/** A title without its abstract, or the reverse, is half a translation. */
+function otherTextProblems(
+  problems: Record<string, Phrase>,
+  draft: ContributionDraft,
+  language: PaperLanguage,
+): void {
+  const text = draft.texts[language];
+  if (!text || language === draft.language) return;
+  if (text.title === '' && text.abstract !== '') {
+    problems[`texts.${language}.title`] = { key: 'problems.title_missing' };
+  }
+  tooLong(problems, `texts.${language}.title`, text.title, LIMITS.title);
+  tooLong(problems, `texts.${language}.abstract`, text.abstract, LIMITS.abstract);
 }
 
 function authorProblems(problems: Record<string, Phrase>, authors: readonly DraftAuthor[]): void {

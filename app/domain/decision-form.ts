@@ -1,9 +1,6 @@
 /** What an organizer fills in to decide. */
 import type { Phrase } from './texts/texts.ts';
-import type { DecisionOutcome } from './vocabulary.ts';
-
-/** Outcomes to choose from. "changes" waits until authors can hand in a new version: it would lead nowhere. */
-export const OFFERED_OUTCOMES = ['accept', 'decline'] as const satisfies readonly DecisionOutcome[];
+import { DECISION_OUTCOMES } from './vocabulary.ts';
 
 const LONGEST_LETTER = 20_000;
 
@@ -15,7 +12,7 @@ export interface TypedDecision {
 /** What is wrong, by field. */
 export function problemsOfDecision({ outcome, letter }: TypedDecision): Record<string, Phrase> {
   const problems: Record<string, Phrase> = {};
-  if (!OFFERED_OUTCOMES.some((one) => one === outcome))
+  if (!DECISION_OUTCOMES.some((one) => one === outcome))
     problems.outcome = { key: 'problems.outcome_missing' };
   if (letter.trim() === '') problems.letter = { key: 'problems.letter_missing' };
   else if (letter.length > LONGEST_LETTER) {

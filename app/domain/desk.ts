@@ -1,4 +1,5 @@
 /** What needs an organizer or the secretariat now: each count on the desk, and the rows that it counts. */
+import { canBeDecided } from './life.ts';
 import type { ContributionState } from './vocabulary.ts';
 
 export interface DeskFacts {
@@ -20,10 +21,8 @@ export function isNeed(text: string | null): text is Need {
 /** @returns what this row needs of the viewer, or null */
 export function needOf(row: DeskFacts, isSecretariat: boolean): Need | null {
   if (row.state === 'accepted' || row.state === 'cleared') return isSecretariat ? 'publish' : null;
-  if (row.isBound) return null;
+  if (row.isBound || !canBeDecided(row.state)) return null;
   if (row.hasOpenDecision) return 'send';
-  if (row.state === 'submitted') return 'unassigned';
-  if (row.state !== 'in_review') return null;
   if (row.reviewsAsked === 0) return 'unassigned';
   return row.reviewsDone === row.reviewsAsked ? 'decide' : null;
 }

@@ -13,6 +13,8 @@ export const REFUSAL_CODES = [
   'wrong_state',
   'stale_version',
   'no_paper',
+  'deadline_passed',
+  'not_before',
   'already_assigned',
   'already_decided',
   'conflict_own_paper',
@@ -23,6 +25,7 @@ export const REFUSAL_CODES = [
   'conflict_set',
   'override_needs_reason',
   'others_can_decide',
+  'already_proposed',
   'already_answered',
   'review_closed',
 ] as const;

@@ -3,34 +3,44 @@
  * directly anywhere else. Each right is a verdict, so that a page can say why a button is missing.
  */
 import { blockingConflict, type FoundConflict } from './conflicts.ts';
-import { canBeDecided, transitionFor } from './life.ts';
+import { authorAction, canBeDecided, stepOf, type LifeAction, type LifeFacts } from './life.ts';
 import { no, YES, type Verdict } from './refusals.ts';
-import type { AssignmentState, ContributionState } from './vocabulary.ts';
+import { CONTRIBUTION_STATES, type AssignmentState, type ContributionState } from './vocabulary.ts';
 
 export interface ViewerFacts {
   isSignedIn: boolean;
   isSecretariat: boolean;
   /** Organizer of the item of this contribution. */
   isOrganizer: boolean;
+  /** Whose contribution it is now: whoever submitted it, or the colleague it was handed over to. */
   isSubmitter: boolean;
+  /** National focal point of a body that submits it. */
+  isFocalPoint: boolean;
+  /** Organizer of the session that this contribution is proposed to move to. */
+  isAskedToTake: boolean;
   /** Named among the authors by e-mail address. */
   isAuthor: boolean;
-  /** State of the viewer's own assignment to review this contribution, if there is one. */
+  /** State of the viewer's own assignment in the present round of reviews, if there is one. */
   assignment: AssignmentState | null;
+  /** The viewer held a task in an earlier round: what was read then may be read again. */
+  hadTask: boolean;
   /** As a decider: the own country always binds. Those that a named override sets aside are not among them. */
   conflicts: readonly FoundConflict[];
   /** As a reviewer: the own country binds where the meeting says so. */
   reviewConflicts: readonly FoundConflict[];
 }
 
-export interface ContributionFacts {
-  state: ContributionState;
+export interface ContributionFacts extends LifeFacts {
   hasPaper: boolean;
   hasOpenDecision: boolean;
+  /** A move to another session waits for its answer. */
+  hasOpenMove: boolean;
+  /** The deadline of what comes next has passed, grace included. */
+  isDeadlineOver: boolean;
 }
 
 /** In which role a page is shown: the strongest that applies. */
-export type ActsAs = 'secretariat' | 'organizer' | 'reviewer' | 'author' | 'nobody';
+export type ActsAs = 'secretariat' | 'organizer' | 'reviewer' | 'author' | 'focal_point' | 'nobody';
 
 export interface Rights {
   /** Title, bodies, abstract, files. */
@@ -44,10 +54,40 @@ export interface Rights {
   decide: Verdict;
   release: Verdict;
   publish: Verdict;
+  /** Change what was submitted, answer a request for changes, hand in the paper, add slides: see `authorAction`. */
+  handIn: Verdict;
+  withdraw: Verdict;
+  /** Strike out a number that is published. */
+  cancel: Verdict;
+  restore: Verdict;
+  /** Give the contribution to a colleague. */
+  handOver: Verdict;
+  /** Say whether and how the presenter takes part. */
+  confirm: Verdict;
+  /** Give this contribution more time. */
+  extend: Verdict;
+  /** Propose to move it to another session. */
+  move: Verdict;
+  answerMove: Verdict;
   /** Take the paper over although in conflict. That nobody else can decide is checked by `mayTakeOver`. */
   takeOver: Verdict;
   actsAs: ActsAs;
 }
+
+/** Taking part is confirmed once the letter has said yes. */
+const MAY_BE_CONFIRMED: readonly ContributionState[] = [
+  'accepted',
+  'awaiting_paper',
+  'paper_submitted',
+  'paper_in_review',
+  'paper_changes_requested',
+  'cleared',
+  'published',
+];
+/** The session of what is published or over is history. */
+const MAY_BE_MOVED: readonly ContributionState[] = CONTRIBUTION_STATES.filter(
+  (state) => !['draft', 'declined', 'withdrawn', 'published'].includes(state),
+);
 
 const HOLDS_TASK: readonly (AssignmentState | null)[] = ['asked', 'accepted', 'reviewed'];
 
@@ -56,7 +96,8 @@ export function rightsOn(viewer: ViewerFacts, it: ContributionFacts): Rights {
   const isTeam = viewer.isOrganizer || viewer.isSecretariat;
   const isReviewer = HOLDS_TASK.includes(viewer.assignment);
   const isAuthor = viewer.isSubmitter || viewer.isAuthor;
-  const mayFind = isTeam || isReviewer || isAuthor;
+  const mayFind =
+    isTeam || isReviewer || viewer.hadTask || isAuthor || viewer.isFocalPoint || viewer.isAskedToTake;
   const hidden = no(viewer.isSignedIn ? 'not_found' : 'sign_in_first');
   const conflict = blockingConflict(viewer.conflicts);
   const reviewConflict = blockingConflict(viewer.reviewConflicts);
@@ -68,10 +109,15 @@ export function rightsOn(viewer: ViewerFacts, it: ContributionFacts): Rights {
   const notTeam = [!isTeam, no('not_allowed')] as const;
   const inConflict = [conflict !== null, no(conflict?.why ?? 'not_allowed')] as const;
   const undecidable = [!canBeDecided(it.state), no('wrong_state')] as const;
+  const notSubmitter = [!viewer.isSubmitter, no('not_allowed')] as const;
+  const notTheirs = [!viewer.isSubmitter && !viewer.isSecretariat, no('not_allowed')] as const;
+  const leadsNowhere = (action: LifeAction) => [stepOf(action, it) === null, no('wrong_state')] as const;
+  const action = authorAction(it.state);
+  const isEnded = it.state === 'declined' || it.state === 'withdrawn';
 
   return {
     see: unless(),
-    seeLetters: unless([!isTeam && !isAuthor, no('not_allowed')]),
+    seeLetters: unless([!isTeam && !isAuthor && !viewer.isFocalPoint, no('not_allowed')]),
     seeReviews: unless(notTeam, inConflict),
     assign: unless(notTeam, inConflict, undecidable),
     review: unless(
@@ -83,11 +129,35 @@ export function rightsOn(viewer: ViewerFacts, it: ContributionFacts): Rights {
     decide: unless(notTeam, inConflict, undecidable, [it.hasOpenDecision, no('already_decided')]),
     release: unless(notTeam, inConflict, undecidable, [!it.hasOpenDecision, no('wrong_state')]),
     // Publishing is clerical: the decision was made by somebody without a conflict.
-    publish: unless(
-      [!viewer.isSecretariat, no('not_allowed')],
-      [transitionFor('publish', it.state) === null, no('wrong_state')],
-      [!it.hasPaper, no('no_paper')],
+    publish: unless([!viewer.isSecretariat, no('not_allowed')], leadsNowhere('publish'), [
+      !it.hasPaper,
+      no('no_paper'),
+    ]),
+    handIn: unless(
+      notSubmitter,
+      [action === null, no('wrong_state')],
+      [action === 'revise' && it.isDeadlineOver, no('deadline_passed')],
     ),
+    withdraw: unless(notTheirs, leadsNowhere('withdraw')),
+    cancel: unless([!viewer.isSecretariat, no('not_allowed')], leadsNowhere('cancel')),
+    // Authors change their mind until the deadline; the team can still bring a paper back afterwards.
+    restore: unless([!viewer.isSubmitter && !isTeam, no('not_allowed')], leadsNowhere('restore'), [
+      !isTeam && it.isDeadlineOver,
+      no('deadline_passed'),
+    ]),
+    handOver: unless(notTheirs, [isEnded, no('wrong_state')]),
+    confirm: unless(notSubmitter, [!MAY_BE_CONFIRMED.includes(it.state), no('not_before')]),
+    extend: unless(notTeam, inConflict, [isEnded, no('wrong_state')]),
+    move: unless(
+      notTeam,
+      inConflict,
+      [!MAY_BE_MOVED.includes(it.state), no('wrong_state')],
+      [it.hasOpenMove, no('already_proposed')],
+    ),
+    answerMove: unless([!viewer.isAskedToTake && !viewer.isSecretariat, no('not_allowed')], inConflict, [
+      !it.hasOpenMove || !MAY_BE_MOVED.includes(it.state),
+      no('wrong_state'),
+    ]),
     takeOver: unless(
       [!viewer.isSecretariat, no('not_allowed')],
       [conflict === null, no('others_can_decide')],
@@ -95,13 +165,15 @@ export function rightsOn(viewer: ViewerFacts, it: ContributionFacts): Rights {
     ),
     actsAs: viewer.isSecretariat
       ? 'secretariat'
-      : viewer.isOrganizer
+      : viewer.isOrganizer || viewer.isAskedToTake
         ? 'organizer'
         : isReviewer
           ? 'reviewer'
           : isAuthor
             ? 'author'
-            : 'nobody',
+            : viewer.isFocalPoint
+              ? 'focal_point'
+              : 'nobody',
   };
 }
 

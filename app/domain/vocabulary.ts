@@ -36,6 +36,10 @@ export const CONTRIBUTION_STATES = [
 ] as const;
 /** Languages in which papers are written: those that the convening bodies work in. */
 export const PAPER_LANGUAGES = ['en', 'fr', 'ru'] as const;
+/** What the author would like; the organizers decide. */
+export const WISHES = ['presentation', 'paper', 'poster'] as const;
+/** How the presenter takes part. */
+export const ATTENDANCES = ['in_person', 'remote', 'not'] as const;
 export const VISIBILITIES = ['public', 'participants'] as const;
 export const FILE_SLOTS = ['paper', 'slides', 'annex', 'corrigendum'] as const;
 export const ASSIGNMENT_STATES = ['asked', 'accepted', 'declined', 'withdrawn', 'reviewed'] as const;
@@ -94,5 +98,8 @@ export type Recommendation = (typeof RECOMMENDATIONS)[number];
 export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
 export type Role = (typeof ROLES)[number];
 export type ConflictKind = (typeof CONFLICT_KINDS)[number];
+export type Wish = (typeof WISHES)[number];
+export type Attendance = (typeof ATTENDANCES)[number];
 export type FileSlot = (typeof FILE_SLOTS)[number];
+export type DeadlineStage = (typeof DEADLINE_STAGES)[number];
 export type OutboxState = (typeof OUTBOX_STATES)[number];

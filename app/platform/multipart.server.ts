@@ -38,10 +38,11 @@ export const FORM_STATUS: Record<FormProblem, number> = {
 };
 
 const LIMITS = {
-  files: 2,
+  // A form of a contribution has a field for each slot and language.
+  files: 6,
   // The form of an agenda has a few for each of its items.
   fields: 2_000,
-  parts: 2_002,
+  parts: 2_006,
   fieldSize: 64 * 1024,
   fieldNameSize: 200,
   headerPairs: 20,
@@ -49,6 +50,8 @@ const LIMITS = {
 /** Nothing has arrived for this long: the line is dead. */
 const IDLE_MS = 30_000;
 const TEXT_BYTES = 2 * 1024 * 1024;
+/** So many files of the largest size may come at once; more of them come one after the other. */
+const LARGE_FILES = 2;
 
 export interface FormRules {
   /** Bytes of one file. */
@@ -81,7 +84,7 @@ export async function readForm(
   const fields = new URLSearchParams();
   const files = new Map<string, ReceivedFile>();
   const tooLarge = new Set<string>();
-  const bodyLimit = fileLimit * LIMITS.files + fieldLimit + TEXT_BYTES;
+  const bodyLimit = fileLimit * LARGE_FILES + fieldLimit + TEXT_BYTES;
   const declared = Number(request.headers.get('content-length') ?? '0');
   if (declared > bodyLimit) throw new FormError('too_large');
   if (!request.body) throw new FormError('not_a_form');

@@ -26,6 +26,8 @@ export async function answerReviewRequest(
     if (!it) throw new Refused('not_found');
     if (assignment.state !== 'asked') throw new Refused('already_answered');
     const loaded = await loadForChange(ctx, tx, it.public_id);
+    // A request of an earlier round is about a version that nobody decides on any more.
+    if (assignment.round !== it.round) throw new Refused('wrong_state');
     const changed = await changeAssignment(tx, assignment, {
       state: input.accepts ? 'accepted' : 'declined',
       answered_at: ctx.now,

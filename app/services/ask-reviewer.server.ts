@@ -6,13 +6,12 @@ import { moveTo } from '#db/contributions.ts';
 import { personByPublicId } from '#db/persons.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { mayBeAsked } from '#app/domain/conflicts.ts';
-import { transitionFor } from '#app/domain/life.ts';
+import { stepOf } from '#app/domain/life.ts';
 import { endOfDay, formatDeadline } from '#app/domain/time.ts';
-import type { ContributionState } from '#app/domain/vocabulary.ts';
 
 import { announce } from './announce.server.ts';
 import { Refused, requireActor, type Ctx } from './context.ts';
-import { conflictsAsReviewer, insist, loadForChange } from './viewer.server.ts';
+import { conflictsAsReviewer, insist, loadForChange, tasksOfRound } from './viewer.server.ts';
 
 /** A reviewer has three weeks, until the end of that day in the meeting's zone. */
 const REVIEW_DAYS = 21;
@@ -34,7 +33,7 @@ export async function askReviewer(
     if (loaded.it.version !== input.version) throw new Refused('stale_version');
     const person = await personByPublicId(tx, input.personPublicId);
     if (!person) throw new Refused('not_found');
-    if (loaded.assignments.some((one) => one.reviewer_id === person.id)) {
+    if (tasksOfRound(loaded).some((one) => one.reviewer_id === person.id)) {
       throw new Refused('already_assigned');
     }
     const affiliations = await affiliationsOf(tx, [person.id]);
@@ -48,6 +47,7 @@ export async function askReviewer(
       {
         contributionId: loaded.it.id,
         reviewerId: person.id,
+        round: loaded.it.round,
         askedBy: actor.id,
         dueAt,
         overrideReason: verdict.usesOverride ? override : null,
@@ -55,7 +55,7 @@ export async function askReviewer(
       },
       ctx.now,
     );
-    const transition = transitionFor('begin_review', loaded.it.state as ContributionState);
+    const transition = stepOf('begin_review', loaded.life);
     if (transition && !(await moveTo(tx, loaded.it, transition.to, ctx.now))) {
       throw new Refused('stale_version');
     }

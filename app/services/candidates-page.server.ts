@@ -6,12 +6,12 @@ import { blockingConflict, mayBeAsked } from '#app/domain/conflicts.ts';
 import { fold } from '#app/domain/fold.ts';
 
 import { requireActor, type Ctx } from './context.ts';
-import { conflictsAsReviewer, insist, loadContribution, type Loaded } from './viewer.server.ts';
+import { conflictsAsReviewer, insist, loadContribution, tasksOfRound, type Loaded } from './viewer.server.ts';
 
 /** @param words only people whose name or body holds all of them; empty shows everybody */
 export async function candidatesPage(ctx: Ctx, publicId: string, words: string) {
   const actor = requireActor(ctx);
-  const loaded = await loadContribution(ctx.database.reader, actor, publicId);
+  const loaded = await loadContribution(ctx.database.reader, actor, publicId, ctx.now);
   insist(loaded.rights.see);
   insist(loaded.rights.assign);
   const { it, item, meeting, rights } = loaded;
@@ -35,13 +35,16 @@ export async function candidatesPage(ctx: Ctx, publicId: string, words: string) 
 /** Each with conflicts and load, before anything is chosen. */
 async function candidatesFor(ctx: Ctx, loaded: Loaded, isSecretariat: boolean) {
   const db = ctx.database.reader;
-  const asked = new Set(loaded.assignments.map((one) => one.reviewer_id));
+  const asked = new Set(tasksOfRound(loaded).map((one) => one.reviewer_id));
+  const earlier = new Set(loaded.assignments.map((one) => one.reviewer_id));
   const people = (await allPersons(db)).filter((person) => person.name !== '' && !asked.has(person.id));
   const affiliations = await affiliationsOf(
     db,
     people.map((person) => person.id),
   );
   const loads = new Map((await openTasksPerReviewer(db)).map((one) => [one.reviewerId, one.papers]));
+  // Who knows the paper already comes first.
+  people.sort((a, b) => Number(earlier.has(b.id)) - Number(earlier.has(a.id)));
   return people.map((person) => {
     const own = affiliations.filter((one) => one.personId === person.id);
     const found = conflictsAsReviewer(person, own, loaded);
@@ -50,6 +53,7 @@ async function candidatesFor(ctx: Ctx, loaded: Loaded, isSecretariat: boolean) {
       name: person.name,
       bodies: own.map((one) => one.name).join(', '),
       papers: loads.get(person.id) ?? 0,
+      knowsPaper: earlier.has(person.id),
       conflict: blockingConflict(found)?.why ?? null,
       canBeOverridden: isSecretariat && mayBeAsked(found, 'with a reason').usesOverride,
     };

@@ -1,36 +1,106 @@
 /** The form of a contribution, kept as a draft of one person until it is submitted. */
 import { affiliationsOf, listBodies } from '#db/bodies.ts';
-import { contributionById } from '#db/contributions.ts';
-import { draftOf, saveDraft } from '#db/drafts.ts';
+import {
+  authorsOf,
+  bodiesOf,
+  contributionById,
+  contributionsOfPerson,
+  submissionsOf,
+  textsOfContributions,
+} from '#db/contributions.ts';
+import { draftOf, dropDraft, openDrafts, saveDraft } from '#db/drafts.ts';
 import { newPublicId } from '#db/ids.ts';
-import { deadlinesOf, itemsOf, kindsOfItems, meetingBySlug, type MeetingRow } from '#db/meetings.ts';
+import { invitedItems } from '#db/invitations.ts';
+import {
+  deadlinesOf,
+  itemsOf,
+  kindsOfItems,
+  meetingBySlug,
+  themesOf,
+  type MeetingRow,
+} from '#db/meetings.ts';
+import type { PersonRow } from '#db/persons.ts';
 import { inTransaction, type Readable } from '#db/transaction.ts';
-import { EMPTY_DRAFT, type Choice, type ContributionDraft } from '#app/domain/contribution-draft.ts';
+import {
+  asksFor,
+  EMPTY_DRAFT,
+  FILE_FIELD_NAMES,
+  FILE_FIELDS,
+  isPaperLanguage,
+  type Asks,
+  type Choice,
+  type ContributionDraft,
+} from '#app/domain/contribution-draft.ts';
 import { deadlineFor, meetingDeadline } from '#app/domain/deadlines.ts';
+import { firstDeadline } from '#app/domain/life.ts';
 import { mayContribute } from '#app/domain/offers.ts';
-import { deadlineState, formatDeadline } from '#app/domain/time.ts';
-import type { ContributionKind, ItemPolicy, MeetingStatus } from '#app/domain/vocabulary.ts';
+import { deadlineState, formatDeadline, formatShort } from '#app/domain/time.ts';
+import type {
+  ContributionKind,
+  ContributionState,
+  ItemPolicy,
+  MeetingFlow,
+  MeetingStatus,
+} from '#app/domain/vocabulary.ts';
 
 import { Refused, requireActor, type Ctx } from './context.ts';
 import { headOf } from './meeting-head.server.ts';
+import { insist, loadContribution, type Loaded } from './viewer.server.ts';
 
 /** Name of the form in the table of drafts. */
 export const FORM = 'contribution';
+/** The same for a change of what has been submitted; its object is the contribution. */
+export const CHANGE_FORM = 'change';
+
+/** What a form is for: something new in a meeting, or a contribution that is there. */
+export type Target = { slug: string; draftId: string } | { publicId: string };
 
 /** The id of a draft that is about to be written; it also makes a repeated submit harmless. */
 export function newDraftId(): string {
   return newPublicId();
 }
 
-/** Every session of a meeting, with what it takes and why it may not take anything now. */
-export async function choicesOf(db: Readable, meeting: MeetingRow): Promise<Choice[]> {
+/** Where the draft of a target is kept. */
+export function keyOf(target: Target): { form: string; object: string } {
+  return 'publicId' in target
+    ? { form: CHANGE_FORM, object: target.publicId }
+    : { form: FORM, object: target.draftId };
+}
+
+/** Every session of a meeting, with what it takes and why it may not take anything from this person now. */
+export async function choicesOf(
+  db: Readable,
+  meeting: MeetingRow,
+  person: Pick<PersonRow, 'email_key'>,
+): Promise<(Choice & { itemId: string })[]> {
   const items = await itemsOf(db, meeting.id);
   const kinds = await kindsOfItems(db, meeting.id);
+  const themes = await themesOf(db, meeting.id);
+  const invited = await invitedItems(db, meeting.id, person.email_key);
   return items.map((item) => ({
     id: item.public_id,
+    itemId: item.id,
     kinds: kinds.filter((kind) => kind.itemId === item.id).map((kind) => kind.kind),
-    verdict: mayContribute(meeting.status as MeetingStatus, item.policy as ItemPolicy),
+    themes: themes.filter((theme) => theme.itemId === item.id).map((theme) => theme.publicId),
+    verdict: mayContribute(meeting.status as MeetingStatus, item.policy as ItemPolicy, invited.has(item.id)),
   }));
+}
+
+/** The one session of a contribution that is there: moving it is for the organizers. */
+export async function choiceOf(
+  db: Readable,
+  { meeting, item, it }: Loaded,
+): Promise<Choice & { itemId: string }> {
+  const themes = await themesOf(db, meeting.id);
+  const kinds = (await kindsOfItems(db, meeting.id)).filter((one) => one.itemId === item.id);
+  return {
+    id: item.public_id,
+    itemId: item.id,
+    // What it is stays possible, whatever the session takes by now.
+    kinds: [...new Set([it.kind, ...kinds.map((one) => one.kind)])],
+    themes: themes.filter((theme) => theme.itemId === item.id).map((theme) => theme.publicId),
+    verdict: { allowed: true },
+  };
 }
 
 /** A draft as stored: written by an earlier version of the program, it may lack fields. */
@@ -38,81 +108,215 @@ export function readDraft(body: string): ContributionDraft {
   return { ...EMPTY_DRAFT, ...(JSON.parse(body) as Partial<ContributionDraft>) };
 }
 
+export type ContributionForm = Awaited<ReturnType<typeof contributionForm>>;
+
 /**
- * The form of a person for a meeting: what can be chosen, what was typed so far.
- * @throws Refused not_found when the draft belongs to another meeting
+ * The form of a person: what can be chosen, what was typed so far.
+ * @throws Refused not_found when the draft belongs to another meeting; what the right to hand in says otherwise
  */
-export async function contributionForm(ctx: Ctx, slug: string, draftId: string) {
+export async function contributionForm(ctx: Ctx, target: Target) {
   const actor = requireActor(ctx);
   const db = ctx.database.reader;
+  const loaded = 'publicId' in target ? await loadToHandIn(ctx, db, target.publicId) : null;
+  const slug = 'publicId' in target ? (loaded?.meeting.slug ?? '') : target.slug;
   const { meeting, head } = await headOf(ctx, slug);
+  const flow = meeting.flow as MeetingFlow;
+  const state = (loaded?.it.state ?? 'draft') as ContributionState;
   const items = await itemsOf(db, meeting.id);
-  const choices = await choicesOf(db, meeting);
+  const choices = loaded ? [await choiceOf(db, loaded)] : await choicesOf(db, meeting, actor);
+  const themes = await themesOf(db, meeting.id);
   const deadlines = await deadlinesOf(db, meeting.id);
-  const kept = await draftOf(db, actor.id, FORM, draftId);
-  const became = kept?.became ? await contributionById(db, kept.became) : null;
-  const draft = kept ? readDraft(kept.body) : await prefilled(db, actor, slug);
+  const { form, object } = keyOf(target);
+  const kept = await draftOf(db, actor.id, form, object);
+  const became = kept?.became && !loaded ? await contributionById(db, kept.became) : null;
+  const stored = loaded ? await draftFrom(db, loaded) : null;
+  const draft = kept && !became ? readDraft(kept.body) : (stored ?? (await prefilled(db, actor, slug)));
   if (kept && !became && draft.meeting !== slug) throw new Refused('not_found');
-  const common = meetingDeadline(deadlines, 'paper');
+  const stage = loaded?.deadline?.stage ?? firstDeadline(flow);
+  const common = loaded ? loaded.deadline : meetingDeadline(deadlines, stage);
+  const others = loaded || kept ? [] : await openDrafts(db, actor.id, FORM);
   return {
     meeting: head,
+    flow,
+    state,
+    /** Of the contribution that is changed, or null for a new one. */
+    contribution: loaded
+      ? {
+          id: loaded.it.public_id,
+          reference: loaded.it.reference,
+          title: loaded.it.title,
+          language: loaded.it.language,
+        }
+      : null,
     declaration: meeting.declaration,
     privacyNotice: meeting.privacy_notice,
     deadline: common ? formatDeadline(common.instant, meeting.time_zone, ctx.language) : null,
+    stage,
     offered: choices.flatMap((choice) => {
-      const item = items.find((one) => one.public_id === choice.id);
+      const item = items.find((one) => one.id === choice.itemId);
       if (!item || !choice.verdict.allowed) return [];
-      const deadline = deadlineFor(deadlines, 'paper', { itemId: item.id });
+      const deadline = loaded ? common : deadlineFor(deadlines, stage, { itemId: item.id });
       return {
         id: choice.id,
         number: item.full_number,
         title: item.title,
+        annotation: item.annotation,
         kinds: choice.kinds as ContributionKind[],
+        themes: themes
+          .filter((theme) => theme.itemId === item.id)
+          .map((theme) => ({ id: theme.publicId, title: theme.title })),
         deadline: deadline ? formatDeadline(deadline.instant, meeting.time_zone, ctx.language) : null,
         hasOwnDeadline: deadline !== null && deadline !== common,
         isLate: deadlineState(ctx.now, deadline?.instant ?? null, meeting.grace_seconds) === 'passed',
       };
     }),
-    choices,
+    choices: choices as readonly Choice[],
     bodies: (await listBodies(db)).map((body) => ({ id: body.id, name: body.name, kind: body.kind })),
     draft,
     isKept: kept !== null,
+    /** When the draft was last kept: whoever sends an older one has not seen the newer. */
+    savedAt: kept?.updated_at ?? '',
+    /** What has been handed in from elsewhere since this draft was begun. */
+    newer: stored && stored.version !== draft.version ? stored : null,
     became: became?.public_id ?? null,
+    /** Drafts for this meeting that wait for being finished. */
+    waiting: others.flatMap((one) => {
+      const it = readDraft(one.body);
+      if (it.meeting !== slug) return [];
+      const saved = formatShort(one.updated_at, meeting.time_zone, ctx.language);
+      return [{ id: one.object, title: it.title, saved }];
+    }),
     /** Somebody without a name introduces themselves first. */
     needsName: actor.name === '',
   };
 }
 
+/** Which parts of the form a draft has to fill in. */
+export function asksOf(form: Pick<ContributionForm, 'state' | 'flow'>, draft: ContributionDraft): Asks {
+  return asksFor(form.state, form.flow, draft.kind);
+}
+
+async function loadToHandIn(ctx: Ctx, db: Readable, publicId: string): Promise<Loaded> {
+  const loaded = await loadContribution(db, ctx.actor, publicId, ctx.now);
+  insist(loaded.rights.see);
+  insist(loaded.rights.handIn);
+  return loaded;
+}
+
+/** A contribution as the form has it; its version is the number of times something was handed in. */
+export async function draftFrom(db: Readable, loaded: Loaded): Promise<ContributionDraft> {
+  const { it, meeting, item } = loaded;
+  const texts = await textsOfContributions(db, [it.id]);
+  const themes = await themesOf(db, meeting.id);
+  const fields = FILE_FIELD_NAMES.flatMap((field) => {
+    const { slot, language } = FILE_FIELDS[field];
+    const file =
+      slot === 'paper' && language === null
+        ? loaded.paper
+        : language === loaded.paper?.language
+          ? null
+          : loaded.current.find((one) => one.slot === slot && (!language || one.language === language));
+    if (!file) return [];
+    const { sha256, size, original_name: name, media_type: mediaType } = file;
+    return [[field, { sha256, size, name, mediaType }] as const];
+  });
+  return {
+    ...EMPTY_DRAFT,
+    meeting: meeting.slug,
+    item: item.public_id,
+    theme: themes.find((theme) => theme.id === it.theme_id)?.publicId ?? '',
+    kind: it.kind,
+    wish: it.wish ?? '',
+    title: it.title,
+    abstract: it.abstract,
+    language: it.language,
+    texts: Object.fromEntries(texts.map(({ language, title, abstract }) => [language, { title, abstract }])),
+    bodies: loaded.bodies.map((body) => body.id),
+    authors: loaded.authors.map((author) => ({
+      name: author.name,
+      affiliation: author.affiliation,
+      email: author.email ?? '',
+      isPresenter: author.is_presenter === 1,
+      isContact: author.is_contact === 1,
+    })),
+    spoken: it.spoken_language ?? '',
+    files: Object.fromEntries(fields),
+    version: (await submissionsOf(db, it.id)).length,
+  };
+}
+
+/** Nothing is asked twice: what the profile and the last contribution say stands in the form already. */
 async function prefilled(
   db: Readable,
-  actor: { id: string; name: string; email: string; language: string },
+  actor: Pick<PersonRow, 'id' | 'name' | 'email' | 'email_key' | 'language'>,
   slug: string,
 ): Promise<ContributionDraft> {
   const affiliations = await affiliationsOf(db, [actor.id]);
   const own = affiliations.find((one) => one.kind === 'country') ?? affiliations[0];
+  const last = (await contributionsOfPerson(db, actor.id, actor.email_key)).find(
+    (one) => one.submitter_id === actor.id,
+  );
+  const earlier = last ? (await bodiesOf(db, [last.id])).map((body) => body.id) : [];
+  const asAuthor = last
+    ? (await authorsOf(db, [last.id])).find((one) => one.email_key === actor.email_key)
+    : undefined;
   return {
     ...EMPTY_DRAFT,
     meeting: slug,
-    language: actor.language,
-    body: own?.id ?? '',
-    authors: [{ name: actor.name, affiliation: own?.name ?? '', email: actor.email, isPresenter: true }],
+    language: last && isPaperLanguage(last.language) ? last.language : actor.language,
+    bodies: earlier.length > 0 ? earlier : own ? [own.id] : [],
+    authors: [
+      {
+        name: actor.name,
+        affiliation: asAuthor?.affiliation ?? own?.name ?? '',
+        email: actor.email,
+        isPresenter: true,
+        isContact: true,
+      },
+    ],
   };
 }
 
-/** Keeps what was typed. Nothing is checked: a draft may be wrong. */
+/**
+ * Keeps what was typed. Nothing is checked: a draft may be wrong.
+ * @param seen when the draft had been kept last as far as the sender knows; null keeps it whatever has happened
+ * @returns when it is kept now, or that somebody else has kept something newer
+ */
 export async function keepDraft(
   ctx: Ctx,
-  slug: string,
-  draftId: string,
+  target: Target,
   draft: ContributionDraft,
-): Promise<void> {
+  seen: string | null = null,
+): Promise<{ savedAt: string } | { newer: ContributionDraft; savedAt: string }> {
+  const actor = requireActor(ctx);
+  return inTransaction(ctx.database, async (tx) => {
+    const slug =
+      'publicId' in target
+        ? (await loadToHandIn(ctx, tx, target.publicId)).meeting.slug
+        : (await meetingBySlug(tx, target.slug))?.slug;
+    if (!slug) throw new Refused('not_found');
+    const key = keyOf(target);
+    const existing = await draftOf(tx, actor.id, key.form, key.object);
+    if (existing?.became) return { savedAt: existing.updated_at };
+    const earlier = existing ? readDraft(existing.body) : null;
+    if (earlier && earlier.meeting !== slug) throw new Refused('not_found');
+    const typed = { ...draft, meeting: slug };
+    if (existing && earlier && seen !== null && seen !== existing.updated_at) {
+      // The same text sent twice is no conflict.
+      if (JSON.stringify(earlier) === JSON.stringify(typed)) return { savedAt: existing.updated_at };
+      return { newer: earlier, savedAt: existing.updated_at };
+    }
+    await saveDraft(tx, { personId: actor.id, ...key, body: JSON.stringify(typed) }, ctx.now);
+    return { savedAt: ctx.now };
+  });
+}
+
+/** Throws away what was typed and not submitted; what has been handed in stays as it is. */
+export async function discardDraft(ctx: Ctx, target: Target): Promise<void> {
   const actor = requireActor(ctx);
   await inTransaction(ctx.database, async (tx) => {
-    if (!(await meetingBySlug(tx, slug))) throw new Refused('not_found');
-    const existing = await draftOf(tx, actor.id, FORM, draftId);
-    if (existing?.became) return;
-    if (existing && readDraft(existing.body).meeting !== slug) throw new Refused('not_found');
-    const body = JSON.stringify({ ...draft, meeting: slug });
-    await saveDraft(tx, { personId: actor.id, form: FORM, object: draftId, body }, ctx.now);
+    const { form, object } = keyOf(target);
+    const kept = await draftOf(tx, actor.id, form, object);
+    if (kept && kept.became === null) await dropDraft(tx, kept.id);
   });
 }

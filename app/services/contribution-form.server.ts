@@ -1,23 +1,37 @@
-/** Turns what a browser sends into a draft, with the file that came along. */
-import { AUTHOR_ROWS, EMPTY_DRAFT, type ContributionDraft } from '#app/domain/contribution-draft.ts';
+/** Turns what a browser sends into a draft, with the files that came along. */
+import { movedUp, parseAuthors, isEmptyRow, type DraftAuthor } from '#app/domain/author-list.ts';
+import {
+  EMPTY_DRAFT,
+  FILE_FIELD_NAMES,
+  LIMITS,
+  type ContributionDraft,
+  type FileField,
+} from '#app/domain/contribution-draft.ts';
 import { ENCRYPTED, FILE_LIMIT, pdfProblem, type FileProblem } from '#app/domain/file-kinds.ts';
 import type { Phrase } from '#app/domain/texts/texts.ts';
+import { PAPER_LANGUAGES } from '#app/domain/vocabulary.ts';
 import type { FileStore } from '#app/platform/file-store.server.ts';
 import { FORM_STATUS, FormError, readForm, type ReceivedFile } from '#app/platform/multipart.server.ts';
 
 import type { FieldErrors } from './context.ts';
 import { textOf } from './request-context.server.ts';
 
-interface ReadForm {
+/** What the person pressed. `rows`: the form itself changes, nothing is checked. */
+export type Pressed = 'check' | 'later' | 'rows' | 'mine' | 'theirs' | 'autosave';
+
+export interface ReadForm {
   draft: ContributionDraft;
-  /** What is wrong with the file. */
+  /** What is wrong with the files. */
   errors: FieldErrors;
-  /** The person wants to go on another day. */
-  isForLater: boolean;
+  pressed: Pressed;
+  /** After a change of the rows: the place in the form where the person was. */
+  jumpTo: string;
+  /** When the draft had been kept last, as far as this page knew. */
+  seen: string | null;
 }
 
 /**
- * @param earlier the draft so far: its file stays unless a new one has arrived whole
+ * @param earlier the draft so far: its files stay unless new ones have arrived whole
  * @returns the draft as it stands now, or why the body could not be read at all
  */
 export async function readContributionForm(
@@ -36,38 +50,105 @@ export async function readContributionForm(
     if (!(error instanceof FormError)) throw error;
     return { refused: { key: `form_problems.${error.problem}` }, status: FORM_STATUS[error.problem] };
   }
-  const { fields, files, tooLarge } = form;
-  const file = files.get('file');
-  const problem: FileProblem | null = tooLarge.has('file')
-    ? 'too_large'
-    : file && !file.kept
-      ? problemOf(file)
-      : null;
-  const draft: ContributionDraft = {
+  const { fields } = form;
+  const files = { ...earlier.files };
+  const errors: FieldErrors = {};
+  for (const field of FILE_FIELD_NAMES) {
+    const file = form.files.get(field);
+    const problem = form.tooLarge.has(field) ? 'too_large' : file && !file.kept ? problemOf(file) : null;
+    if (problem) errors[field] = { key: `file_problems.${problem}` };
+    if (file?.kept) files[field] = receivedFile(file);
+    else if (textOf(fields, `drop.${field}`) === 'yes') delete files[field];
+  }
+  const typed = typedDraft(fields, earlier, files);
+  const button = textOf(fields, 'do');
+  return {
+    draft: rearranged(typed, button, textOf(fields, 'pasted')),
+    errors,
+    pressed: PRESSED[button.split('.')[0] ?? ''] ?? 'check',
+    jumpTo: button === 'more.bodies' ? '#bodies' : '#authors',
+    seen: fields.has('seen') ? textOf(fields, 'seen') : null,
+  };
+}
+
+const PRESSED: Record<string, Pressed> = {
+  check: 'check',
+  later: 'later',
+  mine: 'mine',
+  theirs: 'theirs',
+  autosave: 'autosave',
+  more: 'rows',
+  up: 'rows',
+  paste: 'rows',
+};
+
+function typedDraft(
+  fields: URLSearchParams,
+  earlier: ContributionDraft,
+  files: Partial<Record<FileField, ContributionDraft['files'][FileField]>>,
+): ContributionDraft {
+  const line = (name: string) => textOf(fields, name).replace(/\s+/g, ' ');
+  return {
     ...EMPTY_DRAFT,
     meeting: earlier.meeting,
+    version: earlier.version,
     item: textOf(fields, 'item'),
+    theme: textOf(fields, 'theme'),
     kind: textOf(fields, 'kind'),
-    title: textOf(fields, 'title').replace(/\s+/g, ' '),
+    wish: textOf(fields, 'wish'),
+    title: line('title'),
     abstract: textOf(fields, 'abstract'),
     language: textOf(fields, 'language'),
-    body: textOf(fields, 'body'),
-    authors: Array.from({ length: AUTHOR_ROWS }, (_, index) => ({
-      name: textOf(fields, `authors.${index}.name`).replace(/\s+/g, ' '),
-      affiliation: textOf(fields, `authors.${index}.affiliation`).replace(/\s+/g, ' '),
-      email: textOf(fields, `authors.${index}.email`),
-      isPresenter: textOf(fields, `authors.${index}.isPresenter`) === 'yes',
+    texts: Object.fromEntries(
+      PAPER_LANGUAGES.flatMap((language) => {
+        const title = line(`texts.${language}.title`);
+        const abstract = textOf(fields, `texts.${language}.abstract`);
+        return title || abstract ? [[language, { title, abstract }]] : [];
+      }),
+    ),
+    bodies: rowsOf(fields, 'bodies', LIMITS.bodies, (at) => textOf(fields, at)).filter(Boolean),
+    authors: rowsOf(fields, 'authors', LIMITS.authors, (at) => ({
+      name: line(`${at}.name`),
+      affiliation: line(`${at}.affiliation`),
+      email: textOf(fields, `${at}.email`),
+      isPresenter: textOf(fields, `${at}.isPresenter`) === 'yes',
+      isContact: textOf(fields, 'contact') === at.split('.')[1],
     })),
+    spoken: textOf(fields, 'spoken'),
+    letter: textOf(fields, 'letter'),
     declared: textOf(fields, 'declared') === 'yes',
-    file: file?.kept
-      ? { sha256: file.sha256, size: file.size, name: file.name, mediaType: 'application/pdf' }
-      : earlier.file,
+    files: files as ContributionDraft['files'],
   };
-  return {
-    draft,
-    errors: problem ? { file: { key: `file_problems.${problem}` } } : {},
-    isForLater: textOf(fields, 'do') === 'later',
-  };
+}
+
+/** Rows of a form are numbered from 0; the form says by its fields how many there are. */
+function rowsOf<T>(fields: URLSearchParams, name: string, limit: number, read: (at: string) => T): T[] {
+  const numbers = [...fields.keys()].flatMap((key) => {
+    const [, digits] = new RegExp(`^${name}\\.(\\d{1,3})(?:\\.|$)`).exec(key) ?? [];
+    return digits === undefined ? [] : [Number(digits)];
+  });
+  // One more than the limit, so that the form is told that there are too many.
+  const count = Math.min(Math.max(-1, ...numbers) + 1, limit + 1);
+  return Array.from({ length: count }, (_, index) => read(`${name}.${index}`));
+}
+
+/** Buttons that change the rows of the form: one more author or body, one place up, a list taken over. */
+function rearranged(draft: ContributionDraft, button: string, pasted: string): ContributionDraft {
+  const [verb, what] = button.split('.');
+  if (verb === 'more' && what === 'bodies') return { ...draft, bodies: [...draft.bodies, ''] };
+  if (verb === 'more') return { ...draft, authors: [...draft.authors, emptyAuthor()] };
+  if (verb === 'up') return { ...draft, authors: movedUp(draft.authors, Number(what)) };
+  if (verb !== 'paste') return draft;
+  const added = parseAuthors(pasted);
+  return { ...draft, authors: [...draft.authors.filter((one) => !isEmptyRow(one)), ...added] };
+}
+
+function emptyAuthor(): DraftAuthor {
+  return { name: '', affiliation: '', email: '', isPresenter: false, isContact: false };
+}
+
+function receivedFile(file: ReceivedFile) {
+  return { sha256: file.sha256, size: file.size, name: file.name, mediaType: 'application/pdf' };
 }
 
 function problemOf(file: Omit<ReceivedFile, 'kept'>): FileProblem | null {

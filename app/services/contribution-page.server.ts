@@ -1,37 +1,46 @@
 /** One contribution, as far as this viewer may know it. */
 import { reviewsOf, type ReviewRow } from '#db/assignments.ts';
-import { documentOf } from '#db/documents.ts';
-import { noticesAbout } from '#db/outbox.ts';
+import { submissionsOf, textsOfContributions } from '#db/contributions.ts';
+import { documentsOf } from '#db/documents.ts';
+import { itemsOf, themesOf } from '#db/meetings.ts';
 import { personsById } from '#db/persons.ts';
 import { isConflict, type ConflictCode } from '#app/domain/conflicts.ts';
-import { stepsOf } from '#app/domain/life.ts';
+import { authorAction, firstStage, stepsOf } from '#app/domain/life.ts';
+import { deadlineFor } from '#app/domain/deadlines.ts';
 import { documentNumber } from '#app/domain/paper-list.ts';
 import { REVIEW_CRITERIA } from '#app/domain/review-form.ts';
 import type { RefusalCode } from '#app/domain/refusals.ts';
 import { mayTakeOver } from '#app/domain/rights.ts';
-import { formatDeadline, formatReceived, formatShort } from '#app/domain/time.ts';
+import { dateIn, deadlineState, formatDeadline, formatReceived, formatShort } from '#app/domain/time.ts';
 import type {
   AssignmentState,
+  Attendance,
   ContributionKind,
   ContributionState,
   DecisionOutcome,
   FileSlot,
-  OutboxState,
+  MeetingFlow,
+  PaperLanguage,
   Recommendation,
+  Wish,
 } from '#app/domain/vocabulary.ts';
 
 import { requireActor, type Ctx } from './context.ts';
-import { insist, loadContribution, teamOf, type Loaded } from './viewer.server.ts';
+import { historyOf } from './history.server.ts';
+import { insist, loadContribution, tasksOfRound, teamOf, type Loaded } from './viewer.server.ts';
 
 export async function contributionPage(ctx: Ctx, publicId: string) {
   const actor = requireActor(ctx);
   const db = ctx.database.reader;
-  const loaded = await loadContribution(db, actor, publicId);
+  const loaded = await loadContribution(db, actor, publicId, ctx.now);
   const { rights, it, meeting, item } = loaded;
   insist(rights.see);
   const zone = meeting.time_zone;
-  const document = await documentOf(db, it.id);
+  const documents = await documentsOf(db, it.id);
+  const submissions = await submissionsOf(db, it.id);
+  const document = documents.at(-1);
   const state = it.state as ContributionState;
+  const uploaders = await personsById(db, [...new Set(loaded.files.map((file) => file.uploaded_by))]);
   const isTeam = rights.actsAs === 'secretariat' || rights.actsAs === 'organizer';
   return {
     it: {
@@ -41,6 +50,17 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
       title: it.title,
       language: it.language,
       abstract: it.abstract,
+      texts: (await textsOfContributions(db, [it.id])).map((text) => ({
+        language: text.language as PaperLanguage,
+        title: text.title,
+        abstract: text.abstract,
+      })),
+      theme: it.theme_id
+        ? ((await themesOf(db, meeting.id)).find((theme) => theme.id === it.theme_id)?.title ?? null)
+        : null,
+      wish: it.wish as Wish | null,
+      spoken: it.spoken_language as PaperLanguage | null,
+      attendance: it.attendance as Attendance | null,
       state,
       kind: it.kind as ContributionKind,
       late: it.late === 1,
@@ -60,18 +80,37 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
       title: meeting.title,
       viewer: { isTeam, isSecretariat: rights.actsAs === 'secretariat' },
     },
+    zone: meeting.time_zone,
     item: { number: item.full_number, title: item.title },
     actsAs: rights.actsAs,
-    steps: stepsOf(state),
+    steps: stepsOf(state, { hasPaperStage: firstStage(meeting.flow as MeetingFlow, it.kind).paperLater }),
+    todo: todoOf(ctx, loaded),
+    hasPaperStage: firstStage(meeting.flow as MeetingFlow, it.kind).paperLater && !loaded.paper,
+    isAgain: submissions.length > 1,
+    dates: datesAhead(ctx, loaded),
+    history: (await historyOf(db, actor, loaded, { submissions, documents }, ctx.language)).map((one) => ({
+      at: formatShort(one.at, zone, ctx.language),
+      what: one.what,
+    })),
+    /** What the author wrote to the organizers along with a new version. */
+    authorLetters: rights.seeLetters.allowed
+      ? submissions
+          .filter((one) => one.letter !== '')
+          .map((one) => ({ sent: formatShort(one.submitted_at, zone, ctx.language), text: one.letter }))
+      : [],
+    move: await moveView(ctx, loaded),
     files: loaded.files.map((file) => ({
       id: file.public_id,
       slot: file.slot as FileSlot,
+      language: file.language as PaperLanguage,
       name: file.original_name,
       version: file.version_no,
       size: file.size,
       sha256: file.sha256,
       sent: formatShort(file.uploaded_at, zone, ctx.language),
-      isCurrent: file.id === loaded.paper?.id,
+      by: uploaders.find((one) => one.id === file.uploaded_by)?.name ?? '',
+      isCurrent: loaded.current.includes(file),
+      isReviewed: file.id === loaded.paper?.id,
     })),
     letters: rights.seeLetters.allowed
       ? loaded.decisions
@@ -88,12 +127,65 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
       decide: rights.decide.allowed,
       release: rights.release.allowed,
       publish: rights.publish.allowed,
+      withdraw: rights.withdraw.allowed,
+      cancel: rights.cancel.allowed,
+      restore: rights.restore.allowed,
+      handOver: rights.handOver.allowed,
+      confirm: rights.confirm.allowed,
+      extend: rights.extend.allowed,
+      move: rights.move.allowed,
+      answerMove: rights.answerMove.allowed,
       takeOver: rights.takeOver.allowed
         ? mayTakeOver(rights.takeOver, await teamOf(db, loaded)).allowed
         : false,
     },
     /** Why one of the team sees nothing of the reviews. */
     boundBecause: isTeam && !rights.seeReviews.allowed ? conflictIn(rights.seeReviews.why) : null,
+  };
+}
+
+/** What the author can do now, until when, and what to do when it is too late. */
+function todoOf(ctx: Ctx, { rights, life, deadline, meeting }: Loaded) {
+  const action = authorAction(life.state);
+  const isTooLate = !rights.handIn.allowed && rights.handIn.why === 'deadline_passed';
+  if (!action || (!rights.handIn.allowed && !isTooLate)) return null;
+  const state = deadlineState(ctx.now, deadline?.instant ?? null, meeting.grace_seconds);
+  return {
+    action,
+    mayHandIn: rights.handIn.allowed,
+    deadline: deadline ? formatDeadline(deadline.instant, meeting.time_zone, ctx.language) : null,
+    isOver: state === 'passed',
+  };
+}
+
+/** The deadlines that are still to come for this contribution, in their order. */
+function datesAhead(ctx: Ctx, { deadlines, meeting, item, it }: Loaded) {
+  return (['abstract', 'paper', 'translation', 'slides'] as const).flatMap((stage) => {
+    const found = deadlineFor(deadlines, stage, { itemId: item.id, contributionId: it.id });
+    if (!found || found.instant < ctx.now) return [];
+    return [{ stage, at: formatDeadline(found.instant, meeting.time_zone, ctx.language) }];
+  });
+}
+
+/** A move to another session: what is proposed, and where it could go. */
+async function moveView(ctx: Ctx, loaded: Loaded) {
+  const { rights, openMove, meeting, item } = loaded;
+  const isTeam = rights.actsAs === 'secretariat' || rights.actsAs === 'organizer';
+  if (!isTeam || (!openMove && !rights.move.allowed)) return null;
+  const db = ctx.database.reader;
+  const items = await itemsOf(db, meeting.id);
+  const target = items.find((one) => one.id === openMove?.to_item_id);
+  const [by] = openMove ? await personsById(db, [openMove.proposed_by]) : [];
+  return {
+    open:
+      openMove && target
+        ? { by: by?.name ?? '', number: target.full_number, title: target.title, reason: openMove.reason }
+        : null,
+    sessions: rights.move.allowed
+      ? items
+          .filter((one) => one.id !== item.id && one.policy !== 'closed')
+          .map((one) => ({ id: one.public_id, number: one.full_number, title: one.title }))
+      : [],
   };
 }
 
@@ -114,9 +206,8 @@ async function teamView(ctx: Ctx, loaded: Loaded) {
     return person?.name || (person?.email ?? '');
   };
   const reviews = await reviewsOf(db, loaded.it.id);
-  const notices = await noticesAbout(db, loaded.it.id);
   return {
-    assignments: loaded.assignments.map((one) => ({
+    assignments: tasksOfRound(loaded).map((one) => ({
       reviewer: nameOf(one.reviewer_id),
       state: one.state as AssignmentState,
       due: formatDeadline(one.due_at, zone, ctx.language),
@@ -127,6 +218,7 @@ async function teamView(ctx: Ctx, loaded: Loaded) {
       const task = loaded.assignments.find((one) => one.id === review.assignment_id);
       return {
         reviewer: nameOf(task?.reviewer_id),
+        round: task?.round ?? 1,
         marks: marksOf(review),
         recommendation: review.recommendation as Recommendation,
         commentsToAuthors: review.comments_to_authors,
@@ -139,12 +231,8 @@ async function teamView(ctx: Ctx, loaded: Loaded) {
       ? { outcome: loaded.openDecision.outcome as DecisionOutcome, letter: loaded.openDecision.letter }
       : null,
     overrides: loaded.overrides.map((one) => ({ by: nameOf(one.personId), reason: one.reason })),
-    notices: notices.map((one) => ({
-      subject: one.subject,
-      to: one.to_name || one.to_address,
-      state: one.state as OutboxState,
-      at: formatShort(one.created_at, zone, ctx.language),
-    })),
+    /** The deadline that holds now, as a day: what more time is counted from. */
+    deadlineDay: loaded.deadline ? dateIn(loaded.deadline.instant, zone) : '',
   };
 }
 

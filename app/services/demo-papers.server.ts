@@ -149,25 +149,32 @@ async function play(
   const { file } = await portal.files.put(Readable.from([samplePdf(story.title)]), 1_000_000);
   const author = as(story.by);
   const draftId = newDraftId();
-  await keepDraft(author, slug, draftId, {
-    ...EMPTY_DRAFT,
-    item: item.public_id,
-    kind: story.kind,
-    title: story.title,
-    abstract: story.abstract,
-    language: story.language,
-    body: body.id,
-    authors: [
-      {
-        name: author.actor?.name ?? '',
-        affiliation: body.name,
-        email: author.actor?.email ?? '',
-        isPresenter: true,
+  await keepDraft(
+    author,
+    { slug, draftId },
+    {
+      ...EMPTY_DRAFT,
+      item: item.public_id,
+      kind: story.kind,
+      title: story.title,
+      abstract: story.abstract,
+      language: story.language,
+      bodies: [body.id],
+      authors: [
+        {
+          name: author.actor?.name ?? '',
+          affiliation: body.name,
+          email: author.actor?.email ?? '',
+          isPresenter: true,
+          isContact: true,
+        },
+      ],
+      declared: true,
+      files: {
+        file: { sha256: file.sha256, size: file.size, name: 'paper.pdf', mediaType: 'application/pdf' },
       },
-    ],
-    declared: true,
-    file: { sha256: file.sha256, size: file.size, name: 'paper.pdf', mediaType: 'application/pdf' },
-  });
+    },
+  );
   const submitted = await submitContribution(author, slug, draftId);
   if ('errors' in submitted) throw new Error(JSON.stringify(submitted.errors));
   const id = submitted.publicId;

@@ -18,7 +18,7 @@ export async function privateFile(ctx: Ctx, filePublicId: string): Promise<Found
   const file = await fileByPublicId(db, filePublicId);
   const it = file ? await contributionById(db, file.contribution_id) : null;
   if (!file || !it) throw new Refused('not_found');
-  insist((await loadContribution(db, actor, it.public_id)).rights.see);
+  insist((await loadContribution(db, actor, it.public_id, ctx.now)).rights.see);
   return { sha256: file.sha256, size: file.size, mediaType: file.media_type, name: file.original_name };
 }
 

@@ -5,14 +5,13 @@ import { lockRow } from '#db/dialect.ts';
 import { insertDocument, takeNextNumber } from '#db/documents.ts';
 import { bumpPublicVersion } from '#db/meetings.ts';
 import { inTransaction } from '#db/transaction.ts';
-import { transitionFor } from '#app/domain/life.ts';
+import { stepOf } from '#app/domain/life.ts';
 import { documentNumber, sessionPath } from '#app/domain/paper-list.ts';
-import type { ContributionState } from '#app/domain/vocabulary.ts';
 
 import { announce } from './announce.server.ts';
 import { readersOfLetter } from './authors.server.ts';
 import { Refused, requireActor, type Ctx } from './context.ts';
-import { insist, loadForChange } from './viewer.server.ts';
+import { insist, loadForChange, publishableOf } from './viewer.server.ts';
 
 /** @param version of the contribution that the page showed */
 export async function publish(ctx: Ctx, publicId: string, version: number): Promise<void> {
@@ -20,9 +19,9 @@ export async function publish(ctx: Ctx, publicId: string, version: number): Prom
   await inTransaction(ctx.database, async (tx) => {
     const loaded = await loadForChange(ctx, tx, publicId);
     insist(loaded.rights.publish);
-    const { it, item, meeting, paper } = loaded;
-    const transition = transitionFor('publish', it.state as ContributionState);
-    if (!transition || !paper) throw new Refused('wrong_state');
+    const { it, item, meeting } = loaded;
+    const transition = stepOf('publish', loaded.life);
+    if (!transition) throw new Refused('wrong_state');
     if (!(await moveTo(tx, { id: it.id, version }, transition.to, ctx.now))) {
       throw new Refused('stale_version');
     }
@@ -34,7 +33,7 @@ export async function publish(ctx: Ctx, publicId: string, version: number): Prom
         contributionId: it.id,
         meetingId: meeting.id,
         number,
-        fileVersionId: paper.id,
+        fileVersionIds: publishableOf(loaded).map((file) => file.id),
         printedNames: loaded.bodies.map((body) => ({ bodyId: body.id, name: body.name })),
       },
       ctx.now,

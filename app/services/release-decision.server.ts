@@ -4,8 +4,10 @@ import { moveTo } from '#db/contributions.ts';
 import { markReleased } from '#db/decisions.ts';
 import { bumpPublicVersion } from '#db/meetings.ts';
 import { inTransaction, type Readable } from '#db/transaction.ts';
-import { releaseAction, transitionFor } from '#app/domain/life.ts';
-import type { ContributionState, DecisionOutcome } from '#app/domain/vocabulary.ts';
+import { deadlineFor } from '#app/domain/deadlines.ts';
+import { releaseAction, stepOf } from '#app/domain/life.ts';
+import { formatDeadline } from '#app/domain/time.ts';
+import type { DecisionOutcome } from '#app/domain/vocabulary.ts';
 import { renderNotice } from '#emails/index.ts';
 
 import { announce } from './announce.server.ts';
@@ -20,9 +22,7 @@ export async function releaseDecision(ctx: Ctx, publicId: string, version: numbe
     const loaded = await loadForChange(ctx, tx, publicId);
     insist(loaded.rights.release);
     const decision = loaded.openDecision;
-    const transition =
-      decision &&
-      transitionFor(releaseAction(decision.outcome as DecisionOutcome), loaded.it.state as ContributionState);
+    const transition = decision && stepOf(releaseAction(decision.outcome as DecisionOutcome), loaded.life);
     if (!transition) throw new Refused('wrong_state');
     const moved = await moveTo(tx, { id: loaded.it.id, version }, transition.to, ctx.now);
     if (!moved) throw new Refused('stale_version');
@@ -60,16 +60,28 @@ function letterOf(ctx: Ctx, loaded: Loaded) {
     meeting: loaded.meeting.title,
     reference: loaded.it.reference,
     outcome: decision.outcome as DecisionOutcome,
+    ...nextAfter(ctx, loaded, decision.outcome as DecisionOutcome),
     letter: decision.letter,
     link: `${ctx.publicUrl}/c/${loaded.it.public_id}`,
   };
+}
+
+/** What the author has to do when the letter has come, and until when. */
+function nextAfter(ctx: Ctx, loaded: Loaded, outcome: DecisionOutcome) {
+  if (stepOf(releaseAction(outcome), loaded.life)?.to !== 'awaiting_paper') {
+    return { next: 'nothing' as const, due: null };
+  }
+  const of = { itemId: loaded.item.id, contributionId: loaded.it.id };
+  const deadline = deadlineFor(loaded.deadlines, 'paper', of);
+  const due = deadline ? formatDeadline(deadline.instant, loaded.meeting.time_zone, ctx.language) : null;
+  return { next: 'paper' as const, due };
 }
 
 /** The page before the letter goes out: exactly what each recipient will get. */
 export async function letterPage(ctx: Ctx, publicId: string) {
   const actor = requireActor(ctx);
   const db: Readable = ctx.database.reader;
-  const loaded = await loadContribution(db, actor, publicId);
+  const loaded = await loadContribution(db, actor, publicId, ctx.now);
   insist(loaded.rights.release);
   const recipients = await readersOfLetter(db, loaded);
   return {

@@ -68,6 +68,9 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   wrong_state: 409,
   already_assigned: 409,
   already_answered: 409,
+  already_proposed: 409,
+  deadline_passed: 409,
+  not_before: 409,
   already_decided: 409,
   review_closed: 409,
 };

@@ -14,7 +14,7 @@ export async function reviewPage(ctx: Ctx, assignmentPublicId: string) {
   if (!task || task.reviewer_id !== actor.id) throw new Refused('not_found');
   const it = await contributionById(db, task.contribution_id);
   if (!it) throw new Refused('not_found');
-  const loaded = await loadContribution(db, actor, it.public_id);
+  const loaded = await loadContribution(db, actor, it.public_id, ctx.now);
   const review = (await reviewsOf(db, it.id)).find((one) => one.assignment_id === task.id);
   const { meeting, item, paper, rights } = loaded;
   const mayRead = rights.see.allowed && task.state !== 'declined' && task.state !== 'withdrawn';

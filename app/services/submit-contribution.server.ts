@@ -1,21 +1,24 @@
 /** An expert submits a draft: from now on it is a contribution, with a reference and a receipt. */
-import { addAffiliation, listBodies } from '#db/bodies.ts';
+import { addAffiliation, affiliationsOf, listBodies } from '#db/bodies.ts';
 import { record } from '#db/audit.ts';
-import { contributionById, insertContribution, insertFileVersion, recordBlob } from '#db/contributions.ts';
+import { contributionById, insertContribution, insertSubmission } from '#db/contributions.ts';
 import { lockRow } from '#db/dialect.ts';
 import { draftOf, markBecame } from '#db/drafts.ts';
-import { deadlinesOf, itemsOf, meetingBySlug } from '#db/meetings.ts';
+import { deadlinesOf, meetingBySlug } from '#db/meetings.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { addressKey } from '#app/domain/addresses.ts';
-import { problemsOf } from '#app/domain/contribution-draft.ts';
+import { asksFor, problemsOf } from '#app/domain/contribution-draft.ts';
 import { deadlineFor } from '#app/domain/deadlines.ts';
-import { fold } from '#app/domain/fold.ts';
+import { firstDeadline } from '#app/domain/life.ts';
 import { whoDecides } from '#app/domain/rights.ts';
-import { deadlineState, formatDeadline, formatReceived } from '#app/domain/time.ts';
+import { deadlineState } from '#app/domain/time.ts';
+import type { MeetingFlow } from '#app/domain/vocabulary.ts';
 
-import { announce, type Recipient } from './announce.server.ts';
+import { announce } from './announce.server.ts';
+import { contentOf, keepFiles } from './content.server.ts';
 import { choicesOf, FORM, readDraft } from './contribution-draft.server.ts';
 import { Refused, requireActor, type Ctx, type FieldErrors } from './context.ts';
+import { sendReceipt, sharedFacts } from './receipts.server.ts';
 import { loadContribution, teamOf } from './viewer.server.ts';
 
 /**
@@ -42,57 +45,51 @@ export async function submitContribution(
     }
     const draft = readDraft(kept.body);
     if (draft.meeting !== slug) throw new Refused('not_found');
-    const item = (await itemsOf(tx, meeting.id)).find((one) => one.public_id === draft.item);
-    const bodies = await listBodies(tx);
-    const bodyIds = new Set(bodies.map((body) => body.id));
-    const errors = problemsOf(draft, await choicesOf(tx, meeting), bodyIds);
-    if (Object.keys(errors).length > 0 || !draft.file || !item) return { errors };
+    const flow = meeting.flow as MeetingFlow;
+    const choices = await choicesOf(tx, meeting, actor);
+    const item = choices.find((one) => one.id === draft.item);
+    const bodyIds = new Set((await listBodies(tx)).map((body) => body.id));
+    const errors = problemsOf(draft, asksFor('draft', flow, draft.kind), { choices, bodyIds });
+    if (Object.keys(errors).length > 0 || !item) return { errors };
 
-    const deadline = deadlineFor(await deadlinesOf(tx, meeting.id), 'paper', { itemId: item.id });
-    const isLate = deadlineState(ctx.now, deadline?.instant ?? null, meeting.grace_seconds) === 'passed';
-    const authors = draft.authors.filter((author) => author.name !== '');
+    const deadline = deadlineFor(await deadlinesOf(tx, meeting.id), firstDeadline(flow), item);
+    const late = deadlineState(ctx.now, deadline?.instant ?? null, meeting.grace_seconds) === 'passed';
+    const content = await contentOf(tx, meeting.id, draft);
     const it = await insertContribution(
       tx,
       {
+        ...content,
         meetingId: meeting.id,
-        itemId: item.id,
-        kind: draft.kind,
-        title: draft.title,
-        titleKey: fold(draft.title),
-        abstract: draft.abstract,
-        language: draft.language,
+        itemId: item.itemId,
         submitterId: actor.id,
-        late: isLate,
+        late,
         declaredText: meeting.declaration,
-        bodyIds: [draft.body],
-        authors: authors.map((author, index) => ({
-          name: author.name,
-          nameKey: fold(author.name),
-          affiliation: author.affiliation,
-          email: author.email || null,
-          emailKey: author.email ? addressKey(author.email) : null,
-          isPresenter: author.isPresenter,
-          isContact: index === 0,
-        })),
       },
       ctx.now,
     );
-    await recordBlob(tx, { sha256: draft.file.sha256, size: draft.file.size }, ctx.now);
-    await insertFileVersion(
+    const files = await keepFiles(tx, { id: it.id, uploadedBy: actor.id }, draft, [], ctx.now);
+    await insertSubmission(
       tx,
       {
-        contributionId: it.id,
-        slot: 'paper',
-        sha256: draft.file.sha256,
-        mediaType: draft.file.mediaType,
-        originalName: draft.file.name,
-        language: draft.language,
-        uploadedBy: actor.id,
+        contribution_id: it.id,
+        action: 'submit',
+        round: it.round,
+        title: it.title,
+        abstract: it.abstract,
+        texts: JSON.stringify(draft.texts),
+        letter: '',
+        late: late ? 1 : 0,
+        submitted_by: actor.id,
       },
       ctx.now,
     );
-    // Whoever submits for a country claims to belong to it; somebody else confirms that.
-    await addAffiliation(tx, actor.id, draft.body, 'claimed', ctx.now);
+    // Whoever submits an own paper for a country claims to belong to it; somebody else confirms that.
+    const [firstBody] = draft.bodies;
+    const isOwn = draft.authors.some((one) => one.email !== '' && addressKey(one.email) === actor.email_key);
+    const isKnown = (await affiliationsOf(tx, [actor.id])).length > 0;
+    if (firstBody && (isOwn || !isKnown)) {
+      await addAffiliation(tx, actor.id, firstBody, 'claimed', ctx.now);
+    }
     await markBecame(tx, kept.id, it.id);
     await record(tx, {
       actorId: actor.id,
@@ -101,52 +98,24 @@ export async function submitContribution(
       objectType: 'contribution',
       objectId: it.id,
       requestId: ctx.requestId,
-      facts: { itemId: item.id, late: isLate, sha256: draft.file.sha256 },
+      facts: { itemId: item.itemId, late, files: files.map((file) => file.sha256).join(' ') },
       now: ctx.now,
     });
 
-    const shared = {
-      title: it.title,
-      item: { number: item.full_number, title: item.title },
-      meeting: meeting.title,
-      bodies: [bodies.find((body) => body.id === draft.body)?.name ?? ''],
-      late: isLate,
-      link: `${ctx.publicUrl}/c/${it.public_id}`,
-    };
-    const about = { meetingId: meeting.id, contributionId: it.id };
-    const deadlineText = deadline
-      ? formatDeadline(deadline.instant, meeting.time_zone, ctx.language)
-      : undefined;
+    const loaded = await loadContribution(tx, actor, it.public_id, ctx.now);
+    await sendReceipt(tx, ctx, loaded, { event: it.id, action: 'submit', late, files, deadline });
+    const { deciders } = whoDecides(await teamOf(tx, loaded));
     await announce(
       tx,
       ctx,
-      'submission-receipt',
+      'contribution-arrived',
       it.id,
-      receiversOfReceipt(actor, authors[0]),
-      {
-        ...shared,
-        reference: it.reference,
-        received: formatReceived(ctx.now, meeting.time_zone, ctx.language),
-        deadline: deadlineText,
-        files: [{ name: draft.file.name, size: draft.file.size, sha256: draft.file.sha256 }],
-      },
-      about,
+      deciders,
+      { ...sharedFacts(ctx, loaded), late },
+      { meetingId: meeting.id, contributionId: it.id },
     );
-    const team = await teamOf(tx, await loadContribution(tx, actor, it.public_id));
-    const { deciders } = whoDecides(team);
-    await announce(tx, ctx, 'contribution-arrived', it.id, deciders, shared, about);
     return { publicId: it.public_id };
   });
   if ('publicId' in result) ctx.wakeOutbox();
   return result;
-}
-
-/** Whoever submitted, and the contact when that is somebody else. */
-function receiversOfReceipt(
-  actor: Recipient,
-  contact: { name: string; email: string } | undefined,
-): Recipient[] {
-  return contact?.email
-    ? [actor, { id: null, name: contact.name, email: contact.email, language: actor.language }]
-    : [actor];
 }

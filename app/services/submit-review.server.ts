@@ -1,7 +1,7 @@
 /** A reviewer hands in a review, pinned to the version of the paper that stands there now. */
 import { assignmentByPublicId, changeAssignment, insertReview } from '#db/assignments.ts';
 import { record } from '#db/audit.ts';
-import { contributionById } from '#db/contributions.ts';
+import { contributionById, submissionsOf } from '#db/contributions.ts';
 import { inTransaction } from '#db/transaction.ts';
 import {
   problemsOfReview,
@@ -31,7 +31,7 @@ export async function submitReview(
     if (!it) throw new Refused('not_found');
     const loaded = await loadForChange(ctx, tx, it.public_id);
     insist(loaded.rights.review);
-    if (assignment.state !== 'accepted') throw new Refused('wrong_state');
+    if (assignment.state !== 'accepted' || assignment.round !== it.round) throw new Refused('wrong_state');
     if (Object.keys(errors).length > 0) return { errors };
     const t = textsOf(ctx.language);
     const reviewId = await insertReview(
@@ -39,6 +39,7 @@ export async function submitReview(
       {
         assignment_id: assignment.id,
         file_version_id: loaded.paper?.id ?? null,
+        submission_id: (await submissionsOf(tx, it.id)).at(-1)?.id ?? null,
         // The form as it was asked: a later change of the form changes no review.
         form: JSON.stringify({
           scale: REVIEW_SCALE,

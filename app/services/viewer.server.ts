@@ -1,5 +1,5 @@
 /** Loads the facts about one viewer and one contribution, and asks the rules once. */
-import { affiliationsOf } from '#db/bodies.ts';
+import { affiliationsOf, focalBodiesOf } from '#db/bodies.ts';
 import { assignmentsOf, type AssignmentRow } from '#db/assignments.ts';
 import {
   authorsOf,
@@ -13,13 +13,22 @@ import {
 } from '#db/contributions.ts';
 import { decisionsOf, type DecisionRow } from '#db/decisions.ts';
 import { lockRow } from '#db/dialect.ts';
-import { itemById, meetingById, type ItemRow, type MeetingRow } from '#db/meetings.ts';
+import { movesOf, type MoveRow } from '#db/item-moves.ts';
+import { deadlinesOf, itemById, meetingById, type ItemRow, type MeetingRow } from '#db/meetings.ts';
 import { holdersOf, type PersonRow } from '#db/persons.ts';
 import type { Readable, Tx } from '#db/transaction.ts';
 import { blockingConflict, conflictsOf, type FoundConflict } from '#app/domain/conflicts.ts';
+import { deadlineFor } from '#app/domain/deadlines.ts';
+import { deadlineStageAt, firstStage, type LifeFacts } from '#app/domain/life.ts';
 import type { Verdict } from '#app/domain/refusals.ts';
 import { rightsOn, type Decider, type Rights } from '#app/domain/rights.ts';
-import type { AssignmentState, ConflictKind, ContributionState } from '#app/domain/vocabulary.ts';
+import { deadlineState, type Instant } from '#app/domain/time.ts';
+import type {
+  AssignmentState,
+  ConflictKind,
+  ContributionState,
+  MeetingFlow,
+} from '#app/domain/vocabulary.ts';
 
 import { Refused, type Ctx } from './context.ts';
 import { standingIn } from './roles.server.ts';
@@ -41,20 +50,34 @@ export interface Loaded extends ConflictFacts {
   bodies: Awaited<ReturnType<typeof bodiesOf>>;
   authors: Awaited<ReturnType<typeof authorsOf>>;
   files: FileRow[];
-  /** The paper that reviewers and readers see now. */
+  /** The newest version of each slot and language. */
+  current: FileRow[];
+  /** The paper that reviewers and readers see now, in its own language. */
   paper: FileRow | null;
+  life: LifeFacts;
+  /** Of what comes next; null when nobody has set one. */
+  deadline: { stage: string; instant: Instant } | null;
+  /** Of its meeting, all stages. */
+  deadlines: Awaited<ReturnType<typeof deadlinesOf>>;
+  /** Of all rounds. */
   assignments: AssignmentRow[];
   decisions: DecisionRow[];
   openDecision: DecisionRow | null;
   overrides: { personId: string; reason: string }[];
+  moves: MoveRow[];
+  openMove: MoveRow | null;
   rights: Rights;
 }
 
-/** @throws Refused not_found */
+/**
+ * @param now when the request began: what is possible depends on it
+ * @throws Refused not_found
+ */
 export async function loadContribution(
   db: Readable,
   viewer: PersonRow | null,
   publicId: string,
+  now: Instant,
 ): Promise<Loaded> {
   const it = await contributionByPublicId(db, publicId);
   if (!it) throw new Refused(viewer ? 'not_found' : 'sign_in_first');
@@ -69,30 +92,73 @@ export async function loadContribution(
   const decisions = await decisionsOf(db, ids);
   const recorded = await recordedConflicts(db, it.id);
   const overrides = await overridesOf(db, it.id);
-  const paper = files.find((file) => file.slot === 'paper') ?? null;
-  const openDecision = decisions.find((decision) => decision.released_at === null) ?? null;
-  const facts = { it, meeting, item, bodies, authors, files, paper, assignments, decisions, openDecision };
-  const rights = await rightsFor(db, viewer, { ...facts, recorded, overrides });
+  const deadlines = await deadlinesOf(db, meeting.id);
+  const moves = await movesOf(db, it.id);
+  const current = newestOf(files);
+  const state = it.state as ContributionState;
+  const flow = meeting.flow as MeetingFlow;
+  const life: LifeFacts = {
+    state,
+    isPaperToCome: firstStage(flow, it.kind).paperLater,
+    withdrawnFrom: it.withdrawn_from as ContributionState | null,
+  };
+  const facts = {
+    it,
+    meeting,
+    item,
+    bodies,
+    authors,
+    files,
+    current,
+    paper:
+      current.find((file) => file.slot === 'paper' && file.language === it.language) ??
+      current.find((file) => file.slot === 'paper') ??
+      null,
+    life,
+    // What was withdrawn is measured by where it stood.
+    deadline: deadlineFor(deadlines, deadlineStageAt(life.withdrawnFrom ?? state, flow), {
+      itemId: item.id,
+      contributionId: it.id,
+    }),
+    deadlines,
+    assignments,
+    moves,
+    openMove: moves.find((move) => move.answered_at === null) ?? null,
+    decisions,
+    openDecision: decisions.find((decision) => decision.released_at === null) ?? null,
+  };
+  const rights = await rightsFor(db, viewer, { ...facts, recorded, overrides }, now);
   return { ...facts, recorded, overrides, rights };
+}
+
+/** @param files newest first within a slot */
+function newestOf(files: readonly FileRow[]): FileRow[] {
+  return files.filter(
+    (file, index) =>
+      files.findIndex((one) => one.slot === file.slot && one.language === file.language) === index,
+  );
 }
 
 /** The same inside a change: nobody else changes this contribution until the transaction ends. */
 export async function loadForChange(ctx: Ctx, tx: Tx, publicId: string): Promise<Loaded> {
   const row = await contributionByPublicId(tx, publicId);
   if (row) await lockRow(ctx.database.kind, tx, 'contributions', row.id);
-  return loadContribution(tx, ctx.actor, publicId);
+  return loadContribution(tx, ctx.actor, publicId, ctx.now);
 }
 
 async function rightsFor(
   db: Readable,
   viewer: PersonRow | null,
   loaded: Omit<Loaded, 'rights'>,
+  now: Instant,
 ): Promise<Rights> {
   const { it, meeting, item } = loaded;
   const { roles, isSecretariat } = await standingIn(db, meeting.id, viewer);
   const affiliations = viewer ? await affiliationsOf(db, [viewer.id]) : [];
-  const task = loaded.assignments.find((one) => one.reviewer_id === viewer?.id);
+  const tasks = loaded.assignments.filter((one) => one.reviewer_id === viewer?.id);
+  const task = tasks.find((one) => one.round === it.round);
   const tookOver = loaded.overrides.some((one) => one.personId === viewer?.id);
+  const focal = viewer ? await focalBodiesOf(db, viewer.id) : [];
   return rightsOn(
     {
       isSignedIn: viewer !== null,
@@ -100,9 +166,16 @@ async function rightsFor(
       isOrganizer: roles.some(
         (role) => role.role === 'organizer' && (role.itemId === null || role.itemId === item.id),
       ),
+      isAskedToTake: roles.some(
+        (role) => role.role === 'organizer' && role.itemId === loaded.openMove?.to_item_id,
+      ),
       isSubmitter: viewer?.id === it.submitter_id,
       isAuthor: viewer !== null && loaded.authors.some((author) => author.email_key === viewer.email_key),
+      isFocalPoint: loaded.bodies.some(
+        (body) => focal.includes(body.id) || focal.includes(body.parentId ?? ''),
+      ),
       assignment: (task?.state ?? null) as AssignmentState | null,
+      hadTask: tasks.some((one) => one.round < it.round && !['declined', 'withdrawn'].includes(one.state)),
       conflicts: viewer && !tookOver ? conflictsAsDecider(viewer, affiliations, loaded) : [],
       reviewConflicts: viewer
         ? conflictsAsReviewer(viewer, affiliations, loaded).filter(
@@ -111,11 +184,26 @@ async function rightsFor(
         : [],
     },
     {
-      state: it.state as ContributionState,
-      hasPaper: loaded.paper !== null,
+      ...loaded.life,
+      hasPaper: publishableOf(loaded).length > 0,
       hasOpenDecision: loaded.openDecision !== null,
+      hasOpenMove: loaded.openMove !== null,
+      isDeadlineOver:
+        deadlineState(now, loaded.deadline?.instant ?? null, meeting.grace_seconds) === 'passed',
     },
   );
+}
+
+/** What a publication consists of: the paper in each of its languages; for a talk or a poster what is shown. */
+export function publishableOf(loaded: Pick<Loaded, 'current' | 'paper' | 'meeting' | 'it'>): FileRow[] {
+  if (loaded.paper) return loaded.current.filter((file) => file.slot === 'paper');
+  const stage = firstStage(loaded.meeting.flow as MeetingFlow, loaded.it.kind);
+  return stage.paper || stage.paperLater ? [] : loaded.current.filter((file) => file.slot === 'slides');
+}
+
+/** Tasks of the round of reviews that is going on. */
+export function tasksOfRound(loaded: Pick<Loaded, 'assignments' | 'it'>): AssignmentRow[] {
+  return loaded.assignments.filter((one) => one.round === loaded.it.round);
 }
 
 type Affiliations = readonly { personId: string; id: string; kind: string; parentId: string | null }[];

@@ -201,6 +201,8 @@ export async function up(db: AnyDb, kind: DatabaseKind): Promise<void> {
       position: 'int',
       created_at: 'text',
       updated_at: 'text',
+      round: 'int',
+      withdrawn_from: 'text null in contribution_states',
       version: 'int',
     },
     { index: [['meeting_id'], ['item_id'], ['submitter_id']] },
@@ -277,9 +279,10 @@ export async function up(db: AnyDb, kind: DatabaseKind): Promise<void> {
       decline_reason: 'text null',
       due_at: 'text',
       override_reason: 'text null',
+      round: 'int',
       version: 'int',
     },
-    { unique: [['contribution_id', 'reviewer_id']], index: [['reviewer_id']] },
+    { unique: [['contribution_id', 'reviewer_id', 'round']], index: [['reviewer_id']] },
   );
   await table(
     'assignment_bodies',

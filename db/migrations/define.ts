@@ -2,7 +2,7 @@
  * The one way in which migrations write down tables, so that each looks the same on both databases:
  * SQLite tables are STRICT, PostgreSQL text compares byte by byte (collation "C"), nothing cascades.
  */
-import { sql, type CreateTableBuilder, type Kysely } from 'kysely';
+import { sql, type ColumnDefinitionBuilder, type CreateTableBuilder, type Kysely } from 'kysely';
 
 import type { DatabaseKind } from '../dialect.ts';
 
@@ -25,27 +25,10 @@ export async function createTable(
   columns: Record<string, ColumnText>,
   options: { primaryKey?: string[]; unique?: string[][]; index?: string[][] } = {},
 ): Promise<void> {
-  const text = kind === 'postgres' ? sql`text collate "C"` : sql`text`;
-  const integer = kind === 'postgres' ? sql`bigint` : sql`integer`;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   let table: CreateTableBuilder<any, any> = db.schema.createTable(name);
   for (const [column, spec] of Object.entries(columns)) {
-    const words = spec.split(' ');
-    table = table.addColumn(column, words[0] === 'text' ? text : integer, (c) => {
-      let col = c;
-      if (!words.includes('null')) col = col.notNull();
-      if (words.includes('pk')) col = col.primaryKey();
-      if (words.includes('unique')) col = col.unique();
-      if (words[0] === 'flag') col = col.check(sql`${sql.ref(column)} in (0, 1)`);
-      const target = words[words.indexOf('->') + 1];
-      if (words.includes('->') && target) col = col.references(`${target}.id`);
-      const set = words[words.indexOf('in') + 1];
-      if (words.includes('in') && set) col = col.references(`${set}.code`);
-      const other = words[words.indexOf('of') + 1];
-      const key = words[words.indexOf('of') + 2];
-      if (words.includes('of') && other && key) col = col.references(`${other}.${key}`);
-      return col;
-    });
+    table = table.addColumn(column, columnType(kind, spec), (c) => constrained(c, column, spec));
   }
   if (options.primaryKey) table = table.addPrimaryKeyConstraint(`${name}_pk`, options.primaryKey);
   for (const columnsTogether of options.unique ?? []) {
@@ -60,6 +43,47 @@ export async function createTable(
       .columns(indexed)
       .execute();
   }
+}
+
+/** Adds columns to a table that has rows: each of them may be missing. */
+export async function addColumns(
+  db: AnyDb,
+  kind: DatabaseKind,
+  name: string,
+  columns: Record<string, ColumnText>,
+): Promise<void> {
+  for (const [column, spec] of Object.entries(columns)) {
+    await db.schema
+      .alterTable(name)
+      .addColumn(column, columnType(kind, spec), (c) => constrained(c, column, spec))
+      .execute();
+  }
+}
+
+function columnType(kind: DatabaseKind, spec: ColumnText) {
+  if (spec.startsWith('text')) return kind === 'postgres' ? sql`text collate "C"` : sql`text`;
+  return kind === 'postgres' ? sql`bigint` : sql`integer`;
+}
+
+function constrained(
+  column: ColumnDefinitionBuilder,
+  name: string,
+  spec: ColumnText,
+): ColumnDefinitionBuilder {
+  const words = spec.split(' ');
+  let col = column;
+  if (!words.includes('null')) col = col.notNull();
+  if (words.includes('pk')) col = col.primaryKey();
+  if (words.includes('unique')) col = col.unique();
+  if (words[0] === 'flag') col = col.check(sql`${sql.ref(name)} in (0, 1)`);
+  const target = words[words.indexOf('->') + 1];
+  if (words.includes('->') && target) col = col.references(`${target}.id`);
+  const set = words[words.indexOf('in') + 1];
+  if (words.includes('in') && set) col = col.references(`${set}.code`);
+  const other = words[words.indexOf('of') + 1];
+  const key = words[words.indexOf('of') + 2];
+  if (words.includes('of') && other && key) col = col.references(`${other}.${key}`);
+  return col;
 }
 
 /** Creates a closed set and fills it. A new member later is one INSERT. */

@@ -34,6 +34,31 @@ const PAGES: [who: string | null, name: string, open: Opening][] = [
   ['kari@ssb.example', 'own contributions', at('/me')],
   ['kari@ssb.example', 'submit', at(`${MEETING}/submit`)],
   ['kari@ssb.example', 'contribution, as its author', through('/me', /Following arrivals/)],
+  [
+    'kari@ssb.example',
+    'contribution, to be changed',
+    async (page, url) => {
+      await page.goto(`${url}/me`);
+      await page
+        .getByRole('link', { name: /Following arrivals/ })
+        .first()
+        .click();
+      await page.getByRole('link', { name: 'Change it' }).click();
+    },
+  ],
+  [
+    'kari@ssb.example',
+    'the answers of a change',
+    async (page, url) => {
+      await page.goto(`${url}/me`);
+      await page
+        .getByRole('link', { name: /Following arrivals/ })
+        .first()
+        .click();
+      await page.getByRole('link', { name: 'Change it' }).click();
+      await page.getByRole('button', { name: 'Check your answers' }).click();
+    },
+  ],
   ['luc@insee.example', 'review that was handed in', through('/me', /Following arrivals/)],
   ['anna@statcan.example', 'desk', at(`${MEETING}/desk`)],
   ['anna@statcan.example', 'desk, filtered to nothing', at(`${MEETING}/desk?show=send`)],
@@ -74,7 +99,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(width, `${name} is ${width} px wide`).toBeLessThanOrEqual(320);
         // Links inside of sentences and lists of files are as high as their line; what is pressed is 24 px at least.
         const low = await page
-          .locator('button, select, input:not([type=hidden]), textarea, summary, .button')
+          .locator('button:not([aria-hidden]), select, input:not([type=hidden]), textarea, summary, .button')
           .evaluateAll((all) =>
             all
               .filter((one) => {

@@ -37,11 +37,11 @@ for (const javaScriptEnabled of [true, false]) {
     await check(expert);
     await expert.getByLabel('Session', { exact: true }).selectOption('4. Longitudinal studies of migrants');
     await expert.getByLabel('What you submit').selectOption('Country paper');
-    await expert.getByLabel('Title').fill('Length of stay and first job');
-    await expert.getByLabel('Abstract').fill('How long it takes until the first job.');
+    await expert.getByLabel('Title', { exact: true }).fill('Length of stay and first job');
+    await expert.getByLabel('Abstract', { exact: true }).fill('How long it takes until the first job.');
     await expert.getByRole('button', { name: 'Check your answers' }).click();
     await expect(expert.getByRole('alert')).toContainText('Choose the paper as a PDF file');
-    await expect(expert.getByLabel('Title')).toHaveValue('Length of stay and first job');
+    await expect(expert.getByLabel('Title', { exact: true })).toHaveValue('Length of stay and first job');
     await check(expert);
     await expert.getByLabel('Paper', { exact: true }).setInputFiles({
       name: 'stay.pdf',

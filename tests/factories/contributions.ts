@@ -57,22 +57,36 @@ export async function aContribution(
   const pdf = samplePdf(title);
   if (files) await files.put(Readable.from([pdf]), 1_000_000);
   const ctx = aContext(database, submitter, { now });
-  await keepDraft(ctx, meeting.slug, tag, {
-    ...EMPTY_DRAFT,
-    item: meeting.item(item).public_id,
-    kind: 'country_paper',
-    title,
-    abstract: `What ${title} is about.`,
-    body: (await aBody(database, body)).id,
-    authors: [{ name: submitter.name, affiliation: body, email: submitter.email, isPresenter: true }],
-    declared: true,
-    file: {
-      sha256: createHash('sha256').update(pdf).digest('hex'),
-      size: pdf.length,
-      name: 'paper.pdf',
-      mediaType: 'application/pdf',
+  await keepDraft(
+    ctx,
+    { slug: meeting.slug, draftId: tag },
+    {
+      ...EMPTY_DRAFT,
+      item: meeting.item(item).public_id,
+      kind: 'country_paper',
+      title,
+      abstract: `What ${title} is about.`,
+      bodies: [(await aBody(database, body)).id],
+      authors: [
+        {
+          name: submitter.name,
+          affiliation: body,
+          email: submitter.email,
+          isPresenter: true,
+          isContact: true,
+        },
+      ],
+      declared: true,
+      files: {
+        file: {
+          sha256: createHash('sha256').update(pdf).digest('hex'),
+          size: pdf.length,
+          name: 'paper.pdf',
+          mediaType: 'application/pdf',
+        },
+      },
     },
-  });
+  );
   const submitted = await submitContribution(ctx, meeting.slug, tag);
   if ('errors' in submitted) throw new Error(JSON.stringify(submitted.errors));
   const { publicId } = submitted;

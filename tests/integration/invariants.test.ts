@@ -132,7 +132,40 @@ const BREAKAGES: Record<keyof typeof INVARIANTS, Breakage> = {
     sql`update contribution_authors set is_contact = 0 where contribution_id = ${reviewed.row.id}`,
   ],
   'late-mark-against-the-deadline': ({ reviewed }) => [
-    sql`update contributions set submitted_at = '2026-10-01T00:00:00.000Z' where id = ${reviewed.row.id}`,
+    sql`update submissions set submitted_at = '2026-10-01T00:00:00.000Z'
+      where contribution_id = ${reviewed.row.id}`,
+  ],
+  'submitted-without-submission': ({ decided }) => [
+    sql`update reviews set submission_id = null where assignment_id = ${assignmentOf(decided)}`,
+    sql`delete from submissions where contribution_id = ${decided.row.id}`,
+  ],
+  'withdrawn-from-nowhere': ({ decided }) => [
+    sql`update contributions set withdrawn_from = 'submitted' where id = ${decided.row.id}`,
+  ],
+  'paper-stage-without-paper': ({ decided }) => [
+    sql`update file_versions set slot = 'annex' where contribution_id = ${decided.row.id}`,
+    sql`update contributions set state = 'paper_in_review' where id = ${decided.row.id}`,
+  ],
+  'task-of-a-round-to-come': ({ decided }) => [
+    sql`update assignments set round = 2 where contribution_id = ${decided.row.id}`,
+  ],
+  'theme-of-another-session': ({ decided, other }) => [
+    sql`insert into agenda_themes values ('t', 't', ${itemId(other)}, 1, 'Panels')`,
+    sql`update contributions set theme_id = 't' where id = ${decided.row.id}`,
+  ],
+  'invitation-of-another-meeting': ({ decided, meeting, other }) => [
+    sql`insert into invitations values ('v', 'v', 'v', ${meeting.id}, ${itemId(other)}, '', 'a', 'a',
+      ${decided.submitter.id}, '2026-09-07T11:00:00.000Z', null)`,
+  ],
+  'move-to-another-meeting': ({ decided, meeting, other }) => [
+    sql`insert into item_moves values ('m', ${decided.row.id}, ${itemId(meeting)}, ${itemId(other)}, '',
+      ${decided.submitter.id}, '2026-09-07T11:00:00.000Z', null, null, null)`,
+  ],
+  'two-open-moves': ({ decided, meeting }) => [
+    ...['m', 'n'].map(
+      (id) => sql`insert into item_moves values (${id}, ${decided.row.id}, ${itemId(meeting)},
+        ${meeting.item('2').id}, '', ${decided.submitter.id}, '2026-09-07T11:00:00.000Z', null, null, null)`,
+    ),
   ],
   'released-without-letter': ({ published }) => [
     sql`delete from outbox where contribution_id = ${published.row.id} and notice = 'decision-letter'`,
@@ -177,7 +210,10 @@ const BREAKAGES: Record<keyof typeof INVARIANTS, Breakage> = {
   'submitted-without-audit': ({ reviewed }) => [
     sql`insert into contributions select 'unseen', 'unseen', 'unseen', meeting_id, item_id, kind, state, title,
       title_key, abstract, language, visibility, submitter_id, submitted_at, late, declared_at, declared_text,
-      position, created_at, updated_at, version from contributions where id = ${reviewed.row.id}`,
+      position, created_at, updated_at, round, withdrawn_from, version, wish, theme_id, attendance,
+      attendance_at, spoken_language from contributions where id = ${reviewed.row.id}`,
+    sql`insert into submissions select 'unseen', 'unseen', no, action, round, title, abstract, texts, letter,
+      late, submitted_by, submitted_at from submissions where contribution_id = ${reviewed.row.id}`,
     sql`insert into contribution_bodies values ('unseen', ${bodyOf('NO')}, 0, null)`,
     sql`insert into contribution_authors values ('a', 'unseen', 0, 'Kari', 'kari', '', null, null, 1, 1)`,
   ],

@@ -258,17 +258,21 @@ async function aWholeDraft(database: Database) {
   const author = await aPerson(database, 'Kari', { body: 'NO' });
   const draft = newDraftId();
   const ctx = aContext(database, author);
-  await keepDraft(ctx, meeting.slug, draft, {
-    ...EMPTY_DRAFT,
-    item: meeting.item('1').public_id,
-    kind: 'country_paper',
-    title: 'Once',
-    abstract: 'Only.',
-    body: (await aBody(database, 'NO')).id,
-    authors: [{ name: 'Kari', affiliation: '', email: '', isPresenter: true }],
-    declared: true,
-    file: { sha256: 'a'.repeat(64), size: 10, name: 'paper.pdf', mediaType: 'application/pdf' },
-  });
+  await keepDraft(
+    ctx,
+    { slug: meeting.slug, draftId: draft },
+    {
+      ...EMPTY_DRAFT,
+      item: meeting.item('1').public_id,
+      kind: 'country_paper',
+      title: 'Once',
+      abstract: 'Only.',
+      bodies: [(await aBody(database, 'NO')).id],
+      authors: [{ name: 'Kari', affiliation: '', email: '', isPresenter: true, isContact: true }],
+      declared: true,
+      files: { file: { sha256: 'a'.repeat(64), size: 10, name: 'paper.pdf', mediaType: 'application/pdf' } },
+    },
+  );
   return { ctx, slug: meeting.slug, draft };
 }
 

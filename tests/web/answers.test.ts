@@ -292,7 +292,11 @@ describe('the page cache', () => {
   test('is not emptied by drafts', async () => {
     await web.ask('/m/migration');
     const ctxOfAuthor = aContext(web.database, paper.submitter);
-    await keepDraft(ctxOfAuthor, 'migration', newDraftId(), { ...EMPTY_DRAFT, title: 'Not yet' });
+    await keepDraft(
+      ctxOfAuthor,
+      { slug: 'migration', draftId: newDraftId() },
+      { ...EMPTY_DRAFT, title: 'Not yet' },
+    );
     expect((await web.ask('/m/migration')).headers['x-cache']).toBe('hit');
   });
 

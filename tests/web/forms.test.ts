@@ -52,18 +52,22 @@ async function unchanged(work: () => Promise<unknown>): Promise<void> {
 
 async function aDraft(change: Partial<ContributionDraft> = {}, slug = 'migration'): Promise<string> {
   const draftId = newDraftId();
-  await keepDraft(aContext(web.database, author), slug, draftId, {
-    ...EMPTY_DRAFT,
-    item: meeting.item('1').public_id,
-    kind: 'country_paper',
-    title: 'From a draft',
-    abstract: 'What it says.',
-    body,
-    authors: [{ name: 'Kari', affiliation: '', email: '', isPresenter: true }],
-    declared: true,
-    file: { sha256: 'b'.repeat(64), size: 10, name: 'paper.pdf', mediaType: 'application/pdf' },
-    ...change,
-  });
+  await keepDraft(
+    aContext(web.database, author),
+    { slug, draftId },
+    {
+      ...EMPTY_DRAFT,
+      item: meeting.item('1').public_id,
+      kind: 'country_paper',
+      title: 'From a draft',
+      abstract: 'What it says.',
+      bodies: [body],
+      authors: [{ name: 'Kari', affiliation: '', email: '', isPresenter: true, isContact: true }],
+      declared: true,
+      files: { file: { sha256: 'b'.repeat(64), size: 10, name: 'paper.pdf', mediaType: 'application/pdf' } },
+      ...change,
+    },
+  );
   return draftId;
 }
 const submit = (draftId: string) => post('author', `/m/migration/submit/check?draft=${draftId}`, {});
@@ -219,15 +223,25 @@ describe('a forged form', () => {
     ['a session of nowhere', () => ({ item: 'nowhere' }), 'item'],
     ['a kind that is not taken', () => ({ kind: 'secretariat_note' }), 'kind'],
     ['a kind that does not exist', () => ({ kind: '__proto__' }), 'kind'],
-    ['a body of nowhere', () => ({ body: 'nowhere' }), 'body'],
+    ['a body of nowhere', () => ({ bodies: ['nowhere'] }), 'bodies.0'],
     ['a language of nobody', () => ({ language: 'xx' }), 'language'],
     [
       'an address with a line break',
-      () => ({ authors: [{ name: 'K', affiliation: '', email: 'a@b.example\nBcc: x', isPresenter: true }] }),
+      () => ({
+        authors: [
+          {
+            name: 'K',
+            affiliation: '',
+            email: 'a@b.example\nBcc: x',
+            isPresenter: true,
+            isContact: true,
+          },
+        ],
+      }),
       'authors.0.email',
     ],
     ['no declaration', () => ({ declared: false }), 'declared'],
-    ['no file', () => ({ file: null }), 'file'],
+    ['no file', () => ({ files: {} }), 'file'],
   ])('with %s is sent back to its field', async (_, change, field) => {
     const draftId = await aDraft(change());
     await unchanged(async () => {

@@ -72,7 +72,7 @@ function fields(change: Record<string, string> = {}): Part[] {
     title: 'Following arrivals',
     abstract: 'What follows from registers.',
     language: 'en',
-    body: bodyId,
+    'bodies.0': bodyId,
     'authors.0.name': 'Kari Author',
     'authors.0.isPresenter': 'yes',
     declared: 'yes',
@@ -114,7 +114,7 @@ describe('a file that cannot be taken is refused by name, and all that was typed
     expect(answer.text).toContain(escaped((await texts()).file_problems![problem]!));
     expect(incoming()).toEqual([]);
     const draft = await keptDraft();
-    expect(draft).toMatchObject({ title: `Kept <b>${problem}</b>`, file: null });
+    expect(draft).toMatchObject({ title: `Kept <b>${problem}</b>`, files: {} });
   });
 
   test.each([
@@ -126,7 +126,7 @@ describe('a file that cannot be taken is refused by name, and all that was typed
     [`${'x'.repeat(300)}.pdf`, `${'x'.repeat(140)}.pdf`],
   ])('the name %j is kept as far as it is harmless', async (sent, kept) => {
     expect((await send(multipart([...fields(), file(PDF, sent)]))).status).toBe(302);
-    expect(await keptDraft()).toMatchObject({ file: { name: kept } });
+    expect(await keptDraft()).toMatchObject({ files: { file: { name: kept } } });
   });
 
   test('the largest that fits is taken', async () => {
@@ -137,7 +137,7 @@ describe('a file that cannot be taken is refused by name, and all that was typed
       `/m/migration/submit/check?draft=${DRAFT}`,
     ]);
     const sha256 = createHash('sha256').update(pdf).digest('hex');
-    expect(await keptDraft()).toMatchObject({ file: { sha256, size: FILE_LIMIT } });
+    expect(await keptDraft()).toMatchObject({ files: { file: { sha256, size: FILE_LIMIT } } });
     expect(incoming()).toEqual([]);
   });
 });
@@ -189,7 +189,7 @@ describe('a body that is no form of ours', () => {
     ['300,000 parts', () => manyParts(300_000), type, 400],
     ['a part header of 64 MB', hugeHeader, type, 413],
     ['a field of 2 MB', () => multipart(fields({ abstract: 'x'.repeat(2 * MB) })), type, 413],
-    ['three files', () => multipart([1, 2, 3].map(() => file(PDF))), type, 400],
+    ['seven files', () => multipart([1, 2, 3, 4, 5, 6, 7].map(() => file(PDF))), type, 400],
   ];
 
   test.each(bodies)('%s, where a file may come', async (_, body, contentType, status) => {
@@ -200,7 +200,7 @@ describe('a body that is no form of ours', () => {
   });
 
   test.each([
-    ...bodies.filter(([name]) => !/three files|inside a file|300,000/.test(name)),
+    ...bodies.filter(([name]) => !/seven files|inside a file|300,000/.test(name)),
     ['20,000 parts', () => manyParts(20_000), type, 400] as const,
     ['a file where none belongs', () => multipart([file(PDF)]), type, 400] as const,
     [

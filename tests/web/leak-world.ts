@@ -144,36 +144,56 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     const pdf = samplePdf(own('bytes'));
     await web.portal.files.put(Readable.from([pdf]), 1_000_000);
     const draftId = newDraftId();
-    await keepDraft(ctx(by), to.slug, draftId, {
-      ...EMPTY_DRAFT,
-      item: to.item(item).public_id,
-      kind: 'country_paper',
-      title: own('title'),
-      abstract: own('abstract'),
-      body: (await aBody(database, body)).id,
-      authors: [
-        { name: by.name, affiliation: 'Office', email: by.email, isPresenter: true },
-        ...(by === submitter
-          ? [{ name: 'Cora Author', affiliation: '', email: 'cora@office.example', isPresenter: false }]
-          : []),
-        {
-          name: own('author'),
-          affiliation: own('affiliation'),
-          email: `${own('authorEmail')}@office.example`,
-          isPresenter: false,
+    await keepDraft(
+      ctx(by),
+      { slug: to.slug, draftId },
+      {
+        ...EMPTY_DRAFT,
+        item: to.item(item).public_id,
+        kind: 'country_paper',
+        title: own('title'),
+        abstract: own('abstract'),
+        bodies: [(await aBody(database, body)).id],
+        authors: [
+          { name: by.name, affiliation: 'Office', email: by.email, isPresenter: true, isContact: true },
+          ...(by === submitter
+            ? [
+                {
+                  name: 'Cora Author',
+                  affiliation: '',
+                  email: 'cora@office.example',
+                  isPresenter: false,
+                  isContact: false,
+                },
+              ]
+            : []),
+          {
+            name: own('author'),
+            affiliation: own('affiliation'),
+            email: `${own('authorEmail')}@office.example`,
+            isPresenter: false,
+            isContact: false,
+          },
+        ],
+        declared: true,
+        files: {
+          file: {
+            sha256: createHash('sha256').update(pdf).digest('hex'),
+            size: pdf.length,
+            name: `${own('fileName')}.pdf`,
+            mediaType: 'application/pdf',
+          },
         },
-      ],
-      declared: true,
-      file: {
-        sha256: createHash('sha256').update(pdf).digest('hex'),
-        size: pdf.length,
-        name: `${own('fileName')}.pdf`,
-        mediaType: 'application/pdf',
       },
-    });
+    );
     const done = await submitContribution(ctx(by), to.slug, draftId);
     if ('errors' in done) throw new Error(JSON.stringify(done.errors));
     const it = (await contributionByPublicId(database.reader, done.publicId))!;
+    await database.writer
+      .updateTable('submissions')
+      .set({ letter: own('authorLetter') })
+      .where('contribution_id', '=', it.id)
+      .execute();
     // Nobody chooses these, so they are put there.
     await database.writer
       .updateTable('contributions')
@@ -242,7 +262,7 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
         })
         .execute();
     }
-    const outcome = paper === 'declined' ? 'decline' : 'accept';
+    const outcome = paper === 'declined' ? 'decline' : paper === 'changes' ? 'changes' : 'accept';
     if (paper === 'decided') {
       await decide(ctx(by, 4), publicId, { outcome: 'accept', letter: own('openLetter') }, await version());
     }
@@ -259,14 +279,6 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     )
       return;
     await decide(ctx(by, 4), publicId, { outcome, letter: own('letter') }, await version());
-    // Nobody can choose it yet, but the tables know it.
-    if (paper === 'changes') {
-      await database.writer
-        .updateTable('decisions')
-        .set({ outcome: 'changes' })
-        .where('contribution_id', '=', (await current()).id)
-        .execute();
-    }
     await releaseDecision(ctx(by, 5), publicId, await version());
     if (!['published', 'participants', 'cancelled', 'foreignPublished'].includes(paper)) return;
     await publish(ctx(by, 6), publicId, await version());
@@ -289,7 +301,7 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     .execute();
   await database.writer
     .updateTable('contributions')
-    .set({ state: 'withdrawn' })
+    .set({ state: 'withdrawn', withdrawn_from: 'published' })
     .where('id', '=', papers.cancelled.id)
     .execute();
   await database.writer
@@ -300,17 +312,20 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
 
   // After the mails have been written, so that what is told in them can still be compared.
   for (const paper of PAPER_KEYS) {
-    const [notice] = await database.reader
-      .selectFrom('outbox')
-      .select('id')
-      .where('contribution_id', '=', papers[paper].id)
-      .where('notice', '=', 'submission-receipt')
-      .execute();
-    await database.writer
-      .updateTable('outbox')
-      .set({ to_name: plant(`${paper}.noticeTo`), subject: plant(`${paper}.subject`) })
-      .where('id', '=', notice!.id)
-      .execute();
+    const change = async (notice: string, to: { to_name?: string; subject: string }) => {
+      const [row] = await database.reader
+        .selectFrom('outbox')
+        .select('id')
+        .where('contribution_id', '=', papers[paper].id)
+        .where('notice', '=', notice)
+        .execute();
+      await database.writer.updateTable('outbox').set(to).where('id', '=', row!.id).execute();
+    };
+    await change('contribution-arrived', {
+      to_name: plant(`${paper}.noticeTo`),
+      subject: plant(`${paper}.subject`),
+    });
+    await change('submission-receipt', { subject: plant(`${paper}.ownMail`) });
     await database.writer
       .insertInto('audit_personal')
       .values((eb) => ({
@@ -326,7 +341,11 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
 
   // A draft of the submitter that nobody else has, and that cannot be submitted yet.
   const draftId = newDraftId();
-  await keepDraft(ctx(submitter), meeting.slug, draftId, { ...EMPTY_DRAFT, title: secret('draft') });
+  await keepDraft(
+    ctx(submitter),
+    { slug: meeting.slug, draftId },
+    { ...EMPTY_DRAFT, title: secret('draft') },
+  );
   const admin = people.admin!;
   const imported = await readForImport(ctx(admin), {
     bytes: Buffer.from(AGENDA_TEXT.replace('Papers on panels.', `Papers on ${secret('agendaDraft')}.`)),
@@ -395,6 +414,8 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     const name = downloadName({ number: 1, item: '1', bodyCodes: ['NOR'], language: 'en', extension: 'pdf' });
     put('routes/contribution/page', paper, `/c/${publicId}`);
     put('routes/contribution/reviewers', paper, `/c/${publicId}/reviewers`);
+    put('routes/contribution/edit', paper, `/c/${publicId}/edit`);
+    put('routes/contribution/edit-check', paper, `/c/${publicId}/edit/check`);
     put('routes/contribution/received', paper, `/c/${publicId}/received`);
     put('routes/contribution/letter', paper, `/c/${publicId}/letter`);
     put('routes/contribution/file', paper, `/f/${file!.public_id}`);

@@ -59,6 +59,10 @@ export const FIELDS = {
   affiliation: { what: 'Offices of the authors', seenBy: FINDERS },
   reference: { what: 'Reference', seenBy: FINDERS },
   fileName: { what: 'Name of the file as it was sent', seenBy: FINDERS },
+  authorLetter: {
+    what: 'What the author wrote to the organizers with a new version',
+    seenBy: [...AUTHORS, ...TEAM, ...BOUND],
+  },
   letter: { what: 'Letter that has been sent', seenBy: [...AUTHORS, ...TEAM, ...BOUND] },
   openLetter: { what: 'Decision and letter before they are sent', seenBy: TEAM },
   reviewer: { what: 'Who reviews', seenBy: TEAM },
@@ -71,8 +75,9 @@ export const FIELDS = {
   commentsToOrganizers: { what: 'Comments for the organizers', seenBy: TEAM },
   overrideReason: { what: 'Why a reviewer from the same country was asked', seenBy: TEAM },
   takeOverReason: { what: 'Why somebody in conflict took the paper over', seenBy: TEAM },
-  subject: { what: 'Subjects of the notices', seenBy: TEAM },
-  noticeTo: { what: 'Recipients of the notices', seenBy: TEAM },
+  subject: { what: 'Subjects of notices to others', seenBy: TEAM },
+  noticeTo: { what: 'Recipients of notices to others', seenBy: TEAM },
+  ownMail: { what: 'Subjects of notices to who submitted', seenBy: ['submitter', ...TEAM] },
   bytes: { what: 'The file itself (at its own address)', seenBy: [] },
   authorEmail: { what: 'E-mail addresses of the authors', seenBy: [] },
   conflictNote: { what: 'Notes about conflicts', seenBy: [] },
@@ -172,6 +177,17 @@ function page(viewer: Viewer, paper: Paper): Access {
   );
 }
 
+/** Papers to which the author hands in nothing any more. */
+const OVER: readonly Paper[] = ['declined', 'cancelled'];
+
+/** The form with which an author changes a paper. */
+function edits(viewer: Viewer, paper: Paper): Access {
+  if (!FINDERS.includes(viewer)) return access(404);
+  if (viewer !== 'submitter') return access(403);
+  if (OVER.includes(paper)) return access(409);
+  return access(200, ['title', 'reference', 'fileName', 'abstract', 'author', 'affiliation', 'authorEmail']);
+}
+
 const changesPaper = (paper: Paper) => ({
   posted: { do: 'decide', outcome: 'accept', letter: 'x', version: '999999' },
   post: by((viewer) => {
@@ -193,6 +209,29 @@ const PAPER_ROWS: readonly Row[] = PAPER_KEYS.flatMap((paper): Row[] => [
     paper,
     signedIn((viewer) => page(viewer, paper)),
   ),
+  {
+    route: 'routes/contribution/edit',
+    of: paper,
+    get: signedIn((viewer) => edits(viewer, paper)),
+    // What is sent is no form: who may upload is decided before it is read.
+    posted: 'json',
+    post: by((viewer) => {
+      if (viewer === 'visitor') return 302;
+      const { status } = edits(viewer, paper);
+      return status === 200 ? 400 : status;
+    }),
+  },
+  {
+    route: 'routes/contribution/edit-check',
+    of: paper,
+    // Nothing has been typed: there is nothing to check, and the page of the paper opens instead.
+    get: signedIn((viewer) => (edits(viewer, paper).status === 200 ? access(302) : edits(viewer, paper))),
+    posted: {},
+    post: by((viewer) => {
+      if (viewer === 'visitor') return 302;
+      return FINDERS.includes(viewer) ? 302 : 404;
+    }),
+  },
   {
     route: 'routes/contribution/letter',
     of: paper,
@@ -319,7 +358,10 @@ export const MATRIX: readonly Row[] = [
   {
     route: 'routes/submit/form',
     of: 'the meeting',
-    get: signedIn((viewer) => access(viewer === 'nameless' ? 302 : 200)),
+    // A draft that waits is pointed out to whoever has begun it.
+    get: signedIn((viewer) =>
+      viewer === 'nameless' ? access(302) : access(200, viewer === 'submitter' ? ['draft'] : []),
+    ),
     // What is sent names its draft in the address.
     posted: 'json',
     post: posts(404),

@@ -7,15 +7,18 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { Attend, Deed, HandOver, NextStep } from '#app/components/author-sections.tsx';
+import { Files, History, TextsIn, type SeenFile } from '#app/components/contribution-parts.tsx';
 import { ErrorSummary, type Errors } from '#app/components/field.tsx';
-import { Grid } from '#app/components/grid.tsx';
 import { Page } from '#app/components/page.tsx';
-import { fileSize, Prose } from '#app/components/prose.tsx';
-import { Late, Mark, Status } from '#app/components/status.tsx';
+import { Prose } from '#app/components/prose.tsx';
+import { Late, Status } from '#app/components/status.tsx';
 import {
   DecideForm,
-  MailAbout,
+  ExtendForm,
+  MoveForm,
   OpenDecision,
+  OpenMove,
   PublishForm,
   Reviewers,
   Reviews,
@@ -24,70 +27,108 @@ import {
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import { Timeline } from '#app/components/timeline.tsx';
 import type { RefusalCode } from '#app/domain/refusals.ts';
+import type { Phrase } from '#app/domain/texts/texts.ts';
+import { confirmAttendance } from '#app/services/confirm-attendance.server.ts';
 import { contributionPage } from '#app/services/contribution-page.server.ts';
 import { cancelDecision, decide } from '#app/services/decide.server.ts';
+import { extendDeadline } from '#app/services/extend-deadline.server.ts';
+import { handOver } from '#app/services/hand-over.server.ts';
+import { answerProposedMove, proposeMove } from '#app/services/move-item.server.ts';
 import { publish } from '#app/services/publish.server.ts';
-import { ask, formOf, statusOf, textOf, tryTo, versionIn } from '#app/services/request-context.server.ts';
+import { formOf, statusOf, textOf, tryTo, versionIn, ask } from '#app/services/request-context.server.ts';
 import { takeOver } from '#app/services/take-over.server.ts';
+import { cancelPublished, restore, withdraw } from '#app/services/withdraw.server.ts';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => args.data?.it.title ?? t('contribution.title'), args.data?.meeting.title);
 
+/** What has just been done, and is said in one sentence on the page that follows. */
+const DONE = [
+  'withdraw',
+  'restore',
+  'cancel',
+  'hand-over',
+  'attend',
+  'extend',
+  'move',
+  'answer-move',
+  'decide',
+  'publish',
+  'asked',
+  'letter',
+] as const;
+
 export async function loader(asked: LoaderFunctionArgs) {
-  return json(await ask(asked, (ctx) => contributionPage(ctx, asked.params.id ?? '')));
+  const view = await ask(asked, (ctx) => contributionPage(ctx, asked.params.id ?? ''));
+  const done = new URL(asked.request.url).searchParams.get('done');
+  return json({ ...view, done: DONE.find((one) => one === done) ?? null });
 }
 
 interface Failed {
   errors?: Errors;
   refused?: RefusalCode;
-  typed?: { outcome: string; letter: string };
-  reason?: string;
+  /** What was typed, by field; `do` says in which form. */
+  typed: Record<string, string>;
 }
 
 export async function action(asked: ActionFunctionArgs) {
   const id = asked.params.id ?? '';
   const form = await formOf(asked);
   const version = versionIn(form);
-  const reason = textOf(form, 'reason');
-  switch (textOf(form, 'do')) {
-    case 'decide': {
-      const typed = { outcome: textOf(form, 'outcome'), letter: textOf(form, 'letter') };
-      const result = await tryTo(asked, (ctx) => decide(ctx, id, typed, version));
-      if ('refused' in result) {
-        return json<Failed>({ refused: result.refused, typed }, { status: statusOf(result.refused) });
-      }
-      if ('errors' in result.value) {
-        return json<Failed>({ errors: result.value.errors, typed }, { status: 422 });
-      }
-      return redirect(`/c/${id}/letter`);
+  const text = (name: string) => textOf(form, name);
+  const what = text('do');
+  const result = await tryTo(asked, async (ctx) => {
+    switch (what) {
+      case 'decide':
+        return decide(ctx, id, { outcome: text('outcome'), letter: text('letter') }, version);
+      case 'take-over':
+        return takeOver(ctx, id, text('reason'));
+      case 'cancel-decision':
+        return cancelDecision(ctx, id);
+      case 'publish':
+        return publish(ctx, id, version);
+      case 'withdraw':
+        return withdraw(ctx, id, version);
+      case 'cancel':
+        return cancelPublished(ctx, id, version);
+      case 'restore':
+        return restore(ctx, id, version);
+      case 'hand-over':
+        return handOver(ctx, id, { email: text('email'), name: text('name') }, version);
+      case 'attend':
+        return confirmAttendance(ctx, id, text('attendance'));
+      case 'extend':
+        return extendDeadline(ctx, id, text('day'));
+      case 'move':
+        return proposeMove(ctx, id, { to: text('to'), reason: text('reason') });
+      case 'answer-move':
+        return answerProposedMove(ctx, id, text('accepts') === 'yes');
+      default:
+        throw new Response(null, { status: 400 });
     }
-    case 'take-over': {
-      const result = await tryTo(asked, (ctx) => takeOver(ctx, id, reason));
-      if ('refused' in result) {
-        return json<Failed>({ refused: result.refused, reason }, { status: statusOf(result.refused) });
-      }
-      if ('errors' in result.value) {
-        return json<Failed>({ errors: result.value.errors, reason }, { status: 422 });
-      }
-      return redirect(`/c/${id}`);
-    }
-    case 'cancel-decision':
-      await ask(asked, (ctx) => cancelDecision(ctx, id));
-      return redirect(`/c/${id}`);
-    case 'publish':
-      await ask(asked, (ctx) => publish(ctx, id, version));
-      return redirect(`/c/${id}`);
-    default:
-      throw new Response(null, { status: 400 });
+  });
+  const typed = Object.fromEntries([...form.keys()].map((name) => [name, text(name)]));
+  if ('refused' in result) {
+    return json<Failed>({ refused: result.refused, typed }, { status: statusOf(result.refused) });
   }
+  if (result.value && 'errors' in result.value) {
+    return json<Failed>({ errors: result.value.errors, typed }, { status: 422 });
+  }
+  if (what === 'decide') return redirect(`/c/${id}/letter`);
+  // Whoever has handed it over need not see it any more.
+  if (what === 'hand-over') return redirect('/me?done=hand-over');
+  return redirect(`/c/${id}?done=${what}`);
 }
 
 export default function Contribution() {
   const view = useLoaderData<typeof loader>();
   const failed = useActionData<Failed>();
   const t = useTexts();
-  const { it, team, can } = view;
+  const { it, team, can, todo } = view;
   const isTeam = view.actsAs === 'secretariat' || view.actsAs === 'organizer';
+  const typed = failed?.typed ?? {};
+  const errors = failed?.errors;
+  const presenters = it.authors.filter((author) => author.isPresenter).map((author) => author.name);
   return (
     <Page
       heading={it.title}
@@ -113,7 +154,12 @@ export default function Contribution() {
           })}
         </span>
       </p>
-      <ErrorSummary errors={failed?.errors} refused={failed?.refused} />
+      <ErrorSummary errors={errors} refused={failed?.refused} />
+      {view.done && !failed ? (
+        <p className="note ok" role="status">
+          {t(`contribution.done.${view.done}`)}
+        </p>
+      ) : null}
       {view.boundBecause ? (
         <div className="note wait stack">
           <p>
@@ -121,9 +167,23 @@ export default function Contribution() {
               reason: t(`bound.${view.boundBecause}`),
             })}
           </p>
-          {can.takeOver ? <TakeOverForm errors={failed?.errors} typed={failed?.reason} /> : null}
+          {can.takeOver ? <TakeOverForm errors={errors} typed={typed.reason} /> : null}
         </div>
       ) : null}
+      {todo ? <NextStep todo={todo} href={`/c/${it.id}/edit`} /> : null}
+      {it.state === 'withdrawn' ? (
+        <div className="note stack">
+          <p>{t('contribution.withdrawn')}</p>
+          {can.restore ? (
+            <form method="post">
+              <input type="hidden" name="do" value="restore" />
+              <input type="hidden" name="version" value={it.version} />
+              <button className="button second">{t('contribution.restore')}</button>
+            </form>
+          ) : null}
+        </div>
+      ) : null}
+      {view.move?.open ? <OpenMove move={view.move.open} mayAnswer={can.answerMove} /> : null}
       {team?.overrides.map((one) => (
         <p className="note wait" key={one.by}>
           {t('contribution.taken_over', { name: one.by, reason: one.reason })}
@@ -137,44 +197,99 @@ export default function Contribution() {
               <Prose text={letter.text} />
             </section>
           ))}
+          {view.authorLetters.length > 0 ? (
+            <section className="stack">
+              <h2>{t('contribution.letters_of_author')}</h2>
+              {view.authorLetters.map((letter, index) => (
+                <div key={index}>
+                  <p className="muted small">{letter.sent}</p>
+                  <Prose text={letter.text} />
+                </div>
+              ))}
+            </section>
+          ) : null}
           {team?.openDecision ? (
             <OpenDecision outcome={team.openDecision.outcome} letterHref={`/c/${it.id}/letter`} />
           ) : null}
-          <section className="stack">
-            <h2>{t('contribution.abstract')}</h2>
-            <Prose text={it.abstract} language={it.language} />
-          </section>
-          <Files files={view.files} />
+          {it.abstract ? (
+            <section className="stack">
+              <h2>{t('contribution.abstract')}</h2>
+              <Prose text={it.abstract} language={it.language} />
+              <TextsIn texts={it.texts} />
+            </section>
+          ) : null}
+          <Files files={view.files as SeenFile[]} />
           {team ? (
             <Reviewers assignments={team.assignments} askHref={can.assign ? `/c/${it.id}/reviewers` : null} />
           ) : null}
           {team && team.reviews.length > 0 ? <Reviews reviews={team.reviews} /> : null}
           {can.decide ? (
-            <DecideForm version={it.version} errors={failed?.errors} typed={failed?.typed} />
-          ) : failed?.typed?.letter ? (
+            <DecideForm
+              version={it.version}
+              errors={errors}
+              typed={
+                typed.do === 'decide'
+                  ? { outcome: typed.outcome ?? '', letter: typed.letter ?? '' }
+                  : undefined
+              }
+            />
+          ) : typed.letter ? (
             <section className="stack">
               <h2>{t('contribution.not_taken')}</h2>
-              <Prose text={failed.typed.letter} />
+              <Prose text={typed.letter} />
             </section>
           ) : null}
           {can.publish ? <PublishForm version={it.version} /> : null}
+          <section className="deeds">
+            {can.confirm ? (
+              <Attend
+                version={it.version}
+                presenters={presenters.join(', ')}
+                attendance={it.attendance}
+                errors={errors}
+                isFailed={typed.do === 'attend'}
+              />
+            ) : null}
+            {can.extend && team ? (
+              <ExtendForm
+                version={it.version}
+                day={team.deadlineDay}
+                zone={view.zone}
+                errors={errors}
+                typed={typed}
+              />
+            ) : null}
+            {can.move && view.move ? (
+              <MoveForm version={it.version} sessions={view.move.sessions} errors={errors} typed={typed} />
+            ) : null}
+            {can.handOver ? <HandOver version={it.version} errors={errors} typed={typed} /> : null}
+            {can.withdraw ? (
+              <Deed
+                deed="withdraw"
+                version={it.version}
+                summary={t('contribution.withdraw_summary')}
+                text={t('contribution.withdraw_text')}
+                button={t('contribution.withdraw', { title: it.title })}
+                isBad
+              />
+            ) : null}
+            {can.cancel ? (
+              <Deed
+                deed="cancel"
+                version={it.version}
+                summary={t('contribution.cancel_summary')}
+                text={t('contribution.cancel_text')}
+                button={t('contribution.cancel', { number: it.number ?? '' })}
+                isBad
+              />
+            ) : null}
+          </section>
         </div>
         <aside className="stack">
           <h2>{t('contribution.where')}</h2>
           <Timeline steps={view.steps} received={it.received} />
-          <dl className="facts">
-            <dt>{t('contribution.kind')}</dt>
-            <dd>{t(`kinds.${it.kind}`)}</dd>
-            <dt>{t('contribution.authors')}</dt>
-            <dd>
-              {it.authors
-                .map((author) =>
-                  author.isPresenter ? t('contribution.author_presents', { name: author.name }) : author.name,
-                )
-                .join(', ')}
-            </dd>
-          </dl>
-          {team ? <MailAbout notices={team.notices} /> : null}
+          <Facts it={it} />
+          <History events={view.history as { at: string; what: Phrase }[]} />
         </aside>
       </div>
     </Page>
@@ -183,35 +298,29 @@ export default function Contribution() {
 
 type View = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function Files({ files }: { files: View['files'] }) {
+function Facts({ it }: { it: View['it'] }) {
   const t = useTexts();
+  const authors = it.authors.map((author) =>
+    author.isPresenter ? t('contribution.author_presents', { name: author.name }) : author.name,
+  );
+  const rows: [label: string, value: string | null][] = [
+    [t('contribution.kind'), t(`kinds.${it.kind}`)],
+    [t('contribution.theme'), it.theme],
+    [t('contribution.authors'), authors.join(', ')],
+    [t('contribution.wish'), it.wish && t(`wishes.${it.wish}`)],
+    [t('contribution.spoken'), it.spoken && t(`languages.${it.spoken}`)],
+    [t('contribution.attendance'), it.attendance && t(`attendances.${it.attendance}`)],
+  ];
   return (
-    <section className="stack">
-      <h2>{t('contribution.files')}</h2>
-      <Grid
-        label={t('contribution.files')}
-        columns={[
-          t('contribution.file'),
-          t('contribution.version'),
-          t('contribution.sent'),
-          t('contribution.reviewers_see'),
-        ]}
-      >
-        {files.map((file) => (
-          <tr key={file.id}>
-            <td>
-              <a href={`/f/${file.id}`}>{file.name}</a> ({fileSize(t, file.size)})
-              <br />
-              <small className="muted">
-                {t('contribution.sha', { hash: `${file.sha256.slice(0, 12)}…` })}
-              </small>
-            </td>
-            <td data-label={t('contribution.version')}>{file.version}</td>
-            <td>{file.sent}</td>
-            <td>{file.isCurrent ? <Mark tone="ok">{t('contribution.this_one')}</Mark> : null}</td>
-          </tr>
-        ))}
-      </Grid>
-    </section>
+    <dl className="facts">
+      {rows.map(([label, value]) =>
+        value ? (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
   );
 }

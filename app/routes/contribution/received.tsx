@@ -23,7 +23,11 @@ export default function Received() {
   const t = useTexts();
   const { it, item } = view;
   return (
-    <Page heading={t('received.title')} meeting={view.meeting} actsAs="author">
+    <Page
+      heading={t(view.isAgain ? 'received.title_again' : 'received.title')}
+      meeting={view.meeting}
+      actsAs="author"
+    >
       <div className="note ok" role="status">
         <p>
           {t('received.reference')} <b>{it.reference}</b>. {t('received.receipt', { address })}
@@ -61,7 +65,25 @@ export default function Received() {
         ))}
       </dl>
       <h2>{t('received.next')}</h2>
-      <p className="prose">{t('received.next_text')}</p>
+      <p className="prose">{t(view.hasPaperStage ? 'received.next_abstract' : 'received.next_text')}</p>
+      {view.todo?.mayHandIn && view.todo.action === 'revise' ? (
+        <p className="prose">
+          {view.todo.deadline
+            ? t('received.until', { deadline: view.todo.deadline })
+            : t('received.until_open')}
+        </p>
+      ) : null}
+      {view.dates.length > 0 ? (
+        <dl className="facts">
+          {view.dates.map((date) => (
+            <div key={date.stage}>
+              <dt>{t(`received.after.${date.stage}`)}</dt>
+              <dd>{date.at}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      <p className="prose muted">{t('received.print')}</p>
       <p className="aside-actions">
         <a href={`/c/${it.id}`}>{t('received.follow')}</a>
       </p>

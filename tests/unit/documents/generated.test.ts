@@ -37,8 +37,12 @@ function settingsTable(): string {
 }
 
 function stateDiagram(): string {
-  const lines = TRANSITIONS.flatMap(({ from, to, action }) =>
-    from.map((state) => `  ${state} --> ${to}: ${action}`),
+  const lines = TRANSITIONS.flatMap(({ from, to, action, when }) =>
+    from.map((state) => {
+      const target = to === 'same' ? state : to === 'before' ? 'where it stood' : to;
+      const arrow = `${state} --> ${target.replaceAll(' ', '_')}: ${action}`;
+      return `  ${arrow}${when ? ` (${when.replaceAll('_', ' ')})` : ''}`;
+    }),
   );
   return ['```mermaid', 'stateDiagram-v2', ...lines, '```'].join('\n');
 }

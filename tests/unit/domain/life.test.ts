@@ -1,7 +1,22 @@
 import { describe, expect, it } from 'vitest';
 
-import { canBeDecided, releaseAction, stepsOf, TRANSITIONS, transitionFor } from '#app/domain/life.ts';
-import { CONTRIBUTION_STATES, DECISION_OUTCOMES } from '#app/domain/vocabulary.ts';
+import {
+  authorAction,
+  canBeDecided,
+  deadlineStageAt,
+  firstDeadline,
+  firstStage,
+  releaseAction,
+  stepOf,
+  stepsOf,
+  TRANSITIONS,
+} from '#app/domain/life.ts';
+import {
+  CONTRIBUTION_STATES,
+  DECISION_OUTCOMES,
+  MEETING_FLOWS,
+  type ContributionState,
+} from '#app/domain/vocabulary.ts';
 
 const ACTIONS = [...new Set(TRANSITIONS.map((transition) => transition.action))];
 
@@ -9,43 +24,153 @@ const ACTIONS = [...new Set(TRANSITIONS.map((transition) => transition.action))]
 const LEADS: Record<string, string> = {
   'submit draft': 'submitted',
   'begin_review submitted': 'in_review',
+  'begin_review paper_submitted': 'paper_in_review',
   'release_accept submitted': 'accepted',
   'release_accept in_review': 'accepted',
+  'release_accept paper_submitted': 'cleared',
+  'release_accept paper_in_review': 'cleared',
   'release_changes submitted': 'changes_requested',
   'release_changes in_review': 'changes_requested',
+  'release_changes paper_submitted': 'paper_changes_requested',
+  'release_changes paper_in_review': 'paper_changes_requested',
   'release_decline submitted': 'declined',
   'release_decline in_review': 'declined',
-  'resubmit changes_requested': 'submitted',
+  'release_decline paper_submitted': 'declined',
+  'release_decline paper_in_review': 'declined',
+  'revise submitted': 'submitted',
+  'revise in_review': 'in_review',
+  'revise paper_submitted': 'paper_submitted',
+  'revise paper_in_review': 'paper_in_review',
+  'answer changes_requested': 'submitted',
+  'answer paper_changes_requested': 'paper_submitted',
+  'hand_in_paper awaiting_paper': 'paper_submitted',
+  'add_files accepted': 'accepted',
+  'add_files cleared': 'cleared',
+  'add_files published': 'published',
   'publish accepted': 'published',
   'publish cleared': 'published',
   'withdraw submitted': 'withdrawn',
   'withdraw in_review': 'withdrawn',
   'withdraw changes_requested': 'withdrawn',
+  'withdraw awaiting_paper': 'withdrawn',
+  'withdraw paper_submitted': 'withdrawn',
+  'withdraw paper_in_review': 'withdrawn',
+  'withdraw paper_changes_requested': 'withdrawn',
   'withdraw accepted': 'withdrawn',
   'withdraw cleared': 'withdrawn',
-  'withdraw published': 'withdrawn',
+  'cancel published': 'withdrawn',
+  'restore withdrawn': 'in_review',
+};
+/** The same when the paper is still to come. */
+const LEADS_TO_PAPER: Record<string, string> = {
+  ...LEADS,
+  'release_accept submitted': 'awaiting_paper',
+  'release_accept in_review': 'awaiting_paper',
 };
 
 describe('every action in every state', () => {
   for (const action of ACTIONS) {
     for (const state of CONTRIBUTION_STATES) {
       it(`${action}, ${state}`, () => {
-        expect(transitionFor(action, state)?.to ?? null).toBe(LEADS[`${action} ${state}`] ?? null);
+        const at = { state, withdrawnFrom: 'in_review' } as const;
+        const step = `${action} ${state}`;
+        expect(stepOf(action, { ...at, isPaperToCome: false })?.to ?? null).toBe(LEADS[step] ?? null);
+        expect(stepOf(action, { ...at, isPaperToCome: true })?.to ?? null).toBe(LEADS_TO_PAPER[step] ?? null);
       });
     }
   }
 });
 
+describe('coming back', () => {
+  const restored = (withdrawnFrom: ContributionState | null) =>
+    stepOf('restore', { state: 'withdrawn', isPaperToCome: false, withdrawnFrom })?.to ?? null;
+
+  it('to where it stood', () => {
+    expect(restored('paper_submitted')).toBe('paper_submitted');
+  });
+
+  it('never for what was published and struck out: its number is spent', () => {
+    expect(restored('published')).toBe(null);
+  });
+});
+
 it('each outcome has a release that leads somewhere', () => {
-  expect(DECISION_OUTCOMES.map((outcome) => transitionFor(releaseAction(outcome), 'in_review')?.to)).toEqual([
+  const at = { state: 'in_review', isPaperToCome: false, withdrawnFrom: null } as const;
+  expect(DECISION_OUTCOMES.map((outcome) => stepOf(releaseAction(outcome), at)?.to)).toEqual([
     'accepted',
     'changes_requested',
     'declined',
   ]);
 });
 
-it('is decided while it is submitted or in review', () => {
-  expect(CONTRIBUTION_STATES.filter(canBeDecided)).toEqual(['submitted', 'in_review']);
+it('is decided while the abstract or the paper waits', () => {
+  expect(CONTRIBUTION_STATES.filter(canBeDecided)).toEqual([
+    'submitted',
+    'in_review',
+    'paper_submitted',
+    'paper_in_review',
+  ]);
+});
+
+it('the author hands in what the state asks for', () => {
+  expect(CONTRIBUTION_STATES.map((state) => `${state} ${authorAction(state)}`)).toEqual([
+    'draft null',
+    'submitted revise',
+    'in_review revise',
+    'changes_requested answer',
+    'accepted add_files',
+    'declined null',
+    'awaiting_paper hand_in_paper',
+    'paper_submitted revise',
+    'paper_in_review revise',
+    'paper_changes_requested answer',
+    'cleared add_files',
+    'published add_files',
+    'withdrawn null',
+  ]);
+});
+
+describe('what a meeting collects', () => {
+  const said = (kind: string) =>
+    MEETING_FLOWS.map((flow) => {
+      const { abstract, paper, paperLater } = firstStage(flow, kind);
+      return [flow, abstract && 'abstract', paper && 'paper', paperLater && 'later']
+        .filter(Boolean)
+        .join(' ');
+    });
+
+  it('of a paper', () => {
+    expect(said('country_paper')).toEqual([
+      'abstract_then_paper abstract later',
+      'paper_only paper',
+      'abstract_only abstract',
+      'both_at_once abstract paper',
+    ]);
+  });
+
+  it('of a talk or a poster, always the abstract alone', () => {
+    const all = MEETING_FLOWS.map((flow) => `${flow} abstract`);
+    expect([said('presentation'), said('poster')]).toEqual([all, all]);
+  });
+
+  it('by which deadline', () => {
+    expect(MEETING_FLOWS.map(firstDeadline)).toEqual(['abstract', 'paper', 'abstract', 'paper']);
+    expect(CONTRIBUTION_STATES.map((state) => deadlineStageAt(state, 'abstract_then_paper'))).toEqual([
+      'abstract',
+      'abstract',
+      'abstract',
+      'abstract',
+      'slides',
+      'abstract',
+      'paper',
+      'paper',
+      'paper',
+      'paper',
+      'slides',
+      'slides',
+      'abstract',
+    ]);
+  });
 });
 
 describe('the timeline', () => {
@@ -64,6 +189,18 @@ describe('the timeline', () => {
     ['published', 'submitted done, review done, decision done, published done'],
   ] as const)('%s', (state, expected) => {
     expect(shown(state)).toBe(expected);
+  });
+
+  it('has a step for the paper where it comes after the abstract', () => {
+    const steps = (state: ContributionState) =>
+      stepsOf(state, { hasPaperStage: true })
+        .map(({ step, is }) => `${step} ${is}`)
+        .join(', ');
+    expect(steps('in_review')).toBe('submitted done, review here, decision next, paper next, published next');
+    expect(steps('awaiting_paper')).toBe(
+      'submitted done, review done, decision done, paper here, published next',
+    );
+    expect(steps('declined')).toBe('submitted done, review done, decision done');
   });
 
   it('has at most one step at which a contribution stands', () => {

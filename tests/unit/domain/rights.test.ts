@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 
 import type { FoundConflict } from '#app/domain/conflicts.ts';
 import type { RefusalCode } from '#app/domain/refusals.ts';
-import { mayTakeOver, rightsOn, whoDecides, type Rights, type ViewerFacts } from '#app/domain/rights.ts';
+import {
+  mayTakeOver,
+  rightsOn,
+  whoDecides,
+  type ContributionFacts,
+  type Rights,
+  type ViewerFacts,
+} from '#app/domain/rights.ts';
 import { YES } from '#app/domain/refusals.ts';
 import { ASSIGNMENT_STATES, CONTRIBUTION_STATES, type ContributionState } from '#app/domain/vocabulary.ts';
 
@@ -11,8 +18,11 @@ const NOBODY: ViewerFacts = {
   isSecretariat: false,
   isOrganizer: false,
   isSubmitter: false,
+  isFocalPoint: false,
+  isAskedToTake: false,
   isAuthor: false,
   assignment: null,
+  hadTask: false,
   conflicts: [],
   reviewConflicts: [],
 };
@@ -23,12 +33,15 @@ const VIEWERS = {
   stranger: NOBODY,
   submitter: { ...NOBODY, isSubmitter: true },
   coAuthor: { ...NOBODY, isAuthor: true },
+  focalPoint: { ...NOBODY, isFocalPoint: true },
   asked: { ...NOBODY, assignment: 'asked' },
   reviewer: { ...NOBODY, assignment: 'accepted' },
   reviewed: { ...NOBODY, assignment: 'reviewed' },
   declined: { ...NOBODY, assignment: 'declined' },
+  earlierReviewer: { ...NOBODY, hadTask: true },
   organizer: { ...NOBODY, isOrganizer: true },
   boundOrganizer: { ...NOBODY, isOrganizer: true, conflicts: [OWN_COUNTRY] },
+  askedToTake: { ...NOBODY, isAskedToTake: true },
   secretariat: { ...NOBODY, isSecretariat: true },
   boundSecretariat: { ...NOBODY, isSecretariat: true, conflicts: [OWN_COUNTRY] },
 } satisfies Record<string, ViewerFacts>;
@@ -45,66 +58,173 @@ const RIGHTS: Right[] = [
   'release',
   'publish',
   'takeOver',
+  'handIn',
+  'withdraw',
+  'cancel',
+  'restore',
+  'handOver',
+  'confirm',
+  'extend',
+  'move',
+  'answerMove',
 ];
+const LETTERS = 'slvardopthwcbgkemn';
 
-/** The rights that a viewer has, one letter for each in the order of RIGHTS; a point for no. */
-function lettersOf(viewer: ViewerFacts, state: ContributionState, hasOpenDecision: boolean): string {
-  const rights = rightsOn(viewer, { state, hasPaper: true, hasOpenDecision });
-  return RIGHTS.map((right, index) => (rights[right].allowed ? 'slvardopt'[index] : '.')).join('');
+/** A contribution at which nothing waits, with its paper, before any deadline. */
+function facts(state: ContributionState, change: Partial<ContributionFacts> = {}): ContributionFacts {
+  return {
+    state,
+    isPaperToCome: false,
+    withdrawnFrom: state === 'withdrawn' ? 'submitted' : null,
+    hasPaper: true,
+    hasOpenDecision: false,
+    hasOpenMove: false,
+    isDeadlineOver: false,
+    ...change,
+  };
 }
 
-//                     s see  l letters  v reviews  a assign  r review  d decide  o release  p publish  t take over
-const UNDECIDED: Record<Viewer, string> = {
-  visitor: '.........',
-  stranger: '.........',
-  submitter: 'sl.......',
-  coAuthor: 'sl.......',
-  asked: 's...r....',
-  reviewer: 's...r....',
-  reviewed: 's........',
-  declined: '.........',
-  organizer: 'slva.d...',
-  boundOrganizer: 'sl.......',
-  secretariat: 'slva.d...',
-  boundSecretariat: 'sl......t',
-};
-const WITH_DECISION: Record<Viewer, string> = {
-  ...UNDECIDED,
-  organizer: 'slva..o..',
-  secretariat: 'slva..o..',
-};
-const AFTERWARDS: Record<Viewer, string> = {
-  ...UNDECIDED,
-  asked: 's........',
-  reviewer: 's........',
-  organizer: 'slv......',
-  secretariat: 'slv......',
-  boundSecretariat: 'sl.......',
-};
-const TO_PUBLISH: Record<Viewer, string> = {
-  ...AFTERWARDS,
-  secretariat: 'slv....p.',
-  boundSecretariat: 'sl.....p.',
-};
+/** The rights that a viewer has, one letter for each in the order of RIGHTS; a point for no. */
+function lettersOf(viewer: ViewerFacts, it: ContributionFacts): string {
+  const rights = rightsOn(viewer, it);
+  return RIGHTS.map((right, index) => (rights[right].allowed ? LETTERS[index] : '.')).join('');
+}
 
-const isUndecided = (state: ContributionState) => state === 'submitted' || state === 'in_review';
-const isToPublish = (state: ContributionState) => state === 'accepted' || state === 'cleared';
+/**
+ * s see, l letters, v reviews, a assign, r review, d decide, o release (send), p publish, t take over, h hand in,
+ * w withdraw, c cancel, b bring back, g hand over (give), k confirm, e extend, m propose a move, n answer a move
+ */
+const EXPECTED: Record<Viewer, Record<string, string>> = {
+  visitor: {
+    '..................': 'every state',
+  },
+  stranger: {
+    '..................': 'every state',
+  },
+  submitter: {
+    'sl...........g....': 'draft',
+    'sl.......hw..g....': 'submitted in_review changes_requested',
+    'sl.......hw..gk...':
+      'accepted awaiting_paper paper_submitted paper_in_review paper_changes_requested cleared',
+    'sl................': 'declined',
+    'sl.......h...gk...': 'published',
+    'sl..........b.....': 'withdrawn',
+  },
+  coAuthor: {
+    'sl................': 'every state',
+  },
+  focalPoint: {
+    'sl................': 'every state',
+  },
+  asked: {
+    's.................':
+      'draft changes_requested accepted declined awaiting_paper paper_changes_requested cleared published withdrawn',
+    's...r.............': 'submitted in_review paper_submitted paper_in_review',
+  },
+  reviewer: {
+    's.................':
+      'draft changes_requested accepted declined awaiting_paper paper_changes_requested cleared published withdrawn',
+    's...r.............': 'submitted in_review paper_submitted paper_in_review',
+  },
+  reviewed: {
+    's.................': 'every state',
+  },
+  declined: {
+    '..................': 'every state',
+  },
+  earlierReviewer: {
+    's.................': 'every state',
+  },
+  organizer: {
+    'slv............e..': 'draft published',
+    'slva.d.........em.': 'submitted in_review paper_submitted paper_in_review',
+    'slv............em.': 'changes_requested accepted awaiting_paper paper_changes_requested cleared',
+    'slv...............': 'declined',
+    'slv.........b.....': 'withdrawn',
+  },
+  boundOrganizer: {
+    'sl................':
+      'draft submitted in_review changes_requested accepted declined awaiting_paper paper_submitted paper_in_review paper_changes_requested cleared published',
+    'sl..........b.....': 'withdrawn',
+  },
+  askedToTake: {
+    's.................': 'every state',
+  },
+  secretariat: {
+    'slv..........g.e..': 'draft',
+    'slva.d....w..g.em.': 'submitted in_review paper_submitted paper_in_review',
+    'slv.......w..g.em.': 'changes_requested awaiting_paper paper_changes_requested',
+    'slv....p..w..g.em.': 'accepted cleared',
+    'slv...............': 'declined',
+    'slv........c.g.e..': 'published',
+    'slv.........b.....': 'withdrawn',
+  },
+  boundSecretariat: {
+    'sl...........g....': 'draft',
+    'sl......t.w..g....': 'submitted in_review paper_submitted paper_in_review',
+    'sl........w..g....': 'changes_requested awaiting_paper paper_changes_requested',
+    'sl.....p..w..g....': 'accepted cleared',
+    'sl................': 'declined',
+    'sl.........c.g....': 'published',
+    'sl..........b.....': 'withdrawn',
+  },
+};
 
 describe('every right of every viewer in every state', () => {
-  for (const state of CONTRIBUTION_STATES) {
-    for (const viewer of Object.keys(VIEWERS) as Viewer[]) {
-      it(`${viewer}, ${state}`, () => {
-        const expected = isUndecided(state) ? UNDECIDED : isToPublish(state) ? TO_PUBLISH : AFTERWARDS;
-        expect(lettersOf(VIEWERS[viewer], state, false)).toBe(expected[viewer]);
-        const decided = isUndecided(state) ? WITH_DECISION : expected;
-        expect(lettersOf(VIEWERS[viewer], state, true)).toBe(decided[viewer]);
-      });
+  for (const viewer of Object.keys(VIEWERS) as Viewer[]) {
+    for (const [letters, states] of Object.entries(EXPECTED[viewer])) {
+      const named =
+        states === 'every state' ? CONTRIBUTION_STATES : (states.split(' ') as ContributionState[]);
+      for (const state of named) {
+        it(`${viewer}, ${state}`, () => {
+          expect(lettersOf(VIEWERS[viewer], facts(state))).toBe(letters);
+        });
+      }
     }
   }
+
+  it('names each state once for each viewer', () => {
+    for (const lines of Object.values(EXPECTED)) {
+      const named = Object.values(lines).flatMap((states) =>
+        states === 'every state' ? CONTRIBUTION_STATES : states.split(' '),
+      );
+      expect([...named].sort()).toEqual([...CONTRIBUTION_STATES].sort());
+    }
+  });
+
+  it('a decision that has not been sent is sent or called back before there is another', () => {
+    const it = facts('in_review', { hasOpenDecision: true });
+    expect(lettersOf(VIEWERS.organizer, it)).toBe('slva..o........em.');
+    expect(lettersOf(VIEWERS.secretariat, it)).toBe('slva..o...w..g.em.');
+    expect(lettersOf(VIEWERS.boundOrganizer, it)).toBe('sl................');
+  });
+
+  it('a move that waits is answered by the organizer of the other session or the secretariat', () => {
+    const it = facts('in_review', { hasOpenMove: true });
+    expect(lettersOf(VIEWERS.organizer, it)).toBe('slva.d.........e..');
+    expect(lettersOf(VIEWERS.askedToTake, it)).toBe('s................n');
+    expect(lettersOf({ ...VIEWERS.askedToTake, conflicts: [OWN_COUNTRY] }, it)).toBe('s.................');
+    expect(lettersOf(VIEWERS.secretariat, it)).toBe('slva.d....w..g.e.n');
+  });
+
+  it('after the deadline nothing is changed or brought back by the author, and the paper may still come', () => {
+    const late = { isDeadlineOver: true };
+    expect(lettersOf(VIEWERS.submitter, facts('submitted', late))).toBe('sl........w..g....');
+    expect(lettersOf(VIEWERS.submitter, facts('withdrawn', late))).toBe('sl................');
+    expect(lettersOf(VIEWERS.organizer, facts('withdrawn', late))).toBe('slv.........b.....');
+    expect(lettersOf(VIEWERS.submitter, facts('awaiting_paper', late))).toBe('sl.......hw..gk...');
+    expect(lettersOf(VIEWERS.submitter, facts('changes_requested', late))).toBe('sl.......hw..g....');
+  });
+
+  it('what was published and struck out is not brought back', () => {
+    expect(lettersOf(VIEWERS.secretariat, facts('withdrawn', { withdrawnFrom: 'published' }))).toBe(
+      'slv...............',
+    );
+  });
 });
 
 function why(viewer: ViewerFacts, right: Right, state: ContributionState = 'submitted', hasPaper = true) {
-  const verdict = rightsOn(viewer, { state, hasPaper, hasOpenDecision: false })[right];
+  const verdict = rightsOn(viewer, facts(state, { hasPaper }))[right];
   return verdict.allowed ? null : verdict.why;
 }
 
@@ -126,6 +246,13 @@ describe('why not', () => {
     ['organizer', 'publish', 'accepted', 'not_allowed'],
     ['secretariat', 'publish', 'submitted', 'wrong_state'],
     ['secretariat', 'takeOver', 'submitted', 'others_can_decide'],
+    ['coAuthor', 'handIn', 'submitted', 'not_allowed'],
+    ['coAuthor', 'withdraw', 'submitted', 'not_allowed'],
+    ['focalPoint', 'seeReviews', 'in_review', 'not_allowed'],
+    ['submitter', 'handIn', 'declined', 'wrong_state'],
+    ['submitter', 'confirm', 'in_review', 'not_before'],
+    ['organizer', 'cancel', 'published', 'not_allowed'],
+    ['askedToTake', 'seeReviews', 'in_review', 'not_allowed'],
   ])('%s, %s, %s: %s', (viewer, right, state, expected) => {
     expect(why(VIEWERS[viewer], right, state)).toBe(expected);
   });
@@ -135,8 +262,8 @@ describe('why not', () => {
   });
 
   it('an open decision is sent or cancelled before there is another', () => {
-    const facts = { state: 'in_review', hasPaper: true, hasOpenDecision: true } as const;
-    expect(rightsOn(VIEWERS.organizer, facts).decide).toEqual({ allowed: false, why: 'already_decided' });
+    const it = facts('in_review', { hasOpenDecision: true });
+    expect(rightsOn(VIEWERS.organizer, it).decide).toEqual({ allowed: false, why: 'already_decided' });
   });
 
   it('a reviewer from the same country may decide nothing, and review where the meeting only warns', () => {
@@ -152,21 +279,22 @@ describe('why not', () => {
 
 describe('in which role a page is shown', () => {
   it('the strongest that applies', () => {
-    const facts = { state: 'in_review', hasPaper: true, hasOpenDecision: false } as const;
+    const it = facts('in_review');
     const all = { ...NOBODY, isSecretariat: true, isOrganizer: true, isSubmitter: true };
     expect([
-      rightsOn(all, facts).actsAs,
-      rightsOn({ ...all, isSecretariat: false }, facts).actsAs,
-      rightsOn({ ...NOBODY, isAuthor: true, assignment: 'accepted' }, facts).actsAs,
-      rightsOn({ ...NOBODY, isAuthor: true }, facts).actsAs,
-      rightsOn(NOBODY, facts).actsAs,
-    ]).toEqual(['secretariat', 'organizer', 'reviewer', 'author', 'nobody']);
+      rightsOn(all, it).actsAs,
+      rightsOn({ ...all, isSecretariat: false }, it).actsAs,
+      rightsOn({ ...NOBODY, isAuthor: true, assignment: 'accepted' }, it).actsAs,
+      rightsOn({ ...NOBODY, isAuthor: true }, it).actsAs,
+      rightsOn({ ...NOBODY, isFocalPoint: true }, it).actsAs,
+      rightsOn(NOBODY, it).actsAs,
+    ]).toEqual(['secretariat', 'organizer', 'reviewer', 'author', 'focal_point', 'nobody']);
   });
 
   it.each(ASSIGNMENT_STATES)('a request to review that is %s', (assignment) => {
-    const facts = { state: 'in_review', hasPaper: true, hasOpenDecision: false } as const;
+    const it = facts('in_review');
     const isHeld = ['asked', 'accepted', 'reviewed'].includes(assignment);
-    expect(rightsOn({ ...NOBODY, assignment }, facts).actsAs).toBe(isHeld ? 'reviewer' : 'nobody');
+    expect(rightsOn({ ...NOBODY, assignment }, it).actsAs).toBe(isHeld ? 'reviewer' : 'nobody');
   });
 });
 

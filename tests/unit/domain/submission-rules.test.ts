@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { EMPTY_DRAFT, problemsOf, type ContributionDraft } from '#app/domain/contribution-draft.ts';
+import { asksFor, EMPTY_DRAFT, problemsOf, type ContributionDraft } from '#app/domain/contribution-draft.ts';
 import { needOf } from '#app/domain/desk.ts';
 import { cleanFileName, ENCRYPTED, pdfProblem, type FileFacts } from '#app/domain/file-kinds.ts';
 import { mayContribute, usualKinds } from '#app/domain/offers.ts';
@@ -41,8 +41,8 @@ describe('which sessions take a contribution', () => {
 
 describe('what is wrong with a draft', () => {
   const choices = [
-    { id: 'four', kinds: ['country_paper'], verdict: { allowed: true } as const },
-    { id: 'one', kinds: [], verdict: { allowed: false, why: 'item_closed' } as const },
+    { id: 'four', kinds: ['country_paper'], themes: ['panels'], verdict: { allowed: true } as const },
+    { id: 'one', kinds: [], themes: [], verdict: { allowed: false, why: 'item_closed' } as const },
   ];
   const complete: ContributionDraft = {
     ...EMPTY_DRAFT,
@@ -51,16 +51,21 @@ describe('what is wrong with a draft', () => {
     kind: 'country_paper',
     title: 'A title',
     abstract: 'An abstract.',
-    body: 'no',
-    authors: [{ name: 'Kari', affiliation: '', email: '', isPresenter: true }],
+    bodies: ['no'],
+    authors: [{ name: 'Kari', affiliation: '', email: '', isPresenter: true, isContact: true }],
     declared: true,
-    file: { sha256: 'x', size: 1, name: 'a.pdf', mediaType: 'application/pdf' },
+    files: { file: { sha256: 'x', size: 1, name: 'a.pdf', mediaType: 'application/pdf' } },
   };
-  const found = (change: Partial<ContributionDraft>) =>
+  const offer = { choices, bodyIds: new Set(['no', 'se']) };
+  const found = (
+    change: Partial<ContributionDraft>,
+    asks = asksFor('draft', 'both_at_once', 'country_paper'),
+  ) =>
     Object.fromEntries(
-      Object.entries(problemsOf({ ...complete, ...change }, choices, new Set(['no']))).map(
-        ([field, phrase]) => [field, phrase.key],
-      ),
+      Object.entries(problemsOf({ ...complete, ...change }, asks, offer)).map(([field, phrase]) => [
+        field,
+        phrase.key,
+      ]),
     );
 
   it('nothing, when it is complete', () => {
@@ -70,7 +75,7 @@ describe('what is wrong with a draft', () => {
   it('everything that is missing, at once', () => {
     expect(found({ ...EMPTY_DRAFT, language: '' })).toEqual({
       item: 'problems.item_missing',
-      body: 'problems.body_missing',
+      'bodies.0': 'problems.body_missing',
       language: 'problems.language_missing',
       title: 'problems.title_missing',
       abstract: 'problems.abstract_missing',
@@ -85,6 +90,7 @@ describe('what is wrong with a draft', () => {
     affiliation: '',
     email: '',
     isPresenter: false,
+    isContact: false,
     ...change,
   });
   it.each<[string, Partial<ContributionDraft>, Record<string, string>]>([
@@ -92,7 +98,21 @@ describe('what is wrong with a draft', () => {
     ['a session of nowhere', { item: 'forged' }, { item: 'problems.item_missing' }],
     ['a kind that the session does not take', { kind: 'poster' }, { kind: 'refusals.kind_not_taken' }],
     ['no kind', { kind: '' }, { kind: 'problems.kind_missing' }],
-    ['a body of nowhere', { body: 'forged' }, { body: 'problems.body_missing' }],
+    ['a body of nowhere', { bodies: ['no', 'forged'] }, { 'bodies.1': 'problems.body_missing' }],
+    ['a body twice', { bodies: ['no', 'se', 'no'] }, { 'bodies.2': 'problems.body_twice' }],
+    ['a theme of another session', { theme: 'forged' }, { theme: 'problems.theme_unknown' }],
+    ['a wish of nobody', { wish: 'forged' }, { wish: 'problems.wish_unknown' }],
+    [
+      'an abstract in French without its title',
+      { texts: { fr: { title: '', abstract: 'Résumé' } } },
+      { 'texts.fr.title': 'problems.title_missing' },
+    ],
+    [
+      'a long title in Russian',
+      { texts: { ru: { title: 'я'.repeat(301), abstract: '' } } },
+      { 'texts.ru.title': 'problems.too_long' },
+    ],
+    ['a long letter', { letter: 'x'.repeat(10_001) }, { letter: 'problems.too_long' }],
     ['a language of nowhere', { language: 'xx' }, { language: 'problems.language_missing' }],
     ['a long title', { title: 'x'.repeat(301) }, { title: 'problems.too_long' }],
     ['a long abstract', { abstract: 'x'.repeat(10_001) }, { abstract: 'problems.too_long' }],
@@ -109,11 +129,48 @@ describe('what is wrong with a draft', () => {
     ],
     [
       'too many authors',
-      { authors: Array.from({ length: 21 }, () => author({ isPresenter: true })) },
+      { authors: Array.from({ length: 41 }, () => author({ isPresenter: true })) },
       { 'authors.0.name': 'problems.too_many_authors' },
     ],
   ])('%s', (_name, change, expected) => {
     expect(found(change)).toEqual(expected);
+  });
+
+  const left = { abstract: '', files: {}, letter: '', declared: false };
+  it.each([
+    ['abstract first', asksFor('draft', 'abstract_then_paper', 'country_paper'), ['abstract', 'declared']],
+    ['abstract only', asksFor('draft', 'abstract_only', 'country_paper'), ['abstract', 'declared']],
+    ['paper only', asksFor('draft', 'paper_only', 'country_paper'), ['declared', 'file']],
+    ['both at once', asksFor('draft', 'both_at_once', 'country_paper'), ['abstract', 'declared', 'file']],
+    [
+      'a talk, of which no paper is asked',
+      asksFor('draft', 'paper_only', 'presentation'),
+      ['abstract', 'declared'],
+    ],
+    ['a change of the abstract', asksFor('submitted', 'abstract_then_paper', 'country_paper'), ['abstract']],
+    [
+      'an answer',
+      asksFor('changes_requested', 'abstract_then_paper', 'country_paper'),
+      ['abstract', 'letter'],
+    ],
+    [
+      'the paper after its abstract',
+      asksFor('awaiting_paper', 'abstract_then_paper', 'country_paper'),
+      ['abstract', 'file'],
+    ],
+    [
+      'a change of the paper',
+      asksFor('paper_in_review', 'abstract_then_paper', 'country_paper'),
+      ['abstract', 'file'],
+    ],
+    [
+      'an answer about the paper',
+      asksFor('paper_changes_requested', 'abstract_then_paper', 'country_paper'),
+      ['abstract', 'file', 'letter'],
+    ],
+    ['slides', asksFor('published', 'abstract_then_paper', 'country_paper'), []],
+  ] as const)('what must be there: %s', (_, asks, missing) => {
+    expect(Object.keys(found(left, asks)).sort()).toEqual(missing);
   });
 
   it('the longest that is allowed is allowed', () => {

@@ -1,0 +1,158 @@
+/** What the author of a contribution works with on its page: the next step, withdrawing, handing over. */
+import type { ReactNode } from 'react';
+
+import { ATTENDANCES, type Attendance } from '#app/domain/vocabulary.ts';
+
+import { Choices, TextField, type Errors } from './field.tsx';
+import { useTexts } from './texts.tsx';
+
+interface Todo {
+  action: 'revise' | 'answer' | 'hand_in_paper' | 'add_files';
+  mayHandIn: boolean;
+  deadline: string | null;
+  isOver: boolean;
+}
+
+/** What is asked of the author now, until when, and what is still possible when it is too late. */
+export function NextStep({ todo, href }: { todo: Todo; href: string }) {
+  const t = useTexts();
+  const { deadline } = todo;
+  if (!todo.mayHandIn) {
+    return <p className="note">{t('contribution.over', { deadline: deadline ?? '' })}</p>;
+  }
+  switch (todo.action) {
+    case 'revise':
+      return (
+        <p className="note row">
+          <span>
+            {deadline ? t('contribution.change_until', { deadline }) : t('contribution.change_any')}
+          </span>
+          <a className="button second" href={href}>
+            {t('contribution.change')}
+          </a>
+        </p>
+      );
+    case 'answer':
+      return (
+        <p className="note wait row">
+          <span>{t('contribution.changes_asked')}</span>
+          <a className="button" href={href}>
+            {t('contribution.answer')}
+          </a>
+        </p>
+      );
+    case 'hand_in_paper':
+      return (
+        <p className="note wait row">
+          <span>
+            {deadline
+              ? t(todo.isOver ? 'contribution.paper_over' : 'contribution.paper_due', { deadline })
+              : t('contribution.paper_asked')}
+          </span>
+          <a className="button" href={href}>
+            {t('contribution.hand_in_paper')}
+          </a>
+        </p>
+      );
+    case 'add_files':
+      return (
+        <p className="note row">
+          {deadline && !todo.isOver ? <span>{t('contribution.slides_due', { deadline })}</span> : null}
+          <a className="button second" href={href}>
+            {t('contribution.add_files')}
+          </a>
+        </p>
+      );
+    default: {
+      const never: never = todo.action;
+      return never;
+    }
+  }
+}
+
+/** One button behind a summary that says what it does; the button names the object. */
+export function Deed(props: {
+  deed: string;
+  version: number;
+  summary: string;
+  text: string;
+  button: string;
+  isBad?: boolean;
+  isOpen?: boolean;
+  children?: ReactNode;
+}) {
+  return (
+    <details className="deed" open={props.isOpen ?? false}>
+      <summary>{props.summary}</summary>
+      <form method="post" className="form">
+        <input type="hidden" name="do" value={props.deed} />
+        <input type="hidden" name="version" value={props.version} />
+        <p>{props.text}</p>
+        {props.children}
+        <button className={props.isBad ? 'button bad' : 'button second'}>{props.button}</button>
+      </form>
+    </details>
+  );
+}
+
+export function HandOver(props: {
+  version: number;
+  errors: Errors | undefined;
+  typed: Record<string, string>;
+}) {
+  const t = useTexts();
+  const { errors, typed } = props;
+  return (
+    <Deed
+      deed="hand-over"
+      version={props.version}
+      summary={t('contribution.hand_over')}
+      text={t('contribution.hand_over_text')}
+      button={t('contribution.hand_over_button')}
+      isOpen={typed.do === 'hand-over'}
+    >
+      <TextField
+        name="email"
+        type="email"
+        label={t('contribution.hand_over_email')}
+        value={typed.email}
+        errors={errors}
+      />
+      <TextField
+        name="name"
+        label={t('contribution.hand_over_name')}
+        isOptional
+        value={typed.name}
+        errors={errors}
+      />
+    </Deed>
+  );
+}
+
+export function Attend(props: {
+  version: number;
+  presenters: string;
+  attendance: Attendance | null;
+  errors: Errors | undefined;
+  isFailed: boolean;
+}) {
+  const t = useTexts();
+  return (
+    <Deed
+      deed="attend"
+      version={props.version}
+      summary={t('contribution.attend')}
+      text={t('contribution.attend_hint', { presenters: props.presenters })}
+      button={t('contribution.attend_button')}
+      isOpen={props.isFailed || props.attendance === null}
+    >
+      <Choices
+        name="attendance"
+        label={t('contribution.attendance')}
+        value={props.attendance ?? undefined}
+        errors={props.errors}
+        options={ATTENDANCES.map((value) => ({ value, label: t(`attendances.${value}`) }))}
+      />
+    </Deed>
+  );
+}

@@ -1,0 +1,128 @@
+/** What is about to be sent, line by line, each with a way back to its field. */
+import type { ReactNode } from 'react';
+
+import type { Asks, ContributionDraft } from '#app/domain/contribution-draft.ts';
+import {
+  PAPER_LANGUAGES,
+  type ContributionKind,
+  type PaperLanguage,
+  type Wish,
+} from '#app/domain/vocabulary.ts';
+
+import type { OfferedSession } from './contribution-fields.tsx';
+import { fileSize, Prose } from './prose.tsx';
+import { useTexts } from './texts.tsx';
+
+export function CheckAnswers(props: {
+  draft: ContributionDraft;
+  asks: Asks;
+  session: OfferedSession | null;
+  /** Names of the submitting bodies, in their order. */
+  bodies: readonly string[];
+  /** Where the form is. */
+  form: string;
+}) {
+  const t = useTexts();
+  const { draft, asks, session } = props;
+  const answers: [label: string, field: string, value: ReactNode][] = [];
+  if (asks.texts) {
+    answers.push(
+      [
+        t('submit.item'),
+        'item',
+        session ? t('common.item', { number: session.number, title: session.title }) : '',
+      ],
+      [t('submit.kind'), 'kind', t(`kinds.${draft.kind as ContributionKind}`)],
+    );
+    const theme = session?.themes.find((one) => one.id === draft.theme);
+    if (theme) answers.push([t('submit.theme'), 'theme', theme.title]);
+    if (draft.wish) answers.push([t('submit.wish'), 'wish', t(`wishes.${draft.wish as Wish}`)]);
+    answers.push([t('submit.paper_title'), 'title', <span lang={draft.language}>{draft.title}</span>]);
+    if (draft.abstract) {
+      answers.push([
+        t('submit.abstract'),
+        'abstract',
+        <Prose text={draft.abstract} language={draft.language} />,
+      ]);
+    }
+    answers.push([t('submit.language'), 'language', t(`languages.${draft.language as PaperLanguage}`)]);
+    for (const language of PAPER_LANGUAGES) {
+      const text = draft.texts[language];
+      if (!text?.title || language === draft.language) continue;
+      const name = t(`languages.${language}`);
+      answers.push([
+        t('submit.title_in', { language: name }),
+        `texts.${language}.title`,
+        <>
+          <b lang={language}>{text.title}</b>
+          <Prose text={text.abstract} language={language} />
+        </>,
+      ]);
+    }
+    answers.push(
+      [t('submit.about_bodies'), 'bodies.0', props.bodies.join(', ')],
+      [t('submit.about_authors'), 'authors.0.name', <AuthorLines draft={draft} />],
+    );
+    if (draft.spoken) {
+      answers.push([t('submit.spoken'), 'spoken', t(`languages.${draft.spoken as PaperLanguage}`)]);
+    }
+  }
+  if (asks.paper !== 'no' || asks.slides) {
+    answers.push([t('submit.about_file'), 'file', <FileLines draft={draft} />]);
+  }
+  if (draft.letter) answers.push([t('submit.letter'), 'letter', <Prose text={draft.letter} />]);
+  return (
+    <dl className="answers">
+      {answers.map(([label, field, value]) => (
+        <div key={field}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+          <dd>
+            <a href={`${props.form}#${field}`} aria-label={t('common.change_what', { what: label })}>
+              {t('common.change')}
+            </a>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function AuthorLines({ draft }: { draft: ContributionDraft }) {
+  const t = useTexts();
+  const named = draft.authors.filter((author) => author.name !== '');
+  const contact = Math.max(
+    0,
+    named.findIndex((author) => author.isContact),
+  );
+  return (
+    <ol className="plain-list">
+      {named.map((author, index) => {
+        const marks = [
+          author.isPresenter ? t('submit.mark_presents') : '',
+          index === contact ? t('submit.mark_contact') : '',
+        ].filter(Boolean);
+        return (
+          <li key={index}>
+            {[author.name, author.affiliation].filter(Boolean).join(', ')}
+            {author.email ? <span className="muted"> {author.email}</span> : null}
+            {marks.length > 0 ? <span className="muted"> ({marks.join(', ')})</span> : null}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function FileLines({ draft }: { draft: ContributionDraft }) {
+  const t = useTexts();
+  const files = Object.entries(draft.files);
+  if (files.length === 0) return <span className="muted">{t('submit.empty')}</span>;
+  return (
+    <ul className="plain-list">
+      {files.map(([field, file]) => (
+        <li key={field}>{t('submit.file_line', { name: file.name, size: fileSize(t, file.size) })}</li>
+      ))}
+    </ul>
+  );
+}

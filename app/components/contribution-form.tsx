@@ -1,0 +1,129 @@
+/** The page on which an expert writes a contribution: a new one, or a change of one that is there. */
+import type { ReactNode } from 'react';
+
+import type { Asks, ContributionDraft } from '#app/domain/contribution-draft.ts';
+import type { Texts } from '#app/domain/texts/texts.ts';
+
+import { ContributionFields, type OfferedSession } from './contribution-fields.tsx';
+import { ErrorSummary, type Errors } from './field.tsx';
+import { fileSize, Prose } from './prose.tsx';
+import { useTexts } from './texts.tsx';
+
+export interface FormView {
+  meeting: { slug: string };
+  draft: ContributionDraft;
+  asks: Asks;
+  errors: Errors;
+  offered: readonly OfferedSession[];
+  bodies: readonly { id: string; name: string; kind: string }[];
+  contribution: { id: string } | null;
+  declaration: string;
+  privacyNotice: string;
+  /** When the draft was kept last, as far as this page knows. */
+  savedAt: string;
+  /** What was saved or handed in elsewhere meanwhile. */
+  newer: ContributionDraft | null;
+  /** The text comes from a form that was sent when nobody was signed in any more. */
+  wasHeld?: boolean;
+}
+
+/** @param action where the form goes, and where its page is */
+export function ContributionForm({
+  view,
+  action,
+  children,
+}: {
+  view: FormView;
+  action: string;
+  children?: ReactNode;
+}) {
+  const t = useTexts();
+  return (
+    <>
+      <ErrorSummary errors={view.errors} />
+      {view.wasHeld ? (
+        <p className="note wait" role="status">
+          {t('submit.held')}
+        </p>
+      ) : null}
+      {view.newer ? <Newer view={view} theirs={view.newer} action={action} /> : null}
+      <form
+        method="post"
+        action={action}
+        encType="multipart/form-data"
+        className="form"
+        id="contribution-form"
+      >
+        {/* The first button of a form is the one that Enter presses. */}
+        <button className="skip" name="do" value="check" tabIndex={-1} aria-hidden="true">
+          {t('submit.check')}
+        </button>
+        <input type="hidden" name="seen" value={view.savedAt} />
+        {view.newer ? (
+          <p className="row">
+            <button className="button second" name="do" value="mine">
+              {t('submit.conflict_mine')}
+            </button>
+          </p>
+        ) : null}
+        <ContributionFields {...view} isChange={view.contribution !== null} />
+        <p className="row actions">
+          <button className="button" name="do" value="check">
+            {t('submit.check')}
+          </button>
+          <button className="button plain" name="do" value="later">
+            {t('submit.save_later')}
+          </button>
+        </p>
+      </form>
+      {children}
+    </>
+  );
+}
+
+/** Both texts: what was typed here stands in the form, what was saved elsewhere stands here. */
+function Newer({ view, theirs, action }: { view: FormView; theirs: ContributionDraft; action: string }) {
+  const t = useTexts();
+  const rows = differences(t, view, theirs);
+  return (
+    <section className="note wait stack" aria-labelledby="conflict">
+      <h2 id="conflict">{t('submit.conflict')}</h2>
+      <p>{t(theirs.version === view.draft.version ? 'submit.conflict_text' : 'submit.conflict_newer')}</p>
+      {rows.map((row) => (
+        <div key={row.label}>
+          <h3>{t('submit.conflict_field', { field: row.label })}</h3>
+          {row.theirs === '' ? <p className="muted">{t('submit.empty')}</p> : <Prose text={row.theirs} />}
+        </div>
+      ))}
+      <form method="post" action={action} encType="multipart/form-data">
+        <button className="button plain" name="do" value="theirs">
+          {t('submit.conflict_theirs')}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+function differences(t: Texts, view: FormView, theirs: ContributionDraft) {
+  const mine = view.draft;
+  const authors = (draft: ContributionDraft) =>
+    draft.authors
+      .filter((author) => author.name !== '')
+      .map((author) => [author.name, author.affiliation].filter(Boolean).join(', '))
+      .join('\n');
+  const bodies = (draft: ContributionDraft) =>
+    draft.bodies.map((id) => view.bodies.find((body) => body.id === id)?.name ?? '').join(', ');
+  const files = (draft: ContributionDraft) =>
+    Object.values(draft.files)
+      .map((file) => t('submit.file_line', { name: file.name, size: fileSize(t, file.size) }))
+      .join('\n');
+  const pairs: [label: string, mine: string, theirs: string][] = [
+    [t('submit.paper_title'), mine.title, theirs.title],
+    [t('submit.abstract'), mine.abstract, theirs.abstract],
+    [t('submit.about_bodies'), bodies(mine), bodies(theirs)],
+    [t('submit.about_authors'), authors(mine), authors(theirs)],
+    [t('submit.about_file'), files(mine), files(theirs)],
+    [t('submit.letter'), mine.letter, theirs.letter],
+  ];
+  return pairs.filter(([, a, b]) => a !== b).map(([label, , other]) => ({ label, theirs: other }));
+}

@@ -1,0 +1,108 @@
+/** What everybody who may see a contribution sees of it: texts, files, history. */
+import { say, type Phrase } from '#app/domain/texts/texts.ts';
+import type { FileSlot, PaperLanguage } from '#app/domain/vocabulary.ts';
+
+import { Grid } from './grid.tsx';
+import { fileSize, Prose } from './prose.tsx';
+import { Mark } from './status.tsx';
+import { useTexts } from './texts.tsx';
+
+export interface SeenFile {
+  id: string;
+  slot: FileSlot;
+  language: PaperLanguage;
+  name: string;
+  version: number;
+  size: number;
+  sha256: string;
+  sent: string;
+  by: string;
+  isCurrent: boolean;
+  isReviewed: boolean;
+}
+
+/** The versions that count now; earlier ones are kept, and stand behind a summary. */
+export function Files({ files }: { files: readonly SeenFile[] }) {
+  const t = useTexts();
+  if (files.length === 0) return null;
+  const earlier = files.filter((file) => !file.isCurrent);
+  return (
+    <section className="stack" id="files">
+      <h2>{t('contribution.files')}</h2>
+      <FileGrid files={files.filter((file) => file.isCurrent)} label={t('contribution.files')} />
+      {earlier.length > 0 ? (
+        <details>
+          <summary>{t('contribution.earlier')}</summary>
+          <FileGrid files={earlier} label={t('contribution.earlier')} />
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+function FileGrid({ files, label }: { files: readonly SeenFile[]; label: string }) {
+  const t = useTexts();
+  return (
+    <Grid
+      label={label}
+      columns={[
+        t('contribution.file'),
+        t('contribution.version'),
+        t('contribution.sent'),
+        t('contribution.reviewers_see'),
+      ]}
+    >
+      {files.map((file) => (
+        <tr key={file.id}>
+          <td>
+            <a href={`/f/${file.id}`}>{file.name}</a> ({fileSize(t, file.size)})
+            <br />
+            <small className="muted">
+              {t('contribution.slot_language', {
+                slot: t(`slots.${file.slot}`),
+                language: t(`languages.${file.language}`),
+              })}
+              {' · '}
+              {t('contribution.sha', { hash: `${file.sha256.slice(0, 12)}…` })}
+            </small>
+          </td>
+          <td data-label={t('contribution.version')}>{file.version}</td>
+          <td>{file.by ? t('contribution.uploaded_by', { when: file.sent, name: file.by }) : file.sent}</td>
+          <td>{file.isReviewed ? <Mark tone="ok">{t('contribution.this_one')}</Mark> : null}</td>
+        </tr>
+      ))}
+    </Grid>
+  );
+}
+
+export function TextsIn(props: {
+  texts: readonly { language: PaperLanguage; title: string; abstract: string }[];
+}) {
+  const t = useTexts();
+  return props.texts.map((text) => (
+    <details key={text.language}>
+      <summary>
+        {t('contribution.in_language', { language: t(`languages.${text.language}`), title: text.title })}
+      </summary>
+      <Prose text={text.abstract} language={text.language} />
+    </details>
+  ));
+}
+
+export function History({ events }: { events: readonly { at: string; what: Phrase }[] }) {
+  const t = useTexts();
+  return (
+    <>
+      <h2>{t('contribution.history')}</h2>
+      <ol className="facts history">
+        {events.map((event, index) => (
+          <li key={index}>
+            {say(t, event.what)}
+            <br />
+            <span className="muted">{event.at}</span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

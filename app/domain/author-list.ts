@@ -1,0 +1,71 @@
+/** Authors of a contribution: their order, and a list of them pasted as text. */
+import { isAddress } from './addresses.ts';
+
+export interface DraftAuthor {
+  name: string;
+  affiliation: string;
+  email: string;
+  isPresenter: boolean;
+  /** Is written to, besides whoever submits. */
+  isContact: boolean;
+}
+
+/** True for a row in which nothing has been typed. */
+export function isEmptyRow(author: DraftAuthor): boolean {
+  return author.name === '' && author.affiliation === '' && author.email === '';
+}
+
+/**
+ * Authors from text: one in a line, or several divided by semicolons. In each the name comes first, then the
+ * office after a comma, a tab or in brackets; an e-mail address may stand anywhere. A single line of names
+ * divided by commas is a list of names.
+ */
+export function parseAuthors(text: string): DraftAuthor[] {
+  const lines = text
+    .split(/[\n;]/)
+    .map((line) => line.replace(/[^\S\t]+/g, ' ').trim())
+    .filter((line) => line !== '');
+  const [only] = lines;
+  const entries = lines.length === 1 && only && isListOfNames(only) ? only.split(/, | and | & /) : lines;
+  return entries.flatMap((entry) => {
+    const author = parseAuthor(entry.replace(/^(?:\d+[.)]|[-–•*])\s*/, ''));
+    return author.name === '' ? [] : [author];
+  });
+}
+
+function isListOfNames(line: string): boolean {
+  const parts = line.split(/, | and | & /);
+  // An office seldom has two words that both begin with a capital and nothing else.
+  return parts.length > 2 && !/[(@\t]/.test(line) && parts.every((part) => part.split(' ').length <= 3);
+}
+
+function parseAuthor(entry: string): DraftAuthor {
+  let email = '';
+  const rest = entry.replace(/[<(]?([^\s<>(),]+@[^\s<>(),]+)[>)]?/, (whole, address: string) => {
+    if (!isAddress(address)) return whole;
+    email = address;
+    return ' ';
+  });
+  const [, inFront = '', bracketed = ''] = /^([^(]*)\(([^)]*)\)/.exec(rest) ?? [];
+  const [name = '', ...office] = bracketed ? [inFront, bracketed] : rest.split(/\t|,|\s[–—-]\s/);
+  const clean = (part: string) =>
+    part
+      .replace(/\s+/g, ' ')
+      .replace(/^[\s,]+|[\s,]+$/g, '')
+      .trim();
+  return {
+    name: clean(name),
+    affiliation: clean(office.map(clean).filter(Boolean).join(', ')),
+    email,
+    isPresenter: false,
+    isContact: false,
+  };
+}
+
+/** Moves a row one place up; the first stays. */
+export function movedUp(authors: readonly DraftAuthor[], index: number): DraftAuthor[] {
+  const row = authors[index];
+  const above = authors[index - 1];
+  if (!row || !above) return [...authors];
+  return authors.map((one, at) => (at === index - 1 ? row : at === index ? above : one));
+}

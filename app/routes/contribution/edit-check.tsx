@@ -1,0 +1,73 @@
+import {
+  json,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+
+import { CheckAnswers } from '#app/components/check-answers.tsx';
+import { Page } from '#app/components/page.tsx';
+import { pageTitle, useTexts } from '#app/components/texts.tsx';
+import type { Asks, ContributionDraft } from '#app/domain/contribution-draft.ts';
+import { asksOf, contributionForm } from '#app/services/contribution-draft.server.ts';
+import { handIn } from '#app/services/hand-in.server.ts';
+import { ask } from '#app/services/request-context.server.ts';
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t('submit.check'), args.data?.title);
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const publicId = asked.params.id ?? '';
+  const view = await ask(asked, (ctx) => contributionForm(ctx, { publicId }));
+  // What has been handed in stands on the page of the contribution.
+  if (!view.isKept) return redirect(`/c/${publicId}`);
+  const { draft, meeting, bodies } = view;
+  return json({
+    id: publicId,
+    title: view.contribution?.title ?? '',
+    meeting,
+    draft,
+    asks: asksOf(view, draft),
+    session: view.offered[0] ?? null,
+    // Only what comes for the first time can be late; a change after the deadline is refused.
+    isLate: view.state === 'awaiting_paper' && (view.offered[0]?.isLate ?? false),
+    bodies: draft.bodies.map((id) => bodies.find((body) => body.id === id)?.name ?? ''),
+  });
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const publicId = asked.params.id ?? '';
+  const result = await ask(asked, (ctx) => handIn(ctx, publicId));
+  if ('errors' in result) return redirect(`/c/${publicId}/edit?check`);
+  return redirect(`/c/${publicId}/received`);
+}
+
+export default function Check() {
+  const view = useLoaderData<typeof loader>();
+  const t = useTexts();
+  return (
+    <Page
+      heading={t('submit.check')}
+      eyebrow={t('submit.check_eyebrow')}
+      meeting={view.meeting}
+      actsAs="author"
+    >
+      <CheckAnswers
+        draft={view.draft as ContributionDraft}
+        asks={view.asks as Asks}
+        session={view.session}
+        bodies={view.bodies}
+        form={`/c/${view.id}/edit`}
+      />
+      {view.isLate ? <p className="note wait">{t('submit.late_hint')}</p> : null}
+      <form method="post" className="row actions">
+        <button className="button">{t('submit.send_change')}</button>
+        <a className="button plain" href={`/c/${view.id}`}>
+          {t('submit.save_later')}
+        </a>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,73 @@
+import {
+  json,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+
+import { ContributionForm, type FormView } from '#app/components/contribution-form.tsx';
+import { Page } from '#app/components/page.tsx';
+import { pageTitle, useTexts } from '#app/components/texts.tsx';
+import { authorAction } from '#app/domain/life.ts';
+import { discardDraft } from '#app/services/contribution-draft.server.ts';
+import { openForm, takeForm } from '#app/services/contribution-form-page.server.ts';
+import { ask } from '#app/services/request-context.server.ts';
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t('contribution.change'), args.data?.contribution?.title);
+
+export async function loader(asked: LoaderFunctionArgs) {
+  return json(await openForm(asked, { publicId: asked.params.id ?? '' }));
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const publicId = asked.params.id ?? '';
+  const page = `/c/${publicId}`;
+  if (new URL(asked.request.url).searchParams.has('discard')) {
+    await ask(asked, (ctx) => discardDraft(ctx, { publicId }));
+    return redirect(page);
+  }
+  const taken = await takeForm(asked, { publicId }, { form: `${page}/edit`, check: `${page}/edit/check` });
+  return 'to' in taken ? redirect(taken.to) : json(taken.view, { status: taken.status });
+}
+
+const TITLES = {
+  revise: 'submit.title_change',
+  answer: 'submit.title_answer',
+  hand_in_paper: 'submit.title_hand_in_paper',
+  add_files: 'submit.title_add_files',
+} as const;
+
+export default function Edit() {
+  const loaded = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const view = (answered ?? loaded) as typeof loaded;
+  const t = useTexts();
+  const { contribution, deadline } = view;
+  const does = authorAction(view.state) ?? 'revise';
+  const isOver = view.offered[0]?.isLate ?? false;
+  if (!contribution) return null;
+  return (
+    <Page
+      heading={t(TITLES[does])}
+      eyebrow={t('submit.eyebrow_change', { reference: contribution.reference })}
+      lede={
+        deadline
+          ? t(does === 'revise' ? 'submit.until' : isOver ? 'submit.over' : 'submit.due', { deadline })
+          : undefined
+      }
+      meeting={view.meeting}
+      actsAs="author"
+    >
+      <ContributionForm view={view as unknown as FormView} action={`/c/${contribution.id}/edit`}>
+        {view.isKept ? (
+          <form method="post" action={`/c/${contribution.id}/edit?discard`}>
+            <button className="button plain">{t('submit.discard')}</button>
+          </form>
+        ) : null}
+      </ContributionForm>
+    </Page>
+  );
+}

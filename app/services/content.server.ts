@@ -1,0 +1,91 @@
+/** What a draft becomes in the rows of a contribution. */
+import { insertFileVersion, recordBlob, type ContributionContent, type FileRow } from '#db/contributions.ts';
+import { themesOf } from '#db/meetings.ts';
+import type { Readable, Tx } from '#db/transaction.ts';
+import { addressKey } from '#app/domain/addresses.ts';
+import {
+  FILE_FIELD_NAMES,
+  FILE_FIELDS,
+  isPaperLanguage,
+  type ContributionDraft,
+  type DraftFile,
+} from '#app/domain/contribution-draft.ts';
+import { fold } from '#app/domain/fold.ts';
+
+/** @param draft has been checked: nothing of it is doubted here */
+export async function contentOf(
+  db: Readable,
+  meetingId: string,
+  draft: ContributionDraft,
+): Promise<ContributionContent> {
+  const themes = await themesOf(db, meetingId);
+  const named = draft.authors.filter((author) => author.name !== '');
+  // Somebody is written to: the first author, unless the form says who.
+  const contact = Math.max(
+    0,
+    named.findIndex((author) => author.isContact),
+  );
+  return {
+    kind: draft.kind,
+    title: draft.title,
+    titleKey: fold(draft.title),
+    abstract: draft.abstract,
+    language: draft.language,
+    wish: draft.wish || null,
+    themeId: themes.find((theme) => theme.publicId === draft.theme)?.id ?? null,
+    spokenLanguage: draft.spoken || null,
+    texts: Object.entries(draft.texts)
+      .filter(([language, text]) => isPaperLanguage(language) && language !== draft.language && text.title)
+      .map(([language, text]) => ({ language, ...text })),
+    bodyIds: draft.bodies,
+    authors: named.map((author, index) => ({
+      name: author.name,
+      nameKey: fold(author.name),
+      affiliation: author.affiliation,
+      email: author.email || null,
+      emailKey: author.email ? addressKey(author.email) : null,
+      isPresenter: author.isPresenter,
+      isContact: index === contact,
+    })),
+  };
+}
+
+/**
+ * Writes down the files of a draft as new versions, but for those that stand there already.
+ * @param current the newest version of each slot and language
+ * @returns the files that are new
+ */
+export async function keepFiles(
+  tx: Tx,
+  it: { id: string; uploadedBy: string },
+  draft: ContributionDraft,
+  current: readonly FileRow[],
+  now: string,
+): Promise<DraftFile[]> {
+  const added: DraftFile[] = [];
+  for (const field of FILE_FIELD_NAMES) {
+    const file = draft.files[field];
+    if (!file) continue;
+    const { slot, language } = FILE_FIELDS[field];
+    const isKnown = current.some(
+      (one) => one.slot === slot && one.sha256 === file.sha256 && (!language || one.language === language),
+    );
+    if (isKnown) continue;
+    await recordBlob(tx, { sha256: file.sha256, size: file.size }, now);
+    await insertFileVersion(
+      tx,
+      {
+        contributionId: it.id,
+        slot,
+        sha256: file.sha256,
+        mediaType: file.mediaType,
+        originalName: file.name,
+        language: language ?? draft.language,
+        uploadedBy: it.uploadedBy,
+      },
+      now,
+    );
+    added.push(file);
+  }
+  return added;
+}

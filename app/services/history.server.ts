@@ -1,0 +1,112 @@
+/** What happened to a contribution, in order, as far as the viewer may know. */
+import { reviewsOf } from '#db/assignments.ts';
+import type { SubmissionRow } from '#db/contributions.ts';
+import type { documentsOf } from '#db/documents.ts';
+import { itemsOf } from '#db/meetings.ts';
+import { noticesAbout } from '#db/outbox.ts';
+import { personsById, type PersonRow } from '#db/persons.ts';
+import type { Readable } from '#db/transaction.ts';
+import { documentNumber } from '#app/domain/paper-list.ts';
+import { textsOf, type Phrase } from '#app/domain/texts/texts.ts';
+import type { AssignmentState, Attendance, DecisionOutcome, OutboxState } from '#app/domain/vocabulary.ts';
+import type { ReceiptAction } from '#emails/submission-receipt.ts';
+
+import type { Loaded } from './viewer.server.ts';
+
+export interface HistoryEvent {
+  at: string;
+  what: Phrase;
+}
+
+/** @param language in which names of outcomes and states are put into the sentences */
+export async function historyOf(
+  db: Readable,
+  viewer: Pick<PersonRow, 'id'>,
+  loaded: Loaded,
+  past: { submissions: readonly SubmissionRow[]; documents: Awaited<ReturnType<typeof documentsOf>> },
+  language: string,
+): Promise<HistoryEvent[]> {
+  const t = textsOf(language);
+  const { it, meeting, rights } = loaded;
+  const events: HistoryEvent[] = [];
+  for (const one of past.submissions) {
+    const key = `events.${one.action as ReceiptAction}` as const;
+    events.push({
+      at: one.submitted_at,
+      what: one.late ? { key: 'events.late', values: { what: t(key) } } : { key },
+    });
+  }
+  if (rights.seeLetters.allowed) {
+    for (const one of loaded.decisions) {
+      if (!one.released_at) continue;
+      const outcome = t(`outcomes.${one.outcome as DecisionOutcome}`);
+      events.push({ at: one.released_at, what: { key: 'events.decision', values: { outcome } } });
+    }
+  }
+  for (const one of past.documents) {
+    const number = documentNumber(meeting.number_prefix, one.number, one.designation, one.designationNo);
+    events.push({ at: one.publishedAt, what: { key: 'events.published', values: { number } } });
+    if (one.cancelledAt) events.push({ at: one.cancelledAt, what: { key: 'events.cancelled' } });
+  }
+  const moved = loaded.moves.filter((one) => one.accepted === 1);
+  if (moved.length > 0) {
+    const items = await itemsOf(db, meeting.id);
+    for (const one of moved) {
+      const from = items.find((item) => item.id === one.from_item_id)?.full_number ?? '';
+      events.push({ at: one.answered_at ?? '', what: { key: 'events.moved', values: { from } } });
+    }
+  }
+  if (it.attendance && it.attendance_at) {
+    const how = t(`attendances.${it.attendance as Attendance}`);
+    events.push({ at: it.attendance_at, what: { key: 'events.confirmed', values: { how } } });
+  }
+  if (it.state === 'withdrawn') events.push({ at: it.updated_at, what: { key: 'events.withdrawn' } });
+  if (rights.seeReviews.allowed) events.push(...(await eventsOfReviews(db, loaded, language)));
+  events.push(...(await mails(db, viewer, loaded, language)));
+  return events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+async function eventsOfReviews(db: Readable, loaded: Loaded, language: string): Promise<HistoryEvent[]> {
+  const t = textsOf(language);
+  const people = await personsById(
+    db,
+    loaded.assignments.map((one) => one.reviewer_id),
+  );
+  const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? '';
+  const reviews = await reviewsOf(db, loaded.it.id);
+  return loaded.assignments.flatMap((task) => {
+    const name = nameOf(task.reviewer_id);
+    const review = reviews.find((one) => one.assignment_id === task.id);
+    const state = t(`tasks.${(task.state === 'reviewed' ? 'accepted' : task.state) as AssignmentState}`);
+    const events: HistoryEvent[] = [{ at: task.asked_at, what: { key: 'events.asked', values: { name } } }];
+    if (task.answered_at) {
+      events.push({ at: task.answered_at, what: { key: 'events.answered', values: { name, state } } });
+    }
+    if (review) events.push({ at: review.submitted_at, what: { key: 'events.reviewed', values: { name } } });
+    return events;
+  });
+}
+
+/** The team sees all mail about a paper, everybody else what went to their own address. */
+async function mails(
+  db: Readable,
+  viewer: Pick<PersonRow, 'id'>,
+  loaded: Loaded,
+  language: string,
+): Promise<HistoryEvent[]> {
+  const t = textsOf(language);
+  const notices = await noticesAbout(db, loaded.it.id);
+  return notices
+    .filter((one) => loaded.rights.seeReviews.allowed || one.person_id === viewer.id)
+    .map((one) => ({
+      at: one.created_at,
+      what: {
+        key: 'events.mail',
+        values: {
+          to: one.to_name || one.to_address,
+          subject: one.subject,
+          state: t(`mail_states.${one.state as OutboxState}`),
+        },
+      },
+    }));
+}

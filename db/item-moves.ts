@@ -1,0 +1,47 @@
+/** Proposals to move a contribution to another session, and what became of them. */
+import { newId } from './ids.ts';
+import type { Schema } from './schema.ts';
+import type { Readable, Tx } from './transaction.ts';
+
+export type MoveRow = Schema['item_moves'];
+
+/** All moves of a contribution, the first one first. */
+export function movesOf(db: Readable, contributionId: string): Promise<MoveRow[]> {
+  return db
+    .selectFrom('item_moves')
+    .selectAll()
+    .where('contribution_id', '=', contributionId)
+    .orderBy('proposed_at')
+    .orderBy('id')
+    .execute();
+}
+
+/** @returns the new id */
+export async function insertMove(
+  tx: Tx,
+  it: Pick<MoveRow, 'contribution_id' | 'from_item_id' | 'to_item_id' | 'reason' | 'proposed_by'>,
+  now: string,
+): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto('item_moves')
+    .values({ ...it, id, proposed_at: now, answered_by: null, answered_at: null, accepted: null })
+    .execute();
+  return id;
+}
+
+/** @returns false when it has been answered meanwhile */
+export async function answerMove(
+  tx: Tx,
+  id: string,
+  answer: { by: string; accepted: boolean },
+  now: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('item_moves')
+    .set({ answered_by: answer.by, answered_at: now, accepted: answer.accepted ? 1 : 0 })
+    .where('id', '=', id)
+    .where('answered_at', 'is', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) === 1;
+}
