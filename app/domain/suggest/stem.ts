@@ -1,17 +1,19 @@
+const LONGEST_ENDING = 9;
+
 /**
- * Endings of English and French words, in folded form, longest first. One list serves both, because texts mix the
+ * Endings of English and French words, in folded form. One list serves both, because texts mix the
  * languages and because relatives meet in it (integration, intégration; mobility, mobilité).
  */
-const LATIN_ENDINGS = longestFirst(`
+const LATIN_ENDINGS = endingsOf(`
   isation ization isational ization ational ation ations ative atif ator ateur atrice ating ated ate ition
   ement ment ing ingly ed er or eur euse rice ive if ity ite al el elle ally ly ique ic ical ics ism isme ist iste
   able ible ance ence ant ante ship age ness ise ize ising izing ised ized`);
 
 /**
- * Endings of Russian nouns, adjectives and verbs, in folded form (й is и, ё is е), longest first. A list of endings
+ * Endings of Russian nouns, adjectives and verbs, in folded form (й is и, ё is е). A list of endings
  * and no grammar: what is left has only to be the same for the forms of one word.
  */
-const RUSSIAN_ENDINGS = longestFirst(`
+const RUSSIAN_ENDINGS = endingsOf(`
   иями ями ами иях ях ах иеи ием иям ии ия ие ию ьи ья ье ью ьем ьями
   ого его ому ему ыми ими ая яя ое ее ые ыи ои еи ую юю ою ею ых их ым им ом ем ов ев ам ям
   а я о е ы и у ю ь
@@ -19,16 +21,15 @@ const RUSSIAN_ENDINGS = longestFirst(`
   ал ала али ало ил ила или ило ел ела ели ял яла яли ен ена ено ены ан ана ано аны
   ость ости остью остеи остям остях остями`);
 
-function longestFirst(endings: string): string[] {
-  return endings
-    .split(/\s+/)
-    .filter((ending) => ending !== '')
-    .sort((a, b) => b.length - a.length);
+function endingsOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/).filter((ending) => ending !== ''));
 }
 
-function without(word: string, endings: readonly string[], shortest: number): string {
-  const ending = endings.find((end) => word.length - end.length >= shortest && word.endsWith(end));
-  return ending ? word.slice(0, -ending.length) : word;
+/** Without its longest ending, as long as enough of the word is left. */
+function without(word: string, endings: ReadonlySet<string>, shortest: number): string {
+  for (let cut = Math.max(shortest, word.length - LONGEST_ENDING); cut < word.length; cut++)
+    if (endings.has(word.slice(cut))) return word.slice(0, cut);
+  return word;
 }
 
 function singular(word: string): string {

@@ -1,3 +1,4 @@
+import { GLOSSARY, type Concept } from './glossary.ts';
 import { findingsOf, type Finding } from './terms.ts';
 import { wordReader } from './words.ts';
 
@@ -35,22 +36,37 @@ interface Said {
   part: 'title' | 'abstract';
 }
 
-/** How often a text says what. */
-type Profile = Map<string, number>;
-
-function subjectsOf({ key, concept }: Finding): { name: string; worth: number }[] {
-  const word = { name: `word ${key}`, worth: WORD };
-  if (!concept) return [word];
-  const wider = (concept.wider ?? []).map((name) => ({ name: `subject ${name}`, worth: WIDER }));
-  return [word, { name: `subject ${concept.name}`, worth: SUBJECT }, ...wider];
+/** What a finding says, and how much of it. */
+interface Subject {
+  name: string;
+  worth: number;
 }
 
-function profileOf(title: readonly Finding[], body: readonly Finding[]): Profile {
+/** How often a text says what, by the name of the subject. */
+type Profile = Map<string, number>;
+
+const SUBJECTS = new Map<Concept, Subject[]>(
+  GLOSSARY.map((concept) => [
+    concept,
+    [
+      { name: `subject ${concept.name}`, worth: SUBJECT },
+      ...(concept.wider ?? []).map((name) => ({ name: `subject ${name}`, worth: WIDER })),
+    ],
+  ]),
+);
+
+function subjectsOf({ key, concept }: Finding): Subject[] {
+  const word = { name: `word ${key}`, worth: WORD };
+  return concept ? [word, ...(SUBJECTS.get(concept) ?? [])] : [word];
+}
+
+/** @param wanted what to count; everything when left out */
+function profileOf(title: readonly Finding[], body: readonly Finding[], wanted?: Profile): Profile {
   const profile: Profile = new Map();
   const add = (findings: readonly Finding[], times: number) => {
     for (const finding of findings)
       for (const { name, worth } of subjectsOf(finding))
-        profile.set(name, (profile.get(name) ?? 0) + worth * times);
+        if (!wanted || wanted.has(name)) profile.set(name, (profile.get(name) ?? 0) + worth * times);
   };
   add(title, TITLE);
   add(body, 1);
@@ -73,25 +89,31 @@ function raritiesIn(profiles: readonly Profile[]): Map<string, number> {
 /** What text and session share, and how much each adds. */
 function matchesOf(asked: Profile, held: Profile, rarities: ReadonlyMap<string, number>): Map<string, number> {
   const matches = new Map<string, number>();
-  for (const [name, times] of asked) {
-    const found = held.get(name);
-    if (found) matches.set(name, (rarities.get(name) ?? 0) * saturated(times) * saturated(found));
-  }
+  for (const [name, times] of held)
+    matches.set(name, (rarities.get(name) ?? 0) * saturated(times) * saturated(asked.get(name) ?? 0));
   return matches;
 }
 
-/** What the person said for a session, each word or term once, what counts most first. */
+/** Each word or term of the person's text once, where it stands first. */
+function saidIn(title: readonly Finding[], abstract: readonly Finding[]): Said[] {
+  const said = new Map<string, Said>();
+  const add = (findings: readonly Finding[], part: Said['part']) => {
+    for (const finding of findings) if (!said.has(finding.key)) said.set(finding.key, { finding, part });
+  };
+  add(title, 'title');
+  add(abstract, 'abstract');
+  return [...said.values()];
+}
+
+/** What was said for a session, what counts most first. */
 function reasonsFrom(said: readonly Said[], matches: ReadonlyMap<string, number>): Said[] {
-  const reasons = new Map<string, { said: Said; worth: number }>();
-  for (const one of said) {
-    if (reasons.has(one.finding.key)) continue;
-    const worth = subjectsOf(one.finding).reduce(
-      (sum, subject) => sum + (matches.get(subject.name) ?? 0) * subject.worth,
-      0,
-    );
-    if (worth > 0) reasons.set(one.finding.key, { said: one, worth });
-  }
-  return [...reasons.values()].sort((a, b) => b.worth - a.worth).map((reason) => reason.said);
+  const worthOf = ({ finding }: Said) =>
+    subjectsOf(finding).reduce((sum, { name, worth }) => sum + (matches.get(name) ?? 0) * worth, 0);
+  return said
+    .map((one) => ({ one, worth: worthOf(one) }))
+    .filter(({ worth }) => worth > 0)
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ one }) => one);
 }
 
 const isEvidence = (reasons: readonly Said[]): boolean =>
@@ -110,29 +132,29 @@ export function suggestSessions(
 
   const title = find(text.title);
   const abstract = find(text.abstract);
-  const said: Said[] = [
-    ...title.map((finding) => ({ finding, part: 'title' as const })),
-    ...abstract.map((finding) => ({ finding, part: 'abstract' as const })),
-  ];
   const asked = profileOf(title, abstract);
-  const held = sessions.map((session) => profileOf(find(session.title), find(session.annotation)));
+  const held = sessions.map((session) => profileOf(find(session.title), find(session.annotation), asked));
   const rarities = raritiesIn(held);
 
-  const scored = sessions.map(({ id }, at) => {
-    const matches = matchesOf(asked, held[at] ?? new Map(), rarities);
-    return { id, matches, score: [...matches.values()].reduce((sum, worth) => sum + worth, 0) };
-  });
-  const best = Math.max(0, ...scored.map(({ score }) => score));
-  return scored
-    .filter(({ score }) => score >= LEAST_SCORE && score >= best * LEAST_SHARE_OF_BEST)
-    .map(({ id, score, matches }) => ({ id, score, reasons: reasonsFrom(said, matches) }))
-    .filter(({ reasons }) => isEvidence(reasons))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MOST_SUGGESTIONS)
-    .map(({ id, score, reasons }) => ({ id, score, words: reasons.slice(0, MOST_WORDS).map(writtenIn(text)) }));
+  const ranked = sessions
+    .map(({ id }, at) => {
+      const matches = matchesOf(asked, held[at] ?? new Map(), rarities);
+      return { id, matches, score: [...matches.values()].reduce((sum, worth) => sum + worth, 0) };
+    })
+    .sort((a, b) => b.score - a.score);
+  const least = Math.max(LEAST_SCORE, (ranked[0]?.score ?? 0) * LEAST_SHARE_OF_BEST);
+
+  const said = saidIn(title, abstract);
+  const suggestions: Suggestion[] = [];
+  for (const { id, score, matches } of ranked) {
+    if (score < least || suggestions.length === MOST_SUGGESTIONS) break;
+    const reasons = reasonsFrom(said, matches);
+    if (!isEvidence(reasons)) continue;
+    const words = reasons.slice(0, MOST_WORDS).map(({ finding, part }) => writtenAt(text[part], finding));
+    suggestions.push({ id, score, words });
+  }
+  return suggestions;
 }
 
-const writtenIn =
-  (text: { title: string; abstract: string }) =>
-  ({ finding, part }: Said): string =>
-    text[part].slice(finding.start, finding.end).replace(/\s+/g, ' ');
+const writtenAt = (text: string, { start, end }: Finding): string =>
+  text.slice(start, end).replace(/\s+/g, ' ');

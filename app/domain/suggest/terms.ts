@@ -1,5 +1,5 @@
 import { GLOSSARY, type Concept } from './glossary.ts';
-import { wordReader, type Word } from './words.ts';
+import { wordReader, type Form, type Word } from './words.ts';
 import { fold } from '../fold.ts';
 
 /** A word or a term that a text says, and what it is about. */
@@ -40,7 +40,7 @@ function plant(root: Node, concept: Concept, term: string, read: (text: string) 
     if (!word) throw new Error(`the glossary has a word that is ignored in texts: ${part} in ${term}`);
     node = part.endsWith('*')
       ? nodeFor(node.open, fold(part.slice(0, -1)))
-      : nodeFor(node.closed, word.stem);
+      : nodeFor(node.closed, word.form.stem);
   }
   node.concept = concept;
 }
@@ -56,29 +56,44 @@ function treeOf(glossary: readonly Concept[]): Node {
 
 const TERMS = treeOf(GLOSSARY);
 
-function nodesAfter(node: Node, word: Word): Node[] {
+function nodesAfter(node: Node, { stem, folded }: Form): Node[] {
   const nodes: Node[] = [];
-  const closed = node.closed.get(word.stem);
+  const closed = node.closed.get(stem);
   if (closed) nodes.push(closed);
   if (node.open.size > 0)
-    for (let length = word.folded.length; length >= SHORTEST_BEGINNING; length--) {
-      const open = node.open.get(word.folded.slice(0, length));
+    for (let length = folded.length; length >= SHORTEST_BEGINNING; length--) {
+      const open = node.open.get(folded.slice(0, length));
       if (open) nodes.push(open);
     }
   return nodes;
 }
 
-/** The longest term that begins with this word: its concept and how many words it has. */
-function termAt(words: readonly Word[], at: number, node = TERMS): { concept: Concept; length: number } | null {
-  const word = words[at];
-  if (!word) return null;
-  let best: { concept: Concept; length: number } | null = null;
-  for (const next of nodesAfter(node, word)) {
-    const longer = termAt(words, at + 1, next);
-    const found = longer
-      ? { concept: longer.concept, length: longer.length + 1 }
-      : next.concept && { concept: next.concept, length: 1 };
-    if (found && found.length > (best?.length ?? 0)) best = found;
+// Nearly every word is looked up as the first of a term, and most come again.
+const beginnings = new WeakMap<Form, Node[]>();
+function nodesFrom(form: Form): Node[] {
+  let nodes = beginnings.get(form);
+  if (!nodes) {
+    nodes = nodesAfter(TERMS, form);
+    beginnings.set(form, nodes);
+  }
+  return nodes;
+}
+
+interface Term {
+  concept: Concept;
+  /** In words. */
+  length: number;
+}
+
+/** The longest of the terms that go on from these nodes. */
+function longest(nodes: readonly Node[], words: readonly Word[], next: number): Term | null {
+  let best: Term | null = null;
+  for (const node of nodes) {
+    const following = words[next];
+    const longer = following ? longest(nodesAfter(node, following.form), words, next + 1) : null;
+    const length = longer ? longer.length + 1 : 1;
+    const concept = longer?.concept ?? node.concept;
+    if (concept && length > (best?.length ?? 0)) best = { concept, length };
   }
   return best;
 }
@@ -86,16 +101,20 @@ function termAt(words: readonly Word[], at: number, node = TERMS): { concept: Co
 /** What a text is about: the terms of the glossary, and those other words that are not common to all papers. */
 export function findingsOf(words: readonly Word[]): Finding[] {
   const findings: Finding[] = [];
-  for (let at = 0; at < words.length; ) {
-    const term = termAt(words, at);
-    const said = words.slice(at, at + (term?.length ?? 1));
-    const [first] = said;
-    const last = said.at(-1);
-    if (first && last && (term || !first.isCommon)) {
-      const key = said.map((word) => word.stem).join(' ');
-      findings.push({ key, concept: term?.concept ?? null, start: first.start, end: last.end });
-    }
-    at += said.length;
+  for (let at = 0, length = 1; at < words.length; at += length) {
+    const first = words[at] as Word;
+    const term = longest(nodesFrom(first.form), words, at + 1);
+    length = term?.length ?? 1;
+    if (!term && first.form.isCommon) continue;
+    const last = words[at + length - 1] as Word;
+    const key =
+      length === 1
+        ? first.form.stem
+        : words
+            .slice(at, at + length)
+            .map(({ form }) => form.stem)
+            .join(' ');
+    findings.push({ key, concept: term?.concept ?? null, start: first.start, end: last.end });
   }
   return findings;
 }

@@ -2,18 +2,20 @@ import { fold } from '../fold.ts';
 import { stemOf } from './stem.ts';
 import { BINDING_WORDS, COMMON_WORDS } from './stop-words.ts';
 
-/** A word of a text that is more than grammar, with its place there. */
-export interface Word {
+/** A word that is more than grammar, without its form in a text. */
+export interface Form {
   folded: string;
   stem: string;
   /** Every paper has it, so that it says something as a part of a term only ("state of play"). */
   isCommon: boolean;
-  /** Offsets in the text, in UTF-16 units; `end` is the one after the last. */
+}
+
+/** Where it stands in a text, by offsets in UTF-16 units; `end` is the one after the last. */
+export interface Word {
+  form: Form;
   start: number;
   end: number;
 }
-
-type Form = Pick<Word, 'folded' | 'stem' | 'isCommon'>;
 
 const binding = new Set(BINDING_WORDS.map(fold));
 const common = new Set(COMMON_WORDS.map(fold));
@@ -30,7 +32,7 @@ function formOf(written: string): Form | null {
   return { folded, stem, isCommon: common.has(folded) || commonStems.has(stem) || /^\p{N}/u.test(folded) };
 }
 
-/** Reads words and remembers their forms, since the texts of a meeting repeat them. One for each piece of work. */
+/** Reads words; one form for each spelling, since the texts of a meeting repeat them. Make one for a piece of work. */
 export function wordReader(): (text: string) => Word[] {
   const forms = new Map<string, Form | null>();
   return (text) => {
@@ -41,7 +43,7 @@ export function wordReader(): (text: string) => Word[] {
         form = formOf(written);
         forms.set(written, form);
       }
-      if (form) words.push({ ...form, start: index, end: index + written.length });
+      if (form) words.push({ form, start: index, end: index + written.length });
     }
     return words;
   };
