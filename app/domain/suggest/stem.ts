@@ -6,7 +6,7 @@ const LONGEST_ENDING = 9;
  */
 const LATIN_ENDINGS = endingsOf(`
   isation ization isational ization ational ation ations ative atif ator ateur atrice ating ated ate ition
-  ement ment ing ingly ed er or eur euse rice ive if ity ite al el elle ally ly ique ic ical ics ism isme ist iste
+  ement ment ing ingly ed er or eur euse rice ive if ity ite al ale el elle ally ly ique ic ical ics ism isme ist iste
   able ible ance ence ant ante ship age ness ise ize ising izing ised ized`);
 
 /**

@@ -77,7 +77,8 @@ function profileOf(title: readonly Finding[], body: readonly Finding[], wanted?:
 const saturated = (times: number): number => times / (times + 2);
 
 /** The inverse document frequency of BM25, with the sessions of the meeting as the collection; never below zero. */
-const rarity = (holders: number, all: number): number => Math.log(1 + (all - holders + 0.5) / (holders + 0.5));
+const rarity = (holders: number, all: number): number =>
+  Math.log(1 + (all - holders + 0.5) / (holders + 0.5));
 
 function raritiesIn(profiles: readonly Profile[]): Map<string, number> {
   const holders = new Map<string, number>();
@@ -87,7 +88,11 @@ function raritiesIn(profiles: readonly Profile[]): Map<string, number> {
 }
 
 /** What text and session share, and how much each adds. */
-function matchesOf(asked: Profile, held: Profile, rarities: ReadonlyMap<string, number>): Map<string, number> {
+function matchesOf(
+  asked: Profile,
+  held: Profile,
+  rarities: ReadonlyMap<string, number>,
+): Map<string, number> {
   const matches = new Map<string, number>();
   for (const [name, times] of held)
     matches.set(name, (rarities.get(name) ?? 0) * saturated(times) * saturated(asked.get(name) ?? 0));
