@@ -52,9 +52,9 @@ export const GLOSSARY: readonly Concept[] = [
   {
     name: 'data collection',
     wider: ['surveys'],
-    en: 'capi, cawi, cati, mixed mode*, web questionnaire*, interviewer*, response rate*, nonresponse, non response, response burden',
-    fr: 'mode* collecte, collecte ligne, enquêteur*, taux réponse, non réponse, charge réponse',
-    ru: 'интервьюер*, неответ*, способ* сбора, нагрузк* респондент*',
+    en: 'capi, cawi, cati, mixed mode*, web questionnaire*, interviewer*, response rate*, nonresponse, non response, response burden, telephone interview*, remote interview*, face face',
+    fr: 'mode* collecte, collecte ligne, enquêteur*, taux réponse, non réponse, charge réponse, entretien* téléphon*, face face',
+    ru: 'интервьюер*, неответ*, способ* сбора, нагрузк* респондент*, телефонн* опрос*, телефонн* интервью, личн* интервью',
   },
   {
     name: 'longitudinal',
@@ -137,9 +137,9 @@ export const GLOSSARY: readonly Concept[] = [
   },
   {
     name: 'dissemination',
-    en: 'dissemin*, communicat*, visuali*, website*, open data, data portal*, media, press, journalist*, storytelling, infographic*, metadata portal, data literacy, statistical literacy, social communication',
-    fr: 'diffusion, diffuser, diffusé*, visualis*, site internet, site web, données ouvertes, presse, médias, journaliste*, infograph*, culture statistique',
-    ru: 'распространен*, публикаци*, визуализ*, сайт*, портал*, открыт* данн*, средств* массов* информации, сми, журналист*, инфограф*, коммуникац*, грамотност*',
+    en: 'dissemin*, communicat*, visuali*, website*, open data, data portal*, media, press, journalist*, storytelling, infographic*, metadata portal, data literacy, statistical literacy, social communication, yearbook*, podcast*, video*, publications',
+    fr: 'diffusion, diffuser, diffusé*, visualis*, site internet, site web, données ouvertes, presse, médias, journaliste*, infograph*, culture statistique, vidéo*, annuaire*, publications, campagne*',
+    ru: 'распространен*, публикаци*, визуализ*, сайт*, портал*, открыт* данн*, средств* массов* информации, сми, журналист*, инфограф*, коммуникац*, грамотност*, видео*, ежегодник*, сборник*',
   },
   {
     name: 'law',
@@ -394,9 +394,9 @@ export const GLOSSARY: readonly Concept[] = [
   // living
   {
     name: 'gender',
-    en: 'gender*, women, woman, sexes, men women, female, male, girls',
-    fr: 'genre, femme*, sexe*, hommes femmes, égalité sexes, filles',
-    ru: 'гендерн*, женщин*, мужчин*, женск*, девоч*, равноправ*',
+    en: 'gender*, women, woman, sexes, men women, female, male, girls, fathers, mothers',
+    fr: 'genre, femme*, sexe*, hommes femmes, égalité sexes, filles, pères, mères',
+    ru: 'гендерн*, женщин*, мужчин*, женск*, девоч*, равноправ*, отцы, матери',
   },
   {
     name: 'violence',
@@ -420,15 +420,29 @@ export const GLOSSARY: readonly Concept[] = [
   {
     name: 'unpaid work and care',
     wider: ['time use', 'labour'],
-    en: 'unpaid work, unpaid, unpaid care, care work, carer*, caregiv*, childcare, child care, domestic chore*, housework, household chore*',
-    fr: 'travail non rémunéré, non rémunéré*, tâches domestiques, tâches ménagères, aidant*, garde enfants, travail domestique',
-    ru: 'неоплачиваем*, домашн* труд*, домашн* работ*, домашн* дел*, уход* детьми, уход* близк*',
+    en: 'unpaid work, unpaid, unpaid care, care work, carer*, caregiv*, childcare, child care, domestic chore*, housework, household chore*, cooking, cleaning, kitchen, laundry, caring',
+    fr: 'travail non rémunéré, non rémunéré*, tâches domestiques, tâches ménagères, aidant*, garde enfants, travail domestique, vaisselle, lessive, cuisine, partage tâches',
+    ru: 'неоплачиваем*, домашн* труд*, домашн* работ*, домашн* дел*, уход* детьми, уход* близк*, приготовлен* пищи, уборк*, домашн* обязанност*',
+  },
+  {
+    name: 'work and family',
+    wider: ['labour', 'families and households'],
+    en: 'parental leave, maternity leave, paternity leave, nursery, nurseries, kindergarten*, flexible hours, work life balance, family life, reconcil* work',
+    fr: 'congé*, crèche*, mode* garde, conciliation, vie familiale, vie professionnelle',
+    ru: 'отпуск* уход*, декретн*, детск* сад*, ясли, гибк* график*, совмещени* работы',
+  },
+  {
+    name: 'ownership of assets',
+    wider: ['income and poverty'],
+    en: 'asset*, ownership, owner*, property rights, bank account*, land rights, land ownership',
+    fr: 'actifs patrimoniaux, propriété*, compte* banque, comptes bancaires, titres propriété, droits fonciers',
+    ru: 'собственност*, собственник*, владе*, имуществ*, банковск* счет*',
   },
   {
     name: 'decision making',
-    en: 'leadership, decision making, parliament*, board members, managers, managerial, elected, political participation, local government*',
-    fr: 'parlement*, dirigeant*, prise décision, conseil* administration, élus, élues, poste* responsabilité, postes direction',
-    ru: 'руководящ*, руководител*, принят* решений, парламент*, депутат*, совет* директоров, выборн* орган*',
+    en: 'leadership, decision making, parliament*, board members, managers, managerial, elected, political participation, local government*, boards, judge*, mayor*, councillor*, minister*, executives, positions power',
+    fr: 'parlement*, dirigeant*, prise décision, conseil* administration, élus, élues, poste* responsabilité, postes direction, ministres, juges, maires, femmes pouvoir',
+    ru: 'руководящ*, руководител*, принят* решений, парламент*, депутат*, совет* директоров, выборн* орган*, министр*, судьи, судей, власти, должност*',
   },
   {
     name: 'housing',

@@ -20,12 +20,13 @@ const MOST_SUGGESTIONS = 3;
 const MOST_WORDS = 5;
 /** A title says what a session, and a paper, is about; the text below also says what it is not. */
 const TITLE = 4;
-/** What a match is worth by what matches: the subject, a wider subject, the very word. */
+/** What a match is worth by what matches: the subject, a wider subject, the very word of a subject, any other word. */
 const SUBJECT = 1;
 const WIDER = 0.4;
-const WORD = 0.3;
+const WORD_OF_SUBJECT = 0.3;
+const OTHER_WORD = 0.6;
 /** Below these nothing is suggested: what is left is chance, or what every paper of the meeting has. */
-const LEAST_SCORE = 0.3;
+const LEAST_SCORE = 0.15;
 const LEAST_SHARE_OF_BEST = 1 / 3;
 /** One word may mean something else ("a match"), unless it stands in the title of the contribution. */
 const LEAST_WORDS = 2;
@@ -56,7 +57,7 @@ const SUBJECTS = new Map<Concept, Subject[]>(
 );
 
 function subjectsOf({ key, concept }: Finding): Subject[] {
-  const word = { name: `word ${key}`, worth: WORD };
+  const word = { name: `word ${key}`, worth: concept ? WORD_OF_SUBJECT : OTHER_WORD };
   return concept ? [word, ...(SUBJECTS.get(concept) ?? [])] : [word];
 }
 
