@@ -4,7 +4,8 @@
  */
 import { suggestSessions, type SuggestableSession } from '#app/domain/suggest/suggest.ts';
 import { ABSTRACTS, type Abstract } from '#tests/unit/suggest/abstracts.ts';
-import { HELD_OUT_ABSTRACTS, HELD_OUT_SESSIONS } from '#tests/unit/suggest/held-out.ts';
+import { GENDER_ABSTRACTS, GENDER_SESSIONS } from '#tests/unit/suggest/gender-meeting.ts';
+import { LABOUR_ABSTRACTS, LABOUR_SESSIONS } from '#tests/unit/suggest/labour-meeting.ts';
 import { baseline, demoSessions, ours, ratesOf, type Finder } from '#tests/unit/suggest/rates.ts';
 
 const WARM = 10;
@@ -68,7 +69,8 @@ const many = Array.from({ length: MANY }, (_, at) => {
 
 const lines = [
   ...ratesFor('The demonstration agenda', ABSTRACTS, demo),
-  ...ratesFor('A meeting never seen', HELD_OUT_ABSTRACTS, HELD_OUT_SESSIONS),
+  ...ratesFor('A meeting on gender, from which something was learned', GENDER_ABSTRACTS, GENDER_SESSIONS),
+  ...ratesFor('A meeting on labour, for which nothing was made', LABOUR_ABSTRACTS, LABOUR_SESSIONS),
 ];
 const results = [
   {

@@ -118,7 +118,7 @@ export const GLOSSARY: readonly Concept[] = [
   },
   {
     name: 'quality',
-    en: 'quality, accura*, bias*, coverage, undercoverage, overcoverage, undercount*, overcount*, completeness, timeliness, error*, revision*, metadata, evaluat*',
+    en: 'quality, accura*, bias*, coverage*, undercoverage, overcoverage, undercount*, overcount*, completeness, timeliness, error*, revision*, metadata, evaluat*',
     fr: 'qualité, biais*, couverture, sous couverture, surcouverture, exhaustiv*, erreur*, précision, fiabilité, ponctualité, métadonnées',
     ru: 'качеств*, полнот*, охват*, погрешност*, ошибк*, смещен*, недоучет*, достоверност*, метаданн*, точност*',
   },
@@ -137,8 +137,8 @@ export const GLOSSARY: readonly Concept[] = [
   },
   {
     name: 'dissemination',
-    en: 'dissemin*, communicat*, visuali*, website*, open data, data portal*, media, press, journalist*, storytelling, infographic*, metadata portal, data literacy, statistical literacy, social communication, yearbook*, podcast*, video*, publications',
-    fr: 'diffusion, diffuser, diffusé*, visualis*, site internet, site web, données ouvertes, presse, médias, journaliste*, infograph*, culture statistique, vidéo*, annuaire*, publications, campagne*',
+    en: 'dissemin*, communicat*, visuali*, website*, open data, data portal*, media, press, journalist*, storytelling, infographic*, metadata portal, data literacy, statistical literacy, social communication, yearbook*, podcast*, video*, publications*',
+    fr: 'diffusion, diffuser, diffusé*, visualis*, site internet, site web, données ouvertes, presse, médias, journaliste*, infograph*, culture statistique, vidéo*, annuaire*, publications*, campagne*',
     ru: 'распространен*, публикаци*, визуализ*, сайт*, портал*, открыт* данн*, средств* массов* информации, сми, журналист*, инфограф*, коммуникац*, грамотност*, видео*, ежегодник*, сборник*',
   },
   {
@@ -208,7 +208,7 @@ export const GLOSSARY: readonly Concept[] = [
   },
   {
     name: 'updates',
-    en: 'short update*, brief update*, updates, state play, progress report*, short information, inform briefly, short account, brief information',
+    en: 'short update*, brief update*, updates*, state play, progress report*, short information, inform briefly, short account, brief information',
     fr: 'brève* information*, état avancement, bref compte rendu',
     ru: 'кратк* информаци*, кратк* сообщени*, ход* проект*, ход* работ*, информационн* характер*',
   },
@@ -349,7 +349,7 @@ export const GLOSSARY: readonly Concept[] = [
     name: 'families and households',
     en: 'household*, family, families, marri*, divorc*, partnership status, single parent*, lone parent*',
     fr: 'ménage*, famille*, familia*, mariage*, divorce*, couple*, monoparent*',
-    ru: 'домохоз*, семья, семьи, семей, семейн*, брак, браки, брачн*, развод*',
+    ru: 'домохоз*, семья*, семью*, семьи*, семей*, семейн*, брак, браки, брачн*, развод*',
   },
   {
     name: 'fertility',
@@ -421,7 +421,7 @@ export const GLOSSARY: readonly Concept[] = [
     name: 'unpaid work and care',
     wider: ['time use', 'labour'],
     en: 'unpaid work, unpaid, unpaid care, care work, carer*, caregiv*, childcare, child care, domestic chore*, housework, household chore*, cooking, cleaning, kitchen, laundry, caring',
-    fr: 'travail non rémunéré, non rémunéré*, tâches domestiques, tâches ménagères, aidant*, garde enfants, travail domestique, vaisselle, lessive, cuisine, partage tâches',
+    fr: 'travail non rémunéré, non rémunéré*, tâches domestiques, tâches ménagères, aidant*, garde enfants, travail domestique, vaisselle, lessive*, cuisine, partage tâches',
     ru: 'неоплачиваем*, домашн* труд*, домашн* работ*, домашн* дел*, уход* детьми, уход* близк*, приготовлен* пищи, уборк*, домашн* обязанност*',
   },
   {
@@ -477,7 +477,7 @@ export const GLOSSARY: readonly Concept[] = [
   },
   {
     name: 'education',
-    en: 'educat*, school*, universit*, student*, pupil*, diploma*, graduat*, learning, enrolment, literacy, teacher*',
+    en: 'educat*, school*, universit*, student*, pupil*, diploma*, graduat*, learning*, enrolment, literacy, teacher*',
     fr: 'éducat*, école*, scol*, universit*, étudiant*, élève*, diplôm*, enseign*, illettrisme, apprentissage',
     ru: 'образован*, школ*, университет*, вуз, вузы, вузах, вузов, студент*, учащ*, учеб*, учиться, выпускник*, диплом*, обучени*',
   },
@@ -596,7 +596,7 @@ export const GLOSSARY: readonly Concept[] = [
   },
   {
     name: 'trade',
-    en: 'foreign trade, international trade, export*, import, imports, customs',
+    en: 'foreign trade, international trade, export*, imports*, customs',
     fr: 'commerce extérieur, commerce international, exportation*, importation*, douan*',
     ru: 'внешн* торговл*, экспорт*, импорт*, таможен*',
   },

@@ -1,6 +1,7 @@
 /**
  * A meeting on labour statistics, with abstracts for it. They were written before the last changes to the glossary, run
- * once after them, and nothing was changed for them: what is found here is what may be expected of a meeting never seen.
+ * once after them (16 of 18 among three), and nothing was changed for them: what is found here is what may be expected
+ * of a meeting never seen, as far as their author, who wrote the glossary too, can tell.
  */
 import type { SuggestableSession } from '#app/domain/suggest/suggest.ts';
 import type { Abstract } from './abstracts.ts';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { suggestSessions } from '#app/domain/suggest/suggest.ts';
 import { ABSTRACTS, ENGLISH, FRENCH, RUSSIAN } from './abstracts.ts';
-import { HELD_OUT_ABSTRACTS, HELD_OUT_SESSIONS } from './held-out.ts';
+import { GENDER_ABSTRACTS, GENDER_SESSIONS } from './gender-meeting.ts';
+import { LABOUR_ABSTRACTS, LABOUR_SESSIONS } from './labour-meeting.ts';
 import { baseline, demoSessions, ours, ratesOf } from './rates.ts';
 
 const SESSIONS = demoSessions();
@@ -35,9 +36,13 @@ describe('the right session among the three suggested', () => {
     );
   });
 
-  // Of the meeting for which nothing was made; the bound is what the first run reached, 12 of 18.
-  it('for two in three abstracts of a meeting never seen', () => {
-    expect(ratesOf(ours, HELD_OUT_ABSTRACTS, HELD_OUT_SESSIONS).amongThree).toBeGreaterThanOrEqual(12 / 18);
+  it('for nine in ten abstracts of a meeting from which something was learned', () => {
+    expect(ratesOf(ours, GENDER_ABSTRACTS, GENDER_SESSIONS).amongThree).toBeGreaterThanOrEqual(0.9);
+  });
+
+  // The bound is what the first run reached.
+  it('for 16 in 18 abstracts of a meeting for which nothing was made', () => {
+    expect(ratesOf(ours, LABOUR_ABSTRACTS, LABOUR_SESSIONS).amongThree).toBeGreaterThanOrEqual(16 / 18);
   });
 
   it('for a title alone', () => {

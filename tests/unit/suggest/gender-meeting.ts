@@ -1,11 +1,12 @@
 /**
- * Another group of experts with an agenda of its own, and abstracts for it. They were written when everything else was
- * settled, and nothing was changed for them: what is found here is what may be expected of a meeting never seen.
+ * A meeting on gender statistics, with abstracts for it. They were written when the suggestion had been settled on the
+ * demonstration agenda; the first run found 12 of 18 among three. What they showed then went into the weights and the
+ * glossary, so that they no longer are a test of what was never seen: the meeting on labour is.
  */
 import type { SuggestableSession } from '#app/domain/suggest/suggest.ts';
 import type { Abstract } from './abstracts.ts';
 
-export const HELD_OUT_SESSIONS: readonly SuggestableSession[] = [
+export const GENDER_SESSIONS: readonly SuggestableSession[] = [
   {
     id: '1',
     title: 'Measuring violence against women',
@@ -64,7 +65,7 @@ const en = held('en');
 const fr = held('fr');
 const ru = held('ru');
 
-export const HELD_OUT_ABSTRACTS: readonly Abstract[] = [
+export const GENDER_ABSTRACTS: readonly Abstract[] = [
   en(
     1,
     'What telephone interviews did to disclosure',
