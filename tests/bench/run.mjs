@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --seconds 3] [pages cpu autosave upload]`: speed and memory of the production build on this
+ * `npm run bench [-- --seconds 3] [pages cpu autosave upload suggest]`: speed and memory of the production build on this
  * machine. Ratios and CPU time are comparable between machines, rates are not. Exit code 1 when a limit is missed;
  * an aim that is missed is only said.
  */
@@ -10,6 +10,7 @@ import { benchAutosave } from './autosave.mjs';
 import { benchCpu } from './cpu.mjs';
 import { benchPages } from './pages.mjs';
 import { seed, startServer } from './server.mjs';
+import { benchSuggest } from './suggest.mjs';
 import { benchUpload } from './upload.mjs';
 
 const { values, positionals } = parseArgs({
@@ -36,6 +37,7 @@ if (wanted('pages')) await withServer(benchPages);
 if (wanted('cpu')) results.push(...(await benchCpu(folder, data, options)));
 if (wanted('autosave')) await withServer(benchAutosave);
 if (wanted('upload')) await withServer(benchUpload);
+if (wanted('suggest')) results.push(...benchSuggest(options));
 
 say('');
 for (const { name, value, limit, atLeast, isAim } of results) {
