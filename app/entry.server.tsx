@@ -8,6 +8,7 @@ export { openPortal } from './platform/portal.server.ts';
 export { createWeb } from './platform/web.server.ts';
 export { ConfigError } from './platform/config.server.ts';
 export { fillBodies } from './services/add-body.server.ts';
+export { sweepUploads } from './services/receive-upload.server.ts';
 export { loadDemo } from './services/demo.server.ts';
 
 /** Pages are whole when they leave: nothing streams and nothing hydrates. */

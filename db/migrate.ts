@@ -7,11 +7,13 @@ import { Migrator, type Migration } from 'kysely';
 import type { Database, DatabaseKind } from './dialect.ts';
 import * as foundation from './migrations/001-foundation.ts';
 import * as signInLinks from './migrations/002-sign-in-links.ts';
+import * as uploads from './migrations/003-uploads.ts';
 import type { AnyDb } from './migrations/define.ts';
 
 const MIGRATIONS: Record<string, { up(db: AnyDb, kind: DatabaseKind): Promise<void> }> = {
   '001-foundation': foundation,
   '002-sign-in-links': signInLinks,
+  '003-uploads': uploads,
 };
 
 /** The database was written by a newer program than this one. */

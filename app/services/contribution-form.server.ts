@@ -70,7 +70,8 @@ export async function readContributionForm(
   };
 }
 
-function problemOf(file: Omit<ReceivedFile, 'kept'>): FileProblem | null {
+/** What is wrong with a file that has arrived, told from its name and a sample of it. */
+export function problemOf(file: Omit<ReceivedFile, 'kept'>): FileProblem | null {
   return pdfProblem({
     name: file.name,
     size: file.size,
