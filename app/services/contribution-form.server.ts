@@ -16,14 +16,19 @@ interface ReadForm {
   isForLater: boolean;
 }
 
+/** What has become of a file that was sent before its form. */
+export type Uploaded = { file: NonNullable<ContributionDraft['file']> } | { wrong: Phrase };
+
 /**
  * @param earlier the draft so far: its file stays unless a new one has arrived whole
+ * @param uploaded what has been uploaded before the form, by its public id
  * @returns the draft as it stands now, or why the body could not be read at all
  */
 export async function readContributionForm(
   request: Request,
   store: FileStore,
   earlier: ContributionDraft,
+  uploaded: (publicId: string) => Promise<Uploaded>,
 ): Promise<ReadForm | { refused: Phrase; status: number }> {
   let form;
   try {
@@ -43,6 +48,11 @@ export async function readContributionForm(
     : file && !file.kept
       ? problemOf(file)
       : null;
+  // A file in the form itself is the newer one: the script takes it out when it has sent it.
+  const publicId = file || tooLarge.has('file') ? '' : textOf(fields, 'upload.file');
+  const upload = publicId === '' ? null : await uploaded(publicId);
+  const errors: FieldErrors = problem ? { file: { key: `file_problems.${problem}` } } : {};
+  if (upload && 'wrong' in upload) errors.file = upload.wrong;
   const draft: ContributionDraft = {
     ...EMPTY_DRAFT,
     meeting: earlier.meeting,
@@ -61,11 +71,13 @@ export async function readContributionForm(
     declared: textOf(fields, 'declared') === 'yes',
     file: file?.kept
       ? { sha256: file.sha256, size: file.size, name: file.name, mediaType: 'application/pdf' }
-      : earlier.file,
+      : upload && 'file' in upload
+        ? upload.file
+        : earlier.file,
   };
   return {
     draft,
-    errors: problem ? { file: { key: `file_problems.${problem}` } } : {},
+    errors,
     isForLater: textOf(fields, 'do') === 'later',
   };
 }

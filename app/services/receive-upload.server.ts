@@ -19,7 +19,7 @@ import { plusSeconds, type Instant } from '#app/domain/time.ts';
 import type { FileStore, StoredFile } from '#app/platform/file-store.server.ts';
 import type { Ending, PartialFiles } from '#app/platform/partial-files.server.ts';
 
-import { problemOf } from './contribution-form.server.ts';
+import { problemOf, type Uploaded } from './contribution-form.server.ts';
 import { Refused, requireActor, type Ctx } from './context.ts';
 
 /** Where bytes are kept, while they arrive and afterwards. */
@@ -114,19 +114,18 @@ export function cancelUpload(ctx: Ctx, bytes: Bytes, publicId: string): Promise<
   });
 }
 
-export type FinishedUpload = { sha256: string; size: number; name: string } | { problem: FileProblem };
-
-/** What a form may take as its file; null for what is unknown, somebody else's, not whole, or gone from the disk. */
+/** What a form may take as its file. One that is unknown, of somebody else or not whole all look the same. */
 export async function finishedUpload(
   ctx: Ctx,
   { files }: Pick<Bytes, 'files'>,
   publicId: string,
-): Promise<FinishedUpload | null> {
+): Promise<Uploaded> {
   const row = await uploadOf(ctx.database.reader, requireActor(ctx).id, publicId);
-  if (row?.problem) return { problem: row.problem as FileProblem };
+  if (row?.problem) return { wrong: { key: `file_problems.${row.problem as FileProblem}` } };
   // Backups hold the files of papers, not those of forms that have not been sent.
-  if (!row?.sha256 || !(await files.has(row.sha256))) return null;
-  return { sha256: row.sha256, size: row.size, name: row.name };
+  if (!row?.sha256 || !(await files.has(row.sha256))) return { wrong: { key: 'upload.not_whole' } };
+  const { sha256, size, name } = row;
+  return { file: { sha256, size, name, mediaType: 'application/pdf' } };
 }
 
 /** Forgets what was not finished within a day, and what has been whole for a week. */

@@ -8,22 +8,16 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { BodySelect } from '#app/components/body-select.tsx';
-import {
-  Checkbox,
-  ErrorSummary,
-  FileField,
-  Select,
-  TextArea,
-  TextField,
-  type Errors,
-} from '#app/components/field.tsx';
+import { Checkbox, ErrorSummary, Select, TextArea, TextField, type Errors } from '#app/components/field.tsx';
 import { Page } from '#app/components/page.tsx';
 import { fileSize, Prose } from '#app/components/prose.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
+import { UploadField } from '#app/components/upload-field.tsx';
 import { AUTHOR_ROWS, LIMITS, problemsOf, type DraftAuthor } from '#app/domain/contribution-draft.ts';
 import { PAPER_LANGUAGES } from '#app/domain/vocabulary.ts';
 import { contributionForm, keepDraft, newDraftId } from '#app/services/contribution-draft.server.ts';
 import { readContributionForm } from '#app/services/contribution-form.server.ts';
+import { finishedUpload } from '#app/services/receive-upload.server.ts';
 import { ask } from '#app/services/request-context.server.ts';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -61,7 +55,10 @@ export async function action(asked: ActionFunctionArgs) {
   if (!/^[A-Za-z0-9]{13}$/.test(draftId)) throw new Response(null, { status: 404 });
   const view = await ask(asked, (ctx) => contributionForm(ctx, slug, draftId));
   if (view.became) return redirect(`/c/${view.became}`);
-  const read = await readContributionForm(asked.request, asked.context.portal.files, view.draft);
+  const { files } = asked.context.portal;
+  const read = await readContributionForm(asked.request, files, view.draft, (id) =>
+    ask(asked, (ctx) => finishedUpload(ctx, { files }, id)),
+  );
   if ('refused' in read) {
     const errors: Errors = { file: read.refused };
     return json({ ...view, draftId, errors }, { status: read.status });
@@ -176,7 +173,7 @@ export default function SubmitForm() {
           <h2>{t('submit.about_authors')}</h2>
           <Authors authors={draft.authors} errors={errors} />
           <h2>{t('submit.about_file')}</h2>
-          <FileField
+          <UploadField
             name="file"
             label={t('submit.file')}
             hint={t('submit.file_hint_form')}
