@@ -92,12 +92,15 @@ export class ResumableUpload {
         return { problem };
       }
       if (answer.status === 401) return { failed: 'signed_out' };
-      if (isWorthAnotherTry(answer.status)) throw new Broken();
-      if (answer.status >= 300 || this.#address === null) {
+      const told = answer.header('Upload-Offset');
+      // A browser may have sent a piece twice by itself: the portal says where it stands.
+      const isAhead = answer.status === 409 && told !== null && Number(told) > this.#safe;
+      if (!isAhead && isWorthAnotherTry(answer.status)) throw new Broken();
+      if ((!isAhead && answer.status >= 300) || this.#address === null) {
         this.#listener.remember(null);
         return { failed: 'refused' };
       }
-      const offset = Number(answer.header('Upload-Offset') ?? '0');
+      const offset = Number(told ?? '0');
       if (offset > this.#safe) this.#pause = FIRST_PAUSE_MS;
       this.#safe = offset;
       this.#listener.progressed(offset);
@@ -184,7 +187,7 @@ export class ResumableUpload {
 
 /** No answer, too slow, overtaken by another request, or something behind the proxy is down. */
 function isWorthAnotherTry(status: number): boolean {
-  return status === 0 || status === 408 || status === 409 || status >= 500;
+  return [0, 408, 409, 423].includes(status) || status >= 500;
 }
 
 function base64(text: string): string {

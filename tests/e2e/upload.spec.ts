@@ -39,7 +39,8 @@ test.describe('over a line of 400 kB/s', () => {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const before = storedIn(portal.dataDir);
     const page = await as(browser, portal.url, 'kari@ssb.example');
-    const failed = /net::ERR/;
+    // Chromium itself sends a request again whose line broke: the portal has got further by then.
+    const failed = /net::ERR|status of 4(09|23)/;
     page.removeAllListeners('console');
     page.on('console', (message) => {
       if (message.type() === 'error' && !failed.test(message.text())) throw new Error(message.text());
@@ -88,13 +89,13 @@ test.describe('over a line of 400 kB/s', () => {
     await expect(page.locator('[data-line]')).toContainText('kB/s');
     const offset = () => readdirSync(path.join(portal.dataDir, 'uploads')).length;
     await expect.poll(offset).toBe(1);
-    await page.waitForTimeout(3000);
+    await page.waitForTimeout(1500);
     // Leaving is warned about.
     page.on('dialog', (dialog) => void dialog.accept());
     await page.reload();
     const asked = page.waitForResponse((response) => response.request().method() === 'HEAD');
     await choose(page).setInputFiles(where);
-    expect(Number((await asked).headers()['upload-offset'])).toBeGreaterThan(500 * KB);
+    expect(Number((await asked).headers()['upload-offset'])).toBeGreaterThan(300 * KB);
     expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('stay');
     await page.getByRole('button', { name: 'Check your answers' }).click();
     await expect(status).toHaveText('The form goes on by itself when the file has arrived whole.');
@@ -111,7 +112,9 @@ test('a file that cannot be taken is refused at once, and one that is not wanted
   await page.goto(`${portal.url}/m/migration-statistics/submit`);
   const status = page.locator('[data-upload] [role=status]');
   const requests: string[] = [];
-  page.on('request', (request) => void requests.push(request.method()));
+  page.on('request', (request) => {
+    if (request.url().includes('/uploads')) requests.push(request.method());
+  });
   for (const [name, bytes, words] of [
     ['paper.docx', samplePdf('x'), 'This is not a PDF file.'],
     ['paper.pdf', Buffer.from('MZ'.repeat(500)), 'is not a PDF'],

@@ -77,7 +77,7 @@ const STATUS: Record<Ending | 'conflict', number> = {
   cut_off: 400,
   too_slow: 408,
   too_large: 413,
-  overtaken: 409,
+  overtaken: 423,
   conflict: 409,
 };
 
