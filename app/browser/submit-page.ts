@@ -30,6 +30,7 @@ function enhance(frame: HTMLElement): void {
   receipt.name = `upload.${field}`;
 
   let running: ResumableUpload | null = null;
+  let ticking: number | undefined;
   /** The button that was pressed while the file was on its way. */
   let held: { button: HTMLElement | null } | null = null;
 
@@ -37,28 +38,42 @@ function enhance(frame: HTMLElement): void {
     status.textContent = filled(text, values);
     status.classList.toggle('error', isBad);
   };
-  const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+  const warn = (event: BeforeUnloadEvent) => {
+    event.preventDefault();
+    // Chromium before 119 asks for this as well.
+    event.returnValue = true;
+  };
   const stop = () => {
     running = null;
+    clearInterval(ticking);
     panel.hidden = true;
     window.removeEventListener('beforeunload', warn);
+  };
+
+  const refuse = () => {
+    input.value = '';
+    input.setAttribute('aria-invalid', 'true');
+    held = null;
   };
 
   async function send(file: File): Promise<void> {
     running?.cancel();
     stop();
     receipt.remove();
+    input.removeAttribute('aria-invalid');
     const problem = await problemOf(file);
+    if (input.files?.[0] !== file) return;
     if (problem) {
-      input.value = '';
-      held = null;
+      refuse();
       return say(words.problems[problem] ?? problem, {}, true);
     }
     const key = fingerprint(file);
     const size = sizeText(file.size);
     const pace = new Pace(file.size);
     let isWaiting = false;
+    let shown = 0;
     const show = (bytes: number) => {
+      shown = bytes;
       bar.value = bytes / file.size;
       const percent = percentText(bytes / file.size);
       const { speed, left } = pace.at(bytes, performance.now());
@@ -87,6 +102,10 @@ function enhance(frame: HTMLElement): void {
       remember: (address) => remember(key, address),
     });
     running = upload;
+    // Speed changes although nothing is said to have left.
+    ticking = window.setInterval(() => {
+      if (!isWaiting) show(shown);
+    }, 1000);
     panel.hidden = false;
     retry.hidden = true;
     window.addEventListener('beforeunload', warn);
@@ -103,7 +122,7 @@ function enhance(frame: HTMLElement): void {
     held = null;
     if ('problem' in outcome) {
       // What has nothing to do with the file itself leaves it to the form.
-      if (outcome.problem in words.problems) input.value = '';
+      if (outcome.problem in words.problems) refuse();
       return say(words.problems[outcome.problem] ?? words.refused, {}, true);
     }
     if ('failed' in outcome) {

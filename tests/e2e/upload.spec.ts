@@ -57,8 +57,10 @@ test.describe('over a line of 400 kB/s', () => {
     const status = page.locator('[data-upload] [role=status]');
     await expect(status).toHaveText('Sending stay.pdf');
     await expect(page.getByRole('progressbar', { name: 'Upload' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Try again now' })).toBeHidden();
     await expectAccessible(page);
     await expect(status).toContainText('Waiting for the connection');
+    await expect(page.getByRole('button', { name: 'Try again now' })).toBeVisible();
     await expect(status).toHaveText('Received whole: stay.pdf, 2.0 MB', { timeout: 40_000 });
     expect(portal.line!.cuts()).toBe(3);
     expect(storedIn(portal.dataDir).filter((name) => !before.includes(name))).toEqual([sha256]);
