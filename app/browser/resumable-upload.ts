@@ -185,9 +185,9 @@ export class ResumableUpload {
   }
 }
 
-/** No answer, too slow, overtaken by another request, or something behind the proxy is down. */
+/** No answer, too slow, overtaken by another request, or something behind the proxy is down; not an unknown method. */
 function isWorthAnotherTry(status: number): boolean {
-  return [0, 408, 409, 423].includes(status) || status >= 500;
+  return [0, 408, 409, 423].includes(status) || (status >= 500 && status !== 501);
 }
 
 function base64(text: string): string {

@@ -31,6 +31,8 @@ function enhance(frame: HTMLElement): void {
 
   let running: ResumableUpload | null = null;
   let ticking: number | undefined;
+  /** How much had arrived when the line broke; null while it carries. */
+  let stalledAt: number | null = null;
   /** The button that was pressed while the file was on its way. */
   let held: { button: HTMLElement | null } | null = null;
 
@@ -70,7 +72,7 @@ function enhance(frame: HTMLElement): void {
     const key = fingerprint(file);
     const size = sizeText(file.size);
     const pace = new Pace(file.size);
-    let isWaiting = false;
+    stalledAt = null;
     let shown = 0;
     const show = (bytes: number) => {
       shown = bytes;
@@ -85,16 +87,19 @@ function enhance(frame: HTMLElement): void {
     const upload = new ResumableUpload(file, ENDPOINT, remembered(key), {
       progressed(bytes) {
         if (running !== upload) return;
-        if (isWaiting) say(held ? words.held : words.started, { name: file.name });
-        isWaiting = false;
-        retry.hidden = true;
+        // Asking how much has arrived may work where sending does not.
+        if (stalledAt !== null && bytes > stalledAt) {
+          say(held ? words.held : words.started, { name: file.name });
+          stalledAt = null;
+          retry.hidden = true;
+        }
         show(bytes);
       },
       waits(safe) {
         if (running !== upload) return;
         // Said once; each further try would say it again.
-        if (!isWaiting) say(words.waiting, { percent: percentText(safe / file.size) });
-        isWaiting = true;
+        if (stalledAt === null) say(words.waiting, { percent: percentText(safe / file.size) });
+        stalledAt = safe;
         retry.hidden = false;
         pace.forget();
         show(safe);
@@ -104,7 +109,7 @@ function enhance(frame: HTMLElement): void {
     running = upload;
     // Speed changes although nothing is said to have left.
     ticking = window.setInterval(() => {
-      if (!isWaiting) show(shown);
+      if (stalledAt === null) show(shown);
     }, 1000);
     panel.hidden = false;
     retry.hidden = true;
@@ -160,9 +165,14 @@ function enhance(frame: HTMLElement): void {
   });
   form?.addEventListener('submit', (event) => {
     if (!running) return;
+    if (held && stalledAt !== null) {
+      // Pressed again: on some networks only the form itself gets through, and it still has the file.
+      running.cancel();
+      return stop();
+    }
     event.preventDefault();
     held = { button: event.submitter };
-    say(words.held);
+    say(stalledAt === null ? words.held : words.held_waiting);
   });
   // A browser that comes back to the page may have kept the choice.
   if (input.files?.[0]) void send(input.files[0]);

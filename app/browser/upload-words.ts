@@ -14,6 +14,8 @@ export interface UploadWords {
   cancelled: string;
   /** The form is waiting for the file. */
   held: string;
+  /** The same, and the line is down: it may be sent with the file all the same. */
+  held_waiting: string;
   signed_out: string;
   /** The file goes along with the form. */
   refused: string;

@@ -24,6 +24,7 @@ function useUploadWords(): UploadWords {
     received: t('upload.received', OPEN),
     cancelled: t('upload.cancelled', OPEN),
     held: t('upload.held'),
+    held_waiting: t('upload.held_waiting'),
     signed_out: t('upload.signed_out'),
     refused: t('upload.refused'),
     problems: {

@@ -142,3 +142,22 @@ test('a file that cannot be taken is refused at once, and one that is not wanted
   await expect(status).toHaveText('stay.pdf is not sent.');
   await expect(choose(page)).toHaveValue('');
 });
+
+test('where a network lets no piece through, pressing again sends the file with the form', async ({
+  browser,
+  portal,
+}) => {
+  const page = await as(browser, portal.url, 'kari@ssb.example');
+  await page.goto(`${portal.url}/m/migration-statistics/submit`);
+  page.removeAllListeners('console');
+  await page.route('**/uploads/*', (route) =>
+    route.request().method() === 'PATCH' ? route.abort() : route.continue(),
+  );
+  const status = page.locator('[data-upload] [role=status]');
+  await choose(page).setInputFiles(file('stay.pdf', paper()));
+  await expect(status).toContainText('Waiting for the connection');
+  await page.getByRole('button', { name: 'Check your answers' }).click();
+  await expect(status).toHaveText('The form waits for the file. Press again to send both together.');
+  await page.getByRole('button', { name: 'Check your answers' }).click();
+  await expect(page.getByText(/^Received: stay\.pdf \(2\.0 MB\)/)).toBeVisible();
+});
