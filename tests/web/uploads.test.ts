@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
@@ -151,6 +152,17 @@ describe('an upload', () => {
     await own.send(address, 0, pdf.subarray(0, MB));
     await web.restart();
     await sweepUploads(web.portal);
+    expect((await own.state(address)).headers['upload-offset']).toBe(String(MB));
+    await own.send(address, MB, pdf.subarray(MB));
+    expect(await rowOf(address)).toMatchObject({ sha256: hashOf(pdf) });
+  });
+
+  test('keeps what had arrived when the server goes down in the middle of a piece', async () => {
+    const address = await own.begun('paper.pdf', pdf.length);
+    const socket = open(address, 0, pdf.length);
+    socket.write(pdf.subarray(0, MB));
+    await until(async () => (await web.portal.arriving.sizeOf(idOf(address))) === MB);
+    await web.restart();
     expect((await own.state(address)).headers['upload-offset']).toBe(String(MB));
     await own.send(address, MB, pdf.subarray(MB));
     expect(await rowOf(address)).toMatchObject({ sha256: hashOf(pdf) });
@@ -321,6 +333,20 @@ describe('methods', () => {
     expect((await web.ask(address, { method: 'POST', headers })).status).toBe(405);
     expect((await own.state(address)).status).toBe(200);
   });
+});
+
+test('the page has one small script, allowed by the nonce of the answer', async () => {
+  const page = await web.ask('/m/migration/submit', { headers: { cookie } });
+  const scripts = [...page.text.matchAll(/<script[^>]*>/g)].map(([tag]) => tag);
+  const nonce = /'nonce-([\w-]+)'/.exec(String(page.headers['content-security-policy']))![1];
+  const [, source] = /src="([^"]+)"/.exec(scripts.join()) ?? [];
+  expect(scripts).toEqual([`<script type="module" nonce="${nonce}" src="${source}">`]);
+  const script = await web.ask(source!);
+  expect([script.status, script.headers['cache-control']]).toEqual([
+    200,
+    'public, max-age=31536000, immutable',
+  ]);
+  expect(gzipSync(script.body).length).toBeLessThan(5000);
 });
 
 describe('a form', () => {
