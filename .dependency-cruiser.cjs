@@ -5,6 +5,7 @@ const places = {
   emails: '^emails/',
   platform: '^app/platform/',
   services: '^app/services/',
+  browser: '^app/browser/',
   components: '^app/components/',
   routes: '^app/(routes/|[^/]+$)',
   cli: '^app/cli/',
@@ -42,7 +43,8 @@ module.exports = {
     only('emails', 'domain', 'emails'),
     only('platform', 'domain', 'db', 'platform'),
     only('services', 'domain', 'db', 'emails', 'platform', 'services'),
-    only('components', 'domain', 'components'),
+    only('browser', 'domain', 'browser'),
+    only('components', 'domain', 'browser', 'components'),
     only('routes', 'domain', 'platform', 'services', 'components', 'routes'),
     only('cli', 'domain', 'db', 'emails', 'platform', 'services', 'cli'),
     {
@@ -50,13 +52,23 @@ module.exports = {
       severity: 'error',
       comment: 'No I/O and no framework: the rules must run anywhere, from their arguments alone.',
       from: { path: places.domain },
-      to: { path: '(^|/)node_modules/', pathNot: '(^|/)node_modules/(temporal-polyfill|intl-messageformat)/' },
+      to: {
+        path: '(^|/)node_modules/',
+        pathNot: '(^|/)node_modules/(temporal-polyfill|intl-messageformat)/',
+      },
     },
     {
       name: 'domain-has-no-node',
       severity: 'error',
       from: { path: places.domain },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'browser-brings-no-package',
+      severity: 'error',
+      comment: 'Every byte travels before a page is better.',
+      from: { path: places.browser },
+      to: { path: '(^|/)node_modules/' },
     },
     noPackage('no-framework-below-routes', '^(db|emails|app/services|app/cli)/', frameworks),
     noPackage(

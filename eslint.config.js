@@ -6,7 +6,7 @@ import own from './tests/support/eslint-rules.js';
 
 // The import table of ARCHITECTURE.md. dependency-cruiser checks the same by resolved path;
 // here it shows in the editor, at the line.
-const appFolders = ['domain', 'platform', 'services', 'components', 'routes', 'cli'];
+const appFolders = ['domain', 'platform', 'services', 'browser', 'components', 'routes', 'cli'];
 const rootFolders = ['db', 'emails', 'tests'];
 
 const reach = (folder) =>
@@ -27,6 +27,7 @@ const packages = {
     regex: '^(?![#.]|(temporal-polyfill|intl-messageformat)(/|$))',
     message: 'The domain is pure: no package but temporal-polyfill and intl-messageformat.',
   },
+  noPackages: { regex: '^[^#.]', message: 'What runs in the browser brings no package along.' },
   drivers: { regex: '^(better-sqlite3|pg)(/|$)', message: 'Only db/dialect.ts knows which database it is.' },
   mailer: { regex: '^nodemailer(/|$)', message: 'Only app/platform/mailer*.ts sends mail.' },
 };
@@ -44,7 +45,7 @@ function imports(files, allowed, extra = [], ignores = []) {
   };
 }
 
-const { framework, serverFramework, pure, drivers, mailer } = packages;
+const { framework, serverFramework, pure, noPackages, drivers, mailer } = packages;
 const outside = [drivers, mailer];
 const code = ['ts', 'tsx', 'js', 'mjs'];
 const under = (...folders) => folders.flatMap((folder) => code.map((end) => `${folder}/**/*.${end}`));
@@ -58,7 +59,8 @@ const importTable = [
   imports(['app/platform/{session,http}*.server.ts'], ['domain', 'db', 'platform'], outside),
   imports(['app/platform/mailer*.ts'], ['domain', 'db', 'platform'], [framework, drivers]),
   imports(under('app/services'), ['domain', 'db', 'emails', 'platform', 'services'], [framework, ...outside]),
-  imports(under('app/components'), ['domain', 'components'], [serverFramework, ...outside]),
+  imports(under('app/browser'), ['domain', 'browser'], [noPackages]),
+  imports(under('app/components'), ['domain', 'browser', 'components'], [serverFramework, ...outside]),
   imports(
     [...under('app/routes'), 'app/*.ts', 'app/*.tsx'],
     ['domain', 'platform', 'services', 'components', 'routes'],

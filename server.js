@@ -33,7 +33,7 @@ async function loadSources() {
 }
 
 const { program, build, assets } = await (isDev ? loadSources() : loadBuild());
-const { openPortal, createWeb, ConfigError, fillBodies, loadDemo } = program;
+const { openPortal, createWeb, ConfigError, fillBodies, loadDemo, sweepUploads } = program;
 
 let portal;
 try {
@@ -43,6 +43,12 @@ try {
   process.exit(1);
 }
 await fillBodies({ database: portal.database, now: portal.now() });
+const HOUR_MS = 3_600_000;
+await sweepUploads(portal);
+setInterval(
+  () => sweepUploads(portal).catch((error) => portal.log.error({ err: error }, 'sweep failed')),
+  HOUR_MS,
+).unref();
 const demo = mode === 'demo' ? await loadDemo(portal) : null;
 
 const server = createServer(createWeb(portal, build, assets));

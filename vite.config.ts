@@ -6,6 +6,8 @@ import remixConfig from './remix.config.js';
 
 export default defineConfig({
   plugins: [serverOnly(), remix(remixConfig)],
+  // Scripts of pages (`?worker&url`) are built apart and see no other plugins.
+  worker: { plugins: () => [serverOnly()] },
   build: {
     target: 'es2022',
     sourcemap: false,

@@ -1,13 +1,15 @@
-import type { EntryContext, LoaderFunctionArgs } from '@remix-run/node';
+import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 
+import { ScriptsOfPage } from './components/page-script.tsx';
 import { textsOf } from './domain/texts/texts.ts';
 
 export { openPortal } from './platform/portal.server.ts';
 export { createWeb } from './platform/web.server.ts';
 export { ConfigError } from './platform/config.server.ts';
 export { fillBodies } from './services/add-body.server.ts';
+export { sweepUploads } from './services/receive-upload.server.ts';
 export { loadDemo } from './services/demo.server.ts';
 
 /** Pages are whole when they leave: nothing streams and nothing hydrates. */
@@ -16,8 +18,13 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   context: EntryContext,
+  { cspNonce }: AppLoadContext,
 ): Response {
-  const page = renderToString(<RemixServer context={context} url={request.url} />);
+  const page = renderToString(
+    <ScriptsOfPage nonce={cspNonce}>
+      <RemixServer context={context} url={request.url} />
+    </ScriptsOfPage>,
+  );
   headers.set('Content-Type', 'text/html; charset=utf-8');
   // Remix tells `meta` nothing of what an action has answered, so a form that comes back is marked here.
   const whole = isFormSentBack(request, status)

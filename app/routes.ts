@@ -31,6 +31,7 @@ export default [
   route('c/:id/letter', 'routes/contribution/letter.tsx'),
   route('r/:id', 'routes/review/page.tsx'),
   route('f/:id', 'routes/contribution/file.ts'),
+  route('uploads/:id?', 'routes/uploads/receive.ts'),
   route('dev/mail', 'routes/dev/mail.tsx'),
   route('*', 'routes/missing.tsx'),
 ] satisfies RouteConfig;

@@ -259,6 +259,11 @@ export const INVARIANTS: Readonly<Record<string, Find>> = {
     sql`select d.id as id from drafts d where d.became is not null
       and not exists (select 1 from contributions c where c.id = d.became)`,
   ),
+  'upload-neither-kept-nor-refused': rows(
+    sql`select id from uploads where
+      (case when sha256 is null then 0 else 1 end) + (case when problem is null then 0 else 1 end)
+      <> (case when finished_at is null then 0 else 1 end)`,
+  ),
   // Lists join the English short name: a body without one disappears from them, with two it stands there twice.
   'body-without-one-english-name': rows(
     sql`select b.id as id from bodies b where 1 <> (

@@ -7,12 +7,14 @@ import { Migrator, type Migration } from 'kysely';
 import type { Database, DatabaseKind } from './dialect.ts';
 import * as foundation from './migrations/001-foundation.ts';
 import * as signInLinks from './migrations/002-sign-in-links.ts';
+import * as uploads from './migrations/003-uploads.ts';
 import * as contributionsInFull from './migrations/004-contributions-in-full.ts';
 import type { AnyDb } from './migrations/define.ts';
 
 const MIGRATIONS: Record<string, { up(db: AnyDb, kind: DatabaseKind): Promise<void> }> = {
   '001-foundation': foundation,
   '002-sign-in-links': signInLinks,
+  '003-uploads': uploads,
   '004-contributions-in-full': contributionsInFull,
 };
 

@@ -411,6 +411,18 @@ interface SignInLinks {
   expires_at: Instant;
   used_at: Instant | null;
 }
+/** What has been received of one is told by its file. Finished: either the hash or what is wrong with the bytes. */
+interface Uploads {
+  id: string;
+  public_id: string;
+  person_id: string;
+  name: string;
+  size: number;
+  created_at: Instant;
+  finished_at: Instant | null;
+  sha256: string | null;
+  problem: string | null;
+}
 interface AuditEvents {
   id: string;
   at: Instant;
@@ -512,6 +524,7 @@ export interface Schema {
   auth_sessions: AuthSessions;
   sign_in_codes: SignInCodes;
   sign_in_links: SignInLinks;
+  uploads: Uploads;
   audit_events: AuditEvents;
   audit_personal: AuditPersonal;
   audit_blocks: AuditBlocks;

@@ -17,9 +17,10 @@ import {
 } from '#app/domain/vocabulary.ts';
 
 import { BodySelect } from './body-select.tsx';
-import { Checkbox, FileField, Select, TextArea, TextField, type Errors } from './field.tsx';
+import { Checkbox, Select, TextArea, TextField, type Errors } from './field.tsx';
 import { fileSize, Prose } from './prose.tsx';
 import { useTexts } from './texts.tsx';
+import { UploadField } from './upload-field.tsx';
 
 export interface OfferedSession {
   id: string;
@@ -403,7 +404,7 @@ function Upload(props: {
   const file = props.draft.files[props.field];
   return (
     <>
-      <FileField
+      <UploadField
         name={props.field}
         label={props.label}
         isOptional={props.isOptional}

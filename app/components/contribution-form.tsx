@@ -4,9 +4,11 @@ import type { ReactNode } from 'react';
 import type { Asks, ContributionDraft } from '#app/domain/contribution-draft.ts';
 import type { Texts } from '#app/domain/texts/texts.ts';
 
+import submitPage from '../browser/submit-page.ts?worker&url';
 import { ContributionFields, type OfferedSession } from './contribution-fields.tsx';
 import { ErrorSummary, type Errors } from './field.tsx';
 import { fileSize, Prose } from './prose.tsx';
+import { PageScript } from './page-script.tsx';
 import { useTexts } from './texts.tsx';
 
 export interface FormView {
@@ -77,6 +79,7 @@ export function ContributionForm({
         </p>
       </form>
       {children}
+      <PageScript src={submitPage} />
     </>
   );
 }

@@ -124,9 +124,13 @@ function refuseMalformedPath(req: Req, res: Res, next: express.NextFunction): vo
   next();
 }
 
+/** The one address that knows other methods, see app/routes/uploads. */
+const UPLOADS = /^\/uploads(\/[A-Za-z0-9]+)?$/;
+
 /** Forms know GET and POST. Remix would run an action for PUT, PATCH and DELETE too. */
 function refuseOtherMethods(req: Req, res: Res, next: express.NextFunction): void {
   if (['GET', 'HEAD', 'POST'].includes(req.method)) return next();
+  if (['PATCH', 'DELETE', 'OPTIONS'].includes(req.method) && UPLOADS.test(req.path)) return next();
   res.set('Allow', 'GET, HEAD, POST');
   sendPlainPage(res, 405, 'not_understood');
 }

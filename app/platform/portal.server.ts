@@ -13,12 +13,15 @@ import { FileStore } from './file-store.server.ts';
 import { createLog } from './log.server.ts';
 import { createMailer, type MailSettings } from './mailer.server.ts';
 import { createRateLimit, type RateLimit } from './rate-limit.server.ts';
+import { PartialFiles } from './partial-files.server.ts';
 import { createOutboxWorker, type OutboxWorker } from './outbox-worker.server.ts';
 
 export interface Portal {
   config: Config;
   database: Database;
   files: FileStore;
+  /** Uploads that are not whole yet. */
+  arriving: PartialFiles;
   worker: OutboxWorker;
   /** Codes for signing in that one network may ask for. */
   codeLimit: RateLimit;
@@ -121,6 +124,7 @@ export async function openPortal(
     config,
     database,
     files: new FileStore(path.join(config.dataDir, 'files')),
+    arriving: new PartialFiles(path.join(config.dataDir, 'uploads')),
     worker,
     // A meeting room of 300 people shares one address, and each of them may ask twice.
     codeLimit: createRateLimit({ points: 600, seconds: 600 }),

@@ -12,6 +12,7 @@ import {
 } from './contribution-draft.server.ts';
 import { readContributionForm } from './contribution-form.server.ts';
 import type { FieldErrors } from './context.ts';
+import { finishedUpload } from './receive-upload.server.ts';
 import { ask } from './request-context.server.ts';
 
 interface AskedForm {
@@ -51,7 +52,10 @@ export async function takeForm(
 ): Promise<Taken> {
   const form = await ask(asked, (ctx) => contributionForm(ctx, target));
   if (form.became) return { to: `/c/${form.became}` };
-  const read = await readContributionForm(asked.request, asked.context.portal.files, form.draft);
+  const { files } = asked.context.portal;
+  const read = await readContributionForm(asked.request, files, form.draft, (id) =>
+    ask(asked, (ctx) => finishedUpload(ctx, { files }, id)),
+  );
   if ('refused' in read) {
     return { view: viewOf(form, form.draft, { file: read.refused }), status: read.status };
   }

@@ -5,6 +5,7 @@ import {
   FILE_FIELD_NAMES,
   LIMITS,
   type ContributionDraft,
+  type DraftFile,
   type FileField,
 } from '#app/domain/contribution-draft.ts';
 import { ENCRYPTED, FILE_LIMIT, pdfProblem, type FileProblem } from '#app/domain/file-kinds.ts';
@@ -30,14 +31,19 @@ export interface ReadForm {
   seen: string | null;
 }
 
+/** What has become of a file that was sent before its form. */
+export type Uploaded = { file: DraftFile } | { wrong: Phrase };
+
 /**
  * @param earlier the draft so far: its files stay unless new ones have arrived whole
+ * @param uploaded what has been uploaded before the form, by its public id
  * @returns the draft as it stands now, or why the body could not be read at all
  */
 export async function readContributionForm(
   request: Request,
   store: FileStore,
   earlier: ContributionDraft,
+  uploaded: (publicId: string) => Promise<Uploaded>,
 ): Promise<ReadForm | { refused: Phrase; status: number }> {
   let form;
   try {
@@ -57,7 +63,12 @@ export async function readContributionForm(
     const file = form.files.get(field);
     const problem = form.tooLarge.has(field) ? 'too_large' : file && !file.kept ? problemOf(file) : null;
     if (problem) errors[field] = { key: `file_problems.${problem}` };
+    // A file in the form itself is the newer one: the script takes it out when it has sent it.
+    const publicId = file || problem ? '' : textOf(fields, `upload.${field}`);
+    const upload = publicId === '' ? null : await uploaded(publicId);
+    if (upload && 'wrong' in upload) errors[field] = upload.wrong;
     if (file?.kept) files[field] = receivedFile(file);
+    else if (upload && 'file' in upload) files[field] = upload.file;
     else if (textOf(fields, `drop.${field}`) === 'yes') delete files[field];
   }
   const typed = typedDraft(fields, earlier, files);
@@ -151,7 +162,8 @@ function receivedFile(file: ReceivedFile) {
   return { sha256: file.sha256, size: file.size, name: file.name, mediaType: 'application/pdf' };
 }
 
-function problemOf(file: Omit<ReceivedFile, 'kept'>): FileProblem | null {
+/** What is wrong with a file that has arrived, told from its name and a sample of it. */
+export function problemOf(file: Omit<ReceivedFile, 'kept'>): FileProblem | null {
   return pdfProblem({
     name: file.name,
     size: file.size,

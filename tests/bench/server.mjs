@@ -55,6 +55,7 @@ export async function startServer(folder, nodeFlags = []) {
   return {
     url,
     pid: child.pid,
+    folder,
     async stop() {
       const gone = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');

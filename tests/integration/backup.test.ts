@@ -138,7 +138,7 @@ test('the manifest names everything, and only the owner may read the backup', as
   expect(manifest).toMatchObject({
     format: 1,
     kind: onPostgres ? 'postgres' : 'sqlite',
-    migrations: ['001-foundation', '002-sign-in-links', '004-contributions-in-full'],
+    migrations: ['001-foundation', '002-sign-in-links', '003-uploads', '004-contributions-in-full'],
     database: { name, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') },
     missing: [],
   });

@@ -256,6 +256,10 @@ const BREAKAGES: Record<keyof typeof INVARIANTS, Breakage> = {
     sql`update file_versions set sha256 = 'gone' where contribution_id = ${reviewed.row.id}`,
   ],
   'draft-became-nothing': () => [sql`update drafts set became = 'nothing'`],
+  'upload-neither-kept-nor-refused': ({ reviewed }) => [
+    sql`insert into uploads values ('u', 'u', ${reviewed.submitter.id}, 'paper.pdf', 10,
+      '2026-09-07T11:00:00.000Z', '2026-09-07T11:01:00.000Z', null, null)`,
+  ],
   'body-without-one-english-name': () => [
     sql`insert into body_names select 'n', body_id, language, form, name, name_key, valid_from, valid_to
       from body_names where body_id = ${bodyOf('OECD')}`,

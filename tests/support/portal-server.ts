@@ -7,6 +7,8 @@ import path from 'node:path';
 
 import { expect, test as base } from '@playwright/test';
 
+import { slowLine, type LineRules, type SlowLine } from './slow-line.ts';
+
 async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
@@ -28,13 +30,25 @@ function damageIn(dataDir: string): string[] {
 
 export interface RunningPortal {
   url: string;
+  dataDir: string;
+  /** What people reach it through, when the test wants one. */
+  line: SlowLine | null;
 }
 
-export const test = base.extend<{ portal: RunningPortal }>({
-  portal: async ({ browserName: _ }, use) => {
+export const test = base.extend<{ portal: RunningPortal; lineRules: LineRules | null }>({
+  lineRules: [null, { option: true }],
+  portal: async ({ browserName: _, lineRules }, use) => {
     const port = await freePort();
+    const line = lineRules ? await slowLine(lineRules) : null;
+    line?.leadTo(port);
     const dataDir = await mkdtemp(path.join(os.tmpdir(), 'sessional-e2e-'));
-    const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, PUBLIC_URL: '' };
+    const env = {
+      ...process.env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DATA_DIR: dataDir,
+      PUBLIC_URL: line?.url ?? '',
+    };
     const child = spawn(process.execPath, ['server.js', '--demo'], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -42,14 +56,15 @@ export const test = base.extend<{ portal: RunningPortal }>({
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    const url = `http://127.0.0.1:${port}`;
+    const url = line?.url ?? `http://127.0.0.1:${port}`;
     const end = Date.now() + 20_000;
     while (!output.includes('Stop with Ctrl+C')) {
       if (Date.now() > end || child.exitCode !== null)
         throw new Error(`the portal did not start:\n${output}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    await use({ url });
+    await use({ url, dataDir, line });
+    await line?.stop();
     const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
     await gone;

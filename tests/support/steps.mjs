@@ -106,7 +106,7 @@ const ran = /Tests\s.*\d+ passed/;
 export const types = () =>
   step('type check', 'bash', [
     '-c',
-    `"${bin('tsc')}" --noEmit && { [ -z "$(ls app/domain/*.ts 2>/dev/null)" ] || "${bin('tsc')}" --noEmit -p tsconfig.domain.json; }`,
+    `"${bin('tsc')}" --noEmit && { [ -z "$(ls app/domain/*.ts 2>/dev/null)" ] || "${bin('tsc')}" --noEmit -p tsconfig.domain.json; } && "${bin('tsc')}" --noEmit -p tsconfig.browser.json`,
   ]);
 export const lint = () => step('lint', bin('eslint'), ['.', '--max-warnings', '0']);
 export const rules = () => {

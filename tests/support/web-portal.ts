@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, request, type IncomingHttpHeaders, type Server } from 'node:http';
+import { createServer, globalAgent, request, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -49,6 +49,8 @@ export interface WebPortal {
   ask(target: string, asking?: Asking): Promise<Answer>;
   /** The Cookie header of somebody who is signed in. */
   cookieOf(person: PersonRow): Promise<string>;
+  /** Stops the portal in the middle of everything, and opens another one on the same data and address. */
+  restart(): Promise<void>;
   /** Moves the clock. */
   setNow(now: Instant): void;
   /** Call it when the test or the file of tests has finished. @throws when an invariant does not hold */
@@ -74,29 +76,27 @@ export async function webPortal(
   const server = createServer((req, res) => listener(req, res));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const portal = await openPortal(
-    mode,
-    {
-      NODE_ENV: 'test',
-      DATA_DIR: dataDir,
-      PUBLIC_URL: url,
-      ALLOW_HTTP: '1',
-      APP_SECRET: 'a-secret-of-more-than-thirty-two-characters',
-      MAIL_FROM: 'Meetings <no-reply@papers.example>',
-      LOG_LEVEL: 'silent',
-      WORKER: 'off',
-      REQUESTS_PER_MINUTE: '0',
-      ...(postgres ? { DATABASE_URL: postgres.url } : {}),
-      ...env,
-    },
-    { now: () => clock.now },
-  );
-  listener = createWeb(portal, build, path.resolve('build/client'));
-  const { database } = portal;
+  const open = () => openPortal(mode, settings, { now: () => clock.now });
+  const settings: NodeJS.ProcessEnv = {
+    NODE_ENV: 'test',
+    DATA_DIR: dataDir,
+    PUBLIC_URL: url,
+    ALLOW_HTTP: '1',
+    APP_SECRET: 'a-secret-of-more-than-thirty-two-characters',
+    MAIL_FROM: 'Meetings <no-reply@papers.example>',
+    LOG_LEVEL: 'silent',
+    WORKER: 'off',
+    REQUESTS_PER_MINUTE: '0',
+    ...(postgres ? { DATABASE_URL: postgres.url } : {}),
+    ...env,
+  };
+  let portal = await open();
+  const serve = () => (listener = createWeb(portal, build, path.resolve('build/client')));
+  serve();
 
   async function cookieOf(person: PersonRow): Promise<string> {
     const token = randomBytes(16).toString('base64url');
-    await inTransaction(database, (tx) =>
+    await inTransaction(portal.database, (tx) =>
       insertSession(
         tx,
         {
@@ -145,15 +145,27 @@ export async function webPortal(
 
   return {
     url,
-    portal,
-    database,
+    get portal() {
+      return portal;
+    },
+    get database() {
+      return portal.database;
+    },
     server,
     ask,
     cookieOf,
+    async restart() {
+      server.closeAllConnections();
+      // Its sockets do not know yet that the other end is gone.
+      globalAgent.destroy();
+      await portal.stop();
+      portal = await open();
+      serve();
+    },
     setNow: (now) => (clock.now = now),
     async stop() {
       try {
-        await expectSound(database);
+        await expectSound(portal.database);
       } finally {
         server.closeAllConnections();
         await new Promise((resolve) => server.close(resolve));

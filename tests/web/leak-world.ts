@@ -19,6 +19,7 @@ import { askForCode } from '#app/services/ask-for-code.server.ts';
 import { askReviewer } from '#app/services/ask-reviewer.server.ts';
 import { keepDraft, newDraftId } from '#app/services/contribution-draft.server.ts';
 import { decide } from '#app/services/decide.server.ts';
+import { startUpload } from '#app/services/receive-upload.server.ts';
 import { readForImport } from '#app/services/import-page.server.ts';
 import { publish } from '#app/services/publish.server.ts';
 import { releaseDecision } from '#app/services/release-decision.server.ts';
@@ -425,6 +426,10 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     const key = REVIEWER_NAMES.find((one) => reviewers[one].id === task.reviewer_id)!;
     put('routes/review/page', `the task of ${key}`, `/r/${task.public_id}`);
   }
+  const upload = await startUpload(ctx(people.submitter), { name: 'unsent.pdf', size: 1000 });
+  if ('refused' in upload) throw new Error('the upload was refused');
+  put('routes/uploads/receive', 'all', '/uploads');
+  put('routes/uploads/receive', 'an upload of the submitter', `/uploads/${upload.publicId}`);
   put('routes/dev/mail', 'all', '/dev/mail');
   put('routes/missing', 'all', '/no/such/page');
 

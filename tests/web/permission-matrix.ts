@@ -431,6 +431,20 @@ export const MATRIX: readonly Row[] = [
     posted: { do: 'review' },
     post: posts(404, { visitor: 302, [reviewer]: MAY_SEND[reviewer] }),
   })),
+  {
+    route: 'routes/uploads/receive',
+    of: 'all',
+    get: by((viewer) => access(viewer === 'visitor' ? 401 : 204)),
+    posted: {},
+    post: posts(400, { visitor: 401 }),
+  },
+  {
+    route: 'routes/uploads/receive',
+    of: 'an upload of the submitter',
+    get: by((viewer) => access({ visitor: 401, submitter: 200 }[viewer as string] ?? 404)),
+    posted: {},
+    post: posts(405, { visitor: 401 }),
+  },
   read('routes/dev/mail', 'all', nobody),
   read('routes/missing', 'all', nobody),
 ];

@@ -14,6 +14,8 @@ import {
 const WHAT_A_STATUS_MEANS = [
   ['200', 'is shown'],
   ['302', 'is sent on: visitors to the sign-in page, somebody without a name to the page that asks for it'],
+  ['204', 'is answered without a page: programs ask here'],
+  ['401', 'has to sign in first, where programs ask'],
   ['403', 'is refused, with the reason'],
   ['404', 'looks as if it did not exist'],
   ['405', 'there is nothing to send'],

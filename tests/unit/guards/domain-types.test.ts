@@ -16,3 +16,13 @@ it('the domain cannot name the process or the page', { timeout: 30_000 }, () => 
   const unknown = [...stdout.matchAll(/Cannot find name '(\w+)'/g)].map((match) => match[1]);
   expect(unknown).toEqual(['process', 'document']);
 });
+
+it('what runs in the browser cannot name the process', { timeout: 30_000 }, () => {
+  const cwd = seededTree({ 'app/browser/bad.ts': 'export const bad = [process.pid, document.title];\n' });
+  const { stdout } = spawnSync(tsc, ['--noEmit', '--pretty', 'false', '-p', 'tsconfig.browser.json'], {
+    cwd,
+    encoding: 'utf8',
+  });
+  const unknown = [...stdout.matchAll(/Cannot find name '(\w+)'/g)].map((match) => match[1]);
+  expect(unknown).toEqual(['process']);
+});

@@ -44,12 +44,16 @@ it('names every import the table forbids', { timeout: 30_000 }, () => {
     'emails/bad.ts': "import type { rows } from '#db/rows.ts';\nexport type Bad = typeof rows;",
     'app/components/bad.tsx': "import { rows } from '#db/rows.ts';\nexport const bad = rows;",
     'app/routes/bad.tsx': "import { rows } from '#db/rows.ts';\nexport default () => rows;",
+    'app/browser/bad.ts':
+      "import { verb } from '#app/services/verb.server.ts';\nimport { z } from 'zod';\nexport const bad = [verb, z];",
     'app/services/bad.server.ts':
       "import nodemailer from 'nodemailer';\nimport { json } from '@remix-run/node';\nexport const bad = [nodemailer, json];",
     'app/services/one.server.ts': "import { two } from './two.server.ts';\nexport const one = () => two;",
     'app/services/two.server.ts': "import { one } from './one.server.ts';\nexport const two = () => one;",
   });
   expect(broken).toEqual([
+    'app/browser/bad.ts browser-brings-no-package',
+    'app/browser/bad.ts browser-imports',
     'app/components/bad.tsx components-imports',
     'app/domain/bad.ts domain-imports',
     'app/domain/file.ts domain-has-no-node',

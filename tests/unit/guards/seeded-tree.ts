@@ -5,7 +5,13 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 const project = process.cwd();
-const config = ['package.json', 'tsconfig.json', 'tsconfig.domain.json', '.dependency-cruiser.cjs'];
+const config = [
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.domain.json',
+  'tsconfig.browser.json',
+  '.dependency-cruiser.cjs',
+];
 
 /** A copy of the project's configuration around the given files, gone when the test ends. */
 export function seededTree(files: Record<string, string>): string {

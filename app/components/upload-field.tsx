@@ -1,0 +1,60 @@
+/** A file input; where the script runs, the file is sent when it has been chosen, and not with the form. */
+import type { UploadWords } from '../browser/upload-words.ts';
+import { FileField } from './field.tsx';
+import { useTexts } from './texts.tsx';
+
+/** The script fills these in: they stand for themselves. */
+const OPEN = {
+  name: '{name}',
+  size: '{size}',
+  percent: '{percent}',
+  speed: '{speed}',
+  left: '{left}',
+};
+
+function useUploadWords(): UploadWords {
+  const t = useTexts();
+  return {
+    started: t('upload.started', OPEN),
+    progress: t('upload.progress', OPEN),
+    progress_left: t('upload.progress_left', OPEN),
+    waiting: t('upload.waiting', OPEN),
+    received: t('upload.received', OPEN),
+    cancelled: t('upload.cancelled', OPEN),
+    held: t('upload.held'),
+    held_waiting: t('upload.held_waiting'),
+    signed_out: t('upload.signed_out'),
+    refused: t('upload.refused'),
+    problems: {
+      empty: t('file_problems.empty'),
+      not_pdf_name: t('file_problems.not_pdf_name'),
+      not_pdf: t('file_problems.not_pdf'),
+      truncated: t('file_problems.truncated'),
+      encrypted: t('file_problems.encrypted'),
+      too_large: t('file_problems.too_large'),
+    },
+  };
+}
+
+/** @param props as those of FileField; a form with one reads `upload.<name>` besides the file itself */
+export function UploadField(props: Parameters<typeof FileField>[0]) {
+  const t = useTexts();
+  return (
+    <div className="upload" data-upload={props.name} data-words={JSON.stringify(useUploadWords())}>
+      <FileField {...props} />
+      <p role="status" />
+      <div data-panel hidden>
+        <progress max={1} value={0} aria-label={t('upload.label')} />
+        <p className="hint" data-line />
+        <p className="row">
+          <button type="button" className="button plain" data-do="retry" hidden>
+            {t('upload.retry')}
+          </button>
+          <button type="button" className="button plain" data-do="cancel">
+            {t('upload.cancel')}
+          </button>
+        </p>
+      </div>
+    </div>
+  );
+}
