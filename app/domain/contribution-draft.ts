@@ -155,6 +155,13 @@ export function asksFor(state: ContributionState, flow: MeetingFlow, kind: strin
   }
 }
 
+/** True for a file that the form asks for now; what is sent besides is left out. */
+export function isFileAsked(field: FileField, asks: Asks): boolean {
+  const { slot } = FILE_FIELDS[field];
+  if (slot === 'slides') return asks.slides;
+  return asks.paper !== 'no' || (slot === 'annex' && asks.slides);
+}
+
 /** What the form may choose from. */
 export interface Offer {
   choices: readonly Choice[];

@@ -6,7 +6,9 @@ import { addressKey } from '#app/domain/addresses.ts';
 import {
   FILE_FIELD_NAMES,
   FILE_FIELDS,
+  isFileAsked,
   isPaperLanguage,
+  type Asks,
   type ContributionDraft,
   type DraftFile,
 } from '#app/domain/contribution-draft.ts';
@@ -59,13 +61,14 @@ export async function keepFiles(
   tx: Tx,
   it: { id: string; uploadedBy: string },
   draft: ContributionDraft,
+  asks: Asks,
   current: readonly FileRow[],
   now: string,
 ): Promise<DraftFile[]> {
   const added: DraftFile[] = [];
   for (const field of FILE_FIELD_NAMES) {
     const file = draft.files[field];
-    if (!file) continue;
+    if (!file || !isFileAsked(field, asks)) continue;
     const { slot, language } = FILE_FIELDS[field];
     const isKnown = current.some(
       (one) => one.slot === slot && one.sha256 === file.sha256 && (!language || one.language === language),

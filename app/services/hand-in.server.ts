@@ -59,7 +59,7 @@ export async function handIn(ctx: Ctx, publicId: string): Promise<{ errors: Fiel
       await replaceContent(tx, loaded.it.id, await contentOf(tx, loaded.meeting.id, draft));
     }
     const by = { id: loaded.it.id, uploadedBy: actor.id };
-    const files = await keepFiles(tx, by, draft, loaded.current, ctx.now);
+    const files = await keepFiles(tx, by, draft, asks, loaded.current, ctx.now);
     const submissionId = await insertSubmission(
       tx,
       {

@@ -49,7 +49,8 @@ export async function submitContribution(
     const choices = await choicesOf(tx, meeting, actor);
     const item = choices.find((one) => one.id === draft.item);
     const bodyIds = new Set((await listBodies(tx)).map((body) => body.id));
-    const errors = problemsOf(draft, asksFor('draft', flow, draft.kind), { choices, bodyIds });
+    const asks = asksFor('draft', flow, draft.kind);
+    const errors = problemsOf(draft, asks, { choices, bodyIds });
     if (Object.keys(errors).length > 0 || !item) return { errors };
 
     const deadline = deadlineFor(await deadlinesOf(tx, meeting.id), firstDeadline(flow), item);
@@ -67,7 +68,7 @@ export async function submitContribution(
       },
       ctx.now,
     );
-    const files = await keepFiles(tx, { id: it.id, uploadedBy: actor.id }, draft, [], ctx.now);
+    const files = await keepFiles(tx, { id: it.id, uploadedBy: actor.id }, draft, asks, [], ctx.now);
     await insertSubmission(
       tx,
       {

@@ -9,12 +9,13 @@ import {
 } from '#db/meetings.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { instantFromLocal } from '#app/domain/time.ts';
-import type { MeetingStatus } from '#app/domain/vocabulary.ts';
+import type { MeetingFlow, MeetingStatus } from '#app/domain/vocabulary.ts';
 
 import { NOW } from './context.ts';
 
 export interface TestMeeting {
   id: string;
+  flow: MeetingFlow;
   slug: string;
   item(number: string): ItemRow;
 }
@@ -34,11 +35,20 @@ export function anItem(number: string, change: Partial<NewItem> = {}): NewItem {
   };
 }
 
-/** A meeting in Geneva in October 2027, open for papers. @param it `deadline`: local date or date-time */
+/**
+ * A meeting in Geneva in October 2027, open for papers.
+ * @param it `deadline`: of the papers, local date or date-time; `deadlines`: the same by stage
+ */
 export async function aMeeting(
   database: Database,
   slug = 'migration',
-  it: { status?: MeetingStatus; items?: readonly NewItem[]; deadline?: string } = {},
+  it: {
+    status?: MeetingStatus;
+    flow?: MeetingFlow;
+    items?: readonly NewItem[];
+    deadline?: string;
+    deadlines?: Record<string, string>;
+  } = {},
 ): Promise<TestMeeting> {
   const timeZone = 'Europe/Zurich';
   const { id, items } = await inTransaction(database, async (tx) => {
@@ -51,7 +61,7 @@ export async function aMeeting(
         place: 'Geneva',
         timeZone,
         status: it.status ?? 'open',
-        flow: 'both_at_once',
+        flow: it.flow ?? 'both_at_once',
         introduction: '',
         declaration: 'I may submit this paper.',
         privacyNotice: 'Your name is printed.',
@@ -60,15 +70,17 @@ export async function aMeeting(
       NOW,
     );
     await insertItems(tx, id, it.items ?? [anItem('1'), anItem('2')]);
-    if (it.deadline) {
-      const resolved = instantFromLocal(it.deadline, timeZone);
-      if ('problem' in resolved) throw new Error(`not a time: ${it.deadline}`);
-      await setDeadline(tx, { meetingId: id, itemId: null, stage: 'paper', timeZone, ...resolved });
+    const deadlines = { ...it.deadlines, ...(it.deadline ? { paper: it.deadline } : {}) };
+    for (const [stage, local] of Object.entries(deadlines)) {
+      const resolved = instantFromLocal(local, timeZone);
+      if ('problem' in resolved) throw new Error(`not a time: ${local}`);
+      await setDeadline(tx, { meetingId: id, itemId: null, stage, timeZone, ...resolved });
     }
     return { id, items: await itemsOf(tx, id) };
   });
   return {
     id,
+    flow: it.flow ?? 'both_at_once',
     slug,
     item(number) {
       const found = items.find((one) => one.full_number === number);

@@ -1,0 +1,389 @@
+/** What becomes of a contribution after it was first submitted: both stages, changes, withdrawal, moves, more time. */
+import { createHash } from 'node:crypto';
+
+import { describe, expect, test } from 'vitest';
+
+import { assignmentsOf } from '#db/assignments.ts';
+import { contributionByPublicId, filesOf, submissionsOf } from '#db/contributions.ts';
+import type { Database } from '#db/dialect.ts';
+import { noticesAbout } from '#db/outbox.ts';
+import type { PersonRow } from '#db/persons.ts';
+import type { ContributionDraft, DraftFile } from '#app/domain/contribution-draft.ts';
+import { REVIEW_CRITERIA } from '#app/domain/review-form.ts';
+import type { DecisionOutcome, MeetingFlow } from '#app/domain/vocabulary.ts';
+import { answerReviewRequest } from '#app/services/answer-review-request.server.ts';
+import { askReviewer } from '#app/services/ask-reviewer.server.ts';
+import { confirmAttendance } from '#app/services/confirm-attendance.server.ts';
+import { Refused } from '#app/services/context.ts';
+import { contributionForm, keepDraft } from '#app/services/contribution-draft.server.ts';
+import { contributionPage } from '#app/services/contribution-page.server.ts';
+import { decide } from '#app/services/decide.server.ts';
+import { extendDeadline } from '#app/services/extend-deadline.server.ts';
+import { handIn } from '#app/services/hand-in.server.ts';
+import { handOver } from '#app/services/hand-over.server.ts';
+import { answerProposedMove, proposeMove } from '#app/services/move-item.server.ts';
+import { publish } from '#app/services/publish.server.ts';
+import { releaseDecision } from '#app/services/release-decision.server.ts';
+import { submitReview } from '#app/services/submit-review.server.ts';
+import { cancelPublished, restore, withdraw } from '#app/services/withdraw.server.ts';
+import { aContext, later } from '#tests/factories/context.ts';
+import { aContribution } from '#tests/factories/contributions.ts';
+import { aMeeting, type TestMeeting } from '#tests/factories/meetings.ts';
+import { aPerson } from '#tests/factories/people.ts';
+import { canonicalExport } from '#tests/support/canonical-export.ts';
+import { testDatabase } from '#tests/support/database.ts';
+
+interface Case {
+  database: Database;
+  meeting: TestMeeting;
+  id: string;
+  author: PersonRow;
+  secretariat: PersonRow;
+  ctx(person: PersonRow | null, minutes?: number): ReturnType<typeof aContext>;
+  row(): ReturnType<typeof now>;
+  /** Decides and sends the letter. */
+  tell(outcome: DecisionOutcome, minutes?: number): Promise<void>;
+  /** Changes the draft as the author, and hands it in. */
+  hand(change: Partial<ContributionDraft>, minutes?: number): ReturnType<typeof handIn>;
+}
+
+const now = async (database: Database, id: string) => (await contributionByPublicId(database.reader, id))!;
+const aFile = (content: string): DraftFile => ({
+  sha256: createHash('sha256').update(content).digest('hex'),
+  size: content.length,
+  name: `${content}.pdf`,
+  mediaType: 'application/pdf',
+});
+
+async function aCase(it: { flow?: MeetingFlow; deadlines?: Record<string, string> } = {}): Promise<Case> {
+  const database = await testDatabase();
+  const { flow = 'abstract_then_paper', deadlines = {} } = it;
+  const meeting = await aMeeting(database, 'migration', { flow, deadlines });
+  const { row, submitter } = await aContribution(database, meeting, 'submitted', { title: 'Arrivals' });
+  const id = row.public_id;
+  const secretariat = await aPerson(database, 'Nina', {
+    roles: [{ role: 'secretariat', meetingId: meeting.id }],
+  });
+  const ctx: Case['ctx'] = (person, minutes = 0) => aContext(database, person, { now: later(minutes) });
+  const current = () => now(database, id);
+  return {
+    database,
+    meeting,
+    id,
+    author: submitter,
+    secretariat,
+    ctx,
+    row: current,
+    async tell(outcome, minutes = 5) {
+      const team = ctx(secretariat, minutes);
+      await decide(team, id, { outcome, letter: `The letter: ${outcome}` }, (await current()).version);
+      await releaseDecision(team, id, (await current()).version);
+    },
+    async hand(change, minutes = 10) {
+      const own = ctx(submitter, minutes);
+      const { draft } = await contributionForm(own, { publicId: id });
+      await keepDraft(own, { publicId: id }, { ...draft, ...change });
+      return handIn(own, id);
+    },
+  };
+}
+
+async function why(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+    return 'done';
+  } catch (error) {
+    if (error instanceof Refused) return error.why;
+    throw error;
+  }
+}
+
+const noticesOf = async ({ database, row }: Case) =>
+  (await noticesAbout(database.reader, (await row()).id)).map((one) => one.notice);
+
+describe('abstract first, then the paper', () => {
+  test('an accepted abstract waits for its paper, and comes out with it', async () => {
+    const it = await aCase();
+    expect((await it.row()).state).toBe('submitted');
+    await it.tell('accept');
+    expect((await it.row()).state).toBe('awaiting_paper');
+    expect(await it.hand({})).toEqual({ errors: { file: { key: 'problems.file_missing' } } });
+    expect(await it.hand({ files: { file: aFile('paper') } })).toEqual({ done: true });
+    expect(await it.row()).toMatchObject({ state: 'paper_submitted', round: 2, late: 0 });
+    await it.tell('accept', 20);
+    expect((await it.row()).state).toBe('cleared');
+    await publish(it.ctx(it.secretariat, 30), it.id, (await it.row()).version);
+    expect((await it.row()).state).toBe('published');
+  });
+
+  test('the paper comes with its abstract when both are asked at once', async () => {
+    const it = await aCase({ flow: 'both_at_once' });
+    await it.tell('accept');
+    expect((await it.row()).state).toBe('accepted');
+  });
+
+  test('a paper after its deadline is taken and marked late, to the millisecond', async () => {
+    const deadline = later(9).slice(0, 10);
+    const it = await aCase({ deadlines: { paper: deadline } });
+    await it.tell('accept');
+    const end = Date.parse(`${deadline}T21:59:59.999Z`);
+    const at = (milliseconds: number) => new Date(end + milliseconds).toISOString();
+    const own = (instant: string) => aContext(it.database, it.author, { now: instant });
+    // Without grace the last millisecond of that second is in time, the next one is late.
+    await it.database.writer.updateTable('meetings').set({ grace_seconds: 0 }).execute();
+    const { draft } = await contributionForm(own(at(0)), { publicId: it.id });
+    await keepDraft(own(at(0)), { publicId: it.id }, { ...draft, files: { file: aFile('paper') } });
+    const before = await it.row();
+    expect(await handIn(own(at(1)), it.id)).toEqual({ done: true });
+    expect(await it.row()).toMatchObject({ state: 'paper_submitted', late: 1 });
+    expect(before.late).toBe(0);
+  });
+});
+
+describe('changes before the deadline', () => {
+  test('replace texts and files; the earlier version is kept', async () => {
+    const it = await aCase({ flow: 'both_at_once' });
+    await it.hand({ title: 'Arrivals, again', files: { file: aFile('second') } });
+    const row = await it.row();
+    expect([row.title, row.state, row.round]).toEqual(['Arrivals, again', 'submitted', 1]);
+    const files = await filesOf(it.database.reader, [row.id]);
+    expect(files.map((file) => [file.version_no, file.original_name])).toEqual([
+      [2, 'second.pdf'],
+      [1, 'paper.pdf'],
+    ]);
+    const history = await submissionsOf(it.database.reader, row.id);
+    expect(history.map((one) => [one.no, one.action, one.title])).toEqual([
+      [1, 'submit', 'Arrivals'],
+      [2, 'revise', 'Arrivals, again'],
+    ]);
+  });
+
+  test('the same file is no new version', async () => {
+    const it = await aCase({ flow: 'both_at_once' });
+    await it.hand({ abstract: 'Said better.' });
+    expect(await filesOf(it.database.reader, [(await it.row()).id])).toHaveLength(1);
+  });
+
+  test('are refused after it, until somebody gives more time', async () => {
+    const it = await aCase({ deadlines: { abstract: later(0).slice(0, 10) } });
+    const afterwards = 3 * 24 * 60;
+    expect(await why(it.hand({}, afterwards))).toBe('deadline_passed');
+    const team = it.ctx(it.secretariat, afterwards);
+    const day = (days: number) => later(days * 24 * 60).slice(0, 10);
+    expect(await extendDeadline(team, it.id, day(1))).toEqual({
+      errors: { day: { key: 'problems.deadline_not_later' } },
+    });
+    expect(await extendDeadline(team, it.id, 'tomorrow')).toEqual({
+      errors: { day: { key: 'problems.deadline_malformed' } },
+    });
+    expect(await extendDeadline(team, it.id, day(9))).toEqual({ done: true });
+    expect(await it.hand({ title: 'In time now' }, afterwards)).toEqual({ done: true });
+    expect(await noticesOf(it)).toContain('deadline-extended');
+  });
+
+  test('a colleague who is named as author sees it and changes nothing', async () => {
+    const it = await aCase();
+    const cora = await aPerson(it.database, 'Cora', { body: 'NO' });
+    const { draft } = await contributionForm(it.ctx(it.author), { publicId: it.id });
+    const [first] = draft.authors;
+    await it.hand({
+      authors: [first!, { ...first!, name: 'Cora', email: cora.email, isContact: false }],
+    });
+    const own = it.ctx(cora, 20);
+    expect((await contributionPage(own, it.id)).it.title).toBe('Arrivals');
+    expect(await why(contributionForm(own, { publicId: it.id }))).toBe('not_allowed');
+    expect(await why(withdraw(own, it.id, (await it.row()).version))).toBe('not_allowed');
+  });
+
+  test('who becomes an author has reviewed in good faith and goes no further', async () => {
+    const it = await aCase();
+    const luc = await aPerson(it.database, 'Luc', { body: 'FR' });
+    const { version } = await it.row();
+    const asked = { personPublicId: luc.public_id, version, overrideReason: '' };
+    await askReviewer(it.ctx(it.secretariat, 1), it.id, asked);
+    const [task] = await assignmentsOf(it.database.reader, [(await it.row()).id]);
+    await answerReviewRequest(it.ctx(luc, 2), task!.public_id, { accepts: true, reason: '' });
+    const { draft } = await contributionForm(it.ctx(it.author), { publicId: it.id });
+    await it.hand({ authors: [...draft.authors, { ...draft.authors[0]!, name: 'Luc', email: luc.email }] });
+    const review = {
+      answers: Object.fromEntries(REVIEW_CRITERIA.map((key) => [key, '4'])),
+      recommendation: 'presentation',
+      commentsToAuthors: '',
+      commentsToOrganizers: '',
+    };
+    expect(await why(submitReview(it.ctx(luc, 20), task!.public_id, review))).toBe('conflict_co_author');
+  });
+
+  test('handing in twice does it once', async () => {
+    const it = await aCase();
+    await it.hand({ title: 'Once' });
+    const before = await canonicalExport(it.database);
+    expect(await handIn(it.ctx(it.author, 11), it.id)).toEqual({ done: true });
+    expect(await canonicalExport(it.database)).toEqual(before);
+  });
+
+  test('two windows: what was handed in from the other one is not overwritten', async () => {
+    const it = await aCase();
+    const own = it.ctx(it.author, 1);
+    const { draft } = await contributionForm(own, { publicId: it.id });
+    await it.hand({ title: 'From the other window' });
+    await keepDraft(own, { publicId: it.id }, { ...draft, title: 'From this window' });
+    expect(await why(handIn(own, it.id))).toBe('stale_version');
+    const form = await contributionForm(own, { publicId: it.id });
+    expect([form.draft.title, form.newer?.title]).toEqual(['From this window', 'From the other window']);
+  });
+
+  test('two windows: an older text does not replace a newer draft', async () => {
+    const it = await aCase();
+    const target = { publicId: it.id };
+    const { draft } = await contributionForm(it.ctx(it.author), target);
+    const first = await keepDraft(it.ctx(it.author, 1), target, { ...draft, title: 'One' }, '');
+    const second = await keepDraft(it.ctx(it.author, 2), target, { ...draft, title: 'Two' }, first.savedAt);
+    const old = await keepDraft(it.ctx(it.author, 3), target, { ...draft, title: 'Old' }, first.savedAt);
+    expect(old).toMatchObject({ newer: { title: 'Two' }, savedAt: second.savedAt });
+    expect((await contributionForm(it.ctx(it.author, 4), target)).draft.title).toBe('Two');
+  });
+});
+
+describe('changes that the organizers ask for', () => {
+  test('are answered with a letter, and reviewed anew', async () => {
+    const it = await aCase();
+    const luc = await aPerson(it.database, 'Luc', { body: 'FR' });
+    const ask = async () => {
+      const { version } = await it.row();
+      const asked = { personPublicId: luc.public_id, version, overrideReason: '' };
+      return why(askReviewer(it.ctx(it.secretariat, 3), it.id, asked));
+    };
+    expect(await ask()).toBe('done');
+    expect(await ask()).toBe('already_assigned');
+    await it.tell('changes');
+    expect((await it.row()).state).toBe('changes_requested');
+    expect(await it.hand({})).toEqual({ errors: { letter: { key: 'problems.answer_missing' } } });
+    await it.hand({ letter: 'We have added the table.', abstract: 'With the table.' });
+    expect(await it.row()).toMatchObject({ state: 'submitted', round: 2, abstract: 'With the table.' });
+    // The request of the first round is about a version that nobody decides on any more.
+    const [old] = await assignmentsOf(it.database.reader, [(await it.row()).id]);
+    expect(
+      await why(answerReviewRequest(it.ctx(luc, 20), old!.public_id, { accepts: true, reason: '' })),
+    ).toBe('wrong_state');
+    expect(await ask()).toBe('done');
+    const page = await contributionPage(it.ctx(it.secretariat, 30), it.id);
+    expect(page.authorLetters.map((letter) => letter.text)).toEqual(['We have added the table.']);
+    expect(page.team?.assignments).toHaveLength(1);
+  });
+});
+
+describe('withdrawing', () => {
+  test('is undone by the author until the deadline, by the team afterwards', async () => {
+    const it = await aCase({ deadlines: { abstract: later(0).slice(0, 10) } });
+    const version = async () => (await it.row()).version;
+    await withdraw(it.ctx(it.author), it.id, await version());
+    expect(await it.row()).toMatchObject({ state: 'withdrawn', withdrawn_from: 'submitted' });
+    await restore(it.ctx(it.author, 1), it.id, await version());
+    expect(await it.row()).toMatchObject({ state: 'submitted', withdrawn_from: null });
+    await withdraw(it.ctx(it.author, 2), it.id, await version());
+    const afterwards = 3 * 24 * 60;
+    expect(await why(restore(it.ctx(it.author, afterwards), it.id, await version()))).toBe('deadline_passed');
+    await restore(it.ctx(it.secretariat, afterwards), it.id, await version());
+    expect((await it.row()).state).toBe('submitted');
+    const told = (await noticesOf(it)).filter((notice) => notice === 'withdrawal-receipt');
+    expect(told).toHaveLength(4);
+  });
+
+  test('of what is published strikes the number out for good', async () => {
+    const it = await aCase({ flow: 'both_at_once' });
+    await it.tell('accept');
+    await publish(it.ctx(it.secretariat, 6), it.id, (await it.row()).version);
+    const { version } = await it.row();
+    expect(await why(withdraw(it.ctx(it.author, 7), it.id, version))).toBe('wrong_state');
+    expect(await why(cancelPublished(it.ctx(it.author, 7), it.id, version))).toBe('not_allowed');
+    await cancelPublished(it.ctx(it.secretariat, 7), it.id, version);
+    expect((await it.row()).state).toBe('withdrawn');
+    const again = restore(it.ctx(it.secretariat, 8), it.id, (await it.row()).version);
+    expect(await why(again)).toBe('wrong_state');
+  });
+});
+
+describe('moving to another session', () => {
+  async function aMove() {
+    const it = await aCase();
+    const target = it.meeting.item('2');
+    const ola = await aPerson(it.database, 'Ola', {
+      roles: [{ role: 'organizer', meetingId: it.meeting.id, itemId: target.id }],
+    });
+    const propose = () =>
+      proposeMove(it.ctx(it.secretariat, 1), it.id, { to: target.public_id, reason: 'It is about work.' });
+    return { ...it, target, ola, propose };
+  }
+
+  test('is proposed, accepted by the other organizer, and told to the author', async () => {
+    const it = await aMove();
+    expect(await why(contributionPage(it.ctx(it.ola), it.id))).toBe('not_found');
+    await it.propose();
+    expect(await why(it.propose())).toBe('already_proposed');
+    const seen = await contributionPage(it.ctx(it.ola, 2), it.id);
+    expect([seen.it.title, seen.move?.open?.reason, seen.team]).toEqual([
+      'Arrivals',
+      'It is about work.',
+      null,
+    ]);
+    await answerProposedMove(it.ctx(it.ola, 3), it.id, true);
+    expect((await it.row()).item_id).toBe(it.target.id);
+    expect(await noticesOf(it)).toContain('item-moved');
+  });
+
+  test('is declined: it stays, and the other organizer sees it no more', async () => {
+    const it = await aMove();
+    await it.propose();
+    await answerProposedMove(it.ctx(it.ola, 3), it.id, false);
+    expect((await it.row()).item_id).toBe(it.meeting.item('1').id);
+    expect(await why(contributionPage(it.ctx(it.ola, 4), it.id))).toBe('not_found');
+    expect(await why(answerProposedMove(it.ctx(it.secretariat, 5), it.id, true))).toBe('wrong_state');
+  });
+
+  test.each([
+    ['to its own session', '1', { to: { key: 'problems.item_missing' } }],
+    ['to a session of nowhere', 'none', { to: { key: 'problems.item_missing' } }],
+  ])('%s is refused', async (_, number, errors) => {
+    const it = await aCase();
+    const to = number === 'none' ? 'nowhere' : it.meeting.item(number).public_id;
+    expect(await proposeMove(it.ctx(it.secretariat), it.id, { to, reason: 'Because.' })).toEqual({ errors });
+  });
+});
+
+describe('handing over', () => {
+  test('gives it to a colleague, with what had been typed', async () => {
+    const it = await aCase();
+    const own = it.ctx(it.author, 1);
+    const { draft } = await contributionForm(own, { publicId: it.id });
+    await keepDraft(own, { publicId: it.id }, { ...draft, title: 'Half typed' });
+    const to = { email: 'ola@office.example', name: 'Ola Nordmann' };
+    expect(await handOver(own, it.id, to, (await it.row()).version)).toEqual({ done: true });
+    const ola = await it.database.reader
+      .selectFrom('persons')
+      .selectAll()
+      .where('email_key', '=', 'ola@office.example')
+      .executeTakeFirstOrThrow();
+    expect((await contributionForm(it.ctx(ola, 2), { publicId: it.id })).draft.title).toBe('Half typed');
+    // The former submitter is still named as author, and changes nothing any more.
+    expect(await why(contributionForm(own, { publicId: it.id }))).toBe('not_allowed');
+    expect(await noticesOf(it)).toContain('handed-over');
+  });
+
+  test('to a wrong address says so', async () => {
+    const it = await aCase();
+    const wrong = handOver(it.ctx(it.author), it.id, { email: 'nobody', name: '' }, (await it.row()).version);
+    expect(await wrong).toEqual({ errors: { email: { key: 'problems.email_wrong' } } });
+  });
+});
+
+test('taking part is confirmed once the letter has said yes', async () => {
+  const it = await aCase({ flow: 'both_at_once' });
+  expect(await why(confirmAttendance(it.ctx(it.author), it.id, 'in_person'))).toBe('not_before');
+  await it.tell('accept');
+  expect(await confirmAttendance(it.ctx(it.author, 6), it.id, 'perhaps')).toEqual({
+    errors: { attendance: { key: 'problems.attendance_missing' } },
+  });
+  expect(await confirmAttendance(it.ctx(it.author, 6), it.id, 'remote')).toEqual({ done: true });
+  expect(await it.row()).toMatchObject({ attendance: 'remote', state: 'accepted' });
+});
