@@ -184,3 +184,49 @@ export async function addAffiliation(
       .execute();
   }
 }
+
+/** What people have claimed and nobody has confirmed, by name. @param bodyIds only of these bodies; null for all */
+export function claimsOf(db: Readable, bodyIds: readonly string[] | null) {
+  return db
+    .selectFrom('affiliations')
+    .innerJoin('persons', 'persons.id', 'affiliations.person_id')
+    .innerJoin('bodies', 'bodies.id', 'affiliations.body_id')
+    .innerJoin('body_names', shortName())
+    .where('affiliations.state', '=', 'claimed')
+    .where('persons.disabled_at', 'is', null)
+    .$if(bodyIds !== null, (query) =>
+      query.where('bodies.id', 'in', bodyIds !== null && bodyIds.length > 0 ? [...bodyIds] : ['']),
+    )
+    .select([
+      'persons.public_id as personPublicId',
+      'persons.name as personName',
+      'persons.email as email',
+      'bodies.code as code',
+      'body_names.name as bodyName',
+    ])
+    .orderBy('persons.name_key')
+    .orderBy('bodies.sort_key')
+    .execute();
+}
+
+/** Confirms a claim or ends it. @returns false when there is none that waits */
+export async function answerClaim(
+  tx: Tx,
+  personId: string,
+  bodyId: string,
+  answer: { confirms: boolean; by: string },
+  now: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('affiliations')
+    .set(
+      answer.confirms
+        ? { state: 'confirmed', confirmed_by: answer.by, confirmed_at: now }
+        : { state: 'ended', valid_to: now.slice(0, 10) },
+    )
+    .where('person_id', '=', personId)
+    .where('body_id', '=', bodyId)
+    .where('state', '=', 'claimed')
+    .executeTakeFirst();
+  return Number(numUpdatedRows) === 1;
+}

@@ -29,6 +29,17 @@ export function contributionsById(db: Readable, ids: readonly string[]): Promise
     .execute();
 }
 
+/** True when something has been submitted to a meeting. */
+export async function hasContributions(db: Readable, meetingId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('contributions')
+    .select('id')
+    .where('meeting_id', '=', meetingId)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** Those that a person submitted or is named in as author. */
 export function contributionsOfPerson(
   db: Readable,
@@ -47,6 +58,26 @@ export function contributionsOfPerson(
           eb.selectFrom('contribution_authors').select('contribution_id').where('email_key', '=', emailKey),
         ),
       ]),
+    )
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .execute();
+}
+
+/** What some bodies have submitted, the newest first. */
+export function contributionsOfBodies(db: Readable, bodyIds: readonly string[]): Promise<ContributionRow[]> {
+  return db
+    .selectFrom('contributions')
+    .selectAll()
+    .where((eb) =>
+      eb(
+        'id',
+        'in',
+        eb
+          .selectFrom('contribution_bodies')
+          .select('contribution_id')
+          .where('body_id', 'in', bodyIds.length > 0 ? [...bodyIds] : ['']),
+      ),
     )
     .orderBy('created_at', 'desc')
     .orderBy('id')

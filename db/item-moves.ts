@@ -16,6 +16,23 @@ export function movesOf(db: Readable, contributionId: string): Promise<MoveRow[]
     .execute();
 }
 
+/** Contributions that are proposed to move to some sessions, the oldest proposal first. */
+export function openMovesTo(db: Readable, itemIds: readonly string[]) {
+  return db
+    .selectFrom('item_moves')
+    .innerJoin('contributions', 'contributions.id', 'item_moves.contribution_id')
+    .where('item_moves.to_item_id', 'in', itemIds.length > 0 ? [...itemIds] : [''])
+    .where('item_moves.answered_at', 'is', null)
+    .select([
+      'contributions.public_id as publicId',
+      'contributions.title as title',
+      'contributions.language as language',
+    ])
+    .orderBy('item_moves.proposed_at')
+    .orderBy('item_moves.id')
+    .execute();
+}
+
 /** @returns the new id */
 export async function insertMove(
   tx: Tx,

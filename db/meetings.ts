@@ -296,18 +296,18 @@ export async function removeDeadline(
 
 /**
  * Begins a change of a meeting, if it still is at the version that was read.
- * @param status the new one, or the one it has when only its sessions change
+ * @param change nothing when only its sessions change
  * @returns false when somebody else was faster
  */
 export async function reviseMeeting(
   tx: Tx,
   meeting: Pick<MeetingRow, 'id' | 'version'>,
-  status: string,
+  change: Partial<Pick<MeetingRow, 'status' | 'flow'>>,
   now: string,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('meetings')
-    .set({ status, updated_at: now, version: meeting.version + 1 })
+    .set({ ...change, updated_at: now, version: meeting.version + 1 })
     .where('id', '=', meeting.id)
     .where('version', '=', meeting.version)
     .executeTakeFirst();
@@ -320,6 +320,12 @@ export async function changePolicy(tx: Tx, itemId: string, policy: string): Prom
     .set((eb) => ({ policy, version: eb('version', '+', 1) }))
     .where('id', '=', itemId)
     .execute();
+}
+
+/** Makes these the kinds that an item takes. */
+export async function replaceKinds(tx: Tx, itemId: string, kinds: readonly string[]): Promise<void> {
+  await tx.deleteFrom('agenda_item_kinds').where('item_id', '=', itemId).execute();
+  await addKinds(tx, itemId, kinds);
 }
 
 /** What an item takes; kinds that are named twice count once. */

@@ -6,6 +6,7 @@ import { contributionChanged } from './contribution-changed.ts';
 import { decisionLetter } from './decision-letter.ts';
 import { deadlineExtended } from './deadline-extended.ts';
 import { handedOver } from './handed-over.ts';
+import { invitation } from './invitation.ts';
 import { itemMoved } from './item-moved.ts';
 import { moveProposed } from './move-proposed.ts';
 import type { Addressed, Notice } from './notice.ts';
@@ -33,6 +34,7 @@ export const NOTICES = {
   'handed-over': handedOver,
   'item-moved': itemMoved,
   'move-proposed': moveProposed,
+  invitation,
   'paper-published': paperPublished,
   'organizer-named': organizerNamed,
 } as const;

@@ -48,8 +48,8 @@ export function addMeetingCommands(program: Command): void {
     .option('--status <status>', 'draft, announced, open, programme, held or archived', 'draft')
     .option(
       '--flow <flow>',
-      'what is collected: both_at_once is all that the pages know so far',
-      'both_at_once',
+      'what is collected: abstract_then_paper, paper_only, abstract_only or both_at_once',
+      'abstract_then_paper',
     )
     .action(importMeeting);
 }

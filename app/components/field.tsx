@@ -251,6 +251,37 @@ export function Choices(
   );
 }
 
+/** A question with any number of answers, all in sight. */
+export function CheckboxGroup(
+  props: FieldProps & { values: readonly string[]; options: readonly { value: string; label: string }[] },
+) {
+  const error = props.errors?.[props.name];
+  return (
+    <fieldset
+      className={error ? 'field wrong' : 'field'}
+      aria-describedby={describedBy(props.name, props.hint, error)}
+    >
+      <legend>{props.label}</legend>
+      <HintLine name={props.name} hint={props.hint} />
+      <ErrorLine name={props.name} error={error} />
+      <div className="choices">
+        {props.options.map((option, index) => (
+          <label className="choice" key={option.value}>
+            <input
+              id={index === 0 ? props.name : undefined}
+              type="checkbox"
+              name={props.name}
+              value={option.value}
+              defaultChecked={props.values.includes(option.value)}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
 /**
  * What is wrong, at the top of the page, each line leading to its field.
  * @param refused why the whole form was refused, when it was not about a field

@@ -156,6 +156,16 @@ export function firstStage(flow: MeetingFlow, kind: string): FirstStage {
   return { abstract: true, paper: false, paperLater: false };
 }
 
+/** The deadlines that a meeting has, in their order. */
+export function stagesOf(flow: MeetingFlow): ('abstract' | 'paper' | 'slides')[] {
+  const { abstract, paper, paperLater } = FIRST_STAGE[flow];
+  return [
+    ...(abstract && !paper ? (['abstract'] as const) : []),
+    ...(paper || paperLater ? (['paper'] as const) : []),
+    'slides',
+  ];
+}
+
 /** The deadline that a first submission has to keep. */
 export function firstDeadline(flow: MeetingFlow): DeadlineStage {
   return FIRST_STAGE[flow].paper ? 'paper' : 'abstract';

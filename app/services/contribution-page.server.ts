@@ -5,7 +5,7 @@ import { documentsOf } from '#db/documents.ts';
 import { itemsOf, themesOf } from '#db/meetings.ts';
 import { personsById } from '#db/persons.ts';
 import { isConflict, type ConflictCode } from '#app/domain/conflicts.ts';
-import { authorAction, firstStage, stepsOf } from '#app/domain/life.ts';
+import { authorAction, firstStage, stagesOf, stepsOf } from '#app/domain/life.ts';
 import { deadlineFor } from '#app/domain/deadlines.ts';
 import { documentNumber } from '#app/domain/paper-list.ts';
 import { REVIEW_CRITERIA } from '#app/domain/review-form.ts';
@@ -160,7 +160,7 @@ function todoOf(ctx: Ctx, { rights, life, deadline, meeting }: Loaded) {
 
 /** The deadlines that are still to come for this contribution, in their order. */
 function datesAhead(ctx: Ctx, { deadlines, meeting, item, it }: Loaded) {
-  return (['abstract', 'paper', 'translation', 'slides'] as const).flatMap((stage) => {
+  return stagesOf(meeting.flow as MeetingFlow).flatMap((stage) => {
     const found = deadlineFor(deadlines, stage, { itemId: item.id, contributionId: it.id });
     if (!found || found.instant < ctx.now) return [];
     return [{ stage, at: formatDeadline(found.instant, meeting.time_zone, ctx.language) }];

@@ -2,6 +2,7 @@
 import { affiliationsOf } from '#db/bodies.ts';
 import { overridesOfPerson, recordedConflictsOfPerson } from '#db/contributions.ts';
 import { deskAuthored, deskBodies, deskOpenDecisions, deskReviews, deskRows, type Scope } from '#db/desk.ts';
+import { openMovesTo } from '#db/item-moves.ts';
 import { itemsOf } from '#db/meetings.ts';
 import { blockingConflict } from '#app/domain/conflicts.ts';
 import { NEEDS, needOf, type Need } from '#app/domain/desk.ts';
@@ -76,7 +77,11 @@ export async function deskPage(ctx: Ctx, slug: string, show: Need | null) {
   });
   return {
     meeting: head,
-    sessions: own.map((item) => ({ number: item.full_number, title: item.title })),
+    /** Papers of other sessions that these are asked to take. */
+    moves: (await openMovesTo(db, seesAll ? items.map((item) => item.id) : own.map((item) => item.id))).map(
+      (move) => ({ id: move.publicId, title: move.title, language: move.language }),
+    ),
+    sessions: own.map((item) => ({ id: item.public_id, number: item.full_number, title: item.title })),
     show,
     needs: NEEDS.filter((need) => need !== 'publish' || isSecretariat).map((need) => ({
       need,

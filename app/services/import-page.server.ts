@@ -209,7 +209,7 @@ export async function confirmImport(
     ...typed,
     status: 'draft',
     // What the pages collect so far.
-    flow: 'both_at_once',
+    flow: 'abstract_then_paper',
     dates: from || to ? [{ from, to: to || from }] : [],
   };
   if (unseen !== -1) return { errors };

@@ -1,5 +1,6 @@
 /** Everything of one person: drafts, contributions, reviews, meetings in which they have a role. */
 import { assignmentsOfReviewer } from '#db/assignments.ts';
+import { focalBodiesOf, listBodies } from '#db/bodies.ts';
 import { contributionsById, contributionsOfPerson } from '#db/contributions.ts';
 import { openDrafts } from '#db/drafts.ts';
 import { meetings } from '#db/meetings.ts';
@@ -21,6 +22,7 @@ export async function ownPage(ctx: Ctx) {
     assignments.map((one) => one.contribution_id),
   );
   const roles = await rolesOf(db, actor.id);
+  const focal = await focalBodiesOf(db, actor.id);
   const drafts = await openDrafts(db, actor.id, FORM);
   const meetingOf = (id: string) => all.find((one) => one.id === id);
   const zoneOf = (id: string) => meetingOf(id)?.time_zone ?? 'UTC';
@@ -39,6 +41,10 @@ export async function ownPage(ctx: Ctx) {
         },
       ];
     }),
+    /** Bodies for which the person is the focal point. */
+    bodies: (focal.length > 0 ? await listBodies(db) : [])
+      .filter((body) => focal.includes(body.id))
+      .map((body) => ({ code: body.code, name: body.name })),
     desks: all
       .filter((meeting) =>
         roles.some(

@@ -1,9 +1,18 @@
 /** What anybody may see: meetings, their sessions, the papers that are published. */
 import { bodiesOf, filesOf } from '#db/contributions.ts';
 import { filesOfDocuments, publicDocuments } from '#db/documents.ts';
-import { datesOfMeetings, deadlinesOf, itemsOf, kindsOfItems, meetings } from '#db/meetings.ts';
+import {
+  datesOfMeetings,
+  deadlinesOf,
+  itemsOf,
+  kindsOfItems,
+  meetings,
+  themesOf,
+  type MeetingRow,
+} from '#db/meetings.ts';
 import type { Readable } from '#db/transaction.ts';
-import { deadlineFor, meetingDeadline } from '#app/domain/deadlines.ts';
+import { deadlineFor } from '#app/domain/deadlines.ts';
+import { firstDeadline, stagesOf } from '#app/domain/life.ts';
 import { groupBy } from '#app/domain/group-by.ts';
 import { mayContribute } from '#app/domain/offers.ts';
 import { documentNumber, downloadName, inListOrder, sessionPath } from '#app/domain/paper-list.ts';
@@ -13,6 +22,7 @@ import type {
   FileSlot,
   ItemPolicy,
   MeetingAgendaStatus,
+  MeetingFlow,
   MeetingStatus,
   PaperLanguage,
 } from '#app/domain/vocabulary.ts';
@@ -121,20 +131,14 @@ export async function meetingPage(ctx: Ctx, slug: string) {
   const status = meeting.status as MeetingStatus;
   const items = await itemsOf(db, meeting.id);
   const papers = groupBy(await publishedRows(db, meeting, null), (row) => row.session.id);
-  const deadline = meetingDeadline(await deadlinesOf(db, meeting.id), 'paper');
-  const state = deadlineState(ctx.now, deadline?.instant ?? null, 0);
+  const dates = datesOfCall(ctx, meeting, await deadlinesOf(db, meeting.id), null);
   const levels = new Map<string, number>();
   return {
     head,
     introduction: meeting.introduction,
     agendaStatus: meeting.agenda_status as MeetingAgendaStatus,
     status,
-    deadline: deadline
-      ? {
-          text: formatDeadline(deadline.instant, meeting.time_zone, ctx.language),
-          hasPassed: state !== 'open',
-        }
-      : null,
+    ...dates,
     items: items.map((item) => {
       const level = item.parent_id === null ? 0 : (levels.get(item.parent_id) ?? 0) + 1;
       levels.set(item.id, level);
@@ -150,7 +154,34 @@ export async function meetingPage(ctx: Ctx, slug: string) {
         isByInvitation: !offer.allowed && offer.why === 'item_by_invitation',
       };
     }),
-    validUntil: deadline && state === 'open' ? whenPassed(deadline.instant) : null,
+  };
+}
+
+/**
+ * The dates of the call: each stage that the meeting collects, with what it asks for first in front.
+ * `validUntil` is the instant at which time alone changes what is said here.
+ */
+function datesOfCall(
+  ctx: Ctx,
+  meeting: MeetingRow,
+  deadlines: Awaited<ReturnType<typeof deadlinesOf>>,
+  itemId: string | null,
+) {
+  const flow = meeting.flow as MeetingFlow;
+  const found = stagesOf(flow).flatMap((stage) => {
+    const deadline = deadlineFor(deadlines, stage, { itemId: itemId ?? '' });
+    return deadline ? [{ stage, instant: deadline.instant }] : [];
+  });
+  const hasPassed = (instant: Instant) => deadlineState(ctx.now, instant, 0) !== 'open';
+  const ahead = found.filter(({ instant }) => !hasPassed(instant)).map(({ instant }) => instant);
+  return {
+    dates: found.map(({ stage, instant }) => ({
+      stage,
+      text: formatDeadline(instant, meeting.time_zone, ctx.language),
+      // Only what is submitted first can still be sent afterwards by anybody; the rest belongs to who is in.
+      isLate: stage === firstDeadline(flow) && hasPassed(instant),
+    })),
+    validUntil: ahead.length > 0 ? whenPassed(ahead.sort()[0] ?? '') : null,
   };
 }
 
@@ -160,8 +191,7 @@ export async function sessionPage(ctx: Ctx, slug: string, sessionId: string) {
   const { meeting, head } = await headOf(ctx, slug);
   const item = (await itemsOf(db, meeting.id)).find((one) => one.public_id === sessionId);
   if (!item) throw new Refused('not_found');
-  const deadline = deadlineFor(await deadlinesOf(db, meeting.id), 'paper', { itemId: item.id });
-  const state = deadlineState(ctx.now, deadline?.instant ?? null, 0);
+  const dates = datesOfCall(ctx, meeting, await deadlinesOf(db, meeting.id), item.id);
   const kinds = (await kindsOfItems(db, meeting.id)).filter((one) => one.itemId === item.id);
   return {
     head,
@@ -176,13 +206,10 @@ export async function sessionPage(ctx: Ctx, slug: string, sessionId: string) {
     agendaStatus: meeting.agenda_status as MeetingAgendaStatus,
     rows: await publishedRows(db, meeting, item.id),
     offer: mayContribute(meeting.status as MeetingStatus, item.policy as ItemPolicy),
-    deadline: deadline
-      ? {
-          text: formatDeadline(deadline.instant, meeting.time_zone, ctx.language),
-          hasPassed: state !== 'open',
-        }
-      : null,
-    validUntil: deadline && state === 'open' ? whenPassed(deadline.instant) : null,
+    ...dates,
+    themes: (await themesOf(db, meeting.id))
+      .filter((theme) => theme.itemId === item.id)
+      .map((theme) => theme.title),
   };
 }
 

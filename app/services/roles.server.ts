@@ -25,3 +25,8 @@ export async function standingIn(
 export async function isAdmin(db: Readable, personId: string): Promise<boolean> {
   return (await rolesOf(db, personId)).some((role) => role.role === 'admin');
 }
+
+/** Of the secretariat of at least one meeting. */
+export async function isSecretariatAnywhere(db: Readable, personId: string): Promise<boolean> {
+  return (await rolesOf(db, personId)).some((role) => role.role === 'secretariat');
+}

@@ -1,5 +1,6 @@
 /** The secretariat sets a meeting up: status, deadlines, who may contribute, who organizes. */
 import { record, type AuditEvent } from '#db/audit.ts';
+import { hasContributions } from '#db/contributions.ts';
 import { lockRow } from '#db/dialect.ts';
 import {
   addKinds,
@@ -18,13 +19,17 @@ import { grantRole, holdersOf } from '#db/persons.ts';
 import { inTransaction, type Tx } from '#db/transaction.ts';
 import { groupBy } from '#app/domain/group-by.ts';
 import { LIMITS } from '#app/domain/contribution-draft.ts';
+import { firstDeadline, stagesOf } from '#app/domain/life.ts';
 import { usualKinds } from '#app/domain/offers.ts';
 import { isDate } from '#app/domain/meeting-limits.ts';
 import { instantFromLocal } from '#app/domain/time.ts';
 import {
   ITEM_POLICIES,
+  MEETING_FLOWS,
   MEETING_STATUSES,
+  type DeadlineStage,
   type ItemPolicy,
+  type MeetingFlow,
   type MeetingStatus,
 } from '#app/domain/vocabulary.ts';
 
@@ -34,6 +39,9 @@ import { Refused, requireActor, type Ctx, type FieldErrors } from './context.ts'
 import { headOf } from './meeting-head.server.ts';
 import { NotPossible, type OperatorProblem } from './operator.ts';
 import { standingIn } from './roles.server.ts';
+
+/** The stages whose deadlines are set on the page of a meeting, in their order. */
+export const SET_STAGES = ['abstract', 'paper', 'slides'] as const satisfies readonly DeadlineStage[];
 
 /** What the form of a session holds, as typed. */
 export interface TypedSession {
@@ -49,23 +57,29 @@ export async function setupPage(ctx: Ctx, slug: string) {
   const { meeting, head } = await headOf(ctx, slug);
   if (!head.viewer.isSecretariat) throw new Refused('not_found');
   const items = await itemsOf(db, meeting.id);
-  const deadlines = (await deadlinesOf(db, meeting.id)).filter(
-    (one) => one.stage === 'paper' && one.contributionId === null,
-  );
-  const dayOf = (itemId: string | null) =>
-    deadlines.find((one) => one.itemId === itemId)?.local.slice(0, 10) ?? '';
+  const flow = meeting.flow as MeetingFlow;
+  const deadlines = (await deadlinesOf(db, meeting.id)).filter((one) => one.contributionId === null);
+  const dayOf = (itemId: string | null, stage: DeadlineStage) =>
+    deadlines.find((one) => one.itemId === itemId && one.stage === stage)?.local.slice(0, 10) ?? '';
+  const isFlowFixed = await hasContributions(db, meeting.id);
   const organizers = groupBy(await holdersOf(db, 'organizer', meeting.id), (one) => one.itemId ?? '');
   return {
     meeting: head,
     version: meeting.version,
     status: meeting.status as MeetingStatus,
-    deadline: dayOf(null),
+    flow,
+    /** What is collected cannot change any more once something has come in. */
+    isFlowFixed,
+    deadlines: (isFlowFixed ? stagesOf(flow) : SET_STAGES).map((stage) => ({
+      stage,
+      day: dayOf(null, stage),
+    })),
     sessions: items.map((item) => ({
       id: item.public_id,
       number: item.full_number,
       title: item.title,
       policy: item.policy as ItemPolicy,
-      deadline: dayOf(item.id),
+      deadline: dayOf(item.id, firstDeadline(flow)),
       organizers: [...(organizers.get(item.id) ?? []), ...(organizers.get('') ?? [])].map(
         (one) => one.name || one.email,
       ),
@@ -74,7 +88,7 @@ export async function setupPage(ctx: Ctx, slug: string) {
 }
 
 /** @throws Refused not_found unless the actor is of the secretariat of this meeting */
-async function loadForSetup(ctx: Ctx, tx: Tx, slug: string): Promise<MeetingRow> {
+export async function loadForSetup(ctx: Ctx, tx: Tx, slug: string): Promise<MeetingRow> {
   const actor = requireActor(ctx);
   const found = await meetingBySlug(tx, slug);
   if (!found || !(await standingIn(tx, found.id, actor)).isSecretariat) throw new Refused('not_found');
@@ -100,8 +114,15 @@ function audit(
   };
 }
 
-async function writeDeadline(tx: Tx, meeting: MeetingRow, itemId: string | null, day: string): Promise<void> {
-  const deadline = { meetingId: meeting.id, itemId, stage: 'paper' };
+/** @param day the end of that day in the meeting's zone; empty takes the deadline away */
+export async function writeDeadline(
+  tx: Tx,
+  meeting: MeetingRow,
+  itemId: string | null,
+  stage: DeadlineStage,
+  day: string,
+): Promise<void> {
+  const deadline = { meetingId: meeting.id, itemId, stage };
   if (day === '') return removeDeadline(tx, deadline);
   const resolved = instantFromLocal(day, meeting.time_zone);
   // The last second of a day can be skipped by a change of the clocks; no zone does so now.
@@ -109,25 +130,50 @@ async function writeDeadline(tx: Tx, meeting: MeetingRow, itemId: string | null,
   await setDeadline(tx, { ...deadline, timeZone: meeting.time_zone, ...resolved });
 }
 
-/** @param input.deadline `2027-10-24`, the end of that day in the meeting's zone; empty for none */
+/** Days of deadlines by stage, `2027-10-24` each; what is not named stays, empty takes it away. */
+export type TypedDeadlines = Partial<Record<DeadlineStage, string>>;
+
+/** The days that a form names, by the stage in the name of the field: `deadline.paper`. */
+export function typedDeadlines(form: URLSearchParams): TypedDeadlines {
+  return Object.fromEntries(
+    SET_STAGES.filter((stage) => form.has(`deadline.${stage}`)).map((stage) => [
+      stage,
+      (form.get(`deadline.${stage}`) ?? '').trim(),
+    ]),
+  );
+}
+
+/** What is wrong with days that were typed, by the name of the field. */
+export function deadlineProblems(typed: TypedDeadlines): FieldErrors {
+  return Object.fromEntries(
+    Object.entries(typed)
+      .filter(([, day]) => day !== '' && !isDate(day))
+      .map(([stage]) => [`deadline.${stage}`, { key: 'problems.deadline_malformed' }] as const),
+  );
+}
+
 export async function changeMeeting(
   ctx: Ctx,
   slug: string,
-  input: { status: string; deadline: string; version: number },
+  input: { status: string; flow: string; deadlines: TypedDeadlines; version: number },
 ): Promise<{ errors: FieldErrors } | { done: true }> {
   const status = MEETING_STATUSES.find((one) => one === input.status);
-  const errors: FieldErrors = {};
+  const flow = MEETING_FLOWS.find((one) => one === input.flow);
+  const errors = deadlineProblems(input.deadlines);
   if (!status) errors.status = { key: 'problems.status_unknown' };
-  if (input.deadline !== '' && !isDate(input.deadline)) {
-    errors.deadline = { key: 'problems.deadline_malformed' };
-  }
-  if (!status || Object.keys(errors).length > 0) return { errors };
-  await inTransaction(ctx.database, async (tx) => {
+  if (!flow) errors.flow = { key: 'problems.flow_unknown' };
+  if (!status || !flow || Object.keys(errors).length > 0) return { errors };
+  return inTransaction(ctx.database, async (tx) => {
     const meeting = await loadForSetup(ctx, tx, slug);
-    if (!(await reviseMeeting(tx, { id: meeting.id, version: input.version }, status, ctx.now))) {
+    if (flow !== meeting.flow && (await hasContributions(tx, meeting.id))) {
+      return { errors: { flow: { key: 'problems.flow_fixed' } } };
+    }
+    if (!(await reviseMeeting(tx, { id: meeting.id, version: input.version }, { status, flow }, ctx.now))) {
       throw new Refused('stale_version');
     }
-    await writeDeadline(tx, meeting, null, input.deadline);
+    for (const [stage, day] of Object.entries(input.deadlines)) {
+      await writeDeadline(tx, meeting, null, stage as DeadlineStage, day);
+    }
     await bumpPublicVersion(tx, meeting.id);
     await record(
       tx,
@@ -135,11 +181,11 @@ export async function changeMeeting(
         action: 'meeting_changed',
         objectType: 'meeting',
         objectId: meeting.id,
-        facts: { from: meeting.status, to: status, deadline: input.deadline },
+        facts: { from: meeting.status, to: status, flow, ...input.deadlines },
       }),
     );
+    return { done: true as const };
   });
-  return { done: true };
 }
 
 /** Who may contribute to each session, and by when. Sessions that are not named stay as they are. */
@@ -163,7 +209,7 @@ export async function changeSessions(
     const meeting = await loadForSetup(ctx, tx, slug);
     const items = new Map((await itemsOf(tx, meeting.id)).map((item) => [item.public_id, item]));
     const changes = typed.map((one) => ({ ...one, item: items.get(one.id) ?? gone() }));
-    if (!(await reviseMeeting(tx, { id: meeting.id, version }, meeting.status, ctx.now))) {
+    if (!(await reviseMeeting(tx, { id: meeting.id, version }, {}, ctx.now))) {
       throw new Refused('stale_version');
     }
     const kinds = new Set((await kindsOfItems(tx, meeting.id)).map((kind) => kind.itemId));
@@ -172,7 +218,7 @@ export async function changeSessions(
         await changePolicy(tx, item.id, one.policy);
         if (!kinds.has(item.id)) await addKinds(tx, item.id, usualKinds(one.policy as ItemPolicy));
       }
-      await writeDeadline(tx, meeting, item.id, one.deadline);
+      await writeDeadline(tx, meeting, item.id, firstDeadline(meeting.flow as MeetingFlow), one.deadline);
     }
     await bumpPublicVersion(tx, meeting.id);
     await record(

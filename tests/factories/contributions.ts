@@ -6,7 +6,6 @@ import { contributionByPublicId, type ContributionRow } from '#db/contributions.
 import type { Database } from '#db/dialect.ts';
 import type { PersonRow } from '#db/persons.ts';
 import { EMPTY_DRAFT } from '#app/domain/contribution-draft.ts';
-import { firstStage } from '#app/domain/life.ts';
 import { REVIEW_CRITERIA } from '#app/domain/review-form.ts';
 import type { FileStore } from '#app/platform/file-store.server.ts';
 import { answerReviewRequest } from '#app/services/answer-review-request.server.ts';

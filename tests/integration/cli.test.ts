@@ -97,7 +97,7 @@ test('a meeting is made from an agenda on an empty data folder, read from where 
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout.split('\n').slice(0, 2)).toEqual([
     'Made the meeting “Group of Experts on Migration Statistics” at /m/migration-2027',
-    '2027-10-24 to 2027-10-26, Geneva, time zone Europe/Zurich, status draft, flow both_at_once',
+    '2027-10-24 to 2027-10-26, Geneva, time zone Europe/Zurich, status draft, flow abstract_then_paper',
   ]);
   expect(stdout).toContain('missing-from-list: Item 3');
   const database = it.open();
@@ -122,7 +122,7 @@ test('the answer for programs holds all warnings', async () => {
     dates: [{ from: '2027-11-02', to: '2027-11-02' }],
     timeZone: 'Europe/Zurich',
     status: 'announced',
-    flow: 'both_at_once',
+    flow: 'abstract_then_paper',
     address: '/m/migration-2027',
     items: 6,
     warnings: [

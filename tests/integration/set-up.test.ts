@@ -154,7 +154,12 @@ async function aSetUp() {
 test('a meeting is opened with a deadline, which the public sees at once', async () => {
   const { database, meeting, ctx } = await aSetUp();
   const before = (await meetingBySlug(database.reader, meeting.slug))!;
-  const input = { status: 'open', deadline: '2027-08-31', version: before.version };
+  const input = {
+    status: 'open',
+    flow: 'both_at_once',
+    deadlines: { paper: '2027-08-31' },
+    version: before.version,
+  };
   expect(await changeMeeting(ctx, meeting.slug, input)).toEqual({ done: true });
   const after = (await meetingBySlug(database.reader, meeting.slug))!;
   expect(after).toMatchObject({ status: 'open', version: before.version + 1 });
@@ -164,7 +169,7 @@ test('a meeting is opened with a deadline, which the public sees at once', async
   ]);
   // Whoever had the page open before is told.
   await expect(changeMeeting(ctx, meeting.slug, input)).rejects.toEqual(new Refused('stale_version'));
-  const empty = { status: 'open', deadline: '', version: after.version };
+  const empty = { ...input, deadlines: { paper: '' }, version: after.version };
   expect(await changeMeeting(ctx, meeting.slug, empty)).toEqual({ done: true });
   expect(await deadlinesOf(database.reader, meeting.id)).toEqual([]);
   expect(await actions(database)).toEqual(['meeting_changed', 'meeting_changed']);
@@ -195,8 +200,19 @@ test('a session that is opened takes what such sessions take', async () => {
 test('what is wrong is said by field, and nothing is changed', async () => {
   const { database, meeting, ctx } = await aSetUp();
   const { version } = (await meetingBySlug(database.reader, meeting.slug))!;
-  expect(await changeMeeting(ctx, meeting.slug, { status: 'gone', deadline: 'soon', version })).toEqual({
-    errors: { status: { key: 'problems.status_unknown' }, deadline: { key: 'problems.deadline_malformed' } },
+  expect(
+    await changeMeeting(ctx, meeting.slug, {
+      status: 'gone',
+      flow: 'none',
+      deadlines: { paper: 'soon' },
+      version,
+    }),
+  ).toEqual({
+    errors: {
+      status: { key: 'problems.status_unknown' },
+      flow: { key: 'problems.flow_unknown' },
+      'deadline.paper': { key: 'problems.deadline_malformed' },
+    },
   });
   const id = meeting.item('1').public_id;
   expect(
@@ -245,7 +261,7 @@ test('only the secretariat of this meeting sets it up', async () => {
     const gone = new Refused('not_found');
     await expect(setupPage(ctx, meeting.slug)).rejects.toEqual(gone);
     await expect(
-      changeMeeting(ctx, meeting.slug, { status: 'open', deadline: '', version: 1 }),
+      changeMeeting(ctx, meeting.slug, { status: 'open', flow: 'both_at_once', deadlines: {}, version: 1 }),
     ).rejects.toEqual(gone);
     await expect(changeSessions(ctx, meeting.slug, [], 1)).rejects.toEqual(gone);
     await expect(

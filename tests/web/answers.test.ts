@@ -232,14 +232,16 @@ describe('the page cache', () => {
     await fill();
     await changeMeeting(ctx(), 'migration', {
       status: 'held',
-      deadline: '2026-09-30',
+      flow: 'both_at_once',
+      deadlines: { paper: '2026-09-30' },
       version: await version(),
     });
     expect(await expectFresh()).not.toContain('Submit');
     await fill();
     await changeMeeting(ctx(), 'migration', {
       status: 'open',
-      deadline: '2026-10-15',
+      flow: 'both_at_once',
+      deadlines: { paper: '2026-10-15' },
       version: await version(),
     });
     expect(await expectFresh()).toContain('15 October 2026');
@@ -253,11 +255,17 @@ describe('the page cache', () => {
   test('does not outlive a meeting that goes back to draft, by whatever spelling of its address', async () => {
     const spelled = ['/m/migration/papers', '/m/%6digration/papers', '/m/migratio%6e'];
     for (const address of spelled) expect((await web.ask(address)).status).toBe(200);
-    await changeMeeting(ctx(), 'migration', { status: 'draft', deadline: '', version: await version() });
+    await changeMeeting(ctx(), 'migration', {
+      status: 'draft',
+      flow: 'both_at_once',
+      deadlines: { paper: '' },
+      version: await version(),
+    });
     const answers = await Promise.all(spelled.map((address) => web.ask(address)));
     await changeMeeting(ctx(), 'migration', {
       status: 'open',
-      deadline: '2026-10-15',
+      flow: 'both_at_once',
+      deadlines: { paper: '2026-10-15' },
       version: await version(),
     });
     expect(answers.map((one) => one.status)).toEqual([404, 404, 404]);
@@ -274,7 +282,7 @@ describe('the page cache', () => {
       const kept = await web.ask('/m/migration');
       expect(kept.headers['x-cache']).toBe('hit');
       expect(kept.text).toBe((await fresh('/m/migration')).text);
-      shown.push(kept.text.includes('were due'));
+      shown.push(kept.text.includes('it is marked late'));
     }
     web.setNow(NOW);
     expect(shown).toEqual([false, false, true]);

@@ -172,7 +172,7 @@ describe('statuses arrive as such', () => {
       await unchanged(async () => {
         const answer = await post('secretariat', `/c/${row.public_id}`, { do: 'publish', version });
         expect(answer.status).toBe(409);
-        const set = { do: 'meeting', status: 'held', deadline: '', version };
+        const set = { do: 'meeting', status: 'held', flow: 'both_at_once', version };
         expect((await post('secretariat', '/m/migration/setup', set)).status).toBe(409);
       });
     },
@@ -347,7 +347,8 @@ describe('twice, and too late', () => {
         .executeTakeFirstOrThrow();
       await changeMeeting(aContext(web.database, secretariat), 'migration', {
         status,
-        deadline: '',
+        flow: 'both_at_once',
+        deadlines: {},
         version,
       });
     };

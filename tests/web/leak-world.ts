@@ -7,6 +7,7 @@ import { Readable } from 'node:stream';
 
 import { assignmentsOf } from '#db/assignments.ts';
 import { contributionByPublicId, filesOf, insertOverride, type ContributionRow } from '#db/contributions.ts';
+import { insertFocalPoint } from '#db/focal-points.ts';
 import { newId } from '#db/ids.ts';
 import type { PersonRow } from '#db/persons.ts';
 import { inTransaction } from '#db/transaction.ts';
@@ -23,6 +24,7 @@ import { startUpload } from '#app/services/receive-upload.server.ts';
 import { readForImport } from '#app/services/import-page.server.ts';
 import { publish } from '#app/services/publish.server.ts';
 import { releaseDecision } from '#app/services/release-decision.server.ts';
+import { invite } from '#app/services/session-setup.server.ts';
 import { samplePdf } from '#app/services/sample-pdf.ts';
 import { submitContribution } from '#app/services/submit-contribution.server.ts';
 import { submitReview } from '#app/services/submit-review.server.ts';
@@ -131,6 +133,7 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
         { role: 'secretariat', meetingId: hidden.id },
       ],
     }),
+    focalPoint: await aPerson(database, 'Frida Focal', { body: 'NO' }),
     admin: await aPerson(database, 'Ada Admin', { roles: [{ role: 'admin' }] }),
   };
   await aPerson(database, secret('people'), { body: 'CH', email: 'bystander@office.example' });
@@ -354,6 +357,33 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
   });
   if ('refused' in imported) throw new Error('the agenda was refused');
 
+  const norway = await aBody(database, 'NO');
+  await inTransaction(database, (tx) =>
+    insertFocalPoint(tx, { personId: people.focalPoint!.id, bodyId: norway.id, grantedBy: null }, NOW),
+  );
+  await aPerson(database, 'Clara Claimant', {
+    email: `${secret('claimant')}@office.example`,
+    body: 'NO',
+    affiliation: 'claimed',
+  });
+  const tokenOfInvitation = async (email: string) => {
+    const done = await invite(ctx(people.secretariat!), meeting.slug, first.public_id, {
+      email,
+      name: 'Ines Invited',
+      bodyId: '',
+    });
+    if ('errors' in done) throw new Error(JSON.stringify(done.errors));
+    const { body_text: text } = await database.reader
+      .selectFrom('outbox')
+      .select('body_text')
+      .where('notice', '=', 'invitation')
+      .where('to_address', '=', email)
+      .executeTakeFirstOrThrow();
+    return /invited\/([\w-]+)/.exec(text)![1]!;
+  };
+  const token = await tokenOfInvitation(`${secret('invitee')}@office.example`);
+  secret('invitationToken', await tokenOfInvitation('unseen.invitee@office.example'));
+
   const operator = { database, now: NOW, runBy: 'test', command: 'test' } as never;
   const linkFor = (name: string) =>
     makeAdminLink(operator, web.url, { email: `${name}@office.example`, name: 'Lena Link' });
@@ -386,6 +416,10 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
   put('routes/sign-in/welcome', 'all', '/welcome');
   put('routes/own/page', 'all', '/me');
   put('routes/import/read', 'all', '/import');
+  put('routes/invited', 'an invitation', `/invited/${token}`);
+  put('routes/setup/session', 'the meeting', `/m/alpha/setup/${first.public_id}`);
+  put('routes/setup/people', 'the meeting', '/m/alpha/people');
+  put('routes/body/page', 'the country', '/b/NO');
   put('routes/import/preview', 'a draft of the administrator', `/import/preview?draft=${imported.draftId}`);
   const meetings: [string, TestMeeting][] = [
     ['the meeting', meeting],

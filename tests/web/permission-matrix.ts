@@ -11,6 +11,7 @@ export const VIEWERS = {
   submitter: 'Submitted the paper',
   coauthor: 'Named as author by e-mail address',
   colleague: 'Another expert of the same country',
+  focalPoint: 'National focal point of the country that submitted the paper',
   asked: 'Asked to review, has not answered',
   accepted: 'Accepted to review',
   reviewed: 'Has reviewed',
@@ -49,7 +50,7 @@ const REVIEWERS: readonly Viewer[] = ['asked', 'accepted', 'reviewed'];
 const TEAM: readonly Viewer[] = ['organizer', 'secretariat'];
 const BOUND: readonly Viewer[] = ['boundOrganizer', 'boundSecretariat'];
 /** Who may find a paper at all. */
-const FINDERS: readonly Viewer[] = [...AUTHORS, ...REVIEWERS, ...TEAM, ...BOUND];
+const FINDERS: readonly Viewer[] = [...AUTHORS, 'focalPoint', ...REVIEWERS, ...TEAM, ...BOUND];
 
 /** What is confidential about a paper, and who sees it on the page of the paper. */
 export const FIELDS = {
@@ -61,9 +62,9 @@ export const FIELDS = {
   fileName: { what: 'Name of the file as it was sent', seenBy: FINDERS },
   authorLetter: {
     what: 'What the author wrote to the organizers with a new version',
-    seenBy: [...AUTHORS, ...TEAM, ...BOUND],
+    seenBy: [...AUTHORS, 'focalPoint', ...TEAM, ...BOUND],
   },
-  letter: { what: 'Letter that has been sent', seenBy: [...AUTHORS, ...TEAM, ...BOUND] },
+  letter: { what: 'Letter that has been sent', seenBy: [...AUTHORS, 'focalPoint', ...TEAM, ...BOUND] },
   openLetter: { what: 'Decision and letter before they are sent', seenBy: TEAM },
   reviewer: { what: 'Who reviews', seenBy: TEAM },
   declineReason: { what: 'Why somebody does not review', seenBy: TEAM },
@@ -95,6 +96,9 @@ export const SECRETS = {
   draft: 'A draft that has not been submitted',
   draftMeeting: 'A meeting that has not been announced',
   agendaDraft: 'An agenda that is being imported',
+  invitee: 'Whom an invitation is for',
+  invitationToken: 'Tokens of invitations',
+  claimant: 'Who says where they belong, before it is confirmed',
   linkAddress: 'Whom a sign-in link is for',
   signInCode: 'Codes for signing in',
   linkToken: 'Tokens of sign-in links',
@@ -304,7 +308,7 @@ const PUBLIC_OF_MEETING: readonly (readonly [route: string, list: boolean])[] = 
 /** The lists for other programs hold the title of the meeting only where it is part of the format. */
 const SAYS_NO_MEETING = ['routes/meeting/papers-csv', 'routes/meeting/session-csv'];
 
-const SET_UP = { do: 'meeting', status: 'open', deadline: '', version: '999999' };
+const SET_UP = { do: 'meeting', status: 'open', flow: 'both_at_once', version: '999999' };
 
 export const MATRIX: readonly Row[] = [
   read('routes/home', 'all', everybody()),
@@ -402,6 +406,28 @@ export const MATRIX: readonly Row[] = [
   ),
   read('routes/desk/page', 'another meeting', onlyFor({ otherSecretariat: FOREIGN_DESK })),
   read('routes/desk/page', 'a draft meeting', onlyFor({ otherSecretariat: ['draftMeeting'] })),
+  {
+    route: 'routes/setup/session',
+    of: 'the meeting',
+    get: onlyFor(Object.fromEntries([...TEAM, ...BOUND].map((viewer) => [viewer, ['invitee']]))),
+    posted: { do: 'session', themes: 'x'.repeat(201) },
+    post: by((viewer) => (viewer === 'visitor' ? 302 : [...TEAM, ...BOUND].includes(viewer) ? 422 : 404)),
+  },
+  read('routes/invited', 'an invitation', everybody(['invitee'])),
+  {
+    route: 'routes/setup/people',
+    of: 'the meeting',
+    get: onlyFor({ secretariat: ['claimant'], boundSecretariat: ['claimant'] }),
+    posted: { do: 'focal-point' },
+    post: posts(404, { visitor: 302, secretariat: 422, boundSecretariat: 422 }),
+  },
+  {
+    route: 'routes/body/page',
+    of: 'the country',
+    get: onlyFor({ focalPoint: [...titles(ITEM_1), 'claimant'] }),
+    posted: { person: 'nobody', code: 'NO', confirms: 'yes' },
+    post: posts(404, { visitor: 302 }),
+  },
   {
     route: 'routes/setup/page',
     of: 'the meeting',

@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { CallDates } from '#app/components/call-dates.tsx';
 import { Page } from '#app/components/page.tsx';
 import { fileSize } from '#app/components/prose.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
@@ -73,16 +74,7 @@ export default function Received() {
             : t('received.until_open')}
         </p>
       ) : null}
-      {view.dates.length > 0 ? (
-        <dl className="facts">
-          {view.dates.map((date) => (
-            <div key={date.stage}>
-              <dt>{t(`received.after.${date.stage}`)}</dt>
-              <dd>{date.at}</dd>
-            </div>
-          ))}
-        </dl>
-      ) : null}
+      <CallDates dates={view.dates.map((date) => ({ stage: date.stage, text: date.at }))} />
       <p className="prose muted">{t('received.print')}</p>
       <p className="aside-actions">
         <a href={`/c/${it.id}`}>{t('received.follow')}</a>

@@ -42,6 +42,29 @@ export default function Desk() {
           </a>
         ))}
       </div>
+      {view.moves.length > 0 ? (
+        <div className="note wait stack">
+          <p>{t('desk.moves', { count: view.moves.length })}</p>
+          <ul>
+            {view.moves.map((move) => (
+              <li key={move.id}>
+                <a href={`/c/${move.id}`} lang={move.language}>
+                  {move.title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {view.sessions.length > 0 ? (
+        <p className="row small">
+          {view.sessions.map((session) => (
+            <a key={session.id} href={`/m/${view.meeting.slug}/setup/${session.id}`}>
+              {t('desk.set_up', { number: session.number })}
+            </a>
+          ))}
+        </p>
+      ) : null}
       {view.show ? (
         <p>
           {t('desk.shown', { shown: view.rows.length, total: view.total })}{' '}

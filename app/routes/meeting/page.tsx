@@ -1,6 +1,7 @@
 import { json, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { CallDates } from '#app/components/call-dates.tsx';
 import { Page } from '#app/components/page.tsx';
 import { Prose } from '#app/components/prose.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
@@ -24,7 +25,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export default function Meeting() {
   const view = useLoaderData<typeof loader>();
   const t = useTexts();
-  const { head, deadline } = view;
+  const { head } = view;
   return (
     <Page
       heading={head.title}
@@ -36,9 +37,7 @@ export default function Meeting() {
       {view.introduction ? <Prose text={view.introduction} /> : null}
       {view.status === 'open' ? (
         <div className="stack">
-          {deadline ? (
-            <p>{t(deadline.hasPassed ? 'meeting.was_due' : 'meeting.due', { deadline: deadline.text })}</p>
-          ) : null}
+          <CallDates dates={view.dates} />
           <p className="aside-actions">
             <a className="button" href={`/m/${head.slug}/submit`}>
               {t('meeting.submit')}

@@ -1,6 +1,7 @@
 import { json, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { CallDates } from '#app/components/call-dates.tsx';
 import { Page } from '#app/components/page.tsx';
 import { ListFormats, PaperList } from '#app/components/paper-list.tsx';
 import { Prose } from '#app/components/prose.tsx';
@@ -44,6 +45,16 @@ export default function Session() {
         <div className="stack">
           {view.rows.length > 0 || view.offer.allowed ? <PaperList rows={view.rows} /> : null}
           {view.rows.length > 0 ? <ListFormats base={`/m/${head.slug}/s/${session.id}/papers`} /> : null}
+          {view.themes.length > 0 ? (
+            <section className="stack">
+              <h2>{t('session.themes')}</h2>
+              <ul className="plain-list">
+                {view.themes.map((theme) => (
+                  <li key={theme}>{theme}</li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
           {session.annotation ? (
             <section className="stack">
               <h2>{t('session.about')}</h2>
@@ -64,7 +75,7 @@ type View = ReturnType<typeof useLoaderData<typeof loader>>;
 
 function Offer({ view }: { view: View }) {
   const t = useTexts();
-  const { head, session, offer, deadline } = view;
+  const { head, session, offer } = view;
   if (!offer.allowed) {
     const why =
       offer.why === 'item_by_invitation'
@@ -77,9 +88,7 @@ function Offer({ view }: { view: View }) {
   return (
     <>
       <p>{session.kinds.map((kind) => t(`kinds.${kind}`)).join(', ')}</p>
-      {deadline ? (
-        <p>{t(deadline.hasPassed ? 'meeting.was_due' : 'meeting.due', { deadline: deadline.text })}</p>
-      ) : null}
+      <CallDates dates={view.dates} />
       <p className="aside-actions">
         <a className="button" href={`/m/${head.slug}/submit?session=${session.id}`}>
           {t('meeting.submit')}

@@ -52,6 +52,18 @@ export default function Own() {
           </ul>
         </section>
       ) : null}
+      {view.bodies.length > 0 ? (
+        <section className="stack">
+          <h2>{t('own.bodies')}</h2>
+          <ul className="plain-list">
+            {view.bodies.map((body) => (
+              <li key={body.code}>
+                <a href={`/b/${encodeURIComponent(body.code)}`}>{t('own.body_link', { body: body.name })}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       {view.drafts.length > 0 ? (
         <section className="stack">
           <h2>{t('own.drafts')}</h2>

@@ -19,9 +19,15 @@ import { Grid } from '#app/components/grid.tsx';
 import { Page } from '#app/components/page.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import type { RefusalCode } from '#app/domain/refusals.ts';
-import { ITEM_POLICIES, MEETING_STATUSES } from '#app/domain/vocabulary.ts';
+import { ITEM_POLICIES, MEETING_FLOWS, MEETING_STATUSES } from '#app/domain/vocabulary.ts';
 import { ask, formOf, statusOf, textOf, tryTo, versionIn } from '#app/services/request-context.server.ts';
-import { changeMeeting, changeSessions, nameOrganizer, setupPage } from '#app/services/setup-page.server.ts';
+import {
+  changeMeeting,
+  changeSessions,
+  nameOrganizer,
+  setupPage,
+  typedDeadlines,
+} from '#app/services/setup-page.server.ts';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('setup.title'), args.data?.meeting.title);
@@ -46,7 +52,8 @@ export async function action(asked: ActionFunctionArgs) {
       case 'meeting':
         return changeMeeting(ctx, slug, {
           status: textOf(form, 'status'),
-          deadline: textOf(form, 'deadline'),
+          flow: textOf(form, 'flow'),
+          deadlines: typedDeadlines(form),
           version: versionIn(form),
         });
       case 'sessions': {
@@ -91,6 +98,9 @@ export default function SetUp() {
           {t('setup.saved')}
         </p>
       ) : null}
+      <p>
+        <a href={`/m/${meeting.slug}/people`}>{t('people.title')}</a>
+      </p>
       <h2>{t('setup.meeting')}</h2>
       <form method="post" className="form">
         <input type="hidden" name="do" value="meeting" />
@@ -109,21 +119,40 @@ export default function SetUp() {
             },
           ]}
         />
-        <TextField
-          name="deadline"
-          type="date"
-          label={t('setup.deadline')}
-          hint={t('setup.deadline_hint', { zone: meeting.timeZone })}
-          value={typed.deadline ?? view.deadline}
-          errors={errors}
-        />
+        {view.isFlowFixed ? (
+          <p>
+            <input type="hidden" name="flow" value={view.flow} />
+            {t('setup.flow_is', { flow: t(`flows.${view.flow}`) })}
+          </p>
+        ) : (
+          <Select
+            name="flow"
+            label={t('setup.flow')}
+            hint={t('setup.flow_hint')}
+            value={typed.flow ?? view.flow}
+            errors={errors}
+            groups={[{ options: MEETING_FLOWS.map((flow) => ({ value: flow, label: t(`flows.${flow}`) })) }]}
+          />
+        )}
+        {view.deadlines.map(({ stage, day }) => (
+          <TextField
+            key={stage}
+            name={`deadline.${stage}`}
+            type="date"
+            label={t(`setup.deadlines.${stage}`)}
+            hint={t('setup.deadline_hint', { zone: meeting.timeZone })}
+            value={typed[`deadline.${stage}`] ?? day}
+            errors={errors}
+          />
+        ))}
         <button className="button">{t('setup.save')}</button>
       </form>
       <h2>{t('setup.sessions')}</h2>
+      <p className="hint">{t('setup.sessions_hint')}</p>
       <form method="post" className="form wide">
         <input type="hidden" name="do" value="sessions" />
         <input type="hidden" name="version" value={view.version} />
-        <Sessions sessions={view.sessions} typed={typed} />
+        <Sessions slug={meeting.slug} sessions={view.sessions} typed={typed} />
         <button className="button second">{t('setup.save_sessions')}</button>
       </form>
       <h2>{t('setup.name_organizer')}</h2>
@@ -161,7 +190,8 @@ export default function SetUp() {
 
 type View = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function Sessions({ sessions, typed }: { sessions: View['sessions']; typed: Record<string, string> }) {
+function Sessions(props: { slug: string; sessions: View['sessions']; typed: Record<string, string> }) {
+  const { slug, sessions, typed } = props;
   const t = useTexts();
   return (
     <Grid
@@ -172,9 +202,9 @@ function Sessions({ sessions, typed }: { sessions: View['sessions']; typed: Reco
         <tr key={session.id}>
           <td>
             <input type="hidden" name="session" value={session.id} />
-            <span className="title">
+            <a className="title" href={`/m/${slug}/setup/${session.id}`}>
               {t('common.item', { number: session.number, title: session.title })}
-            </span>
+            </a>
           </td>
           <td>
             <PlainSelect

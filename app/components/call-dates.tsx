@@ -1,0 +1,26 @@
+import type { DeadlineStage } from '#app/domain/vocabulary.ts';
+
+import { useTexts } from './texts.tsx';
+
+/** The dates of a call for contributions. */
+export function CallDates({
+  dates,
+}: {
+  dates: readonly { stage: DeadlineStage; text: string; isLate?: boolean }[];
+}) {
+  const t = useTexts();
+  if (dates.length === 0) return null;
+  return (
+    <>
+      <dl className="facts dates">
+        {dates.map((date) => (
+          <div key={date.stage}>
+            <dt>{t(`dates.${date.stage}`)}</dt>
+            <dd>{date.text}</dd>
+          </div>
+        ))}
+      </dl>
+      {dates.some((date) => date.isLate) ? <p className="muted">{t('dates.late')}</p> : null}
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import {
+  json,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+
+import { BodySelect } from '#app/components/body-select.tsx';
+import { Claims } from '#app/components/claims.tsx';
+import { ErrorSummary, TextField, type Errors } from '#app/components/field.tsx';
+import { Page } from '#app/components/page.tsx';
+import { pageTitle, useTexts } from '#app/components/texts.tsx';
+import type { RefusalCode } from '#app/domain/refusals.ts';
+import {
+  answerAffiliation,
+  endFocalPointOf,
+  nameFocalPoint,
+  peoplePage,
+} from '#app/services/people.server.ts';
+import { ask, formOf, statusOf, textOf, tryTo } from '#app/services/request-context.server.ts';
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t('people.title'), args.data?.meeting.title);
+
+export async function loader(asked: LoaderFunctionArgs) {
+  return json(await ask(asked, (ctx) => peoplePage(ctx, asked.params.slug ?? '')));
+}
+
+interface Failed {
+  errors?: Errors;
+  refused?: RefusalCode;
+  typed: Record<string, string>;
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const slug = asked.params.slug ?? '';
+  const form = await formOf(asked);
+  const text = (name: string) => textOf(form, name);
+  const result = await tryTo(asked, async (ctx) => {
+    // Whoever may not see the page learns nothing from its forms.
+    await peoplePage(ctx, slug);
+    switch (text('do')) {
+      case 'claim':
+        return answerAffiliation(ctx, text('person'), text('code'), text('confirms') === 'yes');
+      case 'focal-point':
+        return nameFocalPoint(ctx, slug, { email: text('email'), name: text('name'), bodyId: text('body') });
+      case 'end-focal-point':
+        return endFocalPointOf(ctx, slug, text('focal-point'));
+      default:
+        throw new Response(null, { status: 400 });
+    }
+  });
+  const typed = Object.fromEntries([...form.keys()].map((name) => [name, text(name)]));
+  if ('refused' in result) {
+    if (statusOf(result.refused) === 404) throw new Response(null, { status: 404 });
+    return json<Failed>({ refused: result.refused, typed }, { status: statusOf(result.refused) });
+  }
+  if (result.value && 'errors' in result.value) {
+    return json<Failed>({ errors: result.value.errors, typed }, { status: 422 });
+  }
+  return redirect(`/m/${slug}/people`);
+}
+
+export default function People() {
+  const view = useLoaderData<typeof loader>();
+  const failed = useActionData<Failed>();
+  const t = useTexts();
+  const typed = failed?.typed ?? {};
+  return (
+    <Page
+      heading={t('people.title')}
+      eyebrow={<a href={`/m/${view.meeting.slug}/setup`}>{t('setup.title')}</a>}
+      meeting={view.meeting}
+      tab="setup"
+      actsAs="secretariat"
+    >
+      <ErrorSummary errors={failed?.errors} refused={failed?.refused} />
+      <h2>{t('people.claims')}</h2>
+      <p className="hint">{t('people.claims_hint')}</p>
+      <Claims claims={view.claims} />
+      <h2>{t('people.focal_points')}</h2>
+      <p className="hint">{t('people.focal_hint')}</p>
+      {view.focalPoints.length === 0 ? <p className="empty">{t('people.no_focal_points')}</p> : null}
+      <ul className="plain-list">
+        {view.focalPoints.map((one) => (
+          <li key={one.id} className="row">
+            <span>
+              {t('people.focal_line', { name: one.name, body: one.body })}{' '}
+              <span className="muted">{one.email}</span>
+            </span>
+            <form method="post">
+              <input type="hidden" name="do" value="end-focal-point" />
+              <input type="hidden" name="focal-point" value={one.id} />
+              <button className="button plain" aria-label={t('people.end_focal_point', { name: one.name })}>
+                {t('setup.end_invitation')}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+      <form method="post" className="form">
+        <input type="hidden" name="do" value="focal-point" />
+        <h3>{t('people.name_focal_point')}</h3>
+        <TextField name="name" label={t('setup.person_name')} value={typed.name} errors={failed?.errors} />
+        <TextField
+          name="email"
+          type="email"
+          label={t('setup.email')}
+          value={typed.email}
+          errors={failed?.errors}
+        />
+        <BodySelect
+          label={t('people.focal_body')}
+          value={typed.body}
+          errors={failed?.errors}
+          bodies={view.bodies}
+        />
+        <button className="button second">{t('people.name_button')}</button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,171 @@
+import {
+  json,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+
+import { BodySelect } from '#app/components/body-select.tsx';
+import { CheckboxGroup, ErrorSummary, TextArea, TextField, type Errors } from '#app/components/field.tsx';
+import { Page } from '#app/components/page.tsx';
+import { pageTitle, useTexts } from '#app/components/texts.tsx';
+import type { RefusalCode } from '#app/domain/refusals.ts';
+import { CONTRIBUTION_KINDS } from '#app/domain/vocabulary.ts';
+import { ask, formOf, statusOf, textOf, tryTo } from '#app/services/request-context.server.ts';
+import {
+  changeSession,
+  endInvitationTo,
+  invite,
+  sessionSetupPage,
+} from '#app/services/session-setup.server.ts';
+import { typedDeadlines } from '#app/services/setup-page.server.ts';
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => args.data?.session.title ?? t('setup.title'), args.data?.meeting.title);
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { slug = '', session = '' } = asked.params;
+  const view = await ask(asked, (ctx) => sessionSetupPage(ctx, slug, session));
+  return json({ ...view, isSaved: new URL(asked.request.url).searchParams.has('saved') });
+}
+
+interface Failed {
+  errors?: Errors;
+  refused?: RefusalCode;
+  typed: Record<string, string>;
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { slug = '', session = '' } = asked.params;
+  const form = await formOf(asked);
+  const text = (name: string) => textOf(form, name);
+  const result = await tryTo(asked, async (ctx) => {
+    switch (text('do')) {
+      case 'session':
+        return changeSession(ctx, slug, session, {
+          themes: text('themes'),
+          kinds: form.getAll('kinds'),
+          deadlines: typedDeadlines(form),
+        });
+      case 'invite':
+        return invite(ctx, slug, session, { email: text('email'), name: text('name'), bodyId: text('body') });
+      case 'end-invitation':
+        return endInvitationTo(ctx, slug, session, text('invitation'));
+      default:
+        throw new Response(null, { status: 400 });
+    }
+  });
+  const typed = Object.fromEntries([...form.keys()].map((name) => [name, text(name)]));
+  if ('refused' in result) {
+    return json<Failed>({ refused: result.refused, typed }, { status: statusOf(result.refused) });
+  }
+  if (result.value && 'errors' in result.value) {
+    return json<Failed>({ errors: result.value.errors, typed }, { status: 422 });
+  }
+  return redirect(`/m/${slug}/setup/${session}?saved`);
+}
+
+export default function SetUpSession() {
+  const view = useLoaderData<typeof loader>();
+  const failed = useActionData<Failed>();
+  const t = useTexts();
+  const { meeting, session, isSecretariat } = view;
+  const errors = failed?.errors;
+  const typed = failed?.typed ?? {};
+  return (
+    <Page
+      heading={t('common.item', { number: session.number, title: session.title })}
+      eyebrow={isSecretariat ? <a href={`/m/${meeting.slug}/setup`}>{t('setup.title')}</a> : t('setup.title')}
+      meeting={meeting}
+      tab="setup"
+      actsAs={isSecretariat ? 'secretariat' : 'organizer'}
+    >
+      <ErrorSummary errors={errors} refused={failed?.refused} />
+      {view.isSaved && !failed ? (
+        <p className="note ok" role="status">
+          {t('setup.saved')}
+        </p>
+      ) : null}
+      <h2>{t('setup.session')}</h2>
+      <form method="post" className="form">
+        <input type="hidden" name="do" value="session" />
+        <TextArea
+          name="themes"
+          label={t('setup.themes')}
+          hint={t('setup.themes_hint')}
+          isOptional
+          rows={5}
+          value={typed.themes ?? session.themes.join('\n')}
+          errors={errors}
+        />
+        {isSecretariat ? (
+          <>
+            <CheckboxGroup
+              name="kinds"
+              label={t('setup.kinds')}
+              values={session.kinds}
+              errors={errors}
+              options={CONTRIBUTION_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+            />
+            {session.deadlines.map(({ stage, day }) => (
+              <TextField
+                key={stage}
+                name={`deadline.${stage}`}
+                type="date"
+                label={t(`setup.deadlines.${stage}`)}
+                hint={t('setup.own_deadline_hint', { zone: meeting.timeZone })}
+                isOptional
+                value={typed[`deadline.${stage}`] ?? day}
+                errors={errors}
+              />
+            ))}
+          </>
+        ) : null}
+        <button className="button">{t('setup.save')}</button>
+      </form>
+      <h2>{t('setup.invitations')}</h2>
+      {view.invitations.length === 0 ? (
+        <p className="empty">{t('setup.nobody_invited')}</p>
+      ) : (
+        <ul className="plain-list">
+          {view.invitations.map((one) => (
+            <li key={one.id} className="row">
+              <span>
+                {one.name} <span className="muted">{one.email}</span>
+                <br />
+                <span className="muted small">{t('setup.invited_at', { at: one.invited })}</span>
+              </span>
+              <form method="post">
+                <input type="hidden" name="do" value="end-invitation" />
+                <input type="hidden" name="invitation" value={one.id} />
+                <button
+                  className="button plain"
+                  aria-label={t('setup.end_invitation_of', { name: one.name })}
+                >
+                  {t('setup.end_invitation')}
+                </button>
+              </form>
+            </li>
+          ))}
+        </ul>
+      )}
+      <h3>{t('setup.invite')}</h3>
+      <form method="post" className="form">
+        <input type="hidden" name="do" value="invite" />
+        <TextField name="name" label={t('setup.person_name')} value={typed.name} errors={errors} />
+        <TextField name="email" type="email" label={t('setup.email')} value={typed.email} errors={errors} />
+        <BodySelect
+          label={t('setup.invite_body')}
+          isOptional
+          hint={t(isSecretariat ? 'setup.invite_body_confirmed' : 'setup.invite_body_claimed')}
+          value={typed.body}
+          errors={errors}
+          bodies={view.bodies}
+        />
+        <button className="button second">{t('setup.invite_button')}</button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,189 @@
+/** Invitations, claims and focal points: who comes in, and who says who they are. */
+import { expect, test } from 'vitest';
+
+import { affiliationsOf } from '#db/bodies.ts';
+import type { Database } from '#db/dialect.ts';
+import { personByEmail } from '#db/persons.ts';
+import { Refused } from '#app/services/context.ts';
+import { contributionForm, newDraftId } from '#app/services/contribution-draft.server.ts';
+import { contributionPage } from '#app/services/contribution-page.server.ts';
+import {
+  answerAffiliation,
+  bodyPage,
+  endFocalPointOf,
+  nameFocalPoint,
+  peoplePage,
+} from '#app/services/people.server.ts';
+import {
+  changeSession,
+  endInvitationTo,
+  invitationPage,
+  invite,
+  sessionSetupPage,
+} from '#app/services/session-setup.server.ts';
+import { aBody } from '#tests/factories/bodies.ts';
+import { aContext } from '#tests/factories/context.ts';
+import { aContribution } from '#tests/factories/contributions.ts';
+import { aMeeting, anItem } from '#tests/factories/meetings.ts';
+import { aPerson } from '#tests/factories/people.ts';
+import { testDatabase } from '#tests/support/database.ts';
+
+async function aMeetingWithInvitations() {
+  const database = await testDatabase();
+  const meeting = await aMeeting(database, 'migration', {
+    items: [anItem('1', { policy: 'invitation' }), anItem('2')],
+  });
+  const nina = await aPerson(database, 'Nina', { roles: [{ role: 'secretariat', meetingId: meeting.id }] });
+  const anna = await aPerson(database, 'Anna', {
+    roles: [{ role: 'organizer', meetingId: meeting.id, itemId: meeting.item('1').id }],
+  });
+  await aBody(database, 'NO');
+  return { database, meeting, nina, anna, session: meeting.item('1').public_id };
+}
+
+const why = async (work: Promise<unknown>) => {
+  try {
+    await work;
+    return 'done';
+  } catch (error) {
+    if (error instanceof Refused) return error.why;
+    throw error;
+  }
+};
+
+async function tokenIn(database: Database): Promise<string> {
+  const { body_text: text } = await database.reader
+    .selectFrom('outbox')
+    .select('body_text')
+    .where('notice', '=', 'invitation')
+    .orderBy('created_at', 'desc')
+    .executeTakeFirstOrThrow();
+  return /invited\/([\w-]+)/.exec(text)![1]!;
+}
+
+const KARI = { email: 'kari@office.example', name: 'Kari Nordmann' };
+
+test('an invitation opens the session to that person alone, who is not asked again who they are', async () => {
+  const { database, meeting, nina, session } = await aMeetingWithInvitations();
+  const norway = (await aBody(database, 'NO')).id;
+  expect(await invite(aContext(database, nina), meeting.slug, session, { ...KARI, bodyId: norway })).toEqual({
+    done: true,
+  });
+  const kari = (await personByEmail(database.reader, KARI.email))!;
+  const page = await invitationPage(aContext(database, null), await tokenIn(database));
+  expect([page.email, page.by, page.isHere]).toEqual([KARI.email, 'Nina', false]);
+  const form = async (person: typeof kari) =>
+    contributionForm(aContext(database, person), { slug: meeting.slug, draftId: newDraftId() });
+  const offered = await form(kari);
+  expect(offered.offered.map((one) => one.number)).toEqual(['1', '2']);
+  expect([offered.needsName, offered.draft.bodies]).toEqual([false, [norway]]);
+  const sven = await aPerson(database, 'Sven', { body: 'SE' });
+  expect((await form(sven)).offered.map((one) => one.number)).toEqual(['2']);
+  expect((await affiliationsOf(database.reader, [kari.id])).map((one) => one.state)).toEqual(['confirmed']);
+});
+
+test('what an organizer says about somebody is a claim', async () => {
+  const { database, meeting, anna, session } = await aMeetingWithInvitations();
+  const bodyId = (await aBody(database, 'NO')).id;
+  await invite(aContext(database, anna), meeting.slug, session, { ...KARI, bodyId });
+  const kari = (await personByEmail(database.reader, KARI.email))!;
+  expect((await affiliationsOf(database.reader, [kari.id])).map((one) => one.state)).toEqual(['claimed']);
+});
+
+test('an invitation that was taken back opens nothing', async () => {
+  const { database, meeting, nina, session } = await aMeetingWithInvitations();
+  const ctx = aContext(database, nina);
+  await invite(ctx, meeting.slug, session, { ...KARI, bodyId: '' });
+  const token = await tokenIn(database);
+  const [one] = (await sessionSetupPage(ctx, meeting.slug, session)).invitations;
+  await endInvitationTo(ctx, meeting.slug, session, one!.id);
+  expect(await why(invitationPage(aContext(database, null), token))).toBe('not_found');
+  expect(await why(endInvitationTo(ctx, meeting.slug, session, one!.id))).toBe('not_found');
+  const kari = (await personByEmail(database.reader, KARI.email))!;
+  const form = await contributionForm(aContext(database, kari), {
+    slug: meeting.slug,
+    draftId: newDraftId(),
+  });
+  expect(form.offered.map((offer) => offer.number)).toEqual(['2']);
+});
+
+test.each([
+  ['a wrong address', { email: 'kari', name: 'Kari' }, { email: { key: 'problems.email_wrong' } }],
+  ['no name', { email: KARI.email, name: ' ' }, { name: { key: 'problems.person_name_missing' } }],
+])('an invitation with %s is sent back', async (_, given, errors) => {
+  const { database, meeting, nina, session } = await aMeetingWithInvitations();
+  const ctx = aContext(database, nina);
+  expect(await invite(ctx, meeting.slug, session, { ...given, bodyId: '' })).toEqual({ errors });
+});
+
+test('organizers name the themes of their session, the secretariat its kinds and deadlines as well', async () => {
+  const { database, meeting, nina, anna, session } = await aMeetingWithInvitations();
+  const change = {
+    themes: 'Panels\n Linked  registers \n\nPanels',
+    kinds: ['poster'],
+    deadlines: { paper: '2027-06-30' },
+  };
+  await changeSession(aContext(database, anna), meeting.slug, session, change);
+  const view = async () => (await sessionSetupPage(aContext(database, nina), meeting.slug, session)).session;
+  expect(await view()).toMatchObject({ themes: ['Panels', 'Linked registers'], kinds: ['country_paper'] });
+  await changeSession(aContext(database, nina), meeting.slug, session, change);
+  expect(await view()).toMatchObject({
+    kinds: ['poster'],
+    deadlines: [
+      { stage: 'abstract', day: '' },
+      { stage: 'paper', day: '2027-06-30' },
+      { stage: 'slides', day: '' },
+    ],
+  });
+  const elsewhere = changeSession(
+    aContext(database, anna),
+    meeting.slug,
+    meeting.item('2').public_id,
+    change,
+  );
+  expect(await why(elsewhere)).toBe('not_found');
+});
+
+test('a focal point sees what the country has submitted, and confirms its people', async () => {
+  const { database, meeting, nina } = await aMeetingWithInvitations();
+  const norway = (await aBody(database, 'NO')).id;
+  const office = await aBody(database, 'SSB', { kind: 'institution', parentId: norway });
+  const { row } = await aContribution(database, meeting, 'decided', { item: '2', title: 'Of the country' });
+  await aContribution(database, meeting, 'submitted', { item: '2', title: 'Of another', body: 'SE' });
+  const claimant = await aPerson(database, 'Clara', { body: 'SSB', affiliation: 'claimed' });
+  const ctx = aContext(database, nina);
+  const given = { email: 'frida@office.example', name: 'Frida', bodyId: norway };
+  expect(await nameFocalPoint(ctx, meeting.slug, given)).toEqual({ done: true });
+  const frida = aContext(database, await personByEmail(database.reader, given.email));
+
+  const view = await bodyPage(frida, 'no');
+  expect(view.contributions.map((one) => [one.title, one.state])).toEqual([['Of the country', 'in_review']]);
+  expect(view.claims.map((one) => [one.name, one.code])).toEqual([['Clara', office.code]]);
+  const page = await contributionPage(frida, row.public_id);
+  expect([page.actsAs, page.team, page.letters, page.todo]).toEqual(['focal_point', null, [], null]);
+  expect(await why(bodyPage(frida, 'SE'))).toBe('not_found');
+
+  await answerAffiliation(frida, claimant.public_id, office.code, true);
+  expect(await why(answerAffiliation(frida, claimant.public_id, office.code, true))).toBe('already_answered');
+  expect((await affiliationsOf(database.reader, [claimant.id])).map((one) => one.state)).toEqual([
+    'confirmed',
+  ]);
+
+  const [focal] = (await peoplePage(ctx, meeting.slug)).focalPoints;
+  await endFocalPointOf(ctx, meeting.slug, focal!.id);
+  expect(await why(contributionPage(frida, row.public_id))).toBe('not_found');
+});
+
+test('nobody confirms themselves, and nobody confirms for another country', async () => {
+  const { database, meeting, nina } = await aMeetingWithInvitations();
+  const clara = await aPerson(database, 'Clara', { body: 'NO', affiliation: 'claimed' });
+  const sven = await aPerson(database, 'Sven', { body: 'SE', affiliation: 'claimed' });
+  const bodyId = (await aBody(database, 'NO')).id;
+  await nameFocalPoint(aContext(database, nina), meeting.slug, { email: clara.email, name: '', bodyId });
+  await nameFocalPoint(aContext(database, nina), meeting.slug, { email: clara.email, name: 'Clara', bodyId });
+  const ctx = aContext(database, clara);
+  expect(await why(answerAffiliation(ctx, clara.public_id, 'NO', true))).toBe('not_allowed');
+  expect(await why(answerAffiliation(ctx, sven.public_id, 'SE', true))).toBe('not_found');
+  await answerAffiliation(aContext(database, nina), sven.public_id, 'SE', false);
+  expect(await affiliationsOf(database.reader, [sven.id])).toEqual([]);
+});
