@@ -209,6 +209,20 @@ export async function personOfSession(db: Readable, tokenHash: string, now: stri
   );
 }
 
+/** Whose a sign-in session was that has run out without being ended by signing out; null for any other. */
+export async function personOfLapsedSession(db: Readable, tokenHash: string): Promise<{ id: string } | null> {
+  return (
+    (await db
+      .selectFrom('auth_sessions')
+      .innerJoin('persons', 'persons.id', 'auth_sessions.person_id')
+      .where('auth_sessions.token_hash', '=', tokenHash)
+      .where('auth_sessions.ended_at', 'is', null)
+      .where('persons.disabled_at', 'is', null)
+      .select('persons.id')
+      .executeTakeFirst()) ?? null
+  );
+}
+
 export async function insertSession(
   tx: Tx,
   session: { tokenHash: string; personId: string; idleSeconds: number; expiresAt: string },

@@ -380,6 +380,15 @@ interface Drafts {
   /** The contribution that this draft became: a second submit of the same form finds it here. */
   became: string | null;
 }
+/** A form that was sent when its sign-in session had run out, for half an hour. */
+interface HeldForms {
+  id: string;
+  person_id: string;
+  path: string;
+  /** Text fields only, as a query string. */
+  fields: string;
+  held_at: Instant;
+}
 interface AuthSessions {
   id: string;
   token_hash: string;
@@ -521,6 +530,7 @@ export interface Schema {
   documents: Documents;
   document_files: DocumentFiles;
   drafts: Drafts;
+  held_forms: HeldForms;
   auth_sessions: AuthSessions;
   sign_in_codes: SignInCodes;
   sign_in_links: SignInLinks;

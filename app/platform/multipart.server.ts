@@ -62,6 +62,8 @@ export interface FormRules {
   judge?: (file: StoredFile & { name: string }) => boolean;
   /** What the judge wants looked for, see FileStore.put. */
   mark?: RegExp;
+  /** Files are read and thrown away: only what was typed is wanted. */
+  dropsFiles?: boolean;
   /** Milliseconds without a byte after which the line counts as dead; 30 s unless given. */
   idleMs?: number;
 }
@@ -79,7 +81,14 @@ export async function readFields(request: Request): Promise<URLSearchParams> {
 export async function readForm(
   request: Request,
   store: FileStore | null,
-  { fileLimit, fieldLimit = LIMITS.fieldSize, judge = () => true, mark, idleMs = IDLE_MS }: FormRules,
+  {
+    fileLimit,
+    fieldLimit = LIMITS.fieldSize,
+    judge = () => true,
+    mark,
+    dropsFiles = false,
+    idleMs = IDLE_MS,
+  }: FormRules,
 ): Promise<{ fields: URLSearchParams; files: Map<string, ReceivedFile>; tooLarge: Set<string> }> {
   const fields = new URLSearchParams();
   const files = new Map<string, ReceivedFile>();
@@ -95,7 +104,12 @@ export async function readForm(
     parser = busboy({
       headers: Object.fromEntries(request.headers),
       defParamCharset: 'utf8',
-      limits: { ...LIMITS, files: store ? LIMITS.files : 0, fieldSize: fieldLimit, fileSize: fileLimit + 1 },
+      limits: {
+        ...LIMITS,
+        files: store || dropsFiles ? LIMITS.files : 0,
+        fieldSize: fieldLimit,
+        fileSize: fileLimit + 1,
+      },
     });
   } catch {
     throw new FormError('not_a_form');

@@ -1,6 +1,7 @@
 /** The two pages with the form of a contribution, a new one and a change, in what they have in common. */
 import { problemsOf, type ContributionDraft } from '#app/domain/contribution-draft.ts';
 import type { RequestContext } from '#app/platform/load-context.ts';
+import { FormError } from '#app/platform/multipart.server.ts';
 
 import {
   asksOf,
@@ -10,10 +11,11 @@ import {
   type ContributionForm,
   type Target,
 } from './contribution-draft.server.ts';
-import { readContributionForm } from './contribution-form.server.ts';
+import { draftFromFields, readContributionForm, typedFields } from './contribution-form.server.ts';
 import type { FieldErrors } from './context.ts';
 import { finishedUpload } from './receive-upload.server.ts';
-import { ask } from './request-context.server.ts';
+import { forgetHeldForm, heldForm, holdForm, isLapsed } from './held-form.server.ts';
+import { ask, contextOf, toSignIn } from './request-context.server.ts';
 
 interface AskedForm {
   request: Request;
@@ -34,8 +36,25 @@ function problemsIn(form: ContributionForm, draft: ContributionDraft): FieldErro
 /** The form as it opens. A draft that was sent on and found incomplete comes back with what is missing. */
 export async function openForm(asked: AskedForm, target: Target) {
   const form = await ask(asked, (ctx) => contributionForm(ctx, target));
+  const held = await ask(asked, (ctx) => heldForm(ctx, asked.request));
+  if (held) return { ...viewOf(form, draftFromFields(held, form.draft), {}), wasHeld: true };
   const isSentBack = new URL(asked.request.url).searchParams.has('check');
-  return viewOf(form, form.draft, isSentBack ? problemsIn(form, form.draft) : {});
+  return {
+    ...viewOf(form, form.draft, isSentBack ? problemsIn(form, form.draft) : {}),
+    wasHeld: false,
+  };
+}
+
+/** Whoever was signed in until a moment ago finds the text again; who never was is answered before it is read. */
+async function holdIfSignedOut(asked: AskedForm): Promise<void> {
+  const { actor } = await contextOf(asked);
+  if (actor || !(await isLapsed(asked))) return;
+  try {
+    await holdForm(asked, await typedFields(asked.request));
+  } catch (error) {
+    if (!(error instanceof FormError)) throw error;
+  }
+  throw toSignIn(asked.request);
 }
 
 /** Where to go, or the page again with what stands in the way. */
@@ -50,6 +69,7 @@ export async function takeForm(
   target: Target,
   pages: { form: string; check: string },
 ): Promise<Taken> {
+  await holdIfSignedOut(asked);
   const form = await ask(asked, (ctx) => contributionForm(ctx, target));
   if (form.became) return { to: `/c/${form.became}` };
   const { files } = asked.context.portal;
@@ -67,6 +87,7 @@ export async function takeForm(
   const isMine = read.pressed === 'mine';
   const draft = isMine ? { ...read.draft, version: form.newer?.version ?? read.draft.version } : read.draft;
   const kept = await ask(asked, (ctx) => keepDraft(ctx, target, draft, isMine ? null : read.seen));
+  await ask(asked, (ctx) => forgetHeldForm(ctx, asked.request));
   if ('newer' in kept) {
     const view = viewOf(form, draft, {});
     return { view: { ...view, newer: kept.newer, savedAt: kept.savedAt }, status: 409 };

@@ -132,6 +132,17 @@ function typedDraft(
   };
 }
 
+/** The text fields of a form with files that nobody will take: the session of the sender has run out. */
+export async function typedFields(request: Request): Promise<URLSearchParams> {
+  const { fields } = await readForm(request, null, { fileLimit: FILE_LIMIT, dropsFiles: true });
+  return fields;
+}
+
+/** What was typed into a form, on top of a draft: its files stay. */
+export function draftFromFields(fields: URLSearchParams, earlier: ContributionDraft): ContributionDraft {
+  return typedDraft(fields, earlier, earlier.files);
+}
+
 /** Rows of a form are numbered from 0; the form says by its fields how many there are. */
 function rowsOf<T>(fields: URLSearchParams, name: string, limit: number, read: (at: string) => T): T[] {
   const numbers = [...fields.keys()].flatMap((key) => {

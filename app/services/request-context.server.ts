@@ -9,6 +9,7 @@ import type { RequestContext } from '#app/platform/load-context.ts';
 import { FORM_STATUS, FormError, readFields } from '#app/platform/multipart.server.ts';
 
 import { Refused, type Ctx } from './context.ts';
+import { forgetHeldForm, holdForm, pathOf } from './held-form.server.ts';
 
 /** What Remix hands to every loader and action. */
 export interface Asked {
@@ -62,6 +63,9 @@ async function signedIn(
   return session;
 }
 
+/** What the forms of requests hold, for when it turns out that nobody is signed in any more. */
+const sent = new WeakMap<Request, URLSearchParams>();
+
 const STATUS: Partial<Record<RefusalCode, number>> = {
   not_found: 404,
   stale_version: 409,
@@ -101,26 +105,33 @@ export async function tryTo<T>(
   use: (ctx: Ctx) => Promise<T>,
 ): Promise<{ value: T } | { refused: RefusalCode }> {
   try {
-    return { value: await use(await contextOf(asked)) };
+    const ctx = await contextOf(asked);
+    const value = await use(ctx);
+    if (sent.has(asked.request)) await forgetHeldForm(ctx, asked.request);
+    return { value };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    if (error.why === 'sign_in_first') throw toSignIn(asked.request);
+    if (error.why === 'sign_in_first') {
+      const fields = sent.get(asked.request);
+      if (fields) await holdForm(asked, fields);
+      throw toSignIn(asked.request);
+    }
     return { refused: error.why };
   }
 }
 
-function toSignIn(request: Request): Response {
-  const url = new URL(request.url);
-  url.searchParams.delete('_data');
-  // A form cannot be sent again from the address alone, so its page is opened instead.
-  const target = encodeURIComponent(url.pathname + url.search);
+/** To the sign-in page, and back: a form cannot be sent again from the address alone, so its page is opened. */
+export function toSignIn(request: Request): Response {
+  const target = encodeURIComponent(pathOf(request));
   return new Response(null, { status: 302, headers: { Location: `/sign-in?to=${target}` } });
 }
 
 /** The fields of a form without files. @throws Response when the body is none that can be read */
 export async function formOf({ request }: Asked): Promise<URLSearchParams> {
   try {
-    return await readFields(request);
+    const fields = await readFields(request);
+    sent.set(request, fields);
+    return fields;
   } catch (error) {
     if (!(error instanceof FormError)) throw error;
     throw new Response(null, { status: FORM_STATUS[error.problem] });

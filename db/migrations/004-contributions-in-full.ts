@@ -97,6 +97,20 @@ export async function up(db: AnyDb, kind: DatabaseKind): Promise<void> {
     },
     { index: [['person_id'], ['body_id']] },
   );
+  // Sent when nobody was signed in any more: shown to the same person after signing in again.
+  await createTable(
+    db,
+    kind,
+    'held_forms',
+    {
+      id: 'text pk',
+      person_id: 'text -> persons',
+      path: 'text',
+      fields: 'text',
+      held_at: 'text',
+    },
+    { unique: [['person_id', 'path']] },
+  );
   await addColumns(db, kind, 'contributions', {
     wish: 'text null in wishes',
     theme_id: 'text null -> agenda_themes',

@@ -33,6 +33,7 @@ import { contributionPage } from '#app/services/contribution-page.server.ts';
 import { cancelDecision, decide } from '#app/services/decide.server.ts';
 import { extendDeadline } from '#app/services/extend-deadline.server.ts';
 import { handOver } from '#app/services/hand-over.server.ts';
+import { heldForm } from '#app/services/held-form.server.ts';
 import { answerProposedMove, proposeMove } from '#app/services/move-item.server.ts';
 import { publish } from '#app/services/publish.server.ts';
 import { formOf, statusOf, textOf, tryTo, versionIn, ask } from '#app/services/request-context.server.ts';
@@ -61,7 +62,16 @@ const DONE = [
 export async function loader(asked: LoaderFunctionArgs) {
   const view = await ask(asked, (ctx) => contributionPage(ctx, asked.params.id ?? ''));
   const done = new URL(asked.request.url).searchParams.get('done');
-  return json({ ...view, done: DONE.find((one) => one === done) ?? null });
+  const held = await ask(asked, (ctx) => heldForm(ctx, asked.request));
+  return json({
+    ...view,
+    done: DONE.find((one) => one === done) ?? null,
+    held: held ? typedIn(held) : null,
+  });
+}
+
+function typedIn(form: URLSearchParams): Record<string, string> {
+  return Object.fromEntries([...form.keys()].map((name) => [name, textOf(form, name)]));
 }
 
 interface Failed {
@@ -107,7 +117,7 @@ export async function action(asked: ActionFunctionArgs) {
         throw new Response(null, { status: 400 });
     }
   });
-  const typed = Object.fromEntries([...form.keys()].map((name) => [name, text(name)]));
+  const typed = typedIn(form);
   if ('refused' in result) {
     return json<Failed>({ refused: result.refused, typed }, { status: statusOf(result.refused) });
   }
@@ -126,7 +136,7 @@ export default function Contribution() {
   const t = useTexts();
   const { it, team, can, todo } = view;
   const isTeam = view.actsAs === 'secretariat' || view.actsAs === 'organizer';
-  const typed = failed?.typed ?? {};
+  const typed: Record<string, string> = failed?.typed ?? view.held ?? {};
   const errors = failed?.errors;
   const presenters = it.authors.filter((author) => author.isPresenter).map((author) => author.name);
   return (
@@ -155,6 +165,11 @@ export default function Contribution() {
         </span>
       </p>
       <ErrorSummary errors={errors} refused={failed?.refused} />
+      {view.held && !failed ? (
+        <p className="note wait" role="status">
+          {t('common.held')}
+        </p>
+      ) : null}
       {view.done && !failed ? (
         <p className="note ok" role="status">
           {t(`contribution.done.${view.done}`)}

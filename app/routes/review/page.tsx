@@ -16,6 +16,7 @@ import type { RefusalCode } from '#app/domain/refusals.ts';
 import { REVIEW_CRITERIA, REVIEW_SCALE } from '#app/domain/review-form.ts';
 import { RECOMMENDATIONS } from '#app/domain/vocabulary.ts';
 import { answerReviewRequest } from '#app/services/answer-review-request.server.ts';
+import { heldForm } from '#app/services/held-form.server.ts';
 import { ask, formOf, statusOf, textOf, tryTo } from '#app/services/request-context.server.ts';
 import { reviewPage } from '#app/services/review-page.server.ts';
 import { submitReview } from '#app/services/submit-review.server.ts';
@@ -24,7 +25,9 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('review.title'), args.data?.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
-  return json(await ask(asked, (ctx) => reviewPage(ctx, asked.params.id ?? '')));
+  const view = await ask(asked, (ctx) => reviewPage(ctx, asked.params.id ?? ''));
+  const held = await ask(asked, (ctx) => heldForm(ctx, asked.request));
+  return json({ ...view, held: held ? typedIn(held) : null });
 }
 
 interface Typed {
@@ -32,6 +35,15 @@ interface Typed {
   recommendation: string;
   commentsToAuthors: string;
   commentsToOrganizers: string;
+}
+
+function typedIn(form: URLSearchParams): Typed {
+  return {
+    answers: Object.fromEntries(REVIEW_CRITERIA.map((key) => [key, textOf(form, key)])),
+    recommendation: textOf(form, 'recommendation'),
+    commentsToAuthors: textOf(form, 'commentsToAuthors'),
+    commentsToOrganizers: textOf(form, 'commentsToOrganizers'),
+  };
 }
 
 interface Failed {
@@ -52,12 +64,7 @@ export async function action(asked: ActionFunctionArgs) {
       return redirect(`/r/${id}`);
     }
     case 'review': {
-      const typed: Typed = {
-        answers: Object.fromEntries(REVIEW_CRITERIA.map((key) => [key, textOf(form, key)])),
-        recommendation: textOf(form, 'recommendation'),
-        commentsToAuthors: textOf(form, 'commentsToAuthors'),
-        commentsToOrganizers: textOf(form, 'commentsToOrganizers'),
-      };
+      const typed = typedIn(form);
       const result = await tryTo(asked, (ctx) => submitReview(ctx, id, typed));
       if ('refused' in result) {
         return json<Failed>({ refused: result.refused, typed }, { status: statusOf(result.refused) });
@@ -76,6 +83,7 @@ export default function Review() {
   const view = useLoaderData<typeof loader>();
   const failed = useActionData<Failed>();
   const t = useTexts();
+  const typed = failed?.typed ?? view.held ?? undefined;
   return (
     <Page
       heading={view.title}
@@ -89,6 +97,11 @@ export default function Review() {
         <span className="muted">{t('review.line', { bodies: view.bodies.join(', '), due: view.due })}</span>
       </p>
       <ErrorSummary errors={failed?.errors} refused={failed?.refused} />
+      {view.held && !failed ? (
+        <p className="note wait" role="status">
+          {t('common.held')}
+        </p>
+      ) : null}
       {view.abstract === null ? null : (
         <section className="stack">
           <h2>{t('review.abstract')}</h2>
@@ -103,7 +116,7 @@ export default function Review() {
       )}
       {view.state === 'asked' ? <AnswerForm /> : null}
       {view.state === 'accepted' && !view.whyNot ? (
-        <ReviewForm errors={failed?.errors} typed={failed?.typed} />
+        <ReviewForm errors={failed?.errors} typed={typed} />
       ) : null}
       {view.whyNot ? <p className="note wait">{t(`refusals.${view.whyNot}`)}</p> : null}
       {view.given ? (
