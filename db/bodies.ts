@@ -45,6 +45,23 @@ export function listBodies(db: Readable, language = 'en'): Promise<BodyRow[]> {
     .execute();
 }
 
+/** Every name that finds a body, folded: in all languages and forms, and its codes. */
+export async function bodyKeys(db: Readable): Promise<Map<string, string[]>> {
+  const rows = await db
+    .selectFrom('body_names')
+    .innerJoin('bodies', 'bodies.id', 'body_names.body_id')
+    .where('body_names.valid_to', 'is', null)
+    .select(['bodies.id as id', 'bodies.code as code', 'bodies.iso3 as iso3', 'body_names.name_key as key'])
+    .execute();
+  const keys = new Map<string, Set<string>>();
+  for (const { id, code, iso3, key } of rows) {
+    const known = keys.get(id) ?? new Set([code.toLowerCase(), ...(iso3 ? [iso3.toLowerCase()] : [])]);
+    known.add(key);
+    keys.set(id, known);
+  }
+  return new Map([...keys].map(([id, known]) => [id, [...known]]));
+}
+
 export async function bodyById(db: Readable, id: string): Promise<{ id: string } | null> {
   return (await db.selectFrom('bodies').select('id').where('id', '=', id).executeTakeFirst()) ?? null;
 }

@@ -14,7 +14,7 @@ export function BodySelect(props: {
   hint?: ReactNode;
   value?: string | undefined;
   errors?: Errors | undefined;
-  bodies: readonly { id: string; name: string; kind: string }[];
+  bodies: readonly { id: string; name: string; kind: string; keys?: readonly string[] }[];
 }) {
   const t = useTexts();
   return (
@@ -26,11 +26,12 @@ export function BodySelect(props: {
       empty={t('bodies.choose')}
       value={props.value}
       errors={props.errors}
+      hasTypeAhead={props.bodies.some((body) => body.keys)}
       groups={BODY_KINDS.map((kind) => ({
         label: t(`bodies.${kind}`),
         options: props.bodies
           .filter((body) => body.kind === kind)
-          .map((body) => ({ value: body.id, label: body.name })),
+          .map((body) => ({ value: body.id, label: body.name, ...(body.keys ? { keys: body.keys } : {}) })),
       })).filter((group) => group.options.length > 0)}
     />
   );

@@ -33,6 +33,14 @@ export interface OfferedSession {
   isLate: boolean;
 }
 
+export interface Suggestion {
+  id: string;
+  number: string;
+  title: string;
+  /** Of the author's own words: why. */
+  words: readonly string[];
+}
+
 interface Part {
   draft: ContributionDraft;
   asks: Asks;
@@ -42,7 +50,9 @@ interface Part {
 export function ContributionFields(
   props: Part & {
     offered: readonly OfferedSession[];
-    bodies: readonly { id: string; name: string; kind: string }[];
+    bodies: readonly { id: string; name: string; kind: string; keys?: readonly string[] }[];
+    /** Sessions that fit what has been written. */
+    suggestions: readonly Suggestion[];
     /** A contribution that is there stays in its session. */
     isChange: boolean;
     declaration: string;
@@ -150,7 +160,7 @@ function sessionLine(t: ReturnType<typeof useTexts>, item: OfferedSession): stri
   return item.hasOwnDeadline ? t('submit.item_due', own) : t('common.item', { number, title });
 }
 
-function Texts({ draft, asks, errors }: Part) {
+function Texts({ draft, asks, errors, suggestions }: Part & { suggestions: readonly Suggestion[] }) {
   const t = useTexts();
   const others = PAPER_LANGUAGES.filter((language) => language !== draft.language);
   const isUsed = Object.keys(draft.texts).length > 0 || hasErrorIn(errors, 'texts.');
@@ -174,6 +184,9 @@ function Texts({ draft, asks, errors }: Part) {
         value={draft.abstract}
         errors={errors}
       />
+      <div className="suggestions" data-suggestions role="status">
+        <Suggestions suggestions={suggestions} />
+      </div>
       <Select
         name="language"
         label={t('submit.language')}
@@ -187,6 +200,26 @@ function Texts({ draft, asks, errors }: Part) {
           <OtherText key={language} language={language} draft={draft} errors={errors} />
         ))}
       </details>
+    </>
+  );
+}
+
+/** Each a button that chooses the session; the person decides. */
+function Suggestions({ suggestions }: { suggestions: readonly Suggestion[] }) {
+  const t = useTexts();
+  if (suggestions.length === 0) return null;
+  return (
+    <>
+      <p>{t('submit.suggestions')}</p>
+      <ul>
+        {suggestions.map(({ id, number, title, words }) => (
+          <li key={id}>
+            <button className="link" name="do" value={`session.${id}`}>
+              {t('submit.suggestion', { number, title, words: words.join(', ') })}
+            </button>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -224,7 +257,9 @@ function hasErrorIn(errors: Errors, start: string): boolean {
   return Object.keys(errors).some((field) => field.startsWith(start));
 }
 
-function Bodies(props: Part & { bodies: readonly { id: string; name: string; kind: string }[] }) {
+function Bodies(
+  props: Part & { bodies: readonly { id: string; name: string; kind: string; keys?: readonly string[] }[] },
+) {
   const t = useTexts();
   const { draft, errors } = props;
   const rows = Math.min(Math.max(draft.bodies.length, 1), LIMITS.bodies);

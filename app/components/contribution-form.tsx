@@ -4,8 +4,9 @@ import type { ReactNode } from 'react';
 import type { Asks, ContributionDraft } from '#app/domain/contribution-draft.ts';
 import type { Texts } from '#app/domain/texts/texts.ts';
 
+import type { AutosaveWords } from '../browser/autosave.ts';
 import submitPage from '../browser/submit-page.ts?worker&url';
-import { ContributionFields, type OfferedSession } from './contribution-fields.tsx';
+import { ContributionFields, type OfferedSession, type Suggestion } from './contribution-fields.tsx';
 import { ErrorSummary, type Errors } from './field.tsx';
 import { fileSize, Prose } from './prose.tsx';
 import { PageScript } from './page-script.tsx';
@@ -17,7 +18,8 @@ export interface FormView {
   asks: Asks;
   errors: Errors;
   offered: readonly OfferedSession[];
-  bodies: readonly { id: string; name: string; kind: string }[];
+  bodies: readonly { id: string; name: string; kind: string; keys?: readonly string[] }[];
+  suggestions: readonly Suggestion[];
   contribution: { id: string } | null;
   declaration: string;
   privacyNotice: string;
@@ -27,6 +29,20 @@ export interface FormView {
   newer: ContributionDraft | null;
   /** The text comes from a form that was sent when nobody was signed in any more. */
   wasHeld?: boolean;
+}
+
+function useAutosaveWords(): AutosaveWords {
+  const t = useTexts();
+  const open = { number: '{number}', title: '{title}', words: '{words}' };
+  return {
+    saving: t('submit.saving'),
+    saved: t('submit.saved', { time: '{time}' }),
+    retrying: t('submit.retrying'),
+    signed_out: t('submit.signed_out'),
+    elsewhere: t('submit.elsewhere'),
+    suggestions: t('submit.suggestions'),
+    suggestion: t('submit.suggestion', open),
+  };
 }
 
 /** @param action where the form goes, and where its page is */
@@ -55,6 +71,8 @@ export function ContributionForm({
         encType="multipart/form-data"
         className="form"
         id="contribution-form"
+        data-autosave={action.replace(/(\?|$)/, '/save$1')}
+        data-words={JSON.stringify(useAutosaveWords())}
       >
         {/* The first button of a form is the one that Enter presses. */}
         <button className="skip" name="do" value="check" tabIndex={-1} aria-hidden="true">
@@ -69,6 +87,7 @@ export function ContributionForm({
           </p>
         ) : null}
         <ContributionFields {...view} isChange={view.contribution !== null} />
+        <p className="muted small" data-saved role="status" />
         <p className="row actions">
           <button className="button" name="do" value="check">
             {t('submit.check')}

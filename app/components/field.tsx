@@ -114,7 +114,13 @@ export function Select(
     value?: string | undefined;
     /** First line, when nothing is chosen yet. */
     empty?: string;
-    groups: readonly { label?: string; options: readonly { value: string; label: string }[] }[];
+    /** `keys`: by which other names an option is found, folded. */
+    groups: readonly {
+      label?: string;
+      options: readonly { value: string; label: string; keys?: readonly string[] }[];
+    }[];
+    /** Where the script runs, typing finds an option by its names. */
+    hasTypeAhead?: boolean;
   },
 ) {
   const error = props.errors?.[props.name];
@@ -126,11 +132,12 @@ export function Select(
         defaultValue={props.value ?? ''}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(props.name, props.hint, error)}
+        data-type-ahead={props.hasTypeAhead ? '' : undefined}
       >
         {props.empty ? <option value="">{props.empty}</option> : null}
         {props.groups.map((group, index) => {
           const options = group.options.map((option) => (
-            <option key={option.value} value={option.value}>
+            <option key={option.value} value={option.value} data-keys={option.keys?.join('|')}>
               {option.label}
             </option>
           ));

@@ -1,5 +1,5 @@
 /** The form of a contribution, kept as a draft of one person until it is submitted. */
-import { affiliationsOf, listBodies } from '#db/bodies.ts';
+import { affiliationsOf, bodyKeys, listBodies } from '#db/bodies.ts';
 import {
   authorsOf,
   bodiesOf,
@@ -17,6 +17,7 @@ import {
   kindsOfItems,
   meetingBySlug,
   themesOf,
+  type ItemRow,
   type MeetingRow,
 } from '#db/meetings.ts';
 import type { PersonRow } from '#db/persons.ts';
@@ -34,6 +35,7 @@ import {
 import { deadlineFor, meetingDeadline } from '#app/domain/deadlines.ts';
 import { firstDeadline } from '#app/domain/life.ts';
 import { mayContribute } from '#app/domain/offers.ts';
+import { suggestSessions } from '#app/domain/suggest/suggest.ts';
 import { deadlineState, formatDeadline, formatShort } from '#app/domain/time.ts';
 import type {
   ContributionKind,
@@ -134,6 +136,7 @@ export async function contributionForm(ctx: Ctx, target: Target) {
   if (kept && !became && draft.meeting !== slug) throw new Refused('not_found');
   const stage = loaded?.deadline?.stage ?? firstDeadline(flow);
   const common = loaded ? loaded.deadline : meetingDeadline(deadlines, stage);
+  const keys = await bodyKeys(db);
   const others = loaded || kept ? [] : await openDrafts(db, actor.id, FORM);
   return {
     meeting: head,
@@ -171,7 +174,13 @@ export async function contributionForm(ctx: Ctx, target: Target) {
       };
     }),
     choices: choices as readonly Choice[],
-    bodies: (await listBodies(db)).map((body) => ({ id: body.id, name: body.name, kind: body.kind })),
+    bodies: (await listBodies(db)).map((body) => ({
+      id: body.id,
+      name: body.name,
+      kind: body.kind,
+      keys: keys.get(body.id) ?? [],
+    })),
+    suggestions: loaded ? [] : suggestionsFor(draft, choices, items),
     draft,
     isKept: kept !== null,
     /** When the draft was last kept: whoever sends an older one has not seen the newer. */
@@ -189,6 +198,32 @@ export async function contributionForm(ctx: Ctx, target: Target) {
     /** Somebody without a name introduces themselves first. */
     needsName: actor.name === '',
   };
+}
+
+/** Sessions that fit what has been written, but for the one that is chosen already; the expert chooses. */
+export function suggestionsFor(
+  draft: Pick<ContributionDraft, 'title' | 'abstract' | 'item'>,
+  choices: readonly Choice[],
+  items: readonly ItemRow[],
+): { id: string; number: string; title: string; words: string[] }[] {
+  const open = choices.filter((choice) => choice.verdict.allowed);
+  const sessions = open.flatMap((choice) => {
+    const item = items.find((one) => one.public_id === choice.id);
+    return item ? [{ id: choice.id, title: item.title, annotation: item.annotation }] : [];
+  });
+  return suggestSessions(draft, sessions).flatMap(({ id, words }) => {
+    const item = items.find((one) => one.public_id === id);
+    if (!item || id === draft.item) return [];
+    return [{ id, number: item.full_number, title: item.title, words }];
+  });
+}
+
+/** The same while somebody is typing. */
+export async function suggestSessionsFor(ctx: Ctx, slug: string, draft: ContributionDraft) {
+  const db = ctx.database.reader;
+  const { meeting } = await headOf(ctx, slug);
+  const choices = await choicesOf(db, meeting, requireActor(ctx));
+  return suggestionsFor(draft, choices, await itemsOf(db, meeting.id));
 }
 
 /** Which parts of the form a draft has to fill in. */

@@ -8,6 +8,7 @@ import {
   contributionForm,
   discardDraft,
   keepDraft,
+  suggestSessionsFor,
   type ContributionForm,
   type Target,
 } from './contribution-draft.server.ts';
@@ -15,7 +16,7 @@ import { draftFromFields, readContributionForm, typedFields } from './contributi
 import type { FieldErrors } from './context.ts';
 import { finishedUpload } from './receive-upload.server.ts';
 import { forgetHeldForm, heldForm, holdForm, isLapsed } from './held-form.server.ts';
-import { ask, contextOf, toSignIn } from './request-context.server.ts';
+import { ask, contextOf, statusOf, toSignIn, tryTo } from './request-context.server.ts';
 
 interface AskedForm {
   request: Request;
@@ -106,4 +107,27 @@ export async function takeForm(
     return { view: { ...viewOf(form, draft, errors), newer: null, savedAt: kept.savedAt }, status: 422 };
   }
   return { to: pages.check };
+}
+
+/** What is kept while somebody types, in words for a program: when, and which sessions fit. */
+export async function autosave(asked: AskedForm, target: Target): Promise<Response> {
+  const form = await tryTo(asked, (ctx) => contributionForm(ctx, target));
+  if ('refused' in form) return json({ why: form.refused }, { status: statusOf(form.refused) });
+  const read = await readContributionForm(asked.request, asked.context.portal.files, form.value.draft, (id) =>
+    ask(asked, (ctx) => finishedUpload(ctx, { files: asked.context.portal.files }, id)),
+  );
+  if ('refused' in read) return json({}, { status: read.status });
+  const kept = await ask(asked, (ctx) => keepDraft(ctx, target, read.draft, read.seen));
+  if ('newer' in kept) return json({ why: 'stale_version' }, { status: 409 });
+  const suggestions =
+    'slug' in target ? await ask(asked, (ctx) => suggestSessionsFor(ctx, target.slug, read.draft)) : [];
+  return json({ savedAt: kept.savedAt, suggestions });
+}
+
+/** Services know nothing of the framework; this much of an answer they can write themselves. */
+function json(value: unknown, init: ResponseInit = {}): Response {
+  return new Response(JSON.stringify(value), {
+    ...init,
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
 }

@@ -18,7 +18,7 @@ import type { FieldErrors } from './context.ts';
 import { textOf } from './request-context.server.ts';
 
 /** What the person pressed. `rows`: the form itself changes, nothing is checked. */
-export type Pressed = 'check' | 'later' | 'rows' | 'mine' | 'theirs' | 'autosave';
+export type Pressed = 'check' | 'later' | 'rows' | 'mine' | 'theirs';
 
 export interface ReadForm {
   draft: ContributionDraft;
@@ -77,7 +77,7 @@ export async function readContributionForm(
     draft: rearranged(typed, button, textOf(fields, 'pasted')),
     errors,
     pressed: PRESSED[button.split('.')[0] ?? ''] ?? 'check',
-    jumpTo: button === 'more.bodies' ? '#bodies' : '#authors',
+    jumpTo: button.startsWith('session.') ? '#item' : button === 'more.bodies' ? '#bodies' : '#authors',
     seen: fields.has('seen') ? textOf(fields, 'seen') : null,
   };
 }
@@ -87,10 +87,10 @@ const PRESSED: Record<string, Pressed> = {
   later: 'later',
   mine: 'mine',
   theirs: 'theirs',
-  autosave: 'autosave',
   more: 'rows',
   up: 'rows',
   paste: 'rows',
+  session: 'rows',
 };
 
 function typedDraft(
@@ -154,11 +154,12 @@ function rowsOf<T>(fields: URLSearchParams, name: string, limit: number, read: (
   return Array.from({ length: count }, (_, index) => read(`${name}.${index}`));
 }
 
-/** Buttons that change the rows of the form: one more author or body, one place up, a list taken over. */
+/** Buttons that change the form itself: one more author or body, one place up, a list taken over, a session chosen. */
 function rearranged(draft: ContributionDraft, button: string, pasted: string): ContributionDraft {
   const [verb, what] = button.split('.');
   if (verb === 'more' && what === 'bodies') return { ...draft, bodies: [...draft.bodies, ''] };
   if (verb === 'more') return { ...draft, authors: [...draft.authors, emptyAuthor()] };
+  if (verb === 'session') return { ...draft, item: what ?? '' };
   if (verb === 'up') return { ...draft, authors: movedUp(draft.authors, Number(what)) };
   if (verb !== 'paste') return draft;
   const added = parseAuthors(pasted);

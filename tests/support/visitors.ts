@@ -46,7 +46,7 @@ export async function as(
 ): Promise<Page> {
   const page = await (await browser.newContext(options)).newPage();
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) {
+    if (message.type() === 'error' && !/status of 4\d\d|ERR_INTERNET_DISCONNECTED/.test(message.text())) {
       throw new Error(`the console says: ${message.text()}`);
     }
   });

@@ -441,6 +441,7 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     put('routes/setup/page', of, `${base}/setup`);
   }
   put('routes/submit/form', 'a draft of the submitter', `/m/alpha/submit?draft=${draftId}`);
+  put('routes/submit/save', 'a draft of the submitter', `/m/alpha/submit/save?draft=${draftId}`);
   put('routes/submit/check', 'a draft of the submitter', `/m/alpha/submit/check?draft=${draftId}`);
   for (const paper of PAPER_KEYS) {
     const { id, public_id: publicId, meeting_id: meetingId } = papers[paper];
@@ -450,6 +451,7 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     put('routes/contribution/page', paper, `/c/${publicId}`);
     put('routes/contribution/reviewers', paper, `/c/${publicId}/reviewers`);
     put('routes/contribution/edit', paper, `/c/${publicId}/edit`);
+    put('routes/contribution/edit-save', paper, `/c/${publicId}/edit/save`);
     put('routes/contribution/edit-check', paper, `/c/${publicId}/edit/check`);
     put('routes/contribution/received', paper, `/c/${publicId}/received`);
     put('routes/contribution/letter', paper, `/c/${publicId}/letter`);

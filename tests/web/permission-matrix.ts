@@ -226,6 +226,17 @@ const PAPER_ROWS: readonly Row[] = PAPER_KEYS.flatMap((paper): Row[] => [
     }),
   },
   {
+    route: 'routes/contribution/edit-save',
+    of: paper,
+    get: nobody,
+    posted: 'json',
+    post: by((viewer) => {
+      if (viewer === 'visitor') return 302;
+      const { status } = edits(viewer, paper);
+      return status === 200 ? 400 : status;
+    }),
+  },
+  {
     route: 'routes/contribution/edit-check',
     of: paper,
     // Nothing has been typed: there is nothing to check, and the page of the paper opens instead.
@@ -385,6 +396,13 @@ export const MATRIX: readonly Row[] = [
     get: onlyFor({ otherSecretariat: ['draftMeeting'] }),
     posted: 'json',
     post: posts(404),
+  },
+  {
+    route: 'routes/submit/save',
+    of: 'a draft of the submitter',
+    get: nobody,
+    posted: 'json',
+    post: posts(400, { visitor: 302 }),
   },
   {
     route: 'routes/submit/check',

@@ -1,0 +1,141 @@
+/**
+ * A select in which typing finds a country by any of its names: with accents or without, Latin or Cyrillic, ISO code.
+ * The select stays what is sent; the input beside it is only a way to it (the combobox pattern of the ARIA guide).
+ */
+import { fold } from '#app/domain/fold.ts';
+
+const MOST_SHOWN = 12;
+
+interface Choice {
+  value: string;
+  label: string;
+  keys: string[];
+}
+
+export function enhanceTypeAhead(select: HTMLSelectElement): void {
+  const choices: Choice[] = [...select.options]
+    .filter((option) => option.value !== '')
+    .map((option) => ({
+      value: option.value,
+      label: option.label,
+      keys: [fold(option.label), ...(option.dataset.keys ?? '').split('|')],
+    }));
+  const input = document.createElement('input');
+  const list = document.createElement('ul');
+  const { id } = select;
+  const labelOf = () => choices.find((choice) => choice.value === select.value)?.label ?? '';
+
+  select.id = `${id}-select`;
+  select.hidden = true;
+  input.id = id;
+  input.type = 'text';
+  input.autocomplete = 'off';
+  input.value = labelOf();
+  input.setAttribute('role', 'combobox');
+  input.setAttribute('aria-autocomplete', 'list');
+  input.setAttribute('aria-expanded', 'false');
+  input.setAttribute('aria-controls', `${id}-list`);
+  for (const name of ['aria-describedby', 'aria-invalid']) {
+    const value = select.getAttribute(name);
+    if (value) input.setAttribute(name, value);
+  }
+  list.id = `${id}-list`;
+  list.className = 'options';
+  list.hidden = true;
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', select.labels[0]?.textContent ?? '');
+  const frame = document.createElement('div');
+  frame.className = 'combobox';
+  frame.append(input, list);
+  select.after(frame);
+
+  let shown: Choice[] = [];
+  let active = -1;
+
+  const close = () => {
+    list.hidden = true;
+    active = -1;
+    input.setAttribute('aria-expanded', 'false');
+    input.removeAttribute('aria-activedescendant');
+  };
+  const show = () => {
+    const wanted = fold(input.value);
+    shown = found(choices, wanted).slice(0, MOST_SHOWN);
+    list.replaceChildren(
+      ...shown.map((choice, index) => {
+        const item = document.createElement('li');
+        item.id = `${id}-option-${index}`;
+        item.setAttribute('role', 'option');
+        item.setAttribute('aria-selected', String(index === active));
+        item.textContent = choice.label;
+        // Before the input loses its focus.
+        item.addEventListener('mousedown', (event) => {
+          event.preventDefault();
+          choose(choice);
+        });
+        return item;
+      }),
+    );
+    list.hidden = shown.length === 0;
+    input.setAttribute('aria-expanded', String(shown.length > 0));
+    const id_ = active >= 0 ? `${id}-option-${active}` : null;
+    if (id_) {
+      input.setAttribute('aria-activedescendant', id_);
+      document.getElementById(id_)?.scrollIntoView({ block: 'nearest' });
+    } else input.removeAttribute('aria-activedescendant');
+  };
+  const choose = (choice: Choice | null) => {
+    const value = choice?.value ?? '';
+    input.value = choice?.label ?? '';
+    if (select.value !== value) {
+      select.value = value;
+      select.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    close();
+  };
+
+  input.addEventListener('input', (event) => {
+    // What is kept is the choice, not the letters on the way to it.
+    event.stopPropagation();
+    active = -1;
+    show();
+  });
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (list.hidden) active = -1;
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      const last = Math.min(found(choices, fold(input.value)).length, MOST_SHOWN) - 1;
+      active = active + step < 0 ? last : active + step > last ? 0 : active + step;
+      show();
+    } else if (event.key === 'Enter' && !list.hidden) {
+      event.preventDefault();
+      const one = shown[Math.max(active, 0)];
+      if (one) choose(one);
+    } else if (event.key === 'Escape' && !list.hidden) {
+      event.preventDefault();
+      input.value = labelOf();
+      close();
+    }
+  });
+  input.addEventListener('blur', () => {
+    const wanted = fold(input.value);
+    const [only, ...others] = found(choices, wanted);
+    const exact = choices.find((choice) => choice.keys.includes(wanted));
+    if (wanted === '') choose(null);
+    else if (exact) choose(exact);
+    else if (only && others.length === 0) choose(only);
+    else input.value = labelOf();
+    close();
+  });
+}
+
+/** Those whose names begin with the words come first, then those that hold them. */
+function found(choices: readonly Choice[], wanted: string): Choice[] {
+  if (wanted === '') return [...choices];
+  const begins = choices.filter((choice) => choice.keys.some((key) => key.startsWith(wanted)));
+  const holds = choices.filter(
+    (choice) => !begins.includes(choice) && choice.keys.some((key) => key.includes(wanted)),
+  );
+  return [...begins, ...holds];
+}

@@ -1,0 +1,8 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+
+import { autosave } from '#app/services/contribution-form-page.server.ts';
+
+/** Keeps the form of a change while somebody types. */
+export function action(asked: ActionFunctionArgs): Promise<Response> {
+  return autosave(asked, { publicId: asked.params.id ?? '' });
+}

@@ -1,0 +1,10 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+
+import { autosave } from '#app/services/contribution-form-page.server.ts';
+
+/** Keeps the form of a new contribution while somebody types. */
+export function action(asked: ActionFunctionArgs): Promise<Response> {
+  const draftId = new URL(asked.request.url).searchParams.get('draft') ?? '';
+  if (!/^[A-Za-z0-9]{13}$/.test(draftId)) throw new Response(null, { status: 404 });
+  return autosave(asked, { slug: asked.params.slug ?? '', draftId });
+}

@@ -1,0 +1,78 @@
+/** What the script of the submit page adds: keeping what is typed, finding a country, telling which session fits. */
+import { expect, test } from '../support/portal-server.ts';
+import { as, expectAccessible } from '../support/visitors.ts';
+
+const SUBMIT = '/m/migration-statistics/submit';
+
+test('what is typed is kept by itself, and another device goes on with it', async ({ browser, portal }) => {
+  const page = await as(browser, portal.url, 'kari@ssb.example');
+  await page.goto(portal.url + SUBMIT);
+  await page.getByLabel('Title', { exact: true }).fill('Refugees in the register');
+  await page
+    .getByLabel('Abstract', { exact: true })
+    .fill('Asylum applications and refugees with protection, followed from the border to the decision.');
+  await expect(page.locator('[data-saved]')).toHaveText(/^Saved \d/, { timeout: 3000 });
+  await expect(
+    page.getByRole('button', { name: /^7\. Asylum seekers and refugees – because of:/ }),
+  ).toBeVisible();
+  await expectAccessible(page);
+  expect(page.url()).toContain('draft=');
+  await page.reload();
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Refugees in the register');
+
+  const other = await as(browser, portal.url, 'kari@ssb.example', { javaScriptEnabled: false });
+  await other.goto(portal.url + SUBMIT);
+  await other.getByRole('link', { name: /Refugees in the register/ }).click();
+  await expect(other.getByLabel('Title', { exact: true })).toHaveValue('Refugees in the register');
+  await other.getByRole('button', { name: /^7\. Asylum seekers/ }).click();
+  await expect(other.getByLabel('Session', { exact: true })).toHaveValue(/.+/);
+
+  // The first window does not overwrite what the other device has saved.
+  await page.getByLabel('Title', { exact: true }).fill('Refugees, typed in the first window');
+  await expect(page.locator('[data-saved]')).toContainText('changed in another window');
+  await page.getByRole('button', { name: 'Check your answers' }).click();
+  await expect(page.getByRole('heading', { name: 'This was changed in another window' })).toBeVisible();
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Refugees, typed in the first window');
+  await expect(page.getByRole('heading', { name: 'Title, as saved elsewhere' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Go on with what stands in this form' }).click();
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Refugees, typed in the first window');
+});
+
+test('a line that is down is said, and saved when it is back', async ({ browser, portal }) => {
+  const page = await as(browser, portal.url, 'kari@ssb.example');
+  await page.goto(portal.url + SUBMIT);
+  await page.context().setOffline(true);
+  await page.getByLabel('Title', { exact: true }).fill('On a train');
+  await expect(page.locator('[data-saved]')).toHaveText('Not saved – retrying', { timeout: 4000 });
+  await page.context().setOffline(false);
+  await expect(page.locator('[data-saved]')).toHaveText(/^Saved \d/, { timeout: 6000 });
+});
+
+test('a country is found by any of its names', async ({ browser, portal }) => {
+  test.setTimeout(60_000);
+  const page = await as(browser, portal.url, 'kari@ssb.example');
+  await page.goto(portal.url + SUBMIT);
+  const box = page.getByRole('combobox', { name: 'Country or organisation', exact: true });
+  for (const [typed, name] of [
+    ['швей', 'Switzerland'],
+    ['türk', 'Türkiye'],
+    ['suisse', 'Switzerland'],
+    ['turk', 'Türkiye'],
+    ['CHE', 'Switzerland'],
+  ] as const) {
+    await box.fill(typed);
+    await expect(page.locator('.options [role=option]').first()).toHaveText(name);
+    if (typed === 'швей') await expectAccessible(page);
+    await box.press('ArrowDown');
+    await box.press('Enter');
+    await expect(box).toHaveValue(name);
+  }
+  await expect(page.locator('[data-saved]')).toHaveText(/^Saved \d/, { timeout: 4000 });
+  await page.reload();
+  await expect(box).toHaveValue('Switzerland');
+  // Letters that name no country leave the choice as it was.
+  await box.fill('zzzz');
+  await box.blur();
+  await expect(box).toHaveValue('Switzerland');
+});
