@@ -2,6 +2,11 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 
 import { autosave } from '#app/services/contribution-form-page.server.ts';
 
+/** There is nothing to see here. */
+export function loader(): never {
+  throw new Response(null, { status: 404 });
+}
+
 /** Keeps the form of a new contribution while somebody types. */
 export function action(asked: ActionFunctionArgs): Promise<Response> {
   const draftId = new URL(asked.request.url).searchParams.get('draft') ?? '';
