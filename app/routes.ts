@@ -38,6 +38,7 @@ export default [
   route('r/:id', 'routes/review/page.tsx'),
   route('f/:id', 'routes/contribution/file.ts'),
   route('uploads/:id?', 'routes/uploads/receive.ts'),
+  route('f/:id/preview', 'routes/contribution/preview.ts'),
   route('dev/mail', 'routes/dev/mail.tsx'),
   route('*', 'routes/missing.tsx'),
 ] satisfies RouteConfig;

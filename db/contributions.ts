@@ -1,5 +1,6 @@
 /** Contributions with their submitting bodies, authors and files. */
 import { shortName } from './bodies.ts';
+import { expectExamination } from './file-facts.ts';
 import { newId, newPublicId, newReference } from './ids.ts';
 import type { Schema } from './schema.ts';
 import type { Readable, Tx } from './transaction.ts';
@@ -388,12 +389,14 @@ export function allBlobs(db: Readable) {
   return db.selectFrom('blobs').select(['sha256', 'size']).orderBy('sha256').execute();
 }
 
+/** The bytes of a file are known from now on, and wait for being looked into. */
 export async function recordBlob(tx: Tx, blob: { sha256: string; size: number }, now: string): Promise<void> {
   await tx
     .insertInto('blobs')
     .values({ ...blob, created_at: now })
     .onConflict((conflict) => conflict.column('sha256').doNothing())
     .execute();
+  await expectExamination(tx, blob.sha256);
 }
 
 export async function insertFileVersion(

@@ -255,6 +255,16 @@ export const INVARIANTS: Readonly<Record<string, Find>> = {
     sql`select f.id as id from file_versions f
       where not exists (select 1 from blobs b where b.sha256 = f.sha256)`,
   ),
+  'file-nobody-looks-into': rows(
+    sql`select b.sha256 as id from blobs b
+      where not exists (select 1 from file_facts f where f.sha256 = b.sha256)`,
+  ),
+  'looked-into-without-time': rows(
+    sql`select sha256 as id from file_facts where (state = 'pending') <> (examined_at is null)`,
+  ),
+  'judged-without-time': rows(
+    sql`select sha256 as id from file_facts where (scan in ('clean', 'infected', 'error')) <> (scanned_at is not null)`,
+  ),
   'draft-became-nothing': rows(
     sql`select d.id as id from drafts d where d.became is not null
       and not exists (select 1 from contributions c where c.id = d.became)`,

@@ -314,6 +314,11 @@ export async function reviseMeeting(
   return Number(numUpdatedRows) === 1;
 }
 
+/** How many pages a paper of this meeting should have at most; null for no such wish. */
+export async function setPageLimit(tx: Tx, meetingId: string, pages: number | null): Promise<void> {
+  await tx.updateTable('meetings').set({ page_limit: pages }).where('id', '=', meetingId).execute();
+}
+
 export async function changePolicy(tx: Tx, itemId: string, policy: string): Promise<void> {
   await tx
     .updateTable('agenda_items')

@@ -9,6 +9,7 @@ import * as foundation from './migrations/001-foundation.ts';
 import * as signInLinks from './migrations/002-sign-in-links.ts';
 import * as uploads from './migrations/003-uploads.ts';
 import * as contributionsInFull from './migrations/004-contributions-in-full.ts';
+import * as fileFacts from './migrations/005-file-facts.ts';
 import type { AnyDb } from './migrations/define.ts';
 
 const MIGRATIONS: Record<string, { up(db: AnyDb, kind: DatabaseKind): Promise<void> }> = {
@@ -16,6 +17,7 @@ const MIGRATIONS: Record<string, { up(db: AnyDb, kind: DatabaseKind): Promise<vo
   '002-sign-in-links': signInLinks,
   '003-uploads': uploads,
   '004-contributions-in-full': contributionsInFull,
+  '005-file-facts': fileFacts,
 };
 
 /** The database was written by a newer program than this one. */

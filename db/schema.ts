@@ -84,6 +84,8 @@ interface Meetings {
   privacy_notice: string;
   registration_url: string | null;
   grace_seconds: number;
+  /** Pages that a paper should have at most, as advice. */
+  page_limit: number | null;
   /** Raised in the transaction of every change that a public page shows. */
   public_version: number;
   created_at: Instant;
@@ -276,6 +278,35 @@ interface Blobs {
   size: number;
   created_at: Instant;
 }
+/** What the portal finds out about a file by itself. */
+interface FileFacts {
+  sha256: string;
+  /** Of the look inside. */
+  state: string;
+  attempts: number;
+  lease_until: Instant | null;
+  examined_at: Instant | null;
+  /** Why it could not be looked into: `damaged`, `took_too_long`, `too_much_memory`, `gave_up`. */
+  failure: string | null;
+  /** Pages, slides or sheets, as the kind has them. */
+  pages: number | null;
+  words: number | null;
+  title: string | null;
+  language: string | null;
+  /** Names of fonts, a list. */
+  fonts_missing: Json | null;
+  encrypted: Flag | null;
+  /** The beginning of its text, for the search. */
+  text: string | null;
+  /** There is a picture of its first page. */
+  preview: Flag;
+  /** What the virus scanner says. */
+  scan: string;
+  scan_note: string | null;
+  scan_attempts: number;
+  scan_due_at: Instant | null;
+  scanned_at: Instant | null;
+}
 interface FileVersions {
   id: string;
   public_id: string;
@@ -425,6 +456,8 @@ interface Uploads {
   id: string;
   public_id: string;
   person_id: string;
+  /** Of the form: what it may be depends on it. */
+  field: string;
   name: string;
   size: number;
   created_at: Instant;
@@ -521,6 +554,7 @@ export interface Schema {
   contribution_authors: ContributionAuthors;
   blobs: Blobs;
   file_versions: FileVersions;
+  file_facts: FileFacts;
   assignments: Assignments;
   assignment_bodies: AssignmentBodies;
   reviews: Reviews;
@@ -553,6 +587,8 @@ export interface Schema {
   wishes: Code;
   attendances: Code;
   file_slots: Code;
+  examination_states: Code;
+  scan_states: Code;
   assignment_states: Code;
   recommendations: Code;
   decision_outcomes: Code;

@@ -5,6 +5,7 @@ import type { Readable, Tx } from './transaction.ts';
 export interface UploadRow {
   public_id: string;
   person_id: string;
+  field: string;
   name: string;
   /** In bytes, as announced. */
   size: number;
@@ -17,6 +18,7 @@ export interface UploadRow {
 const COLUMNS = [
   'public_id',
   'person_id',
+  'field',
   'name',
   'size',
   'created_at',
@@ -28,7 +30,7 @@ const COLUMNS = [
 /** @returns the public id */
 export async function insertUpload(
   tx: Tx,
-  upload: { personId: string; name: string; size: number },
+  upload: { personId: string; field: string; name: string; size: number },
   now: string,
 ): Promise<string> {
   const publicId = newPublicId();
@@ -38,6 +40,7 @@ export async function insertUpload(
       id: newId(),
       public_id: publicId,
       person_id: upload.personId,
+      field: upload.field,
       name: upload.name,
       size: upload.size,
       created_at: now,

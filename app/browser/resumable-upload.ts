@@ -2,7 +2,10 @@
 
 /** How it ended: with the public id, with what is wrong with the file, or because the portal did not want it. */
 export type Outcome =
-  { id: string } | { problem: string } | { failed: 'signed_out' | 'refused' } | { cancelled: true };
+  | { id: string }
+  | { problem: string; values: Record<string, string> }
+  | { failed: 'signed_out' | 'refused' }
+  | { cancelled: true };
 
 export interface UploadListener {
   /** @param sent bytes that have left, the portal may not have all of them */
@@ -33,6 +36,7 @@ const LONGEST_PAUSE_MS = 30_000;
 
 export class ResumableUpload {
   readonly #file: File;
+  readonly #field: string;
   readonly #endpoint: string;
   readonly #listener: UploadListener;
   #address: string | null;
@@ -42,9 +46,10 @@ export class ResumableUpload {
   #running: XMLHttpRequest | null = null;
   #wakeUp = () => {};
 
-  /** @param address of an upload that an earlier page has begun */
-  constructor(file: File, endpoint: string, address: string | null, listener: UploadListener) {
+  /** @param field of the form that will name it; @param address of an upload that an earlier page has begun */
+  constructor(file: File, field: string, endpoint: string, address: string | null, listener: UploadListener) {
     this.#file = file;
+    this.#field = field;
     this.#endpoint = endpoint;
     this.#address = address;
     this.#listener = listener;
@@ -89,7 +94,11 @@ export class ResumableUpload {
       const problem = answer.header('Upload-Problem');
       if (problem !== null) {
         this.#listener.remember(null);
-        return { problem };
+        const values = answer.header('Upload-Problem-Values');
+        return {
+          problem,
+          values: values === null ? {} : (JSON.parse(decodeURIComponent(values)) as Record<string, string>),
+        };
       }
       if (answer.status === 401) return { failed: 'signed_out' };
       const told = answer.header('Upload-Offset');
@@ -114,7 +123,7 @@ export class ResumableUpload {
     this.#safe = 0;
     const answer = await this.#ask('POST', this.#endpoint, {
       'Upload-Length': String(this.#file.size),
-      'Upload-Metadata': `filename ${base64(this.#file.name)}`,
+      'Upload-Metadata': `filename ${base64(this.#file.name)},field ${base64(this.#field)}`,
     });
     if (answer.status === 201) {
       this.#address = answer.header('Location');

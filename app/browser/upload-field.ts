@@ -2,7 +2,8 @@
  * Sends a file as soon as it has been chosen, and goes on after the line broke. Without this script the file goes along
  * with the form. Nothing that the reader has typed is kept in the browser.
  */
-import { FILE_LIMIT, pdfProblem, type FileProblem } from '#app/domain/file-kinds.ts';
+import { FILE_FIELDS, type FileField } from '#app/domain/contribution-draft.ts';
+import { contentProblem, kindOfName, nameProblem } from '#app/domain/file-kinds.ts';
 
 import { ResumableUpload, type Outcome } from './resumable-upload.ts';
 import { filled, type UploadWords } from './upload-words.ts';
@@ -63,13 +64,13 @@ export function enhanceUpload(frame: HTMLElement): void {
     stop();
     receipt.remove();
     input.removeAttribute('aria-invalid');
-    const problem = await problemOf(file);
+    const problem = await problemOf(field as FileField, file);
     if (input.files?.[0] !== file) return;
     if (problem) {
       refuse();
-      return say(words.problems[problem] ?? problem, {}, true);
+      return say(words.problems[problem.code] ?? '', problem.values, true);
     }
-    const key = fingerprint(file);
+    const key = `${fingerprint(file)} ${field}`;
     const size = sizeText(file.size);
     const pace = new Pace(file.size);
     stalledAt = null;
@@ -84,7 +85,7 @@ export function enhanceUpload(frame: HTMLElement): void {
           ? filled(words.progress_left, { percent, size, speed, left })
           : filled(words.progress, { percent, size });
     };
-    const upload = new ResumableUpload(file, ENDPOINT, remembered(key), {
+    const upload = new ResumableUpload(file, field, ENDPOINT, remembered(key), {
       progressed(bytes) {
         if (running !== upload) return;
         // Asking how much has arrived may work where sending does not.
@@ -128,7 +129,7 @@ export function enhanceUpload(frame: HTMLElement): void {
     if ('problem' in outcome) {
       // What has nothing to do with the file itself leaves it to the form.
       if (outcome.problem in words.problems) refuse();
-      return say(words.problems[outcome.problem] ?? words.refused, {}, true);
+      return say(words.problems[outcome.problem] ?? words.refused, outcome.values, true);
     }
     if ('failed' in outcome) {
       say(words[outcome.failed], {}, true);
@@ -178,11 +179,18 @@ export function enhanceUpload(frame: HTMLElement): void {
   if (input.files?.[0]) void send(input.files[0]);
 }
 
-/** The rule of the portal, as far as the ends of the file tell. */
-async function problemOf(file: File): Promise<FileProblem | null> {
-  if (file.size > FILE_LIMIT) return 'too_large';
-  const [head, tail] = await Promise.all([latin1(file.slice(0, SAMPLE)), latin1(file.slice(-SAMPLE))]);
-  return pdfProblem({ name: file.name, size: file.size, head, tail, isEncrypted: false });
+/** The rule of the portal, as far as the name and the ends of the file tell. */
+async function problemOf(field: FileField, file: File) {
+  const { name, size } = file;
+  let found = nameProblem(FILE_FIELDS[field].slot, { name, size });
+  // What is inside an archive is looked at by the portal.
+  if (!found && kindOfName(name) === 'pdf') {
+    const [head, tail] = await Promise.all([latin1(file.slice(0, SAMPLE)), latin1(file.slice(-SAMPLE))]);
+    found = contentProblem({ name, size, head, tail, isEncrypted: false, archive: null });
+  }
+  if (!found) return null;
+  const values = (found.values ?? {}) as Record<string, string>;
+  return { code: found.key.replace('file_problems.', ''), values };
 }
 
 async function latin1(part: Blob): Promise<string> {

@@ -2,6 +2,7 @@
 import {
   AUTHOR_ROWS,
   BODY_ROWS,
+  FILE_FIELDS,
   LIMITS,
   paperIn,
   type Asks,
@@ -9,6 +10,7 @@ import {
   type FileField as FileFieldName,
 } from '#app/domain/contribution-draft.ts';
 import type { DraftAuthor } from '#app/domain/author-list.ts';
+import { acceptOf, FILE_LIMIT, kindNames, kindsOf } from '#app/domain/file-kinds.ts';
 import {
   PAPER_LANGUAGES,
   WISHES,
@@ -437,14 +439,19 @@ function Upload(props: {
 }) {
   const t = useTexts();
   const file = props.draft.files[props.field];
+  const { slot } = FILE_FIELDS[props.field];
   return (
     <>
       <UploadField
         name={props.field}
         label={props.label}
         isOptional={props.isOptional}
-        hint={file ? t('submit.file_replace') : t('submit.file_hint')}
-        accept=".pdf,application/pdf"
+        hint={
+          file
+            ? t('submit.file_replace')
+            : t('files.hint', { kinds: kindNames(kindsOf(slot)), limit: FILE_LIMIT / 1024 / 1024 })
+        }
+        accept={acceptOf(slot)}
         current={file ? t('submit.file_here', { name: file.name, size: fileSize(t, file.size) }) : null}
         errors={props.errors}
       />

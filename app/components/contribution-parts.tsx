@@ -2,6 +2,7 @@
 import { say, type Phrase } from '#app/domain/texts/texts.ts';
 import type { FileSlot, PaperLanguage } from '#app/domain/vocabulary.ts';
 
+import { FileAdvice, type SeenFacts } from './file-advice.tsx';
 import { Grid } from './grid.tsx';
 import { fileSize, Prose } from './prose.tsx';
 import { Mark } from './status.tsx';
@@ -19,6 +20,7 @@ export interface SeenFile {
   by: string;
   isCurrent: boolean;
   isReviewed: boolean;
+  about: SeenFacts;
 }
 
 /** The versions that count now; earlier ones are kept, and stand behind a summary. */
@@ -65,6 +67,7 @@ function FileGrid({ files, label }: { files: readonly SeenFile[]; label: string 
               {' · '}
               {t('contribution.sha', { hash: `${file.sha256.slice(0, 12)}…` })}
             </small>
+            <FileAdvice file={file} />
           </td>
           <td data-label={t('contribution.version')}>{file.version}</td>
           <td>{file.by ? t('contribution.uploaded_by', { when: file.sent, name: file.by }) : file.sent}</td>

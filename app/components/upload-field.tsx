@@ -1,4 +1,6 @@
 /** A file input; where the script runs, the file is sent when it has been chosen, and not with the form. */
+import { FILE_PROBLEMS } from '#app/domain/file-kinds.ts';
+
 import type { UploadWords } from '../browser/upload-words.ts';
 import { FileField } from './field.tsx';
 import { useTexts } from './texts.tsx';
@@ -11,6 +13,9 @@ const OPEN = {
   speed: '{speed}',
   left: '{left}',
 };
+
+/** The same for what can be wrong with a file. */
+const OPEN_PROBLEM = { kinds: '{kinds}', instead: '{instead}', ending: '{ending}', kind: '{kind}' };
 
 function useUploadWords(): UploadWords {
   const t = useTexts();
@@ -25,14 +30,9 @@ function useUploadWords(): UploadWords {
     held_waiting: t('upload.held_waiting'),
     signed_out: t('upload.signed_out'),
     refused: t('upload.refused'),
-    problems: {
-      empty: t('file_problems.empty'),
-      not_pdf_name: t('file_problems.not_pdf_name'),
-      not_pdf: t('file_problems.not_pdf'),
-      truncated: t('file_problems.truncated'),
-      encrypted: t('file_problems.encrypted'),
-      too_large: t('file_problems.too_large'),
-    },
+    problems: Object.fromEntries(
+      FILE_PROBLEMS.map((code) => [code, t(`file_problems.${code}`, OPEN_PROBLEM)]),
+    ),
   };
 }
 

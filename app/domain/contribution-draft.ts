@@ -49,6 +49,10 @@ export const FILE_FIELDS = {
 export type FileField = keyof typeof FILE_FIELDS;
 export const FILE_FIELD_NAMES = Object.keys(FILE_FIELDS) as FileField[];
 
+export function isFileField(name: string): name is FileField {
+  return Object.hasOwn(FILE_FIELDS, name);
+}
+
 /** The field of a paper in one more language. */
 export function paperIn(language: PaperLanguage): FileField {
   return `file.${language}`;

@@ -28,6 +28,8 @@ export const REFUSAL_CODES = [
   'already_proposed',
   'already_answered',
   'review_closed',
+  'file_infected',
+  'file_not_checked_yet',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { isIP } from 'node:net';
+import { isIP, type NetConnectOpts } from 'node:net';
 import path from 'node:path';
 
 import { z } from 'zod';
 
 import { isAddress } from '#app/domain/addresses.ts';
 
+import { clamdAddress } from './clamd.server.ts';
 import { type Cookies, cookiesFor } from './cookies.server.ts';
 
 export type Mode = 'production' | 'demo';
@@ -36,6 +37,8 @@ export interface Config {
   /** Uncached requests one network may make in a minute; 0 switches the limit off. */
   requestsPerMinute: number;
   cookies: Cookies;
+  /** The virus scanner that files have to pass before others get them; null: they are not scanned. */
+  clamd: NetConnectOpts | null;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -121,6 +124,22 @@ const schema = z.object({
     .min(0)
     .default(6000)
     .meta({ description: 'uncached requests that one network may make in a minute; 0: no limit' }),
+  CLAMD_URL: z
+    .string()
+    .refine((text) => clamdAddress(text) !== null, 'must be host:port or the path of a socket')
+    .optional()
+    .meta({
+      description:
+        'the virus scanner (clamd), as `host:port` or the path of its socket; without it files are not scanned',
+      example: '127.0.0.1:3310',
+    }),
+  SCAN_POLICY: z
+    .enum(['required', 'when-available', 'off'], 'must be required, when-available or off')
+    .default('when-available')
+    .meta({
+      description:
+        'when files are scanned before anybody but their uploader gets them: `required` does not start without CLAMD_URL, `when-available` scans if it is set, `off` never',
+    }),
   ALLOW_HTTP: z
     .string()
     .optional()
@@ -179,6 +198,9 @@ export function readConfig(env: Environment, mode: Mode): Config {
   if (values.WORKER === 'only' && !values.DATABASE_URL) {
     problems.push('WORKER=only needs DATABASE_URL: a SQLite file belongs to one process');
   }
+  if (values.SCAN_POLICY === 'required' && !values.CLAMD_URL) {
+    problems.push('SCAN_POLICY=required needs CLAMD_URL: without a scanner nobody would ever get a file');
+  }
   if (problems.length > 0) throw new ConfigError(problems);
 
   return {
@@ -196,6 +218,7 @@ export function readConfig(env: Environment, mode: Mode): Config {
     logLevel: values.LOG_LEVEL,
     requestsPerMinute: values.REQUESTS_PER_MINUTE,
     cookies: cookiesFor(publicUrl),
+    clamd: values.SCAN_POLICY === 'off' || !values.CLAMD_URL ? null : clamdAddress(values.CLAMD_URL),
   };
 }
 

@@ -3,9 +3,7 @@
  * paragraph only names a list and a level, and numbering.xml says how that level counts. They are counted here as
  * Word counts them, because an agenda without its item numbers is none.
  */
-import { inflateRawSync } from 'node:zlib';
-
-const MAX_PART_BYTES = 100 * 1024 * 1024;
+import { attribute, openArchive, tokens } from './document-xml.mjs';
 
 /**
  * Paragraphs apart by an empty line, table rows as lines with pipes, footnotes at the end behind raised figures.
@@ -19,56 +17,6 @@ export function readDocx(bytes) {
   body.read(part('word/document.xml') ?? '');
   const notes = readNotes(part('word/footnotes.xml') ?? '', body.noteNumbers);
   return [body.text(), ...notes].filter((text) => text !== '').join('\n\n');
-}
-
-/** Parts by name. The central directory says where they are; what they unpack to is limited whatever it says. */
-function openArchive(bytes) {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let end = bytes.length - 22;
-  while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end--;
-  if (end < 0) throw new Error('no directory');
-  const places = new Map();
-  let at = view.getUint32(end + 16, true);
-  for (let i = 0; i < view.getUint16(end + 10, true); i++) {
-    const nameLength = view.getUint16(at + 28, true);
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
-    places.set(name, {
-      method: view.getUint16(at + 10, true),
-      size: view.getUint32(at + 20, true),
-      header: view.getUint32(at + 42, true),
-    });
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
-  return (name) => {
-    const place = places.get(name);
-    if (!place) return undefined;
-    const { method, size, header } = place;
-    const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
-    const packed = bytes.subarray(start, start + size);
-    const unpacked = method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: MAX_PART_BYTES });
-    return new TextDecoder().decode(unpacked);
-  };
-}
-
-/** Tags and texts of the XML, in order: `{ name, open, close, attributes }` or `{ text }`. */
-function* tokens(xml) {
-  for (const [token, closing, name, attributes, empty] of xml.matchAll(
-    /<!--[^]*?-->|<[?!][^>]*>|<(\/?)(?:\w+:)?([\w.-]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|[^<]+/g,
-  )) {
-    if (name)
-      yield {
-        name,
-        open: closing === '',
-        close: closing !== '' || empty !== '',
-        attributes: attributes ?? '',
-      };
-    else if (!token.startsWith('<')) yield { text: decode(token) };
-  }
-}
-
-function attribute(tag, name) {
-  const match = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag.attributes);
-  return match ? decode(match[1] ?? match[2]) : undefined;
 }
 
 const isOff = (value) => value === '0' || value === 'false' || value === 'none';
@@ -364,14 +312,5 @@ function readNotes(xml, ids) {
   return ids.flatMap((id, i) => {
     const text = (notes.get(id) ?? '').replace(/\s+/g, ' ').trim();
     return text === '' ? [] : [`${raise(i + 1)} ${text}`];
-  });
-}
-
-function decode(text) {
-  const named = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (whole, decimal, hex, name) => {
-    if (name) return named[name] ?? whole;
-    const code = decimal ? Number(decimal) : parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
 }

@@ -1,7 +1,16 @@
+/** Opens a PDF; what is left of `data` stays as it is. */
+export async function openPdf(data) {
+  const { getDocumentProxy } = await import('unpdf');
+  return getDocumentProxy(new Uint8Array(data));
+}
+
 /** The text of a PDF, laid out as on paper: lines, empty lines, wide gaps and page breaks. */
 export async function readPdf(data) {
-  const { getDocumentProxy } = await import('unpdf');
-  const document = await getDocumentProxy(new Uint8Array(data));
+  return readPages(await openPdf(data));
+}
+
+/** The same of one that is open. */
+export async function readPages(document) {
   const pages = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);

@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { ownChild, runLimited } from './limited-child.server.ts';
 
 export type DocumentTextRefusal =
   | 'empty'
@@ -109,38 +106,17 @@ function checkArchive(bytes: Uint8Array): DocumentText | undefined {
   return isWord ? undefined : refuse('unknown-type', 'This archive is not a Word document (.docx).');
 }
 
-/** The same folder serves the sources and the bundled server, so the child is found from the package's root. */
-function findChild(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
-  return join(folder, 'app', 'platform', 'document-text-child.mjs');
-}
-
-function readInChild(bytes: Uint8Array, kind: 'pdf' | 'docx'): Promise<DocumentText> {
+async function readInChild(bytes: Uint8Array, kind: 'pdf' | 'docx'): Promise<DocumentText> {
   const name = kind === 'pdf' ? 'PDF' : 'Word document';
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [`--max-old-space-size=${MEMORY_LIMIT_MB}`, findChild(), kind], {
-      stdio: ['pipe', 'pipe', 'ignore'],
-      // The child reads a stranger's file: it gets none of the server's secrets.
-      env: { NODE_ENV: 'production' },
-    });
-    let output = '';
-    let late = false;
-    const timer = setTimeout(() => {
-      late = true;
-      child.kill('SIGKILL');
-    }, TIME_LIMIT_MS);
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
-    // A child that ended early closes the pipe; its exit says why.
-    child.stdin.on('error', () => undefined);
-    child.on('error', () => undefined);
-    child.on('close', () => {
-      clearTimeout(timer);
-      if (late) return resolve(refuse('took-too-long', `The ${name} took longer than 20 seconds to read.`));
-      resolve(readAnswer(output, name));
-    });
-    child.stdin.end(bytes);
+  const { end, output } = await runLimited(ownChild('document-text-child.mjs', [kind], MEMORY_LIMIT_MB), {
+    input: bytes,
+    timeMs: TIME_LIMIT_MS,
+    memoryMb: 2 * MEMORY_LIMIT_MB,
   });
+  if (end === 'took_too_long') {
+    return refuse('took-too-long', `The ${name} took longer than 20 seconds to read.`);
+  }
+  return readAnswer(output.toString('utf8'), name);
 }
 
 function readAnswer(output: string, name: string): DocumentText {

@@ -41,13 +41,14 @@ export class FileStore {
    * Streams into the store with constant memory.
    * @param limit bytes; one more and the file is thrown away
    * @param mark looked for on the way (one letter per byte), such as the word that tells an encrypted PDF
-   * @param judge looks at the result before it is kept; a false answer throws the file away
+   * @param judge looks at the result before it is kept, and may open the file that it is in so far; a false answer
+   *   throws it away
    * @throws TooLargeError
    */
   async put(
     source: Readable,
     limit: number,
-    judge: (file: StoredFile) => boolean = () => true,
+    judge: (file: StoredFile, path: string) => boolean | Promise<boolean> = () => true,
     mark?: RegExp,
   ): Promise<{ file: StoredFile; kept: boolean }> {
     const incoming = path.join(this.#root, 'incoming');
@@ -78,7 +79,7 @@ export class FileStore {
     try {
       await pipeline(source, measure, createWriteStream(temporary, { flags: 'wx' }));
       const file: StoredFile = { sha256: hash.digest('hex'), size, head, tail, hasMark };
-      if (!judge(file)) return { file, kept: false };
+      if (!(await judge(file, temporary))) return { file, kept: false };
       await sync(temporary);
       const target = this.pathOf(file.sha256);
       await mkdir(path.dirname(target), { recursive: true });

@@ -1,5 +1,9 @@
 /** Sends a stored file. Its type comes from our table, its name is made harmless, nothing in it can run. */
+import { readFile } from 'node:fs/promises';
+
 import { createReadableStreamFromReadable } from '@remix-run/node';
+
+import { kindOfMediaType } from '#app/domain/file-kinds.ts';
 
 import type { FileStore } from './file-store.server.ts';
 
@@ -51,7 +55,8 @@ export function sendFile(
 ): Response {
   const etag = `"${file.sha256}"`;
   const headers = new Headers({
-    'Content-Type': file.mediaType,
+    // A row could say anything; what is not in our table is bytes.
+    'Content-Type': kindOfMediaType(file.mediaType) ? file.mediaType : 'application/octet-stream',
     'Content-Disposition': contentDisposition('attachment', file.name),
     'Content-Security-Policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
     'Cache-Control': audience === 'public' ? 'public, max-age=3600' : 'private, no-store',
@@ -75,6 +80,22 @@ export function sendFile(
   headers.set('Content-Range', `bytes ${range.from}-${range.to}/${file.size}`);
   headers.set('Content-Length', String(range.to - range.from + 1));
   return new Response(body(store, file.sha256, range), { status: 206, headers });
+}
+
+/**
+ * Sends a PNG that we have made; a few hundred KB.
+ * @param place of the picture; one that has been lost, as after a restore, is answered as 404
+ */
+export async function sendPicture(place: string): Promise<Response> {
+  const bytes = await readFile(place).catch(() => null);
+  return new Response(bytes, {
+    status: bytes ? 200 : 404,
+    headers: {
+      'Content-Type': 'image/png',
+      'Content-Security-Policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
+      'Cache-Control': 'private, no-store',
+    },
+  });
 }
 
 function body(store: FileStore, sha256: string, range?: ByteRange): ReadableStream {

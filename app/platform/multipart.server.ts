@@ -58,8 +58,8 @@ export interface FormRules {
   fileLimit: number;
   /** Bytes of one text field; 64 KB unless given. */
   fieldLimit?: number;
-  /** Sees name and sample of each file; a false answer means it is not kept. */
-  judge?: (file: StoredFile & { name: string }) => boolean;
+  /** Sees field, name and sample of each file, and where it is so far; a false answer means it is not kept. */
+  judge?: (file: StoredFile & { name: string; field: string }, path: string) => boolean | Promise<boolean>;
   /** What the judge wants looked for, see FileStore.put. */
   mark?: RegExp;
   /** Files are read and thrown away: only what was typed is wanted. */
@@ -142,7 +142,7 @@ export async function readForm(
         }
         writing.push(
           store
-            .put(stream, fileLimit, (file) => judge({ ...file, name }), mark)
+            .put(stream, fileLimit, (file, path) => judge({ ...file, name, field }, path), mark)
             .then(({ file, kept }) => void files.set(field, { ...file, name, kept }))
             .catch((error: unknown) => {
               if (error instanceof TooLargeError) tooLarge.add(field);

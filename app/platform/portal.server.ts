@@ -9,12 +9,15 @@ import type { Logger } from 'pino';
 
 import { ConfigError, readConfig, type Config, type Mode } from './config.server.ts';
 import { FolderInUseError, LOCK_FILE, lockFolder, type FolderLock } from './data-folder-lock.server.ts';
+import { createFileExaminer, findProgram } from './file-examiner.server.ts';
+import { createFileScanner, type FileScanner } from './file-scanner.server.ts';
 import { FileStore } from './file-store.server.ts';
 import { createLog } from './log.server.ts';
 import { createMailer, type MailSettings } from './mailer.server.ts';
 import { createRateLimit, type RateLimit } from './rate-limit.server.ts';
 import { PartialFiles } from './partial-files.server.ts';
 import { createOutboxWorker, type OutboxWorker } from './outbox-worker.server.ts';
+import type { WorkerLoop } from './worker-loop.server.ts';
 
 export interface Portal {
   config: Config;
@@ -23,6 +26,12 @@ export interface Portal {
   /** Uploads that are not whole yet. */
   arriving: PartialFiles;
   worker: OutboxWorker;
+  /** Looks into files. */
+  examiner: WorkerLoop;
+  /** Has files judged; null when no scanner is set up. */
+  scanner: FileScanner | null;
+  /** Something has been committed that one of the workers may have to do. */
+  wakeWorkers(): void;
   /** Codes for signing in that one network may ask for. */
   codeLimit: RateLimit;
   log: Logger;
@@ -119,19 +128,40 @@ export async function openPortal(
     throw error;
   }
   const worker = createOutboxWorker({ database, mailer: createMailer(mailSettings(config)), now, log });
-  if (config.worker !== 'off') worker.start();
+  const files = new FileStore(path.join(config.dataDir, 'files'));
+  const pdftoppm = findProgram('pdftoppm', env.PATH);
+  if (pdftoppm === null) log.info({}, 'pdftoppm is not on the PATH: there are no pictures of first pages');
+  if (config.clamd === null) log.info({}, 'no virus scanner is set up: files are not scanned');
+  const examiner = createFileExaminer({
+    database,
+    files,
+    dataDir: config.dataDir,
+    pdftoppm,
+    now,
+    log,
+  });
+  const scanner = config.clamd && createFileScanner({ database, files, clamd: config.clamd, now, log });
+  const workers = [worker, examiner, ...(scanner ? [scanner] : [])];
+  // Where they are off, another process works.
+  const isWorking = config.worker !== 'off';
+  if (isWorking) for (const one of workers) one.start();
   return {
     config,
     database,
-    files: new FileStore(path.join(config.dataDir, 'files')),
+    files,
     arriving: new PartialFiles(path.join(config.dataDir, 'uploads')),
     worker,
+    examiner,
+    scanner,
+    wakeWorkers() {
+      if (isWorking) for (const one of workers) one.wake();
+    },
     // A meeting room of 300 people shares one address, and each of them may ask twice.
     codeLimit: createRateLimit({ points: 600, seconds: 600 }),
     log,
     now,
     async stop() {
-      await worker.stop();
+      await Promise.all(workers.map((one) => one.stop()));
       await database.close();
       lock?.release();
     },

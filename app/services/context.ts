@@ -18,8 +18,10 @@ export interface Ctx {
   secret: string;
   /** In which language pages are written for this person. */
   language: string;
-  /** Called after a commit that put something into the outbox. */
+  /** Called after a commit that put something into the outbox; what looks into new files is woken with it. */
   wakeOutbox(): void;
+  /** Files have to pass the virus scanner before anybody but their uploader gets them. */
+  areFilesScanned: boolean;
 }
 
 /** The product says no. Routes turn it into 401, 404, 403 or 409. */

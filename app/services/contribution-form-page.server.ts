@@ -74,8 +74,8 @@ export async function takeForm(
   const form = await ask(asked, (ctx) => contributionForm(ctx, target));
   if (form.became) return { to: `/c/${form.became}` };
   const { files } = asked.context.portal;
-  const read = await readContributionForm(asked.request, files, form.draft, (id) =>
-    ask(asked, (ctx) => finishedUpload(ctx, { files }, id)),
+  const read = await readContributionForm(asked.request, files, form.draft, (id, field) =>
+    ask(asked, (ctx) => finishedUpload(ctx, { files }, id, field)),
   );
   if ('refused' in read) {
     return { view: viewOf(form, form.draft, { file: read.refused }), status: read.status };
@@ -113,8 +113,9 @@ export async function takeForm(
 export async function autosave(asked: AskedForm, target: Target): Promise<Response> {
   const form = await tryTo(asked, (ctx) => contributionForm(ctx, target));
   if ('refused' in form) return json({ why: form.refused }, { status: statusOf(form.refused) });
-  const read = await readContributionForm(asked.request, asked.context.portal.files, form.value.draft, (id) =>
-    ask(asked, (ctx) => finishedUpload(ctx, { files: asked.context.portal.files }, id)),
+  const { files } = asked.context.portal;
+  const read = await readContributionForm(asked.request, files, form.value.draft, (id, field) =>
+    ask(asked, (ctx) => finishedUpload(ctx, { files }, id, field)),
   );
   if ('refused' in read) return json({}, { status: read.status });
   const kept = await ask(asked, (ctx) => keepDraft(ctx, target, read.draft, read.seen));

@@ -3,15 +3,18 @@ import { movedUp, parseAuthors, isEmptyRow, type DraftAuthor } from '#app/domain
 import {
   EMPTY_DRAFT,
   FILE_FIELD_NAMES,
+  FILE_FIELDS,
+  isFileField,
   LIMITS,
   type ContributionDraft,
   type DraftFile,
   type FileField,
 } from '#app/domain/contribution-draft.ts';
-import { ENCRYPTED, FILE_LIMIT, pdfProblem, type FileProblem } from '#app/domain/file-kinds.ts';
+import { ENCRYPTED, FILE_KINDS, FILE_LIMIT, fileProblem, kindOfName } from '#app/domain/file-kinds.ts';
 import type { Phrase } from '#app/domain/texts/texts.ts';
 import { PAPER_LANGUAGES } from '#app/domain/vocabulary.ts';
-import type { FileStore } from '#app/platform/file-store.server.ts';
+import { readArchive } from '#app/platform/archive-directory.server.ts';
+import type { FileStore, StoredFile } from '#app/platform/file-store.server.ts';
 import { FORM_STATUS, FormError, readForm, type ReceivedFile } from '#app/platform/multipart.server.ts';
 
 import type { FieldErrors } from './context.ts';
@@ -43,13 +46,19 @@ export async function readContributionForm(
   request: Request,
   store: FileStore,
   earlier: ContributionDraft,
-  uploaded: (publicId: string) => Promise<Uploaded>,
+  uploaded: (publicId: string, field: FileField) => Promise<Uploaded>,
 ): Promise<ReadForm | { refused: Phrase; status: number }> {
   let form;
+  const problems = new Map<string, Phrase>();
   try {
     form = await readForm(request, store, {
       fileLimit: FILE_LIMIT,
-      judge: (file) => problemOf(file) === null,
+      async judge(file, path) {
+        if (!isFileField(file.field)) return false;
+        const problem = await problemOf(file.field, file, path);
+        if (problem) problems.set(file.field, problem);
+        return problem === null;
+      },
       mark: ENCRYPTED,
     });
   } catch (error) {
@@ -61,11 +70,12 @@ export async function readContributionForm(
   const errors: FieldErrors = {};
   for (const field of FILE_FIELD_NAMES) {
     const file = form.files.get(field);
-    const problem = form.tooLarge.has(field) ? 'too_large' : file && !file.kept ? problemOf(file) : null;
-    if (problem) errors[field] = { key: `file_problems.${problem}` };
+    const problem = file?.kept ? undefined : problems.get(field);
+    if (form.tooLarge.has(field)) errors[field] = { key: 'file_problems.too_large' };
+    else if (problem) errors[field] = problem;
     // A file in the form itself is the newer one: the script takes it out when it has sent it.
-    const publicId = file || problem ? '' : textOf(fields, `upload.${field}`);
-    const upload = publicId === '' ? null : await uploaded(publicId);
+    const publicId = file || errors[field] ? '' : textOf(fields, `upload.${field}`);
+    const upload = publicId === '' ? null : await uploaded(publicId, field);
     if (upload && 'wrong' in upload) errors[field] = upload.wrong;
     if (file?.kept) files[field] = receivedFile(file);
     else if (upload && 'file' in upload) files[field] = upload.file;
@@ -109,7 +119,8 @@ function typedDraft(
     wish: textOf(fields, 'wish'),
     title: line('title'),
     abstract: textOf(fields, 'abstract'),
-    language: textOf(fields, 'language'),
+    // Files that are added later are in the language of the paper, which that form does not ask for.
+    language: fields.has('language') ? textOf(fields, 'language') : earlier.language,
     texts: Object.fromEntries(
       PAPER_LANGUAGES.flatMap((language) => {
         const title = line(`texts.${language}.title`);
@@ -170,17 +181,24 @@ function emptyAuthor(): DraftAuthor {
   return { name: '', affiliation: '', email: '', isPresenter: false, isContact: false };
 }
 
-function receivedFile(file: ReceivedFile) {
-  return { sha256: file.sha256, size: file.size, name: file.name, mediaType: 'application/pdf' };
+/** It has been judged: its name says truly what it is. */
+function receivedFile({ sha256, size, name }: ReceivedFile): DraftFile {
+  return { sha256, size, name, mediaType: FILE_KINDS[kindOfName(name) ?? 'pdf'].mediaType };
 }
 
-/** What is wrong with a file that has arrived, told from its name and a sample of it. */
-export function problemOf(file: Omit<ReceivedFile, 'kept'>): FileProblem | null {
-  return pdfProblem({
+/** What is wrong with a file that has arrived, told from its name, a sample of it and the directory of its archive. */
+export async function problemOf(
+  field: FileField,
+  file: StoredFile & { name: string },
+  path: string,
+): Promise<Phrase | null> {
+  const head = file.head.toString('latin1');
+  return fileProblem(FILE_FIELDS[field].slot, {
     name: file.name,
     size: file.size,
-    head: file.head.toString('latin1'),
+    head,
     tail: file.tail.toString('latin1'),
     isEncrypted: file.hasMark,
+    archive: head.startsWith('PK\u0003\u0004') ? await readArchive(path) : null,
   });
 }

@@ -26,6 +26,7 @@ import type {
 } from '#app/domain/vocabulary.ts';
 
 import { requireActor, type Ctx } from './context.ts';
+import { viewsOfFiles } from './file-facts.server.ts';
 import { historyOf } from './history.server.ts';
 import { insist, loadContribution, tasksOfRound, teamOf, type Loaded } from './viewer.server.ts';
 
@@ -41,6 +42,10 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
   const document = documents.at(-1);
   const state = it.state as ContributionState;
   const uploaders = await personsById(db, [...new Set(loaded.files.map((file) => file.uploaded_by))]);
+  const aboutFile = await viewsOfFiles(db, loaded.files, {
+    pageLimit: meeting.page_limit,
+    areFilesScanned: ctx.areFilesScanned,
+  });
   const isTeam = rights.actsAs === 'secretariat' || rights.actsAs === 'organizer';
   return {
     it: {
@@ -100,6 +105,7 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
       : [],
     move: await moveView(ctx, loaded),
     files: loaded.files.map((file) => ({
+      about: aboutFile(file),
       id: file.public_id,
       slot: file.slot as FileSlot,
       language: file.language as PaperLanguage,

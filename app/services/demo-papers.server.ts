@@ -137,7 +137,8 @@ async function play(
       publicUrl: portal.config.publicUrl.origin,
       secret: portal.config.appSecret,
       language: actor.language,
-      wakeOutbox: () => portal.worker.wake(),
+      wakeOutbox: () => portal.wakeWorkers(),
+      areFilesScanned: false,
     };
   };
   const meeting = await meetingBySlug(db, slug);

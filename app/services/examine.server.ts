@@ -5,11 +5,14 @@ import path from 'node:path';
 import { verifyAudit } from '#db/audit.ts';
 import { allBlobs } from '#db/contributions.ts';
 import { problemOfSqliteFile, type Database } from '#db/dialect.ts';
+import { countFacts } from '#db/file-facts.ts';
 import { findViolations, INVARIANTS } from '#db/invariants.ts';
 import { outboxCounts, pauseReason } from '#db/outbox.ts';
 import { epochOf, type Instant } from '#app/domain/time.ts';
+import { selfTest } from '#app/platform/clamd.server.ts';
 import { ConfigError, readConfig, type Environment, type StoreConfig } from '#app/platform/config.server.ts';
 import { holderOf } from '#app/platform/data-folder-lock.server.ts';
+import { findProgram } from '#app/platform/file-examiner.server.ts';
 import { FileStore } from '#app/platform/file-store.server.ts';
 import { tryMailServer } from '#app/platform/mailer.server.ts';
 import { mailSettings, SQLITE_FILE } from '#app/platform/portal.server.ts';
@@ -40,7 +43,14 @@ const some = (all: readonly string[]) =>
 
 /** What can be seen without the database. */
 export async function examineSurroundings(ctx: ExamineCtx): Promise<Check[]> {
-  return [checkSettings(ctx), checkServer(ctx), await checkRoom(ctx.store.dataDir), await checkMail(ctx)];
+  return [
+    checkSettings(ctx),
+    checkServer(ctx),
+    await checkRoom(ctx.store.dataDir),
+    await checkMail(ctx),
+    checkPictures(ctx),
+    await checkScanner(ctx),
+  ];
 }
 
 /** What the database and the files say. */
@@ -50,6 +60,7 @@ export async function examineData(ctx: ExamineCtx, database: Database): Promise<
     await checkInvariants(database),
     await checkAudit(database),
     await checkFiles(ctx, database),
+    await checkFileFacts(database),
     await checkOutbox(database),
     await checkBackup(ctx, database),
   ];
@@ -102,6 +113,48 @@ async function checkMail(ctx: ExamineCtx): Promise<Check> {
   }
   const problem = await tryMailServer(settings);
   return problem === null ? ok('mail', 'the mail server answers') : bad('mail', problem);
+}
+
+function checkPictures({ env }: ExamineCtx): Check {
+  const program = findProgram('pdftoppm', env.PATH);
+  const text = program
+    ? `of first pages are made by ${program}`
+    : 'of first pages are not made: pdftoppm (poppler-utils) is not on the PATH';
+  return ok('pictures', text);
+}
+
+async function checkScanner(ctx: ExamineCtx): Promise<Check> {
+  let settings;
+  try {
+    settings = settingsOf(ctx);
+  } catch {
+    return warn('scanner', 'not tried, because the settings are not complete');
+  }
+  if (!settings.clamd)
+    return ok('scanner', 'files are not scanned for viruses: CLAMD_URL is not set, or SCAN_POLICY is off');
+  const problem = await selfTest(settings.clamd);
+  return problem === null
+    ? ok('scanner', 'clamd finds the EICAR test file, also in the largest upload')
+    : bad('scanner', `new files reach nobody but their uploaders: ${problem}`);
+}
+
+/** What waits, what could not be looked into, and what the scanner has found. */
+async function checkFileFacts(database: Database): Promise<Check> {
+  const counts = await countFacts(database.reader);
+  const sum = (which: (one: (typeof counts)[number]) => boolean) =>
+    counts.filter(which).reduce((all, one) => all + one.files, 0);
+  const infected = sum((one) => one.scan === 'infected');
+  const parts = [
+    [sum((one) => one.state === 'done'), 'looked into'],
+    [sum((one) => one.state === 'pending'), 'waiting'],
+    [sum((one) => one.state === 'failed'), 'could not be looked into'],
+    [sum((one) => one.scan === 'clean'), 'clean'],
+    [sum((one) => one.scan === 'pending'), 'waiting for the scanner'],
+    [sum((one) => one.scan === 'error'), 'not judged by the scanner'],
+    [infected, 'infected'],
+  ] as const;
+  const text = parts.flatMap(([count, what]) => (count > 0 ? [`${count} ${what}`] : [])).join(', ') || 'none';
+  return infected > 0 ? warn('contents', text) : ok('contents', text);
 }
 
 function checkSqlite({ store }: ExamineCtx): Check {

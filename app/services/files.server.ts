@@ -1,6 +1,8 @@
 /** Files behind their addresses, each for whom it is meant. */
 import { contributionById, fileByPublicId } from '#db/contributions.ts';
 import { publicFile } from '#db/documents.ts';
+import { factsOfFiles } from '#db/file-facts.ts';
+import { mayHaveBytes, type ScanState } from '#app/domain/file-advice.ts';
 
 import { Refused, requireActor, type Ctx } from './context.ts';
 import { insist, loadContribution } from './viewer.server.ts';
@@ -11,20 +13,40 @@ export interface FoundFile {
   mediaType: string;
 }
 
-/** A file for somebody who may see its contribution. @throws Refused */
+/** A file for somebody who may see its contribution. @throws Refused, also when the virus scanner is in the way */
 export async function privateFile(ctx: Ctx, filePublicId: string): Promise<FoundFile & { name: string }> {
+  const { file } = await seenFile(ctx, filePublicId);
+  return { sha256: file.sha256, size: file.size, mediaType: file.media_type, name: file.original_name };
+}
+
+/** The file of which somebody sees the picture of the first page: the same rights. @throws Refused */
+export async function previewOf(ctx: Ctx, filePublicId: string): Promise<string> {
+  const { file, facts } = await seenFile(ctx, filePublicId);
+  if (facts?.preview !== 1) throw new Refused('not_found');
+  return file.sha256;
+}
+
+async function seenFile(ctx: Ctx, filePublicId: string) {
   const actor = requireActor(ctx);
   const db = ctx.database.reader;
   const file = await fileByPublicId(db, filePublicId);
   const it = file ? await contributionById(db, file.contribution_id) : null;
   if (!file || !it) throw new Refused('not_found');
   insist((await loadContribution(db, actor, it.public_id, ctx.now)).rights.see);
-  return { sha256: file.sha256, size: file.size, mediaType: file.media_type, name: file.original_name };
+  return { file, facts: await insistOnScan(ctx, file.sha256, file.uploaded_by === actor.id) };
 }
 
 /** The file behind a public address, only while it stands in a published document. @throws Refused */
 export async function publishedFile(ctx: Ctx, slug: string, filePublicId: string): Promise<FoundFile> {
   const file = await publicFile(ctx.database.reader, slug, filePublicId);
   if (!file) throw new Refused('not_found');
+  await insistOnScan(ctx, file.sha256, false);
   return file;
+}
+
+/** @returns what is known of the file @throws Refused file_infected, file_not_checked_yet */
+async function insistOnScan({ database, areFilesScanned }: Ctx, sha256: string, isUploader: boolean) {
+  const [facts] = await factsOfFiles(database.reader, [sha256]);
+  insist(mayHaveBytes((facts?.scan ?? 'none') as ScanState, { areFilesScanned, isUploader }));
+  return facts;
 }

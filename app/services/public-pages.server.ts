@@ -13,6 +13,7 @@ import {
 import type { Readable } from '#db/transaction.ts';
 import { deadlineFor } from '#app/domain/deadlines.ts';
 import { firstDeadline, stagesOf } from '#app/domain/life.ts';
+import { kindOfMediaType } from '#app/domain/file-kinds.ts';
 import { groupBy } from '#app/domain/group-by.ts';
 import { mayContribute } from '#app/domain/offers.ts';
 import { documentNumber, downloadName, inListOrder, sessionPath } from '#app/domain/paper-list.ts';
@@ -111,7 +112,7 @@ export async function publishedRows(
               item: row.itemNumber,
               bodyCodes,
               language: file.language,
-              extension: 'pdf',
+              extension: kindOfMediaType(file.media_type) ?? 'bin',
             })}`,
             slot: file.slot as FileSlot,
             size: file.size,

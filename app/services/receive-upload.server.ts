@@ -14,7 +14,9 @@ import {
   uploadOf,
   type UploadRow,
 } from '#db/uploads.ts';
-import { cleanFileName, ENCRYPTED, FILE_LIMIT, type FileProblem } from '#app/domain/file-kinds.ts';
+import { FILE_FIELDS, isFileField, type FileField } from '#app/domain/contribution-draft.ts';
+import { cleanFileName, ENCRYPTED, FILE_KINDS, kindOfName, nameProblem } from '#app/domain/file-kinds.ts';
+import type { Phrase } from '#app/domain/texts/texts.ts';
 import { plusSeconds, type Instant } from '#app/domain/time.ts';
 import type { FileStore, StoredFile } from '#app/platform/file-store.server.ts';
 import type { Ending, PartialFiles } from '#app/platform/partial-files.server.ts';
@@ -37,7 +39,7 @@ export interface UploadState {
   /** When an upload that is not whole is forgotten; null for one that is. */
   expiresAt: Instant | null;
   /** What is wrong with the bytes: they have not been kept. */
-  problem: FileProblem | null;
+  problem: Phrase | null;
 }
 
 const UNFINISHED_SECONDS = 24 * 3600;
@@ -47,24 +49,25 @@ const FINISHED_SECONDS = 7 * 24 * 3600;
 const MOST_UNFINISHED = 20;
 
 /**
- * @param announced name and length in bytes as the browser says
+ * @param announced name and length in bytes as the browser says, and the field of the form
  * @returns what is wrong with the file already, or with asking for one more
  * @throws Refused when nobody is signed in
  */
 export async function startUpload(
   ctx: Ctx,
-  announced: { name: string; size: number },
-): Promise<UploadState | { refused: FileProblem | 'too_many' }> {
+  announced: { field: string; name: string; size: number },
+): Promise<UploadState | { refused: Phrase | 'too_many' | 'unknown_field' }> {
   const actor = requireActor(ctx);
   const name = cleanFileName(announced.name);
-  const { size } = announced;
-  if (size === 0) return { refused: 'empty' };
-  if (size > FILE_LIMIT) return { refused: 'too_large' };
+  const { size, field } = announced;
+  if (!isFileField(field)) return { refused: 'unknown_field' };
+  const problem = nameProblem(FILE_FIELDS[field].slot, { name, size });
+  if (problem) return { refused: problem };
   return inTransaction(ctx.database, async (tx) => {
     await lockKey(ctx.database.kind, tx, `uploads ${actor.id}`);
     const began = plusSeconds(ctx.now, -UNFINISHED_SECONDS);
     if ((await countUnfinished(tx, actor.id, began)) >= MOST_UNFINISHED) return { refused: 'too_many' };
-    const publicId = await insertUpload(tx, { personId: actor.id, name, size }, ctx.now);
+    const publicId = await insertUpload(tx, { personId: actor.id, field, name, size }, ctx.now);
     const expiresAt = plusSeconds(ctx.now, UNFINISHED_SECONDS);
     return { publicId, name, size, received: 0, expiresAt, problem: null };
   });
@@ -119,13 +122,17 @@ export async function finishedUpload(
   ctx: Ctx,
   { files }: Pick<Bytes, 'files'>,
   publicId: string,
+  field: FileField,
 ): Promise<Uploaded> {
-  const row = await uploadOf(ctx.database.reader, requireActor(ctx).id, publicId);
-  if (row?.problem) return { wrong: { key: `file_problems.${row.problem as FileProblem}` } };
+  const found = await uploadOf(ctx.database.reader, requireActor(ctx).id, publicId);
+  // What was judged for one field is not taken in another.
+  const row = found?.field === field ? found : null;
+  const problem = row ? problemIn(row) : null;
+  if (problem) return { wrong: problem };
   // Backups hold the files of papers, not those of forms that have not been sent.
   if (!row?.sha256 || !(await files.has(row.sha256))) return { wrong: { key: 'upload.not_whole' } };
   const { sha256, size, name } = row;
-  return { file: { sha256, size, name, mediaType: 'application/pdf' } };
+  return { file: { sha256, size, name, mediaType: FILE_KINDS[kindOfName(name) ?? 'pdf'].mediaType } };
 }
 
 /** Forgets what was not finished within a day, and what has been whole for a week. */
@@ -168,11 +175,16 @@ async function withReceived(ctx: Ctx, bytes: Bytes, row: UploadRow): Promise<Upl
 
 /** The bytes stand in the store before the row says so; a crash in between leaves what can be finished again. */
 async function finish(ctx: Ctx, { arriving, files }: Bytes, row: UploadRow): Promise<UploadState> {
-  const problemIn = (file: StoredFile) => problemOf({ ...file, name: row.name });
-  const isGood = (file: StoredFile) => problemIn(file) === null;
-  const { file } = await files.put(arriving.read(row.public_id), row.size, isGood, ENCRYPTED);
-  const problem = problemIn(file);
-  const result = problem === null ? { sha256: file.sha256, problem } : { sha256: null, problem };
+  let problem: Phrase | null = null;
+  const judge = async (file: StoredFile, path: string) => {
+    problem = await problemOf(row.field as FileField, { ...file, name: row.name }, path);
+    return problem === null;
+  };
+  const { file } = await files.put(arriving.read(row.public_id), row.size, judge, ENCRYPTED);
+  const result =
+    problem === null
+      ? { sha256: file.sha256, problem: null }
+      : { sha256: null, problem: JSON.stringify(problem) };
   await inTransaction(ctx.database, (tx) => markFinished(tx, row.public_id, result, ctx.now));
   await arriving.remove(row.public_id);
   return stateOf({ ...row, ...result, finished_at: ctx.now }, row.size);
@@ -182,6 +194,11 @@ function expiryOf(row: UploadRow): Instant {
   return plusSeconds(row.created_at, UNFINISHED_SECONDS);
 }
 
+/** What was wrong with the bytes, as it was written down. */
+function problemIn(row: Pick<UploadRow, 'problem'>): Phrase | null {
+  return row.problem === null ? null : (JSON.parse(row.problem) as Phrase);
+}
+
 function stateOf(row: UploadRow, received: number): UploadState {
   return {
     publicId: row.public_id,
@@ -189,6 +206,6 @@ function stateOf(row: UploadRow, received: number): UploadState {
     size: row.size,
     received,
     expiresAt: row.finished_at ? null : expiryOf(row),
-    problem: row.problem as FileProblem | null,
+    problem: problemIn(row),
   };
 }

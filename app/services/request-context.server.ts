@@ -40,10 +40,8 @@ async function buildContext(request: Request, { portal, requestId, began }: Requ
     publicUrl: portal.config.publicUrl.origin,
     secret: portal.config.appSecret,
     language: actor?.language ?? 'en',
-    // Where the worker is off, another process sends.
-    wakeOutbox: () => {
-      if (portal.config.worker !== 'off') portal.worker.wake();
-    },
+    wakeOutbox: () => portal.wakeWorkers(),
+    areFilesScanned: portal.config.clamd !== null,
   };
 }
 
@@ -77,6 +75,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   not_before: 409,
   already_decided: 409,
   review_closed: 409,
+  file_not_checked_yet: 409,
 };
 
 /** The HTTP status of a refusal. */

@@ -13,12 +13,14 @@ import {
   removeDeadline,
   reviseMeeting,
   setDeadline,
+  setPageLimit,
   type MeetingRow,
 } from '#db/meetings.ts';
 import { grantRole, holdersOf } from '#db/persons.ts';
 import { inTransaction, type Tx } from '#db/transaction.ts';
 import { groupBy } from '#app/domain/group-by.ts';
 import { LIMITS } from '#app/domain/contribution-draft.ts';
+import { MOST_PAGES, pageLimitIn } from '#app/domain/file-kinds.ts';
 import { firstDeadline, stagesOf } from '#app/domain/life.ts';
 import { usualKinds } from '#app/domain/offers.ts';
 import { isDate } from '#app/domain/meeting-limits.ts';
@@ -74,6 +76,7 @@ export async function setupPage(ctx: Ctx, slug: string) {
       stage,
       day: dayOf(null, stage),
     })),
+    pageLimit: meeting.page_limit === null ? '' : String(meeting.page_limit),
     sessions: items.map((item) => ({
       id: item.public_id,
       number: item.full_number,
@@ -152,16 +155,21 @@ export function deadlineProblems(typed: TypedDeadlines): FieldErrors {
   );
 }
 
+/** @param input.pageLimit pages of a paper at most, as advice; empty for none, and without it it stays */
 export async function changeMeeting(
   ctx: Ctx,
   slug: string,
-  input: { status: string; flow: string; deadlines: TypedDeadlines; version: number },
+  input: { status: string; flow: string; deadlines: TypedDeadlines; pageLimit?: string; version: number },
 ): Promise<{ errors: FieldErrors } | { done: true }> {
   const status = MEETING_STATUSES.find((one) => one === input.status);
   const flow = MEETING_FLOWS.find((one) => one === input.flow);
   const errors = deadlineProblems(input.deadlines);
   if (!status) errors.status = { key: 'problems.status_unknown' };
   if (!flow) errors.flow = { key: 'problems.flow_unknown' };
+  const pageLimit = pageLimitIn(input.pageLimit ?? '');
+  if (pageLimit === undefined) {
+    errors.pageLimit = { key: 'file_problems.page_limit_malformed', values: { limit: MOST_PAGES } };
+  }
   if (!status || !flow || Object.keys(errors).length > 0) return { errors };
   return inTransaction(ctx.database, async (tx) => {
     const meeting = await loadForSetup(ctx, tx, slug);
@@ -174,6 +182,7 @@ export async function changeMeeting(
     for (const [stage, day] of Object.entries(input.deadlines)) {
       await writeDeadline(tx, meeting, null, stage as DeadlineStage, day);
     }
+    if (input.pageLimit !== undefined) await setPageLimit(tx, meeting.id, pageLimit ?? null);
     await bumpPublicVersion(tx, meeting.id);
     await record(
       tx,
@@ -181,7 +190,13 @@ export async function changeMeeting(
         action: 'meeting_changed',
         objectType: 'meeting',
         objectId: meeting.id,
-        facts: { from: meeting.status, to: status, flow, ...input.deadlines },
+        facts: {
+          from: meeting.status,
+          to: status,
+          flow,
+          ...input.deadlines,
+          pageLimit: input.pageLimit ?? '',
+        },
       }),
     );
     return { done: true as const };

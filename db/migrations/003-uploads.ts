@@ -11,6 +11,7 @@ export async function up(db: AnyDb, kind: DatabaseKind): Promise<void> {
       id: 'text pk',
       public_id: 'text unique',
       person_id: 'text -> persons',
+      field: 'text',
       name: 'text',
       size: 'int',
       created_at: 'text',

@@ -47,7 +47,7 @@ async function upload(line, host, token, file) {
       ? await ask('HEAD', target)
       : await ask('POST', '/uploads', {
           'upload-length': String(file.length),
-          'upload-metadata': `filename ${Buffer.from('big.pdf').toString('base64')}`,
+          'upload-metadata': `filename ${btoa('big.pdf')},field ${btoa('file')}`,
           'content-length': '0',
         });
     if (answer.status === 201) target = new URL(answer.headers.location).pathname;

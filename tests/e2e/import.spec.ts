@@ -55,14 +55,20 @@ for (const javaScriptEnabled of [true, false]) {
     const address = `${portal.url}/m/work-session-2028`;
     expect((await visitor.goto(address))?.status()).toBe(404);
     await page.getByLabel('Status').selectOption('Open for papers');
+    await expect(page.getByLabel('What is collected')).toHaveValue('abstract_then_paper');
+    await page.getByLabel('Abstracts are due on').fill('2028-05-31');
     await page.getByLabel('Papers are due on').fill('2028-08-31');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByRole('status')).toHaveText('Saved.');
     expect((await visitor.goto(address))?.status()).toBe(200);
-    await expect(
-      visitor.getByText('Papers are due on Thursday, 31 August 2028, 23:59 (Geneva, UTC+2).'),
-    ).toBeVisible();
-    const rows = await visitor.getByRole('listitem').filter({ hasText: 'open for papers' }).allInnerTexts();
+    expect(await visitor.locator('.dates').innerText()).toBe(
+      'Abstracts are due\nWednesday, 31 May 2028, 23:59 (Geneva, UTC+2)\n' +
+        'Papers are due\nThursday, 31 August 2028, 23:59 (Geneva, UTC+2)',
+    );
+    const rows = await visitor
+      .getByRole('listitem')
+      .filter({ hasText: 'open for contributions' })
+      .allInnerTexts();
     expect(rows.map((row) => row.trim().split(/\s/)[0])).toEqual(['3', '4', '5', '6', '7', '8', '10']);
 
     // An organizer is named by an address, and gets a mail.

@@ -40,7 +40,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expert.getByLabel('Title', { exact: true }).fill('Length of stay and first job');
     await expert.getByLabel('Abstract', { exact: true }).fill('How long it takes until the first job.');
     await expert.getByRole('button', { name: 'Check your answers' }).click();
-    await expect(expert.getByRole('alert')).toContainText('Choose the paper as a PDF file');
+    await expect(expert.getByRole('alert')).toContainText('Choose the file of the paper');
     await expect(expert.getByLabel('Title', { exact: true })).toHaveValue('Length of stay and first job');
     await check(expert);
     await expert.getByLabel('Paper', { exact: true }).setInputFiles({

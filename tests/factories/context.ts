@@ -17,6 +17,7 @@ export function aContext(database: Database, actor: PersonRow | null, change: Pa
     secret: 'a-secret-of-more-than-thirty-two-characters',
     language: 'en',
     wakeOutbox: () => {},
+    areFilesScanned: false,
     ...change,
   };
 }

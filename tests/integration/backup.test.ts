@@ -9,8 +9,10 @@ import { buffer } from 'node:stream/consumers';
 
 import { expect, onTestFinished, test, vi } from 'vitest';
 
+import { recordBlob } from '#db/contributions.ts';
 import { migrate } from '#db/migrate.ts';
 import type { Database } from '#db/dialect.ts';
+import { inTransaction } from '#db/transaction.ts';
 import { openPortal, RESTORE_MARK } from '#app/platform/portal.server.ts';
 import type { Manifest } from '#app/services/backup-format.ts';
 import { makeBackup } from '#app/services/backup.server.ts';
@@ -138,7 +140,13 @@ test('the manifest names everything, and only the owner may read the backup', as
   expect(manifest).toMatchObject({
     format: 1,
     kind: onPostgres ? 'postgres' : 'sqlite',
-    migrations: ['001-foundation', '002-sign-in-links', '003-uploads', '004-contributions-in-full'],
+    migrations: [
+      '001-foundation',
+      '002-sign-in-links',
+      '003-uploads',
+      '004-contributions-in-full',
+      '005-file-facts',
+    ],
     database: { name, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') },
     missing: [],
   });
@@ -275,12 +283,12 @@ test('a backup that is killed half way is not taken for a whole one', async () =
   const { it, database } = await lived();
   const names = Array.from({ length: 1500 }, (_, n) => `file ${n}`);
   for (const name of names) await it.files.put(Readable.from([name]), 100);
-  const blobs = names.map((name) => ({
-    sha256: createHash('sha256').update(name).digest('hex'),
-    size: name.length,
-    created_at: '2026-09-07T12:00:00.000Z',
-  }));
-  await database.writer.insertInto('blobs').values(blobs).execute();
+  await inTransaction(database, async (tx) => {
+    for (const name of names) {
+      const sha256 = createHash('sha256').update(name).digest('hex');
+      await recordBlob(tx, { sha256, size: name.length }, '2026-09-07T12:00:00.000Z');
+    }
+  });
   const root = path.resolve(import.meta.dirname, '../..');
   const { PATH, HOME } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', 'app/cli/main.ts', 'backup', 'b1'], {

@@ -6,6 +6,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { sealAudit } from '#db/audit.ts';
 import type { Database } from '#db/dialect.ts';
 import { enqueue, pauseOutbox } from '#db/outbox.ts';
+import { noteScan } from '#db/file-facts.ts';
 import { isEmpty, migrate } from '#db/migrate.ts';
 import type { AnyDb } from '#db/migrations/define.ts';
 import { inTransaction } from '#db/transaction.ts';
@@ -15,6 +16,7 @@ import { examineData, examineSurroundings, type Check } from '#app/services/exam
 import { NOW } from '#tests/factories/context.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';
+import { clamdPeer } from '#tests/support/clamd-peer.ts';
 import { command, testInstallation, type Installation } from '#tests/support/installation.ts';
 import { outboxRow } from '#tests/support/outbox-row.ts';
 import { smtpPeer } from '#tests/support/smtp-peer.ts';
@@ -80,11 +82,14 @@ test('a sound installation, with everything that is looked at', async () => {
     'ok settings',
     'ok server',
     'warn mail',
+    'ok pictures',
+    'ok scanner',
     'ok schema',
     ...(onPostgres ? [] : ['ok database']),
     'ok invariants',
     'ok audit',
     'ok files',
+    'ok contents',
     'ok outbox',
     'ok backup',
   ]);
@@ -120,6 +125,61 @@ test('a mail server that does not answer', async () => {
   const { it } = await installed();
   const seen = found(await examineSurroundings(ctxOf(it, { SMTP_URL: 'smtp://127.0.0.1:1' })));
   expect(seen.of('mail')).toEqual(['bad', 'connect ECONNREFUSED 127.0.0.1:1']);
+});
+
+test('pictures of first pages, and the program for them', async () => {
+  const { it } = await installed();
+  const folder = path.join(it.folder, 'bin');
+  await mkdir(folder);
+  const pictures = async () => found(await examineSurroundings(ctxOf(it, { PATH: folder }))).of('pictures');
+  expect(await pictures()).toEqual([
+    'ok',
+    'of first pages are not made: pdftoppm (poppler-utils) is not on the PATH',
+  ]);
+  await writeFile(path.join(folder, 'pdftoppm'), '', { mode: 0o755 });
+  expect(await pictures()).toEqual(['ok', `of first pages are made by ${folder}/pdftoppm`]);
+});
+
+test('the virus scanner: absent, good, blind, down', async () => {
+  const { it } = await installed();
+  const scanner = async (more: Record<string, string> = {}) =>
+    found(await examineSurroundings(ctxOf(it, more))).of('scanner');
+  const peer = await clamdPeer();
+  const CLAMD_URL = peer.url;
+  expect((await scanner())?.[1]).toMatch(/^files are not scanned for viruses/);
+  expect((await scanner({ CLAMD_URL, SCAN_POLICY: 'off' }))?.[1]).toMatch(
+    /^files are not scanned for viruses/,
+  );
+  expect(await scanner({ CLAMD_URL })).toEqual([
+    'ok',
+    'clamd finds the EICAR test file, also in the largest upload',
+  ]);
+  peer.behaviour.fileMax = 1_000_000;
+  expect(await scanner({ CLAMD_URL })).toEqual([
+    'bad',
+    expect.stringMatching(
+      /^new files reach nobody but their uploaders: clamd does not look at files of the largest/,
+    ),
+  ]);
+  await peer.stop();
+  expect(await scanner({ CLAMD_URL })).toEqual([
+    'bad',
+    `new files reach nobody but their uploaders: clamd does not answer: connect ECONNREFUSED ${peer.url}`,
+  ]);
+});
+
+test('what has been found out about files', async () => {
+  const { it, database } = await installed();
+  expect((await examineRows(it, database)).of('contents')).toEqual(['ok', '1 waiting']);
+  const { sha256 } = await database.reader.selectFrom('blobs').select('sha256').executeTakeFirstOrThrow();
+  await noteScan(database.writer, sha256, {
+    scan: 'infected',
+    scan_note: 'Win.Test.Evil',
+    scan_attempts: 1,
+    scan_due_at: null,
+    scanned_at: NOW,
+  });
+  expect((await examineRows(it, database)).of('contents')).toEqual(['warn', '1 waiting, 1 infected']);
 });
 
 test('a mail server that answers, and one that refuses the password', async () => {

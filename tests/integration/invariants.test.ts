@@ -255,9 +255,12 @@ const BREAKAGES: Record<keyof typeof INVARIANTS, Breakage> = {
       : sql`alter table file_versions drop constraint file_versions_sha256_fkey`,
     sql`update file_versions set sha256 = 'gone' where contribution_id = ${reviewed.row.id}`,
   ],
+  'file-nobody-looks-into': () => [sql`delete from file_facts`],
+  'looked-into-without-time': () => [sql`update file_facts set state = 'done'`],
+  'judged-without-time': () => [sql`update file_facts set scan = 'clean'`],
   'draft-became-nothing': () => [sql`update drafts set became = 'nothing'`],
   'upload-neither-kept-nor-refused': ({ reviewed }) => [
-    sql`insert into uploads values ('u', 'u', ${reviewed.submitter.id}, 'paper.pdf', 10,
+    sql`insert into uploads values ('u', 'u', ${reviewed.submitter.id}, 'file', 'paper.pdf', 10,
       '2026-09-07T11:00:00.000Z', '2026-09-07T11:01:00.000Z', null, null)`,
   ],
   'body-without-one-english-name': () => [

@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
 
+import * as uploads from '#db/migrations/003-uploads.ts';
+import * as foundation from '#db/migrations/001-foundation.ts';
+import * as signInLinks from '#db/migrations/002-sign-in-links.ts';
+import * as contributionsInFull from '#db/migrations/004-contributions-in-full.ts';
+import * as fileFacts from '#db/migrations/005-file-facts.ts';
 import { isEmpty, migrate, NewerSchemaError, pendingMigrations } from '#db/migrate.ts';
 import type { AnyDb } from '#db/migrations/define.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { testInstallation } from '#tests/support/installation.ts';
 
 test('a migrated database has nothing to come', async () => {
   const database = await testDatabase();
@@ -27,4 +33,18 @@ test('a database of a newer program is refused by name', async () => {
   const refusal = pendingMigrations(database);
   await expect(refusal).rejects.toThrow(NewerSchemaError);
   await expect(refusal).rejects.toThrow('999-later');
+});
+
+test('files that were there before the portal looked into any are looked into as if they had just come', async () => {
+  const database = (await testInstallation()).open();
+  const db = database.writer;
+  for (const before of [foundation, signInLinks, uploads, contributionsInFull])
+    await before.up(db, database.kind);
+  await db
+    .insertInto('blobs')
+    .values({ sha256: 'abc', size: 1, created_at: '2026-09-07T12:00:00.000Z' })
+    .execute();
+  await fileFacts.up(db, database.kind);
+  const rows = await db.selectFrom('file_facts').select(['sha256', 'state', 'attempts', 'scan']).execute();
+  expect(rows).toEqual([{ sha256: 'abc', state: 'pending', attempts: 0, scan: 'none' }]);
 });

@@ -1,3 +1,5 @@
+import { deflateRawSync, deflateSync } from 'node:zlib';
+
 import { Document, Packer, PageBreak, Paragraph, TextRun } from 'docx';
 
 /** One piece of text at a place on a page, in points from the lower left corner. */
@@ -8,11 +10,21 @@ export interface Piece {
   size?: number;
 }
 
+/** What a PDF says about itself. */
+export interface PdfProperties {
+  title?: string;
+  language?: string;
+  /** It has a descriptor of its font, with a program (a stand-in that nobody draws with) or without. */
+  isFontEmbedded?: boolean;
+  /** The descriptor of the font stands in a compressed stream of objects, as new programs write it. */
+  isPacked?: boolean;
+}
+
 /**
  * Writes a PDF with one font of fixed width. The characters get codes of their own and a ToUnicode map, as PDF
  * producers do it for letters beyond Latin-1; at most 255 different ones fit in.
  */
-export function writePdf(pages: readonly (readonly Piece[])[]): Uint8Array {
+export function writePdf(pages: readonly (readonly Piece[])[], it: PdfProperties = {}): Uint8Array {
   const letters = [...new Set(pages.flat().flatMap(({ text }) => [...text]))];
   const hex = (text: string): string =>
     [...text].map((letter) => (letters.indexOf(letter) + 1).toString(16).padStart(2, '0')).join('');
@@ -32,9 +44,9 @@ endbfchar endcmap CMapName currentdict /CMap defineresource pop end end`;
   const font = 3;
   const first = 5;
   const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Catalog /Pages 2 0 R ${it.language ? `/Lang (${it.language})` : ''} >>`,
     `<< /Type /Pages /Kids [${pages.map((_, i) => `${first + 2 * i} 0 R`).join(' ')}] /Count ${pages.length} >>`,
-    `<< /Type /Font /Subtype /Type1 /BaseFont /Courier /FirstChar 1 /LastChar 255 /Widths [${'600 '.repeat(255)}] /Encoding << /Type /Encoding /Differences [1 ${letters.map((_, i) => `/g${i + 1}`).join(' ')}] >> /ToUnicode 4 0 R >>`,
+    `<< /Type /Font /Subtype /Type1 /BaseFont /Courier /FirstChar 1 /LastChar 255 /Widths [${'600 '.repeat(255)}] /Encoding << /Type /Encoding /Differences [1 ${letters.map((_, i) => `/g${i + 1}`).join(' ')}] >> /ToUnicode 4 0 R ${it.isFontEmbedded === undefined ? '' : `/FontDescriptor ${first + 2 * pages.length} 0 R`} >>`,
     stream(toUnicode),
     ...pages.flatMap((pieces, i) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${first + 2 * i + 1} 0 R /Resources << /Font << /F1 ${font} 0 R >> >> >>`,
@@ -44,7 +56,10 @@ endbfchar endcmap CMapName currentdict /CMap defineresource pop end end`;
           .join('\n'),
       ),
     ]),
+    ...(it.isFontEmbedded === undefined ? [] : descriptor(it, first + 2 * pages.length)),
+    ...(it.title === undefined ? [] : [`<< /Title (${it.title}) >>`]),
   ];
+  const info = it.title === undefined ? '' : `/Info ${objects.length} 0 R`;
   let file = '%PDF-1.4\n';
   const offsets = objects.map((object, i) => {
     const offset = file.length;
@@ -53,15 +68,29 @@ endbfchar endcmap CMapName currentdict /CMap defineresource pop end end`;
   });
   const start = file.length;
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  return new TextEncoder().encode(
-    `${file}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`,
+  return new Uint8Array(
+    Buffer.from(
+      `${file}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${info} >>\nstartxref\n${start}\n%%EOF\n`,
+      'latin1',
+    ),
   );
+}
+
+function descriptor({ isFontEmbedded, isPacked }: PdfProperties, number: number): string[] {
+  const program = isFontEmbedded ? `/FontFile2 ${number + 1} 0 R` : '';
+  const text = `<< /Type /FontDescriptor /FontName /ABCDEF+Minion#20Pro ${program} >>`;
+  if (!isPacked) return [text, '<< /Length 1 >>\nstream\nx\nendstream'];
+  const packed = deflateSync(`9999 0 ${text}`).toString('latin1');
+  return [
+    'null',
+    `<< /Type /ObjStm /N 1 /First 7 /Filter /FlateDecode /Length ${packed.length} >>\nstream\n${packed}\nendstream`,
+  ];
 }
 
 const LINES_PER_PAGE = 60;
 
 /** A text as it would be printed: a line per line, pieces behind wide gaps placed on their own, page after page. */
-export function printPdf(text: string): Uint8Array {
+export function printPdf(text: string, it: PdfProperties = {}): Uint8Array {
   const pages: Piece[][] = [];
   text
     .replace(/\r/g, '')
@@ -87,7 +116,7 @@ export function printPdf(text: string): Uint8Array {
         ),
       );
     });
-  return writePdf(pages);
+  return writePdf(pages, it);
 }
 
 /** A text as it would be typed into a word processor: a paragraph per line, empty ones included. */
@@ -105,4 +134,96 @@ export async function typeDocx(text: string): Promise<Uint8Array> {
     );
   const document = new Document({ sections: [{ children }] });
   return new Uint8Array(await Packer.toBuffer(document));
+}
+
+/** One entry of an archive; stored as it is unless it is packed. */
+export interface Entry {
+  name: string;
+  content: string | Uint8Array;
+  packed?: boolean;
+  /** What the directory claims that it unpacks to, if that is not true. */
+  claims?: number;
+  /** The directory says that it is encrypted. */
+  encrypted?: boolean;
+}
+
+/** A zip archive, as office programs write it. */
+export function writeZip(entries: readonly Entry[], comment = ''): Buffer {
+  const parts: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let at = 0;
+  for (const { name, content, packed = false, claims, encrypted = false } of entries) {
+    const plain = Buffer.from(content as string);
+    const body = packed ? deflateRawSync(plain) : plain;
+    const named = Buffer.from(name, 'utf8');
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(encrypted ? 1 : 0, 2);
+    common.writeUInt16LE(packed ? 8 : 0, 4);
+    common.writeUInt32LE(crc32(plain), 10);
+    common.writeUInt32LE(body.length, 14);
+    common.writeUInt32LE(claims ?? plain.length, 18);
+    common.writeUInt16LE(named.length, 22);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(at, 10);
+    parts.push(Buffer.from('PK\u0003\u0004'), common, named, body);
+    directory.push(Buffer.from('PK\u0001\u0002\u0014\u0000'), common, place, named);
+    at += 4 + common.length + named.length + body.length;
+  }
+  const list = Buffer.concat(directory);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(entries.length, 4);
+  end.writeUInt16LE(entries.length, 6);
+  end.writeUInt32LE(list.length, 8);
+  end.writeUInt32LE(at, 12);
+  end.writeUInt16LE(comment.length, 16);
+  return Buffer.concat([...parts, list, Buffer.from('PK\u0005\u0006'), end, Buffer.from(comment, 'latin1')]);
+}
+
+function crc32(bytes: Buffer): number {
+  let rest = 0xffffffff;
+  for (const byte of bytes) {
+    rest ^= byte;
+    for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+  }
+  return (rest ^ 0xffffffff) >>> 0;
+}
+
+const OPEN_XML = {
+  docx: { main: 'word/document.xml', type: 'wordprocessingml.document' },
+  pptx: { main: 'ppt/presentation.xml', type: 'presentationml.presentation' },
+  xlsx: { main: 'xl/workbook.xml', type: 'spreadsheetml.sheet' },
+} as const;
+const OPEN_DOCUMENT = { odt: 'text', odp: 'presentation', ods: 'spreadsheet' } as const;
+export type OfficeKind = keyof typeof OPEN_XML | keyof typeof OPEN_DOCUMENT;
+export const OFFICE_KINDS: readonly OfficeKind[] = ['docx', 'pptx', 'xlsx', 'odt', 'odp', 'ods'];
+
+/** The smallest package of a kind. @param parts further entries, or others in the place of the usual ones */
+export function officeEntries(kind: OfficeKind, parts: readonly Entry[] = []): Entry[] {
+  const usual: Entry[] =
+    kind in OPEN_XML
+      ? openXmlEntries(OPEN_XML[kind as keyof typeof OPEN_XML])
+      : [
+          {
+            name: 'mimetype',
+            content: `application/vnd.oasis.opendocument.${OPEN_DOCUMENT[kind as keyof typeof OPEN_DOCUMENT]}`,
+          },
+          { name: 'META-INF/manifest.xml', content: '<manifest:manifest/>', packed: true },
+          { name: 'content.xml', content: '<office:document-content/>', packed: true },
+        ];
+  return [...usual.filter((one) => !parts.some((part) => part.name === one.name)), ...parts];
+}
+
+function openXmlEntries({ main, type }: { main: string; type: string }): Entry[] {
+  const types = `<Types><Override PartName="/${main}" ContentType="application/vnd.openxmlformats-officedocument.${type}.main+xml"/></Types>`;
+  return [
+    { name: '[Content_Types].xml', content: types, packed: true },
+    { name: '_rels/.rels', content: '<Relationships/>', packed: true },
+    { name: main, content: '<document/>', packed: true },
+  ];
+}
+
+/** A package that opens. */
+export function writeOffice(kind: OfficeKind, parts: readonly Entry[] = []): Buffer {
+  return writeZip(officeEntries(kind, parts));
 }

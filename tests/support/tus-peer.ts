@@ -10,6 +10,8 @@ export interface TusPeer {
   cancel(path: string): Promise<Answer>;
 }
 
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+
 /** @param cookie of whoever uploads; empty for nobody */
 export function tusPeer(web: Pick<WebPortal, 'ask'>, cookie: string): TusPeer {
   const ask = (method: string, path: string, headers: Record<string, string>, change: Asking = {}) =>
@@ -24,7 +26,7 @@ export function tusPeer(web: Pick<WebPortal, 'ask'>, cookie: string): TusPeer {
       '/uploads',
       {
         'upload-length': String(size),
-        'upload-metadata': `filename ${Buffer.from(name).toString('base64')}`,
+        'upload-metadata': `filename ${base64(name)},field ${base64('file')}`,
       },
       change,
     );

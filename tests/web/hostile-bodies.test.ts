@@ -99,7 +99,7 @@ const pdfOf = (size: number) =>
 
 describe('a file that cannot be taken is refused by name, and all that was typed comes back', () => {
   test.each<[string, () => Part, string]>([
-    ['another kind of file', () => file(PDF, 'paper.exe'), 'not_pdf_name'],
+    ['another kind of file', () => file(PDF, 'paper.exe'), 'kind_not_taken'],
     ['only called a PDF', () => file(Buffer.from('MZ this is a program'.repeat(100))), 'not_pdf'],
     ['empty', () => file(Buffer.alloc(0)), 'empty'],
     ['encrypted, said at the end', () => file(encryptedIn('tail')), 'encrypted'],

@@ -3,6 +3,8 @@
  * them has come out. Everything is made by the use cases; only what no page can write is put into the tables.
  */
 import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { Readable } from 'node:stream';
 
 import { assignmentsOf } from '#db/assignments.ts';
@@ -14,6 +16,7 @@ import { inTransaction } from '#db/transaction.ts';
 import { EMPTY_DRAFT } from '#app/domain/contribution-draft.ts';
 import { downloadName } from '#app/domain/paper-list.ts';
 import { REVIEW_CRITERIA } from '#app/domain/review-form.ts';
+import { previewPath } from '#app/platform/file-examiner.server.ts';
 import { makeAdminLink } from '#app/services/admin-link.server.ts';
 import { answerReviewRequest } from '#app/services/answer-review-request.server.ts';
 import { askForCode } from '#app/services/ask-for-code.server.ts';
@@ -443,6 +446,7 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
   put('routes/submit/form', 'a draft of the submitter', `/m/alpha/submit?draft=${draftId}`);
   put('routes/submit/save', 'a draft of the submitter', `/m/alpha/submit/save?draft=${draftId}`);
   put('routes/submit/check', 'a draft of the submitter', `/m/alpha/submit/check?draft=${draftId}`);
+  await database.writer.updateTable('file_facts').set({ preview: 1 }).execute();
   for (const paper of PAPER_KEYS) {
     const { id, public_id: publicId, meeting_id: meetingId } = papers[paper];
     const [file] = await filesOf(database.reader, [id]);
@@ -456,13 +460,20 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     put('routes/contribution/received', paper, `/c/${publicId}/received`);
     put('routes/contribution/letter', paper, `/c/${publicId}/letter`);
     put('routes/contribution/file', paper, `/f/${file!.public_id}`);
+    put('routes/contribution/preview', paper, `/f/${file!.public_id}/preview`);
+    await mkdir(path.dirname(previewPath(web.portal.config.dataDir, file!.sha256)), { recursive: true });
+    await writeFile(previewPath(web.portal.config.dataDir, file!.sha256), 'a picture');
     put('routes/meeting/document', paper, `/m/${slug}/d/${file!.public_id}/${name}`);
   }
   for (const task of await assignmentsOf(database.reader, [papers.reviewed.id])) {
     const key = REVIEWER_NAMES.find((one) => reviewers[one].id === task.reviewer_id)!;
     put('routes/review/page', `the task of ${key}`, `/r/${task.public_id}`);
   }
-  const upload = await startUpload(ctx(people.submitter), { name: 'unsent.pdf', size: 1000 });
+  const upload = await startUpload(ctx(people.submitter), {
+    field: 'file',
+    name: 'unsent.pdf',
+    size: 1000,
+  });
   if ('refused' in upload) throw new Error('the upload was refused');
   put('routes/uploads/receive', 'all', '/uploads');
   put('routes/uploads/receive', 'an upload of the submitter', `/uploads/${upload.publicId}`);

@@ -200,6 +200,7 @@ test(
       'routes/contribution/received': '/c/zzzzzzzzzzzzz/received',
       'routes/contribution/letter': '/c/zzzzzzzzzzzzz/letter',
       'routes/contribution/file': '/f/zzzzzzzzzzzzz',
+      'routes/contribution/preview': '/f/zzzzzzzzzzzzz/preview',
       'routes/review/page': '/r/zzzzzzzzzzzzz',
       'routes/meeting/page': '/m/no-such',
       'routes/meeting/papers': '/m/no-such/papers',

@@ -278,6 +278,11 @@ const PAPER_ROWS: readonly Row[] = PAPER_KEYS.flatMap((paper): Row[] => [
     paper,
     signedIn((viewer) => (FINDERS.includes(viewer) ? access(200, ['bytes', 'fileName']) : access(404))),
   ),
+  read(
+    'routes/contribution/preview',
+    paper,
+    signedIn((viewer) => (FINDERS.includes(viewer) ? access(200) : access(404))),
+  ),
   read('routes/meeting/document', paper, PUBLIC_FILES.includes(paper) ? everybody(['bytes']) : nobody),
 ]);
 

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 
-import { cleanFileName } from '#app/domain/file-kinds.ts';
+import { cleanFileName, nameOfKind } from '#app/domain/file-kinds.ts';
 import { sendFile } from '#app/platform/http-download.server.ts';
 import { publishedFile } from '#app/services/files.server.ts';
 import { ask } from '#app/services/request-context.server.ts';
@@ -9,7 +9,6 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { slug = '', file = '', name = '' } = asked.params;
   const found = await ask(asked, (ctx) => publishedFile(ctx, slug, file));
   // The name stands in the address, which anybody may write: it must not turn a paper into a program.
-  const clean = cleanFileName(name);
-  const safe = /\.pdf$/i.test(clean) ? clean : 'paper.pdf';
+  const safe = nameOfKind(cleanFileName(name), found.mediaType);
   return sendFile(asked.request, asked.context.portal.files, { ...found, name: safe }, 'public');
 }

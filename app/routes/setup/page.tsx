@@ -54,6 +54,7 @@ export async function action(asked: ActionFunctionArgs) {
           status: textOf(form, 'status'),
           flow: textOf(form, 'flow'),
           deadlines: typedDeadlines(form),
+          pageLimit: textOf(form, 'pageLimit'),
           version: versionIn(form),
         });
       case 'sessions': {
@@ -145,6 +146,14 @@ export default function SetUp() {
             errors={errors}
           />
         ))}
+        <TextField
+          name="pageLimit"
+          label={t('files.page_limit')}
+          hint={t('files.page_limit_hint')}
+          value={typed.pageLimit ?? view.pageLimit}
+          errors={errors}
+          isOptional
+        />
         <button className="button">{t('setup.save')}</button>
       </form>
       <h2>{t('setup.sessions')}</h2>

@@ -5,6 +5,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 
 import { FILE_LIMIT } from '#app/domain/file-kinds.ts';
+import type { Phrase } from '#app/domain/texts/texts.ts';
 import { epochOf } from '#app/domain/time.ts';
 import type { Ending } from '#app/platform/partial-files.server.ts';
 import {
@@ -62,11 +63,14 @@ async function begin(asked: Asked): Promise<Response> {
   const { headers } = asked.request;
   const size = wholeNumber(headers.get('Upload-Length'));
   if (size === null) return answer(400);
-  const announced = { name: nameIn(headers.get('Upload-Metadata')), size };
+  const metadata = headers.get('Upload-Metadata');
+  const announced = { field: valueIn(metadata, 'field'), name: valueIn(metadata, 'filename'), size };
   const started = await ask(asked, (ctx) => startUpload(ctx, announced));
   if ('refused' in started) {
-    const status = { too_large: 413, too_many: 429 }[started.refused as string] ?? 422;
-    return answer(status, { 'Upload-Problem': started.refused });
+    const { refused } = started;
+    if (refused === 'too_many') return answer(429, { 'Upload-Problem': refused });
+    if (refused === 'unknown_field') return answer(422, { 'Upload-Problem': refused });
+    return answer(refused.key === 'file_problems.too_large' ? 413 : 422, problemHeaders(refused));
   }
   const { origin } = asked.context.portal.config.publicUrl;
   return answer(201, { ...headersOf(started), Location: `${origin}/uploads/${started.publicId}` });
@@ -100,7 +104,15 @@ function headersOf(state: UploadState): Record<string, string> {
   return {
     'Upload-Offset': String(state.received),
     ...(state.expiresAt ? { 'Upload-Expires': new Date(epochOf(state.expiresAt)).toUTCString() } : {}),
-    ...(state.problem ? { 'Upload-Problem': state.problem } : {}),
+    ...(state.problem ? problemHeaders(state.problem) : {}),
+  };
+}
+
+/** Which problem it is, and what its words are filled with: the page has the words. */
+function problemHeaders({ key, values = {} }: Phrase): Record<string, string> {
+  return {
+    'Upload-Problem': key.replace('file_problems.', ''),
+    'Upload-Problem-Values': encodeURIComponent(JSON.stringify(values)),
   };
 }
 
@@ -108,9 +120,9 @@ function wholeNumber(text: string | null): number | null {
   return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null;
 }
 
-/** `filename cGFwZXIucGRm,other …`: pairs of a name and a value in base64. */
-function nameIn(metadata: string | null): string {
+/** `filename cGFwZXIucGRm,field ZmlsZQ==`: pairs of a name and a value in base64. */
+function valueIn(metadata: string | null, name: string): string {
   const pairs = (metadata ?? '').split(',').map((pair) => pair.trim().split(' '));
-  const value = pairs.find(([key]) => key === 'filename')?.[1] ?? '';
+  const value = pairs.find(([key]) => key === name)?.[1] ?? '';
   return Buffer.from(value, 'base64').toString('utf8');
 }

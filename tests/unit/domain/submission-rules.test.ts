@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { asksFor, EMPTY_DRAFT, problemsOf, type ContributionDraft } from '#app/domain/contribution-draft.ts';
 import { needOf } from '#app/domain/desk.ts';
-import { cleanFileName, ENCRYPTED, pdfProblem, type FileFacts } from '#app/domain/file-kinds.ts';
+import { cleanFileName, ENCRYPTED } from '#app/domain/file-kinds.ts';
 import { mayContribute, usualKinds } from '#app/domain/offers.ts';
 import { documentNumber, downloadName, inListOrder, sessionPath } from '#app/domain/paper-list.ts';
 import { sessionLength } from '#app/domain/session-length.ts';
@@ -179,21 +179,6 @@ describe('what is wrong with a draft', () => {
 });
 
 describe('files', () => {
-  const pdf: FileFacts = { name: 'a.pdf', size: 9, head: '%PDF-1.4', tail: '%%EOF\n', isEncrypted: false };
-  it.each<[string, Partial<FileFacts>, string | null]>([
-    ['a PDF', {}, null],
-    ['capitals in the ending', { name: 'A.PDF' }, null],
-    ['junk before the mark', { head: `${'x'.repeat(1000)}%PDF-1.7` }, null],
-    ['too much junk before the mark', { head: `${'x'.repeat(1025)}%PDF-1.7` }, 'not_pdf'],
-    ['empty', { size: 0, head: '', tail: '' }, 'empty'],
-    ['a Word file', { name: 'a.docx' }, 'not_pdf_name'],
-    ['a Word file that is called .pdf', { head: 'PK\u0003\u0004' }, 'not_pdf'],
-    ['the end is missing', { tail: 'endobj' }, 'truncated'],
-    ['encrypted', { isEncrypted: true }, 'encrypted'],
-  ])('%s: %s', (_name, change, expected) => {
-    expect(pdfProblem({ ...pdf, ...change })).toBe(expected);
-  });
-
   it.each([
     ['/Encrypt 12 0 R', true],
     ['/Encrypt<</V 4>>', true],

@@ -63,4 +63,21 @@ describe('configuration', () => {
     const env = { ...whole, APP_SECRET: '', APP_SECRET_FILE: file };
     expect(readConfig(env, 'production').appSecret).toBe('b'.repeat(40));
   });
+
+  it.each([
+    [{}, null],
+    [{ CLAMD_URL: 'clamd:3310' }, { host: 'clamd', port: 3310 }],
+    [{ CLAMD_URL: '/run/clamd.ctl', SCAN_POLICY: 'required' }, { path: '/run/clamd.ctl' }],
+    [{ CLAMD_URL: 'clamd:3310', SCAN_POLICY: 'off' }, null],
+  ])('the virus scanner of %j', (change, expected) => {
+    expect(readConfig({ ...whole, ...change }, 'production').clamd).toEqual(expected);
+  });
+
+  it.each([
+    [{ CLAMD_URL: 'somewhere' }, 'CLAMD_URL must be host:port or the path of a socket'],
+    [{ SCAN_POLICY: 'sometimes' }, 'SCAN_POLICY must be required, when-available or off'],
+    [{ SCAN_POLICY: 'required' }, 'SCAN_POLICY=required needs CLAMD_URL'],
+  ])('no virus scanner out of %j', (change, problem) => {
+    expect(() => readConfig({ ...whole, ...change }, 'production')).toThrow(problem);
+  });
 });

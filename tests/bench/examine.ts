@@ -1,0 +1,69 @@
+/** What it costs to look into files: `node --import tsx tests/bench/examine.ts`. Twenty PDFs of ten pages, one by one. */
+import { mkdtempSync, openSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+
+import { recordBlob } from '#db/contributions.ts';
+import { openSqliteDatabase } from '#db/dialect.ts';
+import { migrate } from '#db/migrate.ts';
+import { inTransaction } from '#db/transaction.ts';
+import { instantOf } from '#app/domain/time.ts';
+import { createFileExaminer } from '#app/platform/file-examiner.server.ts';
+import { FileStore } from '#app/platform/file-store.server.ts';
+import { ownChild, runLimited } from '#app/platform/limited-child.server.ts';
+import { aContribution } from '#tests/factories/contributions.ts';
+import { aMeeting } from '#tests/factories/meetings.ts';
+import { printPdf } from '#tests/support/documents.ts';
+
+const FILES = 20;
+const LINE = 'says that registers of population are a source for statistics on migration';
+const folder = mkdtempSync(path.join(tmpdir(), 'sessional-examine-'));
+const database = openSqliteDatabase(path.join(folder, 'bench.sqlite'));
+await migrate(database);
+const files = new FileStore(path.join(folder, 'files'));
+const now = () => instantOf(Date.now());
+const { row } = await aContribution(database, await aMeeting(database), 'submitted', { files });
+const [kept] = await database.reader.selectFrom('file_versions').selectAll().execute();
+const examiner = createFileExaminer({ database, files, dataDir: folder, pdftoppm: null, now, log: console });
+await examiner.drain();
+const hashes: string[] = [];
+for (let n = 0; n < FILES; n++) {
+  const pages = Array.from({ length: 10 }, (_, page) =>
+    Array.from({ length: 55 }, (_, line) => `Paper ${n}, page ${page}, line ${line} ${LINE}`).join('\n'),
+  );
+  const { file } = await files.put(Readable.from([printPdf(pages.join('\f'))]), 10_000_000);
+  hashes.push(file.sha256);
+  await inTransaction(database, async (tx) => {
+    await recordBlob(tx, { sha256: file.sha256, size: file.size }, now());
+    const version = { ...kept!, id: `bench ${n}`, public_id: `bench ${n}`, version_no: n + 2 };
+    await tx
+      .insertInto('file_versions')
+      .values({ ...version, contribution_id: row.id, sha256: file.sha256 })
+      .execute();
+  });
+}
+
+const before = process.memoryUsage().rss;
+let most = before;
+const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 10);
+const began = performance.now();
+const count = await examiner.drain();
+const each = (performance.now() - began) / count;
+clearInterval(watch);
+const child = await runLimited(ownChild('file-facts-child.mjs', ['pdf'], 256), {
+  input: openSync(files.pathOf(hashes[0]!), 'r'),
+  timeMs: 20_000,
+  memoryMb: 512,
+});
+const mb = (bytes: number) => Math.round(bytes / 1024 / 1024);
+console.log(`${count} files, ${Math.round(each)} ms each`);
+console.log(`server: ${mb(before)} MB before, ${mb(most)} MB at most; child: ${child.memoryMb} MB at most`);
+const failed = await database.reader
+  .selectFrom('file_facts')
+  .select('failure')
+  .where('state', '!=', 'done')
+  .execute();
+if (failed.length > 0) throw new Error(`${failed.length} could not be looked into`);
+await database.close();
+rmSync(folder, { recursive: true });

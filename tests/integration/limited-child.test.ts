@@ -1,0 +1,84 @@
+/** Programs that read a stranger's file, and what ends them. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { expect, onTestFinished, test, vi } from 'vitest';
+
+import { runLimited, type ChildLimits } from '#app/platform/limited-child.server.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+function folder(): string {
+  const made = mkdtempSync(path.join(tmpdir(), 'sessional-child-'));
+  onTestFinished(() => rmSync(made, { recursive: true }));
+  return made;
+}
+
+const node = (script: string) => ({ command: process.execPath, args: ['-e', script] });
+async function ends(script: string, change: Partial<ChildLimits> = {}) {
+  const limits = { input: Buffer.from('given'), timeMs: 10_000, memoryMb: 512, ...change };
+  const { end, output } = await runLimited(node(script), limits);
+  return [end, output.toString('utf8')];
+}
+const ECHO = 'process.stdin.pipe(process.stdout)';
+
+test('it gets bytes or an open file, and none of our secrets', async () => {
+  expect(await ends(ECHO)).toEqual(['done', 'given']);
+  const file = path.join(folder(), 'file');
+  writeFileSync(file, 'from a file');
+  expect(await ends(ECHO, { input: openSync(file, 'r') })).toEqual(['done', 'from a file']);
+  process.env.APP_SECRET = 'a secret of the server';
+  onTestFinished(() => void delete process.env.APP_SECRET);
+  const [, seen] = await ends('process.stdout.write(Object.keys(process.env).sort().join(" "))');
+  expect(seen).not.toContain('APP_SECRET');
+  expect(seen).toContain('NODE_ENV');
+});
+
+test('each limit ends it, and says which it was', async () => {
+  expect((await ends('for (;;);', { timeMs: 300 }))[0]).toBe('took_too_long');
+  const greedy = 'const all = []; setInterval(() => all.push(Buffer.alloc(20e6, 1)), 20)';
+  expect((await ends(greedy, { memoryMb: 200 }))[0]).toBe('too_much_memory');
+  expect((await ends('for (;;) process.stdout.write("x".repeat(1e5))', { outputBytes: 1000 }))[0]).toBe(
+    'too_much_output',
+  );
+  expect((await ends('process.exit(3)'))[0]).toBe('failed');
+  const stopping = new AbortController();
+  setTimeout(() => stopping.abort(), 100);
+  expect((await ends('for (;;);', { signal: stopping.signal }))[0]).toBe('stopped');
+  expect((await ends('for (;;);', { signal: AbortSignal.abort() }))[0]).toBe('stopped');
+  const missing = { command: '/nowhere/at/all', args: [] };
+  expect((await runLimited(missing, { input: Buffer.alloc(0), timeMs: 1000, memoryMb: 9 })).end).toBe(
+    'failed',
+  );
+});
+
+test('what it has started itself ends with it', async () => {
+  const script = 'require("child_process").spawn("sleep", ["60"], { stdio: "inherit" }); for (;;);';
+  const began = performance.now();
+  expect((await ends(script, { timeMs: 500 }))[0]).toBe('took_too_long');
+  expect(performance.now() - began).toBeLessThan(5_000);
+});
+
+test('it ends by itself when the server has been killed and can end nothing any more', async () => {
+  const noted = path.join(folder(), 'pid');
+  const server = spawn(process.execPath, ['--import', 'tsx', 'tests/support/leave-child.ts', noted], {
+    stdio: 'ignore',
+  });
+  await once(server, 'exit');
+  const pid = Number(readFileSync(noted, 'utf8'));
+  const isThere = () => {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return false;
+    }
+    // A process that nobody has waited for yet is dead all the same.
+    const status = `/proc/${pid}/status`;
+    return !existsSync(status) || !/^State:\s+Z/m.test(readFileSync(status, 'utf8'));
+  };
+  expect(isThere()).toBe(true);
+  await vi.waitFor(() => expect(isThere()).toBe(false), { timeout: 25_000, interval: 200 });
+});

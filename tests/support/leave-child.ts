@@ -1,0 +1,15 @@
+/** Starts a child that never ends, says its process number, and is gone before it could end it. */
+import { existsSync } from 'node:fs';
+
+import { runLimited } from '#app/platform/limited-child.server.ts';
+
+const noted = process.argv[2] ?? '';
+const endless = 'for (;;);';
+void runLimited(
+  {
+    command: process.execPath,
+    args: ['-e', `require('fs').writeFileSync(${JSON.stringify(noted)}, String(process.pid)); ${endless}`],
+  },
+  { input: Buffer.alloc(0), timeMs: 3_000, memoryMb: 512 },
+);
+setInterval(() => existsSync(noted) && process.kill(process.pid, 'SIGKILL'), 20);
