@@ -27,6 +27,8 @@ export async function insertDocument(
     contributionId: string;
     meetingId: string;
     number: number;
+    /** `base`, or what comes after it, with its running number. */
+    designation?: { kind: 'rev' | 'add' | 'corr'; no: number };
     fileVersionIds: readonly string[];
     printedNames: readonly { bodyId: string; name: string }[];
   },
@@ -40,8 +42,8 @@ export async function insertDocument(
       contribution_id: it.contributionId,
       meeting_id: it.meetingId,
       number: it.number,
-      designation: 'base',
-      designation_no: 0,
+      designation: it.designation?.kind ?? 'base',
+      designation_no: it.designation?.no ?? 0,
       symbol: null,
       // It is mailed to the authors in the same transaction, and from then on it never changes.
       provisional: 0,
@@ -49,10 +51,7 @@ export async function insertDocument(
       cancelled_at: null,
     })
     .execute();
-  await tx
-    .insertInto('document_files')
-    .values(it.fileVersionIds.map((fileId) => ({ document_id: id, file_version_id: fileId })))
-    .execute();
+  await addDocumentFiles(tx, id, it.fileVersionIds);
   for (const printed of it.printedNames) {
     await tx
       .updateTable('contribution_bodies')
@@ -62,6 +61,18 @@ export async function insertDocument(
       .execute();
   }
   return id;
+}
+
+/** Adds files to a document: slides come after the paper. */
+export async function addDocumentFiles(
+  tx: Tx,
+  documentId: string,
+  fileVersionIds: readonly string[],
+): Promise<void> {
+  await tx
+    .insertInto('document_files')
+    .values(fileVersionIds.map((fileId) => ({ document_id: documentId, file_version_id: fileId })))
+    .execute();
 }
 
 /** The documents of a contribution: the first publication, then what came after it. */

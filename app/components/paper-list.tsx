@@ -30,7 +30,7 @@ export function PaperList({ rows }: { rows: readonly Row[] }) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.id} className={row.isCancelled ? 'gone' : undefined}>
+          <tr key={row.number} className={row.isCancelled ? 'gone' : undefined}>
             <td>{row.number}</td>
             <td>
               <span className="title" lang={row.language === t.language ? undefined : row.language}>

@@ -1,9 +1,11 @@
 /** What the team of a session works with on the page of a contribution: reviewers, reviews, decision, mail. */
+import type { Issue } from '#app/domain/published-files.ts';
 import type { ReviewCriterion } from '#app/domain/review-form.ts';
 import {
   DECISION_OUTCOMES,
   type AssignmentState,
   type DecisionOutcome,
+  type FileSlot,
   type Recommendation,
 } from '#app/domain/vocabulary.ts';
 
@@ -293,6 +295,41 @@ export function OpenMove(props: {
           </button>
         </form>
       ) : null}
+    </section>
+  );
+}
+
+/** What the author has added after the publication, and as what it is issued. */
+export function IssueForm(props: {
+  files: readonly { name: string; slot: FileSlot; issues: readonly Issue[] }[];
+  number: string;
+  version: number;
+  errors: Errors | undefined;
+}) {
+  const t = useTexts();
+  const issues = [...new Set(props.files.flatMap((file) => file.issues))];
+  return (
+    <section className="note wait stack">
+      <h2>{t('contribution.issue')}</h2>
+      <ul>
+        {props.files.map((file) => (
+          <li key={file.name}>
+            {t(`slots.${file.slot}`)}: {file.name}
+          </li>
+        ))}
+      </ul>
+      <form method="post" className="form">
+        <input type="hidden" name="do" value="issue" />
+        <input type="hidden" name="version" value={props.version} />
+        <Choices
+          name="as"
+          label={t('contribution.issue_as')}
+          value={issues.length === 1 ? issues[0] : undefined}
+          errors={props.errors}
+          options={issues.map((value) => ({ value, label: t(`issues.${value}`, { number: props.number }) }))}
+        />
+        <button className="button">{t('contribution.issue_button')}</button>
+      </form>
     </section>
   );
 }

@@ -37,12 +37,21 @@ export function downloadName(parts: {
   item: string;
   bodyCodes: readonly string[];
   language: string;
+  /** Of what is published later: `rev` 1. */
+  designation?: string;
+  designationNo?: number;
+  /** Anything but the paper itself. */
+  slot?: string;
   extension: string;
 }): string {
   const clean = (text: string) => text.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '');
   const bodies = parts.bodyCodes.map(clean).filter(Boolean).join('-') || 'XXX';
   const language = clean(parts.language).slice(0, 1).toUpperCase() || 'X';
-  return `WP${String(parts.number).padStart(2, '0')}_${clean(parts.item)}_${bodies}_${language}.${clean(parts.extension)}`;
+  const words: Record<string, string> = { rev: 'Rev', add: 'Add', corr: 'Corr' };
+  const kind = words[parts.designation ?? ''];
+  const later = kind ? `_${kind}${parts.designationNo ?? ''}` : '';
+  const slot = parts.slot && parts.slot !== 'paper' ? `_${clean(parts.slot)}` : '';
+  return `WP${String(parts.number).padStart(2, '0')}_${clean(parts.item)}_${bodies}_${language}${later}${slot}.${clean(parts.extension)}`;
 }
 
 /** The stable address of a session: words are for people, the id alone decides. */

@@ -8,6 +8,7 @@ import { isConflict, type ConflictCode } from '#app/domain/conflicts.ts';
 import { authorAction, firstStage, stagesOf, stepsOf } from '#app/domain/life.ts';
 import { deadlineFor } from '#app/domain/deadlines.ts';
 import { documentNumber } from '#app/domain/paper-list.ts';
+import { issuesFor } from '#app/domain/published-files.ts';
 import { REVIEW_CRITERIA } from '#app/domain/review-form.ts';
 import type { RefusalCode } from '#app/domain/refusals.ts';
 import { mayTakeOver } from '#app/domain/rights.ts';
@@ -28,6 +29,7 @@ import type {
 import { requireActor, type Ctx } from './context.ts';
 import { viewsOfFiles } from './file-facts.server.ts';
 import { historyOf } from './history.server.ts';
+import { filesToIssue } from './issue-revision.server.ts';
 import { insist, loadContribution, tasksOfRound, teamOf, type Loaded } from './viewer.server.ts';
 
 export async function contributionPage(ctx: Ctx, publicId: string) {
@@ -104,6 +106,14 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
           .map((one) => ({ sent: formatShort(one.submitted_at, zone, ctx.language), text: one.letter }))
       : [],
     move: await moveView(ctx, loaded),
+    /** For the secretariat: what the author has added after the publication. */
+    toIssue: rights.cancel.allowed
+      ? (await filesToIssue(db, loaded)).map((file) => ({
+          name: file.original_name,
+          slot: file.slot as FileSlot,
+          issues: issuesFor(file.slot as FileSlot),
+        }))
+      : [],
     files: loaded.files.map((file) => ({
       about: aboutFile(file),
       id: file.public_id,

@@ -1,5 +1,5 @@
 /** What anybody may see: meetings, their sessions, the papers that are published. */
-import { bodiesOf, filesOf } from '#db/contributions.ts';
+import { bodiesOf, filesOf, type FileRow } from '#db/contributions.ts';
 import { filesOfDocuments, publicDocuments } from '#db/documents.ts';
 import {
   datesOfMeetings,
@@ -18,6 +18,7 @@ import { groupBy } from '#app/domain/group-by.ts';
 import { mayContribute } from '#app/domain/offers.ts';
 import { documentNumber, downloadName, inListOrder, sessionPath } from '#app/domain/paper-list.ts';
 import { deadlineState, formatDates, formatDeadline, whenPassed, type Instant } from '#app/domain/time.ts';
+import { standing } from '#app/domain/published-files.ts';
 import type {
   ContributionKind,
   FileSlot,
@@ -92,11 +93,21 @@ export async function publishedRows(
     ),
     (part) => part.documentId,
   );
-  const bySession = groupBy(documents, (row) => row.itemPublicId);
+  const ofContribution = groupBy(documents, (row) => row.id);
+  const shown = [...ofContribution.values()].flatMap((own) => standing(own));
+  const bySession = groupBy(shown, (row) => row.itemPublicId);
   return [...bySession.values()].flatMap(inListOrder).map((row) => {
     const by = bodies.get(row.id) ?? [];
     const bodyCodes = by.map((body) => body.iso3 ?? body.code);
-    const own = (parts.get(row.documentId) ?? []).flatMap((part) => files.get(part.fileId) ?? []);
+    const partsOf = (documentId: string) =>
+      (parts.get(documentId) ?? []).flatMap((part) => files.get(part.fileId) ?? []);
+    const base = ofContribution.get(row.id)?.find((one) => one.designation === 'base');
+    // A revision replaces the paper; the slides and annexes of the first publication stay beside it.
+    const beside =
+      row.designation === 'rev' && base
+        ? partsOf(base.documentId).filter((file) => file.slot !== 'paper')
+        : [];
+    const own = newestFirst([...partsOf(row.documentId), ...beside]);
     return {
       id: row.publicId,
       number: documentNumber(meeting.number_prefix, row.number, row.designation, row.designationNo),
@@ -112,6 +123,9 @@ export async function publishedRows(
               item: row.itemNumber,
               bodyCodes,
               language: file.language,
+              designation: file.slot === 'paper' ? row.designation : 'base',
+              designationNo: row.designationNo,
+              slot: file.slot,
               extension: kindOfMediaType(file.media_type) ?? 'bin',
             })}`,
             slot: file.slot as FileSlot,
@@ -124,6 +138,21 @@ export async function publishedRows(
     };
   });
 }
+
+/** Of each slot and language the newest: slides that were sent again replace the earlier ones. */
+function newestFirst(files: readonly FileRow[]): FileRow[] {
+  const sorted = [...files].sort((a, b) => b.version_no - a.version_no);
+  return sorted
+    .filter(
+      (file, index) =>
+        sorted.findIndex((one) => one.slot === file.slot && one.language === file.language) === index,
+    )
+    .sort(
+      (a, b) => SLOT_ORDER.indexOf(a.slot) - SLOT_ORDER.indexOf(b.slot) || (a.language < b.language ? -1 : 1),
+    );
+}
+
+const SLOT_ORDER: readonly string[] = ['paper', 'slides', 'annex', 'corrigendum'];
 
 /** A meeting with its agenda, sub-items below their items. */
 export async function meetingPage(ctx: Ctx, slug: string) {

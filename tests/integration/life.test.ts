@@ -21,8 +21,10 @@ import { decide } from '#app/services/decide.server.ts';
 import { extendDeadline } from '#app/services/extend-deadline.server.ts';
 import { handIn } from '#app/services/hand-in.server.ts';
 import { handOver } from '#app/services/hand-over.server.ts';
+import { issueRevision } from '#app/services/issue-revision.server.ts';
 import { answerProposedMove, proposeMove } from '#app/services/move-item.server.ts';
 import { publish } from '#app/services/publish.server.ts';
+import { paperList } from '#app/services/public-pages.server.ts';
 import { releaseDecision } from '#app/services/release-decision.server.ts';
 import { submitReview } from '#app/services/submit-review.server.ts';
 import { cancelPublished, restore, withdraw } from '#app/services/withdraw.server.ts';
@@ -386,4 +388,54 @@ test('taking part is confirmed once the letter has said yes', async () => {
   });
   expect(await confirmAttendance(it.ctx(it.author, 6), it.id, 'remote')).toEqual({ done: true });
   expect(await it.row()).toMatchObject({ attendance: 'remote', state: 'accepted' });
+});
+
+describe('after the publication', () => {
+  async function aPublished() {
+    const it = await aCase({ flow: 'both_at_once' });
+    await it.tell('accept');
+    await publish(it.ctx(it.secretariat, 6), it.id, (await it.row()).version);
+    const issue = async (as: string, minutes = 20) =>
+      issueRevision(it.ctx(it.secretariat, minutes), it.id, { as, version: (await it.row()).version });
+    const list = async () =>
+      (await paperList(it.ctx(null, 30), it.meeting.slug)).rows.map((row) => [
+        row.number,
+        row.files.map((file) => `${file.slot} ${file.href.split('/').pop()}`),
+      ]);
+    return { ...it, issue, list };
+  }
+
+  test('slides join the document, and a new paper is a revision that replaces it in the list', async () => {
+    const it = await aPublished();
+    await it.hand({ files: { slides: aFile('talk') } });
+    expect(await it.list()).toEqual([['WP.1', ['paper WP01_1_NO_E.pdf']]]);
+    expect(await it.issue('with')).toEqual({ done: true });
+    expect(await it.list()).toEqual([['WP.1', ['paper WP01_1_NO_E.pdf', 'slides WP01_1_NO_E_slides.pdf']]]);
+    await it.hand({ files: { file: aFile('revised') } }, 21);
+    expect(await it.issue('rev', 22)).toEqual({ done: true });
+    expect(await it.list()).toEqual([
+      ['WP.1/Rev.1', ['paper WP01_1_NO_E_Rev1.pdf', 'slides WP01_1_NO_E_slides.pdf']],
+    ]);
+  });
+
+  test('a corrigendum stands beside the paper', async () => {
+    const it = await aPublished();
+    await it.hand({ files: { file: aFile('corrected') } });
+    await it.issue('corr');
+    expect((await it.list()).map(([number]) => number)).toEqual(['WP.1', 'WP.1/Corr.1']);
+  });
+
+  test.each(['rev', 'with', 'base', ''])('nothing new is issued as “%s”', async (as) => {
+    const it = await aPublished();
+    expect(await it.issue(as)).toEqual({ errors: { as: { key: 'problems.issue_missing' } } });
+  });
+
+  test('only the secretariat issues', async () => {
+    const it = await aPublished();
+    await it.hand({ files: { slides: aFile('talk') } });
+    const { version } = await it.row();
+    expect(await why(issueRevision(it.ctx(it.author, 20), it.id, { as: 'with', version }))).toBe(
+      'not_allowed',
+    );
+  });
 });

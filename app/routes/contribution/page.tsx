@@ -16,6 +16,7 @@ import { Late, Status } from '#app/components/status.tsx';
 import {
   DecideForm,
   ExtendForm,
+  IssueForm,
   MoveForm,
   OpenDecision,
   OpenMove,
@@ -34,6 +35,7 @@ import { cancelDecision, decide } from '#app/services/decide.server.ts';
 import { extendDeadline } from '#app/services/extend-deadline.server.ts';
 import { handOver } from '#app/services/hand-over.server.ts';
 import { heldForm } from '#app/services/held-form.server.ts';
+import { issueRevision } from '#app/services/issue-revision.server.ts';
 import { answerProposedMove, proposeMove } from '#app/services/move-item.server.ts';
 import { publish } from '#app/services/publish.server.ts';
 import { formOf, statusOf, textOf, tryTo, versionIn, ask } from '#app/services/request-context.server.ts';
@@ -55,6 +57,7 @@ const DONE = [
   'answer-move',
   'decide',
   'publish',
+  'issue',
   'asked',
   'letter',
 ] as const;
@@ -97,6 +100,8 @@ export async function action(asked: ActionFunctionArgs) {
         return cancelDecision(ctx, id);
       case 'publish':
         return publish(ctx, id, version);
+      case 'issue':
+        return issueRevision(ctx, id, { as: text('as'), version });
       case 'withdraw':
         return withdraw(ctx, id, version);
       case 'cancel':
@@ -255,6 +260,9 @@ export default function Contribution() {
             </section>
           ) : null}
           {can.publish ? <PublishForm version={it.version} /> : null}
+          {view.toIssue.length > 0 ? (
+            <IssueForm files={view.toIssue} number={it.number ?? ''} version={it.version} errors={errors} />
+          ) : null}
           <section className="deeds">
             {can.confirm ? (
               <Attend

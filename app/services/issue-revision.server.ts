@@ -1,0 +1,102 @@
+/** The secretariat issues what an author has added to something that is published: nothing is overwritten. */
+import { record } from '#db/audit.ts';
+import { moveTo } from '#db/contributions.ts';
+import { addDocumentFiles, documentsOf, filesOfDocuments, insertDocument } from '#db/documents.ts';
+import { bumpPublicVersion } from '#db/meetings.ts';
+import { inTransaction, type Readable } from '#db/transaction.ts';
+import { documentNumber, sessionPath } from '#app/domain/paper-list.ts';
+import { ISSUES, issuesFor, nextDesignation, unissued } from '#app/domain/published-files.ts';
+import type { FileSlot } from '#app/domain/vocabulary.ts';
+
+import { announce } from './announce.server.ts';
+import { readersOfLetter } from './authors.server.ts';
+import { Refused, requireActor, type Ctx, type FieldErrors } from './context.ts';
+import { insist, loadForChange, type Loaded } from './viewer.server.ts';
+
+/** The newest files of a published contribution that stand in no document yet. */
+export async function filesToIssue(db: Readable, loaded: Loaded) {
+  if (loaded.life.state !== 'published') return [];
+  const documents = await documentsOf(db, loaded.it.id);
+  const issued = await filesOfDocuments(
+    db,
+    documents.map((one) => one.id),
+  );
+  return unissued(loaded.current, new Set(issued.map((one) => one.fileId)));
+}
+
+/**
+ * @param input.as `rev`, `add` or `corr` for a paper, `with` for slides and annexes
+ * @param input.version of the contribution that the page showed
+ */
+export async function issueRevision(
+  ctx: Ctx,
+  publicId: string,
+  input: { as: string; version: number },
+): Promise<{ errors: FieldErrors } | { done: true }> {
+  const actor = requireActor(ctx);
+  const issue = ISSUES.find((one) => one === input.as);
+  const result = await inTransaction(ctx.database, async (tx) => {
+    const loaded = await loadForChange(ctx, tx, publicId);
+    insist(loaded.rights.see);
+    insist(loaded.rights.cancel);
+    const { it, meeting, item } = loaded;
+    const files = await filesToIssue(tx, loaded);
+    const chosen = files.filter((file) => issue && issuesFor(file.slot as FileSlot).includes(issue));
+    if (!issue || chosen.length === 0) return { errors: { as: { key: 'problems.issue_missing' } } as const };
+    if (!(await moveTo(tx, { id: it.id, version: input.version }, it.state, ctx.now))) {
+      throw new Refused('stale_version');
+    }
+    const documents = await documentsOf(tx, it.id);
+    const base = documents.find((one) => one.designation === 'base');
+    if (!base) throw new Refused('wrong_state');
+    const ids = chosen.map((file) => file.id);
+    let number = documentNumber(meeting.number_prefix, base.number);
+    let documentId = base.id;
+    if (issue === 'with') await addDocumentFiles(tx, base.id, ids);
+    else {
+      const designation = { kind: issue, no: nextDesignation(documents, issue) };
+      number = documentNumber(meeting.number_prefix, base.number, issue, designation.no);
+      documentId = await insertDocument(
+        tx,
+        {
+          contributionId: it.id,
+          meetingId: meeting.id,
+          number: base.number,
+          designation,
+          fileVersionIds: ids,
+          printedNames: [],
+        },
+        ctx.now,
+      );
+    }
+    await bumpPublicVersion(tx, meeting.id);
+    await record(tx, {
+      actorId: actor.id,
+      action: 'published',
+      meetingId: meeting.id,
+      objectType: 'document',
+      objectId: documentId,
+      requestId: ctx.requestId,
+      facts: { contributionId: it.id, number: base.number, as: issue, files: ids.join(' ') },
+      now: ctx.now,
+    });
+    await announce(
+      tx,
+      ctx,
+      'paper-published',
+      ids[0] ?? documentId,
+      await readersOfLetter(tx, loaded),
+      {
+        title: it.title,
+        item: { number: item.full_number, title: item.title },
+        meeting: meeting.title,
+        number,
+        link: ctx.publicUrl + sessionPath(meeting.slug, { publicId: item.public_id, title: item.title }),
+      },
+      { meetingId: meeting.id, contributionId: it.id },
+    );
+    return { done: true as const };
+  });
+  if ('done' in result) ctx.wakeOutbox();
+  return result;
+}

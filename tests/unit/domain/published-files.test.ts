@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+
+import { issuesFor, nextDesignation, standing, unissued } from '#app/domain/published-files.ts';
+import { downloadName } from '#app/domain/paper-list.ts';
+import { FILE_SLOTS } from '#app/domain/vocabulary.ts';
+
+const doc = (designation: string, designationNo = 0) => ({ number: 5, designation, designationNo });
+const names = (documents: ReturnType<typeof doc>[]) =>
+  standing(documents).map((one) => `${one.designation} ${one.designationNo}`);
+
+describe('what a list shows of one number', () => {
+  it('the first publication', () => {
+    expect(names([doc('base')])).toEqual(['base 0']);
+  });
+
+  it('the newest revision in its place, then addenda and corrigenda', () => {
+    expect(
+      names([doc('base'), doc('corr', 1), doc('rev', 1), doc('add', 2), doc('rev', 2), doc('add', 1)]),
+    ).toEqual(['rev 2', 'add 1', 'add 2', 'corr 1']);
+  });
+
+  it('nothing of nothing', () => {
+    expect(names([])).toEqual([]);
+  });
+});
+
+it('each kind of document counts by itself', () => {
+  const documents = [doc('base'), doc('rev', 1), doc('rev', 2), doc('corr', 1)];
+  expect((['rev', 'add', 'corr'] as const).map((kind) => nextDesignation(documents, kind))).toEqual([
+    3, 1, 2,
+  ]);
+});
+
+it('a paper replaces, adds or corrects; everything else goes with the document', () => {
+  expect(FILE_SLOTS.map((slot) => [slot, issuesFor(slot)])).toEqual([
+    ['paper', ['rev', 'add', 'corr']],
+    ['slides', ['with']],
+    ['annex', ['with']],
+    ['corrigendum', ['with']],
+  ]);
+});
+
+it('what stands in a document is not issued again', () => {
+  const files = [
+    { id: 'a', slot: 'paper' },
+    { id: 'b', slot: 'slides' },
+  ];
+  expect(unissued(files, new Set(['a']))).toEqual([files[1]]);
+});
+
+it('names of downloads say which revision and which slot', () => {
+  const parts = { number: 5, item: '3', bodyCodes: ['NLD'], language: 'en', extension: 'pdf' };
+  expect(downloadName(parts)).toBe('WP05_3_NLD_E.pdf');
+  expect(downloadName({ ...parts, designation: 'rev', designationNo: 1 })).toBe('WP05_3_NLD_E_Rev1.pdf');
+  expect(downloadName({ ...parts, slot: 'slides', extension: 'pptx' })).toBe('WP05_3_NLD_E_slides.pptx');
+});
