@@ -35,6 +35,8 @@ export interface Config {
   logLevel: LogLevel;
   /** Uncached requests one network may make in a minute; 0 switches the limit off. */
   requestsPerMinute: number;
+  /** Free megabytes below which no files are taken; 0 switches the limit off. */
+  lowRoomMegabytes: number;
   cookies: Cookies;
 }
 
@@ -121,6 +123,10 @@ const schema = z.object({
     .min(0)
     .default(6000)
     .meta({ description: 'uncached requests that one network may make in a minute; 0: no limit' }),
+  LOW_ROOM_MB: z.coerce.number('must be a number').int().min(0).default(200).meta({
+    description:
+      'free megabytes below which no files are taken, or 5 % of the disk where that is less; 0: no limit',
+  }),
   ALLOW_HTTP: z
     .string()
     .optional()
@@ -195,6 +201,7 @@ export function readConfig(env: Environment, mode: Mode): Config {
     trustedProxies: listOf(values.TRUSTED_PROXIES),
     logLevel: values.LOG_LEVEL,
     requestsPerMinute: values.REQUESTS_PER_MINUTE,
+    lowRoomMegabytes: values.LOW_ROOM_MB,
     cookies: cookiesFor(publicUrl),
   };
 }

@@ -29,7 +29,7 @@ import type { RequestFacts } from './load-context.ts';
 import { requestLog } from './log.server.ts';
 import { originGuard } from './origin-guard.server.ts';
 import { PageCache, type PageCacheRules, validUntilHeader } from './page-cache.server.ts';
-import { sendPlainPage, sendRefusal } from './plain-page.server.ts';
+import { sendNoRoom, sendPlainPage, sendRefusal } from './plain-page.server.ts';
 import { generalRateLimit } from './rate-limit.server.ts';
 import { readyPagesFirst } from './ready-pages.server.ts';
 import { newRequestId } from './request-id.server.ts';
@@ -42,8 +42,10 @@ export interface HttpAppOptions {
   log: Logger;
   /** Adds what the application knows to what is known about the request. */
   getLoadContext(facts: RequestFacts): AppLoadContext;
-  /** Answers /readyz: can this process reach what it needs? */
-  isReady(): Promise<boolean>;
+  /** Answers /readyz: can this process reach what it needs, and does it take files? */
+  readiness(): Promise<'ready' | 'low on room' | 'not ready'>;
+  /** Was it the disk that had no room? */
+  isWantOfRoom(error: unknown): boolean;
   /** Left out: every page is rendered anew. */
   pageCache?: PageCacheRules;
   /** Holds `assets/` with hashed names and the files of `public/`. */
@@ -91,7 +93,7 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
 
   app.get('/healthz', (_req, res) => sendText(res, 200, 'ok'));
   app.get('/readyz', (_req, res, next) => {
-    options.isReady().then((ready) => sendText(res, ready ? 200 : 503, ready ? 'ready' : 'not ready'), next);
+    options.readiness().then((word) => sendText(res, word === 'not ready' ? 503 : 200, word), next);
   });
 
   app.use(staticFiles(options));
@@ -105,7 +107,7 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
   app.use((req, res, next) => {
     answerWithRemix(req, res, render, options).catch(next);
   });
-  app.use(lastResort(log));
+  app.use(lastResort(options));
   const listener = pageCache ? readyPagesFirst(app, { pageCache, config, log }) : app;
   return { listener, pageCache };
 }
@@ -220,6 +222,8 @@ function anonymousRenderer(render: RenderRequest, options: HttpAppOptions) {
       clientAddress: '',
       isForwarded: true,
       log: options.log.child({ requestId }),
+      // A page that cannot be read from a full disk is broken.
+      ranOutOfRoom: () => {},
     };
     return render(request, options.getLoadContext(facts));
   };
@@ -254,14 +258,20 @@ async function answerWithRemix(
   options: HttpAppOptions,
 ): Promise<void> {
   const { requestId, cspNonce } = res.locals as { requestId: string; cspNonce: string };
+  let isOutOfRoom = false;
   const context = options.getLoadContext({
     cspNonce,
     requestId,
     clientAddress: req.ip ?? '',
     isForwarded: res.locals.isForwarded !== false,
     log: options.log.child({ requestId }),
+    ranOutOfRoom: () => (isOutOfRoom = true),
   });
   const response = await render(toWebRequest(req, res, options.config.publicUrl), context);
+  if (isOutOfRoom) {
+    await response.body?.cancel();
+    return sendNoRoom(res);
+  }
   if (isBareRefusal(req, response)) {
     const { why } = (await response.json().catch(() => ({}))) as { why?: RefusalCode };
     return sendRefusal(res, response.status, why ?? null);
@@ -370,7 +380,7 @@ function sendText(res: Res, status: number, text: string): void {
 }
 
 /** Routes have error pages of their own; this is for what breaks outside them. */
-function lastResort(log: Logger): ErrorRequestHandler {
+function lastResort({ log, isWantOfRoom }: HttpAppOptions): ErrorRequestHandler {
   // Express recognises an error handler by four parameters.
   return (error: unknown, req, res, _next) => {
     if (req.destroyed && !res.headersSent) return void res.destroy();
@@ -379,6 +389,7 @@ function lastResort(log: Logger): ErrorRequestHandler {
     if (status === 500)
       log.error({ requestId: res.locals.requestId as string, err: error }, 'request failed');
     if (res.headersSent) return void res.destroy();
+    if (isWantOfRoom(error)) return sendNoRoom(res);
     sendPlainPage(res, status, status === 500 ? 'broken' : 'not_understood');
   };
 }

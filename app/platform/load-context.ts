@@ -14,6 +14,8 @@ export interface RequestFacts {
   /** A proxy stood between, or the other end is not this machine. */
   isForwarded: boolean;
   log: Logger;
+  /** Called when the answer has failed for want of room on the disk: the person is told so. */
+  ranOutOfRoom(): void;
 }
 
 export interface RequestContext extends RequestFacts {

@@ -62,6 +62,8 @@ export interface FormRules {
   judge?: (file: StoredFile & { name: string }) => boolean;
   /** What the judge wants looked for, see FileStore.put. */
   mark?: RegExp;
+  /** False: files are read and dropped, only the text is kept; see `withoutRoom`. */
+  hasRoom?: boolean;
   /** Milliseconds without a byte after which the line counts as dead; 30 s unless given. */
   idleMs?: number;
 }
@@ -79,11 +81,24 @@ export async function readFields(request: Request): Promise<URLSearchParams> {
 export async function readForm(
   request: Request,
   store: FileStore | null,
-  { fileLimit, fieldLimit = LIMITS.fieldSize, judge = () => true, mark, idleMs = IDLE_MS }: FormRules,
-): Promise<{ fields: URLSearchParams; files: Map<string, ReceivedFile>; tooLarge: Set<string> }> {
+  {
+    fileLimit,
+    fieldLimit = LIMITS.fieldSize,
+    judge = () => true,
+    mark,
+    hasRoom = true,
+    idleMs = IDLE_MS,
+  }: FormRules,
+): Promise<{
+  fields: URLSearchParams;
+  files: Map<string, ReceivedFile>;
+  tooLarge: Set<string>;
+  withoutRoom: Set<string>;
+}> {
   const fields = new URLSearchParams();
   const files = new Map<string, ReceivedFile>();
   const tooLarge = new Set<string>();
+  const withoutRoom = new Set<string>();
   const bodyLimit = fileLimit * LARGE_FILES + fieldLimit + TEXT_BYTES;
   const declared = Number(request.headers.get('content-length') ?? '0');
   if (declared > bodyLimit) throw new FormError('too_large');
@@ -123,6 +138,11 @@ export async function readForm(
         stream.on('error', () => {});
         const name = cleanFileName(info.filename ?? '');
         if (!info.filename || !store) {
+          stream.resume();
+          return;
+        }
+        if (!hasRoom) {
+          withoutRoom.add(field);
           stream.resume();
           return;
         }
@@ -167,5 +187,5 @@ export async function readForm(
   } finally {
     clearTimeout(idle);
   }
-  return { fields, files, tooLarge };
+  return { fields, files, tooLarge, withoutRoom };
 }

@@ -14,6 +14,7 @@ import { createLog } from './log.server.ts';
 import { createMailer, type MailSettings } from './mailer.server.ts';
 import { createRateLimit, type RateLimit } from './rate-limit.server.ts';
 import { PartialFiles } from './partial-files.server.ts';
+import { Room } from './room.server.ts';
 import { createOutboxWorker, type OutboxWorker } from './outbox-worker.server.ts';
 
 export interface Portal {
@@ -22,6 +23,8 @@ export interface Portal {
   files: FileStore;
   /** Uploads that are not whole yet. */
   arriving: PartialFiles;
+  /** Of the disk with the data folder. */
+  room: Room;
   worker: OutboxWorker;
   /** Codes for signing in that one network may ask for. */
   codeLimit: RateLimit;
@@ -125,6 +128,7 @@ export async function openPortal(
     database,
     files: new FileStore(path.join(config.dataDir, 'files')),
     arriving: new PartialFiles(path.join(config.dataDir, 'uploads')),
+    room: new Room(config.dataDir, config.lowRoomMegabytes),
     worker,
     // A meeting room of 300 people shares one address, and each of them may ask twice.
     codeLimit: createRateLimit({ points: 600, seconds: 600 }),

@@ -40,6 +40,10 @@ export function createWeb(
     log,
     ...(typeof assets === 'string' ? { clientDir: assets, pageCache } : { devAssets: assets }),
     getLoadContext: (facts) => ({ ...facts, portal, began: portal.now() }),
-    isReady: () => answers(database.reader),
+    readiness: async () => {
+      if (!(await answers(database.reader))) return 'not ready';
+      return (await portal.room.isLow()) ? 'low on room' : 'ready';
+    },
+    isWantOfRoom: (error) => portal.room.isReasonOf(error),
   }).listener;
 }

@@ -53,7 +53,7 @@ export async function takeForm(
   const form = await ask(asked, (ctx) => contributionForm(ctx, target));
   if (form.became) return { to: `/c/${form.became}` };
   const { files } = asked.context.portal;
-  const read = await readContributionForm(asked.request, files, form.draft, (id) =>
+  const read = await readContributionForm(asked.request, asked.context.portal, form.draft, (id) =>
     ask(asked, (ctx) => finishedUpload(ctx, { files }, id)),
   );
   if ('refused' in read) {
@@ -82,7 +82,8 @@ export async function takeForm(
     return { view: { ...viewOf(form, draft, errors), savedAt: kept.savedAt }, status: 409 };
   }
   if (Object.keys(errors).length > 0) {
-    return { view: { ...viewOf(form, draft, errors), newer: null, savedAt: kept.savedAt }, status: 422 };
+    const status = read.lacksRoom ? 507 : 422;
+    return { view: { ...viewOf(form, draft, errors), newer: null, savedAt: kept.savedAt }, status };
   }
   return { to: pages.check };
 }

@@ -11,7 +11,7 @@ import {
 import { ENCRYPTED, FILE_LIMIT, pdfProblem, type FileProblem } from '#app/domain/file-kinds.ts';
 import type { Phrase } from '#app/domain/texts/texts.ts';
 import { PAPER_LANGUAGES } from '#app/domain/vocabulary.ts';
-import type { FileStore } from '#app/platform/file-store.server.ts';
+import type { Portal } from '#app/platform/portal.server.ts';
 import { FORM_STATUS, FormError, readForm, type ReceivedFile } from '#app/platform/multipart.server.ts';
 
 import type { FieldErrors } from './context.ts';
@@ -24,6 +24,8 @@ export interface ReadForm {
   draft: ContributionDraft;
   /** What is wrong with the files. */
   errors: FieldErrors;
+  /** Files were not taken because the disk has no room for them. */
+  lacksRoom: boolean;
   pressed: Pressed;
   /** After a change of the rows: the place in the form where the person was. */
   jumpTo: string;
@@ -41,7 +43,7 @@ export type Uploaded = { file: DraftFile } | { wrong: Phrase };
  */
 export async function readContributionForm(
   request: Request,
-  store: FileStore,
+  { files: store, room }: Pick<Portal, 'files' | 'room'>,
   earlier: ContributionDraft,
   uploaded: (publicId: string) => Promise<Uploaded>,
 ): Promise<ReadForm | { refused: Phrase; status: number }> {
@@ -51,6 +53,7 @@ export async function readContributionForm(
       fileLimit: FILE_LIMIT,
       judge: (file) => problemOf(file) === null,
       mark: ENCRYPTED,
+      hasRoom: !(await room.isLow()),
     });
   } catch (error) {
     if (!(error instanceof FormError)) throw error;
@@ -63,6 +66,7 @@ export async function readContributionForm(
     const file = form.files.get(field);
     const problem = form.tooLarge.has(field) ? 'too_large' : file && !file.kept ? problemOf(file) : null;
     if (problem) errors[field] = { key: `file_problems.${problem}` };
+    if (form.withoutRoom.has(field)) errors[field] = { key: 'trouble.no_room_for_file' };
     // A file in the form itself is the newer one: the script takes it out when it has sent it.
     const publicId = file || problem ? '' : textOf(fields, `upload.${field}`);
     const upload = publicId === '' ? null : await uploaded(publicId);
@@ -76,6 +80,7 @@ export async function readContributionForm(
   return {
     draft: rearranged(typed, button, textOf(fields, 'pasted')),
     errors,
+    lacksRoom: form.withoutRoom.size > 0,
     pressed: PRESSED[button.split('.')[0] ?? ''] ?? 'check',
     jumpTo: button === 'more.bodies' ? '#bodies' : '#authors',
     seen: fields.has('seen') ? textOf(fields, 'seen') : null,

@@ -15,9 +15,10 @@ import {
   type UploadRow,
 } from '#db/uploads.ts';
 import { cleanFileName, ENCRYPTED, FILE_LIMIT, type FileProblem } from '#app/domain/file-kinds.ts';
-import { plusSeconds, type Instant } from '#app/domain/time.ts';
+import { epochOf, plusSeconds, type Instant } from '#app/domain/time.ts';
 import type { FileStore, StoredFile } from '#app/platform/file-store.server.ts';
 import type { Ending, PartialFiles } from '#app/platform/partial-files.server.ts';
+import type { Room } from '#app/platform/room.server.ts';
 
 import { problemOf, type Uploaded } from './contribution-form.server.ts';
 import { Refused, requireActor, type Ctx } from './context.ts';
@@ -26,6 +27,7 @@ import { Refused, requireActor, type Ctx } from './context.ts';
 export interface Bytes {
   arriving: PartialFiles;
   files: FileStore;
+  room: Room;
 }
 
 export interface UploadState {
@@ -40,6 +42,8 @@ export interface UploadState {
   problem: FileProblem | null;
 }
 
+/** The readers of forms and pieces give up a line long before. */
+const HALF_WRITTEN_MS = 3_600_000;
 const UNFINISHED_SECONDS = 24 * 3600;
 /** Long enough for a form that is left open over a weekend; a draft keeps its file without it. */
 const FINISHED_SECONDS = 7 * 24 * 3600;
@@ -50,9 +54,11 @@ const MOST_UNFINISHED = 20;
  * @param announced name and length in bytes as the browser says
  * @returns what is wrong with the file already, or with asking for one more
  * @throws Refused when nobody is signed in
+ * @throws NoRoomError
  */
 export async function startUpload(
   ctx: Ctx,
+  { room }: Pick<Bytes, 'room'>,
   announced: { name: string; size: number },
 ): Promise<UploadState | { refused: FileProblem | 'too_many' }> {
   const actor = requireActor(ctx);
@@ -60,6 +66,7 @@ export async function startUpload(
   const { size } = announced;
   if (size === 0) return { refused: 'empty' };
   if (size > FILE_LIMIT) return { refused: 'too_large' };
+  await room.insist();
   return inTransaction(ctx.database, async (tx) => {
     await lockKey(ctx.database.kind, tx, `uploads ${actor.id}`);
     const began = plusSeconds(ctx.now, -UNFINISHED_SECONDS);
@@ -86,6 +93,7 @@ export function uploadState(ctx: Ctx, bytes: Bytes, publicId: string): Promise<U
  * @param offset where the body begins; it must be what has arrived
  * @returns the state, with `conflict` when the offset was another
  * @throws Refused not_found
+ * @throws NoRoomError before anything has been read
  */
 export function receiveUpload(
   ctx: Ctx,
@@ -95,9 +103,9 @@ export function receiveUpload(
 ): Promise<{ state: UploadState; ending: Ending | 'conflict' }> {
   return heldUpload(ctx, bytes, publicId, async (row, overtaken) => {
     const received = row.finished_at ? row.size : await bytes.arriving.sizeOf(publicId);
-    if (offset !== received) return { state: stateOf(row, received), ending: 'conflict' };
-    let ending: Ending = 'over';
-    if (body && !row.finished_at) {
+    let ending: Ending | 'conflict' = offset === received ? 'over' : 'conflict';
+    if (ending === 'over' && body && !row.finished_at) {
+      await bytes.room.insist();
       const rules = { from: offset, limit: row.size, overtaken };
       ({ ending } = await bytes.arriving.append(publicId, body, rules));
     }
@@ -128,12 +136,13 @@ export async function finishedUpload(
   return { file: { sha256, size, name, mediaType: 'application/pdf' } };
 }
 
-/** Forgets what was not finished within a day, and what has been whole for a week. */
+/** Forgets what was not finished within a day, what has been whole for a week, and what a crash left half written. */
 export async function sweepUploads(
-  portal: Pick<Bytes, 'arriving'> & { database: Ctx['database']; now(): Instant },
+  portal: Pick<Bytes, 'arriving' | 'files'> & { database: Ctx['database']; now(): Instant },
 ): Promise<void> {
-  const { database, arriving } = portal;
+  const { database, arriving, files } = portal;
   const now = portal.now();
+  await files.sweep(epochOf(now) - HALF_WRITTEN_MS);
   await inTransaction(database, (tx) =>
     dropOldUploads(tx, plusSeconds(now, -UNFINISHED_SECONDS), plusSeconds(now, -FINISHED_SECONDS)),
   );

@@ -58,7 +58,7 @@ export interface Filling extends Sending {
 /** @param url of the portal */
 export function expertAt(url: string, who: SeededExpert): Expert {
   const agent = new Agent({ keepAlive: true });
-  const tus = { 'tus-resumable': '1.0.0' };
+  const tus = { 'tus-resumable': '1.0.0', accept: '*/*' };
 
   function ask(target: string, sending: Sending = {}): Promise<Answered> {
     const { method = 'GET', headers = {}, body, holdEnd, sent = () => {} } = sending;

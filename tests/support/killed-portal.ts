@@ -121,7 +121,10 @@ async function brokenPromises(dataDir: string, promises: readonly Promises[]): P
     for (const one of promises) {
       for (const [object, draft] of one.drafts) {
         const row = drafts.find((it) => it.object === object && it.person_id === one.who.personId);
-        const body = JSON.parse(row?.body ?? '{}') as { title?: string; files?: { file?: { sha256: string } } };
+        const body = JSON.parse(row?.body ?? '{}') as {
+          title?: string;
+          files?: { file?: { sha256: string } };
+        };
         const isThere = body.title === draft.title && body.files?.file?.sha256 === draft.sha256;
         must(isThere, `the draft ${object} is lost`);
       }
@@ -138,7 +141,7 @@ async function brokenPromises(dataDir: string, promises: readonly Promises[]): P
       const isWhole = existsSync(file) && sha256 === hashOf(file);
       must(isWhole, `the file ${sha256} has a row and no bytes`);
     }
-    for (const file of storedFiles(dataDir)) must(path.basename(file) === hashOf(file), `${file} is half a file`);
+    broken.push(...halfFiles(dataDir, 'after a crash'));
     for (const row of outbox.filter((one) => one.state === 'sent')) {
       must(existsSync(path.join(dataDir, 'mail', `${row.id}.eml`)), `${row.notice} was not sent`);
     }
@@ -150,11 +153,16 @@ async function brokenPromises(dataDir: string, promises: readonly Promises[]): P
 
 const hashOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
 
-/** What stands in the store under a name of its own. */
-export function storedFiles(dataDir: string): string[] {
+/**
+ * Files of the store that are not what their name says.
+ * @param when after a crash what was on its way lies about until it is swept
+ */
+export function halfFiles(dataDir: string, when: 'now' | 'after a crash' = 'now'): string[] {
   const root = path.join(dataDir, 'files');
-  if (!existsSync(root)) return [];
-  return readdirSync(root)
-    .filter((name) => name !== 'incoming')
-    .flatMap((name) => readdirSync(path.join(root, name)).map((file) => path.join(root, name, file)));
+  const folders = existsSync(root) ? readdirSync(root) : [];
+  return folders.flatMap((name) => {
+    const files = readdirSync(path.join(root, name)).map((file) => path.join(root, name, file));
+    if (name === 'incoming') return when === 'now' ? files : [];
+    return files.filter((file) => path.basename(file) !== hashOf(file));
+  });
 }

@@ -1,5 +1,6 @@
 /** A data folder with one meeting and many experts who are signed in, for servers that run as processes. */
 import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 
 import { openSqliteDatabase, type Database } from '#db/dialect.ts';
@@ -37,8 +38,9 @@ export function databaseIn(dataDir: string): Database {
   return openSqliteDatabase(path.join(dataDir, SQLITE_FILE));
 }
 
-/** @param dataDir an empty folder */
+/** @param dataDir an empty folder, or none yet */
 export async function seedMeeting(dataDir: string, experts: number): Promise<SeededMeeting> {
+  await mkdir(dataDir, { recursive: true });
   const database = databaseIn(dataDir);
   try {
     await migrate(database);

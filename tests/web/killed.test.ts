@@ -18,7 +18,11 @@ test.runIf(process.env.TEST_DATABASE !== 'postgres')(
     const dataDir = await mkdtemp(path.join(tmpdir(), 'sessional-killed-'));
     onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
     const seed = Math.floor(Math.random() * 2 ** 31);
-    const { restarts, broken, acknowledged } = await killAtRandom(dataDir, { kills: KILLS, experts: 4, seed });
+    const { restarts, broken, acknowledged } = await killAtRandom(dataDir, {
+      kills: KILLS,
+      experts: 4,
+      seed,
+    });
     expect(broken, `seed ${seed}`).toEqual([]);
     expect(restarts.filter((ms) => ms > 3000)).toEqual([]);
     expect(restarts).toHaveLength(KILLS);

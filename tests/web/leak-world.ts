@@ -426,7 +426,7 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     const key = REVIEWER_NAMES.find((one) => reviewers[one].id === task.reviewer_id)!;
     put('routes/review/page', `the task of ${key}`, `/r/${task.public_id}`);
   }
-  const upload = await startUpload(ctx(people.submitter), { name: 'unsent.pdf', size: 1000 });
+  const upload = await startUpload(ctx(people.submitter), web.portal, { name: 'unsent.pdf', size: 1000 });
   if ('refused' in upload) throw new Error('the upload was refused');
   put('routes/uploads/receive', 'all', '/uploads');
   put('routes/uploads/receive', 'an upload of the submitter', `/uploads/${upload.publicId}`);

@@ -63,7 +63,7 @@ async function begin(asked: Asked): Promise<Response> {
   const size = wholeNumber(headers.get('Upload-Length'));
   if (size === null) return answer(400);
   const announced = { name: nameIn(headers.get('Upload-Metadata')), size };
-  const started = await ask(asked, (ctx) => startUpload(ctx, announced));
+  const started = await ask(asked, (ctx) => startUpload(ctx, asked.context.portal, announced));
   if ('refused' in started) {
     const status = { too_large: 413, too_many: 429 }[started.refused as string] ?? 422;
     return answer(status, { 'Upload-Problem': started.refused });

@@ -80,7 +80,8 @@ beforeAll(async () => {
     config,
     log: pino({ level: 'silent' }),
     getLoadContext: (facts) => ({ ...facts, began: '1970-01-01T00:00:00.000Z', portal: {} as never }),
-    isReady: () => Promise.resolve(false),
+    readiness: () => Promise.resolve('not ready'),
+    isWantOfRoom: () => false,
     clientDir: 'public',
     pageCache: {
       slugOf: (path) => (path.startsWith('/m/') ? path.slice(3) : null),
