@@ -20,9 +20,11 @@ import express, {
 import type { Logger } from 'pino';
 
 import type { RefusalCode } from '#app/domain/refusals.ts';
+import type { Instant } from '#app/domain/time.ts';
 
 import type { Config } from './config.server.ts';
 import { hasCookie } from './cookies.server.ts';
+import { cameAt, door } from './door.server.ts';
 import { bestEncoding } from './encoding.server.ts';
 import { hostCheck } from './host-check.server.ts';
 import type { RequestFacts } from './load-context.ts';
@@ -40,6 +42,7 @@ export interface HttpAppOptions {
   build: ServerBuild | (() => Promise<ServerBuild>);
   config: Config;
   log: Logger;
+  now(): Instant;
   /** Adds what the application knows to what is known about the request. */
   getLoadContext(facts: RequestFacts): AppLoadContext;
   /** Answers /readyz: can this process reach what it needs, and does it take files? */
@@ -108,7 +111,8 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
     answerWithRemix(req, res, render, options).catch(next);
   });
   app.use(lastResort(options));
-  const listener = pageCache ? readyPagesFirst(app, { pageCache, config, log }) : app;
+  const longWay = door(app, options.now);
+  const listener = pageCache ? readyPagesFirst(longWay, { pageCache, config, log }) : longWay;
   return { listener, pageCache };
 }
 
@@ -222,6 +226,7 @@ function anonymousRenderer(render: RenderRequest, options: HttpAppOptions) {
       clientAddress: '',
       isForwarded: true,
       log: options.log.child({ requestId }),
+      began: options.now(),
       // A page that cannot be read from a full disk is broken.
       ranOutOfRoom: () => {},
     };
@@ -265,6 +270,7 @@ async function answerWithRemix(
     clientAddress: req.ip ?? '',
     isForwarded: res.locals.isForwarded !== false,
     log: options.log.child({ requestId }),
+    began: cameAt(req) ?? options.now(),
     ranOutOfRoom: () => (isOutOfRoom = true),
   });
   const response = await render(toWebRequest(req, res, options.config.publicUrl), context);

@@ -29,8 +29,8 @@ export interface Sending {
   method?: string;
   headers?: Record<string, string>;
   body?: Buffer;
-  /** Told when the request has left. */
-  sent?: (at: number) => void;
+  /** Told when every byte has been given to the network, in milliseconds since 1970. */
+  left?: (at: number) => void;
   /** Keeps the last byte of the body back until this resolves. */
   holdEnd?: Promise<void>;
 }
@@ -61,7 +61,7 @@ export function expertAt(url: string, who: SeededExpert): Expert {
   const tus = { 'tus-resumable': '1.0.0', accept: '*/*' };
 
   function ask(target: string, sending: Sending = {}): Promise<Answered> {
-    const { method = 'GET', headers = {}, body, holdEnd, sent = () => {} } = sending;
+    const { method = 'GET', headers = {}, body, holdEnd, left } = sending;
     return new Promise((resolve, reject) => {
       const going = request(
         url + target,
@@ -92,7 +92,7 @@ export function expertAt(url: string, who: SeededExpert): Expert {
         },
       );
       going.on('error', reject);
-      sent(Date.now());
+      if (left) going.on('finish', () => left(Date.now()));
       if (!holdEnd || !body) return void going.end(body);
       going.write(body.subarray(0, -1));
       void holdEnd.then(() => going.end(body.subarray(-1)));
