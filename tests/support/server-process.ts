@@ -15,7 +15,7 @@ export interface ServerProcess {
   url: string;
   /** @returns milliseconds from the start of the process to the first answer that it is ready */
   start(): Promise<number>;
-  /** Ends it as a power cut would, in the middle of everything. */
+  /** Ends it in the middle of everything. */
   kill(): Promise<void>;
   /** Ends it as an operator does. */
   stop(): Promise<void>;

@@ -1,4 +1,4 @@
-/** The process dies at any moment, as in a power cut of the program: what was acknowledged is there afterwards. */
+/** The process dies at any moment: what was acknowledged is there afterwards. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
