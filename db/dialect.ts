@@ -204,10 +204,12 @@ export function isDiskFull(error: unknown): boolean {
   return code === 'SQLITE_FULL' || code === '53100';
 }
 
-/** True when SQLite could not write or sync and does not say why. */
+/** True when SQLite could not open, write or sync a file and does not say why. */
 export function isDiskTrouble(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && /^SQLITE_IOERR_(WRITE|FSYNC|DIR_FSYNC|TRUNCATE|SHM)/.test(code);
+  return (
+    typeof code === 'string' && /^SQLITE_(CANTOPEN|IOERR_(WRITE|FSYNC|DIR_FSYNC|TRUNCATE|SHM))/.test(code)
+  );
 }
 
 /** Takes the lock of one row until the transaction ends. SQLite's writer already holds the whole file. */

@@ -81,12 +81,19 @@ function takeFolder({ dataDir, databaseUrl }: Config): FolderLock | null {
   try {
     lock = databaseUrl === null ? lockFolder(dataDir) : null;
   } catch (error) {
-    if (!(error instanceof FolderInUseError)) throw error;
+    if (!(error instanceof FolderInUseError)) throw withReason(error, dataDir);
     throw new ConfigError([`${error.message}: only one server may run on it`]);
   }
   if (!existsSync(path.join(dataDir, RESTORE_MARK))) return lock;
   lock?.release();
   throw new ConfigError([`${dataDir} holds a restore that has not finished: run it again`]);
+}
+
+/** A full disk is nothing that a stack explains. */
+function withReason(error: unknown, dataDir: string): unknown {
+  return new Room(dataDir, 0).isReasonOf(error)
+    ? new ConfigError([`the disk that holds ${dataDir} has no room left: nothing can be opened on it`])
+    : error;
 }
 
 /** Empties a folder but for the lock that this process holds on it. */
@@ -119,7 +126,7 @@ export async function openPortal(
     await bringUpToDate(database, config, now());
   } catch (error) {
     lock?.release();
-    throw error;
+    throw withReason(error, config.dataDir);
   }
   const worker = createOutboxWorker({ database, mailer: createMailer(mailSettings(config)), now, log });
   if (config.worker !== 'off') worker.start();

@@ -227,6 +227,36 @@ describe.runIf(isOnSqlite && canFillDisk)('on a full disk', { timeout: 20_000 },
 });
 
 test.runIf(isOnSqlite && canFillDisk)(
+  'a server says in one line why it cannot start on a full disk, and starts when there is room',
+  { timeout: 20_000 },
+  async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'sessional-full-'));
+    const dataDir = path.join(folder, 'data');
+    await seedMeeting(dataDir, 1);
+    const disk = fullDisk(folder, dataDir);
+    const server = await serverProcess(dataDir, disk.env);
+    try {
+      // What is there after a crash: the log of the database and a lock.
+      await server.start();
+      await server.kill();
+      for (const room of [0, 1, 5]) {
+        disk.fill(room);
+        await expect(server.start(), `${room} writes`).rejects.toThrow();
+        expect(server.output()).toBe(
+          `Sessional cannot start:\n  - the disk that holds ${dataDir} has no room left: nothing can be opened on it\n`,
+        );
+      }
+      disk.clear();
+      await server.start();
+      expect(readdirSync(dataDir).filter((name) => name.startsWith('server.lock'))).toEqual(['server.lock']);
+    } finally {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+);
+
+test.runIf(isOnSqlite && canFillDisk)(
   'a message that a full disk could not take is written when there is room',
   { timeout: 20_000 },
   async () => {
