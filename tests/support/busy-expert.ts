@@ -194,6 +194,12 @@ export async function workBusily(work: Work): Promise<Promises> {
   }
 
   try {
+    // Whatever chance does, each deed is done once.
+    await submitWithForm();
+    await submitAfterUpload();
+    await change(papers[0]!);
+    await turn(papers[1]!);
+    await turn(papers[1]!);
     while (!work.isOver()) await doSomething();
     await lookAtPages(expert, promises);
   } finally {

@@ -41,18 +41,23 @@ interface Rusher {
 const WITH_FILE_MS = 3000;
 /** The last second ends with its 999th millisecond. */
 const LAST_SECOND_MS = 1000;
-/** The part of it over which the submissions are spread. */
-const SPREAD_MS = 950;
 
 /**
  * @param rush how many submit in the last second: half of them a draft that was kept before, the others after sending
  *   the file at the very end
  * @param after how many submit when it is too late
  * @param slow how many have begun to send a change when the deadline passes
+ * @param spreadMs the part of the last second over which they come; near to its end even a clock has to be quick
  */
 export async function rushToDeadline(
   dataDir: string,
-  { rush, after, slow, bytes }: { rush: number; after: number; slow: number; bytes: number },
+  {
+    rush,
+    after,
+    slow,
+    bytes,
+    spreadMs,
+  }: { rush: number; after: number; slow: number; bytes: number; spreadMs: number },
 ): Promise<RushResult> {
   const meeting = await seedMeeting(dataDir, rush + after + slow);
   const database = databaseIn(dataDir);
@@ -89,7 +94,7 @@ export async function rushToDeadline(
       }),
     );
 
-    const slot = (at: number, of: number) => (at / of) * SPREAD_MS;
+    const slot = (at: number, of: number) => (at / of) * spreadMs;
     const cutShort: string[] = [];
     const passed = sleepUntil(end + 500);
     const last = early.flatMap((one, at) => [one, atTheEnd[at]!]);

@@ -19,6 +19,7 @@ test.runIf(process.env.TEST_DATABASE !== 'postgres')(
       after: 5,
       slow: 4,
       bytes: 1024 * 1024,
+      spreadMs: 700,
     });
     expect(waits).toHaveLength(20);
     expect(result).toEqual({
