@@ -56,7 +56,8 @@ async function rushed(say) {
     { name: 'of these called late', value: it.wronglyLate.length, limit: 0 },
     { name: 'begun after the deadline', value: it.after, limit: 20, atLeast: true },
     { name: 'of these not called late', value: it.wronglyInTime.length, limit: 0 },
-    { name: 'changes under way at the deadline that were refused', value: it.cutShort.length, limit: 0 },
+    { name: 'changes under way at the deadline', value: it.underWay, limit: 20, atLeast: true },
+    { name: 'of these refused', value: it.cutShort.length, limit: 0 },
     { name: 'invariants broken', value: it.violations.length, limit: 0 },
   ];
 }

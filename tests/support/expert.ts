@@ -33,6 +33,8 @@ export interface Sending {
   left?: (at: number) => void;
   /** Keeps the last byte of the body back until this resolves. */
   holdEnd?: Promise<void>;
+  /** Told when everything but that byte has been given to the network. */
+  begun?: (at: number) => void;
 }
 
 export interface Expert {
@@ -61,7 +63,7 @@ export function expertAt(url: string, who: SeededExpert): Expert {
   const tus = { 'tus-resumable': '1.0.0', accept: '*/*' };
 
   function ask(target: string, sending: Sending = {}): Promise<Answered> {
-    const { method = 'GET', headers = {}, body, holdEnd, left } = sending;
+    const { method = 'GET', headers = {}, body, holdEnd, left, begun } = sending;
     return new Promise((resolve, reject) => {
       const going = request(
         url + target,
@@ -94,7 +96,7 @@ export function expertAt(url: string, who: SeededExpert): Expert {
       going.on('error', reject);
       if (left) going.on('finish', () => left(Date.now()));
       if (!holdEnd || !body) return void going.end(body);
-      going.write(body.subarray(0, -1));
+      going.write(body.subarray(0, -1), () => begun?.(Date.now()));
       void holdEnd.then(() => going.end(body.subarray(-1)));
     });
   }

@@ -20,7 +20,8 @@ export interface RushResult {
   lost: string[];
   wronglyLate: string[];
   wronglyInTime: string[];
-  /** Changes whose body was still on its way when the deadline passed, and that were refused. */
+  /** Changes whose body was still on its way when the deadline passed, and those of them that were refused. */
+  underWay: number;
   cutShort: string[];
   violations: string[];
 }
@@ -80,22 +81,26 @@ export async function rushToDeadline(
     // What is open for longer is closed by the server.
     for (const one of rushers) one.expert.leave();
 
-    const deadline = Math.ceil(Date.now() / 1000) * 1000 + WITH_FILE_MS + 1000;
-    const end = deadline + LAST_SECOND_MS - 1;
-    const utc = instantOf(deadline);
-    await inTransaction(database, (tx) =>
-      setDeadline(tx, {
+    const deadline = await inTransaction(database, async (tx) => {
+      // The server may have been writing: how long that takes does not count.
+      const at = Math.ceil(Date.now() / 1000) * 1000 + WITH_FILE_MS + 1000;
+      const instant = instantOf(at);
+      const local = instant.slice(0, 19);
+      await setDeadline(tx, {
         meetingId: meeting.id,
         itemId: null,
         stage: 'paper',
-        local: utc.slice(0, 19),
+        local,
         timeZone: 'UTC',
-        instant: utc,
-      }),
-    );
+        instant,
+      });
+      return at;
+    });
+    const end = deadline + LAST_SECOND_MS - 1;
 
     const slot = (at: number, of: number) => (at / of) * spreadMs;
     const cutShort: string[] = [];
+    let underWay = 0;
     const passed = sleepUntil(end + 500);
     const last = early.flatMap((one, at) => [one, atTheEnd[at]!]);
     await Promise.all([
@@ -114,8 +119,14 @@ export async function rushToDeadline(
       ...changing.map(async (one, at) => {
         await sleepUntil(deadline + slot(at, changing.length));
         const page = one.answer!.to.replace('/received', '/edit');
-        const saved = await one.expert.fillIn(page, one.paper, { holdEnd: passed });
-        if (saved.to !== `${page}/check`) cutShort.push(`${one.who.name}: ${saved.status}`);
+        let begun = Infinity;
+        const sending = { holdEnd: passed, begun: (time: number) => (begun = time) };
+        const saved = await one.expert.fillIn(page, one.paper, sending);
+        if (begun > end) return;
+        underWay += 1;
+        if (saved.to !== `${page}/check`) {
+          cutShort.push(`${one.who.name}: ${saved.status}, begun ${begun - end} ms after the end`);
+        }
       }),
     ]);
     for (const one of rushers) one.expert.leave();
@@ -145,6 +156,7 @@ export async function rushToDeadline(
       lost: named(rushers.filter((one) => !isThere(one) || !one.answer!.to.endsWith('/received'))),
       wronglyLate: named(inTime.filter(isLate)),
       wronglyInTime: named(afterwards.filter((one) => !isLate(one))),
+      underWay,
       cutShort,
       violations: (await findViolations(database.reader)).map(({ name }) => name),
     };

@@ -29,6 +29,7 @@ test.runIf(process.env.TEST_DATABASE !== 'postgres')(
       lost: [],
       wronglyLate: [],
       wronglyInTime: [],
+      underWay: 4,
       cutShort: [],
       violations: [],
     });
