@@ -15,7 +15,6 @@ import {
   type DialectAdapter,
   type Driver,
   type RawBuilder,
-  type SqliteDialectConfig,
   CompiledQuery,
 } from 'kysely';
 import pg from 'pg';
@@ -50,8 +49,19 @@ const NUMERIC = 1700;
 
 /** Deferred `begin` fails with SQLITE_BUSY_SNAPSHOT when another connection wrote between read and write. */
 class ImmediateSqliteDriver extends SqliteDriver {
+  readonly #file: Sqlite.Database;
+  constructor(file: Sqlite.Database) {
+    super({ database: file });
+    this.#file = file;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    // On a full disk SQLite rolls back by itself; to complain about that would hide what had happened.
+    if (this.#file.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
@@ -63,13 +73,13 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
 }
 
 class AppSqliteDialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig;
-  constructor(config: SqliteDialectConfig) {
-    super(config);
-    this.#config = config;
+  readonly #file: Sqlite.Database;
+  constructor(file: Sqlite.Database) {
+    super({ database: file });
+    this.#file = file;
   }
   override createDriver(): Driver {
-    return new ImmediateSqliteDriver(this.#config);
+    return new ImmediateSqliteDriver(this.#file);
   }
   override createAdapter(): DialectAdapter {
     return new TransactionalSqliteAdapter();
@@ -120,11 +130,11 @@ export function openSqliteDatabase(path: string): Database {
   const writing = openSqlite(path, false);
   const reading = openSqlite(path, true);
   const writer = new Kysely<Schema>({
-    dialect: new AppSqliteDialect({ database: withStatementCache(writing) }),
+    dialect: new AppSqliteDialect(withStatementCache(writing)),
     plugins: [new OuterGuard()],
   });
   const reader = new Kysely<Schema>({
-    dialect: new AppSqliteDialect({ database: withStatementCache(reading) }),
+    dialect: new AppSqliteDialect(withStatementCache(reading)),
     plugins: [new OuterGuard()],
   });
   // A connection of its own: `data_version` counts the commits of *other* connections.
@@ -186,6 +196,20 @@ export function openPostgresDatabase(url: string, schema = 'public'): Database {
 export function isUniqueViolation(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || code === '23505';
+}
+
+/** True when the database says that its disk is full. */
+export function isDiskFull(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === 'SQLITE_FULL' || code === '53100';
+}
+
+/** True when SQLite could not open, write or sync a file and does not say why. */
+export function isDiskTrouble(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return (
+    typeof code === 'string' && /^SQLITE_(CANTOPEN|IOERR_(WRITE|FSYNC|DIR_FSYNC|TRUNCATE|SHM))/.test(code)
+  );
 }
 
 /** Takes the lock of one row until the transaction ends. SQLite's writer already holds the whole file. */

@@ -10,14 +10,23 @@ export type Outcome =
 export interface UploadListener {
   /** @param sent bytes that have left, the portal may not have all of them */
   progressed(sent: number): void;
-  /** The line broke. @param safe bytes that the portal has confirmed */
-  waits(safe: number): void;
+  /**
+   * The line broke, or the portal has no room now.
+   * @param safe bytes that the portal has confirmed
+   */
+  waits(safe: number, why: 'line' | 'room'): void;
   /** @param address of the upload, to go on with it later; null when it is of no use any more */
   remember(address: string | null): void;
 }
 
 /** The line broke, or the portal asks to try again. */
-class Broken extends Error {}
+class Broken extends Error {
+  readonly why: 'line' | 'room';
+  constructor(status: number) {
+    super();
+    this.why = status === 507 ? 'room' : 'line';
+  }
+}
 
 interface Answer {
   /** 0: there was none. */
@@ -58,13 +67,15 @@ export class ResumableUpload {
   /** Resolves when there is nothing more to do; a line that is down is waited for without end. */
   async run(): Promise<Outcome> {
     while (!this.#isCancelled) {
+      let why: 'line' | 'room' = 'line';
       try {
         return await this.#attempt();
       } catch (error) {
         if (!(error instanceof Broken)) throw error;
+        ({ why } = error);
       }
       if (this.#isCancelled) break;
-      this.#listener.waits(this.#safe);
+      this.#listener.waits(this.#safe, why);
       await this.#sleep();
     }
     return { cancelled: true };
@@ -104,7 +115,7 @@ export class ResumableUpload {
       const told = answer.header('Upload-Offset');
       // A browser may have sent a piece twice by itself: the portal says where it stands.
       const isAhead = answer.status === 409 && told !== null && Number(told) > this.#safe;
-      if (!isAhead && isWorthAnotherTry(answer.status)) throw new Broken();
+      if (!isAhead && isWorthAnotherTry(answer.status)) throw new Broken(answer.status);
       if ((!isAhead && answer.status >= 300) || this.#address === null) {
         this.#listener.remember(null);
         return { failed: 'refused' };
@@ -142,7 +153,7 @@ export class ResumableUpload {
       this.#listener.progressed(offset + sent),
     );
     // The next try asks where to go on, or begins anew.
-    if ([400, 404, 410].includes(answer.status)) throw new Broken();
+    if ([400, 404, 410].includes(answer.status)) throw new Broken(answer.status);
     return answer;
   }
 

@@ -96,10 +96,13 @@ export function enhanceUpload(frame: HTMLElement): void {
         }
         show(bytes);
       },
-      waits(safe) {
+      waits(safe, why) {
         if (running !== upload) return;
         // Said once; each further try would say it again.
-        if (stalledAt === null) say(words.waiting, { percent: percentText(safe / file.size) });
+        if (stalledAt === null) {
+          const said = why === 'room' ? words.waiting_for_room : words.waiting;
+          say(said, { percent: percentText(safe / file.size) });
+        }
         stalledAt = safe;
         retry.hidden = false;
         pace.forget();

@@ -8,6 +8,8 @@ export interface UploadWords {
   progress_left: string;
   /** percent */
   waiting: string;
+  /** percent; the portal has no room now */
+  waiting_for_room: string;
   /** name, size */
   received: string;
   /** name */

@@ -24,6 +24,7 @@ function useUploadWords(): UploadWords {
     progress: t('upload.progress', OPEN),
     progress_left: t('upload.progress_left', OPEN),
     waiting: t('upload.waiting', OPEN),
+    waiting_for_room: t('trouble.upload_waits', OPEN),
     received: t('upload.received', OPEN),
     cancelled: t('upload.cancelled', OPEN),
     held: t('upload.held'),

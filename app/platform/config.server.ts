@@ -36,6 +36,8 @@ export interface Config {
   logLevel: LogLevel;
   /** Uncached requests one network may make in a minute; 0 switches the limit off. */
   requestsPerMinute: number;
+  /** Free megabytes below which no files are taken; 0 switches the limit off. */
+  lowRoomMegabytes: number;
   cookies: Cookies;
   /** The virus scanner that files have to pass before others get them; null: they are not scanned. */
   clamd: NetConnectOpts | null;
@@ -140,6 +142,10 @@ const schema = z.object({
       description:
         'when files are scanned before anybody but their uploader gets them: `required` does not start without CLAMD_URL, `when-available` scans if it is set, `off` never',
     }),
+  LOW_ROOM_MB: z.coerce.number('must be a number').int().min(0).default(200).meta({
+    description:
+      'free megabytes below which no files are taken, or 5 % of the disk where that is less; 0: no limit',
+  }),
   ALLOW_HTTP: z
     .string()
     .optional()
@@ -217,6 +223,7 @@ export function readConfig(env: Environment, mode: Mode): Config {
     trustedProxies: listOf(values.TRUSTED_PROXIES),
     logLevel: values.LOG_LEVEL,
     requestsPerMinute: values.REQUESTS_PER_MINUTE,
+    lowRoomMegabytes: values.LOW_ROOM_MB,
     cookies: cookiesFor(publicUrl),
     clamd: values.SCAN_POLICY === 'off' || !values.CLAMD_URL ? null : clamdAddress(values.CLAMD_URL),
   };

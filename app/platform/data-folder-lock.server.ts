@@ -80,8 +80,8 @@ export function lockFolder(folder: string): FolderLock {
   const file = path.join(folder, LOCK_FILE);
   const own = JSON.stringify({ pid: process.pid, started: startOf(process.pid) } satisfies LockHolder);
   const draft = `${file}.${randomUUID()}`;
-  writeFileSync(draft, own, { flag: 'wx' });
   try {
+    writeFileSync(draft, own, { flag: 'wx' });
     for (;;) {
       try {
         // A link appears whole or not at all, and never over another.

@@ -5,10 +5,12 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+
+import { makeFolder, sync } from './folders.server.ts';
 
 export interface StoredFile {
   sha256: string;
@@ -52,7 +54,7 @@ export class FileStore {
     mark?: RegExp,
   ): Promise<{ file: StoredFile; kept: boolean }> {
     const incoming = path.join(this.#root, 'incoming');
-    await mkdir(incoming, { recursive: true });
+    await makeFolder(incoming);
     const temporary = path.join(incoming, randomUUID());
     const hash = createHash('sha256');
     let size = 0;
@@ -82,12 +84,25 @@ export class FileStore {
       if (!(await judge(file, temporary))) return { file, kept: false };
       await sync(temporary);
       const target = this.pathOf(file.sha256);
-      await mkdir(path.dirname(target), { recursive: true });
+      await makeFolder(path.dirname(target));
       await rename(temporary, target);
       await sync(path.dirname(target));
       return { file, kept: true };
     } finally {
       await rm(temporary, { force: true });
+    }
+  }
+
+  /**
+   * Removes what a server that died has left half written.
+   * @param before milliseconds since 1970: what was written to later may still be arriving
+   */
+  async sweep(before: number): Promise<void> {
+    const incoming = path.join(this.#root, 'incoming');
+    for (const name of await readdir(incoming).catch(() => [])) {
+      const file = path.join(incoming, name);
+      const found = await stat(file).catch(() => null);
+      if (found && found.mtimeMs < before) await rm(file, { force: true });
     }
   }
 
@@ -101,14 +116,5 @@ export class FileStore {
   /** @param range first and last byte, both inclusive; everything without it */
   read(sha256: string, range?: { from: number; to: number }): Readable {
     return createReadStream(this.pathOf(sha256), range ? { start: range.from, end: range.to } : {});
-  }
-}
-
-async function sync(target: string): Promise<void> {
-  const handle = await open(target, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

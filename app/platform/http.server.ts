@@ -20,16 +20,18 @@ import express, {
 import type { Logger } from 'pino';
 
 import type { RefusalCode } from '#app/domain/refusals.ts';
+import type { Instant } from '#app/domain/time.ts';
 
 import type { Config } from './config.server.ts';
 import { hasCookie } from './cookies.server.ts';
+import { cameAt, door } from './door.server.ts';
 import { bestEncoding } from './encoding.server.ts';
 import { hostCheck } from './host-check.server.ts';
 import type { RequestFacts } from './load-context.ts';
 import { requestLog } from './log.server.ts';
 import { originGuard } from './origin-guard.server.ts';
 import { PageCache, type PageCacheRules, validUntilHeader } from './page-cache.server.ts';
-import { sendPlainPage, sendRefusal } from './plain-page.server.ts';
+import { sendNoRoom, sendPlainPage, sendRefusal } from './plain-page.server.ts';
 import { generalRateLimit } from './rate-limit.server.ts';
 import { readyPagesFirst } from './ready-pages.server.ts';
 import { newRequestId } from './request-id.server.ts';
@@ -40,10 +42,13 @@ export interface HttpAppOptions {
   build: ServerBuild | (() => Promise<ServerBuild>);
   config: Config;
   log: Logger;
+  now(): Instant;
   /** Adds what the application knows to what is known about the request. */
   getLoadContext(facts: RequestFacts): AppLoadContext;
-  /** Answers /readyz: can this process reach what it needs? */
-  isReady(): Promise<boolean>;
+  /** Answers /readyz: can this process reach what it needs, and does it take files? */
+  readiness(): Promise<'ready' | 'low on room' | 'not ready'>;
+  /** Was it the disk that had no room? */
+  isWantOfRoom(error: unknown): boolean;
   /** Left out: every page is rendered anew. */
   pageCache?: PageCacheRules;
   /** Holds `assets/` with hashed names and the files of `public/`. */
@@ -91,7 +96,7 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
 
   app.get('/healthz', (_req, res) => sendText(res, 200, 'ok'));
   app.get('/readyz', (_req, res, next) => {
-    options.isReady().then((ready) => sendText(res, ready ? 200 : 503, ready ? 'ready' : 'not ready'), next);
+    options.readiness().then((word) => sendText(res, word === 'not ready' ? 503 : 200, word), next);
   });
 
   app.use(staticFiles(options));
@@ -105,8 +110,9 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
   app.use((req, res, next) => {
     answerWithRemix(req, res, render, options).catch(next);
   });
-  app.use(lastResort(log));
-  const listener = pageCache ? readyPagesFirst(app, { pageCache, config, log }) : app;
+  app.use(lastResort(options));
+  const longWay = door(app, options.now);
+  const listener = pageCache ? readyPagesFirst(longWay, { pageCache, config, log }) : longWay;
   return { listener, pageCache };
 }
 
@@ -220,6 +226,9 @@ function anonymousRenderer(render: RenderRequest, options: HttpAppOptions) {
       clientAddress: '',
       isForwarded: true,
       log: options.log.child({ requestId }),
+      began: options.now(),
+      // A page that cannot be read from a full disk is broken.
+      ranOutOfRoom: () => {},
     };
     return render(request, options.getLoadContext(facts));
   };
@@ -254,14 +263,21 @@ async function answerWithRemix(
   options: HttpAppOptions,
 ): Promise<void> {
   const { requestId, cspNonce } = res.locals as { requestId: string; cspNonce: string };
+  let isOutOfRoom = false;
   const context = options.getLoadContext({
     cspNonce,
     requestId,
     clientAddress: req.ip ?? '',
     isForwarded: res.locals.isForwarded !== false,
     log: options.log.child({ requestId }),
+    began: cameAt(req) ?? options.now(),
+    ranOutOfRoom: () => (isOutOfRoom = true),
   });
   const response = await render(toWebRequest(req, res, options.config.publicUrl), context);
+  if (isOutOfRoom) {
+    await response.body?.cancel();
+    return sendNoRoom(res);
+  }
   if (isBareRefusal(req, response)) {
     const { why } = (await response.json().catch(() => ({}))) as { why?: RefusalCode };
     return sendRefusal(res, response.status, why ?? null);
@@ -370,7 +386,7 @@ function sendText(res: Res, status: number, text: string): void {
 }
 
 /** Routes have error pages of their own; this is for what breaks outside them. */
-function lastResort(log: Logger): ErrorRequestHandler {
+function lastResort({ log, isWantOfRoom }: HttpAppOptions): ErrorRequestHandler {
   // Express recognises an error handler by four parameters.
   return (error: unknown, req, res, _next) => {
     if (req.destroyed && !res.headersSent) return void res.destroy();
@@ -379,6 +395,7 @@ function lastResort(log: Logger): ErrorRequestHandler {
     if (status === 500)
       log.error({ requestId: res.locals.requestId as string, err: error }, 'request failed');
     if (res.headersSent) return void res.destroy();
+    if (isWantOfRoom(error)) return sendNoRoom(res);
     sendPlainPage(res, status, status === 500 ? 'broken' : 'not_understood');
   };
 }

@@ -1,6 +1,8 @@
 /** What every loader and action gets as `context`. */
 import type { Logger } from 'pino';
 
+import type { Instant } from '#app/domain/time.ts';
+
 import type { Portal } from './portal.server.ts';
 
 /** What is known about one request before any route runs. */
@@ -14,12 +16,14 @@ export interface RequestFacts {
   /** A proxy stood between, or the other end is not this machine. */
   isForwarded: boolean;
   log: Logger;
+  /** One instant for the whole request: when it came, and nothing had been done for it yet. */
+  began: Instant;
+  /** Called when the answer has failed for want of room on the disk: the person is told so. */
+  ranOutOfRoom(): void;
 }
 
 export interface RequestContext extends RequestFacts {
   portal: Portal;
-  /** One instant for the whole request: the one at which its body had not been read yet. */
-  began: string;
 }
 
 declare module '@remix-run/node' {

@@ -1,10 +1,12 @@
 /** The only file that knows nodemailer: sends one message, or writes it as a file where there is no server. */
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import nodemailer from 'nodemailer';
 
 import { cleanHeader, isAddress } from '#app/domain/addresses.ts';
+
+import { makeFolder } from './folders.server.ts';
 
 export interface Message {
   /** Id of the outbox row; names the file of a captured message. */
@@ -116,11 +118,11 @@ function captureInto(folder: string, from: string): Mailer {
       if (refusal) return refusal;
       if (!/^[\w-]+$/.test(message.id)) throw new Error('The id of a message cannot name a file.');
       const { message: bytes } = await transport.sendMail(compose(from, message));
-      await mkdir(folder, { recursive: true });
       const file = path.join(folder, `${message.id}.eml`);
       // Whoever lists the folder sees a whole message or none.
       const part = `${file}.part`;
       try {
+        await makeFolder(folder);
         await writeFile(part, bytes as Buffer);
         await rename(part, file);
       } catch (error) {

@@ -62,7 +62,7 @@ export interface FormRules {
   judge?: (file: StoredFile & { name: string; field: string }, path: string) => boolean | Promise<boolean>;
   /** What the judge wants looked for, see FileStore.put. */
   mark?: RegExp;
-  /** Files are read and thrown away: only what was typed is wanted. */
+  /** Files are read and dropped, only what was typed is kept; see `dropped`. */
   dropsFiles?: boolean;
   /** Milliseconds without a byte after which the line counts as dead; 30 s unless given. */
   idleMs?: number;
@@ -89,10 +89,16 @@ export async function readForm(
     dropsFiles = false,
     idleMs = IDLE_MS,
   }: FormRules,
-): Promise<{ fields: URLSearchParams; files: Map<string, ReceivedFile>; tooLarge: Set<string> }> {
+): Promise<{
+  fields: URLSearchParams;
+  files: Map<string, ReceivedFile>;
+  tooLarge: Set<string>;
+  dropped: Set<string>;
+}> {
   const fields = new URLSearchParams();
   const files = new Map<string, ReceivedFile>();
   const tooLarge = new Set<string>();
+  const dropped = new Set<string>();
   const bodyLimit = fileLimit * LARGE_FILES + fieldLimit + TEXT_BYTES;
   const declared = Number(request.headers.get('content-length') ?? '0');
   if (declared > bodyLimit) throw new FormError('too_large');
@@ -140,6 +146,11 @@ export async function readForm(
           stream.resume();
           return;
         }
+        if (dropsFiles) {
+          dropped.add(field);
+          stream.resume();
+          return;
+        }
         writing.push(
           store
             .put(stream, fileLimit, (file, path) => judge({ ...file, name, field }, path), mark)
@@ -181,5 +192,5 @@ export async function readForm(
   } finally {
     clearTimeout(idle);
   }
-  return { fields, files, tooLarge };
+  return { fields, files, tooLarge, dropped };
 }

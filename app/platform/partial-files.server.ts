@@ -3,9 +3,11 @@
  * what had not been written; the next request goes on from there.
  */
 import { constants, createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
+import { open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
+
+import { makeFolder, sync } from './folders.server.ts';
 
 /** Why no more is read: the body was over, or it had to be left. */
 export type Ending = 'over' | 'cut_off' | 'too_slow' | 'too_large' | 'overtaken';
@@ -71,7 +73,7 @@ export class PartialFiles {
   /**
    * Writes a body to the end of a file, with constant memory. What has arrived stays, whatever ends the body; it is on
    * the disk when this resolves. The rest of a body that was left is for the server to drop.
-   * @throws what the disk says
+   * @throws what the disk says; then the file is as long as it was
    */
   async append(
     name: string,
@@ -79,7 +81,7 @@ export class PartialFiles {
     { from, limit, idleMs = IDLE_MS, overtaken }: AppendRules,
   ): Promise<{ size: number; ending: Ending }> {
     const target = this.#pathOf(name);
-    await mkdir(this.#root, { recursive: true });
+    await makeFolder(this.#root);
     const file = await open(target, constants.O_WRONLY | constants.O_CREAT, 0o600);
     const reader = body.getReader();
     let leave: (why: Ending) => void = () => {};
@@ -104,7 +106,12 @@ export class PartialFiles {
         }
       }
       await file.sync();
+      if (from === 0) await sync(this.#root);
       return { size, ending };
+    } catch (error) {
+      // What could not be synced may not count as arrived.
+      await file.truncate(from).catch(() => {});
+      throw error;
     } finally {
       clearTimeout(idle);
       overtaken?.removeEventListener('abort', onOvertaken);

@@ -17,6 +17,13 @@ export function sendPlainPage(
   send(res, status, { title: t(`plain.${reason}`), text: t(`plain.${reason}_text`, values) });
 }
 
+/** The disk is full: nothing was changed, and the same request will do later. */
+export function sendNoRoom(res: Response): void {
+  const t = textsOf('en');
+  res.set('Retry-After', '300');
+  send(res, 507, { title: t('trouble.no_room'), text: t('trouble.no_room_text') });
+}
+
 const HEADINGS: Record<number, TextKey> = {
   401: 'errors.heading_401',
   403: 'errors.heading_403',

@@ -16,6 +16,7 @@ import { createLog } from './log.server.ts';
 import { createMailer, type MailSettings } from './mailer.server.ts';
 import { createRateLimit, type RateLimit } from './rate-limit.server.ts';
 import { PartialFiles } from './partial-files.server.ts';
+import { Room } from './room.server.ts';
 import { createOutboxWorker, type OutboxWorker } from './outbox-worker.server.ts';
 import type { WorkerLoop } from './worker-loop.server.ts';
 
@@ -25,6 +26,8 @@ export interface Portal {
   files: FileStore;
   /** Uploads that are not whole yet. */
   arriving: PartialFiles;
+  /** Of the disk with the data folder. */
+  room: Room;
   worker: OutboxWorker;
   /** Looks into files. */
   examiner: WorkerLoop;
@@ -87,12 +90,19 @@ function takeFolder({ dataDir, databaseUrl }: Config): FolderLock | null {
   try {
     lock = databaseUrl === null ? lockFolder(dataDir) : null;
   } catch (error) {
-    if (!(error instanceof FolderInUseError)) throw error;
+    if (!(error instanceof FolderInUseError)) throw withReason(error, dataDir);
     throw new ConfigError([`${error.message}: only one server may run on it`]);
   }
   if (!existsSync(path.join(dataDir, RESTORE_MARK))) return lock;
   lock?.release();
   throw new ConfigError([`${dataDir} holds a restore that has not finished: run it again`]);
+}
+
+/** A full disk is nothing that a stack explains. */
+function withReason(error: unknown, dataDir: string): unknown {
+  return new Room(dataDir, 0).isReasonOf(error)
+    ? new ConfigError([`the disk that holds ${dataDir} has no room left: nothing can be opened on it`])
+    : error;
 }
 
 /** Empties a folder but for the lock that this process holds on it. */
@@ -125,7 +135,7 @@ export async function openPortal(
     await bringUpToDate(database, config, now());
   } catch (error) {
     lock?.release();
-    throw error;
+    throw withReason(error, config.dataDir);
   }
   const worker = createOutboxWorker({ database, mailer: createMailer(mailSettings(config)), now, log });
   const files = new FileStore(path.join(config.dataDir, 'files'));
@@ -150,6 +160,7 @@ export async function openPortal(
     database,
     files,
     arriving: new PartialFiles(path.join(config.dataDir, 'uploads')),
+    room: new Room(config.dataDir, config.lowRoomMegabytes),
     worker,
     examiner,
     scanner,

@@ -39,7 +39,12 @@ export function createWeb(
     config,
     log,
     ...(typeof assets === 'string' ? { clientDir: assets, pageCache } : { devAssets: assets }),
-    getLoadContext: (facts) => ({ ...facts, portal, began: portal.now() }),
-    isReady: () => answers(database.reader),
+    now: () => portal.now(),
+    getLoadContext: (facts) => ({ ...facts, portal }),
+    readiness: async () => {
+      if (!(await answers(database.reader))) return 'not ready';
+      return (await portal.room.isLow()) ? 'low on room' : 'ready';
+    },
+    isWantOfRoom: (error) => portal.room.isReasonOf(error),
   }).listener;
 }

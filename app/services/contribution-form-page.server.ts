@@ -74,7 +74,7 @@ export async function takeForm(
   const form = await ask(asked, (ctx) => contributionForm(ctx, target));
   if (form.became) return { to: `/c/${form.became}` };
   const { files } = asked.context.portal;
-  const read = await readContributionForm(asked.request, files, form.draft, (id, field) =>
+  const read = await readContributionForm(asked.request, asked.context.portal, form.draft, (id, field) =>
     ask(asked, (ctx) => finishedUpload(ctx, { files }, id, field)),
   );
   if ('refused' in read) {
@@ -104,7 +104,8 @@ export async function takeForm(
     return { view: { ...viewOf(form, draft, errors), savedAt: kept.savedAt }, status: 409 };
   }
   if (Object.keys(errors).length > 0) {
-    return { view: { ...viewOf(form, draft, errors), newer: null, savedAt: kept.savedAt }, status: 422 };
+    const status = read.lacksRoom ? 507 : 422;
+    return { view: { ...viewOf(form, draft, errors), newer: null, savedAt: kept.savedAt }, status };
   }
   return { to: pages.check };
 }
@@ -114,8 +115,11 @@ export async function autosave(asked: AskedForm, target: Target): Promise<Respon
   const form = await tryTo(asked, (ctx) => contributionForm(ctx, target));
   if ('refused' in form) return json({ why: form.refused }, { status: statusOf(form.refused) });
   const { files } = asked.context.portal;
-  const read = await readContributionForm(asked.request, files, form.value.draft, (id, field) =>
-    ask(asked, (ctx) => finishedUpload(ctx, { files }, id, field)),
+  const read = await readContributionForm(
+    asked.request,
+    asked.context.portal,
+    form.value.draft,
+    (id, field) => ask(asked, (ctx) => finishedUpload(ctx, { files }, id, field)),
   );
   if ('refused' in read) return json({}, { status: read.status });
   const kept = await ask(asked, (ctx) => keepDraft(ctx, target, read.draft, read.seen));

@@ -14,7 +14,8 @@ import { ENCRYPTED, FILE_KINDS, FILE_LIMIT, fileProblem, kindOfName } from '#app
 import type { Phrase } from '#app/domain/texts/texts.ts';
 import { PAPER_LANGUAGES } from '#app/domain/vocabulary.ts';
 import { readArchive } from '#app/platform/archive-directory.server.ts';
-import type { FileStore, StoredFile } from '#app/platform/file-store.server.ts';
+import type { StoredFile } from '#app/platform/file-store.server.ts';
+import type { Portal } from '#app/platform/portal.server.ts';
 import { FORM_STATUS, FormError, readForm, type ReceivedFile } from '#app/platform/multipart.server.ts';
 
 import type { FieldErrors } from './context.ts';
@@ -27,6 +28,8 @@ export interface ReadForm {
   draft: ContributionDraft;
   /** What is wrong with the files. */
   errors: FieldErrors;
+  /** Files were not taken because the disk has no room for them. */
+  lacksRoom: boolean;
   pressed: Pressed;
   /** After a change of the rows: the place in the form where the person was. */
   jumpTo: string;
@@ -44,7 +47,7 @@ export type Uploaded = { file: DraftFile } | { wrong: Phrase };
  */
 export async function readContributionForm(
   request: Request,
-  store: FileStore,
+  { files: store, room }: Pick<Portal, 'files' | 'room'>,
   earlier: ContributionDraft,
   uploaded: (publicId: string, field: FileField) => Promise<Uploaded>,
 ): Promise<ReadForm | { refused: Phrase; status: number }> {
@@ -60,6 +63,7 @@ export async function readContributionForm(
         return problem === null;
       },
       mark: ENCRYPTED,
+      dropsFiles: await room.isLow(),
     });
   } catch (error) {
     if (!(error instanceof FormError)) throw error;
@@ -73,6 +77,7 @@ export async function readContributionForm(
     const problem = file?.kept ? undefined : problems.get(field);
     if (form.tooLarge.has(field)) errors[field] = { key: 'file_problems.too_large' };
     else if (problem) errors[field] = problem;
+    if (form.dropped.has(field)) errors[field] = { key: 'trouble.no_room_for_file' };
     // A file in the form itself is the newer one: the script takes it out when it has sent it.
     const publicId = file || errors[field] ? '' : textOf(fields, `upload.${field}`);
     const upload = publicId === '' ? null : await uploaded(publicId, field);
@@ -86,6 +91,7 @@ export async function readContributionForm(
   return {
     draft: rearranged(typed, button, textOf(fields, 'pasted')),
     errors,
+    lacksRoom: form.dropped.size > 0,
     pressed: PRESSED[button.split('.')[0] ?? ''] ?? 'check',
     jumpTo: button.startsWith('session.') ? '#item' : button === 'more.bodies' ? '#bodies' : '#authors',
     seen: fields.has('seen') ? textOf(fields, 'seen') : null,

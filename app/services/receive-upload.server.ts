@@ -17,9 +17,10 @@ import {
 import { FILE_FIELDS, isFileField, type FileField } from '#app/domain/contribution-draft.ts';
 import { cleanFileName, ENCRYPTED, FILE_KINDS, kindOfName, nameProblem } from '#app/domain/file-kinds.ts';
 import type { Phrase } from '#app/domain/texts/texts.ts';
-import { plusSeconds, type Instant } from '#app/domain/time.ts';
+import { epochOf, plusSeconds, type Instant } from '#app/domain/time.ts';
 import type { FileStore, StoredFile } from '#app/platform/file-store.server.ts';
 import type { Ending, PartialFiles } from '#app/platform/partial-files.server.ts';
+import type { Room } from '#app/platform/room.server.ts';
 
 import { problemOf, type Uploaded } from './contribution-form.server.ts';
 import { Refused, requireActor, type Ctx } from './context.ts';
@@ -28,6 +29,7 @@ import { Refused, requireActor, type Ctx } from './context.ts';
 export interface Bytes {
   arriving: PartialFiles;
   files: FileStore;
+  room: Room;
 }
 
 export interface UploadState {
@@ -42,6 +44,8 @@ export interface UploadState {
   problem: Phrase | null;
 }
 
+/** The readers of forms and pieces give up a line long before. */
+const HALF_WRITTEN_MS = 3_600_000;
 const UNFINISHED_SECONDS = 24 * 3600;
 /** Long enough for a form that is left open over a weekend; a draft keeps its file without it. */
 const FINISHED_SECONDS = 7 * 24 * 3600;
@@ -52,9 +56,11 @@ const MOST_UNFINISHED = 20;
  * @param announced name and length in bytes as the browser says, and the field of the form
  * @returns what is wrong with the file already, or with asking for one more
  * @throws Refused when nobody is signed in
+ * @throws NoRoomError
  */
 export async function startUpload(
   ctx: Ctx,
+  { room }: Pick<Bytes, 'room'>,
   announced: { field: string; name: string; size: number },
 ): Promise<UploadState | { refused: Phrase | 'too_many' | 'unknown_field' }> {
   const actor = requireActor(ctx);
@@ -63,6 +69,7 @@ export async function startUpload(
   if (!isFileField(field)) return { refused: 'unknown_field' };
   const problem = nameProblem(FILE_FIELDS[field].slot, { name, size });
   if (problem) return { refused: problem };
+  await room.insist();
   return inTransaction(ctx.database, async (tx) => {
     await lockKey(ctx.database.kind, tx, `uploads ${actor.id}`);
     const began = plusSeconds(ctx.now, -UNFINISHED_SECONDS);
@@ -89,6 +96,7 @@ export function uploadState(ctx: Ctx, bytes: Bytes, publicId: string): Promise<U
  * @param offset where the body begins; it must be what has arrived
  * @returns the state, with `conflict` when the offset was another
  * @throws Refused not_found
+ * @throws NoRoomError before anything has been read
  */
 export function receiveUpload(
   ctx: Ctx,
@@ -98,9 +106,9 @@ export function receiveUpload(
 ): Promise<{ state: UploadState; ending: Ending | 'conflict' }> {
   return heldUpload(ctx, bytes, publicId, async (row, overtaken) => {
     const received = row.finished_at ? row.size : await bytes.arriving.sizeOf(publicId);
-    if (offset !== received) return { state: stateOf(row, received), ending: 'conflict' };
-    let ending: Ending = 'over';
-    if (body && !row.finished_at) {
+    let ending: Ending | 'conflict' = offset === received ? 'over' : 'conflict';
+    if (ending === 'over' && body && !row.finished_at) {
+      await bytes.room.insist();
       const rules = { from: offset, limit: row.size, overtaken };
       ({ ending } = await bytes.arriving.append(publicId, body, rules));
     }
@@ -135,12 +143,13 @@ export async function finishedUpload(
   return { file: { sha256, size, name, mediaType: FILE_KINDS[kindOfName(name) ?? 'pdf'].mediaType } };
 }
 
-/** Forgets what was not finished within a day, and what has been whole for a week. */
+/** Forgets what was not finished within a day, what has been whole for a week, and what a crash left half written. */
 export async function sweepUploads(
-  portal: Pick<Bytes, 'arriving'> & { database: Ctx['database']; now(): Instant },
+  portal: Pick<Bytes, 'arriving' | 'files'> & { database: Ctx['database']; now(): Instant },
 ): Promise<void> {
-  const { database, arriving } = portal;
+  const { database, arriving, files } = portal;
   const now = portal.now();
+  await files.sweep(epochOf(now) - HALF_WRITTEN_MS);
   await inTransaction(database, (tx) =>
     dropOldUploads(tx, plusSeconds(now, -UNFINISHED_SECONDS), plusSeconds(now, -FINISHED_SECONDS)),
   );

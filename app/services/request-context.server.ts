@@ -49,14 +49,19 @@ async function buildContext(request: Request, { portal, requestId, began }: Requ
 const TOUCH_SECONDS = 300;
 
 async function signedIn(
-  { database }: RequestContext['portal'],
+  { database, room }: RequestContext['portal'],
   tokenHash: string,
   now: Instant,
 ): Promise<PersonRow | null> {
   const session = await personOfSession(database.reader, tokenHash, now);
   if (!session || plusSeconds(session.seenAt, session.idleSeconds) <= now) return null;
   if (plusSeconds(session.seenAt, TOUCH_SECONDS) <= now) {
-    await inTransaction(database, (tx) => touchSession(tx, session.sessionId, now));
+    try {
+      await inTransaction(database, (tx) => touchSession(tx, session.sessionId, now));
+    } catch (error) {
+      // Nobody is kept from reading because a full disk cannot note it.
+      if (!room.isReasonOf(error)) throw error;
+    }
   }
   return session;
 }

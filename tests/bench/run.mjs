@@ -1,7 +1,8 @@
 /**
  * `npm run bench [-- --seconds 3] [--kbit 400] [pages cpu autosave upload slow-upload suggest]`: speed and memory of
  * the production build on this machine; `--kbit` slows the line of the upload of 20 MB. Ratios and CPU time are
- * comparable between machines, rates are not. Exit code 1 when a limit is missed;
+ * comparable between machines, rates are not. `npm run bench -- faults [--kills 100] [--seed 1]`, which runs only when
+ * it is asked for: what is left when the process is killed and when everybody comes in the last second. Exit code 1 when a limit is missed;
  * an aim that is missed is only said.
  */
 import { cpus } from 'node:os';
@@ -9,6 +10,7 @@ import { parseArgs } from 'node:util';
 
 import { benchAutosave } from './autosave.mjs';
 import { benchCpu } from './cpu.mjs';
+import { benchFaults } from './faults.mjs';
 import { benchPages } from './pages.mjs';
 import { seed, startServer } from './server.mjs';
 import { benchSlowUpload } from './slow-upload.mjs';
@@ -17,16 +19,26 @@ import { benchUpload } from './upload.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seconds: { type: 'string', default: '10' }, kbit: { type: 'string', default: '0' } },
+  options: {
+    seconds: { type: 'string', default: '10' },
+    kbit: { type: 'string', default: '0' },
+    kills: { type: 'string', default: '100' },
+    seed: { type: 'string' },
+  },
 });
 const wanted = (name) => positionals.length === 0 || positionals.includes(name);
 const say = (text) => process.stdout.write(`${text}\n`);
 const options = { seconds: Number(values.seconds), kbit: Number(values.kbit), say };
 
 say(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`);
-say('Filling a database: meetings with 200 and 2,000 published papers in 8 sessions …');
-const { folder, data } = seed();
 const results = [];
+if (positionals.includes('faults')) {
+  const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
+  results.push(...(await benchFaults({ say, kills: Number(values.kills), seed })));
+}
+const isMore = positionals.length === 0 || positionals.some((name) => name !== 'faults');
+if (isMore) say('Filling a database: meetings with 200 and 2,000 published papers in 8 sessions …');
+const { folder, data } = isMore ? seed() : {};
 const withServer = async (bench) => {
   const server = await startServer(folder);
   try {

@@ -175,3 +175,24 @@ test('where a network lets no piece through, pressing again sends the file with 
   await page.getByRole('button', { name: 'Check your answers' }).click();
   await expect(page.getByText(/^Received: stay\.pdf \(2\.0 MB\)/)).toBeVisible();
 });
+
+test('a portal that has no room says so, and the upload goes on when there is', async ({
+  browser,
+  portal,
+}) => {
+  const page = await as(browser, portal.url, 'kari@ssb.example');
+  await page.goto(`${portal.url}/m/migration-statistics/submit`);
+  const status = page.locator('[data-upload=file] [role=status]');
+  page.removeAllListeners('console');
+  let hasRoom = false;
+  await page.route('**/uploads/*', (route) =>
+    route.request().method() === 'PATCH' && !hasRoom ? route.fulfill({ status: 507 }) : route.continue(),
+  );
+  await choose(page).setInputFiles(file('stay.pdf', paper()));
+  await expect(status).toHaveText(
+    'The portal has no room for files at the moment. This goes on by itself – 0 % are safe',
+  );
+  hasRoom = true;
+  await page.getByRole('button', { name: 'Try again now' }).click();
+  await expect(status).toHaveText('Received whole: stay.pdf, 2.0 MB');
+});

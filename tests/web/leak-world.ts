@@ -469,7 +469,7 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     const key = REVIEWER_NAMES.find((one) => reviewers[one].id === task.reviewer_id)!;
     put('routes/review/page', `the task of ${key}`, `/r/${task.public_id}`);
   }
-  const upload = await startUpload(ctx(people.submitter), {
+  const upload = await startUpload(ctx(people.submitter), web.portal, {
     field: 'file',
     name: 'unsent.pdf',
     size: 1000,

@@ -65,7 +65,7 @@ async function begin(asked: Asked): Promise<Response> {
   if (size === null) return answer(400);
   const metadata = headers.get('Upload-Metadata');
   const announced = { field: valueIn(metadata, 'field'), name: valueIn(metadata, 'filename'), size };
-  const started = await ask(asked, (ctx) => startUpload(ctx, announced));
+  const started = await ask(asked, (ctx) => startUpload(ctx, asked.context.portal, announced));
   if ('refused' in started) {
     const { refused } = started;
     if (refused === 'too_many') return answer(429, { 'Upload-Problem': refused });

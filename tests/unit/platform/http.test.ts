@@ -79,8 +79,10 @@ beforeAll(async () => {
     build,
     config,
     log: pino({ level: 'silent' }),
-    getLoadContext: (facts) => ({ ...facts, began: '1970-01-01T00:00:00.000Z', portal: {} as never }),
-    isReady: () => Promise.resolve(false),
+    now: () => '1970-01-01T00:00:00.000Z',
+    getLoadContext: (facts) => ({ ...facts, portal: {} as never }),
+    readiness: () => Promise.resolve('not ready'),
+    isWantOfRoom: () => false,
     clientDir: 'public',
     pageCache: {
       slugOf: (path) => (path.startsWith('/m/') ? path.slice(3) : null),
