@@ -15,7 +15,7 @@ export async function signIn(page: Page, url: string, email: string): Promise<vo
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
-async function codeFor(page: Page, url: string, email: string): Promise<string> {
+export async function codeFor(page: Page, url: string, email: string): Promise<string> {
   const mail = await page.context().newPage();
   await expect(async () => {
     await mail.goto(`${url}/dev/mail`);
