@@ -1,4 +1,6 @@
 /** Forms as people and their enemies send them: forged, stale, twice, too late, and full of markup. */
+import { gzipSync } from 'node:zlib';
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { assignmentsOf } from '#db/assignments.ts';
@@ -417,4 +419,43 @@ describe('markup and formulas', () => {
       expect(text).not.toMatch(new RegExp(`(^|,)"?${title.replace(/[+()]/g, '\\$&')}`, 'm'));
     },
   );
+});
+
+describe('a draft that is not wanted any more', () => {
+  const isKept = async (draftId: string) =>
+    (
+      await web.ask(`/m/migration/submit?draft=${draftId}`, { headers: { cookie: cookies.author } })
+    ).text.includes('value="From a draft"');
+
+  test('is thrown away by who has begun it', async () => {
+    const draft = await aDraft();
+    const answer = await post('author', '/me', { do: 'discard', slug: 'migration', draft });
+    expect([answer.status, answer.headers.location, await isKept(draft)]).toEqual([302, '/me', false]);
+  });
+
+  test('is not thrown away by anybody else', async () => {
+    const draft = await aDraft();
+    await unchanged(() => post('secretariat', '/me', { do: 'discard', slug: 'migration', draft }));
+    expect(await isKept(draft)).toBe(true);
+  });
+
+  test('that was submitted stays what it has become', async () => {
+    const draft = await aDraft();
+    await submit(draft);
+    await unchanged(() => post('author', '/me', { do: 'discard', slug: 'migration', draft }));
+  });
+});
+
+test('the submit page is small enough for a slow line: all of a first visit, compressed', async () => {
+  const headers = { cookie: cookies.author, 'accept-encoding': 'gzip' };
+  const size = async (address: string) => {
+    const answer = await fetch(web.url + address, { headers });
+    const text = await answer.text();
+    return { bytes: Number(answer.headers.get('content-length') ?? gzipSync(text).length), text };
+  };
+  const page = await size('/m/migration/submit');
+  const parts = [...page.text.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, address]) => address!);
+  expect(parts).toHaveLength(2);
+  const all = [page, ...(await Promise.all(parts.map(size)))].reduce((sum, one) => sum + one.bytes, 0);
+  expect(all).toBeLessThan(100_000);
 });

@@ -345,11 +345,13 @@ export const MATRIX: readonly Row[] = [
     posted: {},
     post: posts(422, { visitor: 302 }),
   },
-  read(
-    'routes/own/page',
-    'all',
-    signedIn((viewer) => access(200, OWN_PAGE[viewer])),
-  ),
+  {
+    route: 'routes/own/page',
+    of: 'all',
+    get: signedIn((viewer) => access(200, OWN_PAGE[viewer])),
+    posted: {},
+    post: posts(400, { visitor: 302 }),
+  },
   {
     route: 'routes/import/read',
     of: 'all',

@@ -1,16 +1,36 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import {
+  json,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
 import { Page } from '#app/components/page.tsx';
 import { Status, TaskStatus } from '#app/components/status.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
+import { discardDraft } from '#app/services/contribution-draft.server.ts';
+import { requireActor } from '#app/services/context.ts';
 import { ownPage } from '#app/services/own-page.server.ts';
-import { ask } from '#app/services/request-context.server.ts';
+import { ask, formOf, textOf } from '#app/services/request-context.server.ts';
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('own.title'));
 
 export async function loader(asked: LoaderFunctionArgs) {
-  return json(await ask(asked, ownPage));
+  const view = await ask(asked, ownPage);
+  return json({ ...view, isHandedOver: new URL(asked.request.url).searchParams.get('done') === 'hand-over' });
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const form = await formOf(asked);
+  const target = { slug: textOf(form, 'slug'), draftId: textOf(form, 'draft') };
+  return ask(asked, async (ctx) => {
+    requireActor(ctx);
+    if (textOf(form, 'do') !== 'discard') throw new Response(null, { status: 400 });
+    await discardDraft(ctx, target);
+    return redirect('/me');
+  });
 }
 
 export default function Own() {
@@ -18,6 +38,11 @@ export default function Own() {
   const t = useTexts();
   return (
     <Page heading={t('own.title')}>
+      {view.isHandedOver ? (
+        <p className="note ok" role="status">
+          {t('contribution.done.hand-over')}
+        </p>
+      ) : null}
       {view.reviews.length > 0 ? (
         <section className="stack">
           <h2>{t('own.reviews')}</h2>
@@ -78,6 +103,17 @@ export default function Own() {
                 <span className="muted">
                   {t('own.draft_saved', { meeting: draft.meeting, saved: draft.saved })}
                 </span>
+                <form method="post">
+                  <input type="hidden" name="do" value="discard" />
+                  <input type="hidden" name="slug" value={draft.slug} />
+                  <input type="hidden" name="draft" value={draft.id} />
+                  <button
+                    className="link"
+                    aria-label={t('own.discard_which', { title: draft.title || t('own.draft_untitled') })}
+                  >
+                    {t('own.discard')}
+                  </button>
+                </form>
               </li>
             ))}
           </ul>
