@@ -20,6 +20,12 @@ interface Kept {
   suggestions: { id: string; number: string; title: string; words: string[] }[];
 }
 
+/** `14:32:05`, as everywhere in the portal. */
+const clock = new Intl.DateTimeFormat(document.documentElement.lang || 'en', {
+  timeStyle: 'medium',
+  hourCycle: 'h23',
+});
+
 const PAUSE_MS = 1500;
 const FIRST_RETRY_MS = 2000;
 const LONGEST_RETRY_MS = 30_000;
@@ -66,7 +72,7 @@ export function enhanceAutosave(form: HTMLFormElement): void {
       const kept = (await answer.json()) as Kept;
       seen.value = kept.savedAt;
       pause = FIRST_RETRY_MS;
-      say(filled(words.saved, { time: new Date().toLocaleTimeString() }));
+      say(filled(words.saved, { time: clock.format(new Date()) }));
       suggest(kept);
       if (isDirty) plan(PAUSE_MS);
       else {

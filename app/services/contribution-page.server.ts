@@ -93,7 +93,15 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
     steps: stepsOf(state, { hasPaperStage: firstStage(meeting.flow as MeetingFlow, it.kind).paperLater }),
     todo: todoOf(ctx, loaded),
     hasPaperStage: firstStage(meeting.flow as MeetingFlow, it.kind).paperLater && !loaded.paper,
-    isAgain: submissions.length > 1,
+    /** What was handed in last: the first submission, or something later. */
+    last:
+      submissions
+        .map((one) => ({
+          no: one.no,
+          isLate: one.late === 1,
+          received: formatReceived(one.submitted_at, zone, ctx.language),
+        }))
+        .at(-1) ?? null,
     dates: datesAhead(ctx, loaded),
     history: (await historyOf(db, actor, loaded, { submissions, documents }, ctx.language)).map((one) => ({
       at: formatShort(one.at, zone, ctx.language),

@@ -25,7 +25,7 @@ export default function Received() {
   const { it, item } = view;
   return (
     <Page
-      heading={t(view.isAgain ? 'received.title_again' : 'received.title')}
+      heading={t(view.last && view.last.no > 1 ? 'received.title_again' : 'received.title')}
       meeting={view.meeting}
       actsAs="author"
     >
@@ -50,8 +50,8 @@ export default function Received() {
         <div>
           <dt>{t('received.row_received')}</dt>
           <dd>
-            {it.received}
-            {it.late ? ` – ${t('received.late')}` : null}
+            {view.last?.received}
+            {view.last?.isLate ? ` – ${t('received.late')}` : null}
           </dd>
         </div>
         {view.files.map((file) => (
