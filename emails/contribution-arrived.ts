@@ -1,11 +1,6 @@
-import { defineNotice, itemLine, type Addressed, type Item } from './notice.ts';
+import { aboutFacts, defineNotice, itemLine, SAMPLE_ABOUT, type AboutContribution } from './notice.ts';
 
-interface Input extends Addressed {
-  title: string;
-  item: Item;
-  meeting: string;
-  bodies: readonly string[];
-  link: string;
+interface Input extends AboutContribution {
   late: boolean;
 }
 
@@ -24,24 +19,13 @@ export const contributionArrived = defineNotice<Input>()({
       kind: 'text',
       text: t(it.late ? 'notices.contribution_arrived.late' : 'notices.contribution_arrived.in_time'),
     },
-    {
-      kind: 'facts',
-      rows: [
-        [t('notices.labels.title'), it.title],
-        [t('notices.labels.submitted_by'), it.bodies.join(', ')],
-        [t('notices.labels.session'), itemLine(it.item)],
-      ],
-    },
+    aboutFacts(t, it),
     { kind: 'link', label: t('notices.contribution_arrived.link'), href: it.link },
   ],
   sender: (it) => it.meeting,
   sample: {
+    ...SAMPLE_ABOUT,
     to: { name: 'Anna Example' },
-    title: 'Following arrivals of one decade through linked registers',
-    item: { number: '4', title: 'Longitudinal studies of migrants' },
-    meeting: 'Work Session on Migration Statistics',
-    bodies: ['Norway'],
-    link: 'https://papers.example/c/abc',
     late: false,
   },
 });

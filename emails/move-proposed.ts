@@ -1,15 +1,17 @@
-import { defineNotice, itemLine, type Addressed, type Item } from './notice.ts';
+import {
+  aboutFacts,
+  defineNotice,
+  itemLine,
+  SAMPLE_ABOUT,
+  type AboutContribution,
+  type Item,
+} from './notice.ts';
 
-interface Input extends Addressed {
-  title: string;
-  item: Item;
-  meeting: string;
-  bodies: readonly string[];
+interface Input extends AboutContribution {
   /** The session that is asked. */
   target: Item;
   from: string;
   reason: string;
-  link: string;
 }
 
 /** To the organizers of the session that is asked to take a contribution. */
@@ -23,26 +25,15 @@ export const moveProposed = defineNotice<Input>()({
       text: t('notices.move_proposed.first', { from: it.from, target: itemLine(it.target) }),
     },
     { kind: 'quote', text: it.reason },
-    {
-      kind: 'facts',
-      rows: [
-        [t('notices.labels.title'), it.title],
-        [t('notices.labels.submitted_by'), it.bodies.join(', ')],
-        [t('notices.labels.session'), itemLine(it.item)],
-      ],
-    },
+    aboutFacts(t, it),
     { kind: 'link', label: t('notices.move_proposed.link'), href: it.link },
   ],
   sender: (it) => it.meeting,
   sample: {
+    ...SAMPLE_ABOUT,
     to: { name: 'Luc Example' },
-    title: 'Following arrivals of one decade through linked registers',
-    item: { number: '4', title: 'Longitudinal studies of migrants' },
-    meeting: 'Work Session on Migration Statistics',
-    bodies: ['Norway'],
     target: { number: '5', title: 'Integration of migrants' },
     from: 'Anna Example',
     reason: 'It is about outcomes rather than about linking data.',
-    link: 'https://papers.example/c/abc',
   },
 });

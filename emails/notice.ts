@@ -39,3 +39,33 @@ export function defineNotice<Input extends Addressed>() {
 export function itemLine(item: Item): string {
   return `${item.number}. ${item.title}`;
 }
+
+/** What most notices about a contribution hold. */
+export interface AboutContribution extends Addressed {
+  title: string;
+  item: Item;
+  meeting: string;
+  bodies: readonly string[];
+  link: string;
+}
+
+/** Which contribution a notice is about. @param item when it is no longer that of the contribution */
+export function aboutFacts(t: Texts, it: AboutContribution, item: Item = it.item): Block {
+  return {
+    kind: 'facts',
+    rows: [
+      [t('notices.labels.title'), it.title],
+      [t('notices.labels.submitted_by'), it.bodies.join(', ')],
+      [t('notices.labels.session'), itemLine(item)],
+    ],
+  };
+}
+
+/** For the samples of notices. */
+export const SAMPLE_ABOUT = {
+  title: 'Following arrivals of one decade through linked registers',
+  item: { number: '4', title: 'Longitudinal studies of migrants' },
+  meeting: 'Work Session on Migration Statistics',
+  bodies: ['Norway'],
+  link: 'https://papers.example/c/abc',
+} as const satisfies Omit<AboutContribution, 'to'>;

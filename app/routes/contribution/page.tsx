@@ -1,15 +1,9 @@
-import {
-  json,
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node';
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { Attend, Deed, HandOver, NextStep } from '#app/components/author-sections.tsx';
 import { Files, History, TextsIn, type SeenFile } from '#app/components/contribution-parts.tsx';
-import { ErrorSummary, type Errors } from '#app/components/field.tsx';
+import { ErrorSummary } from '#app/components/field.tsx';
 import { Page } from '#app/components/page.tsx';
 import { Prose } from '#app/components/prose.tsx';
 import { Late, Status } from '#app/components/status.tsx';
@@ -27,18 +21,18 @@ import {
 } from '#app/components/team-sections.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import { Timeline } from '#app/components/timeline.tsx';
-import type { RefusalCode } from '#app/domain/refusals.ts';
 import type { Phrase } from '#app/domain/texts/texts.ts';
 import { confirmAttendance } from '#app/services/confirm-attendance.server.ts';
 import { contributionPage } from '#app/services/contribution-page.server.ts';
 import { cancelDecision, decide } from '#app/services/decide.server.ts';
 import { extendDeadline } from '#app/services/extend-deadline.server.ts';
 import { handOver } from '#app/services/hand-over.server.ts';
+import { answerForm, typedIn, type Failed } from '#app/services/form-action.server.ts';
 import { heldForm } from '#app/services/held-form.server.ts';
 import { issueRevision } from '#app/services/issue-revision.server.ts';
 import { answerProposedMove, proposeMove } from '#app/services/move-item.server.ts';
 import { publish } from '#app/services/publish.server.ts';
-import { formOf, statusOf, textOf, tryTo, versionIn, ask } from '#app/services/request-context.server.ts';
+import { ask, formOf, textOf, versionIn } from '#app/services/request-context.server.ts';
 import { takeOver } from '#app/services/take-over.server.ts';
 import { cancelPublished, restore, withdraw } from '#app/services/withdraw.server.ts';
 
@@ -73,66 +67,56 @@ export async function loader(asked: LoaderFunctionArgs) {
   });
 }
 
-function typedIn(form: URLSearchParams): Record<string, string> {
-  return Object.fromEntries([...form.keys()].map((name) => [name, textOf(form, name)]));
-}
-
-interface Failed {
-  errors?: Errors;
-  refused?: RefusalCode;
-  /** What was typed, by field; `do` says in which form. */
-  typed: Record<string, string>;
-}
-
 export async function action(asked: ActionFunctionArgs) {
   const id = asked.params.id ?? '';
   const form = await formOf(asked);
   const version = versionIn(form);
   const text = (name: string) => textOf(form, name);
   const what = text('do');
-  const result = await tryTo(asked, async (ctx) => {
-    switch (what) {
-      case 'decide':
-        return decide(ctx, id, { outcome: text('outcome'), letter: text('letter') }, version);
-      case 'take-over':
-        return takeOver(ctx, id, text('reason'));
-      case 'cancel-decision':
-        return cancelDecision(ctx, id);
-      case 'publish':
-        return publish(ctx, id, version);
-      case 'issue':
-        return issueRevision(ctx, id, { as: text('as'), version });
-      case 'withdraw':
-        return withdraw(ctx, id, version);
-      case 'cancel':
-        return cancelPublished(ctx, id, version);
-      case 'restore':
-        return restore(ctx, id, version);
-      case 'hand-over':
-        return handOver(ctx, id, { email: text('email'), name: text('name') }, version);
-      case 'attend':
-        return confirmAttendance(ctx, id, text('attendance'));
-      case 'extend':
-        return extendDeadline(ctx, id, text('day'));
-      case 'move':
-        return proposeMove(ctx, id, { to: text('to'), reason: text('reason') });
-      case 'answer-move':
-        return answerProposedMove(ctx, id, text('accepts') === 'yes');
-      default:
-        throw new Response(null, { status: 400 });
-    }
-  });
-  const typed = typedIn(form);
-  if ('refused' in result) {
-    return json<Failed>({ refused: result.refused, typed }, { status: statusOf(result.refused) });
-  }
-  if (result.value && 'errors' in result.value) {
-    return json<Failed>({ errors: result.value.errors, typed }, { status: 422 });
-  }
-  if (what === 'decide') return redirect(`/c/${id}/letter`);
   // Whoever has handed it over need not see it any more.
-  if (what === 'hand-over') return redirect('/me?done=hand-over');
-  return redirect(`/c/${id}?done=${what}`);
+  const to =
+    what === 'decide'
+      ? `/c/${id}/letter`
+      : what === 'hand-over'
+        ? '/me?done=hand-over'
+        : `/c/${id}?done=${what}`;
+  return answerForm(
+    asked,
+    form,
+    async (ctx) => {
+      switch (what) {
+        case 'decide':
+          return decide(ctx, id, { outcome: text('outcome'), letter: text('letter') }, version);
+        case 'take-over':
+          return takeOver(ctx, id, text('reason'));
+        case 'cancel-decision':
+          return cancelDecision(ctx, id);
+        case 'publish':
+          return publish(ctx, id, version);
+        case 'issue':
+          return issueRevision(ctx, id, { as: text('as'), version });
+        case 'withdraw':
+          return withdraw(ctx, id, version);
+        case 'cancel':
+          return cancelPublished(ctx, id, version);
+        case 'restore':
+          return restore(ctx, id, version);
+        case 'hand-over':
+          return handOver(ctx, id, { email: text('email'), name: text('name') }, version);
+        case 'attend':
+          return confirmAttendance(ctx, id, text('attendance'));
+        case 'extend':
+          return extendDeadline(ctx, id, text('day'));
+        case 'move':
+          return proposeMove(ctx, id, { to: text('to'), reason: text('reason') });
+        case 'answer-move':
+          return answerProposedMove(ctx, id, text('accepts') === 'yes');
+        default:
+          throw new Response(null, { status: 400 });
+      }
+    },
+    to,
+  );
 }
 
 export default function Contribution() {

@@ -1,26 +1,13 @@
-import {
-  json,
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node';
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
-import {
-  ErrorSummary,
-  PlainDate,
-  PlainSelect,
-  Select,
-  TextField,
-  type Errors,
-} from '#app/components/field.tsx';
+import { ErrorSummary, PlainDate, PlainSelect, Select, TextField } from '#app/components/field.tsx';
 import { Grid } from '#app/components/grid.tsx';
 import { Page } from '#app/components/page.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
-import type { RefusalCode } from '#app/domain/refusals.ts';
 import { ITEM_POLICIES, MEETING_FLOWS, MEETING_STATUSES } from '#app/domain/vocabulary.ts';
-import { ask, formOf, statusOf, textOf, tryTo, versionIn } from '#app/services/request-context.server.ts';
+import { answerForm, type Failed } from '#app/services/form-action.server.ts';
+import { ask, formOf, textOf, versionIn } from '#app/services/request-context.server.ts';
 import {
   changeMeeting,
   changeSessions,
@@ -37,51 +24,44 @@ export async function loader(asked: LoaderFunctionArgs) {
   return json({ ...view, isSaved: new URL(asked.request.url).searchParams.has('saved') });
 }
 
-interface Failed {
-  errors?: Errors;
-  refused?: RefusalCode;
-  typed: Record<string, string>;
-}
-
 export async function action(asked: ActionFunctionArgs) {
   const slug = asked.params.slug ?? '';
   const form = await formOf(asked);
   const what = textOf(form, 'do');
-  const result = await tryTo(asked, (ctx) => {
-    switch (what) {
-      case 'meeting':
-        return changeMeeting(ctx, slug, {
-          status: textOf(form, 'status'),
-          flow: textOf(form, 'flow'),
-          deadlines: typedDeadlines(form),
-          pageLimit: textOf(form, 'pageLimit'),
-          version: versionIn(form),
-        });
-      case 'sessions': {
-        const ids = form.getAll('session').map(String);
-        const typed = ids.map((id) => ({
-          id,
-          policy: textOf(form, `policy.${id}`),
-          deadline: textOf(form, `deadline.${id}`),
-        }));
-        return changeSessions(ctx, slug, typed, versionIn(form));
+  return answerForm(
+    asked,
+    form,
+    async (ctx) => {
+      switch (what) {
+        case 'meeting':
+          return changeMeeting(ctx, slug, {
+            status: textOf(form, 'status'),
+            flow: textOf(form, 'flow'),
+            deadlines: typedDeadlines(form),
+            pageLimit: textOf(form, 'pageLimit'),
+            version: versionIn(form),
+          });
+        case 'sessions': {
+          const ids = form.getAll('session').map(String);
+          const typed = ids.map((id) => ({
+            id,
+            policy: textOf(form, `policy.${id}`),
+            deadline: textOf(form, `deadline.${id}`),
+          }));
+          return changeSessions(ctx, slug, typed, versionIn(form));
+        }
+        case 'organizer':
+          return nameOrganizer(ctx, slug, {
+            email: textOf(form, 'email'),
+            name: textOf(form, 'name'),
+            session: textOf(form, 'for'),
+          });
+        default:
+          throw new Response(null, { status: 400 });
       }
-      case 'organizer':
-        return nameOrganizer(ctx, slug, {
-          email: textOf(form, 'email'),
-          name: textOf(form, 'name'),
-          session: textOf(form, 'for'),
-        });
-      default:
-        throw new Response(null, { status: 400 });
-    }
-  });
-  const typed = Object.fromEntries([...form.keys()].map((name) => [name, textOf(form, name)]));
-  if ('refused' in result) {
-    return json<Failed>({ refused: result.refused, typed }, { status: statusOf(result.refused) });
-  }
-  if ('errors' in result.value) return json<Failed>({ errors: result.value.errors, typed }, { status: 422 });
-  return redirect(`/m/${slug}/setup?saved`);
+    },
+    `/m/${slug}/setup?saved`,
+  );
 }
 
 export default function SetUp() {

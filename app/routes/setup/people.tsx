@@ -1,25 +1,19 @@
-import {
-  json,
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node';
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { BodySelect } from '#app/components/body-select.tsx';
 import { Claims } from '#app/components/claims.tsx';
-import { ErrorSummary, TextField, type Errors } from '#app/components/field.tsx';
+import { ErrorSummary, TextField } from '#app/components/field.tsx';
 import { Page } from '#app/components/page.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
-import type { RefusalCode } from '#app/domain/refusals.ts';
 import {
   answerAffiliation,
   endFocalPointOf,
   nameFocalPoint,
   peoplePage,
 } from '#app/services/people.server.ts';
-import { ask, formOf, statusOf, textOf, tryTo } from '#app/services/request-context.server.ts';
+import { answerForm, type Failed } from '#app/services/form-action.server.ts';
+import { ask, formOf, textOf } from '#app/services/request-context.server.ts';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('people.title'), args.data?.meeting.title);
@@ -28,39 +22,33 @@ export async function loader(asked: LoaderFunctionArgs) {
   return json(await ask(asked, (ctx) => peoplePage(ctx, asked.params.slug ?? '')));
 }
 
-interface Failed {
-  errors?: Errors;
-  refused?: RefusalCode;
-  typed: Record<string, string>;
-}
-
 export async function action(asked: ActionFunctionArgs) {
   const slug = asked.params.slug ?? '';
   const form = await formOf(asked);
   const text = (name: string) => textOf(form, name);
-  const result = await tryTo(asked, async (ctx) => {
-    // Whoever may not see the page learns nothing from its forms.
-    await peoplePage(ctx, slug);
-    switch (text('do')) {
-      case 'claim':
-        return answerAffiliation(ctx, text('person'), text('code'), text('confirms') === 'yes');
-      case 'focal-point':
-        return nameFocalPoint(ctx, slug, { email: text('email'), name: text('name'), bodyId: text('body') });
-      case 'end-focal-point':
-        return endFocalPointOf(ctx, slug, text('focal-point'));
-      default:
-        throw new Response(null, { status: 400 });
-    }
-  });
-  const typed = Object.fromEntries([...form.keys()].map((name) => [name, text(name)]));
-  if ('refused' in result) {
-    if (statusOf(result.refused) === 404) throw new Response(null, { status: 404 });
-    return json<Failed>({ refused: result.refused, typed }, { status: statusOf(result.refused) });
-  }
-  if (result.value && 'errors' in result.value) {
-    return json<Failed>({ errors: result.value.errors, typed }, { status: 422 });
-  }
-  return redirect(`/m/${slug}/people`);
+  return answerForm(
+    asked,
+    form,
+    async (ctx) => {
+      // Whoever may not see the page learns nothing from its forms.
+      await peoplePage(ctx, slug);
+      switch (text('do')) {
+        case 'claim':
+          return answerAffiliation(ctx, text('person'), text('code'), text('confirms') === 'yes');
+        case 'focal-point':
+          return nameFocalPoint(ctx, slug, {
+            email: text('email'),
+            name: text('name'),
+            bodyId: text('body'),
+          });
+        case 'end-focal-point':
+          return endFocalPointOf(ctx, slug, text('focal-point'));
+        default:
+          throw new Response(null, { status: 400 });
+      }
+    },
+    `/m/${slug}/people`,
+  );
 }
 
 export default function People() {

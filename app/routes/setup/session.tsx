@@ -1,19 +1,13 @@
-import {
-  json,
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node';
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { BodySelect } from '#app/components/body-select.tsx';
-import { CheckboxGroup, ErrorSummary, TextArea, TextField, type Errors } from '#app/components/field.tsx';
+import { CheckboxGroup, ErrorSummary, TextArea, TextField } from '#app/components/field.tsx';
 import { Page } from '#app/components/page.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
-import type { RefusalCode } from '#app/domain/refusals.ts';
 import { CONTRIBUTION_KINDS } from '#app/domain/vocabulary.ts';
-import { ask, formOf, statusOf, textOf, tryTo } from '#app/services/request-context.server.ts';
+import { answerForm, type Failed } from '#app/services/form-action.server.ts';
+import { ask, formOf, textOf } from '#app/services/request-context.server.ts';
 import {
   changeSession,
   endInvitationTo,
@@ -31,40 +25,35 @@ export async function loader(asked: LoaderFunctionArgs) {
   return json({ ...view, isSaved: new URL(asked.request.url).searchParams.has('saved') });
 }
 
-interface Failed {
-  errors?: Errors;
-  refused?: RefusalCode;
-  typed: Record<string, string>;
-}
-
 export async function action(asked: ActionFunctionArgs) {
   const { slug = '', session = '' } = asked.params;
   const form = await formOf(asked);
   const text = (name: string) => textOf(form, name);
-  const result = await tryTo(asked, async (ctx) => {
-    switch (text('do')) {
-      case 'session':
-        return changeSession(ctx, slug, session, {
-          themes: text('themes'),
-          kinds: form.getAll('kinds'),
-          deadlines: typedDeadlines(form),
-        });
-      case 'invite':
-        return invite(ctx, slug, session, { email: text('email'), name: text('name'), bodyId: text('body') });
-      case 'end-invitation':
-        return endInvitationTo(ctx, slug, session, text('invitation'));
-      default:
-        throw new Response(null, { status: 400 });
-    }
-  });
-  const typed = Object.fromEntries([...form.keys()].map((name) => [name, text(name)]));
-  if ('refused' in result) {
-    return json<Failed>({ refused: result.refused, typed }, { status: statusOf(result.refused) });
-  }
-  if (result.value && 'errors' in result.value) {
-    return json<Failed>({ errors: result.value.errors, typed }, { status: 422 });
-  }
-  return redirect(`/m/${slug}/setup/${session}?saved`);
+  return answerForm(
+    asked,
+    form,
+    async (ctx) => {
+      switch (text('do')) {
+        case 'session':
+          return changeSession(ctx, slug, session, {
+            themes: text('themes'),
+            kinds: form.getAll('kinds'),
+            deadlines: typedDeadlines(form),
+          });
+        case 'invite':
+          return invite(ctx, slug, session, {
+            email: text('email'),
+            name: text('name'),
+            bodyId: text('body'),
+          });
+        case 'end-invitation':
+          return endInvitationTo(ctx, slug, session, text('invitation'));
+        default:
+          throw new Response(null, { status: 400 });
+      }
+    },
+    `/m/${slug}/setup/${session}?saved`,
+  );
 }
 
 export default function SetUpSession() {
