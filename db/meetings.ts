@@ -302,7 +302,7 @@ export async function removeDeadline(
 export async function reviseMeeting(
   tx: Tx,
   meeting: Pick<MeetingRow, 'id' | 'version'>,
-  change: Partial<Pick<MeetingRow, 'status' | 'flow'>>,
+  change: Partial<Pick<MeetingRow, 'status' | 'flow' | 'contact'>>,
   now: string,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx

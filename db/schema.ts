@@ -83,6 +83,8 @@ interface Meetings {
   declaration: string;
   privacy_notice: string;
   registration_url: string | null;
+  /** The mailbox that answers questions, and to which answers to notices go. */
+  contact: string | null;
   grace_seconds: number;
   /** Pages that a paper should have at most, as advice. */
   page_limit: number | null;

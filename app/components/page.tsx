@@ -11,6 +11,8 @@ export interface PageMeeting {
   slug: string;
   title: string;
   isDraft?: boolean;
+  /** Whom to ask; null when nobody is named. */
+  contact?: string | null;
   viewer?: { isTeam: boolean; isSecretariat: boolean };
 }
 
@@ -63,6 +65,11 @@ export function Page(props: {
       </main>
       <footer className="foot">
         <div>
+          {meeting?.contact ? (
+            <p>
+              {t('common.ask')} <a href={`mailto:${meeting.contact}`}>{meeting.contact}</a>
+            </p>
+          ) : null}
           {t('common.brand')} · {t('common.about')}
         </div>
       </footer>

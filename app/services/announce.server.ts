@@ -1,6 +1,7 @@
 /** Puts notices into the outbox, in the transaction of the change that they tell about. */
 import { enqueue } from '#db/outbox.ts';
 import { newId } from '#db/ids.ts';
+import { meetingById } from '#db/meetings.ts';
 import type { Tx } from '#db/transaction.ts';
 import { addressKey } from '#app/domain/addresses.ts';
 import { renderNotice, type NoticeInput, type NoticeName } from '#emails/index.ts';
@@ -29,6 +30,7 @@ export async function announce<Name extends NoticeName>(
 ): Promise<void> {
   const seen = new Set<string>();
   const host = new URL(ctx.publicUrl).hostname;
+  const meeting = about.meetingId ? await meetingById(tx, about.meetingId) : null;
   for (const recipient of recipients) {
     const key = addressKey(recipient.email);
     if (seen.has(key)) continue;
@@ -49,7 +51,8 @@ export async function announce<Name extends NoticeName>(
         contribution_id: about.contributionId ?? null,
         to_name: recipient.name,
         to_address: recipient.email,
-        reply_to: null,
+        // Answers go to people, not to the portal.
+        reply_to: meeting?.contact ?? null,
         language: recipient.language,
         subject: message.subject,
         body_text: message.text,

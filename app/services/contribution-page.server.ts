@@ -85,6 +85,7 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
     meeting: {
       slug: meeting.slug,
       title: meeting.title,
+      contact: meeting.contact,
       viewer: { isTeam, isSecretariat: rights.actsAs === 'secretariat' },
     },
     zone: meeting.time_zone,

@@ -13,6 +13,8 @@ export interface MeetingHead {
   dates: string;
   timeZone: string;
   isDraft: boolean;
+  /** Whom to ask; null when nobody is named. */
+  contact: string | null;
   /** What the viewer works for here, beyond what everybody sees. */
   viewer: { isTeam: boolean; isSecretariat: boolean };
 }
@@ -42,6 +44,7 @@ export async function headOf(
       dates: dates.map((range) => formatDates(range.from, range.to, ctx.language)).join('; '),
       timeZone: meeting.time_zone,
       isDraft: meeting.status === 'draft',
+      contact: meeting.contact,
       viewer: { isTeam, isSecretariat },
     },
   };

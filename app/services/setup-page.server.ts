@@ -19,6 +19,7 @@ import {
 import { grantRole, holdersOf } from '#db/persons.ts';
 import { inTransaction, type Tx } from '#db/transaction.ts';
 import { groupBy } from '#app/domain/group-by.ts';
+import { isAddress } from '#app/domain/addresses.ts';
 import { LIMITS } from '#app/domain/contribution-draft.ts';
 import { MOST_PAGES, pageLimitIn } from '#app/domain/file-kinds.ts';
 import { firstDeadline, stagesOf } from '#app/domain/life.ts';
@@ -76,6 +77,7 @@ export async function setupPage(ctx: Ctx, slug: string) {
       stage,
       day: dayOf(null, stage),
     })),
+    contact: meeting.contact ?? '',
     pageLimit: meeting.page_limit === null ? '' : String(meeting.page_limit),
     sessions: items.map((item) => ({
       id: item.public_id,
@@ -155,17 +157,29 @@ export function deadlineProblems(typed: TypedDeadlines): FieldErrors {
   );
 }
 
-/** @param input.pageLimit pages of a paper at most, as advice; empty for none, and without it it stays */
+/**
+ * @param input.contact the mailbox that answers questions; empty for none, and without it it stays
+ * @param input.pageLimit pages of a paper at most, as advice; empty for none, and without it it stays
+ */
 export async function changeMeeting(
   ctx: Ctx,
   slug: string,
-  input: { status: string; flow: string; deadlines: TypedDeadlines; pageLimit?: string; version: number },
+  input: {
+    status: string;
+    flow: string;
+    deadlines: TypedDeadlines;
+    contact?: string;
+    pageLimit?: string;
+    version: number;
+  },
 ): Promise<{ errors: FieldErrors } | { done: true }> {
   const status = MEETING_STATUSES.find((one) => one === input.status);
   const flow = MEETING_FLOWS.find((one) => one === input.flow);
   const errors = deadlineProblems(input.deadlines);
   if (!status) errors.status = { key: 'problems.status_unknown' };
   if (!flow) errors.flow = { key: 'problems.flow_unknown' };
+  const { contact } = input;
+  if (contact && !isAddress(contact)) errors.contact = { key: 'problems.email_wrong' };
   const pageLimit = pageLimitIn(input.pageLimit ?? '');
   if (pageLimit === undefined) {
     errors.pageLimit = { key: 'file_problems.page_limit_malformed', values: { limit: MOST_PAGES } };
@@ -173,10 +187,11 @@ export async function changeMeeting(
   if (!status || !flow || Object.keys(errors).length > 0) return { errors };
   return inTransaction(ctx.database, async (tx) => {
     const meeting = await loadForSetup(ctx, tx, slug);
+    const change = { status, flow, ...(contact === undefined ? {} : { contact: contact || null }) };
     if (flow !== meeting.flow && (await hasContributions(tx, meeting.id))) {
       return { errors: { flow: { key: 'problems.flow_fixed' } } };
     }
-    if (!(await reviseMeeting(tx, { id: meeting.id, version: input.version }, { status, flow }, ctx.now))) {
+    if (!(await reviseMeeting(tx, { id: meeting.id, version: input.version }, change, ctx.now))) {
       throw new Refused('stale_version');
     }
     for (const [stage, day] of Object.entries(input.deadlines)) {

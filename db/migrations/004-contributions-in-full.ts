@@ -118,5 +118,6 @@ export async function up(db: AnyDb, kind: DatabaseKind): Promise<void> {
     attendance_at: 'text null',
     spoken_language: 'text null',
   });
+  await addColumns(db, kind, 'meetings', { contact: 'text null' });
   await addColumns(db, kind, 'reviews', { submission_id: 'text null -> submissions' });
 }

@@ -270,3 +270,26 @@ test('only the secretariat of this meeting sets it up', async () => {
   }
   expect(await actions(database)).toEqual([]);
 });
+
+test('whom to ask stands at each page of the meeting, and answers to its notices go there', async () => {
+  const { database, meeting, ctx } = await aSetUp();
+  const change = async (contact: string) => {
+    const { version } = (await meetingBySlug(database.reader, meeting.slug))!;
+    return changeMeeting(ctx, meeting.slug, {
+      status: 'open',
+      flow: 'both_at_once',
+      deadlines: {},
+      contact,
+      version,
+    });
+  };
+  expect(await change('nobody')).toEqual({ errors: { contact: { key: 'problems.email_wrong' } } });
+  expect(await change('migration@office.example')).toEqual({ done: true });
+  expect((await setupPage(ctx, meeting.slug)).meeting.contact).toBe('migration@office.example');
+  const session = meeting.item('2').public_id;
+  await nameOrganizer(ctx, meeting.slug, { email: 'eva@office.example', name: 'Eva', session });
+  const mails = await database.reader.selectFrom('outbox').select('reply_to').execute();
+  expect(mails).toEqual([{ reply_to: 'migration@office.example' }]);
+  expect(await change('')).toEqual({ done: true });
+  expect((await setupPage(ctx, meeting.slug)).meeting.contact).toBe(null);
+});

@@ -38,6 +38,7 @@ export async function action(asked: ActionFunctionArgs) {
             status: textOf(form, 'status'),
             flow: textOf(form, 'flow'),
             deadlines: typedDeadlines(form),
+            contact: textOf(form, 'contact'),
             pageLimit: textOf(form, 'pageLimit'),
             version: versionIn(form),
           });
@@ -126,6 +127,15 @@ export default function SetUp() {
             errors={errors}
           />
         ))}
+        <TextField
+          name="contact"
+          type="email"
+          label={t('setup.contact')}
+          hint={t('setup.contact_hint')}
+          isOptional
+          value={typed.contact ?? view.contact}
+          errors={errors}
+        />
         <TextField
           name="pageLimit"
           label={t('files.page_limit')}
