@@ -1,5 +1,6 @@
 /** Published documents: their numbers, their files, and the names as printed. */
 import { newId } from './ids.ts';
+import { reindex } from './search-index.ts';
 import type { Readable, Tx } from './transaction.ts';
 
 /** Takes the next number of a meeting, whose row the caller has locked. Numbers are never used again. */
@@ -61,6 +62,7 @@ export async function insertDocument(
       .where('body_id', '=', printed.bodyId)
       .execute();
   }
+  await reindex(tx, it.contributionId);
   return id;
 }
 
@@ -151,4 +153,5 @@ export async function cancelDocuments(tx: Tx, contributionId: string, now: strin
     .where('contribution_id', '=', contributionId)
     .where('cancelled_at', 'is', null)
     .execute();
+  await reindex(tx, contributionId);
 }
