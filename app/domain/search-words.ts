@@ -3,6 +3,10 @@
  * of a text, so that both databases find the same and no sign in a query means anything.
  */
 import { fold } from './fold.ts';
+import { CONTRIBUTION_STATES } from './vocabulary.ts';
+
+/** A draft is not a contribution yet. */
+export const SEARCHED_STATES = CONTRIBUTION_STATES.filter((state) => state !== 'draft');
 
 /** Characters that are read of what somebody searches for. */
 export const LONGEST_QUERY = 200;

@@ -418,6 +418,8 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
   put('routes/sign-in/out', 'all', '/sign-out');
   put('routes/sign-in/welcome', 'all', '/welcome');
   put('routes/own/page', 'all', '/me');
+  // Every confidential word begins like this.
+  put('routes/search/page', 'a word of every paper', '/search?q=canary');
   put('routes/import/read', 'all', '/import');
   put('routes/invited', 'an invitation', `/invited/${token}`);
   put('routes/setup/session', 'the meeting', `/m/alpha/setup/${first.public_id}`);
