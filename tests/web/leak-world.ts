@@ -12,6 +12,7 @@ import { contributionByPublicId, filesOf, insertOverride, type ContributionRow }
 import { insertFocalPoint } from '#db/focal-points.ts';
 import { newId } from '#db/ids.ts';
 import type { PersonRow } from '#db/persons.ts';
+import { reindex } from '#db/search-index.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { EMPTY_DRAFT } from '#app/domain/contribution-draft.ts';
 import { downloadName } from '#app/domain/paper-list.ts';
@@ -316,6 +317,9 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     .set({ cancelled_at: NOW })
     .where('contribution_id', '=', papers.cancelled.id)
     .execute();
+
+  // What was put there by hand is found as if it had come the usual way.
+  for (const paper of PAPER_KEYS) await inTransaction(database, (tx) => reindex(tx, papers[paper].id));
 
   // After the mails have been written, so that what is told in them can still be compared.
   for (const paper of PAPER_KEYS) {
