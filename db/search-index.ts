@@ -23,7 +23,7 @@ export async function reindex(tx: Tx, contributionId: string): Promise<void> {
     .set((eb) => ({ contribution_id: eb.ref('contribution_id') }))
     .where('contribution_id', '=', contributionId)
     .execute();
-  await write(tx, await searchRowsOf(tx, [contributionId]));
+  await write(tx, await searchRowsOf(tx, [contributionId]), 'replace');
 }
 
 /** The same for every contribution to which some bytes belong. */
@@ -50,13 +50,9 @@ export async function fillSearch(database: Database): Promise<number> {
         .orderBy('id')
         .limit(AT_ONCE)
         .execute();
-      await write(
-        tx,
-        await searchRowsOf(
-          tx,
-          missing.map((one) => one.id),
-        ),
-      );
+      const ids = missing.map((one) => one.id);
+      // Another server may have changed and indexed one of them meanwhile, and knows better.
+      await write(tx, await searchRowsOf(tx, ids), 'leave');
       return missing.length;
     });
     filled += count;
@@ -91,16 +87,17 @@ export async function wronglyIndexed(db: Readable): Promise<string[]> {
   return wrong;
 }
 
-async function write(tx: Tx, rows: readonly SearchRow[]): Promise<void> {
+async function write(tx: Tx, rows: readonly SearchRow[], whenThere: 'replace' | 'leave'): Promise<void> {
   for (const row of rows) {
     await tx
       .insertInto('search_texts')
       .values(row)
-      .onConflict((conflict) =>
-        conflict
-          .column('contribution_id')
-          .doUpdateSet({ own_words: row.own_words, public_words: row.public_words }),
-      )
+      .onConflict((conflict) => {
+        const there = conflict.column('contribution_id');
+        return whenThere === 'leave'
+          ? there.doNothing()
+          : there.doUpdateSet({ own_words: row.own_words, public_words: row.public_words });
+      })
       .execute();
   }
 }

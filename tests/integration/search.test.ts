@@ -190,6 +190,19 @@ test('the public finds what is published by what is published of it', async () =
   }
 });
 
+test('what is taken back from the public is not found by it', async () => {
+  const { database, meeting, first, nina } = await aMeetingWithPapers();
+  const found = () => titles(database, null, { words: 'enquete' });
+  const { version } = (await contributionByPublicId(database.reader, first.row.public_id))!;
+  await cancelPublished(aContext(database, nina), first.row.public_id, version);
+  const { hits } = await find(database, null, { state: 'withdrawn' });
+  expect(hits.map((hit) => [hit.title, hit.isCancelled])).toEqual([[FRENCH, true]]);
+  expect([await found(), await titles(database, null, { state: 'published' })]).toEqual([[FRENCH], []]);
+  const set = database.writer.updateTable('meetings').where('id', '=', meeting.id);
+  await set.set({ status: 'draft' }).execute();
+  expect(await found()).toEqual([]);
+});
+
 test('letters, reviews, reviewers and addresses find nothing', async () => {
   const { database, meeting, nina } = await aMeetingWithPapers();
   const { row, submitter, reviewer } = await aContribution(database, meeting, 'published', {
