@@ -3,6 +3,7 @@ import { shortName } from './bodies.ts';
 import { expectExamination } from './file-facts.ts';
 import { newId, newPublicId, newReference } from './ids.ts';
 import type { Schema } from './schema.ts';
+import { reindex } from './search-index.ts';
 import type { Readable, Tx } from './transaction.ts';
 
 export type ContributionRow = Schema['contributions'];
@@ -332,6 +333,7 @@ async function insertContent(tx: Tx, id: string, it: ContributionContent): Promi
       })),
     )
     .execute();
+  await reindex(tx, id);
 }
 
 /** Replaces what an author says about a contribution; the caller has locked its row. */
@@ -435,6 +437,7 @@ export async function insertFileVersion(
       uploaded_at: now,
     })
     .execute();
+  await reindex(tx, file.contributionId);
 }
 
 /**
@@ -460,7 +463,9 @@ export async function moveTo(
     .where('id', '=', it.id)
     .where('version', '=', it.version)
     .executeTakeFirst();
-  return Number(numUpdatedRows) === 1;
+  const moved = Number(numUpdatedRows) === 1;
+  if (moved && change.item_id !== undefined) await reindex(tx, it.id);
+  return moved;
 }
 
 /** Whether and how the presenter takes part. It moves no version: nobody else writes it. */

@@ -1,5 +1,6 @@
 /** Published documents: their numbers, their files, and the names as printed. */
 import { newId } from './ids.ts';
+import { reindex } from './search-index.ts';
 import type { Readable, Tx } from './transaction.ts';
 
 /** Takes the next number of a meeting, whose row the caller has locked. Numbers are never used again. */
@@ -51,7 +52,7 @@ export async function insertDocument(
       cancelled_at: null,
     })
     .execute();
-  await addDocumentFiles(tx, id, it.fileVersionIds);
+  await addDocumentFiles(tx, { id, contributionId: it.contributionId }, it.fileVersionIds);
   for (const printed of it.printedNames) {
     await tx
       .updateTable('contribution_bodies')
@@ -66,13 +67,14 @@ export async function insertDocument(
 /** Adds files to a document: slides come after the paper. */
 export async function addDocumentFiles(
   tx: Tx,
-  documentId: string,
+  document: { id: string; contributionId: string },
   fileVersionIds: readonly string[],
 ): Promise<void> {
   await tx
     .insertInto('document_files')
-    .values(fileVersionIds.map((fileId) => ({ document_id: documentId, file_version_id: fileId })))
+    .values(fileVersionIds.map((fileId) => ({ document_id: document.id, file_version_id: fileId })))
     .execute();
+  await reindex(tx, document.contributionId);
 }
 
 /** The documents of a contribution: the first publication, then what came after it. */
@@ -162,4 +164,5 @@ export async function cancelDocuments(tx: Tx, contributionId: string, now: strin
     .where('contribution_id', '=', contributionId)
     .where('cancelled_at', 'is', null)
     .execute();
+  await reindex(tx, contributionId);
 }

@@ -1,7 +1,8 @@
 /** What the portal has found out about the bytes of a file, one row for each. */
 import type { Database, Db } from './dialect.ts';
 import type { Schema } from './schema.ts';
-import type { Readable, Tx } from './transaction.ts';
+import { reindexFile } from './search-index.ts';
+import { inTransaction, type Readable, type Tx } from './transaction.ts';
 
 export type FileFactsRow = Schema['file_facts'];
 
@@ -79,8 +80,12 @@ export async function claimToExamine(
   return { ...claimed, mediaType: version?.media_type ?? '' };
 }
 
-export async function markExamined(db: Db, look: Look, found: Found, now: string): Promise<void> {
-  await endLook(db, look, { ...found, state: 'done', failure: null, examined_at: now });
+/** What stands in the file can be searched from now on. */
+export function markExamined(database: Database, look: Look, found: Found, now: string): Promise<void> {
+  return inTransaction(database, async (tx) => {
+    await endLook(tx, look, { ...found, state: 'done', failure: null, examined_at: now });
+    await reindexFile(tx, look.sha256);
+  });
 }
 
 /** It could not be looked into. @param failure a word for the operator, such as `took_too_long` */
@@ -123,17 +128,20 @@ export async function nextToScan(
 }
 
 /** Writes down what the scanner said, unless it has said meanwhile that the file is infected. */
-export async function noteScan(
-  db: Db,
+export function noteScan(
+  database: Database,
   sha256: string,
   change: Pick<FileFactsRow, 'scan' | 'scan_note' | 'scan_attempts' | 'scan_due_at' | 'scanned_at'>,
 ): Promise<void> {
-  await db
-    .updateTable('file_facts')
-    .set(change)
-    .where('sha256', '=', sha256)
-    .where('scan', '!=', 'infected')
-    .execute();
+  return inTransaction(database, async (tx) => {
+    await tx
+      .updateTable('file_facts')
+      .set(change)
+      .where('sha256', '=', sha256)
+      .where('scan', '!=', 'infected')
+      .execute();
+    await reindexFile(tx, sha256);
+  });
 }
 
 /** How many files stand where with the scanner and with the examination. */

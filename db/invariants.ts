@@ -10,6 +10,7 @@ import { deadlineState } from '#app/domain/time.ts';
 import type { MeetingFlow } from '#app/domain/vocabulary.ts';
 
 import { millisecondsOfId } from './ids.ts';
+import { wronglyIndexed } from './search-index.ts';
 import type { Readable } from './transaction.ts';
 
 export interface Violation {
@@ -224,6 +225,8 @@ export const INVARIANTS: Readonly<Record<string, Find>> = {
       select 1 from audit_events e where e.object_type = 'document' and e.object_id = d.id
       and e.action = 'published')`,
   ),
+
+  'found-by-other-words': wronglyIndexed,
 
   // Rows that point at one another stay within one meeting.
   'contribution-in-another-meeting': rows(

@@ -10,7 +10,9 @@ import * as signInLinks from './migrations/002-sign-in-links.ts';
 import * as uploads from './migrations/003-uploads.ts';
 import * as contributionsInFull from './migrations/004-contributions-in-full.ts';
 import * as fileFacts from './migrations/005-file-facts.ts';
+import * as search from './migrations/006-search.ts';
 import type { AnyDb } from './migrations/define.ts';
+import { fillSearch } from './search-index.ts';
 
 const MIGRATIONS: Record<string, { up(db: AnyDb, kind: DatabaseKind): Promise<void> }> = {
   '001-foundation': foundation,
@@ -18,6 +20,7 @@ const MIGRATIONS: Record<string, { up(db: AnyDb, kind: DatabaseKind): Promise<vo
   '003-uploads': uploads,
   '004-contributions-in-full': contributionsInFull,
   '005-file-facts': fileFacts,
+  '006-search': search,
 };
 
 /** The database was written by a newer program than this one. */
@@ -79,11 +82,13 @@ export async function pendingMigrations(database: Database): Promise<string[]> {
   return all.filter((migration) => !migration.executedAt).map((migration) => migration.name);
 }
 
-/** Runs what is pending, all or nothing. @returns the names of what ran. */
+/** Runs what is pending, all or nothing, and indexes what is not indexed yet. @returns the names of what ran. */
 export async function migrate(database: Database): Promise<string[]> {
   const pending = await pendingMigrations(database);
-  if (pending.length === 0) return [];
-  const { error } = await migratorFor(database).migrateToLatest();
-  if (error) throw error;
+  if (pending.length > 0) {
+    const { error } = await migratorFor(database).migrateToLatest();
+    if (error) throw error;
+  }
+  await fillSearch(database);
   return pending;
 }

@@ -309,6 +309,12 @@ interface FileFacts {
   scan_due_at: Instant | null;
   scanned_at: Instant | null;
 }
+/** The words that a contribution is found by: see `db/search-index.ts`. */
+interface SearchTexts {
+  contribution_id: string;
+  own_words: string;
+  public_words: string;
+}
 interface FileVersions {
   id: string;
   public_id: string;
@@ -557,6 +563,7 @@ export interface Schema {
   blobs: Blobs;
   file_versions: FileVersions;
   file_facts: FileFacts;
+  search_texts: SearchTexts;
   assignments: Assignments;
   assignment_bodies: AssignmentBodies;
   reviews: Reviews;

@@ -80,13 +80,19 @@ export function Page(props: {
 function Account() {
   const t = useTexts();
   const person = useRoot()?.person;
-  if (!person) return <a href="/sign-in">{t('common.sign_in')}</a>;
   return (
     <nav aria-label={t('common.account')} className="account">
-      <a href="/me">{person.name}</a>
-      <form method="post" action="/sign-out">
-        <button className="link">{t('common.sign_out')}</button>
-      </form>
+      <a href="/search">{t('search.link')}</a>
+      {person ? (
+        <>
+          <a href="/me">{person.name}</a>
+          <form method="post" action="/sign-out">
+            <button className="link">{t('common.sign_out')}</button>
+          </form>
+        </>
+      ) : (
+        <a href="/sign-in">{t('common.sign_in')}</a>
+      )}
     </nav>
   );
 }

@@ -114,7 +114,7 @@ export function createFileExaminer(parts: {
     }
     const { fontsMissing, encrypted, ...rest } = answer;
     await markExamined(
-      db,
+      database,
       look,
       {
         ...rest,

@@ -68,7 +68,7 @@ export function createFileScanner(parts: {
     const attempts = file.scan_attempts + 1;
     const isJudged = verdict.kind !== 'unreachable';
     const note = verdict.kind === 'clean' ? null : verdict.note.slice(0, LONGEST_NOTE);
-    await noteScan(database.writer, file.sha256, {
+    await noteScan(database, file.sha256, {
       scan: isJudged ? verdict.kind : 'pending',
       scan_note: note,
       scan_attempts: attempts,

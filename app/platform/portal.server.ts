@@ -70,9 +70,8 @@ export function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir'>): D
 /** Migrates; what holds data already is copied first, so that the way back is open. */
 export async function bringUpToDate(database: Database, config: Config, now: Instant): Promise<string[]> {
   const pending = await pendingMigrations(database);
-  if (pending.length === 0) return [];
   const file = path.join(config.dataDir, SQLITE_FILE);
-  if (database.kind === 'sqlite' && !(await isEmpty(database))) {
+  if (pending.length > 0 && database.kind === 'sqlite' && !(await isEmpty(database))) {
     const folder = path.join(config.dataDir, 'backups');
     mkdirSync(folder, { recursive: true });
     await copySqliteFile(file, path.join(folder, `before-${pending[0]}-${now.replaceAll(':', '')}.sqlite`));

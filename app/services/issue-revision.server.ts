@@ -52,7 +52,7 @@ export async function issueRevision(
     const ids = chosen.map((file) => file.id);
     let number = documentNumber(meeting.number_prefix, base.number);
     let documentId = base.id;
-    if (issue === 'with') await addDocumentFiles(tx, base.id, ids);
+    if (issue === 'with') await addDocumentFiles(tx, { id: base.id, contributionId: it.id }, ids);
     else {
       const designation = { kind: issue, no: nextDesignation(documents, issue) };
       number = documentNumber(meeting.number_prefix, base.number, issue, designation.no);

@@ -25,6 +25,8 @@ const PAGES: [who: string | null, name: string, open: Opening][] = [
   [null, 'session with papers', through(MEETING, 'Longitudinal studies of migrants')],
   [null, 'session without papers', through(MEETING, 'Adoption of the meeting report and closing')],
   [null, 'all papers', at(`${MEETING}/papers`)],
+  [null, 'search', at('/search?q=migration&country=Norway')],
+  [null, 'search, to begin with', at('/search')],
   [null, 'sign in', at('/sign-in')],
   [null, 'enter the code', at('/sign-in/code')],
   [null, 'a link that does not work', at('/sign-in/link?token=none')],
@@ -32,6 +34,7 @@ const PAGES: [who: string | null, name: string, open: Opening][] = [
   [null, 'page not found', at('/nowhere')],
   ['kari@ssb.example', 'who you are', at('/welcome')],
   ['kari@ssb.example', 'own contributions', at('/me')],
+  ['kari@ssb.example', 'search, signed in', at('/search?q=arriv&person=kari')],
   ['kari@ssb.example', 'submit', at(`${MEETING}/submit`)],
   ['kari@ssb.example', 'contribution, as its author', through('/me', /Following arrivals/)],
   [

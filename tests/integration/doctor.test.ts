@@ -172,7 +172,7 @@ test('what has been found out about files', async () => {
   const { it, database } = await installed();
   expect((await examineRows(it, database)).of('contents')).toEqual(['ok', '1 waiting']);
   const { sha256 } = await database.reader.selectFrom('blobs').select('sha256').executeTakeFirstOrThrow();
-  await noteScan(database.writer, sha256, {
+  await noteScan(database, sha256, {
     scan: 'infected',
     scan_note: 'Win.Test.Evil',
     scan_attempts: 1,

@@ -9,6 +9,7 @@ import type { Ctx } from '#app/services/context.ts';
 import { deskPage } from '#app/services/desk-page.server.ts';
 import { ownPage } from '#app/services/own-page.server.ts';
 import { paperList, sessionPage } from '#app/services/public-pages.server.ts';
+import { searchPage } from '#app/services/search-page.server.ts';
 import { aContext } from '#tests/factories/context.ts';
 import { aContribution, STAGES } from '#tests/factories/contributions.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';
@@ -45,6 +46,16 @@ test('each page asks the same number of questions for seven papers and for ninet
     candidates: (ctx) => candidatesPage(ctx, row.public_id, ''),
     session: (ctx) => sessionPage(ctx, meeting.slug, session),
     papers: (ctx) => paperList(ctx, meeting.slug),
+    search: (ctx) =>
+      searchPage(ctx, {
+        words: 'foll',
+        country: 'NO',
+        person: 'kari',
+        item: '1',
+        state: '',
+        meeting: '',
+        page: 1,
+      }),
     own: (ctx) => ownPage({ ...ctx, actor: kari }),
   };
   const count = async () => {
@@ -58,5 +69,13 @@ test('each page asks the same number of questions for seven papers and for ninet
   await addPapers();
   await addPapers();
   expect(await count()).toEqual(before);
-  expect(before).toEqual({ desk: 13, contribution: 26, candidates: 18, session: 11, papers: 7, own: 7 });
+  expect(before).toEqual({
+    desk: 13,
+    contribution: 26,
+    candidates: 18,
+    session: 11,
+    papers: 7,
+    search: 7,
+    own: 7,
+  });
 });

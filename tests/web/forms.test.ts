@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assignmentsOf } from '#db/assignments.ts';
 import { contributionByPublicId, filesOf } from '#db/contributions.ts';
 import type { PersonRow } from '#db/persons.ts';
+import { reindex } from '#db/search-index.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { EMPTY_DRAFT, type ContributionDraft } from '#app/domain/contribution-draft.ts';
 import { answerReviewRequest } from '#app/services/answer-review-request.server.ts';
@@ -378,6 +379,7 @@ describe('markup and formulas', () => {
         .set({ title: HOSTILE, annotation: HOSTILE })
         .where('id', '=', meeting.item('3').id)
         .execute();
+      for (const { id } of await tx.selectFrom('contributions').select('id').execute()) await reindex(tx, id);
     });
     const decision = { do: 'decide', outcome: 'accept', letter: HOSTILE, version: String(row.version) };
     expect((await post('secretariat', `/c/${row.public_id}`, decision)).status).toBe(302);
@@ -390,6 +392,8 @@ describe('markup and formulas', () => {
       ['/m/migration/desk', as],
       ['/m/migration/setup', as],
       ['/m/migration', {}],
+      [`/search?q=${encodeURIComponent(HOSTILE.slice(0, 30))}`, as],
+      [`/search?country=${encodeURIComponent(HOSTILE)}`, {}],
       [`/m/migration/s/${meeting.item('3').public_id}`, {}],
     ];
     for (const [address, asking] of pages) {
@@ -409,6 +413,7 @@ describe('markup and formulas', () => {
       const { row } = await paperAt('published');
       await inTransaction(web.database, async (tx) => {
         await tx.updateTable('contributions').set({ title }).where('id', '=', row.id).execute();
+        await reindex(tx, row.id);
         await tx
           .updateTable('meetings')
           .set((eb) => ({ public_version: eb('public_version', '+', 1) }))

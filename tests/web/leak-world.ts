@@ -12,6 +12,7 @@ import { contributionByPublicId, filesOf, insertOverride, type ContributionRow }
 import { insertFocalPoint } from '#db/focal-points.ts';
 import { newId } from '#db/ids.ts';
 import type { PersonRow } from '#db/persons.ts';
+import { reindex } from '#db/search-index.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { EMPTY_DRAFT } from '#app/domain/contribution-draft.ts';
 import { downloadName } from '#app/domain/paper-list.ts';
@@ -317,6 +318,9 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     .where('contribution_id', '=', papers.cancelled.id)
     .execute();
 
+  // What was put there by hand is found as if it had come the usual way.
+  for (const paper of PAPER_KEYS) await inTransaction(database, (tx) => reindex(tx, papers[paper].id));
+
   // After the mails have been written, so that what is told in them can still be compared.
   for (const paper of PAPER_KEYS) {
     const change = async (notice: string, to: { to_name?: string; subject: string }) => {
@@ -418,6 +422,8 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
   put('routes/sign-in/out', 'all', '/sign-out');
   put('routes/sign-in/welcome', 'all', '/welcome');
   put('routes/own/page', 'all', '/me');
+  // Every confidential word begins like this.
+  put('routes/search/page', 'a word of every paper', '/search?q=canary');
   put('routes/import/read', 'all', '/import');
   put('routes/invited', 'an invitation', `/invited/${token}`);
   put('routes/setup/session', 'the meeting', `/m/alpha/setup/${first.public_id}`);

@@ -324,6 +324,19 @@ const PUBLIC_OF_MEETING: readonly (readonly [route: string, list: boolean])[] = 
 /** The lists for other programs hold the title of the meeting only where it is part of the format. */
 const SAYS_NO_MEETING = ['routes/meeting/papers-csv', 'routes/meeting/session-csv'];
 
+const PUBLISHED = [...LISTED, ...titles(['foreignPublished'])];
+/** What a search for a word finds that stands in every paper, hidden or not. */
+const SEARCHED: Partial<Record<Viewer, readonly Sight[]>> = {
+  ...Object.fromEntries(
+    [...AUTHORS, 'focalPoint', 'organizer', 'boundOrganizer'].map((viewer) => [viewer, titles(ITEM_1)]),
+  ),
+  ...Object.fromEntries(REVIEWERS.map((reviewer) => [reviewer, titles(WITH_TASKS)])),
+  otherOrganizer: titles(['elsewhere']),
+  secretariat: titles([...ITEM_1, 'elsewhere']),
+  boundSecretariat: titles([...ITEM_1, 'elsewhere']),
+  otherSecretariat: [...FOREIGN_DESK, 'draftMeeting'],
+};
+
 const SET_UP = { do: 'meeting', status: 'open', flow: 'both_at_once', version: '999999' };
 
 export const MATRIX: readonly Row[] = [
@@ -352,6 +365,11 @@ export const MATRIX: readonly Row[] = [
     posted: {},
     post: posts(400, { visitor: 302 }),
   },
+  read(
+    'routes/search/page',
+    'a word of every paper',
+    by((viewer) => access(200, [...PUBLISHED, ...(SEARCHED[viewer] ?? [])])),
+  ),
   {
     route: 'routes/import/read',
     of: 'all',
