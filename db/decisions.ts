@@ -19,7 +19,10 @@ export function decisionsOf(db: Readable, contributionIds: readonly string[]): P
 /** @returns the new id */
 export async function insertDecision(
   tx: Tx,
-  it: Pick<DecisionRow, 'contribution_id' | 'outcome' | 'letter' | 'decided_by' | 'override_reason'>,
+  it: Pick<
+    DecisionRow,
+    'contribution_id' | 'outcome' | 'letter' | 'decided_by' | 'submission_id' | 'override_reason'
+  >,
   now: string,
 ): Promise<string> {
   const id = newId();

@@ -5,6 +5,7 @@
  */
 import { sql, type RawBuilder } from 'kysely';
 
+import { deadlineFor } from '#app/domain/deadlines.ts';
 import { firstDeadline } from '#app/domain/life.ts';
 import { deadlineState } from '#app/domain/time.ts';
 import type { MeetingFlow } from '#app/domain/vocabulary.ts';
@@ -49,7 +50,9 @@ const SUBMITTED = sql`contributions c where c.state <> 'draft'`;
 
 export const INVARIANTS: Readonly<Record<string, Find>> = {
   // Who may review and decide.
-  'review-of-own-paper': rows(sql`select r.id as id from ${REVIEWED} where a.reviewer_id = c.submitter_id`),
+  'review-of-own-paper': rows(
+    sql`select r.id as id from ${REVIEWED} where a.reviewer_id = c.submitter_id and not ${IN_GOOD_FAITH}`,
+  ),
   'review-by-an-author': rows(
     sql`select r.id as id from ${REVIEWED} where a.reviewer_id <> c.submitter_id and not ${IN_GOOD_FAITH}
       and exists (select 1 from contribution_authors au where au.contribution_id = c.id and au.email_key = p.email_key)`,
@@ -327,7 +330,17 @@ async function wrongLateMarks(db: Readable): Promise<string[]> {
       'meetings.grace_seconds as grace',
     ])
     .execute();
-  const deadlines = await db.selectFrom('deadlines').selectAll().execute();
+  const deadlines = await db
+    .selectFrom('deadlines')
+    .select([
+      'id',
+      'meeting_id as meetingId',
+      'item_id as itemId',
+      'contribution_id as contributionId',
+      'stage',
+      'instant',
+    ])
+    .execute();
   const moved = new Set(
     (await db.selectFrom('item_moves').select('contribution_id').where('accepted', '=', 1).execute()).map(
       (one) => one.contribution_id,
@@ -338,11 +351,8 @@ async function wrongLateMarks(db: Readable): Promise<string[]> {
       // In another session by now: the deadline of the day was that of the old one.
       if (moved.has(it.contributionId)) return false;
       const stage = it.action === 'submit' ? firstDeadline(it.flow as MeetingFlow) : 'paper';
-      const own = deadlines.filter((one) => one.meeting_id === it.meetingId && one.stage === stage);
-      const deadline =
-        own.find((one) => one.contribution_id === it.contributionId) ??
-        own.find((one) => one.item_id === it.itemId && one.contribution_id === null) ??
-        own.find((one) => one.item_id === null && one.contribution_id === null);
+      const own = deadlines.filter((one) => one.meetingId === it.meetingId);
+      const deadline = deadlineFor(own, stage, it);
       if (!deadline || millisecondsOfId(deadline.id) >= millisecondsOfId(it.id)) return false;
       const isLate = deadlineState(it.submittedAt, deadline.instant, it.grace) === 'passed';
       return isLate !== (it.late === 1);

@@ -52,16 +52,11 @@ export async function insertInvitation(
 }
 
 /** @returns false when there was none that still held */
-export async function endInvitation(
-  tx: Tx,
-  meetingId: string,
-  publicId: string,
-  now: string,
-): Promise<boolean> {
+export async function endInvitation(tx: Tx, itemId: string, publicId: string, now: string): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('invitations')
     .set({ ended_at: now })
-    .where('meeting_id', '=', meetingId)
+    .where('item_id', '=', itemId)
     .where('public_id', '=', publicId)
     .where('ended_at', 'is', null)
     .executeTakeFirst();

@@ -16,13 +16,17 @@ export function movesOf(db: Readable, contributionId: string): Promise<MoveRow[]
     .execute();
 }
 
-/** Contributions that are proposed to move to some sessions, the oldest proposal first. */
-export function openMovesTo(db: Readable, itemIds: readonly string[]) {
+/**
+ * Contributions that are proposed to move to some sessions, the oldest proposal first.
+ * @param states in which they can still be moved
+ */
+export function openMovesTo(db: Readable, itemIds: readonly string[], states: readonly string[]) {
   return db
     .selectFrom('item_moves')
     .innerJoin('contributions', 'contributions.id', 'item_moves.contribution_id')
     .where('item_moves.to_item_id', 'in', itemIds.length > 0 ? [...itemIds] : [''])
     .where('item_moves.answered_at', 'is', null)
+    .where('contributions.state', 'in', [...states])
     .select([
       'contributions.public_id as publicId',
       'contributions.title as title',

@@ -94,9 +94,24 @@ export function themesOf(db: Readable, meetingId: string) {
     .execute();
 }
 
-/** Makes these the sub-themes of a session; those that keep their title keep their id. */
+/** Makes these the sub-themes of a session; those that keep their title, or are reworded, keep their id. */
 export async function replaceThemes(tx: Tx, itemId: string, titles: readonly string[]): Promise<void> {
-  const existing = await tx.selectFrom('agenda_themes').selectAll().where('item_id', '=', itemId).execute();
+  const before = await tx
+    .selectFrom('agenda_themes')
+    .selectAll()
+    .where('item_id', '=', itemId)
+    .orderBy('position')
+    .execute();
+  // As many new lines as lost ones: they were reworded, and keep what was submitted to them.
+  const gone = before.filter((one) => !titles.includes(one.title));
+  const fresh = titles.filter((title) => !before.some((one) => one.title === title));
+  const reworded = new Map(
+    gone.length === fresh.length ? gone.map((one, index) => [one.id, fresh[index] ?? one.title]) : [],
+  );
+  for (const [id, title] of reworded) {
+    await tx.updateTable('agenda_themes').set({ title }).where('id', '=', id).execute();
+  }
+  const existing = before.map((one) => ({ ...one, title: reworded.get(one.id) ?? one.title }));
   for (const theme of existing.filter((one) => !titles.includes(one.title))) {
     await tx.updateTable('contributions').set({ theme_id: null }).where('theme_id', '=', theme.id).execute();
     await tx.deleteFrom('agenda_themes').where('id', '=', theme.id).execute();

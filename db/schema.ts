@@ -386,6 +386,8 @@ interface Decisions {
   outcome: string;
   letter: string;
   decided_by: string;
+  /** What it was decided on. */
+  submission_id: string | null;
   decided_at: Instant;
   released_by: string | null;
   released_at: Instant | null;

@@ -1,7 +1,12 @@
 /** What is about to be sent, line by line, each with a way back to its field. */
 import type { ReactNode } from 'react';
 
-import type { Asks, ContributionDraft } from '#app/domain/contribution-draft.ts';
+import {
+  FILE_FIELD_NAMES,
+  isFileAsked,
+  type Asks,
+  type ContributionDraft,
+} from '#app/domain/contribution-draft.ts';
 import {
   PAPER_LANGUAGES,
   type ContributionKind,
@@ -68,7 +73,7 @@ export function CheckAnswers(props: {
     }
   }
   if (asks.paper !== 'no' || asks.slides) {
-    answers.push([t('submit.about_file'), 'file', <FileLines draft={draft} />]);
+    answers.push([t('submit.about_file'), 'file', <FileLines draft={draft} asks={asks} />]);
   }
   if (draft.letter) answers.push([t('submit.letter'), 'letter', <Prose text={draft.letter} />]);
   return (
@@ -114,9 +119,12 @@ function AuthorLines({ draft }: { draft: ContributionDraft }) {
   );
 }
 
-function FileLines({ draft }: { draft: ContributionDraft }) {
+function FileLines({ draft, asks }: { draft: ContributionDraft; asks: Asks }) {
   const t = useTexts();
-  const files = Object.entries(draft.files);
+  const files = FILE_FIELD_NAMES.flatMap((field) => {
+    const file = draft.files[field];
+    return file && isFileAsked(field, asks, draft.language) ? [[field, file] as const] : [];
+  });
   if (files.length === 0) return <span className="muted">{t('submit.empty')}</span>;
   return (
     <ul className="plain-list">

@@ -57,6 +57,8 @@ export function ContributionFields(
     suggestions: readonly Suggestion[];
     /** A contribution that is there stays in its session. */
     isChange: boolean;
+    /** Hashes of files that are in already. */
+    handedIn: readonly string[];
     declaration: string;
     privacyNotice: string;
   },
@@ -393,7 +395,7 @@ function AuthorRow(props: {
   );
 }
 
-function Files({ draft, asks, errors }: Part) {
+function Files({ draft, asks, errors, handedIn }: Part & { handedIn: readonly string[] }) {
   const t = useTexts();
   const others = PAPER_LANGUAGES.filter((language) => language !== draft.language);
   const isUsed = draft.files.annex !== undefined || others.some((language) => draft.files[paperIn(language)]);
@@ -405,11 +407,11 @@ function Files({ draft, asks, errors }: Part) {
           field="file"
           label={t('submit.file')}
           isOptional={asks.paper === 'may'}
-          {...{ draft, errors }}
+          {...{ draft, errors, handedIn }}
         />
       ) : null}
       {asks.slides ? (
-        <Upload field="slides" label={t('submit.slides')} isOptional {...{ draft, errors }} />
+        <Upload field="slides" label={t('submit.slides')} isOptional {...{ draft, errors, handedIn }} />
       ) : null}
       <details open={isUsed || hasErrorIn(errors, 'file.') || 'annex' in errors}>
         <summary>{t('submit.other_files')}</summary>
@@ -420,11 +422,11 @@ function Files({ draft, asks, errors }: Part) {
                 field={paperIn(language)}
                 label={t('submit.file_in', { language: t(`languages.${language}`) })}
                 isOptional
-                {...{ draft, errors }}
+                {...{ draft, errors, handedIn }}
               />
             ))
           : null}
-        <Upload field="annex" label={t('submit.annex')} isOptional {...{ draft, errors }} />
+        <Upload field="annex" label={t('submit.annex')} isOptional {...{ draft, errors, handedIn }} />
       </details>
     </section>
   );
@@ -436,6 +438,7 @@ function Upload(props: {
   isOptional: boolean;
   draft: ContributionDraft;
   errors: Errors;
+  handedIn: readonly string[];
 }) {
   const t = useTexts();
   const file = props.draft.files[props.field];
@@ -455,7 +458,7 @@ function Upload(props: {
         current={file ? t('submit.file_here', { name: file.name, size: fileSize(t, file.size) }) : null}
         errors={props.errors}
       />
-      {file && props.isOptional ? (
+      {file && props.isOptional && !props.handedIn.includes(file.sha256) ? (
         <label className="choice">
           <input type="checkbox" name={`drop.${props.field}`} value="yes" />
           <span>{t('submit.take_out')}</span>

@@ -82,8 +82,10 @@ export interface ContributionDraft {
   letter: string;
   declared: boolean;
   files: Partial<Record<FileField, DraftFile>>;
-  /** Version of the contribution that a change began from; 0 for a new one. */
+  /** How often something had been handed in when a change was begun; 0 for a new one. */
   version: number;
+  /** What a change was begun as, such as `revise`; empty for a new one. */
+  action: string;
 }
 
 export const EMPTY_DRAFT: ContributionDraft = {
@@ -103,6 +105,7 @@ export const EMPTY_DRAFT: ContributionDraft = {
   declared: false,
   files: {},
   version: 0,
+  action: '',
 };
 
 /** A session as far as the form asks: which kinds it takes, and whether it takes any now. */
@@ -160,8 +163,10 @@ export function asksFor(state: ContributionState, flow: MeetingFlow, kind: strin
 }
 
 /** True for a file that the form asks for now; what is sent besides is left out. */
-export function isFileAsked(field: FileField, asks: Asks): boolean {
-  const { slot } = FILE_FIELDS[field];
+export function isFileAsked(field: FileField, asks: Asks, ownLanguage: string): boolean {
+  const { slot, language } = FILE_FIELDS[field];
+  // The paper in its own language has a field of its own.
+  if (language !== null && language === ownLanguage) return false;
   if (slot === 'slides') return asks.slides;
   return asks.paper !== 'no' || (slot === 'annex' && asks.slides);
 }

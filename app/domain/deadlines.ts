@@ -1,4 +1,4 @@
-/** Which deadline holds: that of the contribution, else of its session, else of the meeting. */
+/** Which deadline holds: that of the session, else of the meeting; later when a contribution was given more time. */
 import type { Instant } from './time.ts';
 
 export interface DeadlineFacts {
@@ -8,18 +8,19 @@ export interface DeadlineFacts {
   instant: Instant;
 }
 
-/** @returns null when nobody has set one */
+/** @returns null when nobody has set one; more time for one contribution never is less than what else holds */
 export function deadlineFor<T extends DeadlineFacts>(
   deadlines: readonly T[],
   stage: string,
   of: { itemId: string; contributionId?: string },
 ): T | null {
   const ofStage = deadlines.filter((one) => one.stage === stage);
-  return (
-    ofStage.find((one) => one.contributionId !== null && one.contributionId === of.contributionId) ??
+  const common =
     ofStage.find((one) => one.contributionId === null && one.itemId === of.itemId) ??
-    meetingDeadline(ofStage, stage)
-  );
+    meetingDeadline(ofStage, stage);
+  const own = ofStage.find((one) => one.contributionId !== null && one.contributionId === of.contributionId);
+  if (!own || !common) return own ?? common;
+  return own.instant > common.instant ? own : common;
 }
 
 /** The deadline that holds where no session and no contribution has its own. */

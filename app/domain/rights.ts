@@ -85,7 +85,7 @@ const MAY_BE_CONFIRMED: readonly ContributionState[] = [
   'published',
 ];
 /** The session of what is published or over is history. */
-const MAY_BE_MOVED: readonly ContributionState[] = CONTRIBUTION_STATES.filter(
+export const MAY_BE_MOVED: readonly ContributionState[] = CONTRIBUTION_STATES.filter(
   (state) => !['draft', 'declined', 'withdrawn', 'published'].includes(state),
 );
 

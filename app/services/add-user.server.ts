@@ -18,14 +18,16 @@ function printedName(text: string): string {
 }
 
 /**
- * The person of an address; made when there is none. A name that is there already stays: the person has chosen it.
+ * The person of an address; made when there is none, which needs a name. A name that is there already stays: the
+ * person has chosen it.
  * @throws NotPossible
  */
 export async function enterPerson(tx: Tx, ctx: OperatorCtx, given: { email: string; name: string }) {
   const email = given.email.trim();
   if (!isAddress(email)) throw new NotPossible('email_malformed', given.email);
-  const name = printedName(given.name);
   const known = await personByEmail(tx, addressKey(email));
+  // Whoever is known need not be named again.
+  const name = known?.name && given.name.trim() === '' ? known.name : printedName(given.name);
   if (!known) {
     const person = await insertPerson(
       tx,

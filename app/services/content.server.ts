@@ -68,10 +68,12 @@ export async function keepFiles(
   const added: DraftFile[] = [];
   for (const field of FILE_FIELD_NAMES) {
     const file = draft.files[field];
-    if (!file || !isFileAsked(field, asks)) continue;
+    if (!file || !isFileAsked(field, asks, draft.language)) continue;
     const { slot, language } = FILE_FIELDS[field];
+    const inLanguage = language ?? draft.language;
     const isKnown = current.some(
-      (one) => one.slot === slot && one.sha256 === file.sha256 && (!language || one.language === language),
+      (one) =>
+        one.slot === slot && one.sha256 === file.sha256 && (slot !== 'paper' || one.language === inLanguage),
     );
     if (isKnown) continue;
     await recordBlob(tx, { sha256: file.sha256, size: file.size }, now);
@@ -83,7 +85,7 @@ export async function keepFiles(
         sha256: file.sha256,
         mediaType: file.mediaType,
         originalName: file.name,
-        language: language ?? draft.language,
+        language: inLanguage,
         uploadedBy: it.uploadedBy,
       },
       now,

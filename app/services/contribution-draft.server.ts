@@ -33,7 +33,7 @@ import {
   type ContributionDraft,
 } from '#app/domain/contribution-draft.ts';
 import { deadlineFor, meetingDeadline } from '#app/domain/deadlines.ts';
-import { firstDeadline } from '#app/domain/life.ts';
+import { authorAction, firstDeadline } from '#app/domain/life.ts';
 import { mayContribute } from '#app/domain/offers.ts';
 import { suggestSessions } from '#app/domain/suggest/suggest.ts';
 import { deadlineState, formatDeadline, formatShort } from '#app/domain/time.ts';
@@ -105,6 +105,11 @@ export async function choiceOf(
   };
 }
 
+/** A change stays in its session, wherever that is by now, and with a theme that the session has. */
+export function settled(draft: ContributionDraft, own: Choice): ContributionDraft {
+  return { ...draft, item: own.id, theme: own.themes.includes(draft.theme) ? draft.theme : '' };
+}
+
 /** A draft as stored: written by an earlier version of the program, it may lack fields. */
 export function readDraft(body: string): ContributionDraft {
   return { ...EMPTY_DRAFT, ...(JSON.parse(body) as Partial<ContributionDraft>) };
@@ -132,7 +137,9 @@ export async function contributionForm(ctx: Ctx, target: Target) {
   const kept = await draftOf(db, actor.id, form, object);
   const became = kept?.became && !loaded ? await contributionById(db, kept.became) : null;
   const stored = loaded ? await draftFrom(db, loaded) : null;
-  const draft = kept && !became ? readDraft(kept.body) : (stored ?? (await prefilled(db, actor, slug)));
+  const begun = kept && !became ? readDraft(kept.body) : (stored ?? (await prefilled(db, actor, slug)));
+  const [own] = choices;
+  const draft = loaded && own ? settled(begun, own) : begun;
   if (kept && !became && draft.meeting !== slug) throw new Refused('not_found');
   const stage = loaded?.deadline?.stage ?? firstDeadline(flow);
   const common = loaded ? loaded.deadline : meetingDeadline(deadlines, stage);
@@ -151,6 +158,8 @@ export async function contributionForm(ctx: Ctx, target: Target) {
           language: loaded.it.language,
         }
       : null,
+    /** Hashes of the files that have been handed in: they are replaced, and never left out. */
+    handedIn: (loaded?.current ?? []).map((file) => file.sha256),
     declaration: meeting.declaration,
     privacyNotice: meeting.privacy_notice,
     deadline: common ? formatDeadline(common.instant, meeting.time_zone, ctx.language) : null,
@@ -186,7 +195,7 @@ export async function contributionForm(ctx: Ctx, target: Target) {
     /** When the draft was last kept: whoever sends an older one has not seen the newer. */
     savedAt: kept?.updated_at ?? '',
     /** What has been handed in from elsewhere since this draft was begun. */
-    newer: stored && stored.version !== draft.version ? stored : null,
+    newer: stored && (stored.version !== draft.version || stored.action !== draft.action) ? stored : null,
     became: became?.public_id ?? null,
     /** Drafts for this meeting that wait for being finished. */
     waiting: others.flatMap((one) => {
@@ -277,6 +286,7 @@ export async function draftFrom(db: Readable, loaded: Loaded): Promise<Contribut
     spoken: it.spoken_language ?? '',
     files: Object.fromEntries(fields),
     version: (await submissionsOf(db, it.id)).length,
+    action: authorAction(loaded.life.state) ?? '',
   };
 }
 

@@ -86,7 +86,10 @@ export async function takeForm(
     return { to: pages.form };
   }
   const isMine = read.pressed === 'mine';
-  const draft = isMine ? { ...read.draft, version: form.newer?.version ?? read.draft.version } : read.draft;
+  const draft =
+    isMine && form.newer
+      ? { ...read.draft, version: form.newer.version, action: form.newer.action }
+      : read.draft;
   const kept = await ask(asked, (ctx) => keepDraft(ctx, target, draft, isMine ? null : read.seen));
   await ask(asked, (ctx) => forgetHeldForm(ctx, asked.request));
   if ('newer' in kept) {

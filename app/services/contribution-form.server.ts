@@ -115,10 +115,14 @@ function typedDraft(
   files: Partial<Record<FileField, ContributionDraft['files'][FileField]>>,
 ): ContributionDraft {
   const line = (name: string) => textOf(fields, name).replace(/\s+/g, ' ');
+  const own = { letter: textOf(fields, 'letter'), files: files as ContributionDraft['files'] };
+  // A form for files alone holds no texts: those of the draft stay.
+  if (!fields.has('title')) return { ...earlier, ...own };
   return {
     ...EMPTY_DRAFT,
     meeting: earlier.meeting,
     version: earlier.version,
+    action: earlier.action,
     item: textOf(fields, 'item'),
     theme: textOf(fields, 'theme'),
     kind: textOf(fields, 'kind'),
@@ -143,9 +147,8 @@ function typedDraft(
       isContact: textOf(fields, 'contact') === at.split('.')[1],
     })),
     spoken: textOf(fields, 'spoken'),
-    letter: textOf(fields, 'letter'),
     declared: textOf(fields, 'declared') === 'yes',
-    files: files as ContributionDraft['files'],
+    ...own,
   };
 }
 

@@ -8,7 +8,7 @@ import { isConflict, type ConflictCode } from '#app/domain/conflicts.ts';
 import { authorAction, firstStage, stagesOf, stepsOf } from '#app/domain/life.ts';
 import { deadlineFor } from '#app/domain/deadlines.ts';
 import { documentNumber } from '#app/domain/paper-list.ts';
-import { issuesFor } from '#app/domain/published-files.ts';
+import { issuesFor, standing } from '#app/domain/published-files.ts';
 import { REVIEW_CRITERIA } from '#app/domain/review-form.ts';
 import type { RefusalCode } from '#app/domain/refusals.ts';
 import { mayTakeOver } from '#app/domain/rights.ts';
@@ -26,6 +26,8 @@ import type {
   Wish,
 } from '#app/domain/vocabulary.ts';
 
+import type { ReceiptAction } from '#emails/submission-receipt.ts';
+
 import { requireActor, type Ctx } from './context.ts';
 import { viewsOfFiles } from './file-facts.server.ts';
 import { historyOf } from './history.server.ts';
@@ -41,7 +43,7 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
   const zone = meeting.time_zone;
   const documents = await documentsOf(db, it.id);
   const submissions = await submissionsOf(db, it.id);
-  const document = documents.at(-1);
+  const [document] = standing(documents);
   const state = it.state as ContributionState;
   const uploaders = await personsById(db, [...new Set(loaded.files.map((file) => file.uploaded_by))]);
   const aboutFile = await viewsOfFiles(db, loaded.files, {
@@ -92,6 +94,8 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
     item: { number: item.full_number, title: item.title },
     actsAs: rights.actsAs,
     steps: stepsOf(state, { hasPaperStage: firstStage(meeting.flow as MeetingFlow, it.kind).paperLater }),
+    isOwn: it.submitter_id === actor.id,
+    isDeadlineOver: isOver(ctx, loaded),
     todo: todoOf(ctx, loaded),
     hasPaperStage: firstStage(meeting.flow as MeetingFlow, it.kind).paperLater && !loaded.paper,
     /** What was handed in last: the first submission, or something later. */
@@ -99,6 +103,7 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
       submissions
         .map((one) => ({
           no: one.no,
+          action: one.action as ReceiptAction,
           isLate: one.late === 1,
           received: formatReceived(one.submitted_at, zone, ctx.language),
         }))
@@ -152,12 +157,13 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
       decide: rights.decide.allowed,
       release: rights.release.allowed,
       publish: rights.publish.allowed,
+      publishOnceFilesCome: !rights.publish.allowed && rights.publish.why === 'no_paper',
       withdraw: rights.withdraw.allowed,
       cancel: rights.cancel.allowed,
       restore: rights.restore.allowed,
       handOver: rights.handOver.allowed,
       confirm: rights.confirm.allowed,
-      extend: rights.extend.allowed,
+      extend: rights.extend.allowed && loaded.deadline !== null,
       move: rights.move.allowed,
       answerMove: rights.answerMove.allowed,
       takeOver: rights.takeOver.allowed
@@ -170,17 +176,21 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
 }
 
 /** What the author can do now, until when, and what to do when it is too late. */
-function todoOf(ctx: Ctx, { rights, life, deadline, meeting }: Loaded) {
+function todoOf(ctx: Ctx, loaded: Loaded) {
+  const { rights, life, deadline, meeting } = loaded;
   const action = authorAction(life.state);
   const isTooLate = !rights.handIn.allowed && rights.handIn.why === 'deadline_passed';
   if (!action || (!rights.handIn.allowed && !isTooLate)) return null;
-  const state = deadlineState(ctx.now, deadline?.instant ?? null, meeting.grace_seconds);
   return {
     action,
     mayHandIn: rights.handIn.allowed,
     deadline: deadline ? formatDeadline(deadline.instant, meeting.time_zone, ctx.language) : null,
-    isOver: state === 'passed',
+    isOver: isOver(ctx, loaded),
   };
+}
+
+function isOver({ now }: Ctx, { deadline, meeting }: Loaded): boolean {
+  return deadlineState(now, deadline?.instant ?? null, meeting.grace_seconds) === 'passed';
 }
 
 /** The deadlines that are still to come for this contribution, in their order. */

@@ -1,5 +1,6 @@
 /** A decision is written down, and may be called back. Nobody outside the team learns of it before its release. */
 import { record } from '#db/audit.ts';
+import { submissionsOf } from '#db/contributions.ts';
 import { insertDecision, markCancelled } from '#db/decisions.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { problemsOfDecision, type TypedDecision } from '#app/domain/decision-form.ts';
@@ -28,6 +29,7 @@ export async function decide(
         outcome: input.outcome,
         letter: input.letter.trim(),
         decided_by: actor.id,
+        submission_id: (await submissionsOf(tx, loaded.it.id)).at(-1)?.id ?? null,
         override_reason: loaded.overrides.find((one) => one.personId === actor.id)?.reason ?? null,
       },
       ctx.now,

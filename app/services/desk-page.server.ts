@@ -7,6 +7,7 @@ import { itemsOf } from '#db/meetings.ts';
 import { blockingConflict } from '#app/domain/conflicts.ts';
 import { NEEDS, needOf, type Need } from '#app/domain/desk.ts';
 import { groupBy } from '#app/domain/group-by.ts';
+import { MAY_BE_MOVED } from '#app/domain/rights.ts';
 import type { ContributionState } from '#app/domain/vocabulary.ts';
 
 import { Refused, requireActor, type Ctx } from './context.ts';
@@ -78,9 +79,13 @@ export async function deskPage(ctx: Ctx, slug: string, show: Need | null) {
   return {
     meeting: head,
     /** Papers of other sessions that these are asked to take. */
-    moves: (await openMovesTo(db, seesAll ? items.map((item) => item.id) : own.map((item) => item.id))).map(
-      (move) => ({ id: move.publicId, title: move.title, language: move.language }),
-    ),
+    moves: (
+      await openMovesTo(
+        db,
+        (seesAll ? items : own).map((item) => item.id),
+        MAY_BE_MOVED,
+      )
+    ).map((move) => ({ id: move.publicId, title: move.title, language: move.language })),
     sessions: own.map((item) => ({ id: item.public_id, number: item.full_number, title: item.title })),
     show,
     needs: NEEDS.filter((need) => need !== 'publish' || isSecretariat).map((need) => ({

@@ -10,7 +10,7 @@ import type { MeetingFlow } from '#app/domain/vocabulary.ts';
 
 import { announce } from './announce.server.ts';
 import { readersOfLetter } from './authors.server.ts';
-import { requireActor, type Ctx, type FieldErrors } from './context.ts';
+import { Refused, requireActor, type Ctx, type FieldErrors } from './context.ts';
 import { sharedFacts } from './receipts.server.ts';
 import { insist, loadForChange } from './viewer.server.ts';
 
@@ -29,10 +29,12 @@ export async function extendDeadline(
     insist(loaded.rights.see);
     insist(loaded.rights.extend);
     const { it, meeting } = loaded;
+    // Without a deadline there is no time to give: one would be taken away.
+    if (!loaded.deadline) throw new Refused('wrong_state');
     const resolved = isDate(day) ? instantFromLocal(day, meeting.time_zone) : null;
     if (!resolved || 'problem' in resolved)
       return { errors: { day: { key: 'problems.deadline_malformed' } } as const };
-    const earliest = loaded.deadline && loaded.deadline.instant > ctx.now ? loaded.deadline.instant : ctx.now;
+    const earliest = loaded.deadline.instant > ctx.now ? loaded.deadline.instant : ctx.now;
     if (resolved.instant <= earliest)
       return { errors: { day: { key: 'problems.deadline_not_later' } } as const };
     const stage = deadlineStageAt(loaded.life.state, meeting.flow as MeetingFlow);
@@ -51,7 +53,7 @@ export async function extendDeadline(
       objectType: 'contribution',
       objectId: it.id,
       requestId: ctx.requestId,
-      facts: { stage, from: loaded.deadline?.instant ?? null, to: resolved.instant },
+      facts: { stage, from: loaded.deadline.instant, to: resolved.instant },
       now: ctx.now,
     });
     await announce(

@@ -2,53 +2,64 @@
  * An author hands something in to a contribution that is there: a change before the deadline, the answer to a
  * request for changes, the paper after its abstract, slides and revisions afterwards. Files are only ever added.
  */
-import { affiliationsOf, listBodies } from '#db/bodies.ts';
+import { listBodies } from '#db/bodies.ts';
 import { record } from '#db/audit.ts';
-import {
-  insertSubmission,
-  moveTo,
-  recordConflict,
-  replaceContent,
-  submissionsOf,
-} from '#db/contributions.ts';
+import { insertSubmission, moveTo, replaceContent, submissionsOf } from '#db/contributions.ts';
 import { draftOf, dropDraft } from '#db/drafts.ts';
-import { personsById } from '#db/persons.ts';
-import { inTransaction, type Tx } from '#db/transaction.ts';
+import { inTransaction } from '#db/transaction.ts';
 import { asksFor, problemsOf, type ContributionDraft } from '#app/domain/contribution-draft.ts';
-import { blockingConflict } from '#app/domain/conflicts.ts';
 import { authorAction, stepOf } from '#app/domain/life.ts';
 import { deadlineState } from '#app/domain/time.ts';
 import type { MeetingFlow } from '#app/domain/vocabulary.ts';
 
+import { recordChangedConflicts } from './conflicts-over-time.server.ts';
 import { contentOf, keepFiles } from './content.server.ts';
-import { CHANGE_FORM, choiceOf, readDraft } from './contribution-draft.server.ts';
+import { CHANGE_FORM, choiceOf, readDraft, settled } from './contribution-draft.server.ts';
 import { Refused, requireActor, type Ctx, type FieldErrors } from './context.ts';
 import { sendReceipt, tellOfChange } from './receipts.server.ts';
-import { conflictsAsReviewer, insist, loadForChange, type Loaded } from './viewer.server.ts';
+import { insist, loadForChange, type Loaded } from './viewer.server.ts';
 
 /**
  * Hands in the draft that the actor has kept for this contribution.
+ * @param version of the draft that the page showed: how often something had been handed in
  * @returns what must be mended first, or that it is done; handing in what has been handed in changes nothing
- * @throws Refused stale_version when something else was handed in since the draft was begun
+ * @throws Refused stale_version when something else was handed in since the draft was begun, or nothing is there
  */
-export async function handIn(ctx: Ctx, publicId: string): Promise<{ errors: FieldErrors } | { done: true }> {
+export async function handIn(
+  ctx: Ctx,
+  publicId: string,
+  version: number,
+): Promise<{ errors: FieldErrors } | { done: true }> {
   const actor = requireActor(ctx);
   const result = await inTransaction(ctx.database, async (tx) => {
     const loaded = await loadForChange(ctx, tx, publicId);
     insist(loaded.rights.see);
     const kept = await draftOf(tx, actor.id, CHANGE_FORM, publicId);
-    // A double click sends two requests: the second finds the draft gone, and the work done.
-    if (!kept) return { done: true as const };
+    const times = (await submissionsOf(tx, loaded.it.id)).length;
+    if (!kept) {
+      if (loaded.it.submitter_id !== actor.id) throw new Refused('not_allowed');
+      // A double click sends two requests: the second finds the draft gone, and the work done.
+      if (times > version) return { done: true as const };
+      throw new Refused('stale_version');
+    }
     insist(loaded.rights.handIn);
     const state = loaded.life.state;
     const action = authorAction(state);
     const step = action && stepOf(action, loaded.life);
     if (!action || !step) throw new Refused('wrong_state');
-    const draft = readDraft(kept.body);
-    if (draft.version !== (await submissionsOf(tx, loaded.it.id)).length) throw new Refused('stale_version');
-    const asks = asksFor(state, loaded.meeting.flow as MeetingFlow, draft.kind);
+    const choice = await choiceOf(tx, loaded);
+    const draft = settled(readDraft(kept.body), choice);
+    // What was begun as a change of the abstract is no addition to what has been accepted meanwhile.
+    if (draft.version !== times || (draft.action !== '' && draft.action !== action)) {
+      throw new Refused('stale_version');
+    }
+    const asks = asksFor(
+      state,
+      loaded.meeting.flow as MeetingFlow,
+      action === 'add_files' ? loaded.it.kind : draft.kind,
+    );
     const bodyIds = new Set((await listBodies(tx)).map((body) => body.id));
-    const errors = problemsOf(draft, asks, { choices: [await choiceOf(tx, loaded)], bodyIds });
+    const errors = problemsOf(draft, asks, { choices: [choice], bodyIds });
     if (Object.keys(errors).length > 0) return { errors };
 
     const isOver =
@@ -93,7 +104,7 @@ export async function handIn(ctx: Ctx, publicId: string): Promise<{ errors: Fiel
     });
 
     const after = await loadForChange(ctx, tx, publicId);
-    await noteNewConflicts(tx, ctx, loaded, after);
+    await recordChangedConflicts(tx, ctx, loaded, after);
     await sendReceipt(tx, ctx, after, {
       event: submissionId,
       action,
@@ -116,31 +127,4 @@ export async function handIn(ctx: Ctx, publicId: string): Promise<{ errors: Fiel
 
 function hasNewsForReviewers({ it }: Loaded, draft: ContributionDraft, files: number): boolean {
   return files > 0 || draft.title !== it.title || draft.abstract !== it.abstract;
-}
-
-/**
- * A change can bring a reviewer or decider into conflict: an author or a body was added. What they have written in
- * good faith stands; the conflict is recorded, and they go no further.
- */
-async function noteNewConflicts(tx: Tx, ctx: Ctx, before: Loaded, loaded: Loaded): Promise<void> {
-  const actor = requireActor(ctx);
-  const ids = [
-    ...loaded.assignments.map((one) => one.reviewer_id),
-    ...loaded.decisions.map((one) => one.decided_by),
-  ];
-  const people = await personsById(tx, [...new Set(ids)]);
-  const affiliations = await affiliationsOf(
-    tx,
-    people.map((one) => one.id),
-  );
-  for (const person of people) {
-    const conflict = blockingConflict(conflictsAsReviewer(person, affiliations, loaded));
-    const had = blockingConflict(conflictsAsReviewer(person, affiliations, before));
-    if (!conflict || had) continue;
-    await recordConflict(
-      tx,
-      { personId: person.id, contributionId: loaded.it.id, kind: conflict.kind, setBy: actor.id },
-      ctx.now,
-    );
-  }
 }

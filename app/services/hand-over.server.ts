@@ -1,13 +1,15 @@
-/** Somebody leaves, or a colleague takes over: a contribution or a draft is handed to another person. */
+/** Somebody leaves, or a colleague takes over: a contribution is handed to another person. */
 import { record } from '#db/audit.ts';
 import { moveTo } from '#db/contributions.ts';
 import { draftOf, giveDraft } from '#db/drafts.ts';
 import { newId } from '#db/ids.ts';
+import { personsById } from '#db/persons.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { LIMITS } from '#app/domain/contribution-draft.ts';
 
 import { enterPerson } from './add-user.server.ts';
 import { announce } from './announce.server.ts';
+import { recordChangedConflicts } from './conflicts-over-time.server.ts';
 import { CHANGE_FORM } from './contribution-draft.server.ts';
 import { Refused, requireActor, type Ctx, type FieldErrors } from './context.ts';
 import { NotPossible, type OperatorProblem } from './operator.ts';
@@ -33,8 +35,10 @@ export async function handOver(
       if (!(await moveTo(tx, { id: it.id, version }, it.state, ctx.now, change))) {
         throw new Refused('stale_version');
       }
-      // What had been typed and not handed in goes along.
-      const draft = await draftOf(tx, it.submitter_id, CHANGE_FORM, publicId);
+      await recordChangedConflicts(tx, ctx, loaded, await loadForChange(ctx, tx, publicId));
+      // What had been typed and not handed in goes along, if it is the author who gives it.
+      const isOwn = it.submitter_id === actor.id;
+      const draft = isOwn ? await draftOf(tx, actor.id, CHANGE_FORM, publicId) : null;
       if (draft && !(await draftOf(tx, person.id, CHANGE_FORM, publicId))) {
         await giveDraft(tx, draft.id, person.id);
       }
@@ -54,7 +58,17 @@ export async function handOver(
         'handed-over',
         newId(),
         [person],
-        { ...sharedFacts(ctx, loaded), from: actor.name },
+        { ...sharedFacts(ctx, loaded), from: actor.name, receiver: null },
+        { meetingId: meeting.id, contributionId: it.id },
+      );
+      if (isOwn) return;
+      await announce(
+        tx,
+        ctx,
+        'handed-over',
+        newId(),
+        await personsById(tx, [it.submitter_id]),
+        { ...sharedFacts(ctx, loaded), from: actor.name, receiver: person.name },
         { meetingId: meeting.id, contributionId: it.id },
       );
     });

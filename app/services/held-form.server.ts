@@ -13,6 +13,7 @@ import type { RequestContext } from '#app/platform/load-context.ts';
 import type { Ctx } from './context.ts';
 
 const HELD_SECONDS = 30 * 60;
+/** Characters of all fields, as they were typed: an address of Cyrillic letters is six times as long. */
 const LONGEST_FIELDS = 64 * 1024;
 
 interface AskedForm {
@@ -43,7 +44,8 @@ async function lapsedPerson({ request, context: { portal } }: AskedForm) {
 export async function holdForm(asked: AskedForm, fields: URLSearchParams): Promise<void> {
   const person = await lapsedPerson(asked);
   const text = fields.toString();
-  if (!person || text === '' || text.length > LONGEST_FIELDS) return;
+  const length = [...fields].reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+  if (!person || length === 0 || length > LONGEST_FIELDS) return;
   const { portal, began } = asked.context;
   await inTransaction(portal.database, (tx) =>
     holdFields(tx, { personId: person.id, path: pathOf(asked.request), fields: text }, began, since(began)),

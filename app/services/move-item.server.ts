@@ -31,7 +31,7 @@ export async function proposeMove(
     const { it, meeting, item } = loaded;
     const to = (await itemsOf(tx, meeting.id)).find((one) => one.public_id === input.to);
     const errors: FieldErrors = {};
-    if (!to || to.id === item.id) errors.to = { key: 'problems.item_missing' };
+    if (!to || to.id === item.id || to.policy === 'closed') errors.to = { key: 'problems.item_missing' };
     if (input.reason === '') errors.reason = { key: 'problems.reason_missing' };
     else if (input.reason.length > LONGEST_REASON) {
       errors.reason = { key: 'problems.too_long', values: { limit: LONGEST_REASON } };

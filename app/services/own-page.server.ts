@@ -30,7 +30,9 @@ export async function ownPage(ctx: Ctx) {
     isAdmin: roles.some((role) => role.role === 'admin'),
     reviews: assignments.flatMap((task) => {
       const it = reviewed.find((one) => one.id === task.contribution_id);
-      if (!it || task.state === 'withdrawn') return [];
+      // What was asked about an earlier version and never answered is nobody's task any more.
+      const isOver = it && task.round < it.round && ['asked', 'accepted'].includes(task.state);
+      if (!it || isOver || task.state === 'withdrawn') return [];
       return [
         {
           id: task.public_id,

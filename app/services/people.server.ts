@@ -2,7 +2,15 @@
  * Who belongs where: the secretariat and the focal points confirm what people have claimed, and the secretariat
  * names the focal points. A claim gives no right and binds all the same; what is confirmed lets a focal point see.
  */
-import { answerClaim, bodyByCode, claimsOf, focalBodiesOf, listBodies, type BodyRow } from '#db/bodies.ts';
+import {
+  addAffiliation,
+  answerClaim,
+  bodyByCode,
+  claimsOf,
+  focalBodiesOf,
+  listBodies,
+  type BodyRow,
+} from '#db/bodies.ts';
 import { record } from '#db/audit.ts';
 import { bodiesOf, contributionsOfBodies } from '#db/contributions.ts';
 import { allFocalPoints, endFocalPoint, insertFocalPoint } from '#db/focal-points.ts';
@@ -154,6 +162,9 @@ export async function nameFocalPoint(
       const body = (await listBodies(tx)).find((one) => one.id === input.bodyId);
       if (!body) return { errors: { body: { key: 'problems.body_missing' } } as const };
       const { person } = await enterPerson(tx, ctx, input);
+      // Whoever speaks for a country belongs to it, and is bound by it.
+      const state = person.id === actor.id ? 'claimed' : 'confirmed';
+      await addAffiliation(tx, person.id, body.id, state, ctx.now, state === 'confirmed' ? actor.id : null);
       const grant = { personId: person.id, bodyId: body.id, grantedBy: actor.id };
       if (await insertFocalPoint(tx, grant, ctx.now)) {
         await record(tx, {

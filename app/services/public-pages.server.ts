@@ -99,15 +99,20 @@ export async function publishedRows(
   return [...bySession.values()].flatMap(inListOrder).map((row) => {
     const by = bodies.get(row.id) ?? [];
     const bodyCodes = by.map((body) => body.iso3 ?? body.code);
-    const partsOf = (documentId: string) =>
-      (parts.get(documentId) ?? []).flatMap((part) => files.get(part.fileId) ?? []);
-    const base = ofContribution.get(row.id)?.find((one) => one.designation === 'base');
-    // A revision replaces the paper; the slides and annexes of the first publication stay beside it.
-    const beside =
-      row.designation === 'rev' && base
-        ? partsOf(base.documentId).filter((file) => file.slot !== 'paper')
-        : [];
-    const own = newestFirst([...partsOf(row.documentId), ...beside]);
+    // A revision replaces the paper in its languages; what it does not replace stays beside it.
+    const documentsOfRow = (ofContribution.get(row.id) ?? []).filter(
+      (one) =>
+        one.documentId === row.documentId ||
+        (row.designation === 'rev' && ['base', 'rev'].includes(one.designation)),
+    );
+    const own = newestFirst(
+      documentsOfRow.flatMap((document) =>
+        (parts.get(document.documentId) ?? []).flatMap((part) => {
+          const file = files.get(part.fileId);
+          return file ? [{ ...file, document }] : [];
+        }),
+      ),
+    );
     return {
       id: row.publicId,
       number: documentNumber(meeting.number_prefix, row.number, row.designation, row.designationNo),
@@ -123,8 +128,8 @@ export async function publishedRows(
               item: row.itemNumber,
               bodyCodes,
               language: file.language,
-              designation: file.slot === 'paper' ? row.designation : 'base',
-              designationNo: row.designationNo,
+              designation: file.slot === 'paper' ? file.document.designation : 'base',
+              designationNo: file.document.designationNo,
               slot: file.slot,
               extension: kindOfMediaType(file.media_type) ?? 'bin',
             })}`,
@@ -140,7 +145,7 @@ export async function publishedRows(
 }
 
 /** Of each slot and language the newest: slides that were sent again replace the earlier ones. */
-function newestFirst(files: readonly FileRow[]): FileRow[] {
+function newestFirst<T extends FileRow>(files: readonly T[]): T[] {
   const sorted = [...files].sort((a, b) => b.version_no - a.version_no);
   return sorted
     .filter(

@@ -1,29 +1,40 @@
 /** The letter goes out; only now does the contribution move. */
 import { record } from '#db/audit.ts';
-import { moveTo } from '#db/contributions.ts';
+import { moveTo, submissionsOf } from '#db/contributions.ts';
 import { markReleased } from '#db/decisions.ts';
 import { bumpPublicVersion } from '#db/meetings.ts';
 import { inTransaction, type Readable } from '#db/transaction.ts';
 import { deadlineFor } from '#app/domain/deadlines.ts';
 import { releaseAction, stepOf } from '#app/domain/life.ts';
-import { formatDeadline } from '#app/domain/time.ts';
+import { formatDeadline, formatShort, type Instant } from '#app/domain/time.ts';
 import type { DecisionOutcome } from '#app/domain/vocabulary.ts';
 import { renderNotice } from '#emails/index.ts';
 
 import { announce } from './announce.server.ts';
 import { readersOfLetter } from './authors.server.ts';
-import { Refused, requireActor, type Ctx } from './context.ts';
+import { Refused, requireActor, type Ctx, type FieldErrors } from './context.ts';
 import { insist, loadContribution, loadForChange, type Loaded } from './viewer.server.ts';
 
-/** @param version of the contribution that the page showed */
-export async function releaseDecision(ctx: Ctx, publicId: string, version: number): Promise<void> {
+/**
+ * @param version of the contribution that the page showed
+ * @param isConfirmed the letter holds also for what was handed in after the decision
+ */
+export async function releaseDecision(
+  ctx: Ctx,
+  publicId: string,
+  version: number,
+  isConfirmed = false,
+): Promise<{ errors: FieldErrors } | { done: true }> {
   const actor = requireActor(ctx);
-  await inTransaction(ctx.database, async (tx) => {
+  const result = await inTransaction(ctx.database, async (tx) => {
     const loaded = await loadForChange(ctx, tx, publicId);
     insist(loaded.rights.release);
     const decision = loaded.openDecision;
     const transition = decision && stepOf(releaseAction(decision.outcome as DecisionOutcome), loaded.life);
     if (!transition) throw new Refused('wrong_state');
+    if (!isConfirmed && (await handedInSince(tx, loaded))) {
+      return { errors: { confirmed: { key: 'problems.handed_in_since' } } } as const;
+    }
     const moved = await moveTo(tx, { id: loaded.it.id, version }, transition.to, ctx.now);
     if (!moved) throw new Refused('stale_version');
     await markReleased(tx, decision.id, actor.id, ctx.now);
@@ -47,8 +58,16 @@ export async function releaseDecision(ctx: Ctx, publicId: string, version: numbe
       letterOf(ctx, loaded),
       { meetingId: loaded.meeting.id, contributionId: loaded.it.id },
     );
+    return { done: true as const };
   });
-  ctx.wakeOutbox();
+  if ('done' in result) ctx.wakeOutbox();
+  return result;
+}
+
+/** When the author has handed in something that whoever decided had not seen; null when nothing came since. */
+async function handedInSince(db: Readable, { it, openDecision }: Loaded): Promise<Instant | null> {
+  const newest = (await submissionsOf(db, it.id)).at(-1);
+  return newest && newest.id !== openDecision?.submission_id ? newest.submitted_at : null;
 }
 
 function letterOf(ctx: Ctx, loaded: Loaded) {
@@ -84,7 +103,9 @@ export async function letterPage(ctx: Ctx, publicId: string) {
   const loaded = await loadContribution(db, actor, publicId, ctx.now);
   insist(loaded.rights.release);
   const recipients = await readersOfLetter(db, loaded);
+  const since = await handedInSince(db, loaded);
   return {
+    handedInSince: since ? formatShort(since, loaded.meeting.time_zone, ctx.language) : null,
     it: { id: loaded.it.public_id, title: loaded.it.title, version: loaded.it.version },
     meeting: { slug: loaded.meeting.slug, title: loaded.meeting.title },
     actsAs: loaded.rights.actsAs,

@@ -17,10 +17,13 @@ export async function reviewPage(ctx: Ctx, assignmentPublicId: string) {
   const loaded = await loadContribution(db, actor, it.public_id, ctx.now);
   const review = (await reviewsOf(db, it.id)).find((one) => one.assignment_id === task.id);
   const { meeting, item, paper, rights } = loaded;
+  const isOver = task.round < it.round && ['asked', 'accepted'].includes(task.state);
   const mayRead = rights.see.allowed && task.state !== 'declined' && task.state !== 'withdrawn';
   return {
     id: task.public_id,
     state: task.state as AssignmentState,
+    /** The author has handed in something newer, which other people may be asked about. */
+    isOver,
     due: formatDeadline(task.due_at, meeting.time_zone, ctx.language),
     meeting: { slug: meeting.slug, title: meeting.title },
     item: { number: item.full_number, title: item.title },
@@ -38,6 +41,6 @@ export async function reviewPage(ctx: Ctx, assignmentPublicId: string) {
           commentsToOrganizers: review.comments_to_organizers,
         }
       : null,
-    whyNot: task.state === 'accepted' && !rights.review.allowed ? rights.review.why : null,
+    whyNot: task.state === 'accepted' && !isOver && !rights.review.allowed ? rights.review.why : null,
   };
 }

@@ -178,9 +178,10 @@ export async function invite(
   try {
     await inTransaction(ctx.database, async (tx) => {
       const { meeting, item, isSecretariat } = await loadSession(ctx, tx, slug, sessionId);
-      const { person } = await enterPerson(tx, ctx, input);
+      const { person, isNew } = await enterPerson(tx, ctx, input);
       const body = input.bodyId ? await bodyById(tx, input.bodyId) : null;
-      if (body) {
+      // Nobody binds or confirms somebody who is known already by writing to them.
+      if (body && isNew) {
         const state = isSecretariat ? 'confirmed' : 'claimed';
         await addAffiliation(tx, person.id, body.id, state, ctx.now, isSecretariat ? actor.id : null);
       }
@@ -243,7 +244,7 @@ export async function endInvitationTo(ctx: Ctx, slug: string, sessionId: string,
   const actor = requireActor(ctx);
   await inTransaction(ctx.database, async (tx) => {
     const { meeting, item } = await loadSession(ctx, tx, slug, sessionId);
-    if (!(await endInvitation(tx, meeting.id, id, ctx.now))) throw new Refused('not_found');
+    if (!(await endInvitation(tx, item.id, id, ctx.now))) throw new Refused('not_found');
     await record(tx, {
       actorId: actor.id,
       action: 'invitation_ended',

@@ -21,7 +21,7 @@ import { blockingConflict, conflictsOf, type FoundConflict } from '#app/domain/c
 import { deadlineFor } from '#app/domain/deadlines.ts';
 import { deadlineStageAt, firstStage, type LifeFacts } from '#app/domain/life.ts';
 import type { Verdict } from '#app/domain/refusals.ts';
-import { rightsOn, type Decider, type Rights } from '#app/domain/rights.ts';
+import { MAY_BE_MOVED, rightsOn, type Decider, type Rights } from '#app/domain/rights.ts';
 import { deadlineState, type Instant } from '#app/domain/time.ts';
 import type {
   AssignmentState,
@@ -131,11 +131,18 @@ export async function loadContribution(
   return { ...facts, recorded, overrides, rights };
 }
 
-/** @param files newest first within a slot */
+/**
+ * The newest version of each slot and language. The same bytes in a second language are the same paper, of which the
+ * language was mended: the later row counts.
+ * @param files newest first within a slot
+ */
 function newestOf(files: readonly FileRow[]): FileRow[] {
-  return files.filter(
+  const newest = files.filter(
     (file, index) =>
       files.findIndex((one) => one.slot === file.slot && one.language === file.language) === index,
+  );
+  return newest.filter(
+    (file) => !newest.some((one) => one.slot === file.slot && one.sha256 === file.sha256 && one.id > file.id),
   );
 }
 
@@ -166,16 +173,16 @@ async function rightsFor(
       isOrganizer: roles.some(
         (role) => role.role === 'organizer' && (role.itemId === null || role.itemId === item.id),
       ),
-      isAskedToTake: roles.some(
-        (role) => role.role === 'organizer' && role.itemId === loaded.openMove?.to_item_id,
-      ),
+      isAskedToTake:
+        MAY_BE_MOVED.includes(loaded.life.state) &&
+        roles.some((role) => role.role === 'organizer' && role.itemId === loaded.openMove?.to_item_id),
       isSubmitter: viewer?.id === it.submitter_id,
       isAuthor: viewer !== null && loaded.authors.some((author) => author.email_key === viewer.email_key),
       isFocalPoint: loaded.bodies.some(
         (body) => focal.includes(body.id) || focal.includes(body.parentId ?? ''),
       ),
       assignment: (task?.state ?? null) as AssignmentState | null,
-      hadTask: tasks.some((one) => one.round < it.round && !['declined', 'withdrawn'].includes(one.state)),
+      hadTask: tasks.some((one) => one.round < it.round && ['accepted', 'reviewed'].includes(one.state)),
       conflicts: viewer && !tookOver ? conflictsAsDecider(viewer, affiliations, loaded) : [],
       reviewConflicts: viewer
         ? conflictsAsReviewer(viewer, affiliations, loaded).filter(

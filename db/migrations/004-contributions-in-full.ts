@@ -120,4 +120,5 @@ export async function up(db: AnyDb, kind: DatabaseKind): Promise<void> {
   });
   await addColumns(db, kind, 'meetings', { contact: 'text null' });
   await addColumns(db, kind, 'reviews', { submission_id: 'text null -> submissions' });
+  await addColumns(db, kind, 'decisions', { submission_id: 'text null -> submissions' });
 }

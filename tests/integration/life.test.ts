@@ -18,16 +18,19 @@ import { Refused } from '#app/services/context.ts';
 import { contributionForm, keepDraft } from '#app/services/contribution-draft.server.ts';
 import { contributionPage } from '#app/services/contribution-page.server.ts';
 import { decide } from '#app/services/decide.server.ts';
+import { deskPage } from '#app/services/desk-page.server.ts';
 import { extendDeadline } from '#app/services/extend-deadline.server.ts';
 import { handIn } from '#app/services/hand-in.server.ts';
 import { handOver } from '#app/services/hand-over.server.ts';
 import { issueRevision } from '#app/services/issue-revision.server.ts';
 import { answerProposedMove, proposeMove } from '#app/services/move-item.server.ts';
+import { ownPage } from '#app/services/own-page.server.ts';
 import { publish } from '#app/services/publish.server.ts';
 import { paperList } from '#app/services/public-pages.server.ts';
-import { releaseDecision } from '#app/services/release-decision.server.ts';
+import { letterPage, releaseDecision } from '#app/services/release-decision.server.ts';
 import { submitReview } from '#app/services/submit-review.server.ts';
 import { cancelPublished, restore, withdraw } from '#app/services/withdraw.server.ts';
+import { aBody } from '#tests/factories/bodies.ts';
 import { aContext, later } from '#tests/factories/context.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aMeeting, type TestMeeting } from '#tests/factories/meetings.ts';
@@ -85,7 +88,7 @@ async function aCase(it: { flow?: MeetingFlow; deadlines?: Record<string, string
       const own = ctx(submitter, minutes);
       const { draft } = await contributionForm(own, { publicId: id });
       await keepDraft(own, { publicId: id }, { ...draft, ...change });
-      return handIn(own, id);
+      return handIn(own, id, draft.version);
     },
   };
 }
@@ -136,7 +139,7 @@ describe('abstract first, then the paper', () => {
     const { draft } = await contributionForm(own(at(0)), { publicId: it.id });
     await keepDraft(own(at(0)), { publicId: it.id }, { ...draft, files: { file: aFile('paper') } });
     const before = await it.row();
-    expect(await handIn(own(at(1)), it.id)).toEqual({ done: true });
+    expect(await handIn(own(at(1)), it.id, draft.version)).toEqual({ done: true });
     expect(await it.row()).toMatchObject({ state: 'paper_submitted', late: 1 });
     expect(before.late).toBe(0);
   });
@@ -220,7 +223,7 @@ describe('changes before the deadline', () => {
     const it = await aCase();
     await it.hand({ title: 'Once' });
     const before = await canonicalExport(it.database);
-    expect(await handIn(it.ctx(it.author, 11), it.id)).toEqual({ done: true });
+    expect(await handIn(it.ctx(it.author, 11), it.id, 1)).toEqual({ done: true });
     expect(await canonicalExport(it.database)).toEqual(before);
   });
 
@@ -230,9 +233,36 @@ describe('changes before the deadline', () => {
     const { draft } = await contributionForm(own, { publicId: it.id });
     await it.hand({ title: 'From the other window' });
     await keepDraft(own, { publicId: it.id }, { ...draft, title: 'From this window' });
-    expect(await why(handIn(own, it.id))).toBe('stale_version');
+    expect(await why(handIn(own, it.id, draft.version))).toBe('stale_version');
     const form = await contributionForm(own, { publicId: it.id });
     expect([form.draft.title, form.newer?.title]).toEqual(['From this window', 'From the other window']);
+  });
+
+  test('a change begun before the letter came is no addition to what it accepted', async () => {
+    const it = await aCase({ flow: 'both_at_once' });
+    const own = it.ctx(it.author, 1);
+    const { draft } = await contributionForm(own, { publicId: it.id });
+    await keepDraft(own, { publicId: it.id }, { ...draft, title: 'Too late', files: { file: aFile('new') } });
+    await it.tell('accept');
+    expect(await why(handIn(it.ctx(it.author, 6), it.id, draft.version))).toBe('stale_version');
+    expect((await it.row()).title).toBe('Arrivals');
+  });
+
+  test('a paper whose language was mended is there once', async () => {
+    const it = await aCase({ flow: 'both_at_once' });
+    await it.hand({ language: 'fr' });
+    const page = await contributionPage(it.ctx(it.author, 20), it.id);
+    const current = page.files.filter((file) => file.isCurrent);
+    expect(current.map((file) => [file.slot, file.language, file.isReviewed])).toEqual([
+      ['paper', 'fr', true],
+    ]);
+  });
+
+  test('a paper sent in the field of its own language as well is not kept twice', async () => {
+    const it = await aCase({ flow: 'both_at_once' });
+    await it.hand({ files: { file: aFile('second'), 'file.en': aFile('other') } });
+    const files = await filesOf(it.database.reader, [(await it.row()).id]);
+    expect(files.map((file) => file.original_name)).toEqual(['second.pdf', 'paper.pdf']);
   });
 
   test('two windows: an older text does not replace a newer draft', async () => {
@@ -263,6 +293,8 @@ describe('changes that the organizers ask for', () => {
     expect(await it.hand({})).toEqual({ errors: { letter: { key: 'problems.answer_missing' } } });
     await it.hand({ letter: 'We have added the table.', abstract: 'With the table.' });
     expect(await it.row()).toMatchObject({ state: 'submitted', round: 2, abstract: 'With the table.' });
+    const own = await ownPage(it.ctx(luc, 20));
+    expect(own.reviews).toEqual([]);
     // The request of the first round is about a version that nobody decides on any more.
     const [old] = await assignmentsOf(it.database.reader, [(await it.row()).id]);
     expect(
@@ -272,6 +304,24 @@ describe('changes that the organizers ask for', () => {
     const page = await contributionPage(it.ctx(it.secretariat, 30), it.id);
     expect(page.authorLetters.map((letter) => letter.text)).toEqual(['We have added the table.']);
     expect(page.team?.assignments).toHaveLength(1);
+  });
+});
+
+describe('a decision and what is handed in after it', () => {
+  test('the letter is sent only when somebody confirms that it still holds', async () => {
+    const it = await aCase({ flow: 'both_at_once' });
+    const team = it.ctx(it.secretariat, 5);
+    await decide(team, it.id, { outcome: 'decline', letter: 'Not this year.' }, (await it.row()).version);
+    expect((await letterPage(team, it.id)).handedInSince).toBeNull();
+    await it.hand({ title: 'Arrivals, with the missing table' });
+    const page = await letterPage(it.ctx(it.secretariat, 12), it.id);
+    expect(page.handedInSince).not.toBeNull();
+    const send = (isConfirmed: boolean) =>
+      releaseDecision(it.ctx(it.secretariat, 13), it.id, page.it.version, isConfirmed);
+    expect(await send(false)).toEqual({ errors: { confirmed: { key: 'problems.handed_in_since' } } });
+    expect((await it.row()).state).toBe('submitted');
+    expect(await send(true)).toEqual({ done: true });
+    expect((await it.row()).state).toBe('declined');
   });
 });
 
@@ -343,6 +393,29 @@ describe('moving to another session', () => {
     expect(await why(answerProposedMove(it.ctx(it.secretariat, 5), it.id, true))).toBe('wrong_state');
   });
 
+  test('a move that is proposed shows nothing any more once the paper is withdrawn', async () => {
+    const it = await aMove();
+    await it.propose();
+    expect((await deskPage(it.ctx(it.ola, 2), it.meeting.slug, null)).moves).toHaveLength(1);
+    await withdraw(it.ctx(it.author, 3), it.id, (await it.row()).version);
+    expect((await deskPage(it.ctx(it.ola, 4), it.meeting.slug, null)).moves).toEqual([]);
+    expect(await why(contributionPage(it.ctx(it.ola, 4), it.id))).toBe('not_found');
+  });
+
+  test('a session that takes nothing is no target', async () => {
+    const it = await aCase();
+    const closed = it.meeting.item('2');
+    await it.database.writer
+      .updateTable('agenda_items')
+      .set({ policy: 'closed' })
+      .where('id', '=', closed.id)
+      .execute();
+    const to = closed.public_id;
+    expect(await proposeMove(it.ctx(it.secretariat), it.id, { to, reason: 'Because.' })).toEqual({
+      errors: { to: { key: 'problems.item_missing' } },
+    });
+  });
+
   test.each([
     ['to its own session', '1', { to: { key: 'problems.item_missing' } }],
     ['to a session of nowhere', 'none', { to: { key: 'problems.item_missing' } }],
@@ -370,6 +443,39 @@ describe('handing over', () => {
     // The former submitter is still named as author, and changes nothing any more.
     expect(await why(contributionForm(own, { publicId: it.id }))).toBe('not_allowed');
     expect(await noticesOf(it)).toContain('handed-over');
+  });
+
+  test('by the secretariat leaves behind what was typed, and tells the former author', async () => {
+    const it = await aCase();
+    const own = it.ctx(it.author, 1);
+    const { draft } = await contributionForm(own, { publicId: it.id });
+    await keepDraft(own, { publicId: it.id }, { ...draft, title: 'My own notes' });
+    const ola = await aPerson(it.database, 'Ola', { body: 'NO' });
+    const to = { email: ola.email, name: '' };
+    await handOver(it.ctx(it.secretariat, 2), it.id, to, (await it.row()).version);
+    expect((await contributionForm(it.ctx(ola, 3), { publicId: it.id })).draft.title).toBe('Arrivals');
+    const mails = await it.database.reader
+      .selectFrom('outbox')
+      .select(['to_address as to', 'subject'])
+      .where('notice', '=', 'handed-over')
+      .orderBy('subject')
+      .execute();
+    expect(mails).toEqual([
+      { to: ola.email, subject: expect.stringContaining('Handed over to you: Arrivals') },
+      { to: it.author.email, subject: expect.stringContaining('Handed over: Arrivals') },
+    ]);
+  });
+
+  test('(or a change of the bodies) sets nobody free who was in conflict', async () => {
+    const it = await aCase();
+    const kari = await aPerson(it.database, 'Kari', {
+      body: 'NO',
+      roles: [{ role: 'organizer', meetingId: it.meeting.id, itemId: it.meeting.item('1').id }],
+    });
+    expect((await contributionPage(it.ctx(kari), it.id)).boundBecause).toBe('conflict_same_country');
+    const sweden = (await aBody(it.database, 'SE')).id;
+    await it.hand({ bodies: [sweden] });
+    expect((await contributionPage(it.ctx(kari, 20), it.id)).boundBecause).toBe('conflict_same_country');
   });
 
   test('to a wrong address says so', async () => {
@@ -418,11 +524,26 @@ describe('after the publication', () => {
     ]);
   });
 
+  test('a revision in one language leaves the other languages where they are', async () => {
+    const it = await aPublished();
+    await it.hand({ files: { 'file.fr': aFile('en francais') } });
+    await it.issue('rev');
+    expect(await it.list()).toEqual([
+      ['WP.1/Rev.1', ['paper WP01_1_NO_E.pdf', 'paper WP01_1_NO_F_Rev1.pdf']],
+    ]);
+    await it.hand({ files: { file: aFile('again') } }, 21);
+    await it.issue('rev', 22);
+    expect(await it.list()).toEqual([
+      ['WP.1/Rev.2', ['paper WP01_1_NO_E_Rev2.pdf', 'paper WP01_1_NO_F_Rev1.pdf']],
+    ]);
+  });
+
   test('a corrigendum stands beside the paper', async () => {
     const it = await aPublished();
     await it.hand({ files: { file: aFile('corrected') } });
     await it.issue('corr');
     expect((await it.list()).map(([number]) => number)).toEqual(['WP.1', 'WP.1/Corr.1']);
+    expect((await contributionPage(it.ctx(it.author, 30), it.id)).it.number).toBe('WP.1');
   });
 
   test.each(['rev', 'with', 'base', ''])('nothing new is issued as “%s”', async (as) => {

@@ -144,6 +144,30 @@ test('organizers name the themes of their session, the secretariat its kinds and
   expect(await why(elsewhere)).toBe('not_found');
 });
 
+test('a theme that is reworded keeps what was submitted to it', async () => {
+  const { database, meeting, nina, session } = await aMeetingWithInvitations();
+  const ctx = aContext(database, nina);
+  const name = (themes: string) =>
+    changeSession(ctx, meeting.slug, session, { themes, kinds: ['poster'], deadlines: {} });
+  const ids = () =>
+    database.reader.selectFrom('agenda_themes').select(['id', 'title']).orderBy('position').execute();
+  await name('Panels\nRegisters');
+  const [panels, registers] = await ids();
+  await name('Panels\nLinked registers');
+  expect(await ids()).toEqual([panels, { ...registers, title: 'Linked registers' }]);
+  await name('Panels');
+  expect(await ids()).toEqual([panels]);
+});
+
+test('an organizer ends invitations to the own session alone', async () => {
+  const { database, meeting, nina, anna } = await aMeetingWithInvitations();
+  const other = meeting.item('2').public_id;
+  await invite(aContext(database, nina), meeting.slug, other, { ...KARI, bodyId: '' });
+  const [one] = (await sessionSetupPage(aContext(database, nina), meeting.slug, other)).invitations;
+  const own = meeting.item('1').public_id;
+  expect(await why(endInvitationTo(aContext(database, anna), meeting.slug, own, one!.id))).toBe('not_found');
+});
+
 test('a focal point sees what the country has submitted, and confirms its people', async () => {
   const { database, meeting, nina } = await aMeetingWithInvitations();
   const norway = (await aBody(database, 'NO')).id;

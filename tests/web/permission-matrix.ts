@@ -211,7 +211,10 @@ const PAPER_ROWS: readonly Row[] = PAPER_KEYS.flatMap((paper): Row[] => [
   read(
     'routes/contribution/received',
     paper,
-    signedIn((viewer) => page(viewer, paper)),
+    // What it says is meant for whoever has sent something: others are led to the page of the paper.
+    signedIn((viewer) =>
+      FINDERS.includes(viewer) && viewer !== 'submitter' ? access(302) : page(viewer, paper),
+    ),
   ),
   {
     route: 'routes/contribution/edit',
@@ -244,7 +247,8 @@ const PAPER_ROWS: readonly Row[] = PAPER_KEYS.flatMap((paper): Row[] => [
     posted: {},
     post: by((viewer) => {
       if (viewer === 'visitor') return 302;
-      return FINDERS.includes(viewer) ? 302 : 404;
+      if (!FINDERS.includes(viewer)) return 404;
+      return viewer === 'submitter' ? 302 : 403;
     }),
   },
   {

@@ -13,7 +13,7 @@ import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import type { Asks, ContributionDraft } from '#app/domain/contribution-draft.ts';
 import { asksOf, contributionForm } from '#app/services/contribution-draft.server.ts';
 import { handIn } from '#app/services/hand-in.server.ts';
-import { ask } from '#app/services/request-context.server.ts';
+import { ask, formOf, versionIn } from '#app/services/request-context.server.ts';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('submit.check'), args.data?.title);
@@ -39,7 +39,8 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const publicId = asked.params.id ?? '';
-  const result = await ask(asked, (ctx) => handIn(ctx, publicId));
+  const version = versionIn(await formOf(asked));
+  const result = await ask(asked, (ctx) => handIn(ctx, publicId, version));
   if ('errors' in result) return redirect(`/c/${publicId}/edit?check`);
   return redirect(`/c/${publicId}/received`);
 }
@@ -63,6 +64,7 @@ export default function Check() {
       />
       {view.isLate ? <p className="note wait">{t('submit.late_hint')}</p> : null}
       <form method="post" className="row actions">
+        <input type="hidden" name="version" value={view.draft.version} />
         <button className="button">{t('submit.send_change')}</button>
         <a className="button plain" href={`/c/${view.id}`}>
           {t('submit.save_later')}

@@ -1,14 +1,10 @@
-import {
-  json,
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { Checkbox, ErrorSummary } from '#app/components/field.tsx';
 import { Page } from '#app/components/page.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
+import { answerForm, type Failed } from '#app/services/form-action.server.ts';
 import { letterPage, releaseDecision } from '#app/services/release-decision.server.ts';
 import { ask, formOf, versionIn } from '#app/services/request-context.server.ts';
 
@@ -22,12 +18,13 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const form = await formOf(asked);
   const id = asked.params.id ?? '';
-  await ask(asked, (ctx) => releaseDecision(ctx, id, versionIn(form)));
-  return redirect(`/c/${id}`);
+  const isConfirmed = form.has('confirmed');
+  return answerForm(asked, form, (ctx) => releaseDecision(ctx, id, versionIn(form), isConfirmed), `/c/${id}`);
 }
 
 export default function Letter() {
   const view = useLoaderData<typeof loader>();
+  const failed = useActionData<Failed>();
   const t = useTexts();
   return (
     <Page
@@ -36,6 +33,7 @@ export default function Letter() {
       meeting={view.meeting}
       actsAs={view.actsAs}
     >
+      <ErrorSummary errors={failed?.errors} refused={failed?.refused} />
       {view.letters.map((letter) => (
         <section className="stack" key={letter.to.address}>
           <dl className="answers">
@@ -55,8 +53,14 @@ export default function Letter() {
           </div>
         </section>
       ))}
+      {view.handedInSince ? (
+        <p className="note wait">{t('letter.handed_in_since', { at: view.handedInSince })}</p>
+      ) : null}
       <div className="row actions">
         <form method="post">
+          {view.handedInSince ? (
+            <Checkbox name="confirmed" label={t('letter.still_holds')} errors={failed?.errors} />
+          ) : null}
           <input type="hidden" name="version" value={view.it.version} />
           <button className="button">{t('letter.send', { count: view.letters.length })}</button>
         </form>

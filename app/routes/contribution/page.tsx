@@ -212,7 +212,7 @@ export default function Contribution() {
               ))}
             </section>
           ) : null}
-          {team?.openDecision ? (
+          {team?.openDecision && can.release ? (
             <OpenDecision outcome={team.openDecision.outcome} letterHref={`/c/${it.id}/letter`} />
           ) : null}
           {it.abstract ? (
@@ -244,6 +244,7 @@ export default function Contribution() {
             </section>
           ) : null}
           {can.publish ? <PublishForm version={it.version} /> : null}
+          {can.publishOnceFilesCome ? <p className="note wait">{t('contribution.publish_waits')}</p> : null}
           {view.toIssue.length > 0 ? (
             <IssueForm files={view.toIssue} number={it.number ?? ''} version={it.version} errors={errors} />
           ) : null}
@@ -275,7 +276,9 @@ export default function Contribution() {
                 deed="withdraw"
                 version={it.version}
                 summary={t('contribution.withdraw_summary')}
-                text={t('contribution.withdraw_text')}
+                text={t(
+                  view.isDeadlineOver ? 'contribution.withdraw_text_over' : 'contribution.withdraw_text',
+                )}
                 button={t('contribution.withdraw', { title: it.title })}
                 isBad
               />

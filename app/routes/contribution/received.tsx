@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { json, redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
 import { CallDates } from '#app/components/call-dates.tsx';
@@ -12,10 +12,13 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('received.title'), args.data?.view.meeting.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
+  const id = asked.params.id ?? '';
   const result = await ask(asked, async (ctx) => ({
-    view: await contributionPage(ctx, asked.params.id ?? ''),
+    view: await contributionPage(ctx, id),
     address: ctx.actor?.email ?? '',
   }));
+  // It says what whoever has sent something should know; everybody else has the page.
+  if (!result.view.isOwn) return redirect(`/c/${id}`);
   return json(result);
 }
 
@@ -66,7 +69,11 @@ export default function Received() {
         ))}
       </dl>
       <h2>{t('received.next')}</h2>
-      <p className="prose">{t(view.hasPaperStage ? 'received.next_abstract' : 'received.next_text')}</p>
+      <p className="prose">
+        {view.last?.action === 'add_files'
+          ? t('received.next_files')
+          : t(view.hasPaperStage ? 'received.next_abstract' : 'received.next_text')}
+      </p>
       {view.todo?.mayHandIn && view.todo.action === 'revise' ? (
         <p className="prose">
           {view.todo.deadline

@@ -114,8 +114,9 @@ export default function Review() {
           ) : null}
         </section>
       )}
-      {view.state === 'asked' ? <AnswerForm /> : null}
-      {view.state === 'accepted' && !view.whyNot ? (
+      {view.isOver ? <p className="note">{t('review.over')}</p> : null}
+      {view.state === 'asked' && !view.isOver ? <AnswerForm /> : null}
+      {view.state === 'accepted' && !view.isOver && !view.whyNot ? (
         <ReviewForm errors={failed?.errors} typed={typed} />
       ) : null}
       {view.whyNot ? <p className="note wait">{t(`refusals.${view.whyNot}`)}</p> : null}
@@ -126,7 +127,11 @@ export default function Review() {
       ) : null}
       {view.state === 'declined' ? <p className="note">{t('review.declined')}</p> : null}
       {view.state === 'withdrawn' ? <p className="note">{t('review.withdrawn')}</p> : null}
-      {view.state !== 'accepted' || view.whyNot ? failed?.typed ? <Kept typed={failed.typed} /> : null : null}
+      {view.state !== 'accepted' || view.isOver || view.whyNot ? (
+        failed?.typed ? (
+          <Kept typed={failed.typed} />
+        ) : null
+      ) : null}
     </Page>
   );
 }

@@ -44,18 +44,25 @@ describe('a deadline, to the millisecond', () => {
 });
 
 describe('which deadline holds', () => {
-  const of = (itemId: string | null, contributionId: string | null, stage = 'paper') => ({
+  const of = (itemId: string | null, contributionId: string | null, day = 7, stage = 'paper') => ({
     itemId,
     contributionId,
     stage,
-    instant: `${itemId}-${contributionId}`,
+    instant: `2026-09-0${day}T21:59:59.000Z`,
   });
-  const all = [of(null, null), of('four', null), of('four', 'c1'), of(null, null, 'slides')];
+  const all = [of(null, null), of('four', null), of('four', 'c1', 8), of(null, null, 7, 'slides')];
 
   it('that of the contribution, else of its session, else of the meeting', () => {
-    expect(deadlineFor(all, 'paper', { itemId: 'four', contributionId: 'c1' })).toEqual(of('four', 'c1'));
+    expect(deadlineFor(all, 'paper', { itemId: 'four', contributionId: 'c1' })).toEqual(of('four', 'c1', 8));
     expect(deadlineFor(all, 'paper', { itemId: 'four', contributionId: 'c2' })).toEqual(of('four', null));
     expect(deadlineFor(all, 'paper', { itemId: 'five' })).toEqual(of(null, null));
+  });
+
+  it('more time for one contribution is never less than everybody has', () => {
+    const moved = [of('four', null, 9), of('four', 'c1', 8)];
+    const one = { itemId: 'four', contributionId: 'c1' };
+    expect(deadlineFor(moved, 'paper', one)).toEqual(of('four', null, 9));
+    expect(deadlineFor([of('four', 'c1', 8)], 'paper', one)).toEqual(of('four', 'c1', 8));
   });
 
   it('none where nobody has set one', () => {
