@@ -392,13 +392,17 @@ export function allBlobs(db: Readable) {
 }
 
 /** The bytes of a file are known from now on, and wait for being looked into. */
-export async function recordBlob(tx: Tx, blob: { sha256: string; size: number }, now: string): Promise<void> {
+export async function recordBlob(
+  tx: Tx,
+  { sha256, size, mediaType }: { sha256: string; size: number; mediaType?: string },
+  now: string,
+): Promise<void> {
   await tx
     .insertInto('blobs')
-    .values({ ...blob, created_at: now })
+    .values({ sha256, size, created_at: now })
     .onConflict((conflict) => conflict.column('sha256').doNothing())
     .execute();
-  await expectExamination(tx, blob.sha256);
+  await expectExamination(tx, sha256, mediaType ?? null);
 }
 
 export async function insertFileVersion(

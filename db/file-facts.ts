@@ -16,10 +16,18 @@ export type Found = Pick<
 >;
 
 /** Bytes that are new wait for being looked at; known ones are left alone. */
-export async function expectExamination(tx: Tx, sha256: string): Promise<void> {
+export async function expectExamination(tx: Tx, sha256: string, mediaType: string | null): Promise<void> {
   await tx
     .insertInto('file_facts')
-    .values({ sha256, state: 'pending', attempts: 0, preview: 0, scan: 'none', scan_attempts: 0 })
+    .values({
+      sha256,
+      media_type: mediaType,
+      state: 'pending',
+      attempts: 0,
+      preview: 0,
+      scan: 'none',
+      scan_attempts: 0,
+    })
     .onConflict((conflict) => conflict.column('sha256').doNothing())
     .execute();
 }
@@ -69,15 +77,17 @@ export async function claimToExamine(
     .updateTable('file_facts')
     .set((eb) => ({ lease_until: leaseUntil, attempts: eb('attempts', '+', 1) }))
     .where('sha256', 'in', (eb) => eb.selectFrom('due').select('due.sha256'))
-    .returning(['sha256', 'attempts'])
+    .returning(['sha256', 'attempts', 'media_type as mediaType'])
     .execute();
   if (!claimed) return null;
+  const { sha256, attempts, mediaType } = claimed;
+  if (mediaType !== null) return { sha256, attempts, mediaType };
   const version = await database.reader
     .selectFrom('file_versions')
     .select('media_type')
-    .where('sha256', '=', claimed.sha256)
+    .where('sha256', '=', sha256)
     .executeTakeFirst();
-  return { ...claimed, mediaType: version?.media_type ?? '' };
+  return { sha256, attempts, mediaType: version?.media_type ?? '' };
 }
 
 /** What stands in the file can be searched from now on. */

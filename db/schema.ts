@@ -283,6 +283,8 @@ interface Blobs {
 /** What the portal finds out about a file by itself. */
 interface FileFacts {
   sha256: string;
+  /** As it came; null for what came before this was noted. */
+  media_type: string | null;
   /** Of the look inside. */
   state: string;
   attempts: number;

@@ -6,6 +6,7 @@ import {
   isFileAsked,
   type Asks,
   type ContributionDraft,
+  type FileField,
 } from '#app/domain/contribution-draft.ts';
 import {
   PAPER_LANGUAGES,
@@ -15,12 +16,17 @@ import {
 } from '#app/domain/vocabulary.ts';
 
 import type { OfferedSession } from './contribution-fields.tsx';
+import { FoundFacts, type SeenFacts } from './file-advice.tsx';
 import { fileSize, Prose } from './prose.tsx';
 import { useTexts } from './texts.tsx';
+
+/** What the portal has found out about files, by their field. */
+export type Advice = Partial<Record<FileField, SeenFacts>>;
 
 export function CheckAnswers(props: {
   draft: ContributionDraft;
   asks: Asks;
+  advice: Advice;
   session: OfferedSession | null;
   /** Names of the submitting bodies, in their order. */
   bodies: readonly string[];
@@ -73,7 +79,11 @@ export function CheckAnswers(props: {
     }
   }
   if (asks.paper !== 'no' || asks.slides) {
-    answers.push([t('submit.about_file'), 'file', <FileLines draft={draft} asks={asks} />]);
+    answers.push([
+      t('submit.about_file'),
+      'file',
+      <FileLines draft={draft} asks={asks} advice={props.advice} />,
+    ]);
   }
   if (draft.letter) answers.push([t('submit.letter'), 'letter', <Prose text={draft.letter} />]);
   return (
@@ -119,7 +129,7 @@ function AuthorLines({ draft }: { draft: ContributionDraft }) {
   );
 }
 
-function FileLines({ draft, asks }: { draft: ContributionDraft; asks: Asks }) {
+function FileLines({ draft, asks, advice }: { draft: ContributionDraft; asks: Asks; advice: Advice }) {
   const t = useTexts();
   const files = FILE_FIELD_NAMES.flatMap((field) => {
     const file = draft.files[field];
@@ -129,7 +139,10 @@ function FileLines({ draft, asks }: { draft: ContributionDraft; asks: Asks }) {
   return (
     <ul className="plain-list">
       {files.map(([field, file]) => (
-        <li key={field}>{t('submit.file_line', { name: file.name, size: fileSize(t, file.size) })}</li>
+        <li key={field}>
+          {t('submit.file_line', { name: file.name, size: fileSize(t, file.size) })}
+          <FoundFacts about={advice[field]} isOpen />
+        </li>
       ))}
     </ul>
   );

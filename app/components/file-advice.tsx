@@ -10,9 +10,11 @@ export interface SeenFacts {
   hasPreview: boolean;
 }
 
-export function FileAdvice({ file }: { file: { id: string; name: string; about: SeenFacts } }) {
+/** How long it is, what could be better, what the scanner says. @param isOpen the advice is read before going on */
+export function FoundFacts({ about, isOpen }: { about: SeenFacts | undefined; isOpen?: boolean }) {
   const t = useTexts();
-  const { measures, advice, notices, hasPreview } = file.about;
+  if (!about) return null;
+  const { measures, advice, notices } = about;
   return (
     <>
       {measures.length > 0 ? (
@@ -24,7 +26,7 @@ export function FileAdvice({ file }: { file: { id: string; name: string; about: 
         </p>
       ))}
       {advice.length > 0 ? (
-        <details>
+        <details open={isOpen}>
           <summary className="small">{t('files.advice')}</summary>
           <ul className="small">
             {advice.map((one) => (
@@ -33,7 +35,16 @@ export function FileAdvice({ file }: { file: { id: string; name: string; about: 
           </ul>
         </details>
       ) : null}
-      {hasPreview ? (
+    </>
+  );
+}
+
+export function FileAdvice({ file }: { file: { id: string; name: string; about: SeenFacts } }) {
+  const t = useTexts();
+  return (
+    <>
+      <FoundFacts about={file.about} />
+      {file.about.hasPreview ? (
         <details>
           <summary className="small">{t('files.first_page')}</summary>
           <img

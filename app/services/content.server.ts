@@ -76,7 +76,7 @@ export async function keepFiles(
         one.slot === slot && one.sha256 === file.sha256 && (slot !== 'paper' || one.language === inLanguage),
     );
     if (isKnown) continue;
-    await recordBlob(tx, { sha256: file.sha256, size: file.size }, now);
+    await recordBlob(tx, file, now);
     await insertFileVersion(
       tx,
       {

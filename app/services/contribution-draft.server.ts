@@ -5,6 +5,7 @@ import {
   bodiesOf,
   contributionById,
   contributionsOfPerson,
+  recordBlob,
   submissionsOf,
   textsOfContributions,
 } from '#db/contributions.ts';
@@ -46,6 +47,7 @@ import type {
 } from '#app/domain/vocabulary.ts';
 
 import { Refused, requireActor, type Ctx } from './context.ts';
+import { newFiles } from './draft-files.server.ts';
 import { headOf } from './meeting-head.server.ts';
 import { insist, loadContribution, type Loaded } from './viewer.server.ts';
 
@@ -160,6 +162,7 @@ export async function contributionForm(ctx: Ctx, target: Target) {
       : null,
     /** Hashes of the files that have been handed in: they are replaced, and never left out. */
     handedIn: (loaded?.current ?? []).map((file) => file.sha256),
+    pageLimit: meeting.page_limit,
     declaration: meeting.declaration,
     privacyNotice: meeting.privacy_notice,
     deadline: common ? formatDeadline(common.instant, meeting.time_zone, ctx.language) : null,
@@ -334,7 +337,7 @@ export async function keepDraft(
   seen: string | null = null,
 ): Promise<{ savedAt: string } | { newer: ContributionDraft; savedAt: string }> {
   const actor = requireActor(ctx);
-  return inTransaction(ctx.database, async (tx) => {
+  const result = await inTransaction(ctx.database, async (tx) => {
     const slug =
       'publicId' in target
         ? (await loadToHandIn(ctx, tx, target.publicId)).meeting.slug
@@ -352,8 +355,12 @@ export async function keepDraft(
       return { newer: earlier, savedAt: existing.updated_at };
     }
     await saveDraft(tx, { personId: actor.id, ...key, body: JSON.stringify(typed) }, ctx.now);
+    // A look into it is taken at once, so that the page that checks the answers can advise.
+    for (const file of newFiles(typed, earlier)) await recordBlob(tx, file, ctx.now);
     return { savedAt: ctx.now };
   });
+  if (newFiles(draft, null).length > 0) ctx.wakeOutbox();
+  return result;
 }
 
 /** Throws away what was typed and not submitted; what has been handed in stays as it is. */

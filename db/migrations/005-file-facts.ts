@@ -13,6 +13,7 @@ export async function up(db: AnyDb, kind: DatabaseKind): Promise<void> {
     'file_facts',
     {
       sha256: 'text pk of blobs sha256',
+      media_type: 'text null',
       state: 'text in examination_states',
       attempts: 'int',
       lease_until: 'text null',

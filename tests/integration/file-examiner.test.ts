@@ -23,7 +23,9 @@ import {
   previewPath,
   type ExaminerLimits,
 } from '#app/platform/file-examiner.server.ts';
-import { NOW } from '#tests/factories/context.ts';
+import { contributionForm, keepDraft } from '#app/services/contribution-draft.server.ts';
+import { adviceOnDraft } from '#app/services/draft-files.server.ts';
+import { aContext, NOW } from '#tests/factories/context.ts';
 import { aContribution, type TestContribution } from '#tests/factories/contributions.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';
 import { printPdf, writeOffice, writeZip, officeEntries } from '#tests/support/documents.ts';
@@ -150,6 +152,31 @@ test('a PDF: pages, words, title, language, fonts, text', async () => {
     fonts_missing: '["Minion Pro"]',
   });
   expect(await factsOf(all, packed)).toMatchObject({ state: 'done', fonts_missing: '["Minion Pro"]' });
+});
+
+test('a file of a draft is looked into before anything is handed in', async () => {
+  const all = await world();
+  const ctx = aContext(all.database, all.paper.submitter);
+  const target = { publicId: all.paper.row.public_id };
+  const { draft } = await contributionForm(ctx, target);
+  const bytes = printPdf(PAGES(3), { title: 'Arrivals', language: 'fr', isFontEmbedded: true });
+  const { file } = await all.it.files.put(Readable.from([bytes]), 100_000_000);
+  const paper = { ...file, name: 'a.pdf', mediaType: FILE_KINDS.pdf.mediaType };
+  const typed = { ...draft, files: { file: paper } };
+  await keepDraft(ctx, target, typed);
+  expect((await adviceOnDraft(ctx, typed, 2)).file?.notices).toEqual([{ key: 'files.examination.pending' }]);
+  await all.examiner().drain();
+  expect(await adviceOnDraft(ctx, typed, 2)).toEqual({
+    file: {
+      measures: [
+        { key: 'files.pages', values: { count: 3 } },
+        { key: 'files.words', values: { count: 27 } },
+      ],
+      advice: [{ key: 'files.too_long', values: { pages: 3, limit: 2 } }],
+      notices: [],
+      hasPreview: false,
+    },
+  });
 });
 
 test('documents of office programs', async () => {

@@ -7,11 +7,12 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import { CheckAnswers } from '#app/components/check-answers.tsx';
+import { CheckAnswers, type Advice } from '#app/components/check-answers.tsx';
 import { Page } from '#app/components/page.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import type { Asks, ContributionDraft } from '#app/domain/contribution-draft.ts';
 import { asksOf, contributionForm } from '#app/services/contribution-draft.server.ts';
+import { adviceOnDraft } from '#app/services/draft-files.server.ts';
 import { handIn } from '#app/services/hand-in.server.ts';
 import { ask, formOf, versionIn } from '#app/services/request-context.server.ts';
 
@@ -29,6 +30,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     title: view.contribution?.title ?? '',
     meeting,
     draft,
+    advice: await ask(asked, (ctx) => adviceOnDraft(ctx, draft, view.pageLimit)),
     asks: asksOf(view, draft),
     session: view.offered[0] ?? null,
     // Only what comes for the first time can be late; a change after the deadline is refused.
@@ -58,6 +60,7 @@ export default function Check() {
       <CheckAnswers
         draft={view.draft as ContributionDraft}
         asks={view.asks as Asks}
+        advice={view.advice as Advice}
         session={view.session}
         bodies={view.bodies}
         form={`/c/${view.id}/edit`}

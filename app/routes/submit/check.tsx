@@ -7,11 +7,12 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import { CheckAnswers } from '#app/components/check-answers.tsx';
+import { CheckAnswers, type Advice } from '#app/components/check-answers.tsx';
 import { Page } from '#app/components/page.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import type { Asks, ContributionDraft } from '#app/domain/contribution-draft.ts';
 import { asksOf, contributionForm } from '#app/services/contribution-draft.server.ts';
+import { adviceOnDraft } from '#app/services/draft-files.server.ts';
 import { ask } from '#app/services/request-context.server.ts';
 import { submitContribution } from '#app/services/submit-contribution.server.ts';
 
@@ -33,6 +34,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     draftId,
     meeting,
     draft,
+    advice: await ask(asked, (ctx) => adviceOnDraft(ctx, draft, view.pageLimit)),
     asks: asksOf(view, draft),
     session: view.offered.find((one) => one.id === draft.item) ?? null,
     bodies: draft.bodies.map((id) => bodies.find((body) => body.id === id)?.name ?? ''),
@@ -56,6 +58,7 @@ export default function Check() {
       <CheckAnswers
         draft={view.draft as ContributionDraft}
         asks={view.asks as Asks}
+        advice={view.advice as Advice}
         session={session}
         bodies={view.bodies}
         form={`/m/${meeting.slug}/submit?draft=${view.draftId}`}
