@@ -279,6 +279,7 @@ export async function insertContribution(tx: Tx, it: NewContribution, now: strin
     updated_at: now,
     round: 1,
     withdrawn_from: null,
+    merged_into: null,
     attendance: null,
     attendance_at: null,
     version: 1,
@@ -333,6 +334,43 @@ async function insertContent(tx: Tx, id: string, it: ContributionContent): Promi
       })),
     )
     .execute();
+  await reindex(tx, id);
+}
+
+/** Those who stand in another contribution as well come behind those who are there; the caller has locked both rows. */
+export async function addPeople(
+  tx: Tx,
+  id: string,
+  more: { bodyIds: readonly string[]; authors: readonly Schema['contribution_authors'][] },
+): Promise<void> {
+  const [bodies, authors] = [await bodiesOf(tx, [id]), await authorsOf(tx, [id])];
+  if (more.bodyIds.length > 0) {
+    await tx
+      .insertInto('contribution_bodies')
+      .values(
+        more.bodyIds.map((bodyId, index) => ({
+          contribution_id: id,
+          body_id: bodyId,
+          position: bodies.length + index,
+          printed_name: null,
+        })),
+      )
+      .execute();
+  }
+  if (more.authors.length > 0) {
+    await tx
+      .insertInto('contribution_authors')
+      .values(
+        more.authors.map((author, index) => ({
+          ...author,
+          id: newId(),
+          contribution_id: id,
+          position: authors.length + index,
+          is_contact: 0 as const,
+        })),
+      )
+      .execute();
+  }
   await reindex(tx, id);
 }
 
@@ -457,7 +495,14 @@ export async function moveTo(
   change: Partial<
     Pick<
       ContributionRow,
-      'round' | 'late' | 'withdrawn_from' | 'submitter_id' | 'item_id' | 'position' | 'theme_id'
+      | 'round'
+      | 'late'
+      | 'withdrawn_from'
+      | 'merged_into'
+      | 'submitter_id'
+      | 'item_id'
+      | 'position'
+      | 'theme_id'
     >
   > = {},
 ): Promise<boolean> {

@@ -226,6 +226,8 @@ interface Contributions {
   round: number;
   /** The state it comes back to when it is restored. */
   withdrawn_from: string | null;
+  /** Withdrawn because it is the same as another one, which goes on for both. */
+  merged_into: string | null;
   wish: string | null;
   theme_id: string | null;
   attendance: string | null;

@@ -1,8 +1,9 @@
 import { defineNotice, itemLine, type Addressed, type Item } from './notice.ts';
 
 interface Input extends Addressed {
-  /** Taken back, struck out after its publication, or brought back. */
-  action: 'withdraw' | 'cancel' | 'restore';
+  /** Taken back, struck out after its publication, brought back, or put together with another one. */
+  action: 'withdraw' | 'cancel' | 'restore' | 'merge';
+  /** Like title and link, after a merge: of the contribution that goes on. */
   reference: string;
   title: string;
   item: Item;

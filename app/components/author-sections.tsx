@@ -129,6 +129,57 @@ export function HandOver(props: {
   );
 }
 
+/** Contributions that are perhaps the same as this one, and how to put them together. */
+export function Merge(props: {
+  alike: readonly { id: string; reference: string; title: string; language: string; item: string }[];
+  version: number;
+  errors: Errors | undefined;
+}) {
+  const t = useTexts();
+  return (
+    <section className="note wait stack">
+      <p>{t('contribution.alike', { count: props.alike.length })}</p>
+      <AlikeList alike={props.alike} />
+      <Deed
+        deed="merge"
+        version={props.version}
+        summary={t('contribution.merge')}
+        text={t('contribution.merge_text')}
+        button={t('contribution.merge_button')}
+        isOpen={props.errors?.into !== undefined}
+      >
+        <Choices
+          name="into"
+          label={t('contribution.merge_into')}
+          value={props.alike.length === 1 ? props.alike[0]?.id : undefined}
+          errors={props.errors}
+          options={props.alike.map((one) => ({ value: one.id, label: `${one.reference}: ${one.title}` }))}
+        />
+      </Deed>
+    </section>
+  );
+}
+
+export function AlikeList(props: {
+  alike: readonly { id: string; reference: string; title: string; language: string; item: string }[];
+}) {
+  const t = useTexts();
+  return (
+    <ul>
+      {props.alike.map((one) => (
+        <li key={one.id}>
+          <a href={`/c/${one.id}`} lang={one.language}>
+            {one.title}
+          </a>{' '}
+          <span className="muted">
+            {t('contribution.alike_where', { item: one.item, reference: one.reference })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export function Attend(props: {
   version: number;
   presenters: string;

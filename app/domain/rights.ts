@@ -62,6 +62,8 @@ export interface Rights {
   restore: Verdict;
   /** Give the contribution to a colleague. */
   handOver: Verdict;
+  /** Put it together with another one that is the same: asked of both. */
+  merge: Verdict;
   /** Say whether and how the presenter takes part. */
   confirm: Verdict;
   /** Give this contribution more time. */
@@ -145,6 +147,12 @@ export function rightsOn(viewer: ViewerFacts, it: ContributionFacts): Rights {
       !isTeam && it.isDeadlineOver,
       no('deadline_passed'),
     ]),
+    // Nothing is judged, but a paper goes: whoever is in conflict leaves that to others, unless it is their own.
+    merge: unless(
+      [!viewer.isSubmitter && !isTeam, no('not_allowed')],
+      [!viewer.isSubmitter && conflict !== null, no(conflict?.why ?? 'not_allowed')],
+      leadsNowhere('withdraw'),
+    ),
     handOver: unless(notTheirs, [isEnded, no('wrong_state')]),
     confirm: unless(notSubmitter, [!MAY_BE_CONFIRMED.includes(it.state), no('not_before')]),
     extend: unless(notTeam, inConflict, [isEnded, no('wrong_state')]),

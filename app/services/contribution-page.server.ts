@@ -1,9 +1,10 @@
 /** One contribution, as far as this viewer may know it. */
 import { reviewsOf, type ReviewRow } from '#db/assignments.ts';
-import { submissionsOf, textsOfContributions } from '#db/contributions.ts';
+import { contributionById, submissionsOf, textsOfContributions } from '#db/contributions.ts';
 import { documentsOf } from '#db/documents.ts';
 import { itemsOf, themesOf } from '#db/meetings.ts';
 import { personsById } from '#db/persons.ts';
+import type { Readable } from '#db/transaction.ts';
 import { isConflict, type ConflictCode } from '#app/domain/conflicts.ts';
 import { authorAction, firstStage, stagesOf, stepsOf } from '#app/domain/life.ts';
 import { deadlineFor } from '#app/domain/deadlines.ts';
@@ -32,6 +33,7 @@ import { requireActor, type Ctx } from './context.ts';
 import { viewsOfFiles } from './file-facts.server.ts';
 import { historyOf } from './history.server.ts';
 import { filesToIssue } from './issue-revision.server.ts';
+import { alikeTo } from './merge.server.ts';
 import { insist, loadContribution, tasksOfRound, teamOf, type Loaded } from './viewer.server.ts';
 
 export async function contributionPage(ctx: Ctx, publicId: string) {
@@ -119,6 +121,8 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
           .filter((one) => one.letter !== '')
           .map((one) => ({ sent: formatShort(one.submitted_at, zone, ctx.language), text: one.letter }))
       : [],
+    alike: await alikeTo(ctx, db, loaded),
+    mergedInto: await mergedInto(db, loaded),
     move: await moveView(ctx, loaded),
     /** For the secretariat: what the author has added after the publication. */
     toIssue: rights.cancel.allowed
@@ -173,6 +177,13 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
     /** Why one of the team sees nothing of the reviews. */
     boundBecause: isTeam && !rights.seeReviews.allowed ? conflictIn(rights.seeReviews.why) : null,
   };
+}
+
+/** Where a contribution went that was the same as another one: for those who see that one too. */
+async function mergedInto(db: Readable, { it, rights }: Loaded) {
+  if (!it.merged_into || !rights.seeLetters.allowed) return null;
+  const into = await contributionById(db, it.merged_into);
+  return into ? { id: into.public_id, reference: into.reference } : null;
 }
 
 /** What the author can do now, until when, and what to do when it is too late. */

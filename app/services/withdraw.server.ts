@@ -44,7 +44,12 @@ async function change(
     if (!step) throw new Refused('wrong_state');
     const { it, meeting } = loaded;
     const withdrawnFrom = action === 'restore' ? null : it.state;
-    if (!(await moveTo(tx, { id: it.id, version }, step.to, ctx.now, { withdrawn_from: withdrawnFrom }))) {
+    if (
+      !(await moveTo(tx, { id: it.id, version }, step.to, ctx.now, {
+        withdrawn_from: withdrawnFrom,
+        merged_into: null,
+      }))
+    ) {
       throw new Refused('stale_version');
     }
     if (action === 'cancel') await cancelDocuments(tx, it.id, ctx.now);

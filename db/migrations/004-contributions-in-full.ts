@@ -117,6 +117,7 @@ export async function up(db: AnyDb, kind: DatabaseKind): Promise<void> {
     attendance: 'text null in attendances',
     attendance_at: 'text null',
     spoken_language: 'text null',
+    merged_into: 'text null -> contributions',
   });
   await addColumns(db, kind, 'meetings', { contact: 'text null' });
   await addColumns(db, kind, 'reviews', { submission_id: 'text null -> submissions' });

@@ -44,6 +44,7 @@ export async function aContribution(
   stage: Stage = 'submitted',
   it: {
     title?: string;
+    abstract?: string;
     item?: string;
     body?: string;
     submitter?: PersonRow;
@@ -65,7 +66,7 @@ export async function aContribution(
       item: meeting.item(item).public_id,
       kind: 'country_paper',
       title,
-      abstract: `What ${title} is about.`,
+      abstract: it.abstract ?? `What ${title} is about.`,
       bodies: [(await aBody(database, body)).id],
       authors: [
         {

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { assignmentsOf } from '#db/assignments.ts';
 import { contributionByPublicId, filesOf, submissionsOf } from '#db/contributions.ts';
 import type { Database } from '#db/dialect.ts';
+import { findViolations } from '#db/invariants.ts';
 import { noticesAbout } from '#db/outbox.ts';
 import type { PersonRow } from '#db/persons.ts';
 import type { ContributionDraft, DraftFile } from '#app/domain/contribution-draft.ts';
@@ -23,6 +24,7 @@ import { extendDeadline } from '#app/services/extend-deadline.server.ts';
 import { handIn } from '#app/services/hand-in.server.ts';
 import { handOver } from '#app/services/hand-over.server.ts';
 import { issueRevision } from '#app/services/issue-revision.server.ts';
+import { mergeInto } from '#app/services/merge.server.ts';
 import { answerProposedMove, proposeMove } from '#app/services/move-item.server.ts';
 import { ownPage } from '#app/services/own-page.server.ts';
 import { publish } from '#app/services/publish.server.ts';
@@ -423,6 +425,76 @@ describe('moving to another session', () => {
     const it = await aCase();
     const to = number === 'none' ? 'nowhere' : it.meeting.item(number).public_id;
     expect(await proposeMove(it.ctx(it.secretariat), it.id, { to, reason: 'Because.' })).toEqual({ errors });
+  });
+});
+
+describe('the same paper, sent twice', () => {
+  async function twice() {
+    const it = await aCase();
+    const abstract = 'We follow everybody who arrived in 2010 through ten years of linked registers.';
+    await it.hand({ abstract });
+    const own = (title: string, options = {}) =>
+      aContribution(it.database, it.meeting, 'submitted', { title, abstract, ...options });
+    const second = await own('Arrivals followed', { submitter: it.author });
+    return { ...it, second: second.row, own };
+  }
+
+  test('is pointed out to the secretariat and to whoever sent both, and to nobody else', async () => {
+    const it = await twice();
+    const alike = async (person: PersonRow) =>
+      (await contributionPage(it.ctx(person, 20), it.id)).alike.map((one) => one.title);
+    expect(await alike(it.secretariat)).toEqual(['Arrivals followed']);
+    expect(await alike(it.author)).toEqual(['Arrivals followed']);
+    const { draft } = await contributionForm(it.ctx(it.author, 21), { publicId: it.id });
+    const colleague = await aPerson(it.database, 'Cora', { body: 'NO' });
+    await it.hand(
+      { authors: [...draft.authors, { ...draft.authors[0]!, name: 'Cora', email: colleague.email }] },
+      22,
+    );
+    expect(await alike(colleague)).toEqual([]);
+  });
+
+  test('papers on one subject are not taken for the same', async () => {
+    const it = await aCase();
+    await it.hand({
+      abstract: 'We follow everybody who arrived in 2010 through ten years of linked registers.',
+    });
+    await aContribution(it.database, it.meeting, 'submitted', {
+      title: 'Departures',
+      abstract: 'We estimate who left the country in 2010 from surveys of households and airlines.',
+      submitter: it.author,
+    });
+    expect((await contributionPage(it.ctx(it.secretariat, 20), it.id)).alike).toEqual([]);
+  });
+
+  test('is one afterwards, with the authors of both; the other says where it went', async () => {
+    const it = await twice();
+    const { draft } = await contributionForm(it.ctx(it.author, 1), { publicId: it.id });
+    await it.hand(
+      { authors: [...draft.authors, { ...draft.authors[0]!, name: 'Cora', email: 'cora@office.example' }] },
+      11,
+    );
+    const merge = async (into: string, person = it.author) =>
+      mergeInto(it.ctx(person, 20), it.id, into, (await it.row()).version);
+    expect(await merge('')).toEqual({ errors: { into: { key: 'problems.merge_missing' } } });
+    expect(await why(merge('nowhere'))).toBe('not_found');
+    expect(await merge(it.second.public_id)).toEqual({ done: true });
+    expect(await it.row()).toMatchObject({ state: 'withdrawn', merged_into: it.second.id });
+    const goesOn = await contributionPage(it.ctx(it.author, 30), it.second.public_id);
+    expect(goesOn.it.authors.map((author) => author.name)).toContain('Cora');
+    const gone = await contributionPage(it.ctx(it.author, 30), it.id);
+    expect(gone.mergedInto).toEqual({ id: it.second.public_id, reference: it.second.reference });
+    expect(await noticesOf(it)).toContain('withdrawal-receipt');
+    expect(await findViolations(it.database.reader)).toEqual([]);
+  });
+
+  test('is not put together by whoever may not change both', async () => {
+    const it = await twice();
+    const foreign = await it.own('Arrivals followed again');
+    const { version } = await it.row();
+    expect(await why(mergeInto(it.ctx(it.author, 20), it.id, foreign.row.public_id, version))).toBe(
+      'not_found',
+    );
   });
 });
 

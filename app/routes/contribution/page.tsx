@@ -1,7 +1,7 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
-import { Attend, Deed, HandOver, NextStep } from '#app/components/author-sections.tsx';
+import { Attend, Deed, HandOver, Merge, NextStep } from '#app/components/author-sections.tsx';
 import { Files, History, TextsIn, type SeenFile } from '#app/components/contribution-parts.tsx';
 import { ErrorSummary } from '#app/components/field.tsx';
 import { Page } from '#app/components/page.tsx';
@@ -30,6 +30,7 @@ import { handOver } from '#app/services/hand-over.server.ts';
 import { answerForm, typedIn, type Failed } from '#app/services/form-action.server.ts';
 import { heldForm } from '#app/services/held-form.server.ts';
 import { issueRevision } from '#app/services/issue-revision.server.ts';
+import { mergeInto } from '#app/services/merge.server.ts';
 import { answerProposedMove, proposeMove } from '#app/services/move-item.server.ts';
 import { publish } from '#app/services/publish.server.ts';
 import { ask, formOf, textOf, versionIn } from '#app/services/request-context.server.ts';
@@ -45,6 +46,7 @@ const DONE = [
   'restore',
   'cancel',
   'hand-over',
+  'merge',
   'attend',
   'extend',
   'move',
@@ -103,6 +105,8 @@ export async function action(asked: ActionFunctionArgs) {
           return restore(ctx, id, version);
         case 'hand-over':
           return handOver(ctx, id, { email: text('email'), name: text('name') }, version);
+        case 'merge':
+          return mergeInto(ctx, id, text('into'), version);
         case 'attend':
           return confirmAttendance(ctx, id, text('attendance'));
         case 'extend':
@@ -177,7 +181,12 @@ export default function Contribution() {
       {todo ? <NextStep todo={todo} href={`/c/${it.id}/edit`} /> : null}
       {it.state === 'withdrawn' ? (
         <div className="note stack">
-          <p>{t('contribution.withdrawn')}</p>
+          <p>
+            {view.mergedInto
+              ? t('contribution.merged', { reference: view.mergedInto.reference })
+              : t('contribution.withdrawn')}
+          </p>
+          {view.mergedInto ? <a href={`/c/${view.mergedInto.id}`}>{t('contribution.merged_link')}</a> : null}
           {can.restore ? (
             <form method="post">
               <input type="hidden" name="do" value="restore" />
@@ -187,6 +196,7 @@ export default function Contribution() {
           ) : null}
         </div>
       ) : null}
+      {view.alike.length > 0 ? <Merge alike={view.alike} version={it.version} errors={errors} /> : null}
       {view.move?.open ? <OpenMove move={view.move.open} mayAnswer={can.answerMove} /> : null}
       {team?.overrides.map((one) => (
         <p className="note wait" key={one.by}>

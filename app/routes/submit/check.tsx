@@ -7,12 +7,14 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { AlikeList } from '#app/components/author-sections.tsx';
 import { CheckAnswers, type Advice } from '#app/components/check-answers.tsx';
 import { Page } from '#app/components/page.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import type { Asks, ContributionDraft } from '#app/domain/contribution-draft.ts';
 import { asksOf, contributionForm } from '#app/services/contribution-draft.server.ts';
 import { adviceOnDraft } from '#app/services/draft-files.server.ts';
+import { ownAlike } from '#app/services/merge.server.ts';
 import { ask } from '#app/services/request-context.server.ts';
 import { submitContribution } from '#app/services/submit-contribution.server.ts';
 
@@ -35,6 +37,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     meeting,
     draft,
     advice: await ask(asked, (ctx) => adviceOnDraft(ctx, draft, view.pageLimit)),
+    alike: await ask(asked, (ctx) => ownAlike(ctx, slug, draft)),
     asks: asksOf(view, draft),
     session: view.offered.find((one) => one.id === draft.item) ?? null,
     bodies: draft.bodies.map((id) => bodies.find((body) => body.id === id)?.name ?? ''),
@@ -55,6 +58,12 @@ export default function Check() {
   const t = useTexts();
   return (
     <Page heading={t('submit.check')} eyebrow={t('submit.check_eyebrow')} meeting={meeting} actsAs="author">
+      {view.alike.length > 0 ? (
+        <div className="note wait stack">
+          <p>{t('submit.alike')}</p>
+          <AlikeList alike={view.alike} />
+        </div>
+      ) : null}
       <CheckAnswers
         draft={view.draft as ContributionDraft}
         asks={view.asks as Asks}
