@@ -5,6 +5,7 @@ import { contributionArrived } from './contribution-arrived.ts';
 import { contributionChanged } from './contribution-changed.ts';
 import { decisionLetter } from './decision-letter.ts';
 import { deadlineExtended } from './deadline-extended.ts';
+import { everythingHandedOver } from './everything-handed-over.ts';
 import { handedOver } from './handed-over.ts';
 import { invitation } from './invitation.ts';
 import { itemMoved } from './item-moved.ts';
@@ -32,6 +33,7 @@ export const NOTICES = {
   'decision-letter': decisionLetter,
   'deadline-extended': deadlineExtended,
   'handed-over': handedOver,
+  'everything-handed-over': everythingHandedOver,
   'item-moved': itemMoved,
   'move-proposed': moveProposed,
   invitation,

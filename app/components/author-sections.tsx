@@ -95,21 +95,24 @@ export function Deed(props: {
   );
 }
 
+/** One contribution goes to a colleague, or everything that somebody looks after. */
 export function HandOver(props: {
+  deed: 'hand-over' | 'hand-over-everything';
   version: number;
   errors: Errors | undefined;
   typed: Record<string, string>;
 }) {
   const t = useTexts();
-  const { errors, typed } = props;
+  const { deed, errors, typed } = props;
+  const isAll = deed === 'hand-over-everything';
   return (
     <Deed
-      deed="hand-over"
+      deed={deed}
       version={props.version}
-      summary={t('contribution.hand_over')}
-      text={t('contribution.hand_over_text')}
-      button={t('contribution.hand_over_button')}
-      isOpen={typed.do === 'hand-over'}
+      summary={t(isAll ? 'own.hand_over' : 'contribution.hand_over')}
+      text={t(isAll ? 'own.hand_over_text' : 'contribution.hand_over_text')}
+      button={t(isAll ? 'own.hand_over_button' : 'contribution.hand_over_button')}
+      isOpen={typed.do === deed}
     >
       <TextField
         name="email"

@@ -1,20 +1,21 @@
 /** Somebody leaves, or a colleague takes over: a contribution is handed to another person. */
 import { record } from '#db/audit.ts';
-import { moveTo } from '#db/contributions.ts';
-import { draftOf, giveDraft } from '#db/drafts.ts';
+import { contributionsOfPerson, moveTo } from '#db/contributions.ts';
+import { draftOf, giveDraft, openDrafts } from '#db/drafts.ts';
 import { newId } from '#db/ids.ts';
 import { personsById } from '#db/persons.ts';
-import { inTransaction } from '#db/transaction.ts';
+import { inTransaction, type Tx } from '#db/transaction.ts';
+import { addressKey } from '#app/domain/addresses.ts';
 import { LIMITS } from '#app/domain/contribution-draft.ts';
 
 import { enterPerson } from './add-user.server.ts';
 import { announce } from './announce.server.ts';
 import { recordChangedConflicts } from './conflicts-over-time.server.ts';
-import { CHANGE_FORM } from './contribution-draft.server.ts';
+import { CHANGE_FORM, FORM } from './contribution-draft.server.ts';
 import { Refused, requireActor, type Ctx, type FieldErrors } from './context.ts';
 import { NotPossible, type OperatorProblem } from './operator.ts';
 import { sharedFacts } from './receipts.server.ts';
-import { insist, loadForChange } from './viewer.server.ts';
+import { insist, loadForChange, type Loaded } from './viewer.server.ts';
 
 /** @param to is made a person when the portal does not know the address */
 export async function handOver(
@@ -31,27 +32,9 @@ export async function handOver(
       insist(loaded.rights.handOver);
       const { it, meeting } = loaded;
       const { person } = await enterPerson(tx, ctx, to);
-      const change = { submitter_id: person.id };
-      if (!(await moveTo(tx, { id: it.id, version }, it.state, ctx.now, change))) {
-        throw new Refused('stale_version');
-      }
-      await recordChangedConflicts(tx, ctx, loaded, await loadForChange(ctx, tx, publicId));
-      // What had been typed and not handed in goes along, if it is the author who gives it.
+      if (it.version !== version) throw new Refused('stale_version');
       const isOwn = it.submitter_id === actor.id;
-      const draft = isOwn ? await draftOf(tx, actor.id, CHANGE_FORM, publicId) : null;
-      if (draft && !(await draftOf(tx, person.id, CHANGE_FORM, publicId))) {
-        await giveDraft(tx, draft.id, person.id);
-      }
-      await record(tx, {
-        actorId: actor.id,
-        action: 'contribution_handed_over',
-        meetingId: meeting.id,
-        objectType: 'contribution',
-        objectId: it.id,
-        requestId: ctx.requestId,
-        facts: { from: it.submitter_id, to: person.id },
-        now: ctx.now,
-      });
+      await give(tx, ctx, loaded, person);
       await announce(
         tx,
         ctx,
@@ -71,6 +54,81 @@ export async function handOver(
         { ...sharedFacts(ctx, loaded), from: actor.name, receiver: person.name },
         { meetingId: meeting.id, contributionId: it.id },
       );
+    });
+  } catch (error) {
+    const errors = error instanceof NotPossible ? RECEIVER[error.problem] : undefined;
+    if (!errors) throw error;
+    return { errors };
+  }
+  ctx.wakeOutbox();
+  return { done: true };
+}
+
+/** One contribution gets another holder; the caller tells who has to know. */
+async function give(tx: Tx, ctx: Ctx, loaded: Loaded, person: { id: string }): Promise<void> {
+  const actor = requireActor(ctx);
+  const { it, meeting } = loaded;
+  if (!(await moveTo(tx, it, it.state, ctx.now, { submitter_id: person.id }))) {
+    throw new Refused('stale_version');
+  }
+  await recordChangedConflicts(tx, ctx, loaded, await loadForChange(ctx, tx, it.public_id));
+  // What had been typed and not handed in goes along, if it is the author who gives it.
+  const draft = it.submitter_id === actor.id ? await draftOf(tx, actor.id, CHANGE_FORM, it.public_id) : null;
+  if (draft && !(await draftOf(tx, person.id, CHANGE_FORM, it.public_id))) {
+    await giveDraft(tx, draft.id, person.id);
+  }
+  await record(tx, {
+    actorId: actor.id,
+    action: 'contribution_handed_over',
+    meetingId: meeting.id,
+    objectType: 'contribution',
+    objectId: it.id,
+    requestId: ctx.requestId,
+    facts: { from: it.submitter_id, to: person.id },
+    now: ctx.now,
+  });
+}
+
+/**
+ * Somebody leaves: everything that they look after, drafts included, goes to one colleague, who gets one mail. Roles
+ * are for the secretariat to give.
+ */
+export async function handOverEverything(
+  ctx: Ctx,
+  to: { email: string; name: string },
+): Promise<{ errors: FieldErrors } | { done: true }> {
+  const actor = requireActor(ctx);
+  if (addressKey(to.email) === actor.email_key) return { errors: { email: { key: 'problems.own_address' } } };
+  try {
+    await inTransaction(ctx.database, async (tx) => {
+      const { person } = await enterPerson(tx, ctx, to);
+      const titles: string[] = [];
+      for (const own of await contributionsOfPerson(tx, actor.id, actor.email_key)) {
+        const loaded = await loadForChange(ctx, tx, own.public_id);
+        if (loaded.it.submitter_id !== actor.id || !loaded.rights.handOver.allowed) continue;
+        await give(tx, ctx, loaded, person);
+        titles.push(loaded.it.title);
+      }
+      const drafts = await openDrafts(tx, actor.id, FORM);
+      for (const draft of drafts) await giveDraft(tx, draft.id, person.id);
+      if (titles.length + drafts.length === 0) throw new Refused('wrong_state');
+      await record(tx, {
+        actorId: actor.id,
+        action: 'everything_handed_over',
+        meetingId: null,
+        objectType: 'person',
+        objectId: person.id,
+        requestId: ctx.requestId,
+        facts: { contributions: titles.length, drafts: drafts.length },
+        now: ctx.now,
+      });
+      await announce(tx, ctx, 'everything-handed-over', newId(), [person], {
+        from: actor.name || actor.email,
+        portal: 'Sessional',
+        titles,
+        drafts: drafts.length,
+        link: `${ctx.publicUrl}/me`,
+      });
     });
   } catch (error) {
     const errors = error instanceof NotPossible ? RECEIVER[error.problem] : undefined;

@@ -27,6 +27,8 @@ export async function ownPage(ctx: Ctx) {
   const meetingOf = (id: string) => all.find((one) => one.id === id);
   const zoneOf = (id: string) => meetingOf(id)?.time_zone ?? 'UTC';
   return {
+    /** There is something that can be handed over. */
+    looksAfterSomething: drafts.length > 0 || own.some((it) => it.submitter_id === actor.id),
     isAdmin: roles.some((role) => role.role === 'admin'),
     reviews: assignments.flatMap((task) => {
       const it = reviewed.find((one) => one.id === task.contribution_id);

@@ -16,13 +16,13 @@ import { answerReviewRequest } from '#app/services/answer-review-request.server.
 import { askReviewer } from '#app/services/ask-reviewer.server.ts';
 import { confirmAttendance } from '#app/services/confirm-attendance.server.ts';
 import { Refused } from '#app/services/context.ts';
-import { contributionForm, keepDraft } from '#app/services/contribution-draft.server.ts';
+import { contributionForm, keepDraft, newDraftId } from '#app/services/contribution-draft.server.ts';
 import { contributionPage } from '#app/services/contribution-page.server.ts';
 import { decide } from '#app/services/decide.server.ts';
 import { deskPage } from '#app/services/desk-page.server.ts';
 import { extendDeadline } from '#app/services/extend-deadline.server.ts';
 import { handIn } from '#app/services/hand-in.server.ts';
-import { handOver } from '#app/services/hand-over.server.ts';
+import { handOver, handOverEverything } from '#app/services/hand-over.server.ts';
 import { issueRevision } from '#app/services/issue-revision.server.ts';
 import { mergeInto } from '#app/services/merge.server.ts';
 import { answerProposedMove, proposeMove } from '#app/services/move-item.server.ts';
@@ -548,6 +548,34 @@ describe('handing over', () => {
     const sweden = (await aBody(it.database, 'SE')).id;
     await it.hand({ bodies: [sweden] });
     expect((await contributionPage(it.ctx(kari, 20), it.id)).boundBecause).toBe('conflict_same_country');
+  });
+
+  test('of everything takes drafts and contributions along, and sends one mail', async () => {
+    const it = await aCase();
+    const second = await aContribution(it.database, it.meeting, 'submitted', { submitter: it.author });
+    const draftId = newDraftId();
+    const own = it.ctx(it.author, 1);
+    const target = { slug: it.meeting.slug, draftId };
+    await keepDraft(own, target, { ...(await contributionForm(own, target)).draft, title: 'Begun' });
+    const ola = await aPerson(it.database, 'Ola', { body: 'NO' });
+    expect(await handOverEverything(own, { email: it.author.email, name: '' })).toEqual({
+      errors: { email: { key: 'problems.own_address' } },
+    });
+    expect(await handOverEverything(own, { email: ola.email, name: '' })).toEqual({ done: true });
+    const theirs = await ownPage(it.ctx(ola, 2));
+    expect(theirs.drafts.map((draft) => draft.title)).toEqual(['Begun']);
+    expect(new Set(theirs.contributions.map((one) => one.id))).toEqual(
+      new Set([it.id, second.row.public_id]),
+    );
+    const left = await ownPage(it.ctx(it.author, 2));
+    expect([left.drafts, left.looksAfterSomething]).toEqual([[], false]);
+    const mails = await it.database.reader
+      .selectFrom('outbox')
+      .select(['to_address', 'notice'])
+      .where('to_address', '=', ola.email)
+      .execute();
+    expect(mails).toEqual([{ to_address: ola.email, notice: 'everything-handed-over' }]);
+    expect(await why(handOverEverything(own, { email: ola.email, name: '' }))).toBe('wrong_state');
   });
 
   test('to a wrong address says so', async () => {

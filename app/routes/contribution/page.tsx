@@ -45,7 +45,6 @@ const DONE = [
   'withdraw',
   'restore',
   'cancel',
-  'hand-over',
   'merge',
   'attend',
   'extend',
@@ -280,7 +279,9 @@ export default function Contribution() {
             {can.move && view.move ? (
               <MoveForm version={it.version} sessions={view.move.sessions} errors={errors} typed={typed} />
             ) : null}
-            {can.handOver ? <HandOver version={it.version} errors={errors} typed={typed} /> : null}
+            {can.handOver ? (
+              <HandOver deed="hand-over" version={it.version} errors={errors} typed={typed} />
+            ) : null}
             {can.withdraw ? (
               <Deed
                 deed="withdraw"

@@ -5,25 +5,37 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { ErrorSummary } from '#app/components/field.tsx';
+import { HandOver } from '#app/components/author-sections.tsx';
 import { Page } from '#app/components/page.tsx';
 import { Status, TaskStatus } from '#app/components/status.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import { discardDraft } from '#app/services/contribution-draft.server.ts';
 import { requireActor } from '#app/services/context.ts';
+import { answerForm, type Failed } from '#app/services/form-action.server.ts';
+import { handOverEverything } from '#app/services/hand-over.server.ts';
 import { ownPage } from '#app/services/own-page.server.ts';
 import { ask, formOf, textOf } from '#app/services/request-context.server.ts';
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('own.title'));
 
+/** What has just been done, and is said in one sentence. */
+const DONE = ['hand-over', 'hand-over-everything'] as const;
+
 export async function loader(asked: LoaderFunctionArgs) {
   const view = await ask(asked, ownPage);
-  return json({ ...view, isHandedOver: new URL(asked.request.url).searchParams.get('done') === 'hand-over' });
+  const done = new URL(asked.request.url).searchParams.get('done');
+  return json({ ...view, done: DONE.find((one) => one === done) ?? null });
 }
 
 export async function action(asked: ActionFunctionArgs) {
   const form = await formOf(asked);
+  if (textOf(form, 'do') === 'hand-over-everything') {
+    const to = { email: textOf(form, 'email'), name: textOf(form, 'name') };
+    return answerForm(asked, form, (ctx) => handOverEverything(ctx, to), '/me?done=hand-over-everything');
+  }
   const target = { slug: textOf(form, 'slug'), draftId: textOf(form, 'draft') };
   return ask(asked, async (ctx) => {
     requireActor(ctx);
@@ -35,12 +47,14 @@ export async function action(asked: ActionFunctionArgs) {
 
 export default function Own() {
   const view = useLoaderData<typeof loader>();
+  const failed = useActionData<Failed>();
   const t = useTexts();
   return (
     <Page heading={t('own.title')}>
-      {view.isHandedOver ? (
+      <ErrorSummary errors={failed?.errors} refused={failed?.refused} />
+      {view.done ? (
         <p className="note ok" role="status">
-          {t('contribution.done.hand-over')}
+          {t(`own.done.${view.done}`)}
         </p>
       ) : null}
       {view.reviews.length > 0 ? (
@@ -144,6 +158,16 @@ export default function Own() {
           </ul>
         )}
       </section>
+      {view.looksAfterSomething ? (
+        <section className="deeds">
+          <HandOver
+            deed="hand-over-everything"
+            version={0}
+            errors={failed?.errors}
+            typed={failed?.typed ?? {}}
+          />
+        </section>
+      ) : null}
       {view.openMeetings.length > 0 ? (
         <section className="stack">
           <h2>{t('own.open')}</h2>

@@ -18,6 +18,7 @@ test('the list of notices is closed', () => {
     'decision-letter',
     'deadline-extended',
     'handed-over',
+    'everything-handed-over',
     'item-moved',
     'move-proposed',
     'invitation',

@@ -1,0 +1,41 @@
+import { defineNotice, type Addressed } from './notice.ts';
+
+interface Input extends Addressed {
+  /** Who has left it. */
+  from: string;
+  portal: string;
+  /** Of contributions that have been submitted. */
+  titles: readonly string[];
+  /** How many drafts came along. */
+  drafts: number;
+  link: string;
+}
+
+/** To the colleague who looks after everything of somebody who leaves. */
+export const everythingHandedOver = defineNotice<Input>()({
+  name: 'everything-handed-over',
+  lane: 'normal',
+  subject: (it, t) => t('notices.everything_handed_over.subject', { from: it.from }),
+  lines: (it, t) => [
+    {
+      kind: 'text',
+      text: t('notices.everything_handed_over.first', {
+        from: it.from,
+        contributions: it.titles.length,
+        drafts: it.drafts,
+      }),
+    },
+    ...(it.titles.length > 0 ? [{ kind: 'text' as const, text: it.titles.join('\n') }] : []),
+    { kind: 'text', text: t('notices.handed_over.how') },
+    { kind: 'link', label: t('notices.everything_handed_over.link'), href: it.link },
+  ],
+  sender: (it) => it.portal,
+  sample: {
+    to: { name: 'Ola Example' },
+    from: 'Kari Example',
+    portal: 'Sessional',
+    titles: ['Following arrivals of one decade through linked registers'],
+    drafts: 2,
+    link: 'https://papers.example/me',
+  },
+});
