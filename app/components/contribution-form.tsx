@@ -7,6 +7,7 @@ import type { Texts } from '#app/domain/texts/texts.ts';
 import type { AutosaveWords } from '../browser/autosave.ts';
 import submitPage from '../browser/submit-page.ts?worker&url';
 import { ContributionFields, type OfferedSession, type Suggestion } from './contribution-fields.tsx';
+import { DeadlineLine } from './deadline-line.tsx';
 import { ErrorSummary, type Errors } from './field.tsx';
 import { fileSize, Prose } from './prose.tsx';
 import { PageScript } from './page-script.tsx';
@@ -23,6 +24,9 @@ export interface FormView {
   contribution: { id: string } | null;
   /** Hashes of files that are in already. */
   handedIn: readonly string[];
+  /** Instants of the deadline and of now. */
+  due: string | null;
+  now: string;
   declaration: string;
   privacyNotice: string;
   /** When the draft was kept last, as far as this page knows. */
@@ -60,6 +64,7 @@ export function ContributionForm({
   const t = useTexts();
   return (
     <>
+      {view.due ? <DeadlineLine due={view.due} now={view.now} /> : null}
       <ErrorSummary errors={view.errors} />
       {view.wasHeld ? (
         <p className="note wait" role="status">

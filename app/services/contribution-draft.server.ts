@@ -166,6 +166,9 @@ export async function contributionForm(ctx: Ctx, target: Target) {
     declaration: meeting.declaration,
     privacyNotice: meeting.privacy_notice,
     deadline: common ? formatDeadline(common.instant, meeting.time_zone, ctx.language) : null,
+    /** For the time that is left. */
+    due: common?.instant ?? null,
+    now: ctx.now,
     stage,
     offered: choices.flatMap((choice) => {
       const item = items.find((one) => one.id === choice.itemId);

@@ -76,3 +76,20 @@ test('a country is found by any of its names', async ({ browser, portal }) => {
   await box.blur();
   await expect(box).toHaveValue('Switzerland');
 });
+
+test('the deadline stands in the own time zone too, with the time that is left', async ({
+  browser,
+  portal,
+}) => {
+  const page = await as(browser, portal.url, 'kari@ssb.example', {
+    timezoneId: 'America/New_York',
+    locale: 'en',
+  });
+  await page.goto(portal.url + SUBMIT);
+  await expect(page.locator('[data-due]')).toHaveText(
+    /^\d+ days left\. In your time zone: \w+day.* (EDT|EST)\.$/,
+  );
+  const plain = await as(browser, portal.url, 'kari@ssb.example', { javaScriptEnabled: false });
+  await plain.goto(portal.url + SUBMIT);
+  await expect(plain.locator('[data-due]')).toHaveText(/^\d+ days left\.$/);
+});
