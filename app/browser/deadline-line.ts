@@ -8,10 +8,12 @@ const EVERY_MS = 15_000;
 export function enhanceDeadline(line: HTMLElement): void {
   const { due = '', now = '', words = '' } = line.dataset;
   const { lang } = document.documentElement;
+  // Dates are written everywhere else as in `25 November`.
+  const language = lang === 'en' ? 'en-GB' : lang;
   const said = JSON.parse(words) as DeadlineWords;
   // What counts is the clock of the server, not the one of this computer.
   const ahead = Date.parse(now) - Date.now();
-  const yours = new Intl.DateTimeFormat(lang, {
+  const yours = new Intl.DateTimeFormat(language, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

@@ -413,6 +413,14 @@ function Files({ draft, asks, errors, handedIn }: Part & { handedIn: readonly st
       {asks.slides ? (
         <Upload field="slides" label={t('submit.slides')} isOptional {...{ draft, errors, handedIn }} />
       ) : null}
+      {asks.corrigendum ? (
+        <Upload
+          field="corrigendum"
+          label={t('submit.corrigendum')}
+          isOptional
+          {...{ draft, errors, handedIn }}
+        />
+      ) : null}
       <details open={isUsed || hasErrorIn(errors, 'file.') || 'annex' in errors}>
         <summary>{t('submit.other_files')}</summary>
         {asks.paper !== 'no'

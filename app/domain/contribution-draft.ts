@@ -42,6 +42,7 @@ export const FILE_FIELDS = {
   file: { slot: 'paper', language: null },
   slides: { slot: 'slides', language: null },
   annex: { slot: 'annex', language: null },
+  corrigendum: { slot: 'corrigendum', language: null },
   'file.en': { slot: 'paper', language: 'en' },
   'file.fr': { slot: 'paper', language: 'fr' },
   'file.ru': { slot: 'paper', language: 'ru' },
@@ -123,6 +124,8 @@ export interface Asks {
   abstract: boolean;
   paper: 'no' | 'may' | 'must';
   slides: boolean;
+  /** A text that corrects what is published. */
+  corrigendum: boolean;
   /** A letter to the organizers: what was changed, and why. */
   letter: 'no' | 'may' | 'must';
   declaration: boolean;
@@ -136,6 +139,7 @@ export function asksFor(state: ContributionState, flow: MeetingFlow, kind: strin
     abstract: first.abstract,
     paper: first.paper ? 'must' : 'no',
     slides: false,
+    corrigendum: false,
     letter: 'no',
     declaration: false,
   };
@@ -154,6 +158,7 @@ export function asksFor(state: ContributionState, flow: MeetingFlow, kind: strin
         // A new paper after the publication is a revision: the secretariat issues it.
         paper: first.paper || first.paperLater ? 'may' : 'no',
         slides: true,
+        corrigendum: state === 'published',
         letter: 'may',
         declaration: false,
       };
@@ -168,6 +173,7 @@ export function isFileAsked(field: FileField, asks: Asks, ownLanguage: string): 
   // The paper in its own language has a field of its own.
   if (language !== null && language === ownLanguage) return false;
   if (slot === 'slides') return asks.slides;
+  if (slot === 'corrigendum') return asks.corrigendum;
   return asks.paper !== 'no' || (slot === 'annex' && asks.slides);
 }
 

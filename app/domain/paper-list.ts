@@ -50,7 +50,8 @@ export function downloadName(parts: {
   const words: Record<string, string> = { rev: 'Rev', add: 'Add', corr: 'Corr' };
   const kind = words[parts.designation ?? ''];
   const later = kind ? `_${kind}${parts.designationNo ?? ''}` : '';
-  const slot = parts.slot && parts.slot !== 'paper' ? `_${clean(parts.slot)}` : '';
+  // A corrigendum is told by its designation.
+  const slot = parts.slot && !['paper', 'corrigendum'].includes(parts.slot) ? `_${clean(parts.slot)}` : '';
   return `WP${String(parts.number).padStart(2, '0')}_${clean(parts.item)}_${bodies}_${language}${later}${slot}.${clean(parts.extension)}`;
 }
 

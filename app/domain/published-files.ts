@@ -20,6 +20,7 @@ export function unissued<T extends VersionFacts>(current: readonly T[], issued: 
 
 /** What a file can be issued as: slides and annexes go with the document, a paper replaces, adds or corrects. */
 export function issuesFor(slot: FileSlot): readonly Issue[] {
+  if (slot === 'corrigendum') return ['corr'];
   return slot === 'paper' ? ['rev', 'add', 'corr'] : ['with'];
 }
 

@@ -128,7 +128,7 @@ export async function publishedRows(
               item: row.itemNumber,
               bodyCodes,
               language: file.language,
-              designation: file.slot === 'paper' ? file.document.designation : 'base',
+              designation: ['paper', 'corrigendum'].includes(file.slot) ? file.document.designation : 'base',
               designationNo: file.document.designationNo,
               slot: file.slot,
               extension: kindOfMediaType(file.media_type) ?? 'bin',

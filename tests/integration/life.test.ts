@@ -640,9 +640,13 @@ describe('after the publication', () => {
 
   test('a corrigendum stands beside the paper', async () => {
     const it = await aPublished();
-    await it.hand({ files: { file: aFile('corrected') } });
+    await it.hand({ files: { corrigendum: aFile('corrected') } });
+    expect(await it.issue('rev')).toEqual({ errors: { as: { key: 'problems.issue_missing' } } });
     await it.issue('corr');
-    expect((await it.list()).map(([number]) => number)).toEqual(['WP.1', 'WP.1/Corr.1']);
+    expect(await it.list()).toEqual([
+      ['WP.1', ['paper WP01_1_NO_E.pdf']],
+      ['WP.1/Corr.1', ['corrigendum WP01_1_NO_E_Corr1.pdf']],
+    ]);
     expect((await contributionPage(it.ctx(it.author, 30), it.id)).it.number).toBe('WP.1');
   });
 

@@ -36,7 +36,7 @@ it('a paper replaces, adds or corrects; everything else goes with the document',
     ['paper', ['rev', 'add', 'corr']],
     ['slides', ['with']],
     ['annex', ['with']],
-    ['corrigendum', ['with']],
+    ['corrigendum', ['corr']],
   ]);
 });
 
