@@ -240,6 +240,21 @@ interface ContributionTexts {
   title: string;
   abstract: string;
 }
+/** A translation of the paper that its authors have asked for, or deliver themselves. */
+interface Translations {
+  contribution_id: string;
+  language: string;
+  /** What the authors have said: who they would like to deliver it. */
+  asked_of: string;
+  state: string;
+  /** Who delivers it as agreed; null until then, and when it was refused. */
+  deliverer: string | null;
+  /** Why it was refused; empty otherwise. */
+  reason: string;
+  asked_at: Instant;
+  answered_by: string | null;
+  answered_at: Instant | null;
+}
 /** Each time something was handed in, with the texts as they stood then. */
 interface Submissions {
   id: string;
@@ -556,6 +571,7 @@ export interface Schema {
   focal_points: FocalPoints;
   contribution_texts: ContributionTexts;
   submissions: Submissions;
+  translations: Translations;
   role_grants: RoleGrants;
   contributions: Contributions;
   contribution_bodies: ContributionBodies;
@@ -595,6 +611,8 @@ export interface Schema {
   visibilities: Code;
   wishes: Code;
   attendances: Code;
+  translation_deliverers: Code;
+  translation_states: Code;
   file_slots: Code;
   examination_states: Code;
   scan_states: Code;

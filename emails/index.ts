@@ -18,6 +18,7 @@ import { reviewAsked } from './review-asked.ts';
 import { reviewIn } from './review-in.ts';
 import { signInCode } from './sign-in-code.ts';
 import { submissionReceipt } from './submission-receipt.ts';
+import { translationAnswered } from './translation-answered.ts';
 import { withdrawalReceipt } from './withdrawal-receipt.ts';
 
 export const NOTICES = {
@@ -32,6 +33,7 @@ export const NOTICES = {
   'decision-letter': decisionLetter,
   'deadline-extended': deadlineExtended,
   'handed-over': handedOver,
+  'translation-answered': translationAnswered,
   'item-moved': itemMoved,
   'move-proposed': moveProposed,
   invitation,

@@ -13,13 +13,14 @@ import type { DraftAuthor } from '#app/domain/author-list.ts';
 import { acceptOf, FILE_LIMIT, kindNames, kindsOf } from '#app/domain/file-kinds.ts';
 import {
   PAPER_LANGUAGES,
+  TRANSLATION_DELIVERERS,
   WISHES,
   type ContributionKind,
   type PaperLanguage,
 } from '#app/domain/vocabulary.ts';
 
 import { BodySelect } from './body-select.tsx';
-import { Checkbox, Select, TextArea, TextField, type Errors } from './field.tsx';
+import { Checkbox, Choices, Select, TextArea, TextField, type Errors } from './field.tsx';
 import { fileSize, Prose } from './prose.tsx';
 import { useTexts } from './texts.tsx';
 import { UploadField } from './upload-field.tsx';
@@ -200,6 +201,26 @@ function Texts({ draft, asks, errors, suggestions }: Part & { suggestions: reado
         <summary>{t('submit.other_languages')}</summary>
         {others.map((language) => (
           <OtherText key={language} language={language} draft={draft} errors={errors} />
+        ))}
+      </details>
+      <details open={Object.keys(draft.translations).length > 0}>
+        <summary>{t('submit.translations')}</summary>
+        <p className="hint">{t('submit.translations_hint')}</p>
+        {others.map((language) => (
+          <Choices
+            key={language}
+            name={`translations.${language}`}
+            label={t('submit.translation_into', { language: t(`languages.${language}`) })}
+            value={draft.translations[language] ?? ''}
+            errors={errors}
+            options={[
+              { value: '', label: t('submit.translation_none') },
+              ...TRANSLATION_DELIVERERS.map((value) => ({
+                value,
+                label: t(`submit.translation_by.${value}`),
+              })),
+            ]}
+          />
         ))}
       </details>
     </>

@@ -6,11 +6,13 @@ import type { Verdict } from './refusals.ts';
 import type { Phrase } from './texts/texts.ts';
 import {
   PAPER_LANGUAGES,
+  TRANSLATION_DELIVERERS,
   WISHES,
   type ContributionState,
   type FileSlot,
   type MeetingFlow,
   type PaperLanguage,
+  type TranslationDeliverer,
 } from './vocabulary.ts';
 
 /** How much a contribution may hold, in characters and rows. */
@@ -73,6 +75,8 @@ export interface ContributionDraft {
   language: string;
   /** Title and abstract in other languages. */
   texts: Partial<Record<PaperLanguage, { title: string; abstract: string }>>;
+  /** Who is to translate the paper, by language; a language that is not named is not needed. */
+  translations: Partial<Record<PaperLanguage, string>>;
   /** Ids of the submitting bodies, in their order. */
   bodies: string[];
   authors: DraftAuthor[];
@@ -96,6 +100,7 @@ export const EMPTY_DRAFT: ContributionDraft = {
   abstract: '',
   language: 'en',
   texts: {},
+  translations: {},
   bodies: [],
   authors: [{ name: '', affiliation: '', email: '', isPresenter: true, isContact: true }],
   spoken: '',
@@ -184,6 +189,9 @@ export function problemsOf(draft: ContributionDraft, asks: Asks, offer: Offer): 
     if (draft.abstract === '' && asks.abstract) problems.abstract = { key: 'problems.abstract_missing' };
     else tooLong(problems, 'abstract', draft.abstract, LIMITS.abstract);
     for (const language of PAPER_LANGUAGES) otherTextProblems(problems, draft, language);
+    for (const [language, of] of Object.entries(draft.translations)) {
+      if (!isDeliverer(of)) problems[`translations.${language}`] = { key: 'problems.deliverer_unknown' };
+    }
     authorProblems(problems, draft.authors);
   }
   if (asks.paper === 'must' && !draft.files.file) problems.file = { key: 'problems.file_missing' };
@@ -195,6 +203,10 @@ export function problemsOf(draft: ContributionDraft, asks: Asks, offer: Offer): 
 
 export function isPaperLanguage(text: string): text is PaperLanguage {
   return (PAPER_LANGUAGES as readonly string[]).includes(text);
+}
+
+export function isDeliverer(text: string): text is TranslationDeliverer {
+  return (TRANSLATION_DELIVERERS as readonly string[]).includes(text);
 }
 
 function sessionProblems(

@@ -69,6 +69,8 @@ export interface Rights {
   /** Propose to move it to another session. */
   move: Verdict;
   answerMove: Verdict;
+  /** Answer who translates the paper, and add the translation. */
+  translate: Verdict;
   /** Take the paper over although in conflict. That nobody else can decide is checked by `mayTakeOver`. */
   takeOver: Verdict;
   actsAs: ActsAs;
@@ -158,6 +160,8 @@ export function rightsOn(viewer: ViewerFacts, it: ContributionFacts): Rights {
       !it.hasOpenMove || !MAY_BE_MOVED.includes(it.state),
       no('wrong_state'),
     ]),
+    // Clerical, as publishing is.
+    translate: unless([!viewer.isSecretariat, no('not_allowed')], [isEnded, no('wrong_state')]),
     takeOver: unless(
       [!viewer.isSecretariat, no('not_allowed')],
       [conflict === null, no('others_can_decide')],

@@ -22,6 +22,7 @@ import {
 } from '#db/meetings.ts';
 import type { PersonRow } from '#db/persons.ts';
 import { inTransaction, type Readable } from '#db/transaction.ts';
+import { translationsOf } from '#db/translations.ts';
 import {
   asksFor,
   EMPTY_DRAFT,
@@ -242,6 +243,7 @@ async function loadToHandIn(ctx: Ctx, db: Readable, publicId: string): Promise<L
 export async function draftFrom(db: Readable, loaded: Loaded): Promise<ContributionDraft> {
   const { it, meeting, item } = loaded;
   const texts = await textsOfContributions(db, [it.id]);
+  const wishes = await translationsOf(db, it.id);
   const themes = await themesOf(db, meeting.id);
   const fields = FILE_FIELD_NAMES.flatMap((field) => {
     const { slot, language } = FILE_FIELDS[field];
@@ -266,6 +268,7 @@ export async function draftFrom(db: Readable, loaded: Loaded): Promise<Contribut
     abstract: it.abstract,
     language: it.language,
     texts: Object.fromEntries(texts.map(({ language, title, abstract }) => [language, { title, abstract }])),
+    translations: Object.fromEntries(wishes.map((one) => [one.language, one.asked_of])),
     bodies: loaded.bodies.map((body) => body.id),
     authors: loaded.authors.map((author) => ({
       name: author.name,

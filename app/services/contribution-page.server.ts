@@ -4,11 +4,11 @@ import { submissionsOf, textsOfContributions } from '#db/contributions.ts';
 import { documentsOf } from '#db/documents.ts';
 import { itemsOf, themesOf } from '#db/meetings.ts';
 import { personsById } from '#db/persons.ts';
+import { translationsOf } from '#db/translations.ts';
 import { isConflict, type ConflictCode } from '#app/domain/conflicts.ts';
 import { authorAction, firstStage, stagesOf, stepsOf } from '#app/domain/life.ts';
 import { deadlineFor } from '#app/domain/deadlines.ts';
 import { documentNumber } from '#app/domain/paper-list.ts';
-import { issuesFor } from '#app/domain/published-files.ts';
 import { REVIEW_CRITERIA } from '#app/domain/review-form.ts';
 import type { RefusalCode } from '#app/domain/refusals.ts';
 import { mayTakeOver } from '#app/domain/rights.ts';
@@ -30,6 +30,7 @@ import { requireActor, type Ctx } from './context.ts';
 import { viewsOfFiles } from './file-facts.server.ts';
 import { historyOf } from './history.server.ts';
 import { filesToIssue } from './issue-revision.server.ts';
+import { translationsView } from './translations-view.server.ts';
 import { insist, loadContribution, tasksOfRound, teamOf, type Loaded } from './viewer.server.ts';
 
 export async function contributionPage(ctx: Ctx, publicId: string) {
@@ -41,6 +42,7 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
   const zone = meeting.time_zone;
   const documents = await documentsOf(db, it.id);
   const submissions = await submissionsOf(db, it.id);
+  const translations = await translationsOf(db, it.id);
   const document = documents.at(-1);
   const state = it.state as ContributionState;
   const uploaders = await personsById(db, [...new Set(loaded.files.map((file) => file.uploaded_by))]);
@@ -103,11 +105,13 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
           received: formatReceived(one.submitted_at, zone, ctx.language),
         }))
         .at(-1) ?? null,
-    dates: datesAhead(ctx, loaded),
-    history: (await historyOf(db, actor, loaded, { submissions, documents }, ctx.language)).map((one) => ({
-      at: formatShort(one.at, zone, ctx.language),
-      what: one.what,
-    })),
+    dates: datesAhead(ctx, loaded, translations.length > 0),
+    history: (await historyOf(db, actor, loaded, { submissions, documents, translations }, ctx.language)).map(
+      (one) => ({
+        at: formatShort(one.at, zone, ctx.language),
+        what: one.what,
+      }),
+    ),
     /** What the author wrote to the organizers along with a new version. */
     authorLetters: rights.seeLetters.allowed
       ? submissions
@@ -115,12 +119,13 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
           .map((one) => ({ sent: formatShort(one.submitted_at, zone, ctx.language), text: one.letter }))
       : [],
     move: await moveView(ctx, loaded),
-    /** For the secretariat: what the author has added after the publication. */
+    translations: translationsView(ctx, loaded, translations),
+    /** For the secretariat: what has been added after the publication. */
     toIssue: rights.cancel.allowed
       ? (await filesToIssue(db, loaded)).map((file) => ({
           name: file.original_name,
           slot: file.slot as FileSlot,
-          issues: issuesFor(file.slot as FileSlot),
+          issues: file.issues,
         }))
       : [],
     files: loaded.files.map((file) => ({
@@ -160,6 +165,9 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
       extend: rights.extend.allowed,
       move: rights.move.allowed,
       answerMove: rights.answerMove.allowed,
+      translate: rights.translate.allowed,
+      /** There is a paper that a translation could be of. */
+      addTranslation: rights.translate.allowed && loaded.paper?.language === it.language,
       takeOver: rights.takeOver.allowed
         ? mayTakeOver(rights.takeOver, await teamOf(db, loaded)).allowed
         : false,
@@ -184,8 +192,9 @@ function todoOf(ctx: Ctx, { rights, life, deadline, meeting }: Loaded) {
 }
 
 /** The deadlines that are still to come for this contribution, in their order. */
-function datesAhead(ctx: Ctx, { deadlines, meeting, item, it }: Loaded) {
+function datesAhead(ctx: Ctx, { deadlines, meeting, item, it }: Loaded, isTranslated: boolean) {
   return stagesOf(meeting.flow as MeetingFlow).flatMap((stage) => {
+    if (stage === 'translation' && !isTranslated) return [];
     const found = deadlineFor(deadlines, stage, { itemId: item.id, contributionId: it.id });
     if (!found || found.instant < ctx.now) return [];
     return [{ stage, at: formatDeadline(found.instant, meeting.time_zone, ctx.language) }];

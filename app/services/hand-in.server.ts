@@ -20,7 +20,7 @@ import { authorAction, stepOf } from '#app/domain/life.ts';
 import { deadlineState } from '#app/domain/time.ts';
 import type { MeetingFlow } from '#app/domain/vocabulary.ts';
 
-import { contentOf, keepFiles } from './content.server.ts';
+import { contentOf, keepFiles, keepTranslations } from './content.server.ts';
 import { CHANGE_FORM, choiceOf, readDraft } from './contribution-draft.server.ts';
 import { Refused, requireActor, type Ctx, type FieldErrors } from './context.ts';
 import { sendReceipt, tellOfChange } from './receipts.server.ts';
@@ -57,6 +57,7 @@ export async function handIn(ctx: Ctx, publicId: string): Promise<{ errors: Fiel
     const round = loaded.it.round + (step.beginsRound ? 1 : 0);
     if (asks.texts) {
       await replaceContent(tx, loaded.it.id, await contentOf(tx, loaded.meeting.id, draft));
+      await keepTranslations(tx, loaded.it.id, draft, ctx.now);
     }
     const by = { id: loaded.it.id, uploadedBy: actor.id };
     const files = await keepFiles(tx, by, draft, asks, loaded.current, ctx.now);

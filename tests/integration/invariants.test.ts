@@ -6,6 +6,7 @@ import { findViolations, INVARIANTS } from '#db/invariants.ts';
 import { reindex } from '#db/search-index.ts';
 import { inTransaction, type Tx } from '#db/transaction.ts';
 import { aBody } from '#tests/factories/bodies.ts';
+import { NOW } from '#tests/factories/context.ts';
 import { aContribution, type TestContribution } from '#tests/factories/contributions.ts';
 import { aMeeting, type TestMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
@@ -116,6 +117,12 @@ const BREAKAGES: Record<keyof typeof INVARIANTS, Breakage> = {
   ],
   'answered-without-time': ({ reviewed }) => [
     sql`update assignments set answered_at = null where id = ${assignmentOf(reviewed)}`,
+  ],
+  'translation-half-answered': ({ reviewed }) => [
+    sql`insert into translations values (${reviewed.row.id}, 'fr', 'secretariat', 'agreed', null, '', ${NOW}, null, null)`,
+  ],
+  'translation-into-its-own-language': ({ reviewed }) => [
+    sql`insert into translations values (${reviewed.row.id}, 'en', 'secretariat', 'asked', null, '', ${NOW}, null, null)`,
   ],
   'submitted-without-time': ({ reviewed }) => [
     sql`update contributions set submitted_at = null where id = ${reviewed.row.id}`,

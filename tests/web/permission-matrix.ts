@@ -65,6 +65,10 @@ export const FIELDS = {
     seenBy: [...AUTHORS, 'focalPoint', ...TEAM, ...BOUND],
   },
   letter: { what: 'Letter that has been sent', seenBy: [...AUTHORS, 'focalPoint', ...TEAM, ...BOUND] },
+  translationReason: {
+    what: 'Why a translation was refused',
+    seenBy: [...AUTHORS, 'focalPoint', ...TEAM, ...BOUND],
+  },
   openLetter: { what: 'Decision and letter before they are sent', seenBy: TEAM },
   reviewer: { what: 'Who reviews', seenBy: TEAM },
   declineReason: { what: 'Why somebody does not review', seenBy: TEAM },
@@ -192,6 +196,13 @@ function edits(viewer: Viewer, paper: Paper): Access {
   return access(200, ['title', 'reference', 'fileName', 'abstract', 'author', 'affiliation', 'authorEmail']);
 }
 
+/** The page on which the secretariat adds a translation. */
+function translates(viewer: Viewer, paper: Paper): Access {
+  if (!FINDERS.includes(viewer)) return access(404);
+  if (viewer !== 'secretariat' && viewer !== 'boundSecretariat') return access(403);
+  return OVER.includes(paper) ? access(409) : access(200, ['title', 'reference']);
+}
+
 const changesPaper = (paper: Paper) => ({
   posted: { do: 'decide', outcome: 'accept', letter: 'x', version: '999999' },
   post: by((viewer) => {
@@ -245,6 +256,18 @@ const PAPER_ROWS: readonly Row[] = PAPER_KEYS.flatMap((paper): Row[] => [
     post: by((viewer) => {
       if (viewer === 'visitor') return 302;
       return FINDERS.includes(viewer) ? 302 : 404;
+    }),
+  },
+  {
+    route: 'routes/contribution/translation',
+    of: paper,
+    get: signedIn((viewer) => translates(viewer, paper)),
+    // What is sent is no form: who may add a translation is decided before it is read.
+    posted: 'json',
+    post: by((viewer) => {
+      if (viewer === 'visitor') return 302;
+      const { status } = translates(viewer, paper);
+      return status === 200 ? 400 : status;
     }),
   },
   {

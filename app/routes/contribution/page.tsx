@@ -21,7 +21,9 @@ import {
 } from '#app/components/team-sections.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import { Timeline } from '#app/components/timeline.tsx';
+import { Translations } from '#app/components/translations.tsx';
 import type { Phrase } from '#app/domain/texts/texts.ts';
+import { answerTranslationRequest } from '#app/services/answer-translation.server.ts';
 import { confirmAttendance } from '#app/services/confirm-attendance.server.ts';
 import { contributionPage } from '#app/services/contribution-page.server.ts';
 import { cancelDecision, decide } from '#app/services/decide.server.ts';
@@ -54,6 +56,8 @@ const DONE = [
   'issue',
   'asked',
   'letter',
+  'translation',
+  'translated',
 ] as const;
 
 export async function loader(asked: LoaderFunctionArgs) {
@@ -105,6 +109,11 @@ export async function action(asked: ActionFunctionArgs) {
           return handOver(ctx, id, { email: text('email'), name: text('name') }, version);
         case 'attend':
           return confirmAttendance(ctx, id, text('attendance'));
+        case 'translation': {
+          const language = text('language');
+          const answer = { answer: text(`answer.${language}`), reason: text(`reason.${language}`) };
+          return answerTranslationRequest(ctx, id, { language, ...answer }, version);
+        }
         case 'extend':
           return extendDeadline(ctx, id, text('day'));
         case 'move':
@@ -223,6 +232,14 @@ export default function Contribution() {
             </section>
           ) : null}
           <Files files={view.files as SeenFile[]} />
+          <Translations
+            translations={view.translations}
+            mayAnswer={can.translate}
+            addHref={can.addTranslation ? `/c/${it.id}/translation` : null}
+            version={it.version}
+            errors={errors}
+            typed={typed}
+          />
           {team ? (
             <Reviewers assignments={team.assignments} askHref={can.assign ? `/c/${it.id}/reviewers` : null} />
           ) : null}

@@ -18,6 +18,7 @@ test('the list of notices is closed', () => {
     'decision-letter',
     'deadline-extended',
     'handed-over',
+    'translation-answered',
     'item-moved',
     'move-proposed',
     'invitation',
