@@ -228,7 +228,7 @@ interface Contributions {
   withdrawn_from: string | null;
   wish: string | null;
   theme_id: string | null;
-  attendance: string | null;
+  /** When it was last said how the presenters take part. */
   attendance_at: Instant | null;
   spoken_language: string | null;
   version: number;
@@ -289,6 +289,27 @@ interface ContributionAuthors {
   email_key: string | null;
   is_presenter: Flag;
   is_contact: Flag;
+  /** How a presenter takes part; null until it is said. */
+  attendance: string | null;
+}
+/** Somebody who presents and is no author. */
+interface GuestPresenters {
+  id: string;
+  contribution_id: string;
+  position: number;
+  name: string;
+  affiliation: string;
+  email: string | null;
+  attendance: string | null;
+}
+/** Other people present than before, once the letter has said yes: their names as they stood. */
+interface PresenterChanges {
+  id: string;
+  contribution_id: string;
+  was: string;
+  is_now: string;
+  changed_by: string;
+  changed_at: Instant;
 }
 interface Blobs {
   sha256: string;
@@ -576,6 +597,8 @@ export interface Schema {
   contributions: Contributions;
   contribution_bodies: ContributionBodies;
   contribution_authors: ContributionAuthors;
+  guest_presenters: GuestPresenters;
+  presenter_changes: PresenterChanges;
   blobs: Blobs;
   file_versions: FileVersions;
   file_facts: FileFacts;

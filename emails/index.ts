@@ -12,6 +12,7 @@ import { moveProposed } from './move-proposed.ts';
 import type { Addressed, Notice } from './notice.ts';
 import { organizerNamed } from './organizer-named.ts';
 import { paperPublished } from './paper-published.ts';
+import { presenterChanged } from './presenter-changed.ts';
 import { renderMessage } from './render.ts';
 import { reviewAnswered } from './review-answered.ts';
 import { reviewAsked } from './review-asked.ts';
@@ -34,6 +35,7 @@ export const NOTICES = {
   'deadline-extended': deadlineExtended,
   'handed-over': handedOver,
   'translation-answered': translationAnswered,
+  'presenter-changed': presenterChanged,
   'item-moved': itemMoved,
   'move-proposed': moveProposed,
   invitation,

@@ -58,6 +58,8 @@ export function ContributionFields(
     suggestions: readonly Suggestion[];
     /** A contribution that is there stays in its session. */
     isChange: boolean;
+    /** Names of presenters who are no authors. */
+    guests: readonly string[];
     declaration: string;
     privacyNotice: string;
   },
@@ -312,7 +314,7 @@ function Bodies(
   );
 }
 
-function Authors({ draft, errors }: Part) {
+function Authors({ draft, errors, guests }: Part & { guests: readonly string[] }) {
   const t = useTexts();
   const { authors } = draft;
   const rows = Math.max(authors.length, Math.min(AUTHOR_ROWS, authors.length + 1), 1);
@@ -324,6 +326,9 @@ function Authors({ draft, errors }: Part) {
     <section id="authors" className="stack">
       <h2>{t('submit.about_authors')}</h2>
       <p className="hint">{t('submit.authors_hint')}</p>
+      {guests.length > 0 ? (
+        <p className="hint">{t('submit.guests', { names: guests.join(', '), count: guests.length })}</p>
+      ) : null}
       {Array.from({ length: rows }, (_, index) => (
         <AuthorRow
           key={index}

@@ -21,6 +21,8 @@ export interface FormView {
   bodies: readonly { id: string; name: string; kind: string; keys?: readonly string[] }[];
   suggestions: readonly Suggestion[];
   contribution: { id: string } | null;
+  /** Names of presenters who are no authors. */
+  guests: readonly string[];
   declaration: string;
   privacyNotice: string;
   /** When the draft was kept last, as far as this page knows. */

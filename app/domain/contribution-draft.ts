@@ -175,6 +175,8 @@ export function isFileAsked(field: FileField, asks: Asks): boolean {
 export interface Offer {
   choices: readonly Choice[];
   bodyIds: ReadonlySet<string>;
+  /** Somebody who is no author presents: no author has to. */
+  hasGuestPresenter?: boolean;
 }
 
 /** What is wrong with a draft, by field; empty when it can be submitted. */
@@ -192,7 +194,7 @@ export function problemsOf(draft: ContributionDraft, asks: Asks, offer: Offer): 
     for (const [language, of] of Object.entries(draft.translations)) {
       if (!isDeliverer(of)) problems[`translations.${language}`] = { key: 'problems.deliverer_unknown' };
     }
-    authorProblems(problems, draft.authors);
+    authorProblems(problems, draft.authors, offer.hasGuestPresenter ?? false);
   }
   if (asks.paper === 'must' && !draft.files.file) problems.file = { key: 'problems.file_missing' };
   if (asks.letter === 'must' && draft.letter === '') problems.letter = { key: 'problems.answer_missing' };
@@ -257,12 +259,16 @@ function otherTextProblems(
   tooLong(problems, `texts.${language}.abstract`, text.abstract, LIMITS.abstract);
 }
 
-function authorProblems(problems: Record<string, Phrase>, authors: readonly DraftAuthor[]): void {
+function authorProblems(
+  problems: Record<string, Phrase>,
+  authors: readonly DraftAuthor[],
+  hasGuestPresenter: boolean,
+): void {
   const named = authors.filter((author) => author.name !== '');
   if (named.length > LIMITS.authors) {
     problems['authors.0.name'] = { key: 'problems.too_many_authors', values: { limit: LIMITS.authors } };
   } else if (named.length === 0) problems['authors.0.name'] = { key: 'problems.author_missing' };
-  else if (!named.some((author) => author.isPresenter)) {
+  else if (!hasGuestPresenter && !named.some((author) => author.isPresenter)) {
     problems['authors.0.isPresenter'] = { key: 'problems.presenter_missing' };
   }
   authors.forEach((author, index) => {

@@ -62,8 +62,8 @@ export interface Rights {
   restore: Verdict;
   /** Give the contribution to a colleague. */
   handOver: Verdict;
-  /** Say whether and how the presenter takes part. */
-  confirm: Verdict;
+  /** Say who presents, and how each of them takes part. */
+  present: Verdict;
   /** Give this contribution more time. */
   extend: Verdict;
   /** Propose to move it to another session. */
@@ -76,8 +76,8 @@ export interface Rights {
   actsAs: ActsAs;
 }
 
-/** Taking part is confirmed once the letter has said yes. */
-const MAY_BE_CONFIRMED: readonly ContributionState[] = [
+/** Who presents, and how, is said once the letter has said yes. */
+const MAY_BE_PRESENTED: readonly ContributionState[] = [
   'accepted',
   'awaiting_paper',
   'paper_submitted',
@@ -148,7 +148,11 @@ export function rightsOn(viewer: ViewerFacts, it: ContributionFacts): Rights {
       no('deadline_passed'),
     ]),
     handOver: unless(notTheirs, [isEnded, no('wrong_state')]),
-    confirm: unless(notSubmitter, [!MAY_BE_CONFIRMED.includes(it.state), no('not_before')]),
+    present: unless(
+      [!viewer.isSubmitter && !isTeam, no('not_allowed')],
+      [!viewer.isSubmitter && conflict !== null, no(conflict?.why ?? 'not_allowed')],
+      [!MAY_BE_PRESENTED.includes(it.state), no('not_before')],
+    ),
     extend: unless(notTeam, inConflict, [isEnded, no('wrong_state')]),
     move: unless(
       notTeam,

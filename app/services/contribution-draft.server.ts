@@ -21,6 +21,7 @@ import {
   type MeetingRow,
 } from '#db/meetings.ts';
 import type { PersonRow } from '#db/persons.ts';
+import { guestsOf } from '#db/presenters.ts';
 import { inTransaction, type Readable } from '#db/transaction.ts';
 import { translationsOf } from '#db/translations.ts';
 import {
@@ -152,6 +153,8 @@ export async function contributionForm(ctx: Ctx, target: Target) {
           language: loaded.it.language,
         }
       : null,
+    /** Names of presenters who are no authors. */
+    guests: loaded ? (await guestsOf(db, loaded.it.id)).map((one) => one.name) : [],
     declaration: meeting.declaration,
     privacyNotice: meeting.privacy_notice,
     deadline: common ? formatDeadline(common.instant, meeting.time_zone, ctx.language) : null,

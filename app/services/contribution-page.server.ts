@@ -4,6 +4,7 @@ import { submissionsOf, textsOfContributions } from '#db/contributions.ts';
 import { documentsOf } from '#db/documents.ts';
 import { itemsOf, themesOf } from '#db/meetings.ts';
 import { personsById } from '#db/persons.ts';
+import { guestsOf } from '#db/presenters.ts';
 import { translationsOf } from '#db/translations.ts';
 import { isConflict, type ConflictCode } from '#app/domain/conflicts.ts';
 import { authorAction, firstStage, stagesOf, stepsOf } from '#app/domain/life.ts';
@@ -15,7 +16,6 @@ import { mayTakeOver } from '#app/domain/rights.ts';
 import { dateIn, deadlineState, formatDeadline, formatReceived, formatShort } from '#app/domain/time.ts';
 import type {
   AssignmentState,
-  Attendance,
   ContributionKind,
   ContributionState,
   DecisionOutcome,
@@ -30,6 +30,7 @@ import { requireActor, type Ctx } from './context.ts';
 import { viewsOfFiles } from './file-facts.server.ts';
 import { historyOf } from './history.server.ts';
 import { filesToIssue } from './issue-revision.server.ts';
+import { presentersOf, presentingForm } from './presenters.server.ts';
 import { translationsView } from './translations-view.server.ts';
 import { insist, loadContribution, tasksOfRound, teamOf, type Loaded } from './viewer.server.ts';
 
@@ -43,6 +44,7 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
   const documents = await documentsOf(db, it.id);
   const submissions = await submissionsOf(db, it.id);
   const translations = await translationsOf(db, it.id);
+  const guests = await guestsOf(db, it.id);
   const document = documents.at(-1);
   const state = it.state as ContributionState;
   const uploaders = await personsById(db, [...new Set(loaded.files.map((file) => file.uploaded_by))]);
@@ -69,7 +71,7 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
         : null,
       wish: it.wish as Wish | null,
       spoken: it.spoken_language as PaperLanguage | null,
-      attendance: it.attendance as Attendance | null,
+      presenters: presentersOf(loaded, guests),
       state,
       kind: it.kind as ContributionKind,
       late: it.late === 1,
@@ -78,7 +80,6 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
       authors: loaded.authors.map((author) => ({
         name: author.name,
         affiliation: author.affiliation,
-        isPresenter: author.is_presenter === 1,
       })),
       number: document
         ? documentNumber(meeting.number_prefix, document.number, document.designation, document.designationNo)
@@ -106,12 +107,12 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
         }))
         .at(-1) ?? null,
     dates: datesAhead(ctx, loaded, translations.length > 0),
-    history: (await historyOf(db, actor, loaded, { submissions, documents, translations }, ctx.language)).map(
-      (one) => ({
-        at: formatShort(one.at, zone, ctx.language),
-        what: one.what,
-      }),
-    ),
+    history: (
+      await historyOf(db, actor, loaded, { submissions, documents, translations, guests }, ctx.language)
+    ).map((one) => ({
+      at: formatShort(one.at, zone, ctx.language),
+      what: one.what,
+    })),
     /** What the author wrote to the organizers along with a new version. */
     authorLetters: rights.seeLetters.allowed
       ? submissions
@@ -120,6 +121,7 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
       : [],
     move: await moveView(ctx, loaded),
     translations: translationsView(ctx, loaded, translations),
+    presenting: rights.present.allowed ? presentingForm(loaded, guests) : null,
     /** For the secretariat: what has been added after the publication. */
     toIssue: rights.cancel.allowed
       ? (await filesToIssue(db, loaded)).map((file) => ({
@@ -161,7 +163,7 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
       cancel: rights.cancel.allowed,
       restore: rights.restore.allowed,
       handOver: rights.handOver.allowed,
-      confirm: rights.confirm.allowed,
+      present: rights.present.allowed,
       extend: rights.extend.allowed,
       move: rights.move.allowed,
       answerMove: rights.answerMove.allowed,

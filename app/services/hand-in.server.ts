@@ -13,6 +13,7 @@ import {
 } from '#db/contributions.ts';
 import { draftOf, dropDraft } from '#db/drafts.ts';
 import { personsById } from '#db/persons.ts';
+import { guestsOf } from '#db/presenters.ts';
 import { inTransaction, type Tx } from '#db/transaction.ts';
 import { asksFor, problemsOf, type ContributionDraft } from '#app/domain/contribution-draft.ts';
 import { blockingConflict } from '#app/domain/conflicts.ts';
@@ -23,6 +24,7 @@ import type { MeetingFlow } from '#app/domain/vocabulary.ts';
 import { contentOf, keepFiles, keepTranslations } from './content.server.ts';
 import { CHANGE_FORM, choiceOf, readDraft } from './contribution-draft.server.ts';
 import { Refused, requireActor, type Ctx, type FieldErrors } from './context.ts';
+import { notePresenterChange } from './presenters.server.ts';
 import { sendReceipt, tellOfChange } from './receipts.server.ts';
 import { conflictsAsReviewer, insist, loadForChange, type Loaded } from './viewer.server.ts';
 
@@ -48,7 +50,12 @@ export async function handIn(ctx: Ctx, publicId: string): Promise<{ errors: Fiel
     if (draft.version !== (await submissionsOf(tx, loaded.it.id)).length) throw new Refused('stale_version');
     const asks = asksFor(state, loaded.meeting.flow as MeetingFlow, draft.kind);
     const bodyIds = new Set((await listBodies(tx)).map((body) => body.id));
-    const errors = problemsOf(draft, asks, { choices: [await choiceOf(tx, loaded)], bodyIds });
+    const guests = await guestsOf(tx, loaded.it.id);
+    const errors = problemsOf(draft, asks, {
+      choices: [await choiceOf(tx, loaded)],
+      bodyIds,
+      hasGuestPresenter: guests.length > 0,
+    });
     if (Object.keys(errors).length > 0) return { errors };
 
     const isOver =
@@ -95,6 +102,7 @@ export async function handIn(ctx: Ctx, publicId: string): Promise<{ errors: Fiel
 
     const after = await loadForChange(ctx, tx, publicId);
     await noteNewConflicts(tx, ctx, loaded, after);
+    await notePresenterChange(tx, ctx, loaded, guests);
     await sendReceipt(tx, ctx, after, {
       event: submissionId,
       action,

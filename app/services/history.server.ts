@@ -5,19 +5,15 @@ import type { documentsOf } from '#db/documents.ts';
 import { itemsOf } from '#db/meetings.ts';
 import { noticesAbout } from '#db/outbox.ts';
 import { personsById, type PersonRow } from '#db/persons.ts';
+import { presenterChangesOf, type GuestRow } from '#db/presenters.ts';
 import type { Readable } from '#db/transaction.ts';
 import type { TranslationRow } from '#db/translations.ts';
 import { documentNumber } from '#app/domain/paper-list.ts';
 import { textsOf, type Phrase } from '#app/domain/texts/texts.ts';
-import type {
-  AssignmentState,
-  Attendance,
-  DecisionOutcome,
-  OutboxState,
-  PaperLanguage,
-} from '#app/domain/vocabulary.ts';
+import type { AssignmentState, DecisionOutcome, OutboxState, PaperLanguage } from '#app/domain/vocabulary.ts';
 import type { ReceiptAction } from '#emails/submission-receipt.ts';
 
+import { presentersOf } from './presenters.server.ts';
 import { translationFiles } from './translations-view.server.ts';
 import type { Loaded } from './viewer.server.ts';
 
@@ -35,6 +31,7 @@ export async function historyOf(
     submissions: readonly SubmissionRow[];
     documents: Awaited<ReturnType<typeof documentsOf>>;
     translations: readonly TranslationRow[];
+    guests: readonly GuestRow[];
   },
   language: string,
 ): Promise<HistoryEvent[]> {
@@ -68,9 +65,17 @@ export async function historyOf(
       events.push({ at: one.answered_at ?? '', what: { key: 'events.moved', values: { from } } });
     }
   }
-  if (it.attendance && it.attendance_at) {
-    const how = t(`attendances.${it.attendance as Attendance}`);
-    events.push({ at: it.attendance_at, what: { key: 'events.confirmed', values: { how } } });
+  for (const one of await presenterChangesOf(db, it.id)) {
+    const { was, isNow } = one;
+    events.push({ at: one.changedAt, what: { key: 'events.presenter', values: { was, isNow } } });
+  }
+  if (it.attendance_at) {
+    const who = presentersOf(loaded, past.guests)
+      .flatMap(({ name, attendance }) =>
+        attendance ? [t('contribution.presenter', { name, how: t(`attendances.${attendance}`) })] : [],
+      )
+      .join('; ');
+    events.push({ at: it.attendance_at, what: { key: 'events.confirmed', values: { who } } });
   }
   if (it.state === 'withdrawn') events.push({ at: it.updated_at, what: { key: 'events.withdrawn' } });
   events.push(...past.translations.flatMap((one) => eventsOfTranslation(loaded, one, language)));

@@ -218,12 +218,12 @@ const BREAKAGES: Record<keyof typeof INVARIANTS, Breakage> = {
   'submitted-without-audit': ({ reviewed }) => [
     sql`insert into contributions select 'unseen', 'unseen', 'unseen', meeting_id, item_id, kind, state, title,
       title_key, abstract, language, visibility, submitter_id, submitted_at, late, declared_at, declared_text,
-      position, created_at, updated_at, round, withdrawn_from, version, wish, theme_id, attendance,
+      position, created_at, updated_at, round, withdrawn_from, version, wish, theme_id,
       attendance_at, spoken_language from contributions where id = ${reviewed.row.id}`,
     sql`insert into submissions select 'unseen', 'unseen', no, action, round, title, abstract, texts, letter,
       late, submitted_by, submitted_at from submissions where contribution_id = ${reviewed.row.id}`,
     sql`insert into contribution_bodies values ('unseen', ${bodyOf('NO')}, 0, null)`,
-    sql`insert into contribution_authors values ('a', 'unseen', 0, 'Kari', 'kari', '', null, null, 1, 1)`,
+    sql`insert into contribution_authors values ('a', 'unseen', 0, 'Kari', 'kari', '', null, null, 1, 1, null)`,
   ],
   'released-without-audit': ({ decided }) => [
     sql`update decisions set released_at = decided_at, released_by = decided_by where id = ${decisionOf(decided)}`,

@@ -203,6 +203,18 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
       .where('contribution_id', '=', it.id)
       .execute();
     await database.writer
+      .insertInto('guest_presenters')
+      .values({
+        id: newId(),
+        contribution_id: it.id,
+        position: 0,
+        name: own('presenter'),
+        affiliation: '',
+        email: `${own('presenterEmail')}@office.example`,
+        attendance: null,
+      })
+      .execute();
+    await database.writer
       .insertInto('translations')
       .values({
         contribution_id: it.id,

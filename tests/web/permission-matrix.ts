@@ -58,6 +58,7 @@ export const FIELDS = {
   abstract: { what: 'Abstract', seenBy: FINDERS },
   author: { what: 'Names of the authors', seenBy: FINDERS },
   affiliation: { what: 'Offices of the authors', seenBy: FINDERS },
+  presenter: { what: 'Names of presenters who are no authors', seenBy: FINDERS },
   reference: { what: 'Reference', seenBy: FINDERS },
   fileName: { what: 'Name of the file as it was sent', seenBy: FINDERS },
   authorLetter: {
@@ -85,6 +86,7 @@ export const FIELDS = {
   ownMail: { what: 'Subjects of notices to who submitted', seenBy: ['submitter', ...TEAM] },
   bytes: { what: 'The file itself (at its own address)', seenBy: [] },
   authorEmail: { what: 'E-mail addresses of the authors', seenBy: [] },
+  presenterEmail: { what: 'E-mail addresses of presenters who are no authors', seenBy: [] },
   conflictNote: { what: 'Notes about conflicts', seenBy: [] },
   declaredText: { what: 'Wording of the declaration of the day', seenBy: [] },
   audit: { what: 'The audit', seenBy: [] },
@@ -193,7 +195,16 @@ function edits(viewer: Viewer, paper: Paper): Access {
   if (!FINDERS.includes(viewer)) return access(404);
   if (viewer !== 'submitter') return access(403);
   if (OVER.includes(paper)) return access(409);
-  return access(200, ['title', 'reference', 'fileName', 'abstract', 'author', 'affiliation', 'authorEmail']);
+  return access(200, [
+    'title',
+    'reference',
+    'fileName',
+    'abstract',
+    'author',
+    'affiliation',
+    'authorEmail',
+    'presenter',
+  ]);
 }
 
 /** The page on which the secretariat adds a translation. */

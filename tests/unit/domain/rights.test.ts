@@ -63,7 +63,7 @@ const RIGHTS: Right[] = [
   'cancel',
   'restore',
   'handOver',
-  'confirm',
+  'present',
   'extend',
   'move',
   'answerMove',
@@ -93,7 +93,7 @@ function lettersOf(viewer: ViewerFacts, it: ContributionFacts): string {
 
 /**
  * s see, l letters, v reviews, a assign, r review, d decide, o release (send), p publish, t take over, h hand in,
- * w withdraw, c cancel, b bring back, g hand over (give), k confirm, e extend, m propose a move, n answer a move, x translate
+ * w withdraw, c cancel, b bring back, g hand over (give), k say who presents, e extend, m propose a move, n answer a move, x translate
  */
 const EXPECTED: Record<Viewer, Record<string, string>> = {
   visitor: {
@@ -137,9 +137,12 @@ const EXPECTED: Record<Viewer, Record<string, string>> = {
     's..................': 'every state',
   },
   organizer: {
-    'slv............e...': 'draft published',
-    'slva.d.........em..': 'submitted in_review paper_submitted paper_in_review',
-    'slv............em..': 'changes_requested accepted awaiting_paper paper_changes_requested cleared',
+    'slv............e...': 'draft',
+    'slva.d.........em..': 'submitted in_review',
+    'slva.d........kem..': 'paper_submitted paper_in_review',
+    'slv............em..': 'changes_requested',
+    'slv...........kem..': 'accepted awaiting_paper paper_changes_requested cleared',
+    'slv...........ke...': 'published',
     'slv................': 'declined',
     'slv.........b......': 'withdrawn',
   },
@@ -153,11 +156,13 @@ const EXPECTED: Record<Viewer, Record<string, string>> = {
   },
   secretariat: {
     'slv..........g.e..x': 'draft',
-    'slva.d....w..g.em.x': 'submitted in_review paper_submitted paper_in_review',
-    'slv.......w..g.em.x': 'changes_requested awaiting_paper paper_changes_requested',
-    'slv....p..w..g.em.x': 'accepted cleared',
+    'slva.d....w..g.em.x': 'submitted in_review',
+    'slva.d....w..gkem.x': 'paper_submitted paper_in_review',
+    'slv.......w..g.em.x': 'changes_requested',
+    'slv.......w..gkem.x': 'awaiting_paper paper_changes_requested',
+    'slv....p..w..gkem.x': 'accepted cleared',
     'slv................': 'declined',
-    'slv........c.g.e..x': 'published',
+    'slv........c.gke..x': 'published',
     'slv.........b......': 'withdrawn',
   },
   boundSecretariat: {
@@ -251,7 +256,10 @@ describe('why not', () => {
     ['coAuthor', 'withdraw', 'submitted', 'not_allowed'],
     ['focalPoint', 'seeReviews', 'in_review', 'not_allowed'],
     ['submitter', 'handIn', 'declined', 'wrong_state'],
-    ['submitter', 'confirm', 'in_review', 'not_before'],
+    ['submitter', 'present', 'in_review', 'not_before'],
+    ['organizer', 'present', 'in_review', 'not_before'],
+    ['coAuthor', 'present', 'accepted', 'not_allowed'],
+    ['boundOrganizer', 'present', 'accepted', 'conflict_same_country'],
     ['organizer', 'cancel', 'published', 'not_allowed'],
     ['askedToTake', 'seeReviews', 'in_review', 'not_allowed'],
   ])('%s, %s, %s: %s', (viewer, right, state, expected) => {

@@ -19,6 +19,7 @@ test('the list of notices is closed', () => {
     'deadline-extended',
     'handed-over',
     'translation-answered',
+    'presenter-changed',
     'item-moved',
     'move-proposed',
     'invitation',
