@@ -6,6 +6,7 @@ import { itemsOf, themesOf } from '#db/meetings.ts';
 import { personsById } from '#db/persons.ts';
 import { guestsOf } from '#db/presenters.ts';
 import { translationsOf } from '#db/translations.ts';
+import { toldThrough } from '#app/domain/author-list.ts';
 import { isConflict, type ConflictCode } from '#app/domain/conflicts.ts';
 import { authorAction, firstStage, stagesOf, stepsOf } from '#app/domain/life.ts';
 import { deadlineFor } from '#app/domain/deadlines.ts';
@@ -47,7 +48,9 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
   const guests = await guestsOf(db, it.id);
   const document = documents.at(-1);
   const state = it.state as ContributionState;
-  const uploaders = await personsById(db, [...new Set(loaded.files.map((file) => file.uploaded_by))]);
+  const ids = new Set([it.submitter_id, ...loaded.files.map((file) => file.uploaded_by)]);
+  const senders = await personsById(db, [...ids]);
+  const nameOf = (id: string) => senders.find((one) => one.id === id)?.name ?? '';
   const aboutFile = await viewsOfFiles(db, loaded.files, {
     pageLimit: meeting.page_limit,
     areFilesScanned: ctx.areFilesScanned,
@@ -140,7 +143,7 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
       size: file.size,
       sha256: file.sha256,
       sent: formatShort(file.uploaded_at, zone, ctx.language),
-      by: uploaders.find((one) => one.id === file.uploaded_by)?.name ?? '',
+      by: nameOf(file.uploaded_by),
       isCurrent: loaded.current.includes(file),
       isReviewed: file.id === loaded.paper?.id,
     })),
@@ -174,6 +177,13 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
         ? mayTakeOver(rights.takeOver, await teamOf(db, loaded)).allowed
         : false,
     },
+    /** For the team: authors who have no address, and through whom they are told. */
+    toldThrough: isTeam
+      ? toldThrough(
+          loaded.authors.map(({ name, email, is_contact }) => ({ name, email, isContact: is_contact === 1 })),
+          nameOf(it.submitter_id),
+        )
+      : null,
     /** Why one of the team sees nothing of the reviews. */
     boundBecause: isTeam && !rights.seeReviews.allowed ? conflictIn(rights.seeReviews.why) : null,
   };

@@ -334,7 +334,7 @@ export default function Contribution() {
         <aside className="stack">
           <h2>{t('contribution.where')}</h2>
           <Timeline steps={view.steps} received={it.received} />
-          <Facts it={it} />
+          <Facts it={it} toldThrough={view.toldThrough} />
           <History events={view.history as { at: string; what: Phrase }[]} />
         </aside>
       </div>
@@ -344,7 +344,7 @@ export default function Contribution() {
 
 type View = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function Facts({ it }: { it: View['it'] }) {
+function Facts({ it, toldThrough }: Pick<View, 'it' | 'toldThrough'>) {
   const t = useTexts();
   const presenters = it.presenters.map(({ name, affiliation, attendance }) => {
     const who = [name, affiliation].filter(Boolean).join(', ');
@@ -354,6 +354,14 @@ function Facts({ it }: { it: View['it'] }) {
     [t('contribution.kind'), t(`kinds.${it.kind}`)],
     [t('contribution.theme'), it.theme],
     [t('contribution.authors'), it.authors.map((author) => author.name).join(', ')],
+    [
+      t('contribution.no_email'),
+      toldThrough &&
+        t('contribution.told_through', {
+          names: toldThrough.names.join(', '),
+          through: toldThrough.through,
+        }),
+    ],
     [t('contribution.presenters'), presenters.join('; ')],
     [t('contribution.wish'), it.wish && t(`wishes.${it.wish}`)],
     [t('contribution.spoken'), it.spoken && t(`languages.${it.spoken}`)],
