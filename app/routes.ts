@@ -35,6 +35,7 @@ export default [
   route('c/:id/edit/check', 'routes/contribution/edit-check.tsx'),
   route('c/:id/received', 'routes/contribution/received.tsx'),
   route('c/:id/reviewers', 'routes/contribution/reviewers.tsx'),
+  route('c/:id/translation', 'routes/contribution/translation.tsx'),
   route('c/:id/letter', 'routes/contribution/letter.tsx'),
   route('r/:id', 'routes/review/page.tsx'),
   route('f/:id', 'routes/contribution/file.ts'),

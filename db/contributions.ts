@@ -280,7 +280,6 @@ export async function insertContribution(tx: Tx, it: NewContribution, now: strin
     round: 1,
     withdrawn_from: null,
     merged_into: null,
-    attendance: null,
     attendance_at: null,
     version: 1,
   };
@@ -331,6 +330,7 @@ async function insertContent(tx: Tx, id: string, it: ContributionContent): Promi
         email_key: author.emailKey,
         is_presenter: author.isPresenter ? (1 as const) : (0 as const),
         is_contact: author.isContact ? (1 as const) : (0 as const),
+        attendance: null,
       })),
     )
     .execute();
@@ -376,11 +376,23 @@ export async function addPeople(
 
 /** Replaces what an author says about a contribution; the caller has locked its row. */
 export async function replaceContent(tx: Tx, id: string, it: ContributionContent): Promise<void> {
+  const before = await authorsOf(tx, [id]);
   await tx.updateTable('contributions').set(columnsOf(it)).where('id', '=', id).execute();
   for (const table of ['contribution_texts', 'contribution_bodies', 'contribution_authors'] as const) {
     await tx.deleteFrom(table).where('contribution_id', '=', id).execute();
   }
   await insertContent(tx, id, it);
+  // The form does not ask how presenters take part: what they have said stays with the name.
+  for (const { name_key: nameKey, attendance } of before) {
+    if (attendance === null) continue;
+    await tx
+      .updateTable('contribution_authors')
+      .set({ attendance })
+      .where('contribution_id', '=', id)
+      .where('name_key', '=', nameKey)
+      .where('is_presenter', '=', 1)
+      .execute();
+  }
 }
 
 /** Title and abstract in other languages. */
@@ -515,13 +527,4 @@ export async function moveTo(
   const moved = Number(numUpdatedRows) === 1;
   if (moved && change.item_id !== undefined) await reindex(tx, it.id);
   return moved;
-}
-
-/** Whether and how the presenter takes part. It moves no version: nobody else writes it. */
-export async function noteAttendance(tx: Tx, id: string, attendance: string, now: string): Promise<void> {
-  await tx
-    .updateTable('contributions')
-    .set({ attendance, attendance_at: now })
-    .where('id', '=', id)
-    .execute();
 }

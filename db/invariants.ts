@@ -143,6 +143,16 @@ export const INVARIANTS: Readonly<Record<string, Find>> = {
   ),
   'late-mark-against-the-deadline': wrongLateMarks,
 
+  // What was agreed names who delivers, what was refused says why.
+  'translation-half-answered': rows(
+    sql`select contribution_id as id from translations
+      where (state = 'agreed') <> (deliverer is not null) or (state = 'refused') <> (reason <> '')`,
+  ),
+  'translation-into-its-own-language': rows(
+    sql`select c.id as id from translations t join contributions c on c.id = t.contribution_id
+      where t.language = c.language`,
+  ),
+
   // Decisions and their letters.
   'released-without-letter': rows(
     sql`select d.id as id from decisions d where d.released_at is not null and not exists (

@@ -230,7 +230,7 @@ interface Contributions {
   merged_into: string | null;
   wish: string | null;
   theme_id: string | null;
-  attendance: string | null;
+  /** When it was last said how the presenters take part. */
   attendance_at: Instant | null;
   spoken_language: string | null;
   version: number;
@@ -241,6 +241,21 @@ interface ContributionTexts {
   language: string;
   title: string;
   abstract: string;
+}
+/** A translation of the paper that its authors have asked for, or deliver themselves. */
+interface Translations {
+  contribution_id: string;
+  language: string;
+  /** What the authors have said: who they would like to deliver it. */
+  asked_of: string;
+  state: string;
+  /** Who delivers it as agreed; null until then, and when it was refused. */
+  deliverer: string | null;
+  /** Why it was refused; empty otherwise. */
+  reason: string;
+  asked_at: Instant;
+  answered_by: string | null;
+  answered_at: Instant | null;
 }
 /** Each time something was handed in, with the texts as they stood then. */
 interface Submissions {
@@ -276,6 +291,27 @@ interface ContributionAuthors {
   email_key: string | null;
   is_presenter: Flag;
   is_contact: Flag;
+  /** How a presenter takes part; null until it is said. */
+  attendance: string | null;
+}
+/** Somebody who presents and is no author. */
+interface GuestPresenters {
+  id: string;
+  contribution_id: string;
+  position: number;
+  name: string;
+  affiliation: string;
+  email: string | null;
+  attendance: string | null;
+}
+/** Other people present than before, once the letter has said yes: their names as they stood. */
+interface PresenterChanges {
+  id: string;
+  contribution_id: string;
+  was: string;
+  is_now: string;
+  changed_by: string;
+  changed_at: Instant;
 }
 interface Blobs {
   sha256: string;
@@ -562,10 +598,13 @@ export interface Schema {
   focal_points: FocalPoints;
   contribution_texts: ContributionTexts;
   submissions: Submissions;
+  translations: Translations;
   role_grants: RoleGrants;
   contributions: Contributions;
   contribution_bodies: ContributionBodies;
   contribution_authors: ContributionAuthors;
+  guest_presenters: GuestPresenters;
+  presenter_changes: PresenterChanges;
   blobs: Blobs;
   file_versions: FileVersions;
   file_facts: FileFacts;
@@ -601,6 +640,8 @@ export interface Schema {
   visibilities: Code;
   wishes: Code;
   attendances: Code;
+  translation_deliverers: Code;
+  translation_states: Code;
   file_slots: Code;
   examination_states: Code;
   scan_states: Code;

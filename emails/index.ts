@@ -13,12 +13,14 @@ import { moveProposed } from './move-proposed.ts';
 import type { Addressed, Notice } from './notice.ts';
 import { organizerNamed } from './organizer-named.ts';
 import { paperPublished } from './paper-published.ts';
+import { presenterChanged } from './presenter-changed.ts';
 import { renderMessage } from './render.ts';
 import { reviewAnswered } from './review-answered.ts';
 import { reviewAsked } from './review-asked.ts';
 import { reviewIn } from './review-in.ts';
 import { signInCode } from './sign-in-code.ts';
 import { submissionReceipt } from './submission-receipt.ts';
+import { translationAnswered } from './translation-answered.ts';
 import { withdrawalReceipt } from './withdrawal-receipt.ts';
 
 export const NOTICES = {
@@ -34,6 +36,8 @@ export const NOTICES = {
   'deadline-extended': deadlineExtended,
   'handed-over': handedOver,
   'everything-handed-over': everythingHandedOver,
+  'translation-answered': translationAnswered,
+  'presenter-changed': presenterChanged,
   'item-moved': itemMoved,
   'move-proposed': moveProposed,
   invitation,

@@ -1,8 +1,6 @@
 /** What the author of a contribution works with on its page: the next step, withdrawing, handing over. */
 import type { ReactNode } from 'react';
 
-import { ATTENDANCES, type Attendance } from '#app/domain/vocabulary.ts';
-
 import { Choices, TextField, type Errors } from './field.tsx';
 import { useTexts } from './texts.tsx';
 
@@ -180,33 +178,5 @@ export function AlikeList(props: {
         </li>
       ))}
     </ul>
-  );
-}
-
-export function Attend(props: {
-  version: number;
-  presenters: string;
-  attendance: Attendance | null;
-  errors: Errors | undefined;
-  isFailed: boolean;
-}) {
-  const t = useTexts();
-  return (
-    <Deed
-      deed="attend"
-      version={props.version}
-      summary={t('contribution.attend')}
-      text={t('contribution.attend_hint', { presenters: props.presenters })}
-      button={t('contribution.attend_button')}
-      isOpen={props.isFailed || props.attendance === null}
-    >
-      <Choices
-        name="attendance"
-        label={t('contribution.attendance')}
-        value={props.attendance ?? undefined}
-        errors={props.errors}
-        options={ATTENDANCES.map((value) => ({ value, label: t(`attendances.${value}`) }))}
-      />
-    </Deed>
   );
 }

@@ -12,6 +12,7 @@ import {
   PAPER_LANGUAGES,
   type ContributionKind,
   type PaperLanguage,
+  type TranslationDeliverer,
   type Wish,
 } from '#app/domain/vocabulary.ts';
 
@@ -68,6 +69,15 @@ export function CheckAnswers(props: {
           <b lang={language}>{text.title}</b>
           <Prose text={text.abstract} language={language} />
         </>,
+      ]);
+    }
+    for (const language of PAPER_LANGUAGES) {
+      const of = draft.translations[language];
+      if (!of || language === draft.language) continue;
+      answers.push([
+        t('submit.translation_into', { language: t(`languages.${language}`) }),
+        `translations.${language}`,
+        t(`submit.translation_by.${of as TranslationDeliverer}`),
       ]);
     }
     answers.push(

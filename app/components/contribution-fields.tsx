@@ -13,13 +13,14 @@ import type { DraftAuthor } from '#app/domain/author-list.ts';
 import { acceptOf, FILE_LIMIT, kindNames, kindsOf } from '#app/domain/file-kinds.ts';
 import {
   PAPER_LANGUAGES,
+  TRANSLATION_DELIVERERS,
   WISHES,
   type ContributionKind,
   type PaperLanguage,
 } from '#app/domain/vocabulary.ts';
 
 import { BodySelect } from './body-select.tsx';
-import { Checkbox, Select, TextArea, TextField, type Errors } from './field.tsx';
+import { Checkbox, Choices, Select, TextArea, TextField, type Errors } from './field.tsx';
 import { fileSize, Prose } from './prose.tsx';
 import { useTexts } from './texts.tsx';
 import { UploadField } from './upload-field.tsx';
@@ -59,6 +60,8 @@ export function ContributionFields(
     isChange: boolean;
     /** Hashes of files that are in already. */
     handedIn: readonly string[];
+    /** Names of presenters who are no authors. */
+    guests: readonly string[];
     declaration: string;
     privacyNotice: string;
   },
@@ -204,6 +207,26 @@ function Texts({ draft, asks, errors, suggestions }: Part & { suggestions: reado
           <OtherText key={language} language={language} draft={draft} errors={errors} />
         ))}
       </details>
+      <details open={Object.keys(draft.translations).length > 0}>
+        <summary>{t('submit.translations')}</summary>
+        <p className="hint">{t('submit.translations_hint')}</p>
+        {others.map((language) => (
+          <Choices
+            key={language}
+            name={`translations.${language}`}
+            label={t('submit.translation_into', { language: t(`languages.${language}`) })}
+            value={draft.translations[language] ?? ''}
+            errors={errors}
+            options={[
+              { value: '', label: t('submit.translation_none') },
+              ...TRANSLATION_DELIVERERS.map((value) => ({
+                value,
+                label: t(`submit.translation_by.${value}`),
+              })),
+            ]}
+          />
+        ))}
+      </details>
     </>
   );
 }
@@ -293,7 +316,7 @@ function Bodies(
   );
 }
 
-function Authors({ draft, errors }: Part) {
+function Authors({ draft, errors, guests }: Part & { guests: readonly string[] }) {
   const t = useTexts();
   const { authors } = draft;
   const rows = Math.max(authors.length, Math.min(AUTHOR_ROWS, authors.length + 1), 1);
@@ -305,6 +328,9 @@ function Authors({ draft, errors }: Part) {
     <section id="authors" className="stack">
       <h2>{t('submit.about_authors')}</h2>
       <p className="hint">{t('submit.authors_hint')}</p>
+      {guests.length > 0 ? (
+        <p className="hint">{t('submit.guests', { names: guests.join(', '), count: guests.length })}</p>
+      ) : null}
       {Array.from({ length: rows }, (_, index) => (
         <AuthorRow
           key={index}

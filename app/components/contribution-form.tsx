@@ -27,6 +27,8 @@ export interface FormView {
   /** Instants of the deadline and of now. */
   due: string | null;
   now: string;
+  /** Names of presenters who are no authors. */
+  guests: readonly string[];
   declaration: string;
   privacyNotice: string;
   /** When the draft was kept last, as far as this page knows. */

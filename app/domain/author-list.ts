@@ -1,5 +1,6 @@
 /** Authors of a contribution: their order, and a list of them pasted as text. */
 import { isAddress } from './addresses.ts';
+import { fold } from './fold.ts';
 
 export interface DraftAuthor {
   name: string;
@@ -68,4 +69,20 @@ export function movedUp(authors: readonly DraftAuthor[], index: number): DraftAu
   const above = authors[index - 1];
   if (!row || !above) return [...authors];
   return authors.map((one, at) => (at === index - 1 ? row : at === index ? above : one));
+}
+
+/**
+ * Authors to whom nothing can be written, and who gets the mail for them: the contact, else whoever submitted it.
+ * @returns null when everybody can be written to
+ */
+export function toldThrough(
+  authors: readonly { name: string; email: string | null; isContact: boolean }[],
+  submitter: string,
+): { names: string[]; through: string } | null {
+  const names = authors
+    // Who submitted it has an address, wherever else the name stands.
+    .filter((author) => author.email === null && fold(author.name) !== fold(submitter))
+    .map((author) => author.name);
+  const contact = authors.find((author) => author.isContact && author.email !== null);
+  return names.length > 0 ? { names, through: contact?.name ?? submitter } : null;
 }

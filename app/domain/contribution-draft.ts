@@ -6,11 +6,13 @@ import type { Verdict } from './refusals.ts';
 import type { Phrase } from './texts/texts.ts';
 import {
   PAPER_LANGUAGES,
+  TRANSLATION_DELIVERERS,
   WISHES,
   type ContributionState,
   type FileSlot,
   type MeetingFlow,
   type PaperLanguage,
+  type TranslationDeliverer,
 } from './vocabulary.ts';
 
 /** How much a contribution may hold, in characters and rows. */
@@ -74,6 +76,8 @@ export interface ContributionDraft {
   language: string;
   /** Title and abstract in other languages. */
   texts: Partial<Record<PaperLanguage, { title: string; abstract: string }>>;
+  /** Who is to translate the paper, by language; a language that is not named is not needed. */
+  translations: Partial<Record<PaperLanguage, string>>;
   /** Ids of the submitting bodies, in their order. */
   bodies: string[];
   authors: DraftAuthor[];
@@ -99,6 +103,7 @@ export const EMPTY_DRAFT: ContributionDraft = {
   abstract: '',
   language: 'en',
   texts: {},
+  translations: {},
   bodies: [],
   authors: [{ name: '', affiliation: '', email: '', isPresenter: true, isContact: true }],
   spoken: '',
@@ -181,6 +186,8 @@ export function isFileAsked(field: FileField, asks: Asks, ownLanguage: string): 
 export interface Offer {
   choices: readonly Choice[];
   bodyIds: ReadonlySet<string>;
+  /** Somebody who is no author presents: no author has to. */
+  hasGuestPresenter?: boolean;
 }
 
 /** What is wrong with a draft, by field; empty when it can be submitted. */
@@ -195,7 +202,10 @@ export function problemsOf(draft: ContributionDraft, asks: Asks, offer: Offer): 
     if (draft.abstract === '' && asks.abstract) problems.abstract = { key: 'problems.abstract_missing' };
     else tooLong(problems, 'abstract', draft.abstract, LIMITS.abstract);
     for (const language of PAPER_LANGUAGES) otherTextProblems(problems, draft, language);
-    authorProblems(problems, draft.authors);
+    for (const [language, of] of Object.entries(draft.translations)) {
+      if (!isDeliverer(of)) problems[`translations.${language}`] = { key: 'problems.deliverer_unknown' };
+    }
+    authorProblems(problems, draft.authors, offer.hasGuestPresenter ?? false);
   }
   if (asks.paper === 'must' && !draft.files.file) problems.file = { key: 'problems.file_missing' };
   if (asks.letter === 'must' && draft.letter === '') problems.letter = { key: 'problems.answer_missing' };
@@ -206,6 +216,10 @@ export function problemsOf(draft: ContributionDraft, asks: Asks, offer: Offer): 
 
 export function isPaperLanguage(text: string): text is PaperLanguage {
   return (PAPER_LANGUAGES as readonly string[]).includes(text);
+}
+
+export function isDeliverer(text: string): text is TranslationDeliverer {
+  return (TRANSLATION_DELIVERERS as readonly string[]).includes(text);
 }
 
 function sessionProblems(
@@ -256,12 +270,16 @@ function otherTextProblems(
   tooLong(problems, `texts.${language}.abstract`, text.abstract, LIMITS.abstract);
 }
 
-function authorProblems(problems: Record<string, Phrase>, authors: readonly DraftAuthor[]): void {
+function authorProblems(
+  problems: Record<string, Phrase>,
+  authors: readonly DraftAuthor[],
+  hasGuestPresenter: boolean,
+): void {
   const named = authors.filter((author) => author.name !== '');
   if (named.length > LIMITS.authors) {
     problems['authors.0.name'] = { key: 'problems.too_many_authors', values: { limit: LIMITS.authors } };
   } else if (named.length === 0) problems['authors.0.name'] = { key: 'problems.author_missing' };
-  else if (!named.some((author) => author.isPresenter)) {
+  else if (!hasGuestPresenter && !named.some((author) => author.isPresenter)) {
     problems['authors.0.isPresenter'] = { key: 'problems.presenter_missing' };
   }
   authors.forEach((author, index) => {

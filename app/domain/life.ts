@@ -157,11 +157,11 @@ export function firstStage(flow: MeetingFlow, kind: string): FirstStage {
 }
 
 /** The deadlines that a meeting has, in their order. */
-export function stagesOf(flow: MeetingFlow): ('abstract' | 'paper' | 'slides')[] {
+export function stagesOf(flow: MeetingFlow): ('abstract' | 'paper' | 'translation' | 'slides')[] {
   const { abstract, paper, paperLater } = FIRST_STAGE[flow];
   return [
     ...(abstract && !paper ? (['abstract'] as const) : []),
-    ...(paper || paperLater ? (['paper'] as const) : []),
+    ...(paper || paperLater ? (['paper', 'translation'] as const) : []),
     'slides',
   ];
 }

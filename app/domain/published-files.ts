@@ -18,10 +18,14 @@ export function unissued<T extends VersionFacts>(current: readonly T[], issued: 
   return current.filter((file) => !issued.has(file.id));
 }
 
-/** What a file can be issued as: slides and annexes go with the document, a paper replaces, adds or corrects. */
-export function issuesFor(slot: FileSlot): readonly Issue[] {
+/**
+ * What a file can be issued as: slides and annexes go with the document, a paper replaces, adds or corrects. The
+ * paper in a language in which it is not published yet may also join the document, as its translation.
+ */
+export function issuesFor(slot: FileSlot, isNewLanguage: boolean): readonly Issue[] {
   if (slot === 'corrigendum') return ['corr'];
-  return slot === 'paper' ? ['rev', 'add', 'corr'] : ['with'];
+  if (slot !== 'paper') return ['with'];
+  return isNewLanguage ? ['with', 'rev', 'add', 'corr'] : ['rev', 'add', 'corr'];
 }
 
 interface DocumentFacts {

@@ -64,20 +64,22 @@ export interface Rights {
   handOver: Verdict;
   /** Put it together with another one that is the same: asked of both. */
   merge: Verdict;
-  /** Say whether and how the presenter takes part. */
-  confirm: Verdict;
+  /** Say who presents, and how each of them takes part. */
+  present: Verdict;
   /** Give this contribution more time. */
   extend: Verdict;
   /** Propose to move it to another session. */
   move: Verdict;
   answerMove: Verdict;
+  /** Answer who translates the paper, and add the translation. */
+  translate: Verdict;
   /** Take the paper over although in conflict. That nobody else can decide is checked by `mayTakeOver`. */
   takeOver: Verdict;
   actsAs: ActsAs;
 }
 
-/** Taking part is confirmed once the letter has said yes. */
-const MAY_BE_CONFIRMED: readonly ContributionState[] = [
+/** Who presents, and how, is said once the letter has said yes. */
+const MAY_BE_PRESENTED: readonly ContributionState[] = [
   'accepted',
   'awaiting_paper',
   'paper_submitted',
@@ -154,7 +156,11 @@ export function rightsOn(viewer: ViewerFacts, it: ContributionFacts): Rights {
       leadsNowhere('withdraw'),
     ),
     handOver: unless(notTheirs, [isEnded, no('wrong_state')]),
-    confirm: unless(notSubmitter, [!MAY_BE_CONFIRMED.includes(it.state), no('not_before')]),
+    present: unless(
+      [!viewer.isSubmitter && !isTeam, no('not_allowed')],
+      [!viewer.isSubmitter && conflict !== null, no(conflict?.why ?? 'not_allowed')],
+      [!MAY_BE_PRESENTED.includes(it.state), no('not_before')],
+    ),
     extend: unless(notTeam, inConflict, [isEnded, no('wrong_state')]),
     move: unless(
       notTeam,
@@ -166,6 +172,8 @@ export function rightsOn(viewer: ViewerFacts, it: ContributionFacts): Rights {
       !it.hasOpenMove || !MAY_BE_MOVED.includes(it.state),
       no('wrong_state'),
     ]),
+    // Clerical, as publishing is.
+    translate: unless([!viewer.isSecretariat, no('not_allowed')], [isEnded, no('wrong_state')]),
     takeOver: unless(
       [!viewer.isSecretariat, no('not_allowed')],
       [conflict === null, no('others_can_decide')],

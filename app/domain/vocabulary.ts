@@ -40,6 +40,10 @@ export const PAPER_LANGUAGES = ['en', 'fr', 'ru'] as const;
 export const WISHES = ['presentation', 'paper', 'poster'] as const;
 /** How the presenter takes part. */
 export const ATTENDANCES = ['in_person', 'remote', 'not'] as const;
+/** Who translates a paper into one more language. */
+export const TRANSLATION_DELIVERERS = ['authors', 'secretariat'] as const;
+/** What the secretariat has answered; that it is there is told by its file. */
+export const TRANSLATION_STATES = ['asked', 'agreed', 'refused'] as const;
 export const VISIBILITIES = ['public', 'participants'] as const;
 export const FILE_SLOTS = ['paper', 'slides', 'annex', 'corrigendum'] as const;
 export const ASSIGNMENT_STATES = ['asked', 'accepted', 'declined', 'withdrawn', 'reviewed'] as const;
@@ -100,6 +104,8 @@ export type Role = (typeof ROLES)[number];
 export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 export type Wish = (typeof WISHES)[number];
 export type Attendance = (typeof ATTENDANCES)[number];
+export type TranslationDeliverer = (typeof TRANSLATION_DELIVERERS)[number];
+export type TranslationState = (typeof TRANSLATION_STATES)[number];
 export type FileSlot = (typeof FILE_SLOTS)[number];
 export type DeadlineStage = (typeof DEADLINE_STAGES)[number];
 export type OutboxState = (typeof OUTBOX_STATES)[number];

@@ -6,7 +6,10 @@ import { addressKey } from '#app/domain/addresses.ts';
 import type { Recipient } from './announce.server.ts';
 import type { Loaded } from './viewer.server.ts';
 
-/** Whoever submitted it, and the contact named in it when that is another address. */
+/**
+ * Whoever submitted it, and the contact named in it when that is another address: so authors without an address are
+ * told through somebody, and nobody is told twice. The page of a contribution names them by `toldThrough`.
+ */
 export async function readersOfLetter(db: Readable, loaded: Loaded): Promise<Recipient[]> {
   const [submitter] = await personsById(db, [loaded.it.submitter_id]);
   const contacts = loaded.authors

@@ -2,10 +2,12 @@
 import { insertFileVersion, recordBlob, type ContributionContent, type FileRow } from '#db/contributions.ts';
 import { themesOf } from '#db/meetings.ts';
 import type { Readable, Tx } from '#db/transaction.ts';
+import { wishTranslations } from '#db/translations.ts';
 import { addressKey } from '#app/domain/addresses.ts';
 import {
   FILE_FIELD_NAMES,
   FILE_FIELDS,
+  isDeliverer,
   isFileAsked,
   isPaperLanguage,
   type Asks,
@@ -13,6 +15,7 @@ import {
   type DraftFile,
 } from '#app/domain/contribution-draft.ts';
 import { fold } from '#app/domain/fold.ts';
+import { wished } from '#app/domain/translations.ts';
 
 /** @param draft has been checked: nothing of it is doubted here */
 export async function contentOf(
@@ -50,6 +53,19 @@ export async function contentOf(
       isContact: index === contact,
     })),
   };
+}
+
+/** Writes down which translations the authors ask for. @param draft has been checked */
+export async function keepTranslations(
+  tx: Tx,
+  contributionId: string,
+  draft: ContributionDraft,
+  now: string,
+): Promise<void> {
+  const wishes = Object.entries(draft.translations).flatMap(([language, of]) =>
+    language !== draft.language && isDeliverer(of) ? [{ language, asked_of: of, ...wished(of) }] : [],
+  );
+  await wishTranslations(tx, contributionId, wishes, now);
 }
 
 /**

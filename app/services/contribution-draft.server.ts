@@ -22,7 +22,9 @@ import {
   type MeetingRow,
 } from '#db/meetings.ts';
 import type { PersonRow } from '#db/persons.ts';
+import { guestsOf } from '#db/presenters.ts';
 import { inTransaction, type Readable } from '#db/transaction.ts';
+import { translationsOf } from '#db/translations.ts';
 import {
   asksFor,
   EMPTY_DRAFT,
@@ -163,6 +165,8 @@ export async function contributionForm(ctx: Ctx, target: Target) {
     /** Hashes of the files that have been handed in: they are replaced, and never left out. */
     handedIn: (loaded?.current ?? []).map((file) => file.sha256),
     pageLimit: meeting.page_limit,
+    /** Names of presenters who are no authors. */
+    guests: loaded ? (await guestsOf(db, loaded.it.id)).map((one) => one.name) : [],
     declaration: meeting.declaration,
     privacyNotice: meeting.privacy_notice,
     deadline: common ? formatDeadline(common.instant, meeting.time_zone, ctx.language) : null,
@@ -257,6 +261,7 @@ async function loadToHandIn(ctx: Ctx, db: Readable, publicId: string): Promise<L
 export async function draftFrom(db: Readable, loaded: Loaded): Promise<ContributionDraft> {
   const { it, meeting, item } = loaded;
   const texts = await textsOfContributions(db, [it.id]);
+  const wishes = await translationsOf(db, it.id);
   const themes = await themesOf(db, meeting.id);
   const fields = FILE_FIELD_NAMES.flatMap((field) => {
     const { slot, language } = FILE_FIELDS[field];
@@ -281,6 +286,7 @@ export async function draftFrom(db: Readable, loaded: Loaded): Promise<Contribut
     abstract: it.abstract,
     language: it.language,
     texts: Object.fromEntries(texts.map(({ language, title, abstract }) => [language, { title, abstract }])),
+    translations: Object.fromEntries(wishes.map((one) => [one.language, one.asked_of])),
     bodies: loaded.bodies.map((body) => body.id),
     authors: loaded.authors.map((author) => ({
       name: author.name,

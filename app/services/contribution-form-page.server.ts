@@ -31,6 +31,7 @@ function problemsIn(form: ContributionForm, draft: ContributionDraft): FieldErro
   return problemsOf(draft, asksOf(form, draft), {
     choices: form.choices,
     bodyIds: new Set(form.bodies.map((body) => body.id)),
+    hasGuestPresenter: form.guests.length > 0,
   });
 }
 

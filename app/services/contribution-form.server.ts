@@ -138,6 +138,12 @@ function typedDraft(
         return title || abstract ? [[language, { title, abstract }]] : [];
       }),
     ),
+    translations: Object.fromEntries(
+      PAPER_LANGUAGES.flatMap((language) => {
+        const of = textOf(fields, `translations.${language}`);
+        return of ? [[language, of]] : [];
+      }),
+    ),
     bodies: rowsOf(fields, 'bodies', LIMITS.bodies, (at) => textOf(fields, at)).filter(Boolean),
     authors: rowsOf(fields, 'authors', LIMITS.authors, (at) => ({
       name: line(`${at}.name`),
@@ -191,7 +197,7 @@ function emptyAuthor(): DraftAuthor {
 }
 
 /** It has been judged: its name says truly what it is. */
-function receivedFile({ sha256, size, name }: ReceivedFile): DraftFile {
+export function receivedFile({ sha256, size, name }: ReceivedFile): DraftFile {
   return { sha256, size, name, mediaType: FILE_KINDS[kindOfName(name) ?? 'pdf'].mediaType };
 }
 

@@ -4,7 +4,10 @@ import { contributionById, submissionsOf, textsOfContributions } from '#db/contr
 import { documentsOf } from '#db/documents.ts';
 import { itemsOf, themesOf } from '#db/meetings.ts';
 import { personsById } from '#db/persons.ts';
+import { guestsOf } from '#db/presenters.ts';
 import type { Readable } from '#db/transaction.ts';
+import { translationsOf } from '#db/translations.ts';
+import { toldThrough } from '#app/domain/author-list.ts';
 import { isConflict, type ConflictCode } from '#app/domain/conflicts.ts';
 import { authorAction, firstStage, stagesOf, stepsOf } from '#app/domain/life.ts';
 import { deadlineFor } from '#app/domain/deadlines.ts';
@@ -16,7 +19,6 @@ import { mayTakeOver } from '#app/domain/rights.ts';
 import { dateIn, deadlineState, formatDeadline, formatReceived, formatShort } from '#app/domain/time.ts';
 import type {
   AssignmentState,
-  Attendance,
   ContributionKind,
   ContributionState,
   DecisionOutcome,
@@ -34,6 +36,8 @@ import { viewsOfFiles } from './file-facts.server.ts';
 import { historyOf } from './history.server.ts';
 import { filesToIssue } from './issue-revision.server.ts';
 import { alikeTo } from './merge.server.ts';
+import { presentersOf, presentingForm } from './presenters.server.ts';
+import { translationsView } from './translations-view.server.ts';
 import { insist, loadContribution, tasksOfRound, teamOf, type Loaded } from './viewer.server.ts';
 
 export async function contributionPage(ctx: Ctx, publicId: string) {
@@ -45,9 +49,13 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
   const zone = meeting.time_zone;
   const documents = await documentsOf(db, it.id);
   const submissions = await submissionsOf(db, it.id);
+  const translations = await translationsOf(db, it.id);
+  const guests = await guestsOf(db, it.id);
   const [document] = standing(documents);
   const state = it.state as ContributionState;
-  const uploaders = await personsById(db, [...new Set(loaded.files.map((file) => file.uploaded_by))]);
+  const ids = new Set([it.submitter_id, ...loaded.files.map((file) => file.uploaded_by)]);
+  const senders = await personsById(db, [...ids]);
+  const nameOf = (id: string) => senders.find((one) => one.id === id)?.name ?? '';
   const aboutFile = await viewsOfFiles(db, loaded.files, {
     pageLimit: meeting.page_limit,
     areFilesScanned: ctx.areFilesScanned,
@@ -71,7 +79,7 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
         : null,
       wish: it.wish as Wish | null,
       spoken: it.spoken_language as PaperLanguage | null,
-      attendance: it.attendance as Attendance | null,
+      presenters: presentersOf(loaded, guests),
       state,
       kind: it.kind as ContributionKind,
       late: it.late === 1,
@@ -80,7 +88,6 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
       authors: loaded.authors.map((author) => ({
         name: author.name,
         affiliation: author.affiliation,
-        isPresenter: author.is_presenter === 1,
       })),
       number: document
         ? documentNumber(meeting.number_prefix, document.number, document.designation, document.designationNo)
@@ -110,8 +117,10 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
           received: formatReceived(one.submitted_at, zone, ctx.language),
         }))
         .at(-1) ?? null,
-    dates: datesAhead(ctx, loaded),
-    history: (await historyOf(db, actor, loaded, { submissions, documents }, ctx.language)).map((one) => ({
+    dates: datesAhead(ctx, loaded, translations.length > 0),
+    history: (
+      await historyOf(db, actor, loaded, { submissions, documents, translations, guests }, ctx.language)
+    ).map((one) => ({
       at: formatShort(one.at, zone, ctx.language),
       what: one.what,
     })),
@@ -124,12 +133,14 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
     alike: await alikeTo(ctx, db, loaded),
     mergedInto: await mergedInto(db, loaded),
     move: await moveView(ctx, loaded),
-    /** For the secretariat: what the author has added after the publication. */
+    translations: translationsView(ctx, loaded, translations),
+    presenting: rights.present.allowed ? presentingForm(loaded, guests) : null,
+    /** For the secretariat: what has been added after the publication. */
     toIssue: rights.cancel.allowed
       ? (await filesToIssue(db, loaded)).map((file) => ({
           name: file.original_name,
           slot: file.slot as FileSlot,
-          issues: issuesFor(file.slot as FileSlot),
+          issues: file.issues,
         }))
       : [],
     files: loaded.files.map((file) => ({
@@ -142,7 +153,7 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
       size: file.size,
       sha256: file.sha256,
       sent: formatShort(file.uploaded_at, zone, ctx.language),
-      by: uploaders.find((one) => one.id === file.uploaded_by)?.name ?? '',
+      by: nameOf(file.uploaded_by),
       isCurrent: loaded.current.includes(file),
       isReviewed: file.id === loaded.paper?.id,
     })),
@@ -166,14 +177,24 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
       cancel: rights.cancel.allowed,
       restore: rights.restore.allowed,
       handOver: rights.handOver.allowed,
-      confirm: rights.confirm.allowed,
+      present: rights.present.allowed,
       extend: rights.extend.allowed && loaded.deadline !== null,
       move: rights.move.allowed,
       answerMove: rights.answerMove.allowed,
+      translate: rights.translate.allowed,
+      /** There is a paper that a translation could be of. */
+      addTranslation: rights.translate.allowed && loaded.paper?.language === it.language,
       takeOver: rights.takeOver.allowed
         ? mayTakeOver(rights.takeOver, await teamOf(db, loaded)).allowed
         : false,
     },
+    /** For the team: authors who have no address, and through whom they are told. */
+    toldThrough: isTeam
+      ? toldThrough(
+          loaded.authors.map(({ name, email, is_contact }) => ({ name, email, isContact: is_contact === 1 })),
+          nameOf(it.submitter_id),
+        )
+      : null,
     /** Why one of the team sees nothing of the reviews. */
     boundBecause: isTeam && !rights.seeReviews.allowed ? conflictIn(rights.seeReviews.why) : null,
   };
@@ -205,8 +226,9 @@ function isOver({ now }: Ctx, { deadline, meeting }: Loaded): boolean {
 }
 
 /** The deadlines that are still to come for this contribution, in their order. */
-function datesAhead(ctx: Ctx, { deadlines, meeting, item, it }: Loaded) {
+function datesAhead(ctx: Ctx, { deadlines, meeting, item, it }: Loaded, isTranslated: boolean) {
   return stagesOf(meeting.flow as MeetingFlow).flatMap((stage) => {
+    if (stage === 'translation' && !isTranslated) return [];
     const found = deadlineFor(deadlines, stage, { itemId: item.id, contributionId: it.id });
     if (!found || found.instant < ctx.now) return [];
     return [{ stage, at: formatDeadline(found.instant, meeting.time_zone, ctx.language) }];

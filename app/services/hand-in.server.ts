@@ -6,16 +6,19 @@ import { listBodies } from '#db/bodies.ts';
 import { record } from '#db/audit.ts';
 import { insertSubmission, moveTo, replaceContent, submissionsOf } from '#db/contributions.ts';
 import { draftOf, dropDraft } from '#db/drafts.ts';
-import { inTransaction } from '#db/transaction.ts';
+import { personsById } from '#db/persons.ts';
+import { guestsOf } from '#db/presenters.ts';
+import { inTransaction, type Tx } from '#db/transaction.ts';
 import { asksFor, problemsOf, type ContributionDraft } from '#app/domain/contribution-draft.ts';
 import { authorAction, stepOf } from '#app/domain/life.ts';
 import { deadlineState } from '#app/domain/time.ts';
 import type { MeetingFlow } from '#app/domain/vocabulary.ts';
 
 import { recordChangedConflicts } from './conflicts-over-time.server.ts';
-import { contentOf, keepFiles } from './content.server.ts';
+import { contentOf, keepFiles, keepTranslations } from './content.server.ts';
 import { CHANGE_FORM, choiceOf, readDraft, settled } from './contribution-draft.server.ts';
 import { Refused, requireActor, type Ctx, type FieldErrors } from './context.ts';
+import { notePresenterChange } from './presenters.server.ts';
 import { sendReceipt, tellOfChange } from './receipts.server.ts';
 import { insist, loadForChange, type Loaded } from './viewer.server.ts';
 
@@ -59,7 +62,12 @@ export async function handIn(
       action === 'add_files' ? loaded.it.kind : draft.kind,
     );
     const bodyIds = new Set((await listBodies(tx)).map((body) => body.id));
-    const errors = problemsOf(draft, asks, { choices: [choice], bodyIds });
+    const guests = await guestsOf(tx, loaded.it.id);
+    const errors = problemsOf(draft, asks, {
+      choices: [choice],
+      bodyIds,
+      hasGuestPresenter: guests.length > 0,
+    });
     if (Object.keys(errors).length > 0) return { errors };
 
     const isOver =
@@ -68,6 +76,7 @@ export async function handIn(
     const round = loaded.it.round + (step.beginsRound ? 1 : 0);
     if (asks.texts) {
       await replaceContent(tx, loaded.it.id, await contentOf(tx, loaded.meeting.id, draft));
+      await keepTranslations(tx, loaded.it.id, draft, ctx.now);
     }
     const by = { id: loaded.it.id, uploadedBy: actor.id };
     const files = await keepFiles(tx, by, draft, asks, loaded.current, ctx.now);
@@ -105,6 +114,7 @@ export async function handIn(
 
     const after = await loadForChange(ctx, tx, publicId);
     await recordChangedConflicts(tx, ctx, loaded, after);
+    await notePresenterChange(tx, ctx, loaded, guests);
     await sendReceipt(tx, ctx, after, {
       event: submissionId,
       action,

@@ -5,12 +5,16 @@ import type { documentsOf } from '#db/documents.ts';
 import { itemsOf } from '#db/meetings.ts';
 import { noticesAbout } from '#db/outbox.ts';
 import { personsById, type PersonRow } from '#db/persons.ts';
+import { presenterChangesOf, type GuestRow } from '#db/presenters.ts';
 import type { Readable } from '#db/transaction.ts';
+import type { TranslationRow } from '#db/translations.ts';
 import { documentNumber } from '#app/domain/paper-list.ts';
 import { textsOf, type Phrase } from '#app/domain/texts/texts.ts';
-import type { AssignmentState, Attendance, DecisionOutcome, OutboxState } from '#app/domain/vocabulary.ts';
+import type { AssignmentState, DecisionOutcome, OutboxState, PaperLanguage } from '#app/domain/vocabulary.ts';
 import type { ReceiptAction } from '#emails/submission-receipt.ts';
 
+import { presentersOf } from './presenters.server.ts';
+import { translationFiles } from './translations-view.server.ts';
 import type { Loaded } from './viewer.server.ts';
 
 export interface HistoryEvent {
@@ -23,7 +27,12 @@ export async function historyOf(
   db: Readable,
   viewer: Pick<PersonRow, 'id'>,
   loaded: Loaded,
-  past: { submissions: readonly SubmissionRow[]; documents: Awaited<ReturnType<typeof documentsOf>> },
+  past: {
+    submissions: readonly SubmissionRow[];
+    documents: Awaited<ReturnType<typeof documentsOf>>;
+    translations: readonly TranslationRow[];
+    guests: readonly GuestRow[];
+  },
   language: string,
 ): Promise<HistoryEvent[]> {
   const t = textsOf(language);
@@ -56,15 +65,48 @@ export async function historyOf(
       events.push({ at: one.answered_at ?? '', what: { key: 'events.moved', values: { from } } });
     }
   }
-  if (it.attendance && it.attendance_at) {
-    const how = t(`attendances.${it.attendance as Attendance}`);
-    events.push({ at: it.attendance_at, what: { key: 'events.confirmed', values: { how } } });
+  for (const one of await presenterChangesOf(db, it.id)) {
+    const { was, isNow } = one;
+    events.push({ at: one.changedAt, what: { key: 'events.presenter', values: { was, isNow } } });
+  }
+  if (it.attendance_at) {
+    const who = presentersOf(loaded, past.guests)
+      .flatMap(({ name, attendance }) =>
+        attendance ? [t('contribution.presenter', { name, how: t(`attendances.${attendance}`) })] : [],
+      )
+      .join('; ');
+    events.push({ at: it.attendance_at, what: { key: 'events.confirmed', values: { who } } });
   }
   if (it.state === 'withdrawn') events.push({ at: it.updated_at, what: { key: 'events.withdrawn' } });
+  events.push(...past.translations.flatMap((one) => eventsOfTranslation(loaded, one, language)));
   if (rights.seeReviews.allowed) events.push(...(await eventsOfReviews(db, loaded, language)));
   events.push(...(await mails(db, viewer, loaded, language)));
   return events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
+
+function eventsOfTranslation(loaded: Loaded, it: TranslationRow, language: string): HistoryEvent[] {
+  const t = textsOf(language);
+  const name = t(`languages.${it.language as PaperLanguage}`);
+  const event = (at: string, key: (typeof TRANSLATED)[keyof typeof TRANSLATED]) => ({
+    at,
+    what: { key, values: { language: name } },
+  });
+  // Every version is kept: delivered it was with the first.
+  const first = translationFiles(loaded, it.language).at(-1);
+  return [
+    event(it.asked_at, it.asked_of === 'authors' ? TRANSLATED.promised : TRANSLATED.asked),
+    ...(it.answered_at ? [event(it.answered_at, TRANSLATED[it.state as 'agreed' | 'refused'])] : []),
+    ...(first ? [event(first.uploaded_at, TRANSLATED.delivered)] : []),
+  ];
+}
+
+const TRANSLATED = {
+  promised: 'events.translation_promised',
+  asked: 'events.translation_asked',
+  agreed: 'events.translation_agreed',
+  refused: 'events.translation_refused',
+  delivered: 'events.translation_delivered',
+} as const;
 
 async function eventsOfReviews(db: Readable, loaded: Loaded, language: string): Promise<HistoryEvent[]> {
   const t = textsOf(language);

@@ -5,7 +5,7 @@ import { addDocumentFiles, documentsOf, filesOfDocuments, insertDocument } from 
 import { bumpPublicVersion } from '#db/meetings.ts';
 import { inTransaction, type Readable } from '#db/transaction.ts';
 import { documentNumber, sessionPath } from '#app/domain/paper-list.ts';
-import { ISSUES, issuesFor, nextDesignation, unissued } from '#app/domain/published-files.ts';
+import { ISSUES, issuesFor, nextDesignation, standing, unissued } from '#app/domain/published-files.ts';
 import type { FileSlot } from '#app/domain/vocabulary.ts';
 
 import { announce } from './announce.server.ts';
@@ -13,19 +13,26 @@ import { readersOfLetter } from './authors.server.ts';
 import { Refused, requireActor, type Ctx, type FieldErrors } from './context.ts';
 import { insist, loadForChange, type Loaded } from './viewer.server.ts';
 
-/** The newest files of a published contribution that stand in no document yet. */
+/** The newest files of a published contribution that stand in no document yet, and as what each can be issued. */
 export async function filesToIssue(db: Readable, loaded: Loaded) {
   if (loaded.life.state !== 'published') return [];
   const documents = await documentsOf(db, loaded.it.id);
-  const issued = await filesOfDocuments(
+  const parts = await filesOfDocuments(
     db,
     documents.map((one) => one.id),
   );
-  return unissued(loaded.current, new Set(issued.map((one) => one.fileId)));
+  const issued = new Set(parts.map((one) => one.fileId));
+  const languages = loaded.files.flatMap((one) =>
+    one.slot === 'paper' && issued.has(one.id) ? [one.language] : [],
+  );
+  return unissued(loaded.current, issued).map((file) => ({
+    ...file,
+    issues: issuesFor(file.slot as FileSlot, !languages.includes(file.language)),
+  }));
 }
 
 /**
- * @param input.as `rev`, `add` or `corr` for a paper, `with` for slides and annexes
+ * @param input.as `rev`, `add` or `corr` for a paper, `with` for translations, slides and annexes
  * @param input.version of the contribution that the page showed
  */
 export async function issueRevision(
@@ -41,7 +48,7 @@ export async function issueRevision(
     insist(loaded.rights.cancel);
     const { it, meeting, item } = loaded;
     const files = await filesToIssue(tx, loaded);
-    const chosen = files.filter((file) => issue && issuesFor(file.slot as FileSlot).includes(issue));
+    const chosen = files.filter((file) => issue && file.issues.includes(issue));
     if (!issue || chosen.length === 0) return { errors: { as: { key: 'problems.issue_missing' } } as const };
     if (!(await moveTo(tx, { id: it.id, version: input.version }, it.state, ctx.now))) {
       throw new Refused('stale_version');
@@ -52,8 +59,14 @@ export async function issueRevision(
     const ids = chosen.map((file) => file.id);
     let number = documentNumber(meeting.number_prefix, base.number);
     let documentId = base.id;
-    if (issue === 'with') await addDocumentFiles(tx, { id: base.id, contributionId: it.id }, ids);
-    else {
+    if (issue === 'with') {
+      // A translation belongs to the paper that stands now; everything else stays beside the first publication.
+      const current = standing(documents)[0] ?? base;
+      for (const file of chosen) {
+        const { id } = file.slot === 'paper' ? current : base;
+        await addDocumentFiles(tx, { id, contributionId: it.id }, [file.id]);
+      }
+    } else {
       const designation = { kind: issue, no: nextDesignation(documents, issue) };
       number = documentNumber(meeting.number_prefix, base.number, issue, designation.no);
       documentId = await insertDocument(

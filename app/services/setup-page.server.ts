@@ -44,7 +44,12 @@ import { NotPossible, type OperatorProblem } from './operator.ts';
 import { standingIn } from './roles.server.ts';
 
 /** The stages whose deadlines are set on the page of a meeting, in their order. */
-export const SET_STAGES = ['abstract', 'paper', 'slides'] as const satisfies readonly DeadlineStage[];
+export const SET_STAGES = [
+  'abstract',
+  'paper',
+  'translation',
+  'slides',
+] as const satisfies readonly DeadlineStage[];
 
 /** What the form of a session holds, as typed. */
 export interface TypedSession {

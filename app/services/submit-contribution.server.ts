@@ -15,7 +15,7 @@ import { deadlineState } from '#app/domain/time.ts';
 import type { MeetingFlow } from '#app/domain/vocabulary.ts';
 
 import { announce } from './announce.server.ts';
-import { contentOf, keepFiles } from './content.server.ts';
+import { contentOf, keepFiles, keepTranslations } from './content.server.ts';
 import { choicesOf, FORM, readDraft } from './contribution-draft.server.ts';
 import { Refused, requireActor, type Ctx, type FieldErrors } from './context.ts';
 import { sendReceipt, sharedFacts } from './receipts.server.ts';
@@ -68,6 +68,7 @@ export async function submitContribution(
       },
       ctx.now,
     );
+    await keepTranslations(tx, it.id, draft, ctx.now);
     const files = await keepFiles(tx, { id: it.id, uploadedBy: actor.id }, draft, asks, [], ctx.now);
     await insertSubmission(
       tx,

@@ -76,6 +76,15 @@ const PAGES: [who: string | null, name: string, open: Opening][] = [
       await page.getByRole('link', { name: 'Ask somebody to review' }).click();
     },
   ],
+  [
+    'nina@unece.example',
+    'a translation to be added',
+    async (page, url) => {
+      await page.goto(`${url}${MEETING}/desk`);
+      await page.getByRole('link', { name: /Following arrivals/ }).click();
+      await page.getByRole('link', { name: 'Add a translation' }).click();
+    },
+  ],
   ['nina@unece.example', 'set-up', at(`${MEETING}/setup`)],
   ['nina@unece.example', 'set-up of a session', through(`${MEETING}/setup`, /Longitudinal studies/)],
   ['nina@unece.example', 'people', at(`${MEETING}/people`)],

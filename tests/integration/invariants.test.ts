@@ -6,6 +6,7 @@ import { findViolations, INVARIANTS } from '#db/invariants.ts';
 import { reindex } from '#db/search-index.ts';
 import { inTransaction, type Tx } from '#db/transaction.ts';
 import { aBody } from '#tests/factories/bodies.ts';
+import { NOW } from '#tests/factories/context.ts';
 import { aContribution, type TestContribution } from '#tests/factories/contributions.ts';
 import { aMeeting, type TestMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
@@ -117,6 +118,12 @@ const BREAKAGES: Record<keyof typeof INVARIANTS, Breakage> = {
   'answered-without-time': ({ reviewed }) => [
     sql`update assignments set answered_at = null where id = ${assignmentOf(reviewed)}`,
   ],
+  'translation-half-answered': ({ reviewed }) => [
+    sql`insert into translations values (${reviewed.row.id}, 'fr', 'secretariat', 'agreed', null, '', ${NOW}, null, null)`,
+  ],
+  'translation-into-its-own-language': ({ reviewed }) => [
+    sql`insert into translations values (${reviewed.row.id}, 'en', 'secretariat', 'asked', null, '', ${NOW}, null, null)`,
+  ],
   'submitted-without-time': ({ reviewed }) => [
     sql`update contributions set submitted_at = null where id = ${reviewed.row.id}`,
   ],
@@ -138,6 +145,7 @@ const BREAKAGES: Record<keyof typeof INVARIANTS, Breakage> = {
   ],
   'submitted-without-submission': ({ decided }) => [
     sql`update reviews set submission_id = null where assignment_id = ${assignmentOf(decided)}`,
+    sql`update decisions set submission_id = null where contribution_id = ${decided.row.id}`,
     sql`delete from submissions where contribution_id = ${decided.row.id}`,
   ],
   'withdrawn-from-nowhere': ({ decided }) => [
@@ -179,7 +187,7 @@ const BREAKAGES: Record<keyof typeof INVARIANTS, Breakage> = {
   ],
   'two-open-decisions': ({ decided }) => [
     sql`insert into decisions select 'again', contribution_id, outcome, letter, decided_by, decided_at,
-      released_by, released_at, cancelled_at, override_reason from decisions where id = ${decisionOf(decided)}`,
+      released_by, released_at, cancelled_at, override_reason, submission_id from decisions where id = ${decisionOf(decided)}`,
   ],
   'number-given-twice': ({ published, second }) => [
     // The database refuses two base documents with one number, but not a revision with a number of another's.
@@ -211,12 +219,12 @@ const BREAKAGES: Record<keyof typeof INVARIANTS, Breakage> = {
   'submitted-without-audit': ({ reviewed }) => [
     sql`insert into contributions select 'unseen', 'unseen', 'unseen', meeting_id, item_id, kind, state, title,
       title_key, abstract, language, visibility, submitter_id, submitted_at, late, declared_at, declared_text,
-      position, created_at, updated_at, round, withdrawn_from, version, wish, theme_id, attendance,
-      attendance_at, spoken_language from contributions where id = ${reviewed.row.id}`,
+      position, created_at, updated_at, round, withdrawn_from, version, wish, theme_id,
+      attendance_at, spoken_language, merged_into from contributions where id = ${reviewed.row.id}`,
     sql`insert into submissions select 'unseen', 'unseen', no, action, round, title, abstract, texts, letter,
       late, submitted_by, submitted_at from submissions where contribution_id = ${reviewed.row.id}`,
     sql`insert into contribution_bodies values ('unseen', ${bodyOf('NO')}, 0, null)`,
-    sql`insert into contribution_authors values ('a', 'unseen', 0, 'Kari', 'kari', '', null, null, 1, 1)`,
+    sql`insert into contribution_authors values ('a', 'unseen', 0, 'Kari', 'kari', '', null, null, 1, 1, null)`,
   ],
   'released-without-audit': ({ decided }) => [
     sql`update decisions set released_at = decided_at, released_by = decided_by where id = ${decisionOf(decided)}`,

@@ -14,7 +14,6 @@ import { REVIEW_CRITERIA } from '#app/domain/review-form.ts';
 import type { DecisionOutcome, MeetingFlow } from '#app/domain/vocabulary.ts';
 import { answerReviewRequest } from '#app/services/answer-review-request.server.ts';
 import { askReviewer } from '#app/services/ask-reviewer.server.ts';
-import { confirmAttendance } from '#app/services/confirm-attendance.server.ts';
 import { Refused } from '#app/services/context.ts';
 import { contributionForm, keepDraft, newDraftId } from '#app/services/contribution-draft.server.ts';
 import { contributionPage } from '#app/services/contribution-page.server.ts';
@@ -583,17 +582,6 @@ describe('handing over', () => {
     const wrong = handOver(it.ctx(it.author), it.id, { email: 'nobody', name: '' }, (await it.row()).version);
     expect(await wrong).toEqual({ errors: { email: { key: 'problems.email_wrong' } } });
   });
-});
-
-test('taking part is confirmed once the letter has said yes', async () => {
-  const it = await aCase({ flow: 'both_at_once' });
-  expect(await why(confirmAttendance(it.ctx(it.author), it.id, 'in_person'))).toBe('not_before');
-  await it.tell('accept');
-  expect(await confirmAttendance(it.ctx(it.author, 6), it.id, 'perhaps')).toEqual({
-    errors: { attendance: { key: 'problems.attendance_missing' } },
-  });
-  expect(await confirmAttendance(it.ctx(it.author, 6), it.id, 'remote')).toEqual({ done: true });
-  expect(await it.row()).toMatchObject({ attendance: 'remote', state: 'accepted' });
 });
 
 describe('after the publication', () => {

@@ -36,7 +36,8 @@ test('a database of a newer program is refused by name', async () => {
 });
 
 test('files that were there before the portal looked into any are looked into as if they had just come', async () => {
-  const database = (await testInstallation()).open();
+  // Half-way through the migrations, the tables that the invariants speak of are not all there.
+  const database = (await testInstallation('broken')).open();
   const db = database.writer;
   for (const before of [foundation, signInLinks, uploads, contributionsInFull])
     await before.up(db, database.kind);

@@ -202,6 +202,32 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
       .set({ letter: own('authorLetter') })
       .where('contribution_id', '=', it.id)
       .execute();
+    await database.writer
+      .insertInto('guest_presenters')
+      .values({
+        id: newId(),
+        contribution_id: it.id,
+        position: 0,
+        name: own('presenter'),
+        affiliation: '',
+        email: `${own('presenterEmail')}@office.example`,
+        attendance: null,
+      })
+      .execute();
+    await database.writer
+      .insertInto('translations')
+      .values({
+        contribution_id: it.id,
+        language: 'fr',
+        asked_of: 'secretariat',
+        state: 'refused',
+        deliverer: null,
+        reason: own('translationReason'),
+        asked_at: NOW,
+        answered_by: null,
+        answered_at: NOW,
+      })
+      .execute();
     // Nobody chooses these, so they are put there.
     await database.writer
       .updateTable('contributions')
@@ -464,6 +490,7 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     put('routes/contribution/edit-save', paper, `/c/${publicId}/edit/save`);
     put('routes/contribution/edit-check', paper, `/c/${publicId}/edit/check`);
     put('routes/contribution/received', paper, `/c/${publicId}/received`);
+    put('routes/contribution/translation', paper, `/c/${publicId}/translation`);
     put('routes/contribution/letter', paper, `/c/${publicId}/letter`);
     put('routes/contribution/file', paper, `/f/${file!.public_id}`);
     put('routes/contribution/preview', paper, `/f/${file!.public_id}/preview`);

@@ -58,6 +58,7 @@ export const FIELDS = {
   abstract: { what: 'Abstract', seenBy: FINDERS },
   author: { what: 'Names of the authors', seenBy: FINDERS },
   affiliation: { what: 'Offices of the authors', seenBy: FINDERS },
+  presenter: { what: 'Names of presenters who are no authors', seenBy: FINDERS },
   reference: { what: 'Reference', seenBy: FINDERS },
   fileName: { what: 'Name of the file as it was sent', seenBy: FINDERS },
   authorLetter: {
@@ -65,6 +66,10 @@ export const FIELDS = {
     seenBy: [...AUTHORS, 'focalPoint', ...TEAM, ...BOUND],
   },
   letter: { what: 'Letter that has been sent', seenBy: [...AUTHORS, 'focalPoint', ...TEAM, ...BOUND] },
+  translationReason: {
+    what: 'Why a translation was refused',
+    seenBy: [...AUTHORS, 'focalPoint', ...TEAM, ...BOUND],
+  },
   openLetter: { what: 'Decision and letter before they are sent', seenBy: TEAM },
   reviewer: { what: 'Who reviews', seenBy: TEAM },
   declineReason: { what: 'Why somebody does not review', seenBy: TEAM },
@@ -81,6 +86,7 @@ export const FIELDS = {
   ownMail: { what: 'Subjects of notices to who submitted', seenBy: ['submitter', ...TEAM] },
   bytes: { what: 'The file itself (at its own address)', seenBy: [] },
   authorEmail: { what: 'E-mail addresses of the authors', seenBy: [] },
+  presenterEmail: { what: 'E-mail addresses of presenters who are no authors', seenBy: [] },
   conflictNote: { what: 'Notes about conflicts', seenBy: [] },
   declaredText: { what: 'Wording of the declaration of the day', seenBy: [] },
   audit: { what: 'The audit', seenBy: [] },
@@ -189,7 +195,23 @@ function edits(viewer: Viewer, paper: Paper): Access {
   if (!FINDERS.includes(viewer)) return access(404);
   if (viewer !== 'submitter') return access(403);
   if (OVER.includes(paper)) return access(409);
-  return access(200, ['title', 'reference', 'fileName', 'abstract', 'author', 'affiliation', 'authorEmail']);
+  return access(200, [
+    'title',
+    'reference',
+    'fileName',
+    'abstract',
+    'author',
+    'affiliation',
+    'authorEmail',
+    'presenter',
+  ]);
+}
+
+/** The page on which the secretariat adds a translation. */
+function translates(viewer: Viewer, paper: Paper): Access {
+  if (!FINDERS.includes(viewer)) return access(404);
+  if (viewer !== 'secretariat' && viewer !== 'boundSecretariat') return access(403);
+  return OVER.includes(paper) ? access(409) : access(200, ['title', 'reference']);
 }
 
 const changesPaper = (paper: Paper) => ({
@@ -249,6 +271,18 @@ const PAPER_ROWS: readonly Row[] = PAPER_KEYS.flatMap((paper): Row[] => [
       if (viewer === 'visitor') return 302;
       if (!FINDERS.includes(viewer)) return 404;
       return viewer === 'submitter' ? 302 : 403;
+    }),
+  },
+  {
+    route: 'routes/contribution/translation',
+    of: paper,
+    get: signedIn((viewer) => translates(viewer, paper)),
+    // What is sent is no form: who may add a translation is decided before it is read.
+    posted: 'json',
+    post: by((viewer) => {
+      if (viewer === 'visitor') return 302;
+      const { status } = translates(viewer, paper);
+      return status === 200 ? 400 : status;
     }),
   },
   {

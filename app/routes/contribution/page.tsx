@@ -1,10 +1,11 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
-import { Attend, Deed, HandOver, Merge, NextStep } from '#app/components/author-sections.tsx';
+import { Deed, HandOver, Merge, NextStep } from '#app/components/author-sections.tsx';
 import { Files, History, TextsIn, type SeenFile } from '#app/components/contribution-parts.tsx';
 import { ErrorSummary } from '#app/components/field.tsx';
 import { Page } from '#app/components/page.tsx';
+import { Presenting } from '#app/components/presenters.tsx';
 import { Prose } from '#app/components/prose.tsx';
 import { Late, Status } from '#app/components/status.tsx';
 import {
@@ -21,8 +22,11 @@ import {
 } from '#app/components/team-sections.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import { Timeline } from '#app/components/timeline.tsx';
+import { Translations } from '#app/components/translations.tsx';
+import { LIMITS } from '#app/domain/contribution-draft.ts';
+import { MOST_GUESTS } from '#app/domain/presenters.ts';
 import type { Phrase } from '#app/domain/texts/texts.ts';
-import { confirmAttendance } from '#app/services/confirm-attendance.server.ts';
+import { answerTranslationRequest } from '#app/services/answer-translation.server.ts';
 import { contributionPage } from '#app/services/contribution-page.server.ts';
 import { cancelDecision, decide } from '#app/services/decide.server.ts';
 import { extendDeadline } from '#app/services/extend-deadline.server.ts';
@@ -32,6 +36,7 @@ import { heldForm } from '#app/services/held-form.server.ts';
 import { issueRevision } from '#app/services/issue-revision.server.ts';
 import { mergeInto } from '#app/services/merge.server.ts';
 import { answerProposedMove, proposeMove } from '#app/services/move-item.server.ts';
+import { namePresenters } from '#app/services/name-presenters.server.ts';
 import { publish } from '#app/services/publish.server.ts';
 import { ask, formOf, textOf, versionIn } from '#app/services/request-context.server.ts';
 import { takeOver } from '#app/services/take-over.server.ts';
@@ -46,7 +51,7 @@ const DONE = [
   'restore',
   'cancel',
   'merge',
-  'attend',
+  'present',
   'extend',
   'move',
   'answer-move',
@@ -55,6 +60,8 @@ const DONE = [
   'issue',
   'asked',
   'letter',
+  'translation',
+  'translated',
 ] as const;
 
 export async function loader(asked: LoaderFunctionArgs) {
@@ -106,8 +113,13 @@ export async function action(asked: ActionFunctionArgs) {
           return handOver(ctx, id, { email: text('email'), name: text('name') }, version);
         case 'merge':
           return mergeInto(ctx, id, text('into'), version);
-        case 'attend':
-          return confirmAttendance(ctx, id, text('attendance'));
+        case 'present':
+          return namePresenters(ctx, id, presentersIn(form), version);
+        case 'translation': {
+          const language = text('language');
+          const answer = { answer: text(`answer.${language}`), reason: text(`reason.${language}`) };
+          return answerTranslationRequest(ctx, id, { language, ...answer }, version);
+        }
         case 'extend':
           return extendDeadline(ctx, id, text('day'));
         case 'move':
@@ -122,6 +134,25 @@ export async function action(asked: ActionFunctionArgs) {
   );
 }
 
+/** People are told by their places: `author.0`, `guest.0`. */
+function presentersIn(form: URLSearchParams) {
+  const text = (name: string) => textOf(form, name);
+  const line = (name: string) => text(name).replace(/\s+/g, ' ');
+  const choices = (list: 'author' | 'guest', most: number) =>
+    Array.from({ length: most }, (_, index) => text(`${list}.${index}`));
+  return {
+    authors: choices('author', LIMITS.authors),
+    guests: choices('guest', MOST_GUESTS),
+    added: {
+      name: line('added.name'),
+      affiliation: line('added.affiliation'),
+      email: text('added.email'),
+      presents: text('added.presents'),
+    },
+    spoken: text('spoken'),
+  };
+}
+
 export default function Contribution() {
   const view = useLoaderData<typeof loader>();
   const failed = useActionData<Failed>();
@@ -130,7 +161,6 @@ export default function Contribution() {
   const isTeam = view.actsAs === 'secretariat' || view.actsAs === 'organizer';
   const typed: Record<string, string> = failed?.typed ?? view.held ?? {};
   const errors = failed?.errors;
-  const presenters = it.authors.filter((author) => author.isPresenter).map((author) => author.name);
   return (
     <Page
       heading={it.title}
@@ -232,6 +262,14 @@ export default function Contribution() {
             </section>
           ) : null}
           <Files files={view.files as SeenFile[]} />
+          <Translations
+            translations={view.translations}
+            mayAnswer={can.translate}
+            addHref={can.addTranslation ? `/c/${it.id}/translation` : null}
+            version={it.version}
+            errors={errors}
+            typed={typed}
+          />
           {team ? (
             <Reviewers assignments={team.assignments} askHref={can.assign ? `/c/${it.id}/reviewers` : null} />
           ) : null}
@@ -258,13 +296,14 @@ export default function Contribution() {
             <IssueForm files={view.toIssue} number={it.number ?? ''} version={it.version} errors={errors} />
           ) : null}
           <section className="deeds">
-            {can.confirm ? (
-              <Attend
+            {view.presenting ? (
+              <Presenting
                 version={it.version}
-                presenters={presenters.join(', ')}
-                attendance={it.attendance}
+                {...view.presenting}
+                spoken={it.spoken}
+                isOpen={!isTeam && it.presenters.every((one) => one.attendance === null)}
                 errors={errors}
-                isFailed={typed.do === 'attend'}
+                typed={typed}
               />
             ) : null}
             {can.extend && team ? (
@@ -309,7 +348,7 @@ export default function Contribution() {
         <aside className="stack">
           <h2>{t('contribution.where')}</h2>
           <Timeline steps={view.steps} received={it.received} />
-          <Facts it={it} />
+          <Facts it={it} toldThrough={view.toldThrough} />
           <History events={view.history as { at: string; what: Phrase }[]} />
         </aside>
       </div>
@@ -319,18 +358,27 @@ export default function Contribution() {
 
 type View = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function Facts({ it }: { it: View['it'] }) {
+function Facts({ it, toldThrough }: Pick<View, 'it' | 'toldThrough'>) {
   const t = useTexts();
-  const authors = it.authors.map((author) =>
-    author.isPresenter ? t('contribution.author_presents', { name: author.name }) : author.name,
-  );
+  const presenters = it.presenters.map(({ name, affiliation, attendance }) => {
+    const who = [name, affiliation].filter(Boolean).join(', ');
+    return attendance ? t('contribution.presenter', { name: who, how: t(`attendances.${attendance}`) }) : who;
+  });
   const rows: [label: string, value: string | null][] = [
     [t('contribution.kind'), t(`kinds.${it.kind}`)],
     [t('contribution.theme'), it.theme],
-    [t('contribution.authors'), authors.join(', ')],
+    [t('contribution.authors'), it.authors.map((author) => author.name).join(', ')],
+    [
+      t('contribution.no_email'),
+      toldThrough &&
+        t('contribution.told_through', {
+          names: toldThrough.names.join(', '),
+          through: toldThrough.through,
+        }),
+    ],
+    [t('contribution.presenters'), presenters.join('; ')],
     [t('contribution.wish'), it.wish && t(`wishes.${it.wish}`)],
     [t('contribution.spoken'), it.spoken && t(`languages.${it.spoken}`)],
-    [t('contribution.attendance'), it.attendance && t(`attendances.${it.attendance}`)],
   ];
   return (
     <dl className="facts">

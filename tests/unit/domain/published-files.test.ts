@@ -32,12 +32,17 @@ it('each kind of document counts by itself', () => {
 });
 
 it('a paper replaces, adds or corrects; everything else goes with the document', () => {
-  expect(FILE_SLOTS.map((slot) => [slot, issuesFor(slot)])).toEqual([
+  expect(FILE_SLOTS.map((slot) => [slot, issuesFor(slot, false)])).toEqual([
     ['paper', ['rev', 'add', 'corr']],
     ['slides', ['with']],
     ['annex', ['with']],
     ['corrigendum', ['corr']],
   ]);
+});
+
+it('the paper in a language in which it is not published yet may join the document as its translation', () => {
+  expect(issuesFor('paper', true)).toEqual(['with', 'rev', 'add', 'corr']);
+  expect(issuesFor('slides', true)).toEqual(['with']);
 });
 
 it('what stands in a document is not issued again', () => {

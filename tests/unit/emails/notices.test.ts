@@ -19,6 +19,8 @@ test('the list of notices is closed', () => {
     'deadline-extended',
     'handed-over',
     'everything-handed-over',
+    'translation-answered',
+    'presenter-changed',
     'item-moved',
     'move-proposed',
     'invitation',

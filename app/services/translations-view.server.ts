@@ -1,0 +1,40 @@
+/** Where the translations of a contribution stand, as pages and notices show it. */
+import type { FileRow } from '#db/contributions.ts';
+import type { TranslationRow } from '#db/translations.ts';
+import { deadlineFor } from '#app/domain/deadlines.ts';
+import { formatDeadline } from '#app/domain/time.ts';
+import { standOf } from '#app/domain/translations.ts';
+import type { PaperLanguage, TranslationDeliverer, TranslationState } from '#app/domain/vocabulary.ts';
+
+import type { Ctx } from './context.ts';
+import type { Loaded } from './viewer.server.ts';
+
+/** The paper in one more language, every version of it, the newest first. */
+export function translationFiles({ files }: Pick<Loaded, 'files'>, language: string): FileRow[] {
+  return files.filter((file) => file.slot === 'paper' && file.language === language);
+}
+
+/** Until when translations are to be delivered; null when nobody has set it. */
+export function translationDue(
+  ctx: Pick<Ctx, 'language'>,
+  { deadlines, item, it, meeting }: Loaded,
+): string | null {
+  const found = deadlineFor(deadlines, 'translation', { itemId: item.id, contributionId: it.id });
+  return found && formatDeadline(found.instant, meeting.time_zone, ctx.language);
+}
+
+/** Each language that the authors have asked for: who delivers it, until when, and where it stands. */
+export function translationsView(ctx: Ctx, loaded: Loaded, rows: readonly TranslationRow[]) {
+  const due = translationDue(ctx, loaded);
+  return rows.map((row) => {
+    const state = standOf(row.state as TranslationState, translationFiles(loaded, row.language).length > 0);
+    return {
+      language: row.language as PaperLanguage,
+      deliverer: row.deliverer as TranslationDeliverer | null,
+      due: state === 'agreed' ? due : null,
+      state,
+      // The words to the authors are a letter to them.
+      reason: loaded.rights.seeLetters.allowed ? row.reason : '',
+    };
+  });
+}

@@ -1,0 +1,36 @@
+import { aboutFacts, defineNotice, itemLine, SAMPLE_ABOUT, type AboutContribution } from './notice.ts';
+
+interface Input extends AboutContribution {
+  /** Names of the presenters before and now. */
+  was: string;
+  isNow: string;
+  /** Who said so. */
+  by: string;
+}
+
+/** To the organizers and the author, but for who did it: other people present than before. */
+export const presenterChanged = defineNotice<Input>()({
+  name: 'presenter-changed',
+  lane: 'normal',
+  subject: (it, t) => t('notices.presenter_changed.subject', { item: itemLine(it.item), title: it.title }),
+  lines: (it, t) => [
+    { kind: 'text', text: t('notices.presenter_changed.first', { by: it.by }) },
+    {
+      kind: 'facts',
+      rows: [
+        [t('notices.presenter_changed.is_now'), it.isNow],
+        [t('notices.presenter_changed.was'), it.was],
+      ],
+    },
+    aboutFacts(t, it),
+    { kind: 'link', label: t('notices.presenter_changed.link'), href: it.link },
+  ],
+  sender: (it) => it.meeting,
+  sample: {
+    ...SAMPLE_ABOUT,
+    to: { name: 'Anna Example' },
+    was: 'Kari Example',
+    isNow: 'Ola Example',
+    by: 'Kari Example',
+  },
+});

@@ -1,0 +1,47 @@
+import type { TranslationAnswer } from '#app/domain/translations.ts';
+import type { PaperLanguage } from '#app/domain/vocabulary.ts';
+
+import { aboutFacts, defineNotice, itemLine, SAMPLE_ABOUT, type AboutContribution } from './notice.ts';
+
+interface Input extends AboutContribution {
+  language: PaperLanguage;
+  /** Who delivers it, or that there will be none. */
+  answer: TranslationAnswer;
+  /** Why it was refused; empty otherwise. */
+  reason: string;
+  /** Until when it is delivered; null when nobody has set it. */
+  due: string | null;
+}
+
+/** To the author and the contact: the secretariat has answered a request for a translation. */
+export const translationAnswered = defineNotice<Input>()({
+  name: 'translation-answered',
+  lane: 'normal',
+  subject: (it, t) =>
+    t(`notices.translation_answered.subject.${it.answer === 'refuse' ? 'refused' : 'agreed'}`, {
+      language: t(`languages.${it.language}`),
+      item: itemLine(it.item),
+      title: it.title,
+    }),
+  lines: (it, t) => [
+    {
+      kind: 'text',
+      text: t(`notices.translation_answered.${it.answer}`, { language: t(`languages.${it.language}`) }),
+    },
+    ...(it.due
+      ? [{ kind: 'text' as const, text: t('notices.translation_answered.due', { due: it.due }) }]
+      : []),
+    ...(it.reason ? [{ kind: 'quote' as const, text: it.reason }] : []),
+    aboutFacts(t, it),
+    { kind: 'link', label: t('notices.translation_answered.link'), href: it.link },
+  ],
+  sender: (it) => it.meeting,
+  sample: {
+    ...SAMPLE_ABOUT,
+    to: { name: 'Kari Example' },
+    language: 'fr',
+    answer: 'authors',
+    reason: '',
+    due: 'Friday, 1 October 2027, 23:59 (Geneva, UTC+2)',
+  },
+});

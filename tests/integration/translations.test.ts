@@ -1,0 +1,337 @@
+/** Who translates a paper: what the authors ask for, what the secretariat answers, and the file that comes. */
+import { createHash } from 'node:crypto';
+
+import { describe, expect, test } from 'vitest';
+
+import { contributionByPublicId, filesOf, submissionsOf } from '#db/contributions.ts';
+import { noticesAbout } from '#db/outbox.ts';
+import type { PersonRow } from '#db/persons.ts';
+import { translationsOf } from '#db/translations.ts';
+import type { ContributionDraft, DraftFile } from '#app/domain/contribution-draft.ts';
+import { textsOf } from '#app/domain/texts/texts.ts';
+import { addTranslation, addTranslationPage } from '#app/services/add-translation.server.ts';
+import { answerTranslationRequest } from '#app/services/answer-translation.server.ts';
+import { Refused } from '#app/services/context.ts';
+import { contributionForm, keepDraft } from '#app/services/contribution-draft.server.ts';
+import { contributionPage } from '#app/services/contribution-page.server.ts';
+import { decide } from '#app/services/decide.server.ts';
+import { handIn } from '#app/services/hand-in.server.ts';
+import { issueRevision } from '#app/services/issue-revision.server.ts';
+import { publish } from '#app/services/publish.server.ts';
+import { meetingPage, paperList } from '#app/services/public-pages.server.ts';
+import { releaseDecision } from '#app/services/release-decision.server.ts';
+import { withdraw } from '#app/services/withdraw.server.ts';
+import { aContext, later } from '#tests/factories/context.ts';
+import { aContribution } from '#tests/factories/contributions.ts';
+import { aMeeting } from '#tests/factories/meetings.ts';
+import { aPerson } from '#tests/factories/people.ts';
+import { canonicalExport } from '#tests/support/canonical-export.ts';
+import { testDatabase } from '#tests/support/database.ts';
+
+const aFile = (content: string): DraftFile => ({
+  sha256: createHash('sha256').update(content).digest('hex'),
+  size: content.length,
+  name: `${content}.pdf`,
+  mediaType: 'application/pdf',
+});
+
+async function aCase(wishes: ContributionDraft['translations'] = { fr: 'secretariat' }) {
+  const database = await testDatabase();
+  const meeting = await aMeeting(database, 'migration', { deadlines: { translation: '2027-09-30' } });
+  const { row, submitter } = await aContribution(database, meeting, 'submitted', { title: 'Arrivals' });
+  const id = row.public_id;
+  const nina = await aPerson(database, 'Nina', { roles: [{ role: 'secretariat', meetingId: meeting.id }] });
+  const ctx = (person: PersonRow | null, minutes = 0) => aContext(database, person, { now: later(minutes) });
+  const current = async () => (await contributionByPublicId(database.reader, id))!;
+  /** The form of the author, as it opens and with what is typed into it. */
+  const type = async (change: Partial<ContributionDraft>, minutes: number) => {
+    const own = ctx(submitter, minutes);
+    const { draft } = await contributionForm(own, { publicId: id });
+    await keepDraft(own, { publicId: id }, { ...draft, ...change });
+    return draft.version;
+  };
+  const it = {
+    database,
+    meeting,
+    id,
+    author: submitter,
+    nina,
+    ctx,
+    row: current,
+    type,
+    async hand(change: Partial<ContributionDraft>, minutes = 10) {
+      return handIn(ctx(submitter, minutes), id, await type(change, minutes));
+    },
+    async answer(answer: string, reason = '', change: { by?: PersonRow; language?: string } = {}, at = 20) {
+      const { by = nina, language = 'fr' } = change;
+      const { version } = await current();
+      return answerTranslationRequest(ctx(by, at), id, { language, answer, reason }, version);
+    },
+    add: (file: DraftFile | null, language = 'fr', by = nina) =>
+      addTranslation(ctx(by, 30), id, { language, file }),
+    async seen(by = submitter) {
+      return (await contributionPage(ctx(by, 40), id)).translations;
+    },
+    async history() {
+      const t = textsOf('en');
+      const { history } = await contributionPage(ctx(submitter, 40), id);
+      return history
+        .filter(({ what }) => what.key !== 'events.mail')
+        .map(({ what }) => t(what.key as 'events.submit', what.values as never));
+    },
+    async mails() {
+      const all = await noticesAbout(database.reader, (await current()).id);
+      return all
+        .filter((one) => one.notice === 'translation-answered')
+        .map((one) => `${one.to_name}: ${one.subject}`);
+    },
+    async published() {
+      const team = ctx(nina, 50);
+      await decide(team, id, { outcome: 'accept', letter: 'Welcome.' }, (await current()).version);
+      await releaseDecision(team, id, (await current()).version);
+      await publish(team, id, (await current()).version);
+    },
+    async list() {
+      const { rows } = await paperList(ctx(null, 60), meeting.slug);
+      return rows.map((row) => [row.number, row.files.map((file) => file.href.split('/').pop())]);
+    },
+  };
+  await it.hand({ translations: wishes }, 1);
+  return it;
+}
+
+async function why(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+    return 'done';
+  } catch (error) {
+    if (error instanceof Refused) return error.why;
+    throw error;
+  }
+}
+
+describe('what the authors ask for', () => {
+  test('is asked of the secretariat, and agreed at once where they deliver themselves', async () => {
+    const it = await aCase({ fr: 'secretariat', ru: 'authors' });
+    const due = 'Thursday, 30 September 2027, 23:59 (Geneva, UTC+2)';
+    expect(await it.seen()).toEqual([
+      { language: 'fr', deliverer: null, due: null, state: 'asked', reason: '' },
+      { language: 'ru', deliverer: 'authors', due, state: 'agreed', reason: '' },
+    ]);
+  });
+
+  test('stands in the form again, and is gone when it is not asked for any more', async () => {
+    const it = await aCase({ fr: 'secretariat', ru: 'authors' });
+    const form = await contributionForm(it.ctx(it.author, 9), { publicId: it.id });
+    expect(form.draft.translations).toEqual({ fr: 'secretariat', ru: 'authors' });
+    await it.hand({ translations: { ru: 'authors' } });
+    expect((await it.seen()).map((one) => one.language)).toEqual(['ru']);
+  });
+
+  test('keeps its answer through every other change, and loses it when somebody else is to deliver', async () => {
+    const it = await aCase();
+    await it.answer('authors', '', {}, 5);
+    await it.hand({ abstract: 'Said better.' });
+    expect(await it.seen()).toMatchObject([{ deliverer: 'authors', state: 'agreed' }]);
+    await it.hand({ translations: { fr: 'authors' } }, 11);
+    await it.hand({ translations: { fr: 'secretariat' } }, 12);
+    expect(await it.seen()).toMatchObject([{ deliverer: null, state: 'asked' }]);
+  });
+
+  test('is never the language of the paper itself', async () => {
+    const it = await aCase({ en: 'secretariat', ru: 'authors' });
+    expect(
+      (await translationsOf(it.database.reader, (await it.row()).id)).map((one) => one.language),
+    ).toEqual(['ru']);
+  });
+
+  test('names one of those who can deliver', async () => {
+    const it = await aCase();
+    expect(await it.hand({ translations: { fr: 'nobody' } })).toEqual({
+      errors: { 'translations.fr': { key: 'problems.deliverer_unknown' } },
+    });
+  });
+});
+
+describe('the answer of the secretariat', () => {
+  test.each([
+    ['secretariat', 'agreed', 'secretariat'],
+    ['authors', 'agreed', 'authors'],
+  ])('%s: who delivers until when, and a mail to the author', async (answer, state, deliverer) => {
+    const it = await aCase();
+    expect(await it.answer(answer)).toEqual({ done: true });
+    expect(await it.seen()).toMatchObject([
+      { state, deliverer, due: 'Thursday, 30 September 2027, 23:59 (Geneva, UTC+2)' },
+    ]);
+    expect(await it.mails()).toEqual([
+      `${it.author.name}: Translation into French: Arrivals (item 1. Item 1)`,
+    ]);
+  });
+
+  test('a refusal says why, to those who may read letters and nobody else', async () => {
+    const it = await aCase();
+    await it.answer('refuse', 'No translator is free.');
+    expect(await it.seen()).toMatchObject([
+      { state: 'refused', deliverer: null, due: null, reason: 'No translator is free.' },
+    ]);
+    expect(await it.mails()).toEqual([
+      `${it.author.name}: No translation into French: Arrivals (item 1. Item 1)`,
+    ]);
+  });
+
+  test.each([
+    ['', '', { 'answer.fr': { key: 'problems.translation_answer_missing' } }],
+    ['perhaps', '', { 'answer.fr': { key: 'problems.translation_answer_missing' } }],
+    ['refuse', '', { 'reason.fr': { key: 'problems.reason_missing' } }],
+    ['refuse', 'x'.repeat(10_001), { 'reason.fr': { key: 'problems.too_long', values: { limit: 10_000 } } }],
+  ])('“%s” changes nothing', async (answer, reason, errors) => {
+    const it = await aCase();
+    const before = await canonicalExport(it.database);
+    expect(await it.answer(answer, reason)).toEqual({ errors });
+    expect(await canonicalExport(it.database)).toEqual(before);
+  });
+
+  test('the same answer twice is one answer; another one tells the author again', async () => {
+    const it = await aCase();
+    await it.answer('secretariat');
+    await it.answer('secretariat', '', {}, 21);
+    expect(await it.mails()).toHaveLength(1);
+    await it.answer('refuse', 'Not after all.', {}, 22);
+    expect(await it.mails()).toHaveLength(2);
+  });
+
+  test('of a page that is outdated is refused', async () => {
+    const it = await aCase();
+    const { version } = await it.row();
+    const as = (answer: string) =>
+      answerTranslationRequest(it.ctx(it.nina, 20), it.id, { language: 'fr', answer, reason: '' }, version);
+    await as('secretariat');
+    expect(await why(as('authors'))).toBe('stale_version');
+  });
+
+  test('is for the secretariat of the meeting, about what was asked, while it has not come', async () => {
+    const it = await aCase();
+    const organizer = await aPerson(it.database, 'Anna', {
+      roles: [{ role: 'organizer', meetingId: it.meeting.id, itemId: it.meeting.item('1').id }],
+    });
+    const stranger = await aPerson(it.database, 'Sven');
+    expect(await why(it.answer('authors', '', { by: it.author }))).toBe('not_allowed');
+    expect(await why(it.answer('authors', '', { by: organizer }))).toBe('not_allowed');
+    expect(await why(it.answer('authors', '', { by: stranger }))).toBe('not_found');
+    expect(await why(it.answer('authors', '', { language: 'ru' }))).toBe('wrong_state');
+    await it.add(aFile('traduction'));
+    expect(await why(it.answer('authors'))).toBe('wrong_state');
+  });
+});
+
+describe('the translated paper', () => {
+  test('is delivered with its file, whoever adds it, and the timeline says each step', async () => {
+    const it = await aCase();
+    await it.answer('secretariat');
+    expect(await it.add(aFile('traduction'))).toEqual({ done: true });
+    expect(await it.seen()).toMatchObject([{ state: 'delivered', deliverer: 'secretariat', due: null }]);
+    expect(await it.history()).toEqual([
+      'Submitted',
+      'Changed by the author',
+      'Translation into French asked of the secretariat',
+      'Translation into French agreed',
+      'Paper in French received',
+    ]);
+  });
+
+  test('is one more file: nothing counts as handed in anew', async () => {
+    const it = await aCase();
+    const before = await it.row();
+    await it.add(aFile('traduction'));
+    await it.add(aFile('traduction, mieux'));
+    expect(await it.row()).toEqual(before);
+    expect(await submissionsOf(it.database.reader, before.id)).toHaveLength(2);
+    const files = await filesOf(it.database.reader, [before.id]);
+    const lines = files.map((one) => `${one.language} ${one.version_no} ${one.original_name}`).sort();
+    expect(lines).toEqual(['en 1 paper.pdf', 'fr 1 traduction.pdf', 'fr 2 traduction, mieux.pdf']);
+    expect(
+      (await contributionPage(it.ctx(it.nina, 40), it.id)).files.find((one) => one.isReviewed)?.name,
+    ).toBe('paper.pdf');
+  });
+
+  test('sent twice is one version', async () => {
+    const it = await aCase();
+    await it.add(aFile('traduction'));
+    const before = await canonicalExport(it.database);
+    expect(await it.add(aFile('traduction'))).toEqual({ done: true });
+    expect(await canonicalExport(it.database)).toEqual(before);
+  });
+
+  test('is not put back to an earlier one by a change that the author had begun', async () => {
+    const it = await aCase({ fr: 'authors' });
+    await it.hand({ files: { file: aFile('second'), 'file.fr': aFile('brouillon') } });
+    const version = await it.type({ abstract: 'Said better.' }, 15);
+    await it.add(aFile('traduction'));
+    expect(await handIn(it.ctx(it.author, 31), it.id, version)).toEqual({ done: true });
+    const [newest] = (await filesOf(it.database.reader, [(await it.row()).id])).filter(
+      (one) => one.language === 'fr',
+    );
+    expect(newest?.original_name).toBe('traduction.pdf');
+  });
+
+  test.each([
+    ['', 'traduction', { language: { key: 'problems.translation_language_missing' } }],
+    ['en', 'traduction', { language: { key: 'problems.translation_language_missing' } }],
+    ['xx', 'traduction', { language: { key: 'problems.translation_language_missing' } }],
+    ['fr', '', { file: { key: 'problems.translation_file_missing' } }],
+  ])('in “%s” with “%s” is not taken', async (language, name, errors) => {
+    const it = await aCase();
+    expect(await it.add(name ? aFile(name) : null, language)).toEqual({ errors });
+  });
+
+  test('is added by the secretariat only, and not to what is over', async () => {
+    const it = await aCase();
+    expect(await why(it.add(aFile('traduction'), 'fr', it.author))).toBe('not_allowed');
+    await withdraw(it.ctx(it.author, 20), it.id, (await it.row()).version);
+    expect(await why(it.add(aFile('traduction')))).toBe('wrong_state');
+  });
+
+  test('waits for the paper that it is a translation of', async () => {
+    const it = await aCase();
+    const meeting = await aMeeting(it.database, 'second', { flow: 'abstract_only' });
+    const { row } = await aContribution(it.database, meeting, 'submitted', { title: 'Abstract' });
+    const otto = await aPerson(it.database, 'Otto', {
+      roles: [{ role: 'secretariat', meetingId: meeting.id }],
+    });
+    const asked = { language: 'fr', file: aFile('traduction') };
+    expect(await why(addTranslationPage(it.ctx(otto), row.public_id))).toBe('no_paper');
+    expect(await why(addTranslation(it.ctx(otto), row.public_id, asked))).toBe('no_paper');
+  });
+
+  test('is published with the paper; afterwards it joins the document when it is issued', async () => {
+    const it = await aCase({ fr: 'secretariat', ru: 'secretariat' });
+    await it.add(aFile('traduction'));
+    await it.published();
+    expect(await it.list()).toEqual([['WP.1', ['WP01_1_NO_E.pdf', 'WP01_1_NO_F.pdf']]]);
+    await it.add(aFile('perevod'), 'ru');
+    const { toIssue } = await contributionPage(it.ctx(it.nina, 55), it.id);
+    expect(toIssue).toEqual([{ name: 'perevod.pdf', slot: 'paper', issues: ['with', 'rev', 'add', 'corr'] }]);
+    const { version } = await it.row();
+    expect(await issueRevision(it.ctx(it.nina, 56), it.id, { as: 'with', version })).toEqual({ done: true });
+    expect(await it.list()).toEqual([['WP.1', ['WP01_1_NO_E.pdf', 'WP01_1_NO_F.pdf', 'WP01_1_NO_R.pdf']]]);
+  });
+
+  test('joins the revision that stands in the list', async () => {
+    const it = await aCase();
+    await it.published();
+    await it.hand({ files: { file: aFile('revised') } }, 51);
+    await issueRevision(it.ctx(it.nina, 52), it.id, { as: 'rev', version: (await it.row()).version });
+    await it.add(aFile('traduction'));
+    await issueRevision(it.ctx(it.nina, 53), it.id, { as: 'with', version: (await it.row()).version });
+    expect(await it.list()).toEqual([['WP.1/Rev.1', ['WP01_1_NO_E_Rev1.pdf', 'WP01_1_NO_F_Rev1.pdf']]]);
+  });
+});
+
+test('the call says until when translations are due; a page of a contribution only where one is asked for', async () => {
+  const it = await aCase();
+  const stages = (dates: readonly { stage: string }[]) => dates.map((one) => one.stage);
+  expect(stages((await meetingPage(it.ctx(null), it.meeting.slug)).dates)).toEqual(['translation']);
+  expect(stages((await contributionPage(it.ctx(it.author, 20), it.id)).dates)).toEqual(['translation']);
+  await it.hand({ translations: {} });
+  expect(stages((await contributionPage(it.ctx(it.author, 20), it.id)).dates)).toEqual([]);
+});
