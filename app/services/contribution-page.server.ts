@@ -12,7 +12,7 @@ import { isConflict, type ConflictCode } from '#app/domain/conflicts.ts';
 import { authorAction, firstStage, stagesOf, stepsOf } from '#app/domain/life.ts';
 import { deadlineFor } from '#app/domain/deadlines.ts';
 import { documentNumber } from '#app/domain/paper-list.ts';
-import { issuesFor, standing } from '#app/domain/published-files.ts';
+import { standing } from '#app/domain/published-files.ts';
 import { REVIEW_CRITERIA } from '#app/domain/review-form.ts';
 import type { RefusalCode } from '#app/domain/refusals.ts';
 import { mayTakeOver } from '#app/domain/rights.ts';
