@@ -4,13 +4,13 @@ import { useTexts } from './texts.tsx';
 
 /** Where a contribution stands: what is done, where it is, what is to come. */
 export function Timeline(props: {
-  steps: readonly { step: Step; is: 'done' | 'here' | 'next' }[];
-  received: string | null;
+  /** `at`: when it was taken. */
+  steps: readonly { step: Step; is: 'done' | 'here' | 'next'; at: string | null }[];
 }) {
   const t = useTexts();
   return (
     <ol className="timeline">
-      {props.steps.map(({ step, is }) => (
+      {props.steps.map(({ step, is, at }) => (
         <li
           key={step}
           className={is === 'next' ? undefined : is}
@@ -18,10 +18,10 @@ export function Timeline(props: {
         >
           {is === 'here' ? <b>{t(`steps.${step}`)}</b> : t(`steps.${step}`)}
           <span className="skip"> – {t(`steps.${is}`)}</span>
-          {step === 'submitted' && props.received ? (
+          {at !== null && is !== 'next' ? (
             <>
               <br />
-              <small className="muted">{props.received}</small>
+              <small className="muted">{at}</small>
             </>
           ) : null}
         </li>

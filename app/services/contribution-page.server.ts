@@ -9,14 +9,21 @@ import type { Readable } from '#db/transaction.ts';
 import { translationsOf } from '#db/translations.ts';
 import { toldThrough } from '#app/domain/author-list.ts';
 import { isConflict, type ConflictCode } from '#app/domain/conflicts.ts';
-import { authorAction, firstStage, stagesOf, stepsOf } from '#app/domain/life.ts';
+import { authorAction, firstStage, stagesOf, stepsOf, type Step } from '#app/domain/life.ts';
 import { deadlineFor } from '#app/domain/deadlines.ts';
 import { documentNumber } from '#app/domain/paper-list.ts';
 import { standing } from '#app/domain/published-files.ts';
 import { REVIEW_CRITERIA } from '#app/domain/review-form.ts';
 import type { RefusalCode } from '#app/domain/refusals.ts';
 import { mayTakeOver } from '#app/domain/rights.ts';
-import { dateIn, deadlineState, formatDeadline, formatReceived, formatShort } from '#app/domain/time.ts';
+import {
+  dateIn,
+  deadlineState,
+  formatDeadline,
+  formatReceived,
+  formatShort,
+  type Instant,
+} from '#app/domain/time.ts';
 import type {
   AssignmentState,
   ContributionKind,
@@ -83,7 +90,6 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
       state,
       kind: it.kind as ContributionKind,
       late: it.late === 1,
-      received: it.submitted_at ? formatReceived(it.submitted_at, zone, ctx.language) : null,
       bodies: loaded.bodies.map((body) => body.printedName ?? body.name),
       authors: loaded.authors.map((author) => ({
         name: author.name,
@@ -102,7 +108,9 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
     zone: meeting.time_zone,
     item: { number: item.full_number, title: item.title },
     actsAs: rights.actsAs,
-    steps: stepsOf(state, { hasPaperStage: firstStage(meeting.flow as MeetingFlow, it.kind).paperLater }),
+    steps: stepsOf(state, {
+      hasPaperStage: firstStage(meeting.flow as MeetingFlow, it.kind).paperLater,
+    }).map((one) => ({ ...one, at: whenTaken(ctx, loaded, { submissions, documents })[one.step] ?? null })),
     isOwn: it.submitter_id === actor.id,
     isDeadlineOver: isOver(ctx, loaded),
     todo: todoOf(ctx, loaded),
@@ -198,6 +206,31 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
     /** Why one of the team sees nothing of the reviews. */
     boundBecause: isTeam && !rights.seeReviews.allowed ? conflictIn(rights.seeReviews.why) : null,
   };
+}
+
+/** When each step of the timeline was taken: nothing that the states do not tell anyway. */
+function whenTaken(
+  ctx: Ctx,
+  { it, meeting, assignments, decisions }: Loaded,
+  past: {
+    submissions: readonly { action: string; submitted_at: Instant }[];
+    documents: readonly { publishedAt: Instant }[];
+  },
+): Partial<Record<Step, string>> {
+  const zone = meeting.time_zone;
+  const short = (instant: Instant | undefined) =>
+    instant === undefined ? undefined : formatShort(instant, zone, ctx.language);
+  const paper = past.submissions.find((one) => one.action === 'hand_in_paper');
+  const asked = assignments.map((one) => one.asked_at).sort()[0];
+  const told = decisions.flatMap((one) => one.released_at ?? []).sort()[0];
+  const dates: [Step, string | undefined][] = [
+    ['submitted', it.submitted_at ? formatReceived(it.submitted_at, zone, ctx.language) : undefined],
+    ['review', short(asked)],
+    ['decision', short(told)],
+    ['paper', short(paper?.submitted_at)],
+    ['published', short(past.documents[0]?.publishedAt)],
+  ];
+  return Object.fromEntries(dates.filter(([, at]) => at !== undefined));
 }
 
 /** Where a contribution went that was the same as another one: for those who see that one too. */

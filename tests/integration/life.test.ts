@@ -120,6 +120,14 @@ describe('abstract first, then the paper', () => {
     expect((await it.row()).state).toBe('cleared');
     await publish(it.ctx(it.secretariat, 30), it.id, (await it.row()).version);
     expect((await it.row()).state).toBe('published');
+    const { steps } = await contributionPage(it.ctx(it.author, 40), it.id);
+    expect(steps.map((one) => [one.step, one.is, one.at !== null])).toEqual([
+      ['submitted', 'done', true],
+      ['review', 'done', false],
+      ['decision', 'done', true],
+      ['paper', 'done', true],
+      ['published', 'done', true],
+    ]);
   });
 
   test('the paper comes with its abstract when both are asked at once', async () => {

@@ -347,7 +347,7 @@ export default function Contribution() {
         </div>
         <aside className="stack">
           <h2>{t('contribution.where')}</h2>
-          <Timeline steps={view.steps} received={it.received} />
+          <Timeline steps={view.steps} />
           <Facts it={it} toldThrough={view.toldThrough} />
           <History events={view.history as { at: string; what: Phrase }[]} />
         </aside>
