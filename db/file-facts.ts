@@ -72,12 +72,15 @@ export async function claimToExamine(
     .returning(['sha256', 'attempts'])
     .execute();
   if (!claimed) return null;
-  const version = await database.reader
+  const named = await database.reader
     .selectFrom('file_versions')
     .select('media_type')
     .where('sha256', '=', claimed.sha256)
+    .union(
+      database.reader.selectFrom('paper_templates').select('media_type').where('sha256', '=', claimed.sha256),
+    )
     .executeTakeFirst();
-  return { ...claimed, mediaType: version?.media_type ?? '' };
+  return { ...claimed, mediaType: named?.media_type ?? '' };
 }
 
 /** What stands in the file can be searched from now on. */

@@ -11,6 +11,7 @@ import * as uploads from './migrations/003-uploads.ts';
 import * as contributionsInFull from './migrations/004-contributions-in-full.ts';
 import * as fileFacts from './migrations/005-file-facts.ts';
 import * as search from './migrations/006-search.ts';
+import * as callAndParticipants from './migrations/007-call-and-participants.ts';
 import type { AnyDb } from './migrations/define.ts';
 import { fillSearch } from './search-index.ts';
 
@@ -21,6 +22,7 @@ const MIGRATIONS: Record<string, { up(db: AnyDb, kind: DatabaseKind): Promise<vo
   '004-contributions-in-full': contributionsInFull,
   '005-file-facts': fileFacts,
   '006-search': search,
+  '007-call-and-participants': callAndParticipants,
 };
 
 /** The database was written by a newer program than this one. */

@@ -6,6 +6,7 @@ import type { Texts } from '#app/domain/texts/texts.ts';
 
 import type { AutosaveWords } from '../browser/autosave.ts';
 import submitPage from '../browser/submit-page.ts?worker&url';
+import { CallInBrief, type Call } from './call.tsx';
 import { ContributionFields, type OfferedSession, type Suggestion } from './contribution-fields.tsx';
 import { ErrorSummary, type Errors } from './field.tsx';
 import { fileSize, Prose } from './prose.tsx';
@@ -21,6 +22,9 @@ export interface FormView {
   bodies: readonly { id: string; name: string; kind: string; keys?: readonly string[] }[];
   suggestions: readonly Suggestion[];
   contribution: { id: string } | null;
+  call: Call;
+  /** What single sessions ask for besides. */
+  guidance: readonly { session: string; guidance: string }[];
   declaration: string;
   privacyNotice: string;
   /** When the draft was kept last, as far as this page knows. */
@@ -65,6 +69,13 @@ export function ContributionForm({
         </p>
       ) : null}
       {view.newer ? <Newer view={view} theirs={view.newer} action={action} /> : null}
+      <CallInBrief
+        call={view.call}
+        sessions={view.offered.flatMap((one) => {
+          const own = view.guidance.find(({ session }) => session === one.id);
+          return own ? [{ id: one.id, number: one.number, title: one.title, guidance: own.guidance }] : [];
+        })}
+      />
       <form
         method="post"
         action={action}

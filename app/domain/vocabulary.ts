@@ -63,6 +63,7 @@ export const ROLES = [
   'vice_chair',
   'discussant',
   'rapporteur',
+  'participant',
 ] as const;
 export const CONFLICT_KINDS = [
   'own_paper',

@@ -45,6 +45,7 @@ import type {
   MeetingStatus,
 } from '#app/domain/vocabulary.ts';
 
+import { callOf, guidanceOfSessions } from './call.server.ts';
 import { Refused, requireActor, type Ctx } from './context.ts';
 import { headOf } from './meeting-head.server.ts';
 import { insist, loadContribution, type Loaded } from './viewer.server.ts';
@@ -151,6 +152,8 @@ export async function contributionForm(ctx: Ctx, target: Target) {
           language: loaded.it.language,
         }
       : null,
+    call: await callOf(db, meeting),
+    guidance: guidanceOfSessions(items),
     declaration: meeting.declaration,
     privacyNotice: meeting.privacy_notice,
     deadline: common ? formatDeadline(common.instant, meeting.time_zone, ctx.language) : null,

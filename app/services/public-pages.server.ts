@@ -29,6 +29,7 @@ import type {
   PaperLanguage,
 } from '#app/domain/vocabulary.ts';
 
+import { callOf } from './call.server.ts';
 import { Refused, type Ctx } from './context.ts';
 import { headOf } from './meeting-head.server.ts';
 
@@ -166,6 +167,7 @@ export async function meetingPage(ctx: Ctx, slug: string) {
   return {
     head,
     introduction: meeting.introduction,
+    call: status === 'open' ? await callOf(db, meeting) : null,
     agendaStatus: meeting.agenda_status as MeetingAgendaStatus,
     status,
     ...dates,
@@ -223,8 +225,13 @@ export async function sessionPage(ctx: Ctx, slug: string, sessionId: string) {
   if (!item) throw new Refused('not_found');
   const dates = datesOfCall(ctx, meeting, await deadlinesOf(db, meeting.id), item.id);
   const kinds = (await kindsOfItems(db, meeting.id)).filter((one) => one.itemId === item.id);
+  const offer = mayContribute(meeting.status as MeetingStatus, item.policy as ItemPolicy);
+  // Whoever holds an invitation is called here as well.
+  const isCalled = offer.allowed || offer.why === 'item_by_invitation';
   return {
     head,
+    call: isCalled ? await callOf(db, meeting) : null,
+    guidance: isCalled ? (item.guidance ?? '') : '',
     session: {
       id: item.public_id,
       number: item.full_number,
@@ -235,7 +242,7 @@ export async function sessionPage(ctx: Ctx, slug: string, sessionId: string) {
     },
     agendaStatus: meeting.agenda_status as MeetingAgendaStatus,
     rows: await publishedRows(db, meeting, item.id),
-    offer: mayContribute(meeting.status as MeetingStatus, item.policy as ItemPolicy),
+    offer,
     ...dates,
     themes: (await themesOf(db, meeting.id))
       .filter((theme) => theme.itemId === item.id)

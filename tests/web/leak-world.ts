@@ -22,6 +22,7 @@ import { makeAdminLink } from '#app/services/admin-link.server.ts';
 import { answerReviewRequest } from '#app/services/answer-review-request.server.ts';
 import { askForCode } from '#app/services/ask-for-code.server.ts';
 import { askReviewer } from '#app/services/ask-reviewer.server.ts';
+import { callSetupPage, putTemplate } from '#app/services/call-setup.server.ts';
 import { keepDraft, newDraftId } from '#app/services/contribution-draft.server.ts';
 import { decide } from '#app/services/decide.server.ts';
 import { startUpload } from '#app/services/receive-upload.server.ts';
@@ -91,7 +92,7 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
   });
   await database.writer
     .updateTable('meetings')
-    .set({ title: draftTitle })
+    .set({ title: draftTitle, guidance: draftTitle })
     .where('id', '=', hidden.id)
     .execute();
 
@@ -391,6 +392,19 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
   const token = await tokenOfInvitation(`${secret('invitee')}@office.example`);
   secret('invitationToken', await tokenOfInvitation('unseen.invitee@office.example'));
 
+  /** The template of a meeting says something of it. */
+  const template = async (of: TestMeeting, by: PersonRow, text: string) => {
+    const bytes = samplePdf(text);
+    const { file } = await web.portal.files.put(Readable.from([bytes]), 1_000_000);
+    await putTemplate(ctx(by), of.slug, { file: { ...file, name: 'template.pdf' } });
+    const { template: put } = await callSetupPage(ctx(by), of.slug);
+    return put!.href;
+  };
+  const templates: [string, string][] = [
+    ['the meeting', await template(meeting, people.secretariat!, 'Begin here')],
+    ['a draft meeting', await template(hidden, people.otherSecretariat!, draftTitle)],
+  ];
+
   const operator = { database, now: NOW, runBy: 'test', command: 'test' } as never;
   const linkFor = (name: string) =>
     makeAdminLink(operator, web.url, { email: `${name}@office.example`, name: 'Lena Link' });
@@ -448,7 +462,9 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     put('routes/submit/form', of, `${base}/submit`);
     put('routes/desk/page', of, `${base}/desk`);
     put('routes/setup/page', of, `${base}/setup`);
+    put('routes/setup/call', of, `${base}/setup/call`);
   }
+  for (const [of, href] of templates) put('routes/meeting/template', of, href);
   put('routes/submit/form', 'a draft of the submitter', `/m/alpha/submit?draft=${draftId}`);
   put('routes/submit/save', 'a draft of the submitter', `/m/alpha/submit/save?draft=${draftId}`);
   put('routes/submit/check', 'a draft of the submitter', `/m/alpha/submit/check?draft=${draftId}`);

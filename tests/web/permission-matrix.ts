@@ -472,6 +472,20 @@ export const MATRIX: readonly Row[] = [
     post: posts(404, { visitor: 302 }),
   },
   {
+    route: 'routes/setup/call',
+    of: 'the meeting',
+    get: onlyFor({ secretariat: [], boundSecretariat: [] }),
+    posted: { do: 'texts', declaration: '' },
+    post: posts(404, { visitor: 302, secretariat: 422, boundSecretariat: 422 }),
+  },
+  {
+    route: 'routes/setup/call',
+    of: 'a draft meeting',
+    get: onlyFor({ otherSecretariat: ['draftMeeting'] }),
+    posted: { do: 'texts', declaration: '' },
+    post: posts(404, { visitor: 302, otherSecretariat: 422 }),
+  },
+  {
     route: 'routes/setup/page',
     of: 'the meeting',
     get: onlyFor({ secretariat: [], boundSecretariat: [] }),
@@ -492,6 +506,17 @@ export const MATRIX: readonly Row[] = [
     posted: SET_UP,
     post: posts(404, { visitor: 302, otherSecretariat: 409 }),
   },
+  read('routes/meeting/template', 'the meeting', everybody()),
+  read(
+    'routes/meeting/template',
+    'a draft meeting',
+    by((viewer) =>
+      access(
+        viewer === 'otherSecretariat' ? 200 : 404,
+        viewer === 'otherSecretariat' ? ['draftMeeting'] : [],
+      ),
+    ),
+  ),
   ...PAPER_ROWS,
   ...(Object.keys(TASKS) as Viewer[]).map((reviewer): Row => ({
     route: 'routes/review/page',
