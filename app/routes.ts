@@ -20,6 +20,8 @@ export default [
   route('m/:slug/papers.json', 'routes/meeting/papers-json.ts'),
   route('m/:slug/papers.csv', 'routes/meeting/papers-csv.ts'),
   route('m/:slug/d/:file/:name', 'routes/meeting/document.ts'),
+  route('m/:slug/material', 'routes/meeting/material.tsx'),
+  route('m/:slug/material/:file/:name', 'routes/meeting/material-file.ts'),
   route('m/:slug/template/:file/:name', 'routes/meeting/template.ts'),
   route('m/:slug/submit', 'routes/submit/form.tsx'),
   route('m/:slug/submit/check', 'routes/submit/check.tsx'),

@@ -453,7 +453,14 @@ export async function moveTo(
   change: Partial<
     Pick<
       ContributionRow,
-      'round' | 'late' | 'withdrawn_from' | 'submitter_id' | 'item_id' | 'position' | 'theme_id'
+      | 'round'
+      | 'late'
+      | 'withdrawn_from'
+      | 'submitter_id'
+      | 'item_id'
+      | 'position'
+      | 'theme_id'
+      | 'visibility'
     >
   > = {},
 ): Promise<boolean> {
@@ -464,7 +471,7 @@ export async function moveTo(
     .where('version', '=', it.version)
     .executeTakeFirst();
   const moved = Number(numUpdatedRows) === 1;
-  if (moved && change.item_id !== undefined) await reindex(tx, it.id);
+  if (moved && (change.item_id ?? change.visibility) !== undefined) await reindex(tx, it.id);
   return moved;
 }
 

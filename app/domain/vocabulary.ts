@@ -101,6 +101,7 @@ export type Role = (typeof ROLES)[number];
 export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 export type Wish = (typeof WISHES)[number];
 export type Attendance = (typeof ATTENDANCES)[number];
+export type Visibility = (typeof VISIBILITIES)[number];
 export type FileSlot = (typeof FILE_SLOTS)[number];
 export type DeadlineStage = (typeof DEADLINE_STAGES)[number];
 export type OutboxState = (typeof OUTBOX_STATES)[number];

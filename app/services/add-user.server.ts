@@ -24,7 +24,19 @@ function printedName(text: string): string {
 export async function enterPerson(tx: Tx, ctx: OperatorCtx, given: { email: string; name: string }) {
   const email = given.email.trim();
   if (!isAddress(email)) throw new NotPossible('email_malformed', given.email);
-  const name = printedName(given.name);
+  return enterAddress(tx, ctx, { email, name: printedName(given.name) });
+}
+
+/**
+ * The same where the name may be missing: whoever signs in without one is asked for it.
+ * @param given an address and a name that have been checked
+ * @throws NotPossible person_disabled
+ */
+export async function enterAddress(
+  tx: Tx,
+  ctx: Pick<OperatorCtx, 'now'>,
+  { email, name }: { email: string; name: string },
+) {
   const known = await personByEmail(tx, addressKey(email));
   if (!known) {
     const person = await insertPerson(
@@ -35,7 +47,7 @@ export async function enterPerson(tx: Tx, ctx: OperatorCtx, given: { email: stri
     return { person, isNew: true };
   }
   if (await disabledAt(tx, known.id)) throw new NotPossible('person_disabled', email);
-  if (known.name === '') await renamePerson(tx, known.id, name, fold(name));
+  if (known.name === '' && name !== '') await renamePerson(tx, known.id, name, fold(name));
   return { person: { ...known, name: known.name || name }, isNew: false };
 }
 

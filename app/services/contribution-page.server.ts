@@ -23,6 +23,7 @@ import type {
   MeetingFlow,
   PaperLanguage,
   Recommendation,
+  Visibility,
   Wish,
 } from '#app/domain/vocabulary.ts';
 
@@ -30,6 +31,7 @@ import { requireActor, type Ctx } from './context.ts';
 import { viewsOfFiles } from './file-facts.server.ts';
 import { historyOf } from './history.server.ts';
 import { filesToIssue } from './issue-revision.server.ts';
+import { isParticipant } from './roles.server.ts';
 import { insist, loadContribution, tasksOfRound, teamOf, type Loaded } from './viewer.server.ts';
 
 export async function contributionPage(ctx: Ctx, publicId: string) {
@@ -66,6 +68,8 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
         ? ((await themesOf(db, meeting.id)).find((theme) => theme.id === it.theme_id)?.title ?? null)
         : null,
       wish: it.wish as Wish | null,
+      /** Of the files, once it is published. */
+      visibility: document && state === 'published' ? (it.visibility as Visibility) : null,
       spoken: it.spoken_language as PaperLanguage | null,
       attendance: it.attendance as Attendance | null,
       state,
@@ -86,7 +90,11 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
       slug: meeting.slug,
       title: meeting.title,
       contact: meeting.contact,
-      viewer: { isTeam, isSecretariat: rights.actsAs === 'secretariat' },
+      viewer: {
+        isTeam,
+        isSecretariat: rights.actsAs === 'secretariat',
+        isParticipant: isTeam || (await isParticipant(db, meeting.id, actor, { roles: [] })),
+      },
     },
     zone: meeting.time_zone,
     item: { number: item.full_number, title: item.title },
@@ -154,6 +162,7 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
       publish: rights.publish.allowed,
       withdraw: rights.withdraw.allowed,
       cancel: rights.cancel.allowed,
+      setVisibility: rights.setVisibility.allowed,
       restore: rights.restore.allowed,
       handOver: rights.handOver.allowed,
       confirm: rights.confirm.allowed,

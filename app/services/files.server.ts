@@ -1,6 +1,6 @@
 /** Files behind their addresses, each for whom it is meant. */
 import { contributionById, fileByPublicId } from '#db/contributions.ts';
-import { publicFile } from '#db/documents.ts';
+import { publishedDocumentFile } from '#db/documents.ts';
 import { templateOf } from '#db/paper-templates.ts';
 import { factsOfFiles } from '#db/file-facts.ts';
 import { mayHaveBytes, type ScanState } from '#app/domain/file-advice.ts';
@@ -39,9 +39,9 @@ async function seenFile(ctx: Ctx, filePublicId: string) {
   return { file, facts: await insistOnScan(ctx, file.sha256, file.uploaded_by === actor.id) };
 }
 
-/** The file behind a public address, only while it stands in a published document. @throws Refused */
+/** The file behind a public address, only while it stands in a document that is public. @throws Refused */
 export async function publishedFile(ctx: Ctx, slug: string, filePublicId: string): Promise<FoundFile> {
-  const file = await publicFile(ctx.database.reader, slug, filePublicId);
+  const file = await publishedDocumentFile(ctx.database.reader, slug, filePublicId, ['public']);
   if (!file) throw new Refused('not_found');
   await insistOnScan(ctx, file.sha256, false);
   return file;
@@ -62,7 +62,7 @@ export async function templateFile(
 }
 
 /** @returns what is known of the file @throws Refused file_infected, file_not_checked_yet */
-async function insistOnScan({ database, areFilesScanned }: Ctx, sha256: string, isUploader: boolean) {
+export async function insistOnScan({ database, areFilesScanned }: Ctx, sha256: string, isUploader: boolean) {
   const [facts] = await factsOfFiles(database.reader, [sha256]);
   insist(mayHaveBytes((facts?.scan ?? 'none') as ScanState, { areFilesScanned, isUploader }));
   return facts;

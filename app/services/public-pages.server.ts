@@ -36,6 +36,8 @@ import { headOf } from './meeting-head.server.ts';
 export interface PublicFile {
   href: string;
   slot: FileSlot;
+  /** As people read it, such as `DOCX`. */
+  kind: string;
   /** In bytes. */
   size: number;
   language: string;
@@ -53,6 +55,8 @@ export interface PublicRow {
   session: { id: string; number: string; title: string };
   publishedAt: Instant;
   isCancelled: boolean;
+  /** Its files open for those who take part in the meeting, and stand only in the list that they see. */
+  isForParticipants: boolean;
 }
 
 /** The meetings that are announced, newest first. */
@@ -77,11 +81,12 @@ export async function listMeetings(ctx: Ctx) {
   }));
 }
 
-/** Published rows of a meeting, or of one session, in the order of the list. */
+/** Published rows of a meeting, or of one session, in the order of the list. @param reader who sees the files */
 export async function publishedRows(
   db: Readable,
   meeting: { id: string; slug: string; number_prefix: string },
   itemId: string | null,
+  reader: 'public' | 'participant' = 'public',
 ): Promise<PublicRow[]> {
   const documents = await publicDocuments(db, meeting.id, itemId);
   const ids = documents.map((row) => row.id);
@@ -108,6 +113,8 @@ export async function publishedRows(
       row.designation === 'rev' && base
         ? partsOf(base.documentId).filter((file) => file.slot !== 'paper')
         : [];
+    const isForParticipants = row.visibility !== 'public' && row.cancelledAt === null;
+    const isHidden = row.cancelledAt !== null || (isForParticipants && reader === 'public');
     const own = newestFirst([...partsOf(row.documentId), ...beside]);
     return {
       id: row.publicId,
@@ -116,26 +123,30 @@ export async function publishedRows(
       language: row.language as PaperLanguage,
       kind: row.kind as ContributionKind,
       bodies: by.map((body) => ({ code: body.iso3 ?? body.code, name: body.printedName ?? body.name })),
-      files: row.cancelledAt
+      files: isHidden
         ? []
         : own.map((file) => ({
-            href: `/m/${meeting.slug}/d/${file.public_id}/${downloadName({
-              number: row.number,
-              item: row.itemNumber,
-              bodyCodes,
-              language: file.language,
-              designation: file.slot === 'paper' ? row.designation : 'base',
-              designationNo: row.designationNo,
-              slot: file.slot,
-              extension: kindOfMediaType(file.media_type) ?? 'bin',
-            })}`,
+            href: `/m/${meeting.slug}/${isForParticipants ? 'material' : 'd'}/${file.public_id}/${downloadName(
+              {
+                number: row.number,
+                item: row.itemNumber,
+                bodyCodes,
+                language: file.language,
+                designation: file.slot === 'paper' ? row.designation : 'base',
+                designationNo: row.designationNo,
+                slot: file.slot,
+                extension: kindOfMediaType(file.media_type) ?? 'bin',
+              },
+            )}`,
             slot: file.slot as FileSlot,
+            kind: (kindOfMediaType(file.media_type) ?? '').toUpperCase(),
             size: file.size,
             language: file.language,
           })),
       session: { id: row.itemPublicId, number: row.itemNumber, title: row.itemTitle },
       publishedAt: row.publishedAt,
       isCancelled: row.cancelledAt !== null,
+      isForParticipants,
     };
   });
 }

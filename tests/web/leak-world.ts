@@ -27,6 +27,7 @@ import { keepDraft, newDraftId } from '#app/services/contribution-draft.server.t
 import { decide } from '#app/services/decide.server.ts';
 import { startUpload } from '#app/services/receive-upload.server.ts';
 import { readForImport } from '#app/services/import-page.server.ts';
+import { enterParticipants } from '#app/services/participants.server.ts';
 import { publish } from '#app/services/publish.server.ts';
 import { releaseDecision } from '#app/services/release-decision.server.ts';
 import { invite } from '#app/services/session-setup.server.ts';
@@ -137,6 +138,9 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
         { role: 'secretariat', meetingId: other.id },
         { role: 'secretariat', meetingId: hidden.id },
       ],
+    }),
+    participant: await aPerson(database, 'Pia Participant', {
+      email: `${secret('participantEmail')}@office.example`,
     }),
     focalPoint: await aPerson(database, 'Frida Focal', { body: 'NO' }),
     admin: await aPerson(database, 'Ada Admin', { roles: [{ role: 'admin' }] }),
@@ -290,7 +294,8 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     await decide(ctx(by, 4), publicId, { outcome, letter: own('letter') }, await version());
     await releaseDecision(ctx(by, 5), publicId, await version());
     if (!['published', 'participants', 'cancelled', 'foreignPublished'].includes(paper)) return;
-    await publish(ctx(by, 6), publicId, await version());
+    const visibility = paper === 'participants' ? 'participants' : 'public';
+    await publish(ctx(by, 6), publicId, await version(), visibility);
   }
 
   const papers = {} as Record<Paper, ContributionRow>;
@@ -303,11 +308,6 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     await bring(paper, publicId, isForeign ? people.otherSecretariat! : people.secretariat!);
     papers[paper] = (await contributionByPublicId(database.reader, publicId))!;
   }
-  await database.writer
-    .updateTable('contributions')
-    .set({ visibility: 'participants' })
-    .where('id', '=', papers.participants.id)
-    .execute();
   await database.writer
     .updateTable('contributions')
     .set({ state: 'withdrawn', withdrawn_from: 'published' })
@@ -374,6 +374,8 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     body: 'NO',
     affiliation: 'claimed',
   });
+  const list = `Pia Participant <${people.participant!.email}>`;
+  await enterParticipants(ctx(people.secretariat!), meeting.slug, list);
   const tokenOfInvitation = async (email: string) => {
     const done = await invite(ctx(people.secretariat!), meeting.slug, first.public_id, {
       email,
@@ -456,6 +458,7 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     put('routes/meeting/papers', of, `${base}/papers`);
     put('routes/meeting/papers-json', of, `${base}/papers.json`);
     put('routes/meeting/papers-csv', of, `${base}/papers.csv`);
+    put('routes/meeting/material', of, `${base}/material`);
     put('routes/meeting/session', of, `${session}/words`);
     put('routes/meeting/session-json', of, `${session}/papers.json`);
     put('routes/meeting/session-csv', of, `${session}/papers.csv`);
@@ -485,6 +488,7 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     put('routes/contribution/preview', paper, `/f/${file!.public_id}/preview`);
     await mkdir(path.dirname(previewPath(web.portal.config.dataDir, file!.sha256)), { recursive: true });
     await writeFile(previewPath(web.portal.config.dataDir, file!.sha256), 'a picture');
+    put('routes/meeting/material-file', paper, `/m/${slug}/material/${file!.public_id}/${name}`);
     put('routes/meeting/document', paper, `/m/${slug}/d/${file!.public_id}/${name}`);
   }
   for (const task of await assignmentsOf(database.reader, [papers.reviewed.id])) {
@@ -535,6 +539,7 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     isOwn: (viewer, name) =>
       name === `reviewer:${viewer}` ||
       name === `reviewerEmail:${viewer}` ||
-      (viewer === 'submitter' && name === 'submitterEmail'),
+      (viewer === 'submitter' && name === 'submitterEmail') ||
+      (viewer === 'participant' && name === 'participantEmail'),
   };
 }

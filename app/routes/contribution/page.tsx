@@ -18,10 +18,12 @@ import {
   Reviewers,
   Reviews,
   TakeOverForm,
+  VisibilityForm,
 } from '#app/components/team-sections.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import { Timeline } from '#app/components/timeline.tsx';
 import type { Phrase } from '#app/domain/texts/texts.ts';
+import { changeVisibility } from '#app/services/change-visibility.server.ts';
 import { confirmAttendance } from '#app/services/confirm-attendance.server.ts';
 import { contributionPage } from '#app/services/contribution-page.server.ts';
 import { cancelDecision, decide } from '#app/services/decide.server.ts';
@@ -51,6 +53,7 @@ const DONE = [
   'answer-move',
   'decide',
   'publish',
+  'visibility',
   'issue',
   'asked',
   'letter',
@@ -92,7 +95,9 @@ export async function action(asked: ActionFunctionArgs) {
         case 'cancel-decision':
           return cancelDecision(ctx, id);
         case 'publish':
-          return publish(ctx, id, version);
+          return publish(ctx, id, version, form.get('visibility') ?? undefined);
+        case 'visibility':
+          return changeVisibility(ctx, id, text('visibility'), version);
         case 'issue':
           return issueRevision(ctx, id, { as: text('as'), version });
         case 'withdraw':
@@ -243,7 +248,7 @@ export default function Contribution() {
               <Prose text={typed.letter} />
             </section>
           ) : null}
-          {can.publish ? <PublishForm version={it.version} /> : null}
+          {can.publish ? <PublishForm version={it.version} errors={errors} /> : null}
           {view.toIssue.length > 0 ? (
             <IssueForm files={view.toIssue} number={it.number ?? ''} version={it.version} errors={errors} />
           ) : null}
@@ -268,6 +273,14 @@ export default function Contribution() {
             ) : null}
             {can.move && view.move ? (
               <MoveForm version={it.version} sessions={view.move.sessions} errors={errors} typed={typed} />
+            ) : null}
+            {can.setVisibility && it.visibility ? (
+              <VisibilityForm
+                version={it.version}
+                visibility={it.visibility}
+                errors={errors}
+                isFailed={typed.do === 'visibility'}
+              />
             ) : null}
             {can.handOver ? <HandOver version={it.version} errors={errors} typed={typed} /> : null}
             {can.withdraw ? (
@@ -316,6 +329,7 @@ function Facts({ it }: { it: View['it'] }) {
     [t('contribution.authors'), authors.join(', ')],
     [t('contribution.wish'), it.wish && t(`wishes.${it.wish}`)],
     [t('contribution.spoken'), it.spoken && t(`languages.${it.spoken}`)],
+    [t('contribution.visibility'), it.visibility && t(`visibilities.${it.visibility}`)],
     [t('contribution.attendance'), it.attendance && t(`attendances.${it.attendance}`)],
   ];
   return (

@@ -4,7 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { CallLimits } from '#app/components/call.tsx';
 import { CallDates } from '#app/components/call-dates.tsx';
 import { Page } from '#app/components/page.tsx';
-import { ListFormats, PaperList } from '#app/components/paper-list.tsx';
+import { ListFormats, PaperList, WhereMaterialIs } from '#app/components/paper-list.tsx';
 import { Prose } from '#app/components/prose.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import { sessionPage } from '#app/services/public-pages.server.ts';
@@ -45,6 +45,7 @@ export default function Session() {
       <div className="two">
         <div className="stack">
           {view.rows.length > 0 || view.offer.allowed ? <PaperList rows={view.rows} /> : null}
+          <WhereMaterialIs rows={view.rows} slug={head.slug} />
           {view.rows.length > 0 ? <ListFormats base={`/m/${head.slug}/s/${session.id}/papers`} /> : null}
           {view.call?.guidance || view.guidance ? (
             <section className="stack">
