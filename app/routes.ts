@@ -10,6 +10,7 @@ export default [
   route('welcome', 'routes/sign-in/welcome.tsx'),
   route('me', 'routes/own/page.tsx'),
   route('search', 'routes/search/page.tsx'),
+  route('system', 'routes/system/page.tsx'),
   route('import', 'routes/import/read.tsx'),
   route('import/preview', 'routes/import/preview.tsx'),
   route('m/:slug', 'routes/meeting/page.tsx'),

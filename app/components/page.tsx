@@ -92,6 +92,7 @@ function Account() {
       <a href="/search">{t('search.link')}</a>
       {person ? (
         <>
+          {person.isAdmin ? <a href="/system">{t('system.link')}</a> : null}
           <a href="/me">{person.name}</a>
           <form method="post" action="/sign-out">
             <button className="link">{t('common.sign_out')}</button>

@@ -81,6 +81,7 @@ const PAGES: [who: string | null, name: string, open: Opening][] = [
   ['nina@unece.example', 'set-up of the call', at(`${MEETING}/setup/call`)],
   ['nina@unece.example', 'papers for participants', at(`${MEETING}/material`)],
   ['nina@unece.example', 'people', at(`${MEETING}/people`)],
+  ['nina@unece.example', 'system', at('/system')],
   ['nina@unece.example', 'import', at('/import')],
 ];
 

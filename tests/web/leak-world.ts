@@ -440,6 +440,7 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
   put('routes/own/page', 'all', '/me');
   // Every confidential word begins like this.
   put('routes/search/page', 'a word of every paper', '/search?q=canary');
+  put('routes/system/page', 'all', '/system');
   put('routes/import/read', 'all', '/import');
   put('routes/invited', 'an invitation', `/invited/${token}`);
   put('routes/setup/session', 'the meeting', `/m/alpha/setup/${first.public_id}`);

@@ -386,6 +386,7 @@ export const MATRIX: readonly Row[] = [
     'a word of every paper',
     by((viewer) => access(200, [...PUBLISHED, ...(SEARCHED[viewer] ?? [])])),
   ),
+  read('routes/system/page', 'all', onlyFor({ admin: [] })),
   {
     route: 'routes/import/read',
     of: 'all',
