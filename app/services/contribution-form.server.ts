@@ -152,6 +152,7 @@ function typedDraft(
     spoken: textOf(fields, 'spoken'),
     letter: textOf(fields, 'letter'),
     declared: textOf(fields, 'declared') === 'yes',
+    declaration: textOf(fields, 'declaration'),
     files: files as ContributionDraft['files'],
   };
 }

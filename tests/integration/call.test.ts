@@ -5,13 +5,16 @@ import { claimToExamine } from '#db/file-facts.ts';
 import { meetingBySlug } from '#db/meetings.ts';
 import { templateOf } from '#db/paper-templates.ts';
 import type { CallTexts } from '#app/domain/call.ts';
+import { EMPTY_DRAFT } from '#app/domain/contribution-draft.ts';
 import { callSetupPage, changeCall, putTemplate, takeTemplateAway } from '#app/services/call-setup.server.ts';
-import { contributionForm, newDraftId } from '#app/services/contribution-draft.server.ts';
+import { contributionForm, keepDraft, newDraftId } from '#app/services/contribution-draft.server.ts';
 import { Refused } from '#app/services/context.ts';
 import { templateFile } from '#app/services/files.server.ts';
 import { meetingPage, sessionPage } from '#app/services/public-pages.server.ts';
 import { changeSession } from '#app/services/session-setup.server.ts';
 import { changeMeeting } from '#app/services/setup-page.server.ts';
+import { submitContribution } from '#app/services/submit-contribution.server.ts';
+import { aBody } from '#tests/factories/bodies.ts';
 import { aContext, later, NOW } from '#tests/factories/context.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aMeeting, anItem } from '#tests/factories/meetings.ts';
@@ -199,4 +202,31 @@ test('another grace counts from now on: what was handed in before stays as it wa
   expect(await change('0')).toEqual({ done: true });
   const after = await aContribution(database, meeting, 'submitted', { now: later(7) });
   expect([before.row.late, after.row.late]).toEqual([0, 1]);
+});
+
+test('whoever has agreed to an earlier wording of the declaration is asked again', async () => {
+  const { database, meeting, ctx, current } = await aCall();
+  const kari = aContext(database, await aPerson(database, 'Kari', { body: 'NO' }));
+  const target = { slug: meeting.slug, draftId: newDraftId() };
+  const typed = {
+    ...EMPTY_DRAFT,
+    item: meeting.item('1').public_id,
+    kind: 'country_paper',
+    title: 'Panels',
+    abstract: 'Panels.',
+    bodies: [(await aBody(database, 'NO')).id],
+    authors: [{ name: 'Kari', affiliation: '', email: '', isPresenter: true, isContact: true }],
+    declared: true,
+    declaration: 'I may submit this paper.',
+    files: { file: { sha256: 'a'.repeat(64), size: 10, name: 'paper.pdf', mediaType: 'application/pdf' } },
+  };
+  await keepDraft(kari, target, typed);
+  await changeCall(ctx, meeting.slug, TEXTS, (await current()).version);
+  expect(await submitContribution(kari, target.slug, target.draftId)).toEqual({
+    errors: { declared: { key: 'problems.declaration_missing' } },
+  });
+  await keepDraft(kari, target, { ...typed, declaration: TEXTS.declaration });
+  expect(await submitContribution(kari, target.slug, target.draftId)).toHaveProperty('publicId');
+  const rows = await database.reader.selectFrom('contributions').select('declared_text').execute();
+  expect(rows).toEqual([{ declared_text: TEXTS.declaration }]);
 });
