@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import type { RefusalCode } from '#app/domain/refusals.ts';
 import type { TextKey } from '#app/domain/texts/texts.ts';
 import { contextOf } from '#app/services/request-context.server.ts';
+import { maySeeSystem } from '#app/services/system-page.server.ts';
 
 import { Page } from './components/page.tsx';
 import stylesheet from './components/sessional.css?url';
@@ -22,7 +23,7 @@ export const meta: MetaFunction = (args) => pageTitle(args, (t) => t(headingOf(a
 export async function loader(asked: LoaderFunctionArgs) {
   const ctx = await contextOf(asked);
   return json<RootView>({
-    person: ctx.actor ? { name: ctx.actor.name || ctx.actor.email } : null,
+    person: ctx.actor ? { name: ctx.actor.name || ctx.actor.email, isAdmin: await maySeeSystem(ctx) } : null,
     requestId: asked.context.requestId,
     isDemo: asked.context.portal.config.mode === 'demo',
     language: ctx.language,

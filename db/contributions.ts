@@ -515,6 +515,7 @@ export async function moveTo(
       | 'item_id'
       | 'position'
       | 'theme_id'
+      | 'visibility'
     >
   > = {},
 ): Promise<boolean> {
@@ -525,6 +526,6 @@ export async function moveTo(
     .where('version', '=', it.version)
     .executeTakeFirst();
   const moved = Number(numUpdatedRows) === 1;
-  if (moved && change.item_id !== undefined) await reindex(tx, it.id);
+  if (moved && (change.item_id ?? change.visibility) !== undefined) await reindex(tx, it.id);
   return moved;
 }

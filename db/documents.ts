@@ -1,4 +1,6 @@
 /** Published documents: their numbers, their files, and the names as printed. */
+import type { Visibility } from '#app/domain/vocabulary.ts';
+
 import { newId } from './ids.ts';
 import { reindex } from './search-index.ts';
 import type { Readable, Tx } from './transaction.ts';
@@ -52,7 +54,6 @@ export async function insertDocument(
       cancelled_at: null,
     })
     .execute();
-  await addDocumentFiles(tx, { id, contributionId: it.contributionId }, it.fileVersionIds);
   for (const printed of it.printedNames) {
     await tx
       .updateTable('contribution_bodies')
@@ -61,6 +62,8 @@ export async function insertDocument(
       .where('body_id', '=', printed.bodyId)
       .execute();
   }
+  // It indexes what has been published, the printed names among it.
+  await addDocumentFiles(tx, { id, contributionId: it.contributionId }, it.fileVersionIds);
   return id;
 }
 
@@ -102,7 +105,6 @@ export function publicDocuments(db: Readable, meetingId: string, itemId: string 
     .innerJoin('contributions', 'contributions.id', 'documents.contribution_id')
     .innerJoin('agenda_items', 'agenda_items.id', 'contributions.item_id')
     .where('documents.meeting_id', '=', meetingId)
-    .where('contributions.visibility', '=', 'public')
     .$if(itemId !== null, (query) => query.where('contributions.item_id', '=', itemId ?? ''))
     .select([
       'documents.id as documentId',
@@ -114,6 +116,7 @@ export function publicDocuments(db: Readable, meetingId: string, itemId: string 
       'contributions.id as id',
       'contributions.public_id as publicId',
       'contributions.kind as kind',
+      'contributions.visibility as visibility',
       'contributions.position as position',
       'contributions.title as title',
       'contributions.language as language',
@@ -136,8 +139,16 @@ export function filesOfDocuments(db: Readable, documentIds: readonly string[]) {
     .execute();
 }
 
-/** A file by its public id, only while it stands in a public document that has not been cancelled. */
-export async function publicFile(db: Readable, slug: string, filePublicId: string) {
+/**
+ * A file by its public id, only while it stands in a document that has not been cancelled.
+ * @param visibilities of the contributions to which it may belong
+ */
+export async function publishedDocumentFile(
+  db: Readable,
+  slug: string,
+  filePublicId: string,
+  visibilities: readonly Visibility[],
+) {
   return (
     (await db
       .selectFrom('file_versions')
@@ -149,7 +160,7 @@ export async function publicFile(db: Readable, slug: string, filePublicId: strin
       .where('file_versions.public_id', '=', filePublicId)
       .where('meetings.slug', '=', slug)
       .where('meetings.status', '!=', 'draft')
-      .where('contributions.visibility', '=', 'public')
+      .where('contributions.visibility', 'in', [...visibilities])
       .where('documents.cancelled_at', 'is', null)
       .select(['file_versions.sha256', 'blobs.size', 'file_versions.media_type as mediaType'])
       .executeTakeFirst()) ?? null

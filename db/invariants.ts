@@ -338,6 +338,7 @@ async function wrongLateMarks(db: Readable): Promise<string[]> {
       'meetings.id as meetingId',
       'meetings.flow as flow',
       'meetings.grace_seconds as grace',
+      'meetings.grace_changed_at as graceChangedAt',
     ])
     .execute();
   const deadlines = await db
@@ -360,6 +361,8 @@ async function wrongLateMarks(db: Readable): Promise<string[]> {
     .filter((it) => {
       // In another session by now: the deadline of the day was that of the old one.
       if (moved.has(it.contributionId)) return false;
+      // Judged by the grace of its day.
+      if (it.graceChangedAt !== null && it.submittedAt <= it.graceChangedAt) return false;
       const stage = it.action === 'submit' ? firstDeadline(it.flow as MeetingFlow) : 'paper';
       const own = deadlines.filter((one) => one.meetingId === it.meetingId);
       const deadline = deadlineFor(own, stage, it);

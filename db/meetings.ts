@@ -317,7 +317,9 @@ export async function removeDeadline(
 export async function reviseMeeting(
   tx: Tx,
   meeting: Pick<MeetingRow, 'id' | 'version'>,
-  change: Partial<Pick<MeetingRow, 'status' | 'flow' | 'contact'>>,
+  change: Partial<
+    Pick<MeetingRow, 'status' | 'flow' | 'contact' | 'guidance' | 'declaration' | 'privacy_notice'>
+  >,
   now: string,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
@@ -332,6 +334,21 @@ export async function reviseMeeting(
 /** How many pages a paper of this meeting should have at most; null for no such wish. */
 export async function setPageLimit(tx: Tx, meetingId: string, pages: number | null): Promise<void> {
   await tx.updateTable('meetings').set({ page_limit: pages }).where('id', '=', meetingId).execute();
+}
+
+/** How long after a deadline something still counts as in time. What was handed in before stays as it was judged. */
+export async function setGrace(tx: Tx, meetingId: string, seconds: number, now: string): Promise<void> {
+  await tx
+    .updateTable('meetings')
+    .set({ grace_seconds: seconds, grace_changed_at: now })
+    .where('id', '=', meetingId)
+    .where('grace_seconds', '!=', seconds)
+    .execute();
+}
+
+/** What is asked for in one session; null for nothing besides what the meeting asks for. */
+export async function setGuidance(tx: Tx, itemId: string, guidance: string | null): Promise<void> {
+  await tx.updateTable('agenda_items').set({ guidance }).where('id', '=', itemId).execute();
 }
 
 export async function changePolicy(tx: Tx, itemId: string, policy: string): Promise<void> {

@@ -11,6 +11,7 @@ import * as uploads from './migrations/003-uploads.ts';
 import * as contributionsInFull from './migrations/004-contributions-in-full.ts';
 import * as fileFacts from './migrations/005-file-facts.ts';
 import * as search from './migrations/006-search.ts';
+import * as callAndParticipants from './migrations/007-call-and-participants.ts';
 import * as languagesAndPresenters from './migrations/008-languages-and-presenters.ts';
 import type { AnyDb } from './migrations/define.ts';
 import { fillSearch } from './search-index.ts';
@@ -22,6 +23,7 @@ const MIGRATIONS: Record<string, { up(db: AnyDb, kind: DatabaseKind): Promise<vo
   '004-contributions-in-full': contributionsInFull,
   '005-file-facts': fileFacts,
   '006-search': search,
+  '007-call-and-participants': callAndParticipants,
   '008-languages-and-presenters': languagesAndPresenters,
 };
 

@@ -136,6 +136,23 @@ export async function grantRole(
   return true;
 }
 
+/** @returns false when the person does not hold the role in this meeting */
+export async function endRole(
+  tx: Tx,
+  grant: { personId: string; role: string; meetingId: string },
+  now: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('role_grants')
+    .set({ ended_at: now })
+    .where('person_id', '=', grant.personId)
+    .where('role', '=', grant.role)
+    .where('meeting_id', '=', grant.meetingId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) > 0;
+}
+
 /** The roles that a person holds now. */
 export function rolesOf(db: Readable, personId: string) {
   return db

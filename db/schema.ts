@@ -86,6 +86,10 @@ interface Meetings {
   /** The mailbox that answers questions, and to which answers to notices go. */
   contact: string | null;
   grace_seconds: number;
+  /** What was handed in before was measured by another grace. */
+  grace_changed_at: Instant | null;
+  /** What papers are looked for, in the words of the secretariat. */
+  guidance: string | null;
   /** Pages that a paper should have at most, as advice. */
   page_limit: number | null;
   /** Raised in the transaction of every change that a public page shows. */
@@ -128,6 +132,8 @@ interface AgendaItems {
   full_number: string;
   title: string;
   annotation: string;
+  /** What is asked for in this session, besides the guidance of the meeting. */
+  guidance: string | null;
   policy: string;
   in_list: Flag;
   in_annotations: Flag;
@@ -354,6 +360,16 @@ interface SearchTexts {
   contribution_id: string;
   own_words: string;
   public_words: string;
+}
+/** The file that authors begin from, one for each meeting. */
+interface PaperTemplates {
+  meeting_id: string;
+  public_id: string;
+  sha256: string;
+  media_type: string;
+  original_name: string;
+  uploaded_by: string;
+  uploaded_at: Instant;
 }
 interface FileVersions {
   id: string;
@@ -607,6 +623,7 @@ export interface Schema {
   presenter_changes: PresenterChanges;
   blobs: Blobs;
   file_versions: FileVersions;
+  paper_templates: PaperTemplates;
   file_facts: FileFacts;
   search_texts: SearchTexts;
   assignments: Assignments;

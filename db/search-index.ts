@@ -104,7 +104,7 @@ async function write(tx: Tx, rows: readonly SearchRow[], whenThere: 'replace' | 
 
 /**
  * The words of some contributions. Of the first kind is what everybody sees who may open the contribution, of the
- * second what the public list and the public files show. Letters, reviews and addresses are in neither.
+ * second what the public list and the public files show; files for participants say nothing to the public. Letters, reviews and addresses are in neither.
  */
 async function searchRowsOf(db: Readable, ids: readonly string[]): Promise<SearchRow[]> {
   const some = ids.length > 0 ? [...ids] : [''];
@@ -118,6 +118,7 @@ async function searchRowsOf(db: Readable, ids: readonly string[]): Promise<Searc
       'contributions.title as title',
       'contributions.abstract as abstract',
       'contributions.reference as reference',
+      'contributions.visibility as visibility',
       'agenda_items.full_number as itemNumber',
       'agenda_items.title as itemTitle',
       'meetings.number_prefix as numberPrefix',
@@ -186,6 +187,7 @@ async function searchRowsOf(db: Readable, ids: readonly string[]): Promise<Searc
       ]),
     ];
     const own = files.get(it.id) ?? [];
+    const isForAll = it.visibility === 'public';
     return {
       contribution_id: it.id,
       own_words: wordsOf([
@@ -199,7 +201,10 @@ async function searchRowsOf(db: Readable, ids: readonly string[]): Promise<Searc
       public_words:
         published.length === 0
           ? ''
-          : wordsOf([...shown, ...own.filter((file) => file.isPublic).map((file) => file.text)]).join(' '),
+          : wordsOf([
+              ...shown,
+              ...own.filter((file) => isForAll && file.isPublished).map((file) => file.text),
+            ]).join(' '),
     };
   });
 }
@@ -235,11 +240,11 @@ async function textsOfFiles(db: Readable, contributionIds: readonly string[]) {
       before?.contribution_id !== row.contribution_id ||
       before.slot !== row.slot ||
       before.language !== row.language;
-    const isPublic = Number(row.documents ?? 0) > 0;
+    const isPublished = Number(row.documents ?? 0) > 0;
     // Nobody gets a file that the scanner holds back, and so nobody learns what stands in it.
     const isHeldBack = row.scan !== 'none' && row.scan !== 'clean';
-    return isHeldBack || !(isNewest || isPublic)
+    return isHeldBack || !(isNewest || isPublished)
       ? []
-      : [{ contribution_id: row.contribution_id, text: row.text, isPublic }];
+      : [{ contribution_id: row.contribution_id, text: row.text, isPublished }];
   });
 }

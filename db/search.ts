@@ -108,8 +108,8 @@ function mayOpen(viewer: { id: string; email_key: string }): Condition {
       where f.person_id = ${viewer.id} and f.ended_at is null and f.body_id in (b.id, b.parent_id)))`;
 }
 
-/** In the public list: see `publicDocuments`. */
-const IS_PUBLIC: Condition = sql`(contributions.visibility = 'public' and meetings.status <> 'draft' and exists (
+/** In the public list, if only by its row: see `publicDocuments`. What the files say is for `searchRowsOf` to leave out. */
+const IS_PUBLIC: Condition = sql`(meetings.status <> 'draft' and exists (
   select 1 from documents d where d.contribution_id = contributions.id and d.meeting_id = contributions.meeting_id))`;
 const HAS_VALID_DOCUMENT: Condition = sql`exists (
   select 1 from documents d where d.contribution_id = contributions.id and d.cancelled_at is null)`;

@@ -5,6 +5,8 @@ interface Input extends Addressed {
   item: Item;
   meeting: string;
   number: string;
+  /** The files are not for everybody. */
+  isForParticipants: boolean;
   link: string;
 }
 
@@ -21,6 +23,9 @@ export const paperPublished = defineNotice<Input>()({
   lines: (it, t) => [
     { kind: 'text', text: t('notices.paper_published.first', { number: it.number }) },
     { kind: 'text', text: t('notices.paper_published.stays') },
+    ...(it.isForParticipants
+      ? [{ kind: 'text' as const, text: t('notices.paper_published.participants') }]
+      : []),
     { kind: 'link', label: t('notices.paper_published.link'), href: it.link },
   ],
   sender: (it) => it.meeting,
@@ -30,6 +35,7 @@ export const paperPublished = defineNotice<Input>()({
     item: { number: '4', title: 'Longitudinal studies of migrants' },
     meeting: 'Work Session on Migration Statistics',
     number: 'WP.5',
+    isForParticipants: false,
     link: 'https://papers.example/m/x/s/y/z',
   },
 });

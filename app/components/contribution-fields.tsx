@@ -96,6 +96,7 @@ export function ContributionFields(
       {asks.declaration ? (
         <>
           {props.privacyNotice ? <Prose text={props.privacyNotice} /> : null}
+          <input type="hidden" name="declaration" value={props.declaration} />
           <Checkbox name="declared" label={props.declaration} isChecked={draft.declared} errors={errors} />
         </>
       ) : null}

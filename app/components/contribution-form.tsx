@@ -6,6 +6,7 @@ import type { Texts } from '#app/domain/texts/texts.ts';
 
 import type { AutosaveWords } from '../browser/autosave.ts';
 import submitPage from '../browser/submit-page.ts?worker&url';
+import { CallInBrief, type Call } from './call.tsx';
 import { ContributionFields, type OfferedSession, type Suggestion } from './contribution-fields.tsx';
 import { DeadlineLine } from './deadline-line.tsx';
 import { ErrorSummary, type Errors } from './field.tsx';
@@ -29,6 +30,9 @@ export interface FormView {
   now: string;
   /** Names of presenters who are no authors. */
   guests: readonly string[];
+  call: Call;
+  /** What single sessions ask for besides. */
+  guidance: readonly { session: string; guidance: string }[];
   declaration: string;
   privacyNotice: string;
   /** When the draft was kept last, as far as this page knows. */
@@ -74,6 +78,13 @@ export function ContributionForm({
         </p>
       ) : null}
       {view.newer ? <Newer view={view} theirs={view.newer} action={action} /> : null}
+      <CallInBrief
+        call={view.call}
+        sessions={view.offered.flatMap((one) => {
+          const own = view.guidance.find(({ session }) => session === one.id);
+          return own ? [{ id: one.id, number: one.number, title: one.title, guidance: own.guidance }] : [];
+        })}
+      />
       <form
         method="post"
         action={action}

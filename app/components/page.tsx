@@ -4,7 +4,14 @@ import type { ActsAs } from '#app/domain/rights.ts';
 
 import { useRoot, useTexts } from './texts.tsx';
 
-export type Tab = 'agenda' | 'papers' | 'desk' | 'setup';
+export type Tab = 'agenda' | 'papers' | 'material' | 'desk' | 'setup';
+
+/** Which pages of a meeting its reader may open beyond those that everybody may. */
+interface MeetingViewer {
+  isTeam: boolean;
+  isSecretariat: boolean;
+  isParticipant: boolean;
+}
 
 /** The meeting that a page belongs to; with `viewer`, its pages stand in the navigation. */
 export interface PageMeeting {
@@ -13,7 +20,7 @@ export interface PageMeeting {
   isDraft?: boolean;
   /** Whom to ask; null when nobody is named. */
   contact?: string | null;
-  viewer?: { isTeam: boolean; isSecretariat: boolean };
+  viewer?: MeetingViewer;
 }
 
 /** The frame of every page: whose meeting, in which role, who is signed in. */
@@ -85,6 +92,7 @@ function Account() {
       <a href="/search">{t('search.link')}</a>
       {person ? (
         <>
+          {person.isAdmin ? <a href="/system">{t('system.link')}</a> : null}
           <a href="/me">{person.name}</a>
           <form method="post" action="/sign-out">
             <button className="link">{t('common.sign_out')}</button>
@@ -97,16 +105,13 @@ function Account() {
   );
 }
 
-function MeetingTabs(props: {
-  meeting: PageMeeting;
-  viewer: { isTeam: boolean; isSecretariat: boolean };
-  tab: Tab | undefined;
-}) {
+function MeetingTabs(props: { meeting: PageMeeting; viewer: MeetingViewer; tab: Tab | undefined }) {
   const t = useTexts();
   const base = `/m/${props.meeting.slug}`;
   const tabs: [tab: Tab, href: string][] = [
     ['agenda', base],
     ['papers', `${base}/papers`],
+    ...(props.viewer.isParticipant ? [['material', `${base}/material`] as [Tab, string]] : []),
     ...(props.viewer.isTeam ? [['desk', `${base}/desk`] as [Tab, string]] : []),
     ...(props.viewer.isSecretariat ? [['setup', `${base}/setup`] as [Tab, string]] : []),
   ];

@@ -1,3 +1,4 @@
+import { groupBy } from '#app/domain/group-by.ts';
 import type { ContributionKind, FileSlot, PaperLanguage } from '#app/domain/vocabulary.ts';
 
 import { fileSize } from './prose.tsx';
@@ -10,8 +11,9 @@ interface Row {
   language: PaperLanguage;
   kind: ContributionKind;
   bodies: readonly { name: string }[];
-  files: readonly { href: string; slot: FileSlot; size: number }[];
+  files: readonly { href: string; slot: FileSlot; kind: string; size: number }[];
   isCancelled: boolean;
+  isForParticipants: boolean;
 }
 
 /** The list of papers: reads like an official list of documents, on screen and on paper. */
@@ -46,9 +48,14 @@ export function PaperList({ rows }: { rows: readonly Row[] }) {
               </span>
             </td>
             <td className="files">
+              {row.isForParticipants ? <span className="muted">{t('papers.for_participants')}</span> : null}
               {row.files.map((file) => (
                 <a key={file.href} href={file.href}>
-                  {t('papers.file', { slot: t(`slots.${file.slot}`), size: fileSize(t, file.size) })}
+                  {t('papers.file', {
+                    slot: t(`slots.${file.slot}`),
+                    kind: file.kind,
+                    size: fileSize(t, file.size),
+                  })}
                   <span className="skip"> {t('papers.file_of', { number: row.number })}</span>
                 </a>
               ))}
@@ -57,6 +64,36 @@ export function PaperList({ rows }: { rows: readonly Row[] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** The list of a whole meeting, session by session. */
+export function PapersBySession({
+  rows,
+}: {
+  rows: readonly (Row & { session: { id: string; number: string; title: string } })[];
+}) {
+  const t = useTexts();
+  if (rows.length === 0) return <PaperList rows={[]} />;
+  return [...groupBy(rows, (row) => row.session.id).values()].map((own) => {
+    const session = own[0]?.session;
+    return session ? (
+      <section className="stack" key={session.id}>
+        <h2>{t('session.title', { number: session.number, title: session.title })}</h2>
+        <PaperList rows={own} />
+      </section>
+    ) : null;
+  });
+}
+
+/** Where the files are that a public list does not show. */
+export function WhereMaterialIs({ rows, slug }: { rows: readonly Row[]; slug: string }) {
+  const t = useTexts();
+  if (!rows.some((row) => row.isForParticipants)) return null;
+  return (
+    <p className="muted">
+      {t('papers.where_material_is')} <a href={`/m/${slug}/material`}>{t('papers.to_material')}</a>
+    </p>
   );
 }
 

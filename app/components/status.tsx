@@ -1,4 +1,5 @@
 /** A state as people read it: a word with a sign, never a colour alone. */
+import type { Health } from '#app/domain/health.ts';
 import type { AssignmentState, ContributionState } from '#app/domain/vocabulary.ts';
 
 import { useTexts } from './texts.tsx';
@@ -45,4 +46,11 @@ export function TaskStatus({ state }: { state: AssignmentState }) {
 
 export function Late() {
   return <Mark tone="bad">{useTexts()('states.late')}</Mark>;
+}
+
+const HEALTH_TONES: Record<Health, Tone> = { ok: 'ok', warn: 'wait', bad: 'bad' };
+
+export function HealthMark({ health }: { health: Health }) {
+  const t = useTexts();
+  return <Mark tone={HEALTH_TONES[health]}>{t(`health.${health}`)}</Mark>;
 }

@@ -3,10 +3,12 @@ import type { Issue } from '#app/domain/published-files.ts';
 import type { ReviewCriterion } from '#app/domain/review-form.ts';
 import {
   DECISION_OUTCOMES,
+  VISIBILITIES,
   type AssignmentState,
   type DecisionOutcome,
   type FileSlot,
   type Recommendation,
+  type Visibility,
 } from '#app/domain/vocabulary.ts';
 
 import { Deed } from './author-sections.tsx';
@@ -182,15 +184,52 @@ export function TakeOverForm(props: { errors: Errors | undefined; typed: string 
   );
 }
 
-export function PublishForm({ version }: { version: number }) {
+/** Who may open the files of something that is published. */
+function VisibilityChoice({ value, errors }: { value: Visibility; errors: Errors | undefined }) {
+  const t = useTexts();
+  return (
+    <Choices
+      name="visibility"
+      label={t('contribution.visibility')}
+      hint={t('contribution.visibility_hint')}
+      value={value}
+      errors={errors}
+      options={VISIBILITIES.map((one) => ({ value: one, label: t(`visibilities.${one}`) }))}
+    />
+  );
+}
+
+export function VisibilityForm(props: {
+  version: number;
+  visibility: Visibility;
+  errors: Errors | undefined;
+  isFailed: boolean;
+}) {
+  const t = useTexts();
+  return (
+    <Deed
+      deed="visibility"
+      version={props.version}
+      summary={t('contribution.visibility_summary')}
+      text={t('contribution.visibility_text')}
+      button={t('contribution.visibility_button')}
+      isOpen={props.isFailed}
+    >
+      <VisibilityChoice value={props.visibility} errors={props.errors} />
+    </Deed>
+  );
+}
+
+export function PublishForm({ version, errors }: { version: number; errors: Errors | undefined }) {
   const t = useTexts();
   return (
     <section className="stack">
       <h2>{t('contribution.publish')}</h2>
       <p>{t('contribution.publish_text')}</p>
-      <form method="post">
+      <form method="post" className="form">
         <input type="hidden" name="do" value="publish" />
         <input type="hidden" name="version" value={version} />
+        <VisibilityChoice value="public" errors={errors} />
         <button className="button">{t('contribution.publish_button')}</button>
       </form>
     </section>

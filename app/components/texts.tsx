@@ -6,7 +6,7 @@ import { textsOf, type Texts } from '#app/domain/texts/texts.ts';
 
 /** What the root of the route table tells every page. */
 export interface RootView {
-  person: { name: string } | null;
+  person: { name: string; isAdmin: boolean } | null;
   requestId: string;
   isDemo: boolean;
   language: string;

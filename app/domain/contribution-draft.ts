@@ -86,6 +86,8 @@ export interface ContributionDraft {
   /** What the author writes to the organizers along with a new version. */
   letter: string;
   declared: boolean;
+  /** The wording that stood beside the mark; empty when the form did not say. */
+  declaration: string;
   files: Partial<Record<FileField, DraftFile>>;
   /** How often something had been handed in when a change was begun; 0 for a new one. */
   version: number;
@@ -109,10 +111,17 @@ export const EMPTY_DRAFT: ContributionDraft = {
   spoken: '',
   letter: '',
   declared: false,
+  declaration: '',
   files: {},
   version: 0,
   action: '',
 };
+
+/** Whoever has agreed to another wording than the one that holds now has not agreed yet. */
+export function withDeclaration(draft: ContributionDraft, wording: string): ContributionDraft {
+  const isSame = draft.declaration === '' || draft.declaration === wording;
+  return isSame ? draft : { ...draft, declared: false };
+}
 
 /** A session as far as the form asks: which kinds it takes, and whether it takes any now. */
 export interface Choice {

@@ -91,9 +91,13 @@ export function isFileKind(text: string): text is FileKind {
   return Object.hasOwn(FILE_KINDS, text);
 }
 
-/** The kinds that a slot takes, in the order in which people read them. */
-export function kindsOf(slot: FileSlot): FileKind[] {
-  return FILE_KIND_NAMES.filter((kind) => (FILE_KINDS[kind].slots as readonly FileSlot[]).includes(slot));
+/** Where a file goes: a slot of a contribution, or the paper template of a meeting, which may be of any kind. */
+export type FilePlace = FileSlot | 'template';
+
+/** The kinds that a place takes, in the order in which people read them. */
+export function kindsOf(place: FilePlace): FileKind[] {
+  if (place === 'template') return FILE_KIND_NAMES;
+  return FILE_KIND_NAMES.filter((kind) => (FILE_KINDS[kind].slots as readonly FileSlot[]).includes(place));
 }
 
 /** `PDF, DOCX, ODT` */
@@ -102,8 +106,8 @@ export function kindNames(kinds: readonly FileKind[]): string {
 }
 
 /** For the `accept` attribute: endings and media types. */
-export function acceptOf(slot: FileSlot): string {
-  return kindsOf(slot)
+export function acceptOf(place: FilePlace): string {
+  return kindsOf(place)
     .flatMap((kind) => [`.${kind}`, FILE_KINDS[kind].mediaType])
     .join(',');
 }
@@ -166,13 +170,13 @@ const problem = (key: FileProblem, values?: Record<string, string>): Phrase => (
   ...(values ? { values } : {}),
 });
 
-/** @returns null when the slot takes the file and it can be read; else what is wrong and what to do */
-export function fileProblem(slot: FileSlot, file: FileFacts): Phrase | null {
-  return nameProblem(slot, file) ?? contentProblem(file);
+/** @returns null when the place takes the file and it can be read; else what is wrong and what to do */
+export function fileProblem(place: FilePlace, file: FileFacts): Phrase | null {
+  return nameProblem(place, file) ?? contentProblem(file);
 }
 
 /** What name and size tell alone, before anything has been sent. */
-export function nameProblem(slot: FileSlot, file: Pick<FileFacts, 'name' | 'size'>): Phrase | null {
+export function nameProblem(place: FilePlace, file: Pick<FileFacts, 'name' | 'size'>): Phrase | null {
   if (file.size === 0) return problem('empty');
   if (file.size > FILE_LIMIT) return problem('too_large');
   const ending = endingOf(file.name);
@@ -183,7 +187,7 @@ export function nameProblem(slot: FileSlot, file: Pick<FileFacts, 'name' | 'size
   if (Object.hasOwn(OLD, ending)) {
     return problem('old_office', { ending: `.${ending}`, instead: instead(OLD[ending] ?? 'pdf') });
   }
-  const kinds = kindsOf(slot);
+  const kinds = kindsOf(place);
   if (!isFileKind(ending) || !kinds.includes(ending)) {
     return problem('kind_not_taken', { kinds: kindNames(kinds) });
   }

@@ -59,6 +59,8 @@ export interface Rights {
   withdraw: Verdict;
   /** Strike out a number that is published. */
   cancel: Verdict;
+  /** Say who may open the files of what is published. */
+  setVisibility: Verdict;
   restore: Verdict;
   /** Give the contribution to a colleague. */
   handOver: Verdict;
@@ -144,6 +146,12 @@ export function rightsOn(viewer: ViewerFacts, it: ContributionFacts): Rights {
     ),
     withdraw: unless(notTheirs, leadsNowhere('withdraw')),
     cancel: unless([!viewer.isSecretariat, no('not_allowed')], leadsNowhere('cancel')),
+    // Clerical as well; organizers have no say over what they are in conflict with.
+    setVisibility: unless(
+      notTeam,
+      [!viewer.isSecretariat && conflict !== null, no(conflict?.why ?? 'not_allowed')],
+      [it.state !== 'published', no('wrong_state')],
+    ),
     // Authors change their mind until the deadline; the team can still bring a paper back afterwards.
     restore: unless([!viewer.isSubmitter && !isTeam, no('not_allowed')], leadsNowhere('restore'), [
       !isTeam && it.isDeadlineOver,

@@ -117,6 +117,12 @@ export function utcOffset(instant: Instant, zone: string): string {
   return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;
 }
 
+/** `Geneva, UTC+2`; for UTC itself only that. */
+function zoneName(instant: Instant, zone: string): string {
+  const [city, offset] = [zoneCity(zone), utcOffset(instant, zone)];
+  return city === offset ? offset : `${city}, ${offset}`;
+}
+
 /** `Monday, 7 September 2026, 23:59 (Geneva, UTC+2)` */
 export function formatDeadline(instant: Instant, zone: string, language = 'en'): string {
   const options: Intl.DateTimeFormatOptions = {
@@ -128,7 +134,7 @@ export function formatDeadline(instant: Instant, zone: string, language = 'en'):
     minute: '2-digit',
   };
   const text = formatter(language, zone, options).format(epochOf(instant)).replace(' at ', ', ');
-  return `${text} (${zoneCity(zone)}, ${utcOffset(instant, zone)})`;
+  return `${text} (${zoneName(instant, zone)})`;
 }
 
 /** `7 September 2026, 14:32:05 (Geneva, UTC+2) = 12:32:05 UTC`: for receipts, exact to the second. */
@@ -144,7 +150,7 @@ export function formatReceived(instant: Instant, zone: string, language = 'en'):
   const text = formatter(language, zone, options).format(epochOf(instant)).replace(' at ', ', ');
   const offset = utcOffset(instant, zone);
   const utc = offset === 'UTC' ? '' : ` = ${instant.slice(11, 19)} UTC`;
-  return `${text} (${zoneCity(zone)}, ${offset})${utc}`;
+  return `${text} (${zoneName(instant, zone)})${utc}`;
 }
 
 /** `7 September, 14:32` */

@@ -67,6 +67,7 @@ export const ROLES = [
   'vice_chair',
   'discussant',
   'rapporteur',
+  'participant',
 ] as const;
 export const CONFLICT_KINDS = [
   'own_paper',
@@ -106,6 +107,7 @@ export type Wish = (typeof WISHES)[number];
 export type Attendance = (typeof ATTENDANCES)[number];
 export type TranslationDeliverer = (typeof TRANSLATION_DELIVERERS)[number];
 export type TranslationState = (typeof TRANSLATION_STATES)[number];
+export type Visibility = (typeof VISIBILITIES)[number];
 export type FileSlot = (typeof FILE_SLOTS)[number];
 export type DeadlineStage = (typeof DEADLINE_STAGES)[number];
 export type OutboxState = (typeof OUTBOX_STATES)[number];

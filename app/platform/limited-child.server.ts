@@ -3,10 +3,10 @@
  * file can drive a reader into exhaustion, and then the process ends and not the server.
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+
+import { packageFolder } from './package.server.ts';
 
 export interface Program {
   command: string;
@@ -44,15 +44,8 @@ const LOOK_EVERY_MS = 50;
 export function ownChild(file: string, args: readonly string[], heapMb: number): Program {
   return {
     command: process.execPath,
-    args: [`--max-old-space-size=${heapMb}`, join(ownFolder(), file), ...args],
+    args: [`--max-old-space-size=${heapMb}`, join(packageFolder(), 'app', 'platform', file), ...args],
   };
-}
-
-/** The same folder serves the sources and the bundled server, so it is found from the package's root. */
-function ownFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
-  return join(folder, 'app', 'platform');
 }
 
 /** Runs a program to its end or to one of its limits. Never throws. */

@@ -31,6 +31,8 @@ export interface Portal {
   worker: OutboxWorker;
   /** Looks into files. */
   examiner: WorkerLoop;
+  /** Makes pictures of first pages; null when it is not installed. */
+  pdftoppm: string | null;
   /** Has files judged; null when no scanner is set up. */
   scanner: FileScanner | null;
   /** Something has been committed that one of the workers may have to do. */
@@ -162,6 +164,7 @@ export async function openPortal(
     room: new Room(config.dataDir, config.lowRoomMegabytes),
     worker,
     examiner,
+    pdftoppm,
     scanner,
     wakeWorkers() {
       if (isWorking) for (const one of workers) one.wake();

@@ -27,7 +27,21 @@ export async function enterPerson(tx: Tx, ctx: OperatorCtx, given: { email: stri
   if (!isAddress(email)) throw new NotPossible('email_malformed', given.email);
   const known = await personByEmail(tx, addressKey(email));
   // Whoever is known need not be named again.
-  const name = known?.name && given.name.trim() === '' ? known.name : printedName(given.name);
+  const isNamed = Boolean(known?.name) && given.name.trim() === '';
+  return enterAddress(tx, ctx, { email, name: isNamed ? '' : printedName(given.name) });
+}
+
+/**
+ * The same where the name may be missing: whoever signs in without one is asked for it.
+ * @param given an address and a name that have been checked
+ * @throws NotPossible person_disabled
+ */
+export async function enterAddress(
+  tx: Tx,
+  ctx: Pick<OperatorCtx, 'now'>,
+  { email, name }: { email: string; name: string },
+) {
+  const known = await personByEmail(tx, addressKey(email));
   if (!known) {
     const person = await insertPerson(
       tx,
@@ -37,7 +51,7 @@ export async function enterPerson(tx: Tx, ctx: OperatorCtx, given: { email: stri
     return { person, isNew: true };
   }
   if (await disabledAt(tx, known.id)) throw new NotPossible('person_disabled', email);
-  if (known.name === '') await renamePerson(tx, known.id, name, fold(name));
+  if (known.name === '' && name !== '') await renamePerson(tx, known.id, name, fold(name));
   return { person: { ...known, name: known.name || name }, isNew: false };
 }
 

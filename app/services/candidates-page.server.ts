@@ -21,7 +21,11 @@ export async function candidatesPage(ctx: Ctx, publicId: string, words: string) 
   return {
     it: { id: it.public_id, title: it.title, language: it.language, version: it.version },
     item: { number: item.full_number, title: item.title },
-    meeting: { slug: meeting.slug, title: meeting.title, viewer: { isTeam: true, isSecretariat } },
+    meeting: {
+      slug: meeting.slug,
+      title: meeting.title,
+      viewer: { isTeam: true, isSecretariat, isParticipant: true },
+    },
     actsAs: rights.actsAs,
     words,
     total: candidates.length,

@@ -48,6 +48,7 @@ import type {
   MeetingStatus,
 } from '#app/domain/vocabulary.ts';
 
+import { callOf, guidanceOfSessions } from './call.server.ts';
 import { Refused, requireActor, type Ctx } from './context.ts';
 import { newFiles } from './draft-files.server.ts';
 import { headOf } from './meeting-head.server.ts';
@@ -167,6 +168,8 @@ export async function contributionForm(ctx: Ctx, target: Target) {
     pageLimit: meeting.page_limit,
     /** Names of presenters who are no authors. */
     guests: loaded ? (await guestsOf(db, loaded.it.id)).map((one) => one.name) : [],
+    call: await callOf(db, meeting),
+    guidance: guidanceOfSessions(items),
     declaration: meeting.declaration,
     privacyNotice: meeting.privacy_notice,
     deadline: common ? formatDeadline(common.instant, meeting.time_zone, ctx.language) : null,

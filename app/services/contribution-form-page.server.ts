@@ -1,5 +1,5 @@
 /** The two pages with the form of a contribution, a new one and a change, in what they have in common. */
-import { problemsOf, type ContributionDraft } from '#app/domain/contribution-draft.ts';
+import { problemsOf, withDeclaration, type ContributionDraft } from '#app/domain/contribution-draft.ts';
 import type { RequestContext } from '#app/platform/load-context.ts';
 import { FormError } from '#app/platform/multipart.server.ts';
 
@@ -24,11 +24,11 @@ interface AskedForm {
 }
 
 function viewOf(form: ContributionForm, draft: ContributionDraft, errors: FieldErrors) {
-  return { ...form, draft, asks: asksOf(form, draft), errors };
+  return { ...form, draft: withDeclaration(draft, form.declaration), asks: asksOf(form, draft), errors };
 }
 
 function problemsIn(form: ContributionForm, draft: ContributionDraft): FieldErrors {
-  return problemsOf(draft, asksOf(form, draft), {
+  return problemsOf(withDeclaration(draft, form.declaration), asksOf(form, draft), {
     choices: form.choices,
     bodyIds: new Set(form.bodies.map((body) => body.id)),
     hasGuestPresenter: form.guests.length > 0,

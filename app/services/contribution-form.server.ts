@@ -10,7 +10,14 @@ import {
   type DraftFile,
   type FileField,
 } from '#app/domain/contribution-draft.ts';
-import { ENCRYPTED, FILE_KINDS, FILE_LIMIT, fileProblem, kindOfName } from '#app/domain/file-kinds.ts';
+import {
+  ENCRYPTED,
+  FILE_KINDS,
+  FILE_LIMIT,
+  fileProblem,
+  kindOfName,
+  type FilePlace,
+} from '#app/domain/file-kinds.ts';
 import type { Phrase } from '#app/domain/texts/texts.ts';
 import { PAPER_LANGUAGES } from '#app/domain/vocabulary.ts';
 import { readArchive } from '#app/platform/archive-directory.server.ts';
@@ -58,7 +65,7 @@ export async function readContributionForm(
       fileLimit: FILE_LIMIT,
       async judge(file, path) {
         if (!isFileField(file.field)) return false;
-        const problem = await problemOf(file.field, file, path);
+        const problem = await problemOf(FILE_FIELDS[file.field].slot, file, path);
         if (problem) problems.set(file.field, problem);
         return problem === null;
       },
@@ -154,6 +161,7 @@ function typedDraft(
     })),
     spoken: textOf(fields, 'spoken'),
     declared: textOf(fields, 'declared') === 'yes',
+    declaration: textOf(fields, 'declaration'),
     ...own,
   };
 }
@@ -203,12 +211,12 @@ export function receivedFile({ sha256, size, name }: ReceivedFile): DraftFile {
 
 /** What is wrong with a file that has arrived, told from its name, a sample of it and the directory of its archive. */
 export async function problemOf(
-  field: FileField,
+  place: FilePlace,
   file: StoredFile & { name: string },
   path: string,
 ): Promise<Phrase | null> {
   const head = file.head.toString('latin1');
-  return fileProblem(FILE_FIELDS[field].slot, {
+  return fileProblem(place, {
     name: file.name,
     size: file.size,
     head,

@@ -33,6 +33,7 @@ import type {
   MeetingFlow,
   PaperLanguage,
   Recommendation,
+  Visibility,
   Wish,
 } from '#app/domain/vocabulary.ts';
 
@@ -44,6 +45,7 @@ import { historyOf } from './history.server.ts';
 import { filesToIssue } from './issue-revision.server.ts';
 import { alikeTo } from './merge.server.ts';
 import { presentersOf, presentingForm } from './presenters.server.ts';
+import { isParticipant } from './roles.server.ts';
 import { translationsView } from './translations-view.server.ts';
 import { insist, loadContribution, tasksOfRound, teamOf, type Loaded } from './viewer.server.ts';
 
@@ -85,6 +87,8 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
         ? ((await themesOf(db, meeting.id)).find((theme) => theme.id === it.theme_id)?.title ?? null)
         : null,
       wish: it.wish as Wish | null,
+      /** Of the files, once it is published. */
+      visibility: document && state === 'published' ? (it.visibility as Visibility) : null,
       spoken: it.spoken_language as PaperLanguage | null,
       presenters: presentersOf(loaded, guests),
       state,
@@ -103,7 +107,11 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
       slug: meeting.slug,
       title: meeting.title,
       contact: meeting.contact,
-      viewer: { isTeam, isSecretariat: rights.actsAs === 'secretariat' },
+      viewer: {
+        isTeam,
+        isSecretariat: rights.actsAs === 'secretariat',
+        isParticipant: isTeam || (await isParticipant(db, meeting.id, actor, { roles: [] })),
+      },
     },
     zone: meeting.time_zone,
     item: { number: item.full_number, title: item.title },
@@ -183,6 +191,7 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
       publishOnceFilesCome: !rights.publish.allowed && rights.publish.why === 'no_paper',
       withdraw: rights.withdraw.allowed,
       cancel: rights.cancel.allowed,
+      setVisibility: rights.setVisibility.allowed,
       restore: rights.restore.allowed,
       handOver: rights.handOver.allowed,
       present: rights.present.allowed,

@@ -1,6 +1,6 @@
 /** Loads the demonstration: a meeting whose dates follow from today, people in every role, some papers. */
 import { addAffiliation, bodyByCode } from '#db/bodies.ts';
-import { itemsOf, meetingBySlug, setDeadline } from '#db/meetings.ts';
+import { itemsOf, meetingBySlug, reviseMeeting, setDeadline } from '#db/meetings.ts';
 import { grantRole, insertPerson, type PersonRow } from '#db/persons.ts';
 import { inTransaction, type Tx } from '#db/transaction.ts';
 import { addressKey } from '#app/domain/addresses.ts';
@@ -16,6 +16,11 @@ import { addReferenceBodies } from './reference-bodies.server.ts';
 
 const SLUG = 'migration-statistics';
 const ZONE = 'Europe/Zurich';
+/** A new meeting has this version. */
+const FIRST = 1;
+const GUIDANCE = `Papers on new data sources, on linking registers and on longitudinal methods are welcome, finished work as well as first results.
+
+Say which data you used, what others can take over, and what did not work.`;
 
 /** Everybody who can be played in the demonstration. */
 export const DEMO_PEOPLE = [
@@ -72,6 +77,7 @@ async function addMeeting(tx: Tx, now: Instant, document: AgendaDocument): Promi
       : await writeMeeting(tx, { actor: 'operator', now, requestId: 'demo' }, settled, document);
   if ('problems' in made) throw new Error(`the demonstration has problems: ${JSON.stringify(made.problems)}`);
   const meetingId = made.id;
+  await reviseMeeting(tx, { id: meetingId, version: FIRST }, { guidance: GUIDANCE }, now);
   const items = await itemsOf(tx, meetingId);
   const itemId = (number: string) => items.find((one) => one.number === number)?.id ?? null;
   const deadlines = [

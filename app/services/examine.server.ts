@@ -1,5 +1,5 @@
 /** Looks an installation over: settings, database, files, mail, room, backups. Changes nothing. */
-import { stat, statfs } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 
 import { verifyAudit } from '#db/audit.ts';
@@ -7,8 +7,8 @@ import { allBlobs } from '#db/contributions.ts';
 import { problemOfSqliteFile, type Database } from '#db/dialect.ts';
 import { countFacts } from '#db/file-facts.ts';
 import { findViolations, INVARIANTS } from '#db/invariants.ts';
-import { outboxCounts, pauseReason } from '#db/outbox.ts';
-import { epochOf, type Instant } from '#app/domain/time.ts';
+import { healthOfScanner, type Health } from '#app/domain/health.ts';
+import type { Instant } from '#app/domain/time.ts';
 import { selfTest } from '#app/platform/clamd.server.ts';
 import { ConfigError, readConfig, type Environment, type StoreConfig } from '#app/platform/config.server.ts';
 import { holderOf } from '#app/platform/data-folder-lock.server.ts';
@@ -17,12 +17,11 @@ import { FileStore } from '#app/platform/file-store.server.ts';
 import { tryMailServer } from '#app/platform/mailer.server.ts';
 import { mailSettings, SQLITE_FILE } from '#app/platform/portal.server.ts';
 
-import { lastBackup } from './backup.server.ts';
+import { backupFacts, mailFacts, roomFacts } from './system-facts.server.ts';
 
 export interface Check {
   name: string;
-  /** `warn`: look at it when there is time; `bad`: the portal does not keep its promises. */
-  state: 'ok' | 'warn' | 'bad';
+  state: Health;
   text: string;
 }
 
@@ -86,19 +85,13 @@ function checkServer({ store }: ExamineCtx): Check {
   return ok('server', holder ? `runs as process ${holder.pid}` : 'does not run');
 }
 
-const MEGABYTE = 1024 * 1024;
-
 async function checkRoom(folder: string): Promise<Check> {
-  try {
-    const { bavail, blocks, bsize } = await statfs(folder);
-    const free = Math.floor((bavail * bsize) / MEGABYTE);
-    const share = Math.floor((bavail / blocks) * 100);
-    const text = `${free} MB free, ${share} %`;
-    if (free < 200) return bad('room', text);
-    return free < 1024 || share < 15 ? warn('room', text) : ok('room', text);
-  } catch (error) {
-    return bad('room', `${folder} cannot be looked at: ${String((error as NodeJS.ErrnoException).code)}`);
-  }
+  const room = await roomFacts(folder);
+  const text =
+    'problem' in room
+      ? `${folder} cannot be looked at: ${room.problem}`
+      : `${room.freeMegabytes} MB free, ${room.share} %`;
+  return { name: 'room', state: room.health, text };
 }
 
 async function checkMail(ctx: ExamineCtx): Promise<Check> {
@@ -133,9 +126,11 @@ async function checkScanner(ctx: ExamineCtx): Promise<Check> {
   if (!settings.clamd)
     return ok('scanner', 'files are not scanned for viruses: CLAMD_URL is not set, or SCAN_POLICY is off');
   const problem = await selfTest(settings.clamd);
-  return problem === null
-    ? ok('scanner', 'clamd finds the EICAR test file, also in the largest upload')
-    : bad('scanner', `new files reach nobody but their uploaders: ${problem}`);
+  const text =
+    problem === null
+      ? 'clamd finds the EICAR test file, also in the largest upload'
+      : `new files reach nobody but their uploaders: ${problem}`;
+  return { name: 'scanner', state: healthOfScanner(problem), text };
 }
 
 /** What waits, what could not be looked into, and what the scanner has found. */
@@ -189,19 +184,14 @@ async function checkFiles({ store }: ExamineCtx, database: Database): Promise<Ch
 }
 
 async function checkOutbox(database: Database): Promise<Check> {
-  const counts = await outboxCounts(database.reader);
+  const { health, counts, pausedBecause } = await mailFacts(database);
   const text = counts.map(({ state, messages }) => `${messages} ${state}`).join(', ') || 'empty';
-  const paused = await pauseReason(database.reader);
-  if (paused !== null) return bad('outbox', `stands still: ${paused} (${text})`);
-  return counts.some(({ state }) => state === 'dead') ? warn('outbox', text) : ok('outbox', text);
+  const said = pausedBecause === null ? text : `stands still: ${pausedBecause} (${text})`;
+  return { name: 'outbox', state: health, text: said };
 }
 
-const HOUR_MS = 3_600_000;
-
 async function checkBackup({ now }: ExamineCtx, database: Database): Promise<Check> {
-  const made = await lastBackup(database);
-  if (made === null) return warn('backup', 'there has been none');
-  const hours = Math.floor((epochOf(now) - epochOf(made)) / HOUR_MS);
-  const text = `the last one is ${hours} hours old`;
-  return hours > 48 ? warn('backup', text) : ok('backup', text);
+  const { health, made } = await backupFacts(database, now);
+  const text = made === null ? 'there has been none' : `the last one is ${made.hours} hours old`;
+  return { name: 'backup', state: health, text };
 }

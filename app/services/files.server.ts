@@ -1,10 +1,13 @@
 /** Files behind their addresses, each for whom it is meant. */
 import { contributionById, fileByPublicId } from '#db/contributions.ts';
-import { publicFile } from '#db/documents.ts';
+import { publishedDocumentFile } from '#db/documents.ts';
+import { templateOf } from '#db/paper-templates.ts';
 import { factsOfFiles } from '#db/file-facts.ts';
 import { mayHaveBytes, type ScanState } from '#app/domain/file-advice.ts';
+import { nameOfKind } from '#app/domain/file-kinds.ts';
 
 import { Refused, requireActor, type Ctx } from './context.ts';
+import { headOf } from './meeting-head.server.ts';
 import { insist, loadContribution } from './viewer.server.ts';
 
 export interface FoundFile {
@@ -36,16 +39,30 @@ async function seenFile(ctx: Ctx, filePublicId: string) {
   return { file, facts: await insistOnScan(ctx, file.sha256, file.uploaded_by === actor.id) };
 }
 
-/** The file behind a public address, only while it stands in a published document. @throws Refused */
+/** The file behind a public address, only while it stands in a document that is public. @throws Refused */
 export async function publishedFile(ctx: Ctx, slug: string, filePublicId: string): Promise<FoundFile> {
-  const file = await publicFile(ctx.database.reader, slug, filePublicId);
+  const file = await publishedDocumentFile(ctx.database.reader, slug, filePublicId, ['public']);
   if (!file) throw new Refused('not_found');
   await insistOnScan(ctx, file.sha256, false);
   return file;
 }
 
+/** The paper template of a meeting, for everybody who may see the meeting. @throws Refused */
+export async function templateFile(
+  ctx: Ctx,
+  slug: string,
+  publicId: string,
+): Promise<FoundFile & { name: string; isPublic: boolean }> {
+  const { meeting, head } = await headOf(ctx, slug);
+  const template = await templateOf(ctx.database.reader, meeting.id);
+  if (template?.publicId !== publicId) throw new Refused('not_found');
+  await insistOnScan(ctx, template.sha256, false);
+  const name = nameOfKind(template.name, template.mediaType);
+  return { ...template, name, isPublic: !head.isDraft };
+}
+
 /** @returns what is known of the file @throws Refused file_infected, file_not_checked_yet */
-async function insistOnScan({ database, areFilesScanned }: Ctx, sha256: string, isUploader: boolean) {
+export async function insistOnScan({ database, areFilesScanned }: Ctx, sha256: string, isUploader: boolean) {
   const [facts] = await factsOfFiles(database.reader, [sha256]);
   insist(mayHaveBytes((facts?.scan ?? 'none') as ScanState, { areFilesScanned, isUploader }));
   return facts;

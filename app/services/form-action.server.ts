@@ -19,20 +19,21 @@ export function typedIn(form: URLSearchParams): Record<string, string> {
 
 /**
  * Runs what a form asks for.
- * @param to where the page goes on when it is done
+ * @param to where the page goes on when it is done, unless what was done leads elsewhere
  * @returns the redirect, or the form with what is wrong and the status that says so
  */
 export async function answerForm(
   asked: Asked,
   form: URLSearchParams,
-  use: (ctx: Ctx) => Promise<{ errors: FieldErrors } | { done: true } | void>,
+  use: (ctx: Ctx) => Promise<{ errors: FieldErrors } | { done: true; to?: string } | void>,
   to: string,
 ): Promise<Response> {
   const result = await tryTo(asked, use);
   const typed = typedIn(form);
   if ('refused' in result) return sentBack({ refused: result.refused, typed }, statusOf(result.refused));
   if (result.value && 'errors' in result.value) return sentBack({ errors: result.value.errors, typed }, 422);
-  return new Response(null, { status: 302, headers: { Location: to } });
+  const next = (result.value && 'to' in result.value ? result.value.to : undefined) ?? to;
+  return new Response(null, { status: 302, headers: { Location: next } });
 }
 
 function sentBack(failed: Failed, status: number): Response {

@@ -104,6 +104,7 @@ export async function issueRevision(
         item: { number: item.full_number, title: item.title },
         meeting: meeting.title,
         number,
+        isForParticipants: it.visibility === 'participants',
         link: ctx.publicUrl + sessionPath(meeting.slug, { publicId: item.public_id, title: item.title }),
       },
       { meetingId: meeting.id, contributionId: it.id },

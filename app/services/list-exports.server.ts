@@ -1,7 +1,7 @@
 /** The paper list in formats for other programs: the same rows in the same order. */
 import { stringify } from 'csv-stringify/sync';
 
-import { say, textsOf } from '#app/domain/texts/texts.ts';
+import { textsOf } from '#app/domain/texts/texts.ts';
 
 import type { MeetingHead } from './meeting-head.server.ts';
 import type { PublicRow } from './public-pages.server.ts';
@@ -20,12 +20,19 @@ export function listAsJson(head: MeetingHead, rows: readonly PublicRow[], public
         session: row.session,
         published: row.publishedAt,
         cancelled: row.isCancelled,
+        visibility: row.isForParticipants ? 'participants' : 'public',
         files: row.files.map((file) => ({ ...file, href: publicUrl + file.href })),
       })),
     },
     null,
     2,
   );
+}
+
+/** What a row says of itself. */
+function stateOf(row: PublicRow) {
+  if (row.isCancelled) return 'papers.cancelled';
+  return row.isForParticipants ? 'papers.published_for_participants' : 'papers.published';
 }
 
 /** CSV for spreadsheets: with a mark for UTF-8, and without cells that a spreadsheet would run. */
@@ -39,7 +46,7 @@ export function listAsCsv(rows: readonly PublicRow[], publicUrl: string, languag
       row.number,
       row.title,
       row.bodies.map((body) => body.name).join('; '),
-      say(t, { key: row.isCancelled ? 'papers.cancelled' : 'papers.published' }),
+      t(stateOf(row)),
       row.files.map((file) => publicUrl + file.href).join(' '),
     ]),
     {

@@ -3,7 +3,7 @@ import { datesOf, meetingBySlug, type MeetingRow } from '#db/meetings.ts';
 import { formatDates } from '#app/domain/time.ts';
 
 import { Refused, type Ctx } from './context.ts';
-import { standingIn, type Standing } from './roles.server.ts';
+import { isParticipant, standingIn, type Standing } from './roles.server.ts';
 
 export interface MeetingHead {
   slug: string;
@@ -16,7 +16,7 @@ export interface MeetingHead {
   /** Whom to ask; null when nobody is named. */
   contact: string | null;
   /** What the viewer works for here, beyond what everybody sees. */
-  viewer: { isTeam: boolean; isSecretariat: boolean };
+  viewer: { isTeam: boolean; isSecretariat: boolean; isParticipant: boolean };
 }
 
 /**
@@ -30,9 +30,11 @@ export async function headOf(
   const db = ctx.database.reader;
   const meeting = await meetingBySlug(db, slug);
   if (!meeting) throw new Refused('not_found');
-  const { roles, isSecretariat, isTeam } = await standingIn(db, meeting.id, ctx.actor);
+  const standing = await standingIn(db, meeting.id, ctx.actor);
+  const { roles, isSecretariat, isTeam } = standing;
   if (meeting.status === 'draft' && !isTeam) throw new Refused('not_found');
   const dates = await datesOf(db, meeting.id);
+  const takesPart = await isParticipant(db, meeting.id, ctx.actor, standing);
   return {
     meeting,
     roles,
@@ -45,7 +47,7 @@ export async function headOf(
       timeZone: meeting.time_zone,
       isDraft: meeting.status === 'draft',
       contact: meeting.contact,
-      viewer: { isTeam, isSecretariat },
+      viewer: { isTeam, isSecretariat, isParticipant: takesPart },
     },
   };
 }

@@ -15,7 +15,7 @@ import { record } from '#db/audit.ts';
 import { bodiesOf, contributionsOfBodies } from '#db/contributions.ts';
 import { allFocalPoints, endFocalPoint, insertFocalPoint } from '#db/focal-points.ts';
 import { itemsOf, meetingBySlug, meetings } from '#db/meetings.ts';
-import { personByPublicId } from '#db/persons.ts';
+import { holdersOf, personByPublicId } from '#db/persons.ts';
 import { inTransaction, type Readable } from '#db/transaction.ts';
 import { groupBy } from '#app/domain/group-by.ts';
 import { formatShort } from '#app/domain/time.ts';
@@ -28,11 +28,11 @@ import { headOf } from './meeting-head.server.ts';
 import { NotPossible } from './operator.ts';
 import { isSecretariatAnywhere, standingIn } from './roles.server.ts';
 
-/** The page of the secretariat: claims that wait, and focal points. */
+/** The page of the secretariat: claims that wait, focal points, participants. */
 export async function peoplePage(ctx: Ctx, slug: string) {
   requireActor(ctx);
   const db = ctx.database.reader;
-  const { head } = await headOf(ctx, slug);
+  const { meeting, head } = await headOf(ctx, slug);
   if (!head.viewer.isSecretariat) throw new Refused('not_found');
   const bodies = await listBodies(db);
   const nameOf = (id: string) => bodies.find((body) => body.id === id)?.name ?? '';
@@ -44,6 +44,11 @@ export async function peoplePage(ctx: Ctx, slug: string) {
       name: one.name,
       email: one.email,
       body: nameOf(one.bodyId),
+    })),
+    participants: (await holdersOf(db, 'participant', meeting.id)).map((one) => ({
+      id: one.public_id,
+      name: one.name,
+      email: one.email,
     })),
     bodies: bodies.map((body) => ({ id: body.id, name: body.name, kind: body.kind })),
   };

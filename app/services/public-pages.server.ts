@@ -29,12 +29,15 @@ import type {
   PaperLanguage,
 } from '#app/domain/vocabulary.ts';
 
+import { callOf } from './call.server.ts';
 import { Refused, type Ctx } from './context.ts';
 import { headOf } from './meeting-head.server.ts';
 
 export interface PublicFile {
   href: string;
   slot: FileSlot;
+  /** As people read it, such as `DOCX`. */
+  kind: string;
   /** In bytes. */
   size: number;
   language: string;
@@ -52,6 +55,8 @@ export interface PublicRow {
   session: { id: string; number: string; title: string };
   publishedAt: Instant;
   isCancelled: boolean;
+  /** Its files open for those who take part in the meeting, and stand only in the list that they see. */
+  isForParticipants: boolean;
 }
 
 /** The meetings that are announced, newest first. */
@@ -76,11 +81,12 @@ export async function listMeetings(ctx: Ctx) {
   }));
 }
 
-/** Published rows of a meeting, or of one session, in the order of the list. */
+/** Published rows of a meeting, or of one session, in the order of the list. @param reader who sees the files */
 export async function publishedRows(
   db: Readable,
   meeting: { id: string; slug: string; number_prefix: string },
   itemId: string | null,
+  reader: 'public' | 'participant' = 'public',
 ): Promise<PublicRow[]> {
   const documents = await publicDocuments(db, meeting.id, itemId);
   const ids = documents.map((row) => row.id);
@@ -105,6 +111,8 @@ export async function publishedRows(
         one.documentId === row.documentId ||
         (row.designation === 'rev' && ['base', 'rev'].includes(one.designation)),
     );
+    const isForParticipants = row.visibility !== 'public' && row.cancelledAt === null;
+    const isHidden = row.cancelledAt !== null || (isForParticipants && reader === 'public');
     const own = newestFirst(
       documentsOfRow.flatMap((document) =>
         (parts.get(document.documentId) ?? []).flatMap((part) => {
@@ -120,26 +128,32 @@ export async function publishedRows(
       language: row.language as PaperLanguage,
       kind: row.kind as ContributionKind,
       bodies: by.map((body) => ({ code: body.iso3 ?? body.code, name: body.printedName ?? body.name })),
-      files: row.cancelledAt
+      files: isHidden
         ? []
         : own.map((file) => ({
-            href: `/m/${meeting.slug}/d/${file.public_id}/${downloadName({
-              number: row.number,
-              item: row.itemNumber,
-              bodyCodes,
-              language: file.language,
-              designation: ['paper', 'corrigendum'].includes(file.slot) ? file.document.designation : 'base',
-              designationNo: file.document.designationNo,
-              slot: file.slot,
-              extension: kindOfMediaType(file.media_type) ?? 'bin',
-            })}`,
+            href: `/m/${meeting.slug}/${isForParticipants ? 'material' : 'd'}/${file.public_id}/${downloadName(
+              {
+                number: row.number,
+                item: row.itemNumber,
+                bodyCodes,
+                language: file.language,
+                designation: ['paper', 'corrigendum'].includes(file.slot)
+                  ? file.document.designation
+                  : 'base',
+                designationNo: file.document.designationNo,
+                slot: file.slot,
+                extension: kindOfMediaType(file.media_type) ?? 'bin',
+              },
+            )}`,
             slot: file.slot as FileSlot,
+            kind: (kindOfMediaType(file.media_type) ?? '').toUpperCase(),
             size: file.size,
             language: file.language,
           })),
       session: { id: row.itemPublicId, number: row.itemNumber, title: row.itemTitle },
       publishedAt: row.publishedAt,
       isCancelled: row.cancelledAt !== null,
+      isForParticipants,
     };
   });
 }
@@ -171,6 +185,7 @@ export async function meetingPage(ctx: Ctx, slug: string) {
   return {
     head,
     introduction: meeting.introduction,
+    call: status === 'open' ? await callOf(db, meeting) : null,
     agendaStatus: meeting.agenda_status as MeetingAgendaStatus,
     status,
     ...dates,
@@ -228,8 +243,13 @@ export async function sessionPage(ctx: Ctx, slug: string, sessionId: string) {
   if (!item) throw new Refused('not_found');
   const dates = datesOfCall(ctx, meeting, await deadlinesOf(db, meeting.id), item.id);
   const kinds = (await kindsOfItems(db, meeting.id)).filter((one) => one.itemId === item.id);
+  const offer = mayContribute(meeting.status as MeetingStatus, item.policy as ItemPolicy);
+  // Whoever holds an invitation is called here as well.
+  const isCalled = offer.allowed || offer.why === 'item_by_invitation';
   return {
     head,
+    call: isCalled ? await callOf(db, meeting) : null,
+    guidance: isCalled ? (item.guidance ?? '') : '',
     session: {
       id: item.public_id,
       number: item.full_number,
@@ -240,7 +260,7 @@ export async function sessionPage(ctx: Ctx, slug: string, sessionId: string) {
     },
     agendaStatus: meeting.agenda_status as MeetingAgendaStatus,
     rows: await publishedRows(db, meeting, item.id),
-    offer: mayContribute(meeting.status as MeetingStatus, item.policy as ItemPolicy),
+    offer,
     ...dates,
     themes: (await themesOf(db, meeting.id))
       .filter((theme) => theme.itemId === item.id)

@@ -7,22 +7,33 @@ import { bumpPublicVersion } from '#db/meetings.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { stepOf } from '#app/domain/life.ts';
 import { documentNumber, sessionPath } from '#app/domain/paper-list.ts';
+import { VISIBILITIES } from '#app/domain/vocabulary.ts';
 
 import { announce } from './announce.server.ts';
 import { readersOfLetter } from './authors.server.ts';
-import { Refused, requireActor, type Ctx } from './context.ts';
+import { Refused, requireActor, type Ctx, type FieldErrors } from './context.ts';
 import { insist, loadForChange, publishableOf } from './viewer.server.ts';
 
-/** @param version of the contribution that the page showed */
-export async function publish(ctx: Ctx, publicId: string, version: number): Promise<void> {
+/**
+ * @param version of the contribution that the page showed
+ * @param typed who may open the files: everybody, or participants
+ */
+export async function publish(
+  ctx: Ctx,
+  publicId: string,
+  version: number,
+  typed: string = 'public',
+): Promise<{ errors: FieldErrors } | { done: true }> {
   const actor = requireActor(ctx);
-  await inTransaction(ctx.database, async (tx) => {
+  const visibility = VISIBILITIES.find((one) => one === typed);
+  const result = await inTransaction(ctx.database, async (tx) => {
     const loaded = await loadForChange(ctx, tx, publicId);
     insist(loaded.rights.publish);
+    if (!visibility) return { errors: { visibility: { key: 'problems.visibility_missing' } } as const };
     const { it, item, meeting } = loaded;
     const transition = stepOf('publish', loaded.life);
     if (!transition) throw new Refused('wrong_state');
-    if (!(await moveTo(tx, { id: it.id, version }, transition.to, ctx.now))) {
+    if (!(await moveTo(tx, { id: it.id, version }, transition.to, ctx.now, { visibility }))) {
       throw new Refused('stale_version');
     }
     await lockRow(ctx.database.kind, tx, 'meetings', meeting.id);
@@ -46,7 +57,7 @@ export async function publish(ctx: Ctx, publicId: string, version: number): Prom
       objectType: 'document',
       objectId: documentId,
       requestId: ctx.requestId,
-      facts: { contributionId: it.id, number },
+      facts: { contributionId: it.id, number, visibility },
       now: ctx.now,
     });
     await announce(
@@ -60,10 +71,13 @@ export async function publish(ctx: Ctx, publicId: string, version: number): Prom
         item: { number: item.full_number, title: item.title },
         meeting: meeting.title,
         number: documentNumber(meeting.number_prefix, number),
+        isForParticipants: visibility === 'participants',
         link: ctx.publicUrl + sessionPath(meeting.slug, { publicId: item.public_id, title: item.title }),
       },
       { meetingId: meeting.id, contributionId: it.id },
     );
+    return { done: true as const };
   });
-  ctx.wakeOutbox();
+  if ('done' in result) ctx.wakeOutbox();
+  return result;
 }

@@ -186,7 +186,7 @@ async function withReceived(ctx: Ctx, bytes: Bytes, row: UploadRow): Promise<Upl
 async function finish(ctx: Ctx, { arriving, files }: Bytes, row: UploadRow): Promise<UploadState> {
   let problem: Phrase | null = null;
   const judge = async (file: StoredFile, path: string) => {
-    problem = await problemOf(row.field as FileField, { ...file, name: row.name }, path);
+    problem = await problemOf(FILE_FIELDS[row.field as FileField].slot, { ...file, name: row.name }, path);
     return problem === null;
   };
   const { file } = await files.put(arriving.read(row.public_id), row.size, judge, ENCRYPTED);

@@ -1,4 +1,5 @@
 /** What somebody is in a meeting, and in the installation. Where a paper is in question, viewer.server.ts asks. */
+import { takesPart } from '#db/participants.ts';
 import { rolesOf } from '#db/persons.ts';
 import type { Readable } from '#db/transaction.ts';
 
@@ -20,6 +21,21 @@ export async function standingIn(
   const roles = held.filter((role) => role.meetingId === meetingId);
   const isSecretariat = roles.some((role) => role.role === 'secretariat');
   return { roles, isSecretariat, isTeam: isSecretariat || roles.some((role) => role.role === 'organizer') };
+}
+
+/**
+ * Whether somebody may open what is for participants: by a role, a task, or a contribution that stands.
+ * @param standing that of the person in this meeting
+ */
+export async function isParticipant(
+  db: Readable,
+  meetingId: string,
+  person: { id: string; email_key: string } | null,
+  standing: Pick<Standing, 'roles'>,
+): Promise<boolean> {
+  if (!person) return false;
+  // Most of those who ask often hold a role: then nothing more need be looked up.
+  return standing.roles.length > 0 || takesPart(db, meetingId, person);
 }
 
 export async function isAdmin(db: Readable, personId: string): Promise<boolean> {

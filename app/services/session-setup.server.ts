@@ -19,12 +19,14 @@ import {
   meetingBySlug,
   replaceKinds,
   replaceThemes,
+  setGuidance,
   themesOf,
   type ItemRow,
   type MeetingRow,
 } from '#db/meetings.ts';
 import { personsById } from '#db/persons.ts';
 import { inTransaction, type Readable, type Tx } from '#db/transaction.ts';
+import { CALL_LIMITS } from '#app/domain/call.ts';
 import { sessionPath } from '#app/domain/paper-list.ts';
 import { formatDeadline, formatShort } from '#app/domain/time.ts';
 import { deadlineFor } from '#app/domain/deadlines.ts';
@@ -82,6 +84,7 @@ export async function sessionSetupPage(ctx: Ctx, slug: string, sessionId: string
       number: item.full_number,
       title: item.title,
       policy: item.policy as ItemPolicy,
+      guidance: item.guidance ?? '',
       href: sessionPath(slug, { publicId: item.public_id, title: item.title }),
       kinds: kinds.map((one) => one.kind as ContributionKind),
       themes: (await themesOf(db, meeting.id))
@@ -113,12 +116,12 @@ async function loadSession(ctx: Ctx, tx: Tx, slug: string, sessionId: string) {
   return { meeting, item, ...standing };
 }
 
-/** @param input.themes one in a line; `kinds` and `deadlines` count for the secretariat only */
+/** @param input.themes one in a line; `guidance`, `kinds` and `deadlines` count for the secretariat only */
 export async function changeSession(
   ctx: Ctx,
   slug: string,
   sessionId: string,
-  input: { themes: string; kinds: readonly string[]; deadlines: TypedDeadlines },
+  input: { themes: string; guidance?: string; kinds: readonly string[]; deadlines: TypedDeadlines },
 ): Promise<{ errors: FieldErrors } | { done: true }> {
   const actor = requireActor(ctx);
   const themes = [
@@ -131,6 +134,10 @@ export async function changeSession(
       values: { most: MOST_THEMES, longest: LONGEST_THEME },
     };
   }
+  const { guidance } = input;
+  if (guidance !== undefined && guidance.length > CALL_LIMITS.guidance) {
+    errors.guidance = { key: 'problems.too_long', values: { limit: CALL_LIMITS.guidance } };
+  }
   const kinds = CONTRIBUTION_KINDS.filter((kind) => input.kinds.includes(kind));
   return inTransaction(ctx.database, async (tx) => {
     const { meeting, item, isSecretariat } = await loadSession(ctx, tx, slug, sessionId);
@@ -141,6 +148,7 @@ export async function changeSession(
     await replaceThemes(tx, item.id, themes);
     if (isSecretariat) {
       await replaceKinds(tx, item.id, kinds);
+      if (guidance !== undefined) await setGuidance(tx, item.id, guidance || null);
       for (const stage of SET_STAGES) {
         const day = input.deadlines[stage];
         if (day !== undefined) await writeDeadline(tx, meeting, item.id, stage, day);
@@ -156,7 +164,9 @@ export async function changeSession(
       requestId: ctx.requestId,
       facts: {
         themes: themes.length,
-        ...(isSecretariat ? { kinds: kinds.join(' '), ...input.deadlines } : {}),
+        ...(isSecretariat
+          ? { kinds: kinds.join(' '), guidance: guidance?.length ?? '', ...input.deadlines }
+          : {}),
       },
       now: ctx.now,
     });

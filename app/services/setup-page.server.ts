@@ -13,6 +13,7 @@ import {
   removeDeadline,
   reviseMeeting,
   setDeadline,
+  setGrace,
   setPageLimit,
   type MeetingRow,
 } from '#db/meetings.ts';
@@ -20,6 +21,7 @@ import { grantRole, holdersOf } from '#db/persons.ts';
 import { inTransaction, type Tx } from '#db/transaction.ts';
 import { groupBy } from '#app/domain/group-by.ts';
 import { isAddress } from '#app/domain/addresses.ts';
+import { CALL_LIMITS, graceIn } from '#app/domain/call.ts';
 import { LIMITS } from '#app/domain/contribution-draft.ts';
 import { MOST_PAGES, pageLimitIn } from '#app/domain/file-kinds.ts';
 import { firstDeadline, stagesOf } from '#app/domain/life.ts';
@@ -83,6 +85,7 @@ export async function setupPage(ctx: Ctx, slug: string) {
       day: dayOf(null, stage),
     })),
     contact: meeting.contact ?? '',
+    grace: String(Math.round(meeting.grace_seconds / 60)),
     pageLimit: meeting.page_limit === null ? '' : String(meeting.page_limit),
     sessions: items.map((item) => ({
       id: item.public_id,
@@ -164,6 +167,7 @@ export function deadlineProblems(typed: TypedDeadlines): FieldErrors {
 
 /**
  * @param input.contact the mailbox that answers questions; empty for none, and without it it stays
+ * @param input.grace minutes after a deadline that still count as in time; without it it stays
  * @param input.pageLimit pages of a paper at most, as advice; empty for none, and without it it stays
  */
 export async function changeMeeting(
@@ -174,6 +178,7 @@ export async function changeMeeting(
     flow: string;
     deadlines: TypedDeadlines;
     contact?: string;
+    grace?: string;
     pageLimit?: string;
     version: number;
   },
@@ -185,6 +190,10 @@ export async function changeMeeting(
   if (!flow) errors.flow = { key: 'problems.flow_unknown' };
   const { contact } = input;
   if (contact && !isAddress(contact)) errors.contact = { key: 'problems.email_wrong' };
+  const grace = input.grace === undefined ? null : graceIn(input.grace);
+  if (grace === undefined) {
+    errors.grace = { key: 'problems.grace_malformed', values: { limit: CALL_LIMITS.grace } };
+  }
   const pageLimit = pageLimitIn(input.pageLimit ?? '');
   if (pageLimit === undefined) {
     errors.pageLimit = { key: 'file_problems.page_limit_malformed', values: { limit: MOST_PAGES } };
@@ -202,6 +211,7 @@ export async function changeMeeting(
     for (const [stage, day] of Object.entries(input.deadlines)) {
       await writeDeadline(tx, meeting, null, stage as DeadlineStage, day);
     }
+    if (typeof grace === 'number') await setGrace(tx, meeting.id, grace, ctx.now);
     if (input.pageLimit !== undefined) await setPageLimit(tx, meeting.id, pageLimit ?? null);
     await bumpPublicVersion(tx, meeting.id);
     await record(
@@ -215,6 +225,7 @@ export async function changeMeeting(
           to: status,
           flow,
           ...input.deadlines,
+          grace: input.grace ?? '',
           pageLimit: input.pageLimit ?? '',
         },
       }),

@@ -7,7 +7,7 @@ import { draftOf, markBecame } from '#db/drafts.ts';
 import { deadlinesOf, meetingBySlug } from '#db/meetings.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { addressKey } from '#app/domain/addresses.ts';
-import { asksFor, problemsOf } from '#app/domain/contribution-draft.ts';
+import { asksFor, problemsOf, withDeclaration } from '#app/domain/contribution-draft.ts';
 import { deadlineFor } from '#app/domain/deadlines.ts';
 import { firstDeadline } from '#app/domain/life.ts';
 import { whoDecides } from '#app/domain/rights.ts';
@@ -43,7 +43,7 @@ export async function submitContribution(
       if (!earlier) throw new Refused('not_found');
       return { publicId: earlier.public_id };
     }
-    const draft = readDraft(kept.body);
+    const draft = withDeclaration(readDraft(kept.body), meeting.declaration);
     if (draft.meeting !== slug) throw new Refused('not_found');
     const flow = meeting.flow as MeetingFlow;
     const choices = await choicesOf(tx, meeting, actor);

@@ -87,7 +87,10 @@ const PAGES: [who: string | null, name: string, open: Opening][] = [
   ],
   ['nina@unece.example', 'set-up', at(`${MEETING}/setup`)],
   ['nina@unece.example', 'set-up of a session', through(`${MEETING}/setup`, /Longitudinal studies/)],
+  ['nina@unece.example', 'set-up of the call', at(`${MEETING}/setup/call`)],
+  ['nina@unece.example', 'papers for participants', at(`${MEETING}/material`)],
   ['nina@unece.example', 'people', at(`${MEETING}/people`)],
+  ['nina@unece.example', 'system', at('/system')],
   ['nina@unece.example', 'import', at('/import')],
 ];
 

@@ -11,6 +11,7 @@ import type { PersonRow } from '#db/persons.ts';
 import { fillSearch, wronglyIndexed } from '#db/search-index.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { answerReviewRequest } from '#app/services/answer-review-request.server.ts';
+import { changeVisibility } from '#app/services/change-visibility.server.ts';
 import { Refused } from '#app/services/context.ts';
 import { proposeMove } from '#app/services/move-item.server.ts';
 import { searchPage, type SearchInput } from '#app/services/search-page.server.ts';
@@ -357,11 +358,8 @@ async function aWholeWorld() {
   const cancelled = await add(meeting, 'published', { body: 'TR' });
   await cancelPublished(asSecretariat, cancelled.row.public_id, (await current(cancelled)).version);
   const forParticipants = await add(meeting, 'published', { body: 'TR' });
-  await database.writer
-    .updateTable('contributions')
-    .set({ visibility: 'participants' })
-    .where('id', '=', forParticipants.row.id)
-    .execute();
+  const { version } = await current(forParticipants);
+  await changeVisibility(asSecretariat, forParticipants.row.public_id, 'participants', version);
   const secondRound = await add(meeting, 'reviewed', { body: 'TR' });
   await database.writer
     .updateTable('contributions')
@@ -383,8 +381,11 @@ test(
     const { database, papers, viewers } = await aWholeWorld();
     const published = new Set(
       (
-        await sql<{ id: string }>`select c.public_id as id from contributions c where c.visibility = 'public'
-        and exists (select 1 from documents d where d.contribution_id = c.id)`.execute(database.reader)
+        await sql<{
+          id: string;
+        }>`select c.public_id as id from contributions c where exists (select 1 from documents d where d.contribution_id = c.id)`.execute(
+          database.reader,
+        )
       ).rows.map((row) => row.id),
     );
     let own = 0;

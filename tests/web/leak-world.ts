@@ -22,10 +22,12 @@ import { makeAdminLink } from '#app/services/admin-link.server.ts';
 import { answerReviewRequest } from '#app/services/answer-review-request.server.ts';
 import { askForCode } from '#app/services/ask-for-code.server.ts';
 import { askReviewer } from '#app/services/ask-reviewer.server.ts';
+import { callSetupPage, putTemplate } from '#app/services/call-setup.server.ts';
 import { keepDraft, newDraftId } from '#app/services/contribution-draft.server.ts';
 import { decide } from '#app/services/decide.server.ts';
 import { startUpload } from '#app/services/receive-upload.server.ts';
 import { readForImport } from '#app/services/import-page.server.ts';
+import { enterParticipants } from '#app/services/participants.server.ts';
 import { publish } from '#app/services/publish.server.ts';
 import { releaseDecision } from '#app/services/release-decision.server.ts';
 import { invite } from '#app/services/session-setup.server.ts';
@@ -91,7 +93,7 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
   });
   await database.writer
     .updateTable('meetings')
-    .set({ title: draftTitle })
+    .set({ title: draftTitle, guidance: draftTitle })
     .where('id', '=', hidden.id)
     .execute();
 
@@ -136,6 +138,9 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
         { role: 'secretariat', meetingId: other.id },
         { role: 'secretariat', meetingId: hidden.id },
       ],
+    }),
+    participant: await aPerson(database, 'Pia Participant', {
+      email: `${secret('participantEmail')}@office.example`,
     }),
     focalPoint: await aPerson(database, 'Frida Focal', { body: 'NO' }),
     admin: await aPerson(database, 'Ada Admin', { roles: [{ role: 'admin' }] }),
@@ -315,7 +320,8 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     await decide(ctx(by, 4), publicId, { outcome, letter: own('letter') }, await version());
     await releaseDecision(ctx(by, 5), publicId, await version());
     if (!['published', 'participants', 'cancelled', 'foreignPublished'].includes(paper)) return;
-    await publish(ctx(by, 6), publicId, await version());
+    const visibility = paper === 'participants' ? 'participants' : 'public';
+    await publish(ctx(by, 6), publicId, await version(), visibility);
   }
 
   const papers = {} as Record<Paper, ContributionRow>;
@@ -328,11 +334,6 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     await bring(paper, publicId, isForeign ? people.otherSecretariat! : people.secretariat!);
     papers[paper] = (await contributionByPublicId(database.reader, publicId))!;
   }
-  await database.writer
-    .updateTable('contributions')
-    .set({ visibility: 'participants' })
-    .where('id', '=', papers.participants.id)
-    .execute();
   await database.writer
     .updateTable('contributions')
     .set({ state: 'withdrawn', withdrawn_from: 'published' })
@@ -399,6 +400,8 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     body: 'NO',
     affiliation: 'claimed',
   });
+  const list = `Pia Participant <${people.participant!.email}>`;
+  await enterParticipants(ctx(people.secretariat!), meeting.slug, list);
   const tokenOfInvitation = async (email: string) => {
     const done = await invite(ctx(people.secretariat!), meeting.slug, first.public_id, {
       email,
@@ -416,6 +419,21 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
   };
   const token = await tokenOfInvitation(`${secret('invitee')}@office.example`);
   secret('invitationToken', await tokenOfInvitation('unseen.invitee@office.example'));
+
+  /** The template of a meeting says something of it. */
+  const template = async (of: TestMeeting, by: PersonRow, text: string) => {
+    const bytes = samplePdf(text);
+    const { file } = await web.portal.files.put(Readable.from([bytes]), 1_000_000);
+    await putTemplate(ctx(by), of.slug, {
+      file: { ...file, name: 'template.pdf', mediaType: 'application/pdf' },
+    });
+    const { template: put } = await callSetupPage(ctx(by), of.slug);
+    return put!.href;
+  };
+  const templates: [string, string][] = [
+    ['the meeting', await template(meeting, people.secretariat!, 'Begin here')],
+    ['a draft meeting', await template(hidden, people.otherSecretariat!, draftTitle)],
+  ];
 
   const operator = { database, now: NOW, runBy: 'test', command: 'test' } as never;
   const linkFor = (name: string) =>
@@ -450,6 +468,7 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
   put('routes/own/page', 'all', '/me');
   // Every confidential word begins like this.
   put('routes/search/page', 'a word of every paper', '/search?q=canary');
+  put('routes/system/page', 'all', '/system');
   put('routes/import/read', 'all', '/import');
   put('routes/invited', 'an invitation', `/invited/${token}`);
   put('routes/setup/session', 'the meeting', `/m/alpha/setup/${first.public_id}`);
@@ -468,13 +487,16 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     put('routes/meeting/papers', of, `${base}/papers`);
     put('routes/meeting/papers-json', of, `${base}/papers.json`);
     put('routes/meeting/papers-csv', of, `${base}/papers.csv`);
+    put('routes/meeting/material', of, `${base}/material`);
     put('routes/meeting/session', of, `${session}/words`);
     put('routes/meeting/session-json', of, `${session}/papers.json`);
     put('routes/meeting/session-csv', of, `${session}/papers.csv`);
     put('routes/submit/form', of, `${base}/submit`);
     put('routes/desk/page', of, `${base}/desk`);
     put('routes/setup/page', of, `${base}/setup`);
+    put('routes/setup/call', of, `${base}/setup/call`);
   }
+  for (const [of, href] of templates) put('routes/meeting/template', of, href);
   put('routes/submit/form', 'a draft of the submitter', `/m/alpha/submit?draft=${draftId}`);
   put('routes/submit/save', 'a draft of the submitter', `/m/alpha/submit/save?draft=${draftId}`);
   put('routes/submit/check', 'a draft of the submitter', `/m/alpha/submit/check?draft=${draftId}`);
@@ -496,6 +518,7 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     put('routes/contribution/preview', paper, `/f/${file!.public_id}/preview`);
     await mkdir(path.dirname(previewPath(web.portal.config.dataDir, file!.sha256)), { recursive: true });
     await writeFile(previewPath(web.portal.config.dataDir, file!.sha256), 'a picture');
+    put('routes/meeting/material-file', paper, `/m/${slug}/material/${file!.public_id}/${name}`);
     put('routes/meeting/document', paper, `/m/${slug}/d/${file!.public_id}/${name}`);
   }
   for (const task of await assignmentsOf(database.reader, [papers.reviewed.id])) {
@@ -546,6 +569,7 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     isOwn: (viewer, name) =>
       name === `reviewer:${viewer}` ||
       name === `reviewerEmail:${viewer}` ||
-      (viewer === 'submitter' && name === 'submitterEmail'),
+      (viewer === 'submitter' && name === 'submitterEmail') ||
+      (viewer === 'participant' && name === 'participantEmail'),
   };
 }

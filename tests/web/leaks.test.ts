@@ -37,9 +37,12 @@ function ask(viewer: Viewer, address: string, method = 'GET'): Promise<Answer> {
   return web.ask(address, { method, headers: cookie ? { cookie } : {} });
 }
 
+/** What these give out depends on what the viewer is in the meeting, not to the paper. */
+const OF_THE_MEETING = ['routes/meeting/document', 'routes/meeting/material-file'];
+
 /** Whom the row means when this viewer asks: what somebody is depends on the paper. */
 function roleIn(row: Row, viewer: Viewer): Viewer {
-  if (!(row.of in PAPERS) || row.route === 'routes/meeting/document') return viewer;
+  if (!(row.of in PAPERS) || OF_THE_MEETING.includes(row.route)) return viewer;
   return world.relation(viewer, row.of as Paper);
 }
 
@@ -206,6 +209,8 @@ test(
       'routes/meeting/papers': '/m/no-such/papers',
       'routes/meeting/papers-json': '/m/no-such/papers.json',
       'routes/meeting/document': '/m/alpha/d/zzzzzzzzzzzzz/x.pdf',
+      'routes/meeting/material': '/m/no-such/material',
+      'routes/meeting/material-file': '/m/alpha/material/zzzzzzzzzzzzz/x.pdf',
       'routes/desk/page': '/m/no-such/desk',
       'routes/setup/page': '/m/no-such/setup',
       'routes/submit/form': '/m/no-such/submit',

@@ -11,6 +11,7 @@ export const VIEWERS = {
   submitter: 'Submitted the paper',
   coauthor: 'Named as author by e-mail address',
   colleague: 'Another expert of the same country',
+  participant: 'Entered by the secretariat as participant of the meeting',
   focalPoint: 'National focal point of the country that submitted the paper',
   asked: 'Asked to review, has not answered',
   accepted: 'Accepted to review',
@@ -51,6 +52,9 @@ const TEAM: readonly Viewer[] = ['organizer', 'secretariat'];
 const BOUND: readonly Viewer[] = ['boundOrganizer', 'boundSecretariat'];
 /** Who may find a paper at all. */
 const FINDERS: readonly Viewer[] = [...AUTHORS, 'focalPoint', ...REVIEWERS, ...TEAM, ...BOUND];
+
+/** Who takes part in the meeting: what is for participants opens for them. */
+const PARTICIPANTS: readonly Viewer[] = [...FINDERS, 'participant', 'otherOrganizer'];
 
 /** What is confidential about a paper, and who sees it on the page of the paper. */
 export const FIELDS = {
@@ -104,6 +108,7 @@ export const SECRETS = {
   agendaDraft: 'An agenda that is being imported',
   invitee: 'Whom an invitation is for',
   invitationToken: 'Tokens of invitations',
+  participantEmail: 'E-mail addresses of participants',
   claimant: 'Who says where they belong, before it is confirmed',
   linkAddress: 'Whom a sign-in link is for',
   signInCode: 'Codes for signing in',
@@ -170,11 +175,17 @@ export const UNDECIDED: readonly Paper[] = ['submitted', 'reviewed', 'decided', 
 /** Papers whose bytes are public. */
 const PUBLIC_FILES: readonly Paper[] = ['published', 'foreignPublished'];
 
+/** Published files open for participants of their own meeting, whoever else they are for. */
+function openTo(viewer: Viewer, paper: Paper): boolean {
+  if (paper === 'foreignPublished') return viewer === 'otherSecretariat';
+  return (paper === 'published' || paper === 'participants') && PARTICIPANTS.includes(viewer);
+}
+
 const titles = (papers: readonly Paper[]): Sight[] => papers.map((paper) => `${paper}.title` as const);
 const references = (papers: readonly Paper[]): Sight[] =>
   papers.map((paper) => `${paper}.reference` as const);
 const OWN = [...titles(ITEM_1), ...references(ITEM_1)];
-const LISTED = titles(['published', 'cancelled']);
+const LISTED = titles(['published', 'participants', 'cancelled']);
 const FOREIGN_DESK = titles(['foreign', 'foreignPublished']);
 
 /** What the page of a paper shows. */
@@ -322,6 +333,11 @@ const PAPER_ROWS: readonly Row[] = PAPER_KEYS.flatMap((paper): Row[] => [
     signedIn((viewer) => (FINDERS.includes(viewer) ? access(200) : access(404))),
   ),
   read('routes/meeting/document', paper, PUBLIC_FILES.includes(paper) ? everybody(['bytes']) : nobody),
+  read(
+    'routes/meeting/material-file',
+    paper,
+    signedIn((viewer) => (openTo(viewer, paper) ? access(200, ['bytes']) : access(404))),
+  ),
 ]);
 
 const OWN_PAGE: Partial<Record<Viewer, readonly Sight[]>> = {
@@ -408,6 +424,7 @@ export const MATRIX: readonly Row[] = [
     'a word of every paper',
     by((viewer) => access(200, [...PUBLISHED, ...(SEARCHED[viewer] ?? [])])),
   ),
+  read('routes/system/page', 'all', onlyFor({ admin: [] })),
   {
     route: 'routes/import/read',
     of: 'all',
@@ -498,7 +515,10 @@ export const MATRIX: readonly Row[] = [
   {
     route: 'routes/setup/people',
     of: 'the meeting',
-    get: onlyFor({ secretariat: ['claimant'], boundSecretariat: ['claimant'] }),
+    get: onlyFor({
+      secretariat: ['claimant', 'participantEmail'],
+      boundSecretariat: ['claimant', 'participantEmail'],
+    }),
     posted: { do: 'focal-point' },
     post: posts(404, { visitor: 302, secretariat: 422, boundSecretariat: 422 }),
   },
@@ -508,6 +528,20 @@ export const MATRIX: readonly Row[] = [
     get: onlyFor({ focalPoint: [...titles(ITEM_1), 'claimant'] }),
     posted: { person: 'nobody', code: 'NO', confirms: 'yes' },
     post: posts(404, { visitor: 302 }),
+  },
+  {
+    route: 'routes/setup/call',
+    of: 'the meeting',
+    get: onlyFor({ secretariat: [], boundSecretariat: [] }),
+    posted: { do: 'texts', declaration: '' },
+    post: posts(404, { visitor: 302, secretariat: 422, boundSecretariat: 422 }),
+  },
+  {
+    route: 'routes/setup/call',
+    of: 'a draft meeting',
+    get: onlyFor({ otherSecretariat: ['draftMeeting'] }),
+    posted: { do: 'texts', declaration: '' },
+    post: posts(404, { visitor: 302, otherSecretariat: 422 }),
   },
   {
     route: 'routes/setup/page',
@@ -530,6 +564,28 @@ export const MATRIX: readonly Row[] = [
     posted: SET_UP,
     post: posts(404, { visitor: 302, otherSecretariat: 409 }),
   },
+  read(
+    'routes/meeting/material',
+    'the meeting',
+    onlyFor(Object.fromEntries(PARTICIPANTS.map((viewer) => [viewer, LISTED]))),
+  ),
+  read(
+    'routes/meeting/material',
+    'another meeting',
+    onlyFor({ otherSecretariat: titles(['foreignPublished']) }),
+  ),
+  read('routes/meeting/material', 'a draft meeting', onlyFor({ otherSecretariat: ['draftMeeting'] })),
+  read('routes/meeting/template', 'the meeting', everybody()),
+  read(
+    'routes/meeting/template',
+    'a draft meeting',
+    by((viewer) =>
+      access(
+        viewer === 'otherSecretariat' ? 200 : 404,
+        viewer === 'otherSecretariat' ? ['draftMeeting'] : [],
+      ),
+    ),
+  ),
   ...PAPER_ROWS,
   ...(Object.keys(TASKS) as Viewer[]).map((reviewer): Row => ({
     route: 'routes/review/page',

@@ -95,7 +95,8 @@ ${table(
 ## What each of them sees of a paper on its page
 
 Titles of published papers, with the bodies that submitted them and the file, are public in the lists of the meeting.
-The file opens for whoever sees its name. Reviewers see on the page of their task what they have written themselves.
+The file opens for whoever sees its name; of what is published for participants only, the file opens for those who take
+part in the meeting. Reviewers see on the page of their task what they have written themselves.
 
 ${table(['', ...VIEWER_KEYS], seen)}
 

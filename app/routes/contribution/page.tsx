@@ -19,6 +19,7 @@ import {
   Reviewers,
   Reviews,
   TakeOverForm,
+  VisibilityForm,
 } from '#app/components/team-sections.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import { Timeline } from '#app/components/timeline.tsx';
@@ -27,6 +28,7 @@ import { LIMITS } from '#app/domain/contribution-draft.ts';
 import { MOST_GUESTS } from '#app/domain/presenters.ts';
 import type { Phrase } from '#app/domain/texts/texts.ts';
 import { answerTranslationRequest } from '#app/services/answer-translation.server.ts';
+import { changeVisibility } from '#app/services/change-visibility.server.ts';
 import { contributionPage } from '#app/services/contribution-page.server.ts';
 import { cancelDecision, decide } from '#app/services/decide.server.ts';
 import { extendDeadline } from '#app/services/extend-deadline.server.ts';
@@ -57,6 +59,7 @@ const DONE = [
   'answer-move',
   'decide',
   'publish',
+  'visibility',
   'issue',
   'asked',
   'letter',
@@ -100,7 +103,9 @@ export async function action(asked: ActionFunctionArgs) {
         case 'cancel-decision':
           return cancelDecision(ctx, id);
         case 'publish':
-          return publish(ctx, id, version);
+          return publish(ctx, id, version, form.get('visibility') ?? undefined);
+        case 'visibility':
+          return changeVisibility(ctx, id, text('visibility'), version);
         case 'issue':
           return issueRevision(ctx, id, { as: text('as'), version });
         case 'withdraw':
@@ -290,7 +295,7 @@ export default function Contribution() {
               <Prose text={typed.letter} />
             </section>
           ) : null}
-          {can.publish ? <PublishForm version={it.version} /> : null}
+          {can.publish ? <PublishForm version={it.version} errors={errors} /> : null}
           {can.publishOnceFilesCome ? <p className="note wait">{t('contribution.publish_waits')}</p> : null}
           {view.toIssue.length > 0 ? (
             <IssueForm files={view.toIssue} number={it.number ?? ''} version={it.version} errors={errors} />
@@ -317,6 +322,14 @@ export default function Contribution() {
             ) : null}
             {can.move && view.move ? (
               <MoveForm version={it.version} sessions={view.move.sessions} errors={errors} typed={typed} />
+            ) : null}
+            {can.setVisibility && it.visibility ? (
+              <VisibilityForm
+                version={it.version}
+                visibility={it.visibility}
+                errors={errors}
+                isFailed={typed.do === 'visibility'}
+              />
             ) : null}
             {can.handOver ? (
               <HandOver deed="hand-over" version={it.version} errors={errors} typed={typed} />
@@ -379,6 +392,7 @@ function Facts({ it, toldThrough }: Pick<View, 'it' | 'toldThrough'>) {
     [t('contribution.presenters'), presenters.join('; ')],
     [t('contribution.wish'), it.wish && t(`wishes.${it.wish}`)],
     [t('contribution.spoken'), it.spoken && t(`languages.${it.spoken}`)],
+    [t('contribution.visibility'), it.visibility && t(`visibilities.${it.visibility}`)],
   ];
   return (
     <dl className="facts">

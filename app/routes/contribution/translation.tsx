@@ -12,8 +12,8 @@ import { Page } from '#app/components/page.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import { acceptOf, FILE_LIMIT, kindNames, kindsOf } from '#app/domain/file-kinds.ts';
 import { addTranslation, addTranslationPage } from '#app/services/add-translation.server.ts';
-import { ask } from '#app/services/request-context.server.ts';
-import { readTranslationForm } from '#app/services/translation-form.server.ts';
+import { readFileForm } from '#app/services/file-form.server.ts';
+import { ask, textOf } from '#app/services/request-context.server.ts';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('translations.add'), args.data?.it.title);
@@ -27,13 +27,16 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const id = asked.params.id ?? '';
   await ask(asked, (ctx) => addTranslationPage(ctx, id));
-  const sent = await readTranslationForm(asked.request, asked.context.portal);
+  const place = { field: 'file', place: 'paper' } as const;
+  const { fields, sent } = await readFileForm(asked.request, asked.context.portal, place);
+  const language = textOf(fields, 'language');
   if ('wrong' in sent) {
     const errors: Errors = { file: sent.wrong };
-    return json({ errors, language: sent.language }, { status: sent.status });
+    return json({ errors, language }, { status: sent.status });
   }
-  const result = await ask(asked, (ctx) => addTranslation(ctx, id, sent));
-  if ('errors' in result) return json({ ...result, language: sent.language }, { status: 422 });
+  const { file } = sent;
+  const result = await ask(asked, (ctx) => addTranslation(ctx, id, { language, file }));
+  if ('errors' in result) return json({ ...result, language }, { status: 422 });
   return redirect(`/c/${id}?done=translated`);
 }
 

@@ -1,6 +1,7 @@
 import { json, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { CallLimits } from '#app/components/call.tsx';
 import { CallDates } from '#app/components/call-dates.tsx';
 import { Page } from '#app/components/page.tsx';
 import { Prose } from '#app/components/prose.tsx';
@@ -35,15 +36,18 @@ export default function Meeting() {
       tab="agenda"
     >
       {view.introduction ? <Prose text={view.introduction} /> : null}
-      {view.status === 'open' ? (
-        <div className="stack">
+      {view.call ? (
+        <section className="stack">
+          <h2>{t('call.title')}</h2>
+          {view.call.guidance ? <Prose text={view.call.guidance} /> : null}
           <CallDates dates={view.dates} />
+          <CallLimits call={view.call} />
           <p className="aside-actions">
             <a className="button" href={`/m/${head.slug}/submit`}>
               {t('meeting.submit')}
             </a>
           </p>
-        </div>
+        </section>
       ) : null}
       <h2>{t(`agenda_statuses.${view.agendaStatus}`)}</h2>
       {view.items.length === 0 ? (

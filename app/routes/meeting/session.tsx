@@ -1,9 +1,10 @@
 import { json, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { CallLimits } from '#app/components/call.tsx';
 import { CallDates } from '#app/components/call-dates.tsx';
 import { Page } from '#app/components/page.tsx';
-import { ListFormats, PaperList } from '#app/components/paper-list.tsx';
+import { ListFormats, PaperList, WhereMaterialIs } from '#app/components/paper-list.tsx';
 import { Prose } from '#app/components/prose.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import { sessionPage } from '#app/services/public-pages.server.ts';
@@ -44,7 +45,15 @@ export default function Session() {
       <div className="two">
         <div className="stack">
           {view.rows.length > 0 || view.offer.allowed ? <PaperList rows={view.rows} /> : null}
+          <WhereMaterialIs rows={view.rows} slug={head.slug} />
           {view.rows.length > 0 ? <ListFormats base={`/m/${head.slug}/s/${session.id}/papers`} /> : null}
+          {view.call?.guidance || view.guidance ? (
+            <section className="stack">
+              <h2>{t('call.guidance')}</h2>
+              {view.call?.guidance ? <Prose text={view.call.guidance} /> : null}
+              {view.guidance ? <Prose text={view.guidance} /> : null}
+            </section>
+          ) : null}
           {view.themes.length > 0 ? (
             <section className="stack">
               <h2>{t('session.themes')}</h2>
@@ -83,17 +92,33 @@ function Offer({ view }: { view: View }) {
         : offer.why === 'meeting_not_open'
           ? 'session.not_open'
           : 'session.closed';
-    return <p className="muted">{t(why)}</p>;
+    return (
+      <>
+        <p className="muted">{t(why)}</p>
+        {view.call ? <Terms view={view} /> : null}
+      </>
+    );
   }
   return (
     <>
-      <p>{session.kinds.map((kind) => t(`kinds.${kind}`)).join(', ')}</p>
-      <CallDates dates={view.dates} />
+      <Terms view={view} />
       <p className="aside-actions">
         <a className="button" href={`/m/${head.slug}/submit?session=${session.id}`}>
           {t('meeting.submit')}
         </a>
       </p>
+    </>
+  );
+}
+
+/** What the session takes, until when, and within which limits. */
+function Terms({ view }: { view: View }) {
+  const t = useTexts();
+  return (
+    <>
+      <p>{view.session.kinds.map((kind) => t(`kinds.${kind}`)).join(', ')}</p>
+      <CallDates dates={view.dates} />
+      {view.call ? <CallLimits call={view.call} /> : null}
     </>
   );
 }

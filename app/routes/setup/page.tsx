@@ -39,6 +39,7 @@ export async function action(asked: ActionFunctionArgs) {
             flow: textOf(form, 'flow'),
             deadlines: typedDeadlines(form),
             contact: textOf(form, 'contact'),
+            ...(form.has('grace') ? { grace: textOf(form, 'grace') } : {}),
             pageLimit: textOf(form, 'pageLimit'),
             version: versionIn(form),
           });
@@ -81,6 +82,8 @@ export default function SetUp() {
         </p>
       ) : null}
       <p>
+        <a href={`/m/${meeting.slug}/setup/call`}>{t('call.set_up')}</a>
+        <br />
         <a href={`/m/${meeting.slug}/people`}>{t('people.title')}</a>
       </p>
       <h2>{t('setup.meeting')}</h2>
@@ -127,6 +130,14 @@ export default function SetUp() {
             errors={errors}
           />
         ))}
+        <TextField
+          name="grace"
+          label={t('setup.grace')}
+          hint={t('setup.grace_hint')}
+          inputMode="numeric"
+          value={typed.grace ?? view.grace}
+          errors={errors}
+        />
         <TextField
           name="contact"
           type="email"

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { BodySelect } from '#app/components/body-select.tsx';
 import { Claims } from '#app/components/claims.tsx';
-import { ErrorSummary, TextField } from '#app/components/field.tsx';
+import { ErrorSummary, TextArea, TextField } from '#app/components/field.tsx';
 import { Page } from '#app/components/page.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import {
@@ -12,6 +12,7 @@ import {
   nameFocalPoint,
   peoplePage,
 } from '#app/services/people.server.ts';
+import { endParticipation, enterParticipants } from '#app/services/participants.server.ts';
 import { answerForm, type Failed } from '#app/services/form-action.server.ts';
 import { ask, formOf, textOf } from '#app/services/request-context.server.ts';
 
@@ -19,7 +20,16 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('people.title'), args.data?.meeting.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
-  return json(await ask(asked, (ctx) => peoplePage(ctx, asked.params.slug ?? '')));
+  const view = await ask(asked, (ctx) => peoplePage(ctx, asked.params.slug ?? ''));
+  const { searchParams } = new URL(asked.request.url);
+  const entered = { added: numberIn(searchParams, 'added'), known: numberIn(searchParams, 'known') };
+  return json({ ...view, entered: searchParams.has('added') ? entered : null });
+}
+
+/** What has just been done, as the address says it. */
+function numberIn(query: URLSearchParams, name: string): number {
+  const text = query.get(name) ?? '';
+  return /^\d{1,4}$/.test(text) ? Number(text) : 0;
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -41,6 +51,14 @@ export async function action(asked: ActionFunctionArgs) {
             name: text('name'),
             bodyId: text('body'),
           });
+        case 'participants': {
+          const done = await enterParticipants(ctx, slug, text('participants'));
+          if ('errors' in done) return done;
+          const to = `/m/${slug}/people?added=${done.added}&known=${done.known}#entered`;
+          return { done: true as const, to };
+        }
+        case 'end-participation':
+          return endParticipation(ctx, slug, text('person'));
         case 'end-focal-point':
           return endFocalPointOf(ctx, slug, text('focal-point'));
         default:
@@ -106,6 +124,45 @@ export default function People() {
           bodies={view.bodies}
         />
         <button className="button second">{t('people.name_button')}</button>
+      </form>
+      <h2>{t('people.participants')}</h2>
+      <p className="hint">{t('people.participants_hint')}</p>
+      {view.entered && !failed ? (
+        <p className="note ok" role="status" id="entered">
+          {t('people.entered', view.entered)}
+        </p>
+      ) : null}
+      {view.participants.length === 0 ? <p className="empty">{t('people.no_participants')}</p> : null}
+      <ul className="plain-list">
+        {view.participants.map((one) => (
+          <li key={one.id} className="row">
+            <span>
+              {one.name} <span className="muted">{one.email}</span>
+            </span>
+            <form method="post">
+              <input type="hidden" name="do" value="end-participation" />
+              <input type="hidden" name="person" value={one.id} />
+              <button
+                className="button plain"
+                aria-label={t('people.end_participation', { name: one.name || one.email })}
+              >
+                {t('people.remove')}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+      <form method="post" className="form">
+        <input type="hidden" name="do" value="participants" />
+        <TextArea
+          name="participants"
+          label={t('people.enter_participants')}
+          hint={t('people.enter_participants_hint')}
+          rows={5}
+          value={typed.participants}
+          errors={failed?.errors}
+        />
+        <button className="button second">{t('people.enter_button')}</button>
       </form>
     </Page>
   );

@@ -37,6 +37,7 @@ export async function action(asked: ActionFunctionArgs) {
         case 'session':
           return changeSession(ctx, slug, session, {
             themes: text('themes'),
+            guidance: text('guidance'),
             kinds: form.getAll('kinds'),
             deadlines: typedDeadlines(form),
           });
@@ -91,6 +92,15 @@ export default function SetUpSession() {
         />
         {isSecretariat ? (
           <>
+            <TextArea
+              name="guidance"
+              label={t('call.guidance')}
+              hint={t('call.session_guidance_hint')}
+              isOptional
+              rows={6}
+              value={typed.guidance ?? session.guidance}
+              errors={errors}
+            />
             <CheckboxGroup
               name="kinds"
               label={t('setup.kinds')}

@@ -68,8 +68,10 @@ const RIGHTS: Right[] = [
   'move',
   'answerMove',
   'translate',
+  'setVisibility',
+  'merge',
 ];
-const LETTERS = 'slvardopthwcbgkemnx';
+const LETTERS = 'slvardopthwcbgkemnxyj';
 
 /** A contribution at which nothing waits, with its paper, before any deadline. */
 function facts(state: ContributionState, change: Partial<ContributionFacts> = {}): ContributionFacts {
@@ -93,86 +95,87 @@ function lettersOf(viewer: ViewerFacts, it: ContributionFacts): string {
 
 /**
  * s see, l letters, v reviews, a assign, r review, d decide, o release (send), p publish, t take over, h hand in,
- * w withdraw, c cancel, b bring back, g hand over (give), k say who presents, e extend, m propose a move, n answer a move, x translate
+ * w withdraw, c cancel, b bring back, g hand over (give), k say who presents, e extend, m propose a move, n answer a move,
+ * x translate, y set the visibility, j join with another one that is the same
  */
 const EXPECTED: Record<Viewer, Record<string, string>> = {
   visitor: {
-    '...................': 'every state',
+    '.....................': 'every state',
   },
   stranger: {
-    '...................': 'every state',
+    '.....................': 'every state',
   },
   submitter: {
-    'sl...........g.....': 'draft',
-    'sl.......hw..g.....': 'submitted in_review changes_requested',
-    'sl.......hw..gk....':
+    'sl...........g.......': 'draft',
+    'sl.......hw..g......j': 'submitted in_review changes_requested',
+    'sl.......hw..gk.....j':
       'accepted awaiting_paper paper_submitted paper_in_review paper_changes_requested cleared',
-    'sl.................': 'declined',
-    'sl.......h...gk....': 'published',
-    'sl..........b......': 'withdrawn',
+    'sl...................': 'declined',
+    'sl.......h...gk......': 'published',
+    'sl..........b........': 'withdrawn',
   },
   coAuthor: {
-    'sl.................': 'every state',
+    'sl...................': 'every state',
   },
   focalPoint: {
-    'sl.................': 'every state',
+    'sl...................': 'every state',
   },
   asked: {
-    's..................':
+    's....................':
       'draft changes_requested accepted declined awaiting_paper paper_changes_requested cleared published withdrawn',
-    's...r..............': 'submitted in_review paper_submitted paper_in_review',
+    's...r................': 'submitted in_review paper_submitted paper_in_review',
   },
   reviewer: {
-    's..................':
+    's....................':
       'draft changes_requested accepted declined awaiting_paper paper_changes_requested cleared published withdrawn',
-    's...r..............': 'submitted in_review paper_submitted paper_in_review',
+    's...r................': 'submitted in_review paper_submitted paper_in_review',
   },
   reviewed: {
-    's..................': 'every state',
+    's....................': 'every state',
   },
   declined: {
-    '...................': 'every state',
+    '.....................': 'every state',
   },
   earlierReviewer: {
-    's..................': 'every state',
+    's....................': 'every state',
   },
   organizer: {
-    'slv............e...': 'draft',
-    'slva.d.........em..': 'submitted in_review',
-    'slva.d........kem..': 'paper_submitted paper_in_review',
-    'slv............em..': 'changes_requested',
-    'slv...........kem..': 'accepted awaiting_paper paper_changes_requested cleared',
-    'slv...........ke...': 'published',
-    'slv................': 'declined',
-    'slv.........b......': 'withdrawn',
+    'slv............e.....': 'draft',
+    'slva.d.........em...j': 'submitted in_review',
+    'slva.d........kem...j': 'paper_submitted paper_in_review',
+    'slv............em...j': 'changes_requested',
+    'slv...........kem...j': 'accepted awaiting_paper paper_changes_requested cleared',
+    'slv...........ke...y.': 'published',
+    'slv..................': 'declined',
+    'slv.........b........': 'withdrawn',
   },
   boundOrganizer: {
-    'sl.................':
+    'sl...................':
       'draft submitted in_review changes_requested accepted declined awaiting_paper paper_submitted paper_in_review paper_changes_requested cleared published',
-    'sl..........b......': 'withdrawn',
+    'sl..........b........': 'withdrawn',
   },
   askedToTake: {
-    's..................': 'every state',
+    's....................': 'every state',
   },
   secretariat: {
-    'slv..........g.e..x': 'draft',
-    'slva.d....w..g.em.x': 'submitted in_review',
-    'slva.d....w..gkem.x': 'paper_submitted paper_in_review',
-    'slv.......w..g.em.x': 'changes_requested',
-    'slv.......w..gkem.x': 'awaiting_paper paper_changes_requested',
-    'slv....p..w..gkem.x': 'accepted cleared',
-    'slv................': 'declined',
-    'slv........c.gke..x': 'published',
-    'slv.........b......': 'withdrawn',
+    'slv..........g.e..x..': 'draft',
+    'slva.d....w..g.em.x.j': 'submitted in_review',
+    'slva.d....w..gkem.x.j': 'paper_submitted paper_in_review',
+    'slv.......w..g.em.x.j': 'changes_requested',
+    'slv.......w..gkem.x.j': 'awaiting_paper paper_changes_requested',
+    'slv....p..w..gkem.x.j': 'accepted cleared',
+    'slv..................': 'declined',
+    'slv........c.gke..xy.': 'published',
+    'slv.........b........': 'withdrawn',
   },
   boundSecretariat: {
-    'sl...........g....x': 'draft',
-    'sl......t.w..g....x': 'submitted in_review paper_submitted paper_in_review',
-    'sl........w..g....x': 'changes_requested awaiting_paper paper_changes_requested',
-    'sl.....p..w..g....x': 'accepted cleared',
-    'sl.................': 'declined',
-    'sl.........c.g....x': 'published',
-    'sl..........b......': 'withdrawn',
+    'sl...........g....x..': 'draft',
+    'sl......t.w..g....x..': 'submitted in_review paper_submitted paper_in_review',
+    'sl........w..g....x..': 'changes_requested awaiting_paper paper_changes_requested',
+    'sl.....p..w..g....x..': 'accepted cleared',
+    'sl...................': 'declined',
+    'sl.........c.g....xy.': 'published',
+    'sl..........b........': 'withdrawn',
   },
 };
 
@@ -200,31 +203,31 @@ describe('every right of every viewer in every state', () => {
 
   it('a decision that has not been sent is sent or called back before there is another', () => {
     const it = facts('in_review', { hasOpenDecision: true });
-    expect(lettersOf(VIEWERS.organizer, it)).toBe('slva..o........em..');
-    expect(lettersOf(VIEWERS.secretariat, it)).toBe('slva..o...w..g.em.x');
-    expect(lettersOf(VIEWERS.boundOrganizer, it)).toBe('sl.................');
+    expect(lettersOf(VIEWERS.organizer, it)).toBe('slva..o........em...j');
+    expect(lettersOf(VIEWERS.secretariat, it)).toBe('slva..o...w..g.em.x.j');
+    expect(lettersOf(VIEWERS.boundOrganizer, it)).toBe('sl...................');
   });
 
   it('a move that waits is answered by the organizer of the other session or the secretariat', () => {
     const it = facts('in_review', { hasOpenMove: true });
-    expect(lettersOf(VIEWERS.organizer, it)).toBe('slva.d.........e...');
-    expect(lettersOf(VIEWERS.askedToTake, it)).toBe('s................n.');
-    expect(lettersOf({ ...VIEWERS.askedToTake, conflicts: [OWN_COUNTRY] }, it)).toBe('s..................');
-    expect(lettersOf(VIEWERS.secretariat, it)).toBe('slva.d....w..g.e.nx');
+    expect(lettersOf(VIEWERS.organizer, it)).toBe('slva.d.........e....j');
+    expect(lettersOf(VIEWERS.askedToTake, it)).toBe('s................n...');
+    expect(lettersOf({ ...VIEWERS.askedToTake, conflicts: [OWN_COUNTRY] }, it)).toBe('s....................');
+    expect(lettersOf(VIEWERS.secretariat, it)).toBe('slva.d....w..g.e.nx.j');
   });
 
   it('after the deadline nothing is changed or brought back by the author, and the paper may still come', () => {
     const late = { isDeadlineOver: true };
-    expect(lettersOf(VIEWERS.submitter, facts('submitted', late))).toBe('sl........w..g.....');
-    expect(lettersOf(VIEWERS.submitter, facts('withdrawn', late))).toBe('sl.................');
-    expect(lettersOf(VIEWERS.organizer, facts('withdrawn', late))).toBe('slv.........b......');
-    expect(lettersOf(VIEWERS.submitter, facts('awaiting_paper', late))).toBe('sl.......hw..gk....');
-    expect(lettersOf(VIEWERS.submitter, facts('changes_requested', late))).toBe('sl.......hw..g.....');
+    expect(lettersOf(VIEWERS.submitter, facts('submitted', late))).toBe('sl........w..g......j');
+    expect(lettersOf(VIEWERS.submitter, facts('withdrawn', late))).toBe('sl...................');
+    expect(lettersOf(VIEWERS.organizer, facts('withdrawn', late))).toBe('slv.........b........');
+    expect(lettersOf(VIEWERS.submitter, facts('awaiting_paper', late))).toBe('sl.......hw..gk.....j');
+    expect(lettersOf(VIEWERS.submitter, facts('changes_requested', late))).toBe('sl.......hw..g......j');
   });
 
   it('what was published and struck out is not brought back', () => {
     expect(lettersOf(VIEWERS.secretariat, facts('withdrawn', { withdrawnFrom: 'published' }))).toBe(
-      'slv................',
+      'slv..................',
     );
   });
 });
@@ -262,6 +265,9 @@ describe('why not', () => {
     ['boundOrganizer', 'present', 'accepted', 'conflict_same_country'],
     ['organizer', 'cancel', 'published', 'not_allowed'],
     ['askedToTake', 'seeReviews', 'in_review', 'not_allowed'],
+    ['submitter', 'setVisibility', 'published', 'not_allowed'],
+    ['boundOrganizer', 'setVisibility', 'published', 'conflict_same_country'],
+    ['secretariat', 'setVisibility', 'accepted', 'wrong_state'],
   ])('%s, %s, %s: %s', (viewer, right, state, expected) => {
     expect(why(VIEWERS[viewer], right, state)).toBe(expected);
   });

@@ -1,0 +1,25 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+
+import { Page } from '#app/components/page.tsx';
+import { PapersBySession } from '#app/components/paper-list.tsx';
+import { pageTitle, useTexts } from '#app/components/texts.tsx';
+import { materialPage } from '#app/services/material.server.ts';
+import { ask } from '#app/services/request-context.server.ts';
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t('material.title'), args.data?.head.title);
+
+export async function loader(asked: LoaderFunctionArgs) {
+  return json(await ask(asked, (ctx) => materialPage(ctx, asked.params.slug ?? '')));
+}
+
+export default function Material() {
+  const { head, rows } = useLoaderData<typeof loader>();
+  const t = useTexts();
+  return (
+    <Page heading={t('material.title')} lede={t('material.lede')} meeting={head} tab="material">
+      <PapersBySession rows={rows} />
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+/** Reads a form that carries one file beside its fields. Who may send it is decided before. */
+import type { DraftFile } from '#app/domain/contribution-draft.ts';
+import { ENCRYPTED, FILE_LIMIT, type FilePlace } from '#app/domain/file-kinds.ts';
+import type { Phrase } from '#app/domain/texts/texts.ts';
+import type { Portal } from '#app/platform/portal.server.ts';
+import { FORM_STATUS, FormError, readForm } from '#app/platform/multipart.server.ts';
+
+import { problemOf, receivedFile } from './contribution-form.server.ts';
+
+/** A file that has arrived whole and is what its name says, none, or what is wrong with it. */
+export type SentFile = { file: DraftFile | null } | { wrong: Phrase; status: number };
+
+/**
+ * @param field that holds the file, @param place where it is to go
+ * @returns fields are empty when the body could not be read at all
+ */
+export async function readFileForm(
+  request: Request,
+  { files: store, room }: Pick<Portal, 'files' | 'room'>,
+  { field, place }: { field: string; place: FilePlace },
+): Promise<{ fields: URLSearchParams; sent: SentFile }> {
+  let wrong: Phrase | null = null;
+  try {
+    const { fields, files, dropped, tooLarge } = await readForm(request, store, {
+      fileLimit: FILE_LIMIT,
+      async judge(file, path) {
+        if (file.field !== field) return false;
+        wrong = await problemOf(place, file, path);
+        return wrong === null;
+      },
+      mark: ENCRYPTED,
+      dropsFiles: await room.isLow(),
+    });
+    const refused = (phrase: Phrase, status = 422) => ({ fields, sent: { wrong: phrase, status } });
+    if (dropped.has(field)) return refused({ key: 'trouble.no_room_for_file' }, 507);
+    if (tooLarge.has(field)) return refused({ key: 'file_problems.too_large' });
+    if (wrong) return refused(wrong);
+    const file = files.get(field);
+    return { fields, sent: { file: file?.kept ? receivedFile(file) : null } };
+  } catch (error) {
+    if (!(error instanceof FormError)) throw error;
+    const { problem } = error;
+    return {
+      fields: new URLSearchParams(),
+      sent: { wrong: { key: `form_problems.${problem}` }, status: FORM_STATUS[problem] },
+    };
+  }
+}
