@@ -132,6 +132,7 @@ test('organizers name the themes of their session, the secretariat its kinds and
     deadlines: [
       { stage: 'abstract', day: '' },
       { stage: 'paper', day: '2027-06-30' },
+      { stage: 'translation', day: '' },
       { stage: 'slides', day: '' },
     ],
   });
