@@ -52,7 +52,6 @@ export async function insertDocument(
       cancelled_at: null,
     })
     .execute();
-  await addDocumentFiles(tx, { id, contributionId: it.contributionId }, it.fileVersionIds);
   for (const printed of it.printedNames) {
     await tx
       .updateTable('contribution_bodies')
@@ -61,6 +60,8 @@ export async function insertDocument(
       .where('body_id', '=', printed.bodyId)
       .execute();
   }
+  // Last, because it indexes the contribution, with the printed names among its words.
+  await addDocumentFiles(tx, { id, contributionId: it.contributionId }, it.fileVersionIds);
   return id;
 }
 
