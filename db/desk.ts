@@ -86,6 +86,28 @@ export function deskOpenDecisions(db: Readable, scope: Scope) {
     .execute();
 }
 
+/** Those for which a translation has been asked and neither answered nor delivered. */
+export function deskOpenTranslations(db: Readable, scope: Scope) {
+  return inScope(db, scope)
+    .innerJoin('translations', 'translations.contribution_id', 'contributions.id')
+    .where('translations.state', '=', 'asked')
+    .where('contributions.state', 'not in', ['declined', 'withdrawn'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('file_versions')
+            .select('file_versions.id')
+            .whereRef('file_versions.contribution_id', '=', 'contributions.id')
+            .whereRef('file_versions.language', '=', 'translations.language')
+            .where('file_versions.slot', '=', 'paper'),
+        ),
+      ),
+    )
+    .select('contributions.id as contributionId')
+    .distinct()
+    .execute();
+}
+
 /** Those of which a person is an author, recognised by e-mail address. */
 export function deskAuthored(db: Readable, scope: Scope, emailKey: string) {
   return inScope(db, scope)

@@ -62,7 +62,7 @@ export async function insertDocument(
       .where('body_id', '=', printed.bodyId)
       .execute();
   }
-  // It indexes what has been published, the printed names among it.
+  // Last, because it indexes the contribution, with the printed names among its words.
   await addDocumentFiles(tx, { id, contributionId: it.contributionId }, it.fileVersionIds);
   return id;
 }

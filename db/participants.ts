@@ -4,8 +4,8 @@ import { sql } from 'kysely';
 import type { Readable } from './transaction.ts';
 
 /**
- * Holders of any role in the meeting, those asked to review, submitters and authors of what has been submitted and
- * neither declined nor withdrawn, and the focal points of those who submit it.
+ * Holders of any role in the meeting, those asked to review, submitters and authors of what has been accepted, and
+ * the focal points of those who submit it. That somebody has submitted something opens nothing yet: anybody may.
  */
 export async function takesPart(
   db: Readable,
@@ -19,7 +19,7 @@ export async function takesPart(
       where c.meeting_id = ${meetingId} and t.reviewer_id = ${person.id}
         and t.state in ('asked', 'accepted', 'reviewed'))
     or exists (select 1 from contributions c
-      where c.meeting_id = ${meetingId} and c.state not in ('draft', 'declined', 'withdrawn') and (
+      where c.meeting_id = ${meetingId} and c.state not in ('draft', 'submitted', 'in_review', 'changes_requested', 'declined', 'withdrawn') and (
         c.submitter_id = ${person.id}
         or exists (select 1 from contribution_authors au
           where au.contribution_id = c.id and au.email_key = ${person.email_key})

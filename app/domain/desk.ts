@@ -9,17 +9,26 @@ export interface DeskFacts {
   reviewsAsked: number;
   reviewsDone: number;
   hasOpenDecision: boolean;
+  /** The secretariat has been asked for a translation, and has not answered. */
+  asksTranslation: boolean;
 }
 
-export const NEEDS = ['unassigned', 'decide', 'send', 'publish'] as const;
+export const NEEDS = ['unassigned', 'decide', 'send', 'publish', 'translate'] as const;
 export type Need = (typeof NEEDS)[number];
+/** What only the secretariat does. */
+export const SECRETARIAT_NEEDS: readonly Need[] = ['publish', 'translate'];
 
 export function isNeed(text: string | null): text is Need {
   return (NEEDS as readonly (string | null)[]).includes(text);
 }
 
-/** @returns what this row needs of the viewer, or null */
-export function needOf(row: DeskFacts, isSecretariat: boolean): Need | null {
+/** @returns what this row needs of the viewer: one step of its life at most, and beside it the answer to a request */
+export function needsOf(row: DeskFacts, isSecretariat: boolean): Need[] {
+  const step = stepNeeded(row, isSecretariat);
+  return [...(step ? [step] : []), ...(isSecretariat && row.asksTranslation ? (['translate'] as const) : [])];
+}
+
+function stepNeeded(row: DeskFacts, isSecretariat: boolean): Need | null {
   if (row.state === 'accepted' || row.state === 'cleared') return isSecretariat ? 'publish' : null;
   if (row.isBound || !canBeDecided(row.state)) return null;
   if (row.hasOpenDecision) return 'send';

@@ -1,11 +1,19 @@
 /** The list of an organizer or the secretariat: their sessions only, what needs them first. */
 import { affiliationsOf } from '#db/bodies.ts';
 import { overridesOfPerson, recordedConflictsOfPerson } from '#db/contributions.ts';
-import { deskAuthored, deskBodies, deskOpenDecisions, deskReviews, deskRows, type Scope } from '#db/desk.ts';
+import {
+  deskAuthored,
+  deskBodies,
+  deskOpenDecisions,
+  deskOpenTranslations,
+  deskReviews,
+  deskRows,
+  type Scope,
+} from '#db/desk.ts';
 import { openMovesTo } from '#db/item-moves.ts';
 import { itemsOf } from '#db/meetings.ts';
 import { blockingConflict } from '#app/domain/conflicts.ts';
-import { NEEDS, needOf, type Need } from '#app/domain/desk.ts';
+import { NEEDS, needsOf, SECRETARIAT_NEEDS, type Need } from '#app/domain/desk.ts';
 import { groupBy } from '#app/domain/group-by.ts';
 import { MAY_BE_MOVED } from '#app/domain/rights.ts';
 import type { ContributionState } from '#app/domain/vocabulary.ts';
@@ -30,12 +38,13 @@ export async function deskPage(ctx: Ctx, slug: string, show: Need | null) {
   const bodies = groupBy(await deskBodies(db, scope), (body) => body.contributionId);
   const reviews = new Map((await deskReviews(db, scope)).map((one) => [one.contributionId, one]));
   const undecided = new Set((await deskOpenDecisions(db, scope)).map((one) => one.contributionId));
+  const untranslated = new Set((await deskOpenTranslations(db, scope)).map((one) => one.contributionId));
   const authored = new Set((await deskAuthored(db, scope, actor.email_key)).map((one) => one.contributionId));
   const recorded = groupBy(await recordedConflictsOfPerson(db, actor.id), (one) => one.contributionId);
   const tookOver = new Set((await overridesOfPerson(db, actor.id)).map((one) => one.contributionId));
   const affiliations = await affiliationsOf(db, [actor.id]);
 
-  const counts: Record<Need, number> = { unassigned: 0, decide: 0, send: 0, publish: 0 };
+  const counts: Record<Need, number> = { unassigned: 0, decide: 0, send: 0, publish: 0, translate: 0 };
   const rows = (await deskRows(db, scope)).map((it) => {
     const by = bodies.get(it.id) ?? [];
     const conflict = tookOver.has(it.id)
@@ -51,17 +60,18 @@ export async function deskPage(ctx: Ctx, slug: string, show: Need | null) {
         );
     const { asked = 0, done = 0 } = reviews.get(it.id) ?? {};
     const state = it.state as ContributionState;
-    const need = needOf(
+    const needs = needsOf(
       {
         state,
         isBound: conflict !== null,
         reviewsAsked: asked,
         reviewsDone: done,
         hasOpenDecision: undecided.has(it.id),
+        asksTranslation: untranslated.has(it.id),
       },
       isSecretariat,
     );
-    if (need) counts[need] += 1;
+    for (const need of needs) counts[need] += 1;
     return {
       id: it.publicId,
       title: it.title,
@@ -70,7 +80,7 @@ export async function deskPage(ctx: Ctx, slug: string, show: Need | null) {
       state,
       late: it.late === 1,
       item: it.item,
-      need,
+      needs,
       // A conflicted organizer sees the row and nothing of its reviews.
       conflict: conflict?.why ?? null,
       reviews: conflict ? null : { done, asked },
@@ -88,11 +98,11 @@ export async function deskPage(ctx: Ctx, slug: string, show: Need | null) {
     ).map((move) => ({ id: move.publicId, title: move.title, language: move.language })),
     sessions: own.map((item) => ({ id: item.public_id, number: item.full_number, title: item.title })),
     show,
-    needs: NEEDS.filter((need) => need !== 'publish' || isSecretariat).map((need) => ({
+    needs: NEEDS.filter((need) => isSecretariat || !SECRETARIAT_NEEDS.includes(need)).map((need) => ({
       need,
       count: counts[need],
     })),
     total: rows.length,
-    rows: show ? rows.filter((row) => row.need === show) : rows,
+    rows: show ? rows.filter((row) => row.needs.includes(show)) : rows,
   };
 }

@@ -24,7 +24,7 @@ export async function standingIn(
 }
 
 /**
- * Whether somebody may open what is for participants: by a role, a task, or a contribution that stands.
+ * Whether somebody may open what is for participants: by a role, a task, or a contribution that has been accepted.
  * @param standing that of the person in this meeting
  */
 export async function isParticipant(

