@@ -22,17 +22,20 @@ export interface HistoryEvent {
   what: Phrase;
 }
 
+/** What is read once and told in several places of the page. */
+export interface Past {
+  submissions: readonly SubmissionRow[];
+  documents: Awaited<ReturnType<typeof documentsOf>>;
+  translations: readonly TranslationRow[];
+  guests: readonly GuestRow[];
+}
+
 /** @param language in which names of outcomes and states are put into the sentences */
 export async function historyOf(
   db: Readable,
   viewer: Pick<PersonRow, 'id'>,
   loaded: Loaded,
-  past: {
-    submissions: readonly SubmissionRow[];
-    documents: Awaited<ReturnType<typeof documentsOf>>;
-    translations: readonly TranslationRow[];
-    guests: readonly GuestRow[];
-  },
+  past: Past,
   language: string,
 ): Promise<HistoryEvent[]> {
   const t = textsOf(language);
