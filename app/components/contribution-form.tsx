@@ -5,13 +5,12 @@ import type { Asks, ContributionDraft } from '#app/domain/contribution-draft.ts'
 import type { Texts } from '#app/domain/texts/texts.ts';
 
 import type { AutosaveWords } from '../browser/autosave.ts';
-import submitPage from '../browser/submit-page.ts?worker&url';
 import { CallInBrief, type Call } from './call.tsx';
 import { ContributionFields, type OfferedSession, type Suggestion } from './contribution-fields.tsx';
 import { DeadlineLine } from './deadline-line.tsx';
 import { ErrorSummary, type Errors } from './field.tsx';
 import { fileSize, Prose } from './prose.tsx';
-import { PageScript } from './page-script.tsx';
+import { SubmitScript } from './page-script.tsx';
 import { useTexts } from './texts.tsx';
 
 export interface FormView {
@@ -118,7 +117,7 @@ export function ContributionForm({
         </p>
       </form>
       {children}
-      <PageScript src={submitPage} />
+      <SubmitScript />
     </>
   );
 }

@@ -1,6 +1,8 @@
 /** Pages are plain HTML; where one is better with a script, it asks for it by its address. */
 import { createContext, useContext, type ReactNode } from 'react';
 
+import submitPage from '../browser/submit-page.ts?worker&url';
+
 const Nonce = createContext('');
 
 /** @param nonce allows the scripts of this response and no others */
@@ -8,6 +10,7 @@ export function ScriptsOfPage({ nonce, children }: { nonce: string; children: Re
   return <Nonce.Provider value={nonce}>{children}</Nonce.Provider>;
 }
 
-export function PageScript({ src }: { src: string }) {
-  return <script type="module" nonce={useContext(Nonce)} src={src} />;
+/** For pages on which a file is sent: what it does stands in `app/browser/submit-page.ts`. */
+export function SubmitScript() {
+  return <script type="module" nonce={useContext(Nonce)} src={submitPage} />;
 }

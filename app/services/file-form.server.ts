@@ -5,19 +5,22 @@ import type { Phrase } from '#app/domain/texts/texts.ts';
 import type { Portal } from '#app/platform/portal.server.ts';
 import { FORM_STATUS, FormError, readForm } from '#app/platform/multipart.server.ts';
 
-import { problemOf, receivedFile } from './contribution-form.server.ts';
+import { problemOf, receivedFile, type Uploaded } from './contribution-form.server.ts';
+import { textOf } from './request-context.server.ts';
 
 /** A file that has arrived whole and is what its name says, none, or what is wrong with it. */
 export type SentFile = { file: DraftFile | null } | { wrong: Phrase; status: number };
 
 /**
  * @param field that holds the file, @param place where it is to go
+ * @param uploaded what has been uploaded before the form, by its public id; without it the form brings its file itself
  * @returns fields are empty when the body could not be read at all
  */
 export async function readFileForm(
   request: Request,
   { files: store, room }: Pick<Portal, 'files' | 'room'>,
   { field, place }: { field: string; place: FilePlace },
+  uploaded?: (publicId: string) => Promise<Uploaded>,
 ): Promise<{ fields: URLSearchParams; sent: SentFile }> {
   let wrong: Phrase | null = null;
   try {
@@ -36,7 +39,11 @@ export async function readFileForm(
     if (tooLarge.has(field)) return refused({ key: 'file_problems.too_large' });
     if (wrong) return refused(wrong);
     const file = files.get(field);
-    return { fields, sent: { file: file?.kept ? receivedFile(file) : null } };
+    if (file?.kept) return { fields, sent: { file: receivedFile(file) } };
+    const publicId = textOf(fields, `upload.${field}`);
+    const upload = uploaded && publicId !== '' ? await uploaded(publicId) : null;
+    if (upload && 'wrong' in upload) return refused(upload.wrong);
+    return { fields, sent: { file: upload?.file ?? null } };
   } catch (error) {
     if (!(error instanceof FormError)) throw error;
     const { problem } = error;

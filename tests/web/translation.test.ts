@@ -10,6 +10,7 @@ import { aContribution, type TestContribution } from '#tests/factories/contribut
 import { aMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
+import { tusPeer } from '#tests/support/tus-peer.ts';
 import { webPortal, type WebPortal } from '#tests/support/web-portal.ts';
 
 const PDF = samplePdf('Suivre les arrivées');
@@ -30,7 +31,8 @@ beforeAll(async () => {
 });
 afterAll(() => web.stop());
 
-function send(language: string, file: { name: string; bytes: Buffer } | null, cookie = secretariat) {
+/** @param file in the form itself, or the public id of one that was uploaded before it */
+function send(language: string, file: { name: string; bytes: Buffer } | string | null, cookie = secretariat) {
   const part = (head: string, value: Buffer | string) =>
     Buffer.concat([
       Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; ${head}\r\n\r\n`),
@@ -39,7 +41,8 @@ function send(language: string, file: { name: string; bytes: Buffer } | null, co
     ]);
   const body = Buffer.concat([
     part('name="language"', language),
-    ...(file ? [part(`name="file"; filename="${file.name}"`, file.bytes)] : []),
+    ...(typeof file === 'string' ? [part('name="upload.file"', file)] : []),
+    ...(file && typeof file === 'object' ? [part(`name="file"; filename="${file.name}"`, file.bytes)] : []),
     Buffer.from(`--${BOUNDARY}--\r\n`),
   ]);
   return web.ask(`/c/${paper.row.public_id}/translation`, {
@@ -84,4 +87,22 @@ test('of the secretariat becomes the paper in that language', async () => {
     'fr paper 1',
   ]);
   expect((await contributionById(web.database.reader, paper.row.id))?.version).toBe(paper.row.version);
+});
+
+test('goes ahead of its form in pieces, and only into the form of whoever sent it', async () => {
+  const bytes = samplePdf('Следить за прибывшими');
+  const upload = async (cookie: string) => {
+    const peer = tusPeer(web, cookie);
+    const address = await peer.begun('Прибывшие.pdf', bytes.length);
+    await peer.send(address, 0, bytes.subarray(0, 300));
+    await peer.send(address, 300, bytes.subarray(300));
+    return address.split('/').pop() ?? '';
+  };
+  const refused = await send('ru', await upload(author));
+  expect([refused.status, refused.text.includes('has not arrived whole')]).toEqual([422, true]);
+  expect((await send('ru', await upload(secretariat))).status).toBe(302);
+  const files = await filesOf(web.database.reader, [paper.row.id]);
+  expect(files.filter((file) => file.language === 'ru').map((file) => file.original_name)).toEqual([
+    'Прибывшие.pdf',
+  ]);
 });

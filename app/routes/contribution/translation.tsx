@@ -7,12 +7,15 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
-import { ErrorSummary, FileField, Select, type Errors } from '#app/components/field.tsx';
+import { ErrorSummary, Select, type Errors } from '#app/components/field.tsx';
 import { Page } from '#app/components/page.tsx';
+import { SubmitScript } from '#app/components/page-script.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
+import { UploadField } from '#app/components/upload-field.tsx';
 import { acceptOf, FILE_LIMIT, kindNames, kindsOf } from '#app/domain/file-kinds.ts';
 import { addTranslation, addTranslationPage } from '#app/services/add-translation.server.ts';
 import { readFileForm } from '#app/services/file-form.server.ts';
+import { finishedUpload } from '#app/services/receive-upload.server.ts';
 import { ask, textOf } from '#app/services/request-context.server.ts';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -28,7 +31,10 @@ export async function action(asked: ActionFunctionArgs) {
   const id = asked.params.id ?? '';
   await ask(asked, (ctx) => addTranslationPage(ctx, id));
   const place = { field: 'file', place: 'paper' } as const;
-  const { fields, sent } = await readFileForm(asked.request, asked.context.portal, place);
+  const { portal } = asked.context;
+  const { fields, sent } = await readFileForm(asked.request, portal, place, (uploadId) =>
+    ask(asked, (ctx) => finishedUpload(ctx, portal, uploadId, 'file')),
+  );
   const language = textOf(fields, 'language');
   if ('wrong' in sent) {
     const errors: Errors = { file: sent.wrong };
@@ -70,7 +76,7 @@ export default function AddTranslation() {
           errors={failed?.errors}
           groups={[{ options: languages.map((value) => ({ value, label: t(`languages.${value}`) })) }]}
         />
-        <FileField
+        <UploadField
           name="file"
           label={t('translations.file')}
           hint={t('files.hint', { kinds: kindNames(kindsOf('paper')), limit: FILE_LIMIT / 1024 / 1024 })}
@@ -79,6 +85,7 @@ export default function AddTranslation() {
         />
         <button className="button">{t('translations.add_button')}</button>
       </form>
+      <SubmitScript />
     </Page>
   );
 }
