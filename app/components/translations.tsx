@@ -1,6 +1,6 @@
 /** The translations of a paper: who delivers which language, until when, and how far each is. */
-import { TRANSLATION_ANSWERS } from '#app/domain/translations.ts';
-import type { PaperLanguage, TranslationDeliverer, TranslationState } from '#app/domain/vocabulary.ts';
+import { TRANSLATION_ANSWERS, type TranslationStanding } from '#app/domain/translations.ts';
+import type { PaperLanguage, TranslationDeliverer } from '#app/domain/vocabulary.ts';
 
 import { Deed } from './author-sections.tsx';
 import { Choices, TextArea, type Errors } from './field.tsx';
@@ -12,11 +12,11 @@ export interface SeenTranslation {
   language: PaperLanguage;
   deliverer: TranslationDeliverer | null;
   due: string | null;
-  state: TranslationState | 'delivered';
+  state: TranslationStanding;
   reason: string;
 }
 
-const TONES = { asked: 'wait', agreed: '', refused: 'bad', delivered: 'ok' } as const;
+const TONES = { asked: 'wait', agreed: '', refused: 'bad', delivered: 'ok', outdated: 'wait' } as const;
 
 export function Translations(props: {
   translations: readonly SeenTranslation[];
@@ -37,7 +37,9 @@ export function Translations(props: {
     t('translations.due'),
     t('translations.state'),
   ] as const;
-  const open = props.mayAnswer ? translations.filter((one) => one.state !== 'delivered') : [];
+  const open = props.mayAnswer
+    ? translations.filter((one) => !['delivered', 'outdated'].includes(one.state))
+    : [];
   return (
     <section className="stack" id="translations">
       <h2>{t('translations.title')}</h2>

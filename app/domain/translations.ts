@@ -1,4 +1,5 @@
 /** Translations of a paper: what the authors ask for, how the secretariat answers, where each language stands. */
+import type { Instant } from './time.ts';
 import type { TranslationDeliverer, TranslationState } from './vocabulary.ts';
 
 /** How the secretariat answers: it names who delivers, or refuses. */
@@ -19,7 +20,19 @@ export function answered(answer: TranslationAnswer): TranslationStand {
   return answer === 'refuse' ? { state: 'refused', deliverer: null } : { state: 'agreed', deliverer: answer };
 }
 
-/** Where a language stands as people see it: its file in the slot of the paper says more than any answer. */
-export function standOf(state: TranslationState, hasFile: boolean): TranslationState | 'delivered' {
-  return hasFile ? 'delivered' : state;
+/** Where a language stands as people see it: `outdated` when the paper has been replaced since. */
+export type TranslationStanding = TranslationState | 'delivered' | 'outdated';
+
+/**
+ * A file in the slot of the paper says more than any answer.
+ * @param translated when the newest file in this language came in, null while there is none
+ * @param paper the same for the paper in its own language
+ */
+export function standOf(
+  state: TranslationState,
+  translated: Instant | null,
+  paper: Instant | null,
+): TranslationStanding {
+  if (translated === null) return state;
+  return paper !== null && translated < paper ? 'outdated' : 'delivered';
 }

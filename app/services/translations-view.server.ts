@@ -26,8 +26,10 @@ export function translationDue(
 /** Each language that the authors have asked for: who delivers it, until when, and where it stands. */
 export function translationsView(ctx: Ctx, loaded: Loaded, rows: readonly TranslationRow[]) {
   const due = translationDue(ctx, loaded);
+  const [paper] = translationFiles(loaded, loaded.it.language);
   return rows.map((row) => {
-    const state = standOf(row.state as TranslationState, translationFiles(loaded, row.language).length > 0);
+    const [file] = translationFiles(loaded, row.language);
+    const state = standOf(row.state as TranslationState, file?.uploaded_at ?? null, paper?.uploaded_at ?? null);
     return {
       language: row.language as PaperLanguage,
       deliverer: row.deliverer as TranslationDeliverer | null,

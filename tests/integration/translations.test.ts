@@ -68,8 +68,8 @@ async function aCase(wishes: ContributionDraft['translations'] = { fr: 'secretar
       const { version } = await current();
       return answerTranslationRequest(ctx(by, at), id, { language, answer, reason }, version);
     },
-    add: (file: DraftFile | null, language = 'fr', by = nina) =>
-      addTranslation(ctx(by, 30), id, { language, file }),
+    add: (file: DraftFile | null, language = 'fr', by = nina, at = 30) =>
+      addTranslation(ctx(by, at), id, { language, file }),
     async seen(by = submitter) {
       return (await contributionPage(ctx(by, 40), id)).translations;
     },
@@ -238,6 +238,16 @@ describe('the translated paper', () => {
       'Translation into French agreed',
       'Paper in French received',
     ]);
+  });
+
+  test('is said to be of an earlier version once the paper is replaced, until it follows', async () => {
+    const it = await aCase();
+    await it.answer('secretariat');
+    await it.add(aFile('traduction'));
+    await it.hand({ files: { file: aFile('paper, again'), 'file.fr': aFile('traduction') } }, 35);
+    expect(await it.seen()).toMatchObject([{ state: 'outdated', due: null }]);
+    await it.add(aFile('traduction, de nouveau'), 'fr', it.nina, 45);
+    expect(await it.seen()).toMatchObject([{ state: 'delivered' }]);
   });
 
   test('is one more file: nothing counts as handed in anew', async () => {
