@@ -47,6 +47,33 @@ export async function record(tx: Tx, event: AuditEvent): Promise<void> {
   }
 }
 
+/**
+ * True when something was done for this form, and nothing has happened since to what it was done to.
+ * @param form the part of the request id before the dot
+ */
+export async function wasDoneBefore(db: Readable, form: string): Promise<boolean> {
+  const done = await db
+    .selectFrom('audit_events')
+    .select(['id', 'object_type', 'object_id'])
+    .where('request_id', '>=', `${form}.`)
+    .where('request_id', '<', `${form}/`)
+    .execute();
+  if (done.length === 0) return false;
+  for (const { id, object_type: type, object_id: object } of done) {
+    const since = await db
+      .selectFrom('audit_events')
+      .select('id')
+      .where('object_type', '=', type)
+      .where('object_id', '=', object)
+      .where('id', '>', id)
+      .where('request_id', 'not like', `${form}.%`)
+      .limit(1)
+      .executeTakeFirst();
+    if (since) return false;
+  }
+  return true;
+}
+
 const COLUMNS = [
   'id',
   'at',

@@ -170,36 +170,30 @@ export async function addAffiliation(
   now: string,
   confirmedBy: string | null = null,
 ): Promise<void> {
-  const existing = await tx
-    .selectFrom('affiliations')
-    .select(['id', 'state'])
+  const confirmed = state === 'confirmed' ? { confirmed_by: confirmedBy, confirmed_at: now } : {};
+  await tx
+    .insertInto('affiliations')
+    .values({
+      id: newId(),
+      person_id: personId,
+      body_id: bodyId,
+      state,
+      valid_from: now.slice(0, 10),
+      valid_to: null,
+      confirmed_by: null,
+      confirmed_at: null,
+      ...confirmed,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  if (state === 'claimed') return;
+  await tx
+    .updateTable('affiliations')
+    .set({ state, ...confirmed })
     .where('person_id', '=', personId)
     .where('body_id', '=', bodyId)
-    .where('state', '!=', 'ended')
-    .executeTakeFirst();
-  const confirmed = state === 'confirmed' ? { confirmed_by: confirmedBy, confirmed_at: now } : {};
-  if (!existing) {
-    await tx
-      .insertInto('affiliations')
-      .values({
-        id: newId(),
-        person_id: personId,
-        body_id: bodyId,
-        state,
-        valid_from: now.slice(0, 10),
-        valid_to: null,
-        confirmed_by: null,
-        confirmed_at: null,
-        ...confirmed,
-      })
-      .execute();
-  } else if (state === 'confirmed' && existing.state === 'claimed') {
-    await tx
-      .updateTable('affiliations')
-      .set({ state, ...confirmed })
-      .where('id', '=', existing.id)
-      .execute();
-  }
+    .where('state', '=', 'claimed')
+    .execute();
 }
 
 /** What people have claimed and nobody has confirmed, by name. @param bodyIds only of these bodies; null for all */

@@ -300,10 +300,6 @@ export const INVARIANTS: Readonly<Record<string, Find>> = {
     sql`select b.id as id from bodies b left join bodies above on above.id = b.parent_id
       where b.kind = 'institution' and (above.id is null or above.kind <> 'country')`,
   ),
-  'affiliation-twice': rows(
-    sql`select person_id as id from affiliations where state <> 'ended'
-      group by person_id, body_id having count(*) > 1`,
-  ),
   'open-session-of-a-disabled-person': rows(
     sql`select s.id as id from auth_sessions s join persons p on p.id = s.person_id
       where s.ended_at is null and s.created_at <= p.disabled_at and s.expires_at > p.disabled_at`,

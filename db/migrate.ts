@@ -13,6 +13,7 @@ import * as fileFacts from './migrations/005-file-facts.ts';
 import * as search from './migrations/006-search.ts';
 import * as callAndParticipants from './migrations/007-call-and-participants.ts';
 import * as languagesAndPresenters from './migrations/008-languages-and-presenters.ts';
+import * as doneOnce from './migrations/009-done-once.ts';
 import type { AnyDb } from './migrations/define.ts';
 import { fillSearch } from './search-index.ts';
 
@@ -25,6 +26,7 @@ const MIGRATIONS: Record<string, { up(db: AnyDb, kind: DatabaseKind): Promise<vo
   '006-search': search,
   '007-call-and-participants': callAndParticipants,
   '008-languages-and-presenters': languagesAndPresenters,
+  '009-done-once': doneOnce,
 };
 
 /** The database was written by a newer program than this one. */

@@ -59,6 +59,7 @@ export function allPersons(db: Readable): Promise<PersonRow[]> {
     .execute();
 }
 
+/** @returns the person of this address: the one who was entered at the same time, if there is one */
 export async function insertPerson(
   tx: Tx,
   person: { email: string; emailKey: string; name: string; nameKey: string; language: string },
@@ -77,8 +78,12 @@ export async function insertPerson(
     disabled_at: null,
     version: 1,
   };
-  await tx.insertInto('persons').values(row).execute();
-  return row;
+  await tx
+    .insertInto('persons')
+    .values(row)
+    .onConflict((conflict) => conflict.column('email_key').doNothing())
+    .execute();
+  return (await personByEmail(tx, person.emailKey)) ?? row;
 }
 
 export async function renamePerson(tx: Tx, id: string, name: string, nameKey: string): Promise<void> {

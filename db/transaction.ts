@@ -4,7 +4,7 @@
  */
 import type { Transaction } from 'kysely';
 
-import type { Database, Db } from './dialect.ts';
+import { hasLostToAnother, type Database, type Db } from './dialect.ts';
 import type { Schema } from './schema.ts';
 import { FinishedGuard, OuterQueryError, running } from './transaction-guards.ts';
 
@@ -15,10 +15,23 @@ export type Readable = Db | Tx;
 
 /**
  * Runs `work` in one transaction of the writer; it commits when `work` resolves and rolls back when it throws.
+ * @param work is run again, from its beginning, when PostgreSQL has ended it in favour of another transaction
  * @throws OuterQueryError when called inside another transaction.
  */
 export async function inTransaction<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
   if (running.getStore()?.active) throw new OuterQueryError();
+  for (let times = 1; ; times += 1) {
+    try {
+      return await once(database, work);
+    } catch (error) {
+      if (times === MOST_TIMES || !hasLostToAnother(error)) throw error;
+    }
+  }
+}
+
+const MOST_TIMES = 4;
+
+async function once<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
   const guard = new FinishedGuard();
   return database.writer.transaction().execute((tx) => {
     const state = { active: true };

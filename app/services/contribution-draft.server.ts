@@ -9,6 +9,7 @@ import {
   submissionsOf,
   textsOfContributions,
 } from '#db/contributions.ts';
+import { lockKey } from '#db/dialect.ts';
 import { draftOf, dropDraft, openDrafts, saveDraft } from '#db/drafts.ts';
 import { newPublicId } from '#db/ids.ts';
 import { invitedItems } from '#db/invitations.ts';
@@ -356,6 +357,8 @@ export async function keepDraft(
         : (await meetingBySlug(tx, target.slug))?.slug;
     if (!slug) throw new Refused('not_found');
     const key = keyOf(target);
+    // Of two windows that save at once, the second must see what the first has kept.
+    await lockKey(ctx.database.kind, tx, `draft ${actor.id} ${key.form} ${key.object}`);
     const existing = await draftOf(tx, actor.id, key.form, key.object);
     if (existing?.became) return { savedAt: existing.updated_at };
     const earlier = existing ? readDraft(existing.body) : null;

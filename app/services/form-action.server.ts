@@ -1,8 +1,12 @@
 /** What a page with several forms answers when one of them is sent. */
+import { createHmac } from 'node:crypto';
+
+import { wasDoneBefore } from '#db/audit.ts';
 import type { RefusalCode } from '#app/domain/refusals.ts';
 
 import type { Ctx, FieldErrors } from './context.ts';
-import { statusOf, textOf, tryTo, type Asked } from './request-context.server.ts';
+import { pathOf } from './held-form.server.ts';
+import { contextOf, statusOf, textOf, tryTo, type Asked } from './request-context.server.ts';
 
 /** A form that comes back: what is wrong with it, and everything that was typed, by field. */
 export interface Failed {
@@ -18,7 +22,8 @@ export function typedIn(form: URLSearchParams): Record<string, string> {
 }
 
 /**
- * Runs what a form asks for.
+ * Runs what a form asks for. A double click or a reload sends the same form twice: the second is answered as the first
+ * was, as long as nothing else has happened to what it was about.
  * @param to where the page goes on when it is done, unless what was done leads elsewhere
  * @returns the redirect, or the form with what is wrong and the status that says so
  */
@@ -28,12 +33,29 @@ export async function answerForm(
   use: (ctx: Ctx) => Promise<{ errors: FieldErrors } | { done: true; to?: string } | void>,
   to: string,
 ): Promise<Response> {
-  const result = await tryTo(asked, use);
-  const typed = typedIn(form);
-  if ('refused' in result) return sentBack({ refused: result.refused, typed }, statusOf(result.refused));
-  if (result.value && 'errors' in result.value) return sentBack({ errors: result.value.errors, typed }, 422);
-  const next = (result.value && 'to' in result.value ? result.value.to : undefined) ?? to;
+  const ctx = await contextOf(asked);
+  const key = keyOf(ctx, asked, form);
+  // The audit writes down under which form something was done, in the transaction that does it.
+  const result = await tryTo(asked, (own) => use({ ...own, requestId: `${key}.${own.requestId}` }));
+  const failed =
+    'refused' in result
+      ? { refused: result.refused }
+      : result.value && 'errors' in result.value
+        ? { errors: result.value.errors }
+        : null;
+  if (failed && !(await wasDoneBefore(ctx.database.reader, key))) {
+    const status = failed.refused ? statusOf(failed.refused) : 422;
+    return sentBack({ ...failed, typed: typedIn(form) }, status);
+  }
+  const next =
+    ('value' in result && result.value && 'to' in result.value ? result.value.to : undefined) ?? to;
   return new Response(null, { status: 302, headers: { Location: next } });
+}
+
+/** The same for the same form, sent by the same person from the same page. */
+function keyOf({ secret, actor }: Ctx, { request }: Asked, form: URLSearchParams): string {
+  const sent = [actor?.id ?? '', pathOf(request), form.toString()].join('\n');
+  return createHmac('sha256', secret).update(sent).digest('base64url');
 }
 
 function sentBack(failed: Failed, status: number): Response {

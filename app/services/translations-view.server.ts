@@ -29,7 +29,11 @@ export function translationsView(ctx: Ctx, loaded: Loaded, rows: readonly Transl
   const [paper] = translationFiles(loaded, loaded.it.language);
   return rows.map((row) => {
     const [file] = translationFiles(loaded, row.language);
-    const state = standOf(row.state as TranslationState, file?.uploaded_at ?? null, paper?.uploaded_at ?? null);
+    const state = standOf(
+      row.state as TranslationState,
+      file?.uploaded_at ?? null,
+      paper?.uploaded_at ?? null,
+    );
     return {
       language: row.language as PaperLanguage,
       deliverer: row.deliverer as TranslationDeliverer | null,

@@ -149,6 +149,7 @@ test('the manifest names everything, and only the owner may read the backup', as
       '006-search',
       '007-call-and-participants',
       '008-languages-and-presenters',
+      '009-done-once',
     ],
     database: { name, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') },
     missing: [],

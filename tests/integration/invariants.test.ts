@@ -282,10 +282,6 @@ const BREAKAGES: Record<keyof typeof INVARIANTS, Breakage> = {
   'institution-without-country': () => [
     sql`update bodies set parent_id = ${bodyOf('OECD')} where code = 'SSB'`,
   ],
-  'affiliation-twice': () => [
-    sql`insert into affiliations select id || 'x', person_id, body_id, 'claimed', valid_from, valid_to,
-      confirmed_by, confirmed_at from affiliations`,
-  ],
   'open-session-of-a-disabled-person': ({ reviewed }) => [
     sql`insert into auth_sessions values ('s', 's', ${reviewed.submitter.id}, '2026-09-07T11:00:00.000Z',
       '2026-09-07T11:00:00.000Z', 3600, '2026-09-21T11:00:00.000Z', null)`,

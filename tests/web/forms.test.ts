@@ -326,11 +326,38 @@ describe('twice, and too late', () => {
     expect(made).toHaveLength(1);
   });
 
+  test.each<[string, Record<string, string>]>([
+    ['withdrawing', { do: 'withdraw' }],
+    ['handing over', { do: 'hand-over', email: 'to@stat.example', name: 'To Whom' }],
+  ])('a double click on %s is answered as one, by the same page', async (_, fields) => {
+    const { row, submitter } = await paperAt('submitted');
+    const cookie = await web.cookieOf(submitter);
+    const form = { ...fields, version: String(row.version) };
+    const send = () => web.ask(`/c/${row.public_id}`, { form, headers: { cookie } });
+    const [first, second] = await Promise.all([send(), send()]);
+    expect([first.status, second.status]).toEqual([302, 302]);
+    expect(second.headers.location).toBe(first.headers.location);
+    expect((await current(row.public_id)).version).toBe(row.version + 1);
+  });
+
+  test('the same form once more is refused when something else has happened since', async () => {
+    const { row, submitter } = await paperAt('submitted');
+    const cookie = await web.cookieOf(submitter);
+    const send = (what: string, version: number) => {
+      const form = { do: what, version: String(version) };
+      return web.ask(`/c/${row.public_id}`, { form, headers: { cookie } });
+    };
+    await send('withdraw', row.version);
+    await send('restore', row.version + 1);
+    expect((await send('withdraw', row.version)).status).toBe(409);
+    expect((await current(row.public_id)).state).toBe('submitted');
+  });
+
   test('a double click on publish gives one number', async () => {
     const { row } = await paperAt('accepted');
     const form = { do: 'publish', version: String(row.version) };
     const answers = await Promise.all([1, 2].map(() => post('secretariat', `/c/${row.public_id}`, form)));
-    expect(answers.map((one) => one.status).sort()).toEqual([302, 409]);
+    expect(answers.map((one) => one.status).sort()).toEqual([302, 302]);
     const documents = await web.database.reader
       .selectFrom('documents')
       .select('number')
