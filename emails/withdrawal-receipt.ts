@@ -1,8 +1,8 @@
 import { defineNotice, itemLine, type Addressed, type Item } from './notice.ts';
 
 interface Input extends Addressed {
-  /** Taken back, struck out after its publication, brought back, or put together with another one. */
-  action: 'withdraw' | 'cancel' | 'restore' | 'merge';
+  /** Taken back, struck out after its publication, brought back, or put together with another one, which goes on. */
+  action: 'withdraw' | 'cancel' | 'restore' | 'merge' | 'absorb';
   /** Like title and link, after a merge: of the contribution that goes on. */
   reference: string;
   title: string;

@@ -130,8 +130,12 @@ export function HandOver(props: {
   );
 }
 
-/** Contributions that are perhaps the same as this one, and how to put them together. */
+/**
+ * Contributions that are perhaps the same as this one, and how to put them together.
+ * @param props.mayMerge the viewer can do it, else who can is said
+ */
 export function Merge(props: {
+  mayMerge: boolean;
   alike: readonly { id: string; reference: string; title: string; language: string; item: string }[];
   version: number;
   errors: Errors | undefined;
@@ -141,23 +145,30 @@ export function Merge(props: {
     <section className="note wait stack">
       <p>{t('contribution.alike', { count: props.alike.length })}</p>
       <AlikeList alike={props.alike} />
-      <Deed
-        deed="merge"
-        version={props.version}
-        summary={t('contribution.merge')}
-        text={t('contribution.merge_text')}
-        button={t('contribution.merge_button')}
-        isOpen={props.errors?.into !== undefined}
-      >
-        <Choices
-          name="into"
-          label={t('contribution.merge_into')}
-          value={props.alike.length === 1 ? props.alike[0]?.id : undefined}
-          errors={props.errors}
-          options={props.alike.map((one) => ({ value: one.id, label: `${one.reference}: ${one.title}` }))}
-        />
-      </Deed>
+      {props.mayMerge ? <MergeForm {...props} /> : <p>{t('contribution.alike_ask')}</p>}
     </section>
+  );
+}
+
+function MergeForm(props: Omit<Parameters<typeof Merge>[0], 'mayMerge'>) {
+  const t = useTexts();
+  return (
+    <Deed
+      deed="merge"
+      version={props.version}
+      summary={t('contribution.merge')}
+      text={t('contribution.merge_text')}
+      button={t('contribution.merge_button')}
+      isOpen={props.errors?.into !== undefined}
+    >
+      <Choices
+        name="into"
+        label={t('contribution.merge_into')}
+        value={props.alike.length === 1 ? props.alike[0]?.id : undefined}
+        errors={props.errors}
+        options={props.alike.map((one) => ({ value: one.id, label: `${one.reference}: ${one.title}` }))}
+      />
+    </Deed>
   );
 }
 

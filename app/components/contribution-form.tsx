@@ -1,7 +1,12 @@
 /** The page on which an expert writes a contribution: a new one, or a change of one that is there. */
 import type { ReactNode } from 'react';
 
-import type { Asks, ContributionDraft } from '#app/domain/contribution-draft.ts';
+import {
+  begunText,
+  isPaperLanguage,
+  type Asks,
+  type ContributionDraft,
+} from '#app/domain/contribution-draft.ts';
 import type { Texts } from '#app/domain/texts/texts.ts';
 
 import type { AutosaveWords } from '../browser/autosave.ts';
@@ -9,7 +14,8 @@ import { CallInBrief, type Call } from './call.tsx';
 import { ContributionFields, type OfferedSession, type Suggestion } from './contribution-fields.tsx';
 import { DeadlineLine } from './deadline-line.tsx';
 import { ErrorSummary, type Errors } from './field.tsx';
-import { fileSize, Prose } from './prose.tsx';
+import { fileSize } from './prose.tsx';
+import { SavedElsewhere, type SavedField } from './saved-elsewhere.tsx';
 import { SubmitScript } from './page-script.tsx';
 import { useTexts } from './texts.tsx';
 
@@ -98,6 +104,7 @@ export function ContributionForm({
           {t('submit.check')}
         </button>
         <input type="hidden" name="seen" value={view.savedAt} />
+        {view.contribution ? <input type="hidden" name="begun" value={begunText(view.draft.begun)} /> : null}
         {view.newer ? (
           <p className="row">
             <button className="button second" name="do" value="mine">
@@ -122,49 +129,47 @@ export function ContributionForm({
   );
 }
 
-/** Both texts: what was typed here stands in the form, what was saved elsewhere stands here. */
 function Newer({ view, theirs, action }: { view: FormView; theirs: ContributionDraft; action: string }) {
   const t = useTexts();
-  const rows = differences(t, view, theirs);
+  const isDraft = view.contribution === null || begunText(theirs.begun) === begunText(view.draft.begun);
   return (
-    <section className="note wait stack" aria-labelledby="conflict">
-      <h2 id="conflict">{t('submit.conflict')}</h2>
-      <p>{t(theirs.version === view.draft.version ? 'submit.conflict_text' : 'submit.conflict_newer')}</p>
-      {rows.map((row) => (
-        <div key={row.label}>
-          <h3>{t('submit.conflict_field', { field: row.label })}</h3>
-          {row.theirs === '' ? <p className="muted">{t('submit.empty')}</p> : <Prose text={row.theirs} />}
-        </div>
-      ))}
+    <SavedElsewhere
+      text={t(isDraft ? 'submit.conflict_text' : 'submit.conflict_newer')}
+      fields={fieldsOf(t, view, theirs)}
+    >
       <form method="post" action={action} encType="multipart/form-data">
         <button className="button plain" name="do" value="theirs">
           {t('submit.conflict_theirs')}
         </button>
       </form>
-    </section>
+    </SavedElsewhere>
   );
 }
 
-function differences(t: Texts, view: FormView, theirs: ContributionDraft) {
-  const mine = view.draft;
+function fieldsOf(t: Texts, view: FormView, theirs: ContributionDraft): SavedField[] {
   const authors = (draft: ContributionDraft) =>
     draft.authors
       .filter((author) => author.name !== '')
-      .map((author) => [author.name, author.affiliation].filter(Boolean).join(', '))
+      .map(({ name, affiliation, isPresenter }) =>
+        [name, affiliation, isPresenter ? t('submit.conflict_presents') : ''].filter(Boolean).join(', '),
+      )
       .join('\n');
   const bodies = (draft: ContributionDraft) =>
     draft.bodies.map((id) => view.bodies.find((body) => body.id === id)?.name ?? '').join(', ');
+  const spoken = (draft: ContributionDraft) =>
+    isPaperLanguage(draft.spoken) ? t(`languages.${draft.spoken}`) : '';
   const files = (draft: ContributionDraft) =>
     Object.values(draft.files)
       .map((file) => t('submit.file_line', { name: file.name, size: fileSize(t, file.size) }))
       .join('\n');
-  const pairs: [label: string, mine: string, theirs: string][] = [
-    [t('submit.paper_title'), mine.title, theirs.title],
-    [t('submit.abstract'), mine.abstract, theirs.abstract],
-    [t('submit.about_bodies'), bodies(mine), bodies(theirs)],
-    [t('submit.about_authors'), authors(mine), authors(theirs)],
-    [t('submit.about_file'), files(mine), files(theirs)],
-    [t('submit.letter'), mine.letter, theirs.letter],
+  const rows: [label: string, text: (draft: ContributionDraft) => string][] = [
+    [t('submit.paper_title'), (draft) => draft.title],
+    [t('submit.abstract'), (draft) => draft.abstract],
+    [t('submit.about_bodies'), bodies],
+    [t('submit.about_authors'), authors],
+    [t('submit.spoken'), spoken],
+    [t('submit.about_file'), files],
+    [t('submit.letter'), (draft) => draft.letter],
   ];
-  return pairs.filter(([, a, b]) => a !== b).map(([label, , other]) => ({ label, theirs: other }));
+  return rows.map(([label, text]) => ({ label, mine: text(view.draft), theirs: text(theirs) }));
 }

@@ -220,12 +220,15 @@ export function VisibilityForm(props: {
   );
 }
 
-export function PublishForm({ version, errors }: { version: number; errors: Errors | undefined }) {
+/** @param props.isReplaced the paper is not the one on which the decision was made */
+export function PublishForm(props: { version: number; isReplaced: boolean; errors: Errors | undefined }) {
+  const { version, errors } = props;
   const t = useTexts();
   return (
     <section className="stack">
       <h2>{t('contribution.publish')}</h2>
       <p>{t('contribution.publish_text')}</p>
+      {props.isReplaced ? <p className="note wait">{t('contribution.publish_replaced')}</p> : null}
       <form method="post" className="form">
         <input type="hidden" name="do" value="publish" />
         <input type="hidden" name="version" value={version} />

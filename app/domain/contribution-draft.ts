@@ -89,10 +89,36 @@ export interface ContributionDraft {
   /** The wording that stood beside the mark; empty when the form did not say. */
   declaration: string;
   files: Partial<Record<FileField, DraftFile>>;
-  /** How often something had been handed in when a change was begun; 0 for a new one. */
+  /** What a change was begun from. */
+  begun: Begun;
+}
+
+/** A contribution as it stood when a change of it was begun. */
+export interface Begun {
+  /** How often something had been handed in; 0 for a new one. */
   version: number;
   /** What a change was begun as, such as `revise`; empty for a new one. */
   action: string;
+  /** Mark of its bodies, authors and presenters, which others may change too; empty where the form does not ask. */
+  people: string;
+}
+
+const FROM_NOTHING: Begun = { version: 0, action: '', people: '' };
+
+/** As one hidden field of the form: `3 revise 5d41402abc4b2a76`. */
+export function begunText({ version, action, people }: Begun): string {
+  return `${version} ${action} ${people}`;
+}
+
+/** @returns null for anything else than what `begunText` writes */
+export function readBegun(text: string): Begun | null {
+  const [, version, action = '', people = ''] = /^(\d{1,9}) (\w*) (\w*)$/.exec(text) ?? [];
+  return version === undefined ? null : { version: Number(version), action, people };
+}
+
+/** True when the contribution is not any more what the change was begun from. */
+export function isOutdated(draft: ContributionDraft, now: Begun): boolean {
+  return begunText(draft.begun) !== begunText(now);
 }
 
 export const EMPTY_DRAFT: ContributionDraft = {
@@ -113,8 +139,7 @@ export const EMPTY_DRAFT: ContributionDraft = {
   declared: false,
   declaration: '',
   files: {},
-  version: 0,
-  action: '',
+  begun: FROM_NOTHING,
 };
 
 /** Whoever has agreed to another wording than the one that holds now has not agreed yet. */

@@ -59,7 +59,9 @@ export const TRANSITIONS: readonly Transition[] = [
   { action: 'answer', by: 'author', from: ['changes_requested'], to: 'submitted', beginsRound: true, isPublic: false },
   { action: 'answer', by: 'author', from: ['paper_changes_requested'], to: 'paper_submitted', needs: 'paper', beginsRound: true, isPublic: false },
   { action: 'hand_in_paper', by: 'author', from: ['awaiting_paper'], to: 'paper_submitted', needs: 'paper', deadline: 'late', beginsRound: true, isPublic: false },
-  { action: 'add_files', by: 'author', from: ['accepted', 'cleared', 'published'], to: 'same', isPublic: false },
+  { action: 'add_files', by: 'author', from: ['accepted', 'cleared'], to: 'same', deadline: 'late', isPublic: false },
+  // After the publication nothing is late: the secretariat issues what is added as a revision.
+  { action: 'add_files', by: 'author', from: ['published'], to: 'same', isPublic: false },
   { action: 'publish', by: 'secretariat', from: ['accepted', 'cleared'], to: 'published', needs: 'paper', isPublic: true },
   {
     action: 'withdraw',

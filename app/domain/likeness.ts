@@ -1,5 +1,7 @@
 /** Two contributions that are perhaps the same one, sent twice (product §3): told, never decided. */
+import { MAY_BE_PRESENTED } from './rights.ts';
 import { wordReader } from './suggest/words.ts';
+import type { ContributionState } from './vocabulary.ts';
 
 export interface Likened {
   title: string;
@@ -18,6 +20,11 @@ export function isLikely(one: Likened, other: Likened): boolean {
   const hasCommonAuthor = one.authorKeys.some((key) => other.authorKeys.includes(key));
   if (hasCommonAuthor && share(one.title, other.title) >= ALIKE_TITLES) return true;
   return share(`${one.title} ${one.abstract}`, `${other.title} ${other.abstract}`) >= ALIKE;
+}
+
+/** True when the one may be given up for the other: what has been accepted is not, for what is not decided yet. */
+export function mayBeGivenUpFor(one: ContributionState, other: ContributionState): boolean {
+  return !MAY_BE_PRESENTED.includes(one) || MAY_BE_PRESENTED.includes(other);
 }
 
 /** Words that both hold, among those that either holds: 0 to 1. */

@@ -25,6 +25,8 @@ export const REFUSAL_CODES = [
   'conflict_set',
   'override_needs_reason',
   'others_can_decide',
+  'not_alike',
+  'too_many_people',
   'already_proposed',
   'already_answered',
   'review_closed',

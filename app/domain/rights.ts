@@ -81,7 +81,7 @@ export interface Rights {
 }
 
 /** Who presents, and how, is said once the letter has said yes. */
-const MAY_BE_PRESENTED: readonly ContributionState[] = [
+export const MAY_BE_PRESENTED: readonly ContributionState[] = [
   'accepted',
   'awaiting_paper',
   'paper_submitted',
@@ -153,15 +153,21 @@ export function rightsOn(viewer: ViewerFacts, it: ContributionFacts): Rights {
       [it.state !== 'published', no('wrong_state')],
     ),
     // Authors change their mind until the deadline; the team can still bring a paper back afterwards.
-    restore: unless([!viewer.isSubmitter && !isTeam, no('not_allowed')], leadsNowhere('restore'), [
-      !isTeam && it.isDeadlineOver,
-      no('deadline_passed'),
-    ]),
-    // Nothing is judged, but a paper goes: whoever is in conflict leaves that to others, unless it is their own.
-    merge: unless(
+    restore: unless(
       [!viewer.isSubmitter && !isTeam, no('not_allowed')],
+      // Clerical for the secretariat, as withdrawing is.
+      [!viewer.isSubmitter && !viewer.isSecretariat && conflict !== null, no(conflict?.why ?? 'not_allowed')],
+      leadsNowhere('restore'),
+      [!isTeam && it.isDeadlineOver, no('deadline_passed')],
+    ),
+    // A paper goes: as withdrawing it, this is for its author, while it can be changed, and for the secretariat.
+    // Nothing is judged, but whoever is in conflict leaves it to others, unless it is their own.
+    merge: unless(
+      notTheirs,
       [!viewer.isSubmitter && conflict !== null, no(conflict?.why ?? 'not_allowed')],
       leadsNowhere('withdraw'),
+      [!viewer.isSecretariat && action !== 'revise', no('wrong_state')],
+      [!viewer.isSecretariat && it.isDeadlineOver, no('deadline_passed')],
     ),
     handOver: unless(notTheirs, [isEnded, no('wrong_state')]),
     present: unless(

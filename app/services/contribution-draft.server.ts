@@ -11,7 +11,7 @@ import {
 } from '#db/contributions.ts';
 import { lockKey } from '#db/dialect.ts';
 import { draftOf, dropDraft, openDrafts, saveDraft } from '#db/drafts.ts';
-import { newPublicId } from '#db/ids.ts';
+import { newPublicId, sha256 } from '#db/ids.ts';
 import { invitedItems } from '#db/invitations.ts';
 import {
   deadlinesOf,
@@ -33,6 +33,7 @@ import {
   FILE_FIELDS,
   isPaperLanguage,
   type Asks,
+  type Begun,
   type Choice,
   type ContributionDraft,
 } from '#app/domain/contribution-draft.ts';
@@ -208,8 +209,8 @@ export async function contributionForm(ctx: Ctx, target: Target) {
     isKept: kept !== null,
     /** When the draft was last kept: whoever sends an older one has not seen the newer. */
     savedAt: kept?.updated_at ?? '',
-    /** What has been handed in from elsewhere since this draft was begun. */
-    newer: stored && (stored.version !== draft.version || stored.action !== draft.action) ? stored : null,
+    /** What is changed, as it stands now; null for a new one. */
+    stored,
     became: became?.public_id ?? null,
     /** Drafts for this meeting that wait for being finished. */
     waiting: others.flatMap((one) => {
@@ -261,7 +262,7 @@ async function loadToHandIn(ctx: Ctx, db: Readable, publicId: string): Promise<L
   return loaded;
 }
 
-/** A contribution as the form has it; its version is the number of times something was handed in. */
+/** A contribution as the form has it. */
 export async function draftFrom(db: Readable, loaded: Loaded): Promise<ContributionDraft> {
   const { it, meeting, item } = loaded;
   const texts = await textsOfContributions(db, [it.id]);
@@ -279,7 +280,7 @@ export async function draftFrom(db: Readable, loaded: Loaded): Promise<Contribut
     const { sha256, size, original_name: name, media_type: mediaType } = file;
     return [[field, { sha256, size, name, mediaType }] as const];
   });
-  return {
+  const draft = {
     ...EMPTY_DRAFT,
     meeting: meeting.slug,
     item: item.public_id,
@@ -301,8 +302,22 @@ export async function draftFrom(db: Readable, loaded: Loaded): Promise<Contribut
     })),
     spoken: it.spoken_language ?? '',
     files: Object.fromEntries(fields),
+  };
+  return { ...draft, begun: await begunFrom(db, loaded, draft) };
+}
+
+/** What a change of a contribution is begun from now. */
+export async function begunFrom(
+  db: Readable,
+  { it, life }: Loaded,
+  { bodies, authors, spoken }: Pick<ContributionDraft, 'bodies' | 'authors' | 'spoken'>,
+): Promise<Begun> {
+  const action = authorAction(life.state) ?? '';
+  return {
     version: (await submissionsOf(db, it.id)).length,
-    action: authorAction(loaded.life.state) ?? '',
+    action,
+    // Where only files are added nobody is named.
+    people: action === 'add_files' ? '' : sha256(JSON.stringify([bodies, authors, spoken])).slice(0, 16),
   };
 }
 

@@ -1,5 +1,10 @@
 /** The two pages with the form of a contribution, a new one and a change, in what they have in common. */
-import { problemsOf, withDeclaration, type ContributionDraft } from '#app/domain/contribution-draft.ts';
+import {
+  isOutdated,
+  problemsOf,
+  withDeclaration,
+  type ContributionDraft,
+} from '#app/domain/contribution-draft.ts';
 import type { RequestContext } from '#app/platform/load-context.ts';
 import { FormError } from '#app/platform/multipart.server.ts';
 
@@ -16,15 +21,26 @@ import { draftFromFields, readContributionForm, typedFields } from './contributi
 import type { FieldErrors } from './context.ts';
 import { finishedUpload } from './receive-upload.server.ts';
 import { forgetHeldForm, heldForm, holdForm, isLapsed } from './held-form.server.ts';
-import { ask, contextOf, statusOf, toSignIn, tryTo } from './request-context.server.ts';
+import { ask, contextOf, statusOf, textOf, toSignIn, tryTo } from './request-context.server.ts';
 
 interface AskedForm {
   request: Request;
   context: RequestContext;
 }
 
+/** @param draft may come from a window that has not seen what was handed in elsewhere: then both are shown */
 function viewOf(form: ContributionForm, draft: ContributionDraft, errors: FieldErrors) {
-  return { ...form, draft: withDeclaration(draft, form.declaration), asks: asksOf(form, draft), errors };
+  return {
+    ...form,
+    draft: withDeclaration(draft, form.declaration),
+    asks: asksOf(form, draft),
+    errors,
+    newer: newerThan(form, draft),
+  };
+}
+
+function newerThan({ stored }: ContributionForm, draft: ContributionDraft): ContributionDraft | null {
+  return stored && isOutdated(draft, stored.begun) ? stored : null;
 }
 
 function problemsIn(form: ContributionForm, draft: ContributionDraft): FieldErrors {
@@ -39,7 +55,11 @@ function problemsIn(form: ContributionForm, draft: ContributionDraft): FieldErro
 export async function openForm(asked: AskedForm, target: Target) {
   const form = await ask(asked, (ctx) => contributionForm(ctx, target));
   const held = await ask(asked, (ctx) => heldForm(ctx, asked.request));
-  if (held) return { ...viewOf(form, draftFromFields(held, form.draft), {}), wasHeld: true };
+  if (held) {
+    // It was typed over what that page showed: whatever has been kept since is not overwritten unseen.
+    const savedAt = textOf(held, 'seen');
+    return { ...viewOf(form, draftFromFields(held, form.draft), {}), savedAt, wasHeld: true };
+  }
   const isSentBack = new URL(asked.request.url).searchParams.has('check');
   return {
     ...viewOf(form, form.draft, isSentBack ? problemsIn(form, form.draft) : {}),
@@ -83,14 +103,11 @@ export async function takeForm(
   }
   if (read.pressed === 'theirs') {
     // What was handed in elsewhere is the contribution itself; what was saved elsewhere is the draft.
-    if (form.newer) await ask(asked, (ctx) => discardDraft(ctx, target));
+    if (newerThan(form, form.draft)) await ask(asked, (ctx) => discardDraft(ctx, target));
     return { to: pages.form };
   }
   const isMine = read.pressed === 'mine';
-  const draft =
-    isMine && form.newer
-      ? { ...read.draft, version: form.newer.version, action: form.newer.action }
-      : read.draft;
+  const draft = isMine && form.stored ? { ...read.draft, begun: form.stored.begun } : read.draft;
   const kept = await ask(asked, (ctx) => keepDraft(ctx, target, draft, isMine ? null : read.seen));
   await ask(asked, (ctx) => forgetHeldForm(ctx, asked.request));
   if ('newer' in kept) {
@@ -104,7 +121,7 @@ export async function takeForm(
     ...(read.pressed === 'check' || isMine ? problemsIn(form, draft) : {}),
     ...read.errors,
   };
-  if (form.newer && !isMine) {
+  if (newerThan(form, draft)) {
     return { view: { ...viewOf(form, draft, errors), savedAt: kept.savedAt }, status: 409 };
   }
   if (Object.keys(errors).length > 0) {
@@ -127,7 +144,8 @@ export async function autosave(asked: AskedForm, target: Target): Promise<Respon
   );
   if ('refused' in read) return json({}, { status: read.status });
   const kept = await ask(asked, (ctx) => keepDraft(ctx, target, read.draft, read.seen));
-  if ('newer' in kept) return json({ why: 'stale_version' }, { status: 409 });
+  const isStale = 'newer' in kept || form.value.became || newerThan(form.value, read.draft);
+  if (isStale) return json({ why: 'stale_version' }, { status: 409 });
   const suggestions =
     'slug' in target ? await ask(asked, (ctx) => suggestSessionsFor(ctx, target.slug, read.draft)) : [];
   return json({ savedAt: kept.savedAt, suggestions });

@@ -6,6 +6,7 @@ import {
   FILE_FIELDS,
   isFileField,
   LIMITS,
+  readBegun,
   type ContributionDraft,
   type DraftFile,
   type FileField,
@@ -122,14 +123,14 @@ function typedDraft(
   files: Partial<Record<FileField, ContributionDraft['files'][FileField]>>,
 ): ContributionDraft {
   const line = (name: string) => textOf(fields, name).replace(/\s+/g, ' ');
-  const own = { letter: textOf(fields, 'letter'), files: files as ContributionDraft['files'] };
+  // The window may be older than the draft: then it says what it was begun from.
+  const begun = readBegun(fields.get('begun') ?? '') ?? earlier.begun;
+  const own = { letter: textOf(fields, 'letter'), files: files as ContributionDraft['files'], begun };
   // A form for files alone holds no texts: those of the draft stay.
   if (!fields.has('title')) return { ...earlier, ...own };
   return {
     ...EMPTY_DRAFT,
     meeting: earlier.meeting,
-    version: earlier.version,
-    action: earlier.action,
     item: textOf(fields, 'item'),
     theme: textOf(fields, 'theme'),
     kind: textOf(fields, 'kind'),
@@ -196,8 +197,9 @@ function rearranged(draft: ContributionDraft, button: string, pasted: string): C
   if (verb === 'session') return { ...draft, item: what ?? '' };
   if (verb === 'up') return { ...draft, authors: movedUp(draft.authors, Number(what)) };
   if (verb !== 'paste') return draft;
-  const added = parseAuthors(pasted);
-  return { ...draft, authors: [...draft.authors.filter((one) => !isEmptyRow(one)), ...added] };
+  const named = draft.authors.filter((one) => !isEmptyRow(one));
+  // One more than the limit, so that the form is told that there are too many.
+  return { ...draft, authors: [...named, ...parseAuthors(pasted)].slice(0, LIMITS.authors + 1) };
 }
 
 function emptyAuthor(): DraftAuthor {

@@ -114,6 +114,13 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
             text: one.letter,
           }))
       : [],
+    /** The paper came in after the decision on it was sent. */
+    isPaperReplaced: loaded.decisions.some(
+      (one) =>
+        one.outcome === 'accept' &&
+        one.released_at !== null &&
+        one.released_at < (loaded.paper?.uploaded_at ?? ''),
+    ),
     team: rights.seeReviews.allowed ? await teamView(ctx, loaded) : null,
     can: await deedsOf(db, loaded),
     /** For the team: authors who have no address, and through whom they are told. */
@@ -200,6 +207,7 @@ async function deedsOf(db: Readable, loaded: Loaded) {
     setVisibility: rights.setVisibility.allowed,
     restore: rights.restore.allowed,
     handOver: rights.handOver.allowed,
+    merge: rights.merge.allowed,
     present: rights.present.allowed,
     extend: rights.extend.allowed && loaded.deadline !== null,
     move: rights.move.allowed,

@@ -8,14 +8,14 @@ import { insertSubmission, moveTo, replaceContent, submissionsOf } from '#db/con
 import { draftOf, dropDraft } from '#db/drafts.ts';
 import { guestsOf } from '#db/presenters.ts';
 import { inTransaction } from '#db/transaction.ts';
-import { asksFor, problemsOf, type ContributionDraft } from '#app/domain/contribution-draft.ts';
+import { asksFor, isOutdated, problemsOf, type ContributionDraft } from '#app/domain/contribution-draft.ts';
 import { authorAction, stepOf } from '#app/domain/life.ts';
 import { deadlineState } from '#app/domain/time.ts';
 import type { MeetingFlow } from '#app/domain/vocabulary.ts';
 
 import { recordChangedConflicts } from './conflicts-over-time.server.ts';
 import { contentOf, keepFiles, keepTranslations } from './content.server.ts';
-import { CHANGE_FORM, choiceOf, readDraft, settled } from './contribution-draft.server.ts';
+import { CHANGE_FORM, choiceOf, draftFrom, readDraft, settled } from './contribution-draft.server.ts';
 import { Refused, requireActor, type Ctx, type FieldErrors } from './context.ts';
 import { notePresenterChange } from './presenters.server.ts';
 import { sendReceipt, tellOfChange } from './receipts.server.ts';
@@ -51,10 +51,9 @@ export async function handIn(
     if (!action || !step) throw new Refused('wrong_state');
     const choice = await choiceOf(tx, loaded);
     const draft = settled(readDraft(kept.body), choice);
-    // What was begun as a change of the abstract is no addition to what has been accepted meanwhile.
-    if (draft.version !== times || (draft.action !== '' && draft.action !== action)) {
-      throw new Refused('stale_version');
-    }
+    // What was begun as a change of the abstract is no addition to what has been accepted meanwhile, and people whom
+    // others have added are not left out by who has not seen them.
+    if (isOutdated(draft, (await draftFrom(tx, loaded)).begun)) throw new Refused('stale_version');
     const asks = asksFor(
       state,
       loaded.meeting.flow as MeetingFlow,

@@ -14,11 +14,14 @@ import {
 import { newId } from '#db/ids.ts';
 import { itemsOf, meetingBySlug } from '#db/meetings.ts';
 import { inTransaction, type Readable } from '#db/transaction.ts';
-import { isLikely, type Likened } from '#app/domain/likeness.ts';
+import { LIMITS } from '#app/domain/contribution-draft.ts';
+import { addressKey } from '#app/domain/addresses.ts';
+import { isLikely, mayBeGivenUpFor, type Likened } from '#app/domain/likeness.ts';
 import { stepOf } from '#app/domain/life.ts';
 import { formatReceived } from '#app/domain/time.ts';
+import type { ContributionState } from '#app/domain/vocabulary.ts';
 
-import { announce } from './announce.server.ts';
+import { announce, type Recipient } from './announce.server.ts';
 import { readersOfLetter } from './authors.server.ts';
 import { recordChangedConflicts } from './conflicts-over-time.server.ts';
 import { Refused, requireActor, type Ctx, type FieldErrors } from './context.ts';
@@ -37,12 +40,14 @@ interface Alike {
 
 /**
  * Contributions of the same bodies to the same meeting that are perhaps the same as this one: to the secretariat all,
- * to an organizer those of the session, to an author the own ones.
+ * to an organizer those of the session, to an author the own ones. With the right to merge only those that it can be
+ * put together with.
  */
 export async function alikeTo(ctx: Ctx, db: Readable, loaded: Loaded): Promise<Alike[]> {
   const actor = requireActor(ctx);
-  const { it, bodies, rights } = loaded;
-  if (!rights.merge.allowed) return [];
+  const { it, bodies, rights, life } = loaded;
+  const isPointedOut = rights.actsAs === 'organizer' && rights.seeReviews.allowed && !OVER.includes(it.state);
+  if (!rights.merge.allowed && !isPointedOut) return [];
   const rows = await contributionsOfBodies(
     db,
     bodies.map((body) => body.id),
@@ -51,6 +56,7 @@ export async function alikeTo(ctx: Ctx, db: Readable, loaded: Loaded): Promise<A
     (one) =>
       one.id !== it.id &&
       one.meeting_id === it.meeting_id &&
+      (isPointedOut || mayBeGivenUpFor(life.state, one.state as ContributionState)) &&
       (rights.actsAs === 'secretariat' ||
         (rights.actsAs === 'organizer' && one.item_id === it.item_id) ||
         one.submitter_id === actor.id),
@@ -126,12 +132,20 @@ export async function mergeInto(
       insist(one.rights.merge);
     }
     const step = stepOf('withdraw', from.life);
-    if (!step || from.meeting.id !== into.meeting.id) throw new Refused('wrong_state');
+    const alike = await alikeTo(ctx, tx, from);
+    if (!step || !alike.some((one) => one.id === intoPublicId)) throw new Refused('not_alike');
     const change = { withdrawn_from: from.it.state, merged_into: into.it.id };
     if (!(await moveTo(tx, { id: from.it.id, version }, step.to, ctx.now, change))) {
       throw new Refused('stale_version');
     }
-    await addPeople(tx, into.it.id, missingIn(from, into));
+    const missing = missingIn(from, into);
+    if (
+      into.authors.length + missing.authors.length > LIMITS.authors ||
+      into.bodies.length + missing.bodyIds.length > LIMITS.bodies
+    ) {
+      throw new Refused('too_many_people');
+    }
+    await addPeople(tx, into.it.id, missing);
     if (!(await moveTo(tx, into.it, into.it.state, ctx.now))) throw new Refused('stale_version');
     await recordChangedConflicts(tx, ctx, into, await loadForChange(ctx, tx, intoPublicId));
     await record(tx, {
@@ -145,25 +159,32 @@ export async function mergeInto(
       now: ctx.now,
     });
     const event = newId();
-    const about = { meetingId: from.meeting.id, contributionId: from.it.id };
-    await announce(
-      tx,
-      ctx,
-      'withdrawal-receipt',
-      event,
-      await readersOfLetter(tx, from),
-      {
-        ...sharedFacts(ctx, from),
-        action: 'merge',
-        reference: into.it.reference,
-        title: into.it.title,
-        link: `${ctx.publicUrl}/c/${into.it.public_id}`,
-        at: formatReceived(ctx.now, from.meeting.time_zone, ctx.language),
-        canRestore: false,
-        until: null,
-      },
-      about,
-    );
+    const said = {
+      ...sharedFacts(ctx, into),
+      reference: into.it.reference,
+      at: formatReceived(ctx.now, into.meeting.time_zone, ctx.language),
+      canRestore: false,
+      until: null,
+    };
+    const readers = await readersOfLetter(tx, from);
+    const tell = (action: 'merge' | 'absorb', one: Loaded, to: readonly Recipient[]) =>
+      announce(
+        tx,
+        ctx,
+        'withdrawal-receipt',
+        event,
+        to,
+        { ...said, action },
+        {
+          meetingId: one.meeting.id,
+          contributionId: one.it.id,
+        },
+      );
+    await tell('merge', from, readers);
+    // Whoever reads of the one is told of both by that.
+    const told = new Set(readers.map((one) => addressKey(one.email)));
+    const others = (await readersOfLetter(tx, into)).filter((one) => !told.has(addressKey(one.email)));
+    await tell('absorb', into, others);
     await tellOfChange(tx, ctx, from, { event, action: 'withdraw', letter: '', tellsReviewers: true });
   });
   ctx.wakeOutbox();
@@ -175,8 +196,9 @@ function missingIn(from: Loaded, into: Loaded) {
   const keys = new Set(into.authors.flatMap((author) => [author.email_key ?? '', author.name_key]));
   return {
     bodyIds: from.bodies.map((body) => body.id).filter((id) => !into.bodies.some((body) => body.id === id)),
-    authors: from.authors.filter(
-      (author) => !keys.has(author.email_key ?? '-') && !keys.has(author.name_key),
-    ),
+    authors: from.authors
+      .filter((author) => !keys.has(author.email_key ?? '-') && !keys.has(author.name_key))
+      // Who presents what has been accepted is known already.
+      .map((author) => (into.rights.present.allowed ? { ...author, is_presenter: 0 as const } : author)),
   };
 }

@@ -31,7 +31,7 @@ async function reached(authors: DraftAuthor[]) {
   const own = aContext(database, sara, { now: later(1) });
   const { draft } = await contributionForm(own, id);
   await keepDraft(own, id, { ...draft, authors });
-  expect(await handIn(own, row.public_id, draft.version)).toEqual({ done: true });
+  expect(await handIn(own, row.public_id, draft.begun.version)).toEqual({ done: true });
   const loaded = await loadContribution(database.reader, sara, row.public_id, later(2));
   const nina = await aPerson(database, 'Nina', { roles: [{ role: 'secretariat', meetingId: meeting.id }] });
   const { toldThrough } = await contributionPage(aContext(database, nina), row.public_id);

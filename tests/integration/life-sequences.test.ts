@@ -141,7 +141,7 @@ test.each<MeetingFlow>(['abstract_then_paper', 'paper_only', 'both_at_once', 'ab
                 const isFirst = ['submitted', 'in_review', 'changes_requested'].includes(state);
                 const files = asksPaper && !isFirst ? { file: paper } : draft.files;
                 await keepDraft(ctx, { publicId: id }, { ...draft, letter: 'See there.', files });
-                return 'done' in (await handIn(ctx, id, draft.version));
+                return 'done' in (await handIn(ctx, id, draft.begun.version));
               }
               case 'ask a reviewer': {
                 people += 1;

@@ -89,7 +89,7 @@ async function aCase(it: { flow?: MeetingFlow; deadlines?: Record<string, string
       const own = ctx(submitter, minutes);
       const { draft } = await contributionForm(own, { publicId: id });
       await keepDraft(own, { publicId: id }, { ...draft, ...change });
-      return handIn(own, id, draft.version);
+      return handIn(own, id, draft.begun.version);
     },
   };
 }
@@ -148,7 +148,7 @@ describe('abstract first, then the paper', () => {
     const { draft } = await contributionForm(own(at(0)), { publicId: it.id });
     await keepDraft(own(at(0)), { publicId: it.id }, { ...draft, files: { file: aFile('paper') } });
     const before = await it.row();
-    expect(await handIn(own(at(1)), it.id, draft.version)).toEqual({ done: true });
+    expect(await handIn(own(at(1)), it.id, draft.begun.version)).toEqual({ done: true });
     expect(await it.row()).toMatchObject({ state: 'paper_submitted', late: 1 });
     expect(before.late).toBe(0);
   });
@@ -242,9 +242,9 @@ describe('changes before the deadline', () => {
     const { draft } = await contributionForm(own, { publicId: it.id });
     await it.hand({ title: 'From the other window' });
     await keepDraft(own, { publicId: it.id }, { ...draft, title: 'From this window' });
-    expect(await why(handIn(own, it.id, draft.version))).toBe('stale_version');
+    expect(await why(handIn(own, it.id, draft.begun.version))).toBe('stale_version');
     const form = await contributionForm(own, { publicId: it.id });
-    expect([form.draft.title, form.newer?.title]).toEqual(['From this window', 'From the other window']);
+    expect([form.draft.title, form.stored?.title]).toEqual(['From this window', 'From the other window']);
   });
 
   test('a change begun before the letter came is no addition to what it accepted', async () => {
@@ -253,7 +253,7 @@ describe('changes before the deadline', () => {
     const { draft } = await contributionForm(own, { publicId: it.id });
     await keepDraft(own, { publicId: it.id }, { ...draft, title: 'Too late', files: { file: aFile('new') } });
     await it.tell('accept');
-    expect(await why(handIn(it.ctx(it.author, 6), it.id, draft.version))).toBe('stale_version');
+    expect(await why(handIn(it.ctx(it.author, 6), it.id, draft.begun.version))).toBe('stale_version');
     expect((await it.row()).title).toBe('Arrivals');
   });
 
@@ -502,6 +502,76 @@ describe('the same paper, sent twice', () => {
     expect(await why(mergeInto(it.ctx(it.author, 20), it.id, foreign.row.public_id, version))).toBe(
       'not_found',
     );
+  });
+
+  test('is pointed out to an organizer, who leaves it to the author and the secretariat', async () => {
+    const it = await twice();
+    const anna = await aPerson(it.database, 'Anna', {
+      body: 'SE',
+      roles: [{ role: 'organizer', meetingId: it.meeting.id, itemId: it.meeting.item('1').id }],
+    });
+    const page = await contributionPage(it.ctx(anna, 20), it.id);
+    expect([page.alike.map((one) => one.title), page.can.merge]).toEqual([['Arrivals followed'], false]);
+    const { version } = await it.row();
+    expect(await why(mergeInto(it.ctx(anna, 20), it.id, it.second.public_id, version))).toBe('not_allowed');
+  });
+
+  test('is all that can be put together: not two papers that say different things, nor of two countries', async () => {
+    const it = await twice();
+    const { version } = await it.row();
+    const other = await aContribution(it.database, it.meeting, 'submitted', { title: 'Departures' });
+    const abroad = await it.own('Arrivals followed', { body: 'CA' });
+    for (const { row } of [other, abroad]) {
+      expect(await why(mergeInto(it.ctx(it.secretariat, 20), it.id, row.public_id, version))).toBe(
+        'not_alike',
+      );
+    }
+    expect((await it.row()).state).toBe('submitted');
+  });
+
+  test('is not given up once it is accepted, for one that is not', async () => {
+    const it = await twice();
+    await it.tell('accept', 15);
+    expect((await contributionPage(it.ctx(it.secretariat, 20), it.id)).alike).toEqual([]);
+    const { version } = await it.row();
+    const merge = (from: string, into: string, at: number) =>
+      why(mergeInto(it.ctx(it.secretariat, 20), from, into, at));
+    expect(await merge(it.id, it.second.public_id, version)).toBe('not_alike');
+    expect(await merge(it.second.public_id, it.id, it.second.version)).toBe('done');
+  });
+
+  test('whoever sent the one that goes on is told, and of two mails to one person one is left', async () => {
+    const it = await twice();
+    const colleague = await it.own('Arrivals followed once more', {
+      submitter: await aPerson(it.database, 'Cora', { body: 'NO' }),
+    });
+    const { version } = await it.row();
+    await mergeInto(it.ctx(it.secretariat, 20), it.id, colleague.row.public_id, version);
+    const mails = await it.database.reader
+      .selectFrom('outbox')
+      .select(['to_name', 'subject'])
+      .where('notice', '=', 'withdrawal-receipt')
+      .orderBy('to_name')
+      .execute();
+    expect(mails.map((one) => `${one.to_name}: ${one.subject.split(':')[0]}`)).toEqual([
+      'Cora: Another contribution was put together with yours',
+      `${it.author.name}: Put together with another contribution`,
+    ]);
+  });
+
+  test('an open change of the one that goes on leaves nobody out unseen', async () => {
+    const it = await twice();
+    const own = it.ctx(it.author, 30);
+    const { draft } = await contributionForm(own, { publicId: it.id });
+    await keepDraft(own, { publicId: it.id }, { ...draft, title: 'Half typed' });
+    const colleague = await it.own('Arrivals followed once more', {
+      submitter: await aPerson(it.database, 'Cora', { body: 'NO', email: 'cora@office.example' }),
+    });
+    await mergeInto(it.ctx(it.secretariat, 31), colleague.row.public_id, it.id, colleague.row.version);
+    expect(await why(handIn(it.ctx(it.author, 32), it.id, draft.begun.version))).toBe('stale_version');
+    const form = await contributionForm(it.ctx(it.author, 33), { publicId: it.id });
+    expect(form.draft.title).toBe('Half typed');
+    expect(form.stored?.authors).toHaveLength(draft.authors.length + 1);
   });
 });
 

@@ -42,7 +42,7 @@ async function aCase(isAccepted = true) {
   const hand = async (change: (draft: ContributionDraft) => Partial<ContributionDraft>, minutes: number) => {
     const { draft } = await contributionForm(ctx(kari, minutes), { publicId: id });
     await keepDraft(ctx(kari, minutes), { publicId: id }, { ...draft, ...change(draft) });
-    return handIn(ctx(kari, minutes), id, draft.version);
+    return handIn(ctx(kari, minutes), id, draft.begun.version);
   };
   await hand(({ authors: [first] }) => {
     const ola = { ...first!, name: 'Ola', email: '', isPresenter: false, isContact: false };
@@ -132,6 +132,16 @@ describe('how those who present take part', () => {
 });
 
 describe('somebody else presents', () => {
+  test('an open change of the author does not bring back who presented before, unseen', async () => {
+    const it = await aCase();
+    const own = it.ctx(it.kari, 8);
+    const { draft } = await contributionForm(own, { publicId: it.id });
+    await keepDraft(own, { publicId: it.id }, { ...draft, files: paperIn(draft.files) });
+    await it.name({ authors: ['no', 'remote'], spoken: 'fr' });
+    expect(await why(handIn(it.ctx(it.kari, 12), it.id, draft.begun.version))).toBe('stale_version');
+    expect(await it.presenters()).toEqual(['Ola: remote']);
+  });
+
   test('another author: the organizers are told, and the timeline says who it was', async () => {
     const it = await aCase();
     await it.name({ authors: ['no', 'in_person'] });

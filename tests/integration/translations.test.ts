@@ -49,7 +49,7 @@ async function aCase(wishes: ContributionDraft['translations'] = { fr: 'secretar
     const own = ctx(submitter, minutes);
     const { draft } = await contributionForm(own, { publicId: id });
     await keepDraft(own, { publicId: id }, { ...draft, ...change });
-    return draft.version;
+    return draft.begun.version;
   };
   const it = {
     database,

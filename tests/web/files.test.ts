@@ -134,7 +134,7 @@ test('a published paper is called by its kind, whatever the address says', async
   await upload(paper, 'file', 'paper.docx', bytesOf('docx'));
   const { version } = (await contributionByPublicId(web.database.reader, paper.publicId))!;
   const published = await web.ask(`/c/${paper.publicId}`, {
-    form: { do: 'publish', version: String(version) },
+    form: { do: 'publish', visibility: 'public', version: String(version) },
     as: secretariat,
   });
   expect(published.status).toBe(302);

@@ -144,7 +144,10 @@ describe('statuses arrive as such', () => {
     [
       'stale',
       409,
-      async () => [`/c/${(await paperAt('accepted')).row.public_id}`, { do: 'publish', version: '99' }],
+      async () => [
+        `/c/${(await paperAt('accepted')).row.public_id}`,
+        { do: 'publish', visibility: 'public', version: '99' },
+      ],
     ],
     [
       'incomplete',
@@ -173,7 +176,11 @@ describe('statuses arrive as such', () => {
     async (version) => {
       const { row } = await paperAt('accepted');
       await unchanged(async () => {
-        const answer = await post('secretariat', `/c/${row.public_id}`, { do: 'publish', version });
+        const answer = await post('secretariat', `/c/${row.public_id}`, {
+          do: 'publish',
+          visibility: 'public',
+          version,
+        });
         expect(answer.status).toBe(409);
         const set = { do: 'meeting', status: 'held', flow: 'both_at_once', version };
         expect((await post('secretariat', '/m/migration/setup', set)).status).toBe(409);
@@ -312,6 +319,77 @@ describe('a forged form', () => {
   });
 });
 
+describe('two windows', () => {
+  /** What a hidden field of a page says. */
+  const hidden = (page: string, name: string) =>
+    new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
+  const send = (address: string, cookie: string, fields: Record<string, string>) => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.set(name, value);
+    const headers = { cookie, origin: web.url };
+    return fetch(web.url + address, { method: 'POST', body, redirect: 'manual', headers });
+  };
+
+  test('a window that is older than what was handed in shows both, and keeps what was typed', async () => {
+    const { row, submitter } = await paperAt('submitted', 'Old title');
+    const address = `/c/${row.public_id}/edit`;
+    const cookie = await web.cookieOf(submitter);
+    const page = (await web.ask(address, { headers: { cookie } })).text;
+    const fields = {
+      item: meeting.item('1').public_id,
+      kind: 'country_paper',
+      language: 'en',
+      'bodies.0': body,
+      'authors.0.name': 'Kari',
+      'authors.0.isPresenter': 'yes',
+      contact: '0',
+      do: 'check',
+      seen: hidden(page, 'seen'),
+      begun: hidden(page, 'begun'),
+    };
+    await send(address, cookie, { ...fields, title: 'From the other window', abstract: 'B' });
+    const version = hidden((await web.ask(`${address}/check`, { headers: { cookie } })).text, 'version');
+    await web.ask(`${address}/check`, { headers: { cookie }, form: { version } });
+    expect((await current(row.public_id)).title).toBe('From the other window');
+
+    const saved = await send(`${address}/save`, cookie, {
+      ...fields,
+      title: 'From this window',
+      abstract: 'A',
+    });
+    expect(saved.status).toBe(409);
+    const answer = await send(address, cookie, { ...fields, title: 'From this window', abstract: 'A' });
+    expect(answer.status).toBe(409);
+    const both = await answer.text();
+    expect(both).toContain('value="From this window"');
+    expect(both).toContain('From the other window');
+    // Sent on all the same, it is led back to both.
+    const check = await web.ask(`${address}/check`, { headers: { cookie }, form: { version } });
+    expect([check.status, check.headers.location]).toEqual([302, address]);
+    expect((await current(row.public_id)).title).toBe('From the other window');
+    const mine = { ...fields, seen: hidden(both, 'seen'), begun: hidden(both, 'begun'), do: 'mine' };
+    expect((await send(address, cookie, { ...mine, title: 'From this window', abstract: 'A' })).status).toBe(
+      302,
+    );
+    const { text } = await web.ask(`${address}/check`, { headers: { cookie } });
+    expect(text).toContain('From this window');
+  });
+
+  test('the call for papers as somebody else has saved it meanwhile stands beside what was typed', async () => {
+    const address = '/m/migration/setup/call';
+    const cookie = cookies.secretariat;
+    const version = hidden((await web.ask(address, { headers: { cookie } })).text, 'version');
+    const save = (guidance: string, at: string) =>
+      post('secretariat', address, { do: 'texts', declaration: 'Mine.', guidance, version: at });
+    expect((await save('By Nora', version)).status).toBe(302);
+    const second = await save('By Nina', version);
+    expect(second.status).toBe(409);
+    expect(second.text).toContain('By Nina</textarea>');
+    expect(second.text).toMatch(/What is asked for, as saved elsewhere.*By Nora/s);
+    expect((await save('By Nina', hidden(second.text, 'version'))).status).toBe(302);
+  });
+});
+
 describe('twice, and too late', () => {
   test('a double click submits once', async () => {
     const draftId = await aDraft({ title: 'Clicked twice' });
@@ -355,7 +433,7 @@ describe('twice, and too late', () => {
 
   test('a double click on publish gives one number', async () => {
     const { row } = await paperAt('accepted');
-    const form = { do: 'publish', version: String(row.version) };
+    const form = { do: 'publish', visibility: 'public', version: String(row.version) };
     const answers = await Promise.all([1, 2].map(() => post('secretariat', `/c/${row.public_id}`, form)));
     expect(answers.map((one) => one.status).sort()).toEqual([302, 302]);
     const documents = await web.database.reader

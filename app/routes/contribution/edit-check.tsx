@@ -13,11 +13,14 @@ import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import type { Asks, ContributionDraft } from '#app/domain/contribution-draft.ts';
 import { asksOf, contributionForm } from '#app/services/contribution-draft.server.ts';
 import { adviceOnDraft } from '#app/services/draft-files.server.ts';
+import { Refused } from '#app/services/context.ts';
 import { handIn } from '#app/services/hand-in.server.ts';
 import { ask, formOf, versionIn } from '#app/services/request-context.server.ts';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('submit.check'), args.data?.title);
+
+const TAKEN_LATE: readonly string[] = ['awaiting_paper', 'accepted', 'cleared'];
 
 export async function loader(asked: LoaderFunctionArgs) {
   const publicId = asked.params.id ?? '';
@@ -34,7 +37,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     asks: asksOf(view, draft),
     session: view.offered[0] ?? null,
     // Only what comes for the first time can be late; a change after the deadline is refused.
-    isLate: view.state === 'awaiting_paper' && (view.offered[0]?.isLate ?? false),
+    isLate: TAKEN_LATE.includes(view.state) && (view.offered[0]?.isLate ?? false),
     bodies: draft.bodies.map((id) => bodies.find((body) => body.id === id)?.name ?? ''),
   });
 }
@@ -42,7 +45,16 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const publicId = asked.params.id ?? '';
   const version = versionIn(await formOf(asked));
-  const result = await ask(asked, (ctx) => handIn(ctx, publicId, version));
+  const result = await ask(asked, async (ctx) => {
+    try {
+      return await handIn(ctx, publicId, version);
+    } catch (error) {
+      if (error instanceof Refused && error.why === 'stale_version') return null;
+      throw error;
+    }
+  });
+  // The form shows both texts.
+  if (!result) return redirect(`/c/${publicId}/edit`);
   if ('errors' in result) return redirect(`/c/${publicId}/edit?check`);
   return redirect(`/c/${publicId}/received`);
 }
@@ -67,7 +79,7 @@ export default function Check() {
       />
       {view.isLate ? <p className="note wait">{t('submit.late_hint')}</p> : null}
       <form method="post" className="row actions">
-        <input type="hidden" name="version" value={view.draft.version} />
+        <input type="hidden" name="version" value={view.draft.begun.version} />
         <button className="button">{t('submit.send_change')}</button>
         <a className="button plain" href={`/c/${view.id}`}>
           {t('submit.save_later')}

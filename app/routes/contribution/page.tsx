@@ -103,7 +103,7 @@ export async function action(asked: ActionFunctionArgs) {
         case 'cancel-decision':
           return cancelDecision(ctx, id);
         case 'publish':
-          return publish(ctx, id, version, form.get('visibility') ?? undefined);
+          return publish(ctx, id, version, text('visibility'));
         case 'visibility':
           return changeVisibility(ctx, id, text('visibility'), version);
         case 'issue':
@@ -230,7 +230,9 @@ export default function Contribution() {
           ) : null}
         </div>
       ) : null}
-      {view.alike.length > 0 ? <Merge alike={view.alike} version={it.version} errors={errors} /> : null}
+      {view.alike.length > 0 ? (
+        <Merge mayMerge={can.merge} alike={view.alike} version={it.version} errors={errors} />
+      ) : null}
       {view.move?.open ? <OpenMove move={view.move.open} mayAnswer={can.answerMove} /> : null}
       {team?.overrides.map((one) => (
         <p className="note wait" key={one.by}>
@@ -295,7 +297,9 @@ export default function Contribution() {
               <Prose text={typed.letter} />
             </section>
           ) : null}
-          {can.publish ? <PublishForm version={it.version} errors={errors} /> : null}
+          {can.publish ? (
+            <PublishForm version={it.version} isReplaced={view.isPaperReplaced} errors={errors} />
+          ) : null}
           {can.publishOnceFilesCome ? <p className="note wait">{t('contribution.publish_waits')}</p> : null}
           {view.toIssue.length > 0 ? (
             <IssueForm files={view.toIssue} number={it.number ?? ''} version={it.version} errors={errors} />

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { TemplateLink } from '#app/components/call.tsx';
 import { ErrorSummary, FileField, TextArea } from '#app/components/field.tsx';
 import { Page } from '#app/components/page.tsx';
+import { isFromOlderPage, SavedElsewhere } from '#app/components/saved-elsewhere.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import { acceptOf, FILE_LIMIT, kindNames, kindsOf } from '#app/domain/file-kinds.ts';
 import { callSetupPage, changeCall, putTemplate, takeTemplateAway } from '#app/services/call-setup.server.ts';
@@ -62,6 +63,12 @@ export async function action(asked: ActionFunctionArgs) {
   );
 }
 
+const LABELS = {
+  guidance: 'call.guidance',
+  declaration: 'call.declaration',
+  privacyNotice: 'call.privacy_notice',
+} as const;
+
 export default function SetUpCall() {
   const view = useLoaderData<typeof loader>();
   const failed = useActionData<Failed>();
@@ -88,6 +95,16 @@ export default function SetUpCall() {
         <p className="note wait" role="status">
           {t('common.held')}
         </p>
+      ) : null}
+      {isFromOlderPage(view.version, failed, view.held) ? (
+        <SavedElsewhere
+          text={t('setup.conflict')}
+          fields={(['guidance', 'declaration', 'privacyNotice'] as const).map((name) => ({
+            label: t(LABELS[name]),
+            mine: typed[name] ?? '',
+            theirs: view.texts[name],
+          }))}
+        />
       ) : null}
       <form method="post" className="form">
         <input type="hidden" name="do" value="texts" />

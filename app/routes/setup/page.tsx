@@ -1,10 +1,18 @@
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import {
+  json,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  type SerializeFrom,
+} from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { ErrorSummary, PlainDate, PlainSelect, Select, TextField } from '#app/components/field.tsx';
 import { Grid } from '#app/components/grid.tsx';
 import { Page } from '#app/components/page.tsx';
+import { isFromOlderPage, SavedElsewhere } from '#app/components/saved-elsewhere.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
+import type { Texts } from '#app/domain/texts/texts.ts';
 import { ITEM_POLICIES, MEETING_FLOWS, MEETING_STATUSES } from '#app/domain/vocabulary.ts';
 import { answerForm, type Failed } from '#app/services/form-action.server.ts';
 import { ask, formOf, textOf, versionIn } from '#app/services/request-context.server.ts';
@@ -66,6 +74,26 @@ export async function action(asked: ActionFunctionArgs) {
   );
 }
 
+/** What the form of the meeting asks, as typed and as saved. */
+function savedFields(t: Texts, view: SerializeFrom<typeof loader>, typed: Record<string, string>) {
+  const statusName = (value: string) =>
+    MEETING_STATUSES.flatMap((one) => (one === value ? [t(`meeting_statuses.${one}`)] : [])).join();
+  const rows: [label: string, name: string, saved: string][] = [
+    ...view.deadlines.map(({ stage, day }): [string, string, string] => [
+      t(`setup.deadlines.${stage}`),
+      `deadline.${stage}`,
+      day,
+    ]),
+    [t('setup.grace'), 'grace', view.grace],
+    [t('setup.contact'), 'contact', view.contact],
+    [t('files.page_limit'), 'pageLimit', view.pageLimit],
+  ];
+  return [
+    { label: t('setup.status'), mine: statusName(typed.status ?? ''), theirs: statusName(view.status) },
+    ...rows.map(([label, name, theirs]) => ({ label, mine: typed[name] ?? '', theirs })),
+  ];
+}
+
 export default function SetUp() {
   const view = useLoaderData<typeof loader>();
   const failed = useActionData<Failed>();
@@ -87,6 +115,9 @@ export default function SetUp() {
         <a href={`/m/${meeting.slug}/people`}>{t('people.title')}</a>
       </p>
       <h2>{t('setup.meeting')}</h2>
+      {typed.do === 'meeting' && isFromOlderPage(view.version, failed, null) ? (
+        <SavedElsewhere text={t('setup.conflict')} fields={savedFields(t, view, typed)} />
+      ) : null}
       <form method="post" className="form">
         <input type="hidden" name="do" value="meeting" />
         <input type="hidden" name="version" value={view.version} />
