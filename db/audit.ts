@@ -74,6 +74,19 @@ export async function wasDoneBefore(db: Readable, form: string): Promise<boolean
   return true;
 }
 
+/** What has been done to one object, of the kinds that are asked for, the first one first. */
+export async function eventsAbout(db: Readable, type: string, object: string, actions: readonly string[]) {
+  const rows = await db
+    .selectFrom('audit_events')
+    .select(['at', 'action', 'facts'])
+    .where('object_type', '=', type)
+    .where('object_id', '=', object)
+    .where('action', 'in', [...actions])
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as AuditEvent['facts'] }));
+}
+
 const COLUMNS = [
   'id',
   'at',

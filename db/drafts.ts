@@ -55,10 +55,10 @@ export async function dropDraft(tx: Tx, id: string): Promise<void> {
 }
 
 /** Gives what has not been submitted to somebody else. @returns false when it is not there any more */
-export async function giveDraft(tx: Tx, id: string, personId: string): Promise<boolean> {
+export async function giveDraft(tx: Tx, id: string, personId: string, body: string): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('drafts')
-    .set({ person_id: personId })
+    .set({ person_id: personId, body })
     .where('id', '=', id)
     .where('became', 'is', null)
     .executeTakeFirst();

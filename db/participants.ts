@@ -17,7 +17,7 @@ export async function takesPart(
       where g.person_id = ${person.id} and g.meeting_id = ${meetingId} and g.ended_at is null)
     or exists (select 1 from assignments t join contributions c on c.id = t.contribution_id
       where c.meeting_id = ${meetingId} and t.reviewer_id = ${person.id}
-        and t.state in ('asked', 'accepted', 'reviewed'))
+        and (t.state in ('accepted', 'reviewed') or t.state = 'asked' and t.round = c.round))
     or exists (select 1 from contributions c
       where c.meeting_id = ${meetingId} and c.state not in ('draft', 'submitted', 'in_review', 'changes_requested', 'declined', 'withdrawn') and (
         c.submitter_id = ${person.id}

@@ -90,6 +90,17 @@ export async function renamePerson(tx: Tx, id: string, name: string, nameKey: st
   await tx.updateTable('persons').set({ name, name_key: nameKey }).where('id', '=', id).execute();
 }
 
+/** @returns those of the folded addresses whose person is locked out */
+export async function disabledAmong(db: Readable, emailKeys: readonly string[]): Promise<Set<string>> {
+  const found = await db
+    .selectFrom('persons')
+    .select('email_key')
+    .where('email_key', 'in', emailKeys.length > 0 ? [...emailKeys] : [''])
+    .where('disabled_at', 'is not', null)
+    .execute();
+  return new Set(found.map((one) => one.email_key));
+}
+
 /** Locks a person out: disabled at once, and every session ends. */
 export async function disablePerson(tx: Tx, id: string, now: string): Promise<{ sessionsEnded: number }> {
   await tx.updateTable('persons').set({ disabled_at: now }).where('id', '=', id).execute();

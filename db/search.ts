@@ -5,6 +5,7 @@
  */
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 
+import { MAY_BE_MOVED } from '#app/domain/rights.ts';
 import type { SearchTerm } from '#app/domain/search-words.ts';
 
 import { shortName } from './bodies.ts';
@@ -95,13 +96,15 @@ function mayOpen(viewer: { id: string; email_key: string }): Condition {
       where au.contribution_id = contributions.id and au.email_key = ${viewer.email_key})
     or exists (select 1 from assignments t
       where t.contribution_id = contributions.id and t.reviewer_id = ${viewer.id}
-        and t.round <= contributions.round and t.state in ('asked', 'accepted', 'reviewed'))
+        and (t.state in ('accepted', 'reviewed') and t.round <= contributions.round
+          or t.state = 'asked' and t.round = contributions.round))
     or exists (select 1 from role_grants g
       where g.person_id = ${viewer.id} and g.ended_at is null and g.meeting_id = contributions.meeting_id
         and (g.role = 'secretariat' or (g.role = 'organizer' and (
           g.item_id is null or g.item_id = contributions.item_id
           or exists (select 1 from item_moves v where v.contribution_id = contributions.id
-            and v.to_item_id = g.item_id and v.answered_at is null)))))
+            and v.to_item_id = g.item_id and v.answered_at is null
+            and contributions.state in (${sql.join([...MAY_BE_MOVED])}))))))
     or exists (select 1 from focal_points f
       join contribution_bodies cb on cb.contribution_id = contributions.id
       join bodies b on b.id = cb.body_id

@@ -9,6 +9,7 @@ import { everythingHandedOver } from './everything-handed-over.ts';
 import { handedOver } from './handed-over.ts';
 import { invitation } from './invitation.ts';
 import { itemMoved } from './item-moved.ts';
+import { moveAnswered } from './move-answered.ts';
 import { moveProposed } from './move-proposed.ts';
 import type { Addressed, Notice } from './notice.ts';
 import { organizerNamed } from './organizer-named.ts';
@@ -40,6 +41,7 @@ export const NOTICES = {
   'presenter-changed': presenterChanged,
   'item-moved': itemMoved,
   'move-proposed': moveProposed,
+  'move-answered': moveAnswered,
   invitation,
   'paper-published': paperPublished,
   'organizer-named': organizerNamed,

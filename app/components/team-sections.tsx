@@ -318,7 +318,7 @@ export function MoveForm(props: {
 
 /** A move that waits for its answer, with the answer for whoever may give it. */
 export function OpenMove(props: {
-  move: { by: string; number: string; title: string; reason: string };
+  move: { to: string; by: string; number: string; title: string; reason: string };
   mayAnswer: boolean;
 }) {
   const t = useTexts();
@@ -329,6 +329,7 @@ export function OpenMove(props: {
       {props.mayAnswer ? (
         <form method="post" className="row">
           <input type="hidden" name="do" value="answer-move" />
+          <input type="hidden" name="to" value={props.move.to} />
           <button className="button" name="accepts" value="yes">
             {t('contribution.move_accept')}
           </button>

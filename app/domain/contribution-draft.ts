@@ -242,6 +242,7 @@ export function problemsOf(draft: ContributionDraft, asks: Asks, offer: Offer): 
     authorProblems(problems, draft.authors, offer.hasGuestPresenter ?? false);
   }
   if (asks.paper === 'must' && !draft.files.file) problems.file = { key: 'problems.file_missing' };
+  if (asks.paper !== 'no') sameFileProblems(problems, draft);
   if (asks.letter === 'must' && draft.letter === '') problems.letter = { key: 'problems.answer_missing' };
   else tooLong(problems, 'letter', draft.letter, LIMITS.letter);
   if (asks.declaration && !draft.declared) problems.declared = { key: 'problems.declaration_missing' };
@@ -302,6 +303,18 @@ function otherTextProblems(
   }
   tooLong(problems, `texts.${language}.title`, text.title, LIMITS.title);
   tooLong(problems, `texts.${language}.abstract`, text.abstract, LIMITS.abstract);
+}
+
+/** A translation that is the paper itself would take its place. */
+function sameFileProblems(problems: Record<string, Phrase>, draft: ContributionDraft): void {
+  const seen = new Set<string>();
+  for (const field of FILE_FIELD_NAMES) {
+    const file = draft.files[field];
+    const { slot, language } = FILE_FIELDS[field];
+    if (!file || slot !== 'paper' || language === draft.language) continue;
+    if (seen.has(file.sha256)) problems[field] = { key: 'problems.same_file' };
+    seen.add(file.sha256);
+  }
 }
 
 function authorProblems(

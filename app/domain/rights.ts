@@ -169,7 +169,8 @@ export function rightsOn(viewer: ViewerFacts, it: ContributionFacts): Rights {
       [!viewer.isSecretariat && action !== 'revise', no('wrong_state')],
       [!viewer.isSecretariat && it.isDeadlineOver, no('deadline_passed')],
     ),
-    handOver: unless(notTheirs, [isEnded, no('wrong_state')]),
+    // What is withdrawn can be brought back, by whoever looks after it then.
+    handOver: unless(notTheirs, [it.state === 'declined', no('wrong_state')]),
     present: unless(
       [!viewer.isSubmitter && !isTeam, no('not_allowed')],
       [!viewer.isSubmitter && conflict !== null, no(conflict?.why ?? 'not_allowed')],

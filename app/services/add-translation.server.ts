@@ -50,7 +50,9 @@ export async function addTranslation(
     if (!isPaperLanguage(language) || language === it.language) {
       errors.language = { key: 'problems.translation_language_missing' };
     }
+    const papers = loaded.current.filter((one) => one.slot === 'paper' && one.language !== language);
     if (!file) errors.file = { key: 'problems.translation_file_missing' };
+    else if (papers.some((one) => one.sha256 === file.sha256)) errors.file = { key: 'problems.same_file' };
     if (!isPaperLanguage(language) || !file || Object.keys(errors).length > 0) return { errors };
     const before = loaded.current.find((one) => one.slot === 'paper' && one.language === language);
     if (before?.sha256 === file.sha256) return { done: true as const };
@@ -68,7 +70,7 @@ export async function addTranslation(
       },
       ctx.now,
     );
-    await putIntoOpenChange(tx, loaded, language, file);
+    await putIntoOpenChange(tx, loaded, { language, file, before: before?.sha256 });
     await record(tx, {
       actorId: actor.id,
       action: 'translation_added',
@@ -88,17 +90,19 @@ export async function addTranslation(
 
 /**
  * The author may be at work on a change that still holds the file of before: handed in, it would bring that one
- * back. The time at which it was kept stays, so that no window of the author is called outdated.
+ * back. What the author has chosen anew stays. The time at which it was kept stays as well, so that no window of the
+ * author is called outdated.
  */
 async function putIntoOpenChange(
   tx: Tx,
   { it }: Loaded,
-  language: PaperLanguage,
-  file: DraftFile,
+  { language, file, before }: { language: PaperLanguage; file: DraftFile; before: string | undefined },
 ): Promise<void> {
   const kept = await draftOf(tx, it.submitter_id, CHANGE_FORM, it.public_id);
   if (!kept) return;
   const draft = readDraft(kept.body);
+  const own = draft.files[paperIn(language)];
+  if (own && own.sha256 !== before) return;
   const body = JSON.stringify({ ...draft, files: { ...draft.files, [paperIn(language)]: file } });
   await saveDraft(
     tx,

@@ -2,6 +2,7 @@
 import { enqueue } from '#db/outbox.ts';
 import { newId } from '#db/ids.ts';
 import { meetingById } from '#db/meetings.ts';
+import { disabledAmong } from '#db/persons.ts';
 import type { Tx } from '#db/transaction.ts';
 import { addressKey } from '#app/domain/addresses.ts';
 import { renderNotice, type NoticeInput, type NoticeName } from '#emails/index.ts';
@@ -31,9 +32,14 @@ export async function announce<Name extends NoticeName>(
   const seen = new Set<string>();
   const host = new URL(ctx.publicUrl).hostname;
   const meeting = about.meetingId ? await meetingById(tx, about.meetingId) : null;
+  const lockedOut = await disabledAmong(
+    tx,
+    recipients.map((one) => addressKey(one.email)),
+  );
   for (const recipient of recipients) {
     const key = addressKey(recipient.email);
-    if (seen.has(key)) continue;
+    // Whoever is locked out is told no more: their mail would say what they may not read.
+    if (seen.has(key) || lockedOut.has(key)) continue;
     seen.add(key);
     const id = newId();
     const message = renderNotice(

@@ -1,5 +1,5 @@
 /** Who is written to about a contribution. */
-import { personsById } from '#db/persons.ts';
+import { personByEmail, personsById } from '#db/persons.ts';
 import type { Readable } from '#db/transaction.ts';
 import { addressKey } from '#app/domain/addresses.ts';
 
@@ -12,14 +12,18 @@ import type { Loaded } from './viewer.server.ts';
  */
 export async function readersOfLetter(db: Readable, loaded: Loaded): Promise<Recipient[]> {
   const [submitter] = await personsById(db, [loaded.it.submitter_id]);
-  const contacts = loaded.authors
-    .filter((author) => author.is_contact === 1 && author.email)
-    .map((author) => ({
-      id: null,
-      name: author.name,
-      email: author.email ?? '',
-      language: submitter?.language ?? 'en',
-    }));
+  const contacts: Recipient[] = [];
+  for (const { is_contact: isContact, name, email } of loaded.authors) {
+    if (isContact === 0 || !email) continue;
+    // Whoever is known here reads it in their own language, and finds it in the timeline.
+    const known = await personByEmail(db, addressKey(email));
+    contacts.push({
+      id: known?.id ?? null,
+      name,
+      email,
+      language: known?.language ?? submitter?.language ?? 'en',
+    });
+  }
   const all: Recipient[] = submitter ? [submitter, ...contacts] : contacts;
   const keys = all.map((one) => addressKey(one.email));
   return all.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);

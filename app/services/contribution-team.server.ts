@@ -21,7 +21,13 @@ export async function moveView(ctx: Ctx, loaded: Loaded) {
   return {
     open:
       openMove && target
-        ? { by: by?.name ?? '', number: target.full_number, title: target.title, reason: openMove.reason }
+        ? {
+            to: target.public_id,
+            by: by?.name ?? '',
+            number: target.full_number,
+            title: target.title,
+            reason: openMove.reason,
+          }
         : null,
     sessions: rights.move.allowed
       ? items

@@ -11,7 +11,7 @@ import { LIMITS } from '#app/domain/contribution-draft.ts';
 import { enterPerson } from './add-user.server.ts';
 import { announce } from './announce.server.ts';
 import { recordChangedConflicts } from './conflicts-over-time.server.ts';
-import { CHANGE_FORM, FORM } from './contribution-draft.server.ts';
+import { CHANGE_FORM, FORM, readDraft } from './contribution-draft.server.ts';
 import { Refused, requireActor, type Ctx, type FieldErrors } from './context.ts';
 import { NotPossible, type OperatorProblem } from './operator.ts';
 import { sharedFacts } from './receipts.server.ts';
@@ -31,8 +31,9 @@ export async function handOver(
       insist(loaded.rights.see);
       insist(loaded.rights.handOver);
       const { it, meeting } = loaded;
-      const { person } = await enterPerson(tx, ctx, to);
+      // Judged before the address is: a form that hands nothing over tells nothing about who is known here.
       if (it.version !== version) throw new Refused('stale_version');
+      const { person } = await enterPerson(tx, ctx, to);
       const isOwn = it.submitter_id === actor.id;
       await give(tx, ctx, loaded, person);
       await announce(
@@ -75,7 +76,7 @@ async function give(tx: Tx, ctx: Ctx, loaded: Loaded, person: { id: string }): P
   // What had been typed and not handed in goes along, if it is the author who gives it.
   const draft = it.submitter_id === actor.id ? await draftOf(tx, actor.id, CHANGE_FORM, it.public_id) : null;
   if (draft && !(await draftOf(tx, person.id, CHANGE_FORM, it.public_id))) {
-    await giveDraft(tx, draft.id, person.id);
+    await giveDraft(tx, draft.id, person.id, undeclared(draft.body));
   }
   await record(tx, {
     actorId: actor.id,
@@ -87,6 +88,11 @@ async function give(tx: Tx, ctx: Ctx, loaded: Loaded, person: { id: string }): P
     facts: { from: it.submitter_id, to: person.id },
     now: ctx.now,
   });
+}
+
+/** Whoever submits a draft agrees to the declaration, and not who has begun it. */
+function undeclared(body: string): string {
+  return JSON.stringify({ ...readDraft(body), declared: false });
 }
 
 /**
@@ -101,17 +107,19 @@ export async function handOverEverything(
   if (addressKey(to.email) === actor.email_key) return { errors: { email: { key: 'problems.own_address' } } };
   try {
     await inTransaction(ctx.database, async (tx) => {
-      const { person } = await enterPerson(tx, ctx, to);
-      const titles: string[] = [];
-      for (const own of await contributionsOfPerson(tx, actor.id, actor.email_key)) {
-        const loaded = await loadForChange(ctx, tx, own.public_id);
-        if (loaded.it.submitter_id !== actor.id || !loaded.rights.handOver.allowed) continue;
-        await give(tx, ctx, loaded, person);
-        titles.push(loaded.it.title);
-      }
       const drafts = await openDrafts(tx, actor.id, FORM);
-      for (const draft of drafts) await giveDraft(tx, draft.id, person.id);
-      if (titles.length + drafts.length === 0) throw new Refused('wrong_state');
+      const held: Loaded[] = [];
+      // In one order, as merging does it: two that wait for each other would both have to begin anew.
+      const own = (await contributionsOfPerson(tx, actor.id, actor.email_key)).map((one) => one.public_id);
+      for (const id of own.sort()) {
+        const loaded = await loadForChange(ctx, tx, id);
+        if (loaded.it.submitter_id === actor.id && loaded.rights.handOver.allowed) held.push(loaded);
+      }
+      // Judged before the address is: who hands nothing over learns nothing about who is known here.
+      if (held.length + drafts.length === 0) throw new Refused('wrong_state');
+      const { person } = await enterPerson(tx, ctx, to);
+      for (const loaded of held) await give(tx, ctx, loaded, person);
+      for (const draft of drafts) await giveDraft(tx, draft.id, person.id, undeclared(draft.body));
       await record(tx, {
         actorId: actor.id,
         action: 'everything_handed_over',
@@ -119,13 +127,13 @@ export async function handOverEverything(
         objectType: 'person',
         objectId: person.id,
         requestId: ctx.requestId,
-        facts: { contributions: titles.length, drafts: drafts.length },
+        facts: { contributions: held.length, drafts: drafts.length },
         now: ctx.now,
       });
       await announce(tx, ctx, 'everything-handed-over', newId(), [person], {
         from: actor.name || actor.email,
         portal: 'Sessional',
-        titles,
+        titles: held.map((one) => one.it.title),
         drafts: drafts.length,
         link: `${ctx.publicUrl}/me`,
       });

@@ -1,6 +1,7 @@
 /** What happened to a contribution, in order, as far as the viewer may know. */
 import { reviewsOf } from '#db/assignments.ts';
-import type { SubmissionRow } from '#db/contributions.ts';
+import { eventsAbout } from '#db/audit.ts';
+import type { FileRow, SubmissionRow } from '#db/contributions.ts';
 import type { documentsOf } from '#db/documents.ts';
 import { itemsOf } from '#db/meetings.ts';
 import { noticesAbout } from '#db/outbox.ts';
@@ -9,8 +10,15 @@ import { presenterChangesOf, type GuestRow } from '#db/presenters.ts';
 import type { Readable } from '#db/transaction.ts';
 import type { TranslationRow } from '#db/translations.ts';
 import { documentNumber } from '#app/domain/paper-list.ts';
+import { formatDeadline } from '#app/domain/time.ts';
 import { textsOf, type Phrase } from '#app/domain/texts/texts.ts';
-import type { AssignmentState, DecisionOutcome, OutboxState, PaperLanguage } from '#app/domain/vocabulary.ts';
+import type {
+  AssignmentState,
+  DecisionOutcome,
+  FileSlot,
+  OutboxState,
+  PaperLanguage,
+} from '#app/domain/vocabulary.ts';
 import type { ReceiptAction } from '#emails/submission-receipt.ts';
 
 import { presentersOf } from './presenters.server.ts';
@@ -80,11 +88,72 @@ export async function historyOf(
       .join('; ');
     events.push({ at: it.attendance_at, what: { key: 'events.confirmed', values: { who } } });
   }
-  if (it.state === 'withdrawn') events.push({ at: it.updated_at, what: { key: 'events.withdrawn' } });
+  events.push(...(await deeds(db, loaded, language)));
+  events.push(...versions(loaded, past.translations, language));
   events.push(...past.translations.flatMap((one) => eventsOfTranslation(loaded, one, language)));
   if (rights.seeReviews.allowed) events.push(...(await eventsOfReviews(db, loaded, language)));
   events.push(...(await mails(db, viewer, loaded, language)));
   return events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+/** What has been done with it as a whole. Who holds it is for those to know who read its letters. */
+async function deeds(db: Readable, loaded: Loaded, language: string): Promise<HistoryEvent[]> {
+  const { it, meeting, rights } = loaded;
+  const done = await eventsAbout(db, 'contribution', it.id, [
+    'contribution_withdrawn',
+    'contribution_restored',
+    'contribution_merged',
+    ...(rights.seeLetters.allowed ? ['contribution_handed_over', 'deadline_extended'] : []),
+  ]);
+  const given = done
+    .filter((one) => one.action === 'contribution_handed_over')
+    .map((one) => String(one.facts.to));
+  const holders = given.length > 0 ? await personsById(db, given) : [];
+  return done.map(({ at, action, facts }): HistoryEvent => {
+    switch (action) {
+      case 'contribution_handed_over': {
+        const name = holders.find((one) => one.id === facts.to)?.name ?? '';
+        return { at, what: { key: 'events.handed_over', values: { name } } };
+      }
+      case 'deadline_extended': {
+        const until = formatDeadline(String(facts.to), meeting.time_zone, language);
+        return { at, what: { key: 'events.extended', values: { until } } };
+      }
+      case 'contribution_restored':
+        return { at, what: { key: 'events.restored' } };
+      case 'contribution_merged':
+        return { at, what: { key: 'events.merged' } };
+      default:
+        return { at, what: { key: 'events.withdrawn' } };
+    }
+  });
+}
+
+/** Every version of every file, but for those of which the translations tell already. */
+function versions(
+  { it, files }: Loaded,
+  translations: readonly TranslationRow[],
+  language: string,
+): HistoryEvent[] {
+  const t = textsOf(language);
+  const isTold = (file: FileRow) =>
+    file.slot === 'paper' &&
+    file.language !== it.language &&
+    file.version_no === 1 &&
+    translations.some((one) => one.language === file.language);
+  return files
+    .filter((file) => !isTold(file))
+    .map((file) => ({
+      at: file.uploaded_at,
+      what: {
+        key: 'events.file',
+        values: {
+          slot: t(`slots.${file.slot as FileSlot}`),
+          version: file.version_no,
+          name: file.original_name,
+        },
+      },
+    }));
 }
 
 function eventsOfTranslation(loaded: Loaded, it: TranslationRow, language: string): HistoryEvent[] {

@@ -25,7 +25,10 @@ export async function filesToIssue(db: Readable, loaded: Loaded) {
   const languages = loaded.files.flatMap((one) =>
     one.slot === 'paper' && issued.has(one.id) ? [one.language] : [],
   );
-  return unissued(loaded.current, issued).map((file) => ({
+  // Of papers, slides and annexes the newest counts; each corrigendum corrects something of its own.
+  const corrigenda = loaded.files.filter((one) => one.slot === 'corrigendum').toReversed();
+  const current = loaded.current.filter((one) => one.slot !== 'corrigendum');
+  return unissued([...current, ...corrigenda], issued).map((file) => ({
     ...file,
     issues: issuesFor(file.slot as FileSlot, !languages.includes(file.language)),
   }));
@@ -48,7 +51,10 @@ export async function issueRevision(
     insist(loaded.rights.cancel);
     const { it, meeting, item } = loaded;
     const files = await filesToIssue(tx, loaded);
-    const chosen = files.filter((file) => issue && file.issues.includes(issue));
+    const fitting = files.filter((file) => issue && file.issues.includes(issue));
+    // Of several corrigenda the oldest: each gets a number of its own.
+    const corrigendum = fitting.find((file) => file.slot === 'corrigendum');
+    const chosen = corrigendum ? [corrigendum] : fitting;
     if (!issue || chosen.length === 0) return { errors: { as: { key: 'problems.issue_missing' } } as const };
     if (!(await moveTo(tx, { id: it.id, version: input.version }, it.state, ctx.now))) {
       throw new Refused('stale_version');

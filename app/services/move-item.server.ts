@@ -6,7 +6,7 @@ import { record } from '#db/audit.ts';
 import { moveTo, nextPosition } from '#db/contributions.ts';
 import { answerMove, insertMove } from '#db/item-moves.ts';
 import { bumpPublicVersion, itemsOf } from '#db/meetings.ts';
-import { holdersOf } from '#db/persons.ts';
+import { holdersOf, personsById } from '#db/persons.ts';
 import { inTransaction } from '#db/transaction.ts';
 
 import { announce } from './announce.server.ts';
@@ -80,8 +80,16 @@ export async function proposeMove(
   return result;
 }
 
-/** Accepts or declines the move that is proposed for a contribution. */
-export async function answerProposedMove(ctx: Ctx, publicId: string, accepts: boolean): Promise<void> {
+/**
+ * Accepts or declines the move that is proposed for a contribution.
+ * @param answer.to public id of the session that the page named: another proposal may have come since
+ */
+export async function answerProposedMove(
+  ctx: Ctx,
+  publicId: string,
+  answer: { to: string; accepts: boolean },
+): Promise<void> {
+  const { accepts } = answer;
   const actor = requireActor(ctx);
   await inTransaction(ctx.database, async (tx) => {
     const loaded = await loadForChange(ctx, tx, publicId);
@@ -89,11 +97,12 @@ export async function answerProposedMove(ctx: Ctx, publicId: string, accepts: bo
     insist(loaded.rights.answerMove);
     const { it, meeting, item, openMove: move } = loaded;
     if (!move) throw new Refused('wrong_state');
+    const target = (await itemsOf(tx, meeting.id)).find((one) => one.id === move.to_item_id);
+    if (!target) throw new Refused('not_found');
+    if (target.public_id !== answer.to) throw new Refused('stale_version');
     if (!(await answerMove(tx, move.id, { by: actor.id, accepted: accepts }, ctx.now))) {
       throw new Refused('already_answered');
     }
-    const target = (await itemsOf(tx, meeting.id)).find((one) => one.id === move.to_item_id);
-    if (!target) throw new Refused('not_found');
     if (accepts) {
       const change = { item_id: target.id, position: await nextPosition(tx, target.id), theme_id: null };
       if (!(await moveTo(tx, it, it.state, ctx.now, change))) throw new Refused('stale_version');
@@ -109,16 +118,15 @@ export async function answerProposedMove(ctx: Ctx, publicId: string, accepts: bo
       facts: { moveId: move.id, from: item.id, to: target.id },
       now: ctx.now,
     });
-    if (!accepts) return;
-    await announce(
-      tx,
-      ctx,
-      'item-moved',
-      move.id,
-      await readersOfLetter(tx, loaded),
-      { ...sharedFacts(ctx, loaded), target: { number: target.full_number, title: target.title } },
-      { meetingId: meeting.id, contributionId: it.id },
-    );
+    const about = { meetingId: meeting.id, contributionId: it.id };
+    const said = { ...sharedFacts(ctx, loaded), target: { number: target.full_number, title: target.title } };
+    if (accepts)
+      await announce(tx, ctx, 'item-moved', move.id, await readersOfLetter(tx, loaded), said, about);
+    // Whoever proposed it, and those whose session it is now; not who has answered.
+    const proposer = await personsById(tx, [move.proposed_by]);
+    const hosts = accepts ? await holdersOf(tx, 'organizer', meeting.id, target.id) : [];
+    const others = [...proposer, ...hosts].filter((one) => one.id !== actor.id);
+    await announce(tx, ctx, 'move-answered', move.id, others, { ...said, accepts, by: actor.name }, about);
   });
   ctx.wakeOutbox();
 }

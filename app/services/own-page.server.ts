@@ -28,13 +28,15 @@ export async function ownPage(ctx: Ctx) {
   const zoneOf = (id: string) => meetingOf(id)?.time_zone ?? 'UTC';
   return {
     /** There is something that can be handed over. */
-    looksAfterSomething: drafts.length > 0 || own.some((it) => it.submitter_id === actor.id),
+    looksAfterSomething:
+      drafts.length > 0 || own.some((it) => it.submitter_id === actor.id && it.state !== 'declined'),
     isAdmin: roles.some((role) => role.role === 'admin'),
     reviews: assignments.flatMap((task) => {
       const it = reviewed.find((one) => one.id === task.contribution_id);
       // What was asked about an earlier version and never answered is nobody's task any more.
       const isOver = it && task.round < it.round && ['asked', 'accepted'].includes(task.state);
-      if (!it || isOver || task.state === 'withdrawn') return [];
+      // Whoever has declined does not follow what becomes of the paper.
+      if (!it || isOver || task.state === 'withdrawn' || task.state === 'declined') return [];
       return [
         {
           id: task.public_id,

@@ -165,11 +165,13 @@ export async function nameFocalPoint(
       if (!meeting || !(await standingIn(tx, meeting.id, actor)).isSecretariat)
         throw new Refused('not_found');
       const body = (await listBodies(tx)).find((one) => one.id === input.bodyId);
-      if (!body) return { errors: { body: { key: 'problems.body_missing' } } as const };
+      if (!body) return { errors: { body: { key: 'problems.body_missing' } } as FieldErrors };
       const { person } = await enterPerson(tx, ctx, input);
+      // A focal point sees the papers of a country in every meeting: nobody gives that to themselves.
+      if (person.id === actor.id)
+        return { errors: { email: { key: 'problems.not_yourself' } } as FieldErrors };
       // Whoever speaks for a country belongs to it, and is bound by it.
-      const state = person.id === actor.id ? 'claimed' : 'confirmed';
-      await addAffiliation(tx, person.id, body.id, state, ctx.now, state === 'confirmed' ? actor.id : null);
+      await addAffiliation(tx, person.id, body.id, 'confirmed', ctx.now, actor.id);
       const grant = { personId: person.id, bodyId: body.id, grantedBy: actor.id };
       if (await insertFocalPoint(tx, grant, ctx.now)) {
         await record(tx, {

@@ -199,6 +199,17 @@ test('a focal point sees what the country has submitted, and confirms its people
   expect(await why(contributionPage(frida, row.public_id))).toBe('not_found');
 });
 
+test('nobody makes themselves a focal point: it opens the papers of a country in every meeting', async () => {
+  const { database, meeting, nina } = await aMeetingWithInvitations();
+  const other = await aMeeting(database, 'other');
+  const { row } = await aContribution(database, other, 'submitted');
+  const bodyId = (await aBody(database, 'NO')).id;
+  expect(
+    await nameFocalPoint(aContext(database, nina), meeting.slug, { email: nina.email, name: '', bodyId }),
+  ).toEqual({ errors: { email: { key: 'problems.not_yourself' } } });
+  expect(await why(contributionPage(aContext(database, nina), row.public_id))).toBe('not_found');
+});
+
 test('nobody confirms themselves, and nobody confirms for another country', async () => {
   const { database, meeting, nina } = await aMeetingWithInvitations();
   const clara = await aPerson(database, 'Clara', { body: 'NO', affiliation: 'claimed' });

@@ -360,12 +360,23 @@ async function aWholeWorld() {
   const forParticipants = await add(meeting, 'published', { body: 'TR' });
   const { version } = await current(forParticipants);
   await changeVisibility(asSecretariat, forParticipants.row.public_id, 'participants', version);
-  const secondRound = await add(meeting, 'reviewed', { body: 'TR' });
-  await database.writer
-    .updateTable('contributions')
-    .set({ round: 2 })
-    .where('id', '=', secondRound.row.id)
-    .execute();
+  // Whoever has read the first round may read on, whoever never answered may not.
+  for (const stage of ['reviewed', 'in_review'] as const) {
+    const secondRound = await add(meeting, stage, { body: 'TR' });
+    await database.writer
+      .updateTable('contributions')
+      .set({ round: 2 })
+      .where('id', '=', secondRound.row.id)
+      .execute();
+  }
+  const movingAndWithdrawn = await add(meeting, 'submitted', { body: 'TR' });
+  const elsewhere = { to: meeting.item('2').public_id, reason: 'Fits.' };
+  await proposeMove(asSecretariat, movingAndWithdrawn.row.public_id, elsewhere);
+  await withdraw(
+    aContext(database, movingAndWithdrawn.submitter),
+    movingAndWithdrawn.row.public_id,
+    (await current(movingAndWithdrawn)).version,
+  );
   const viewers: (PersonRow | null)[] = [
     null,
     ...Object.values(people),

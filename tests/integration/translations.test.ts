@@ -233,6 +233,7 @@ describe('the translated paper', () => {
     expect(await it.seen()).toMatchObject([{ state: 'delivered', deliverer: 'secretariat', due: null }]);
     expect(await it.history()).toEqual([
       'Submitted',
+      'Paper, version 1: paper.pdf',
       'Changed by the author',
       'Translation into French asked of the secretariat',
       'Translation into French agreed',
@@ -263,6 +264,30 @@ describe('the translated paper', () => {
     expect(
       (await contributionPage(it.ctx(it.nina, 40), it.id)).files.find((one) => one.isReviewed)?.name,
     ).toBe('paper.pdf');
+  });
+
+  test('is not the paper itself, which would take its own place', async () => {
+    const it = await aCase();
+    const { draft } = await contributionForm(it.ctx(it.author, 25), { publicId: it.id });
+    const paper = draft.files.file!;
+    expect(await it.add(paper)).toEqual({ errors: { file: { key: 'problems.same_file' } } });
+    expect(await it.hand({ files: { file: paper, 'file.fr': paper } }, 35)).toEqual({
+      errors: { 'file.fr': { key: 'problems.same_file' } },
+    });
+  });
+
+  test('of the secretariat does not replace the one that the author has chosen and not sent yet', async () => {
+    const it = await aCase();
+    const own = aFile('la nôtre');
+    const { file } = (await contributionForm(it.ctx(it.author, 25), { publicId: it.id })).draft.files;
+    const version = await it.type({ files: { file: file!, 'file.fr': own } }, 26);
+    await it.add(aFile('traduction'));
+    expect(await handIn(it.ctx(it.author, 35), it.id, version)).toEqual({ done: true });
+    const files = await filesOf(it.database.reader, [(await it.row()).id]);
+    expect(files.filter((one) => one.language === 'fr').map((one) => one.original_name)).toEqual([
+      own.name,
+      'traduction.pdf',
+    ]);
   });
 
   test('sent twice is one version', async () => {

@@ -343,7 +343,7 @@ const PAPER_ROWS: readonly Row[] = PAPER_KEYS.flatMap((paper): Row[] => [
 const OWN_PAGE: Partial<Record<Viewer, readonly Sight[]>> = {
   submitter: [...OWN, 'draft'],
   coauthor: OWN,
-  ...Object.fromEntries([...REVIEWERS, 'declined'].map((reviewer) => [reviewer, titles(WITH_TASKS)])),
+  ...Object.fromEntries(REVIEWERS.map((reviewer) => [reviewer, titles(WITH_TASKS)])),
   otherSecretariat: ['draftMeeting'],
 };
 

@@ -130,7 +130,7 @@ export async function action(asked: ActionFunctionArgs) {
         case 'move':
           return proposeMove(ctx, id, { to: text('to'), reason: text('reason') });
         case 'answer-move':
-          return answerProposedMove(ctx, id, text('accepts') === 'yes');
+          return answerProposedMove(ctx, id, { to: text('to'), accepts: text('accepts') === 'yes' });
         default:
           throw new Response(null, { status: 400 });
       }

@@ -113,7 +113,7 @@ const EXPECTED: Record<Viewer, Record<string, string>> = {
     'sl.......hw..gk......': 'accepted awaiting_paper paper_changes_requested cleared',
     'sl...................': 'declined',
     'sl.......h...gk......': 'published',
-    'sl..........b........': 'withdrawn',
+    'sl..........bg.......': 'withdrawn',
   },
   coAuthor: {
     'sl...................': 'every state',
@@ -165,7 +165,7 @@ const EXPECTED: Record<Viewer, Record<string, string>> = {
     'slv....p..w..gkem.x.j': 'accepted cleared',
     'slv..................': 'declined',
     'slv........c.gke..xy.': 'published',
-    'slv.........b........': 'withdrawn',
+    'slv.........bg.......': 'withdrawn',
   },
   boundSecretariat: {
     'sl...........g....x..': 'draft',
@@ -174,7 +174,7 @@ const EXPECTED: Record<Viewer, Record<string, string>> = {
     'sl.....p..w..g....x..': 'accepted cleared',
     'sl...................': 'declined',
     'sl.........c.g....xy.': 'published',
-    'sl..........b........': 'withdrawn',
+    'sl..........bg.......': 'withdrawn',
   },
 };
 
@@ -218,7 +218,7 @@ describe('every right of every viewer in every state', () => {
   it('after the deadline nothing is changed or brought back by the author, and the paper may still come', () => {
     const late = { isDeadlineOver: true };
     expect(lettersOf(VIEWERS.submitter, facts('submitted', late))).toBe('sl........w..g.......');
-    expect(lettersOf(VIEWERS.submitter, facts('withdrawn', late))).toBe('sl...................');
+    expect(lettersOf(VIEWERS.submitter, facts('withdrawn', late))).toBe('sl...........g.......');
     expect(lettersOf(VIEWERS.organizer, facts('withdrawn', late))).toBe('slv.........b........');
     expect(lettersOf(VIEWERS.submitter, facts('awaiting_paper', late))).toBe('sl.......hw..gk......');
     expect(lettersOf(VIEWERS.submitter, facts('changes_requested', late))).toBe('sl.......hw..g.......');
@@ -226,7 +226,7 @@ describe('every right of every viewer in every state', () => {
 
   it('what was published and struck out is not brought back', () => {
     expect(lettersOf(VIEWERS.secretariat, facts('withdrawn', { withdrawnFrom: 'published' }))).toBe(
-      'slv..................',
+      'slv..........g.......',
     );
   });
 });

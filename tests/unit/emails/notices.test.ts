@@ -23,6 +23,7 @@ test('the list of notices is closed', () => {
     'presenter-changed',
     'item-moved',
     'move-proposed',
+    'move-answered',
     'invitation',
     'paper-published',
     'organizer-named',

@@ -1,0 +1,91 @@
+/** One submitted contribution of a meeting, with whoever leads it through its life. */
+import { createHash } from 'node:crypto';
+
+import { contributionByPublicId } from '#db/contributions.ts';
+import type { Database } from '#db/dialect.ts';
+import { noticesAbout } from '#db/outbox.ts';
+import type { PersonRow } from '#db/persons.ts';
+import type { ContributionDraft, DraftFile } from '#app/domain/contribution-draft.ts';
+import type { DecisionOutcome, MeetingFlow } from '#app/domain/vocabulary.ts';
+import { Refused } from '#app/services/context.ts';
+import { contributionForm, keepDraft } from '#app/services/contribution-draft.server.ts';
+import { decide } from '#app/services/decide.server.ts';
+import { handIn } from '#app/services/hand-in.server.ts';
+import { releaseDecision } from '#app/services/release-decision.server.ts';
+import { testDatabase } from '#tests/support/database.ts';
+
+import { aContext, later } from './context.ts';
+import { aContribution } from './contributions.ts';
+import { aMeeting, type TestMeeting } from './meetings.ts';
+import { aPerson } from './people.ts';
+
+export interface Case {
+  database: Database;
+  meeting: TestMeeting;
+  id: string;
+  author: PersonRow;
+  secretariat: PersonRow;
+  ctx(person: PersonRow | null, minutes?: number): ReturnType<typeof aContext>;
+  row(): ReturnType<typeof now>;
+  /** Decides and sends the letter. */
+  tell(outcome: DecisionOutcome, minutes?: number): Promise<void>;
+  /** Changes the draft as the author, and hands it in. */
+  hand(change: Partial<ContributionDraft>, minutes?: number): ReturnType<typeof handIn>;
+}
+
+const now = async (database: Database, id: string) => (await contributionByPublicId(database.reader, id))!;
+export const aFile = (content: string): DraftFile => ({
+  sha256: createHash('sha256').update(content).digest('hex'),
+  size: content.length,
+  name: `${content}.pdf`,
+  mediaType: 'application/pdf',
+});
+
+export async function aCase(
+  it: { flow?: MeetingFlow; deadlines?: Record<string, string> } = {},
+): Promise<Case> {
+  const database = await testDatabase();
+  const { flow = 'abstract_then_paper', deadlines = {} } = it;
+  const meeting = await aMeeting(database, 'migration', { flow, deadlines });
+  const { row, submitter } = await aContribution(database, meeting, 'submitted', { title: 'Arrivals' });
+  const id = row.public_id;
+  const secretariat = await aPerson(database, 'Nina', {
+    roles: [{ role: 'secretariat', meetingId: meeting.id }],
+  });
+  const ctx: Case['ctx'] = (person, minutes = 0) => aContext(database, person, { now: later(minutes) });
+  const current = () => now(database, id);
+  return {
+    database,
+    meeting,
+    id,
+    author: submitter,
+    secretariat,
+    ctx,
+    row: current,
+    async tell(outcome, minutes = 5) {
+      const team = ctx(secretariat, minutes);
+      await decide(team, id, { outcome, letter: `The letter: ${outcome}` }, (await current()).version);
+      await releaseDecision(team, id, (await current()).version);
+    },
+    async hand(change, minutes = 10) {
+      const own = ctx(submitter, minutes);
+      const { draft } = await contributionForm(own, { publicId: id });
+      await keepDraft(own, { publicId: id }, { ...draft, ...change });
+      return handIn(own, id, draft.begun.version);
+    },
+  };
+}
+
+/** How it ended: `done`, or why it was refused; anything else is a fault. */
+export async function why(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+    return 'done';
+  } catch (error) {
+    if (error instanceof Refused) return error.why;
+    throw error;
+  }
+}
+
+export const noticesOf = async ({ database, row }: Case) =>
+  (await noticesAbout(database.reader, (await row()).id)).map((one) => one.notice);
