@@ -351,6 +351,17 @@ export async function setGuidance(tx: Tx, itemId: string, guidance: string | nul
   await tx.updateTable('agenda_items').set({ guidance }).where('id', '=', itemId).execute();
 }
 
+/** Counts a change of one session. @returns false when the session has changed since `version` */
+export async function reviseItem(tx: Tx, item: { id: string; version: number }): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('agenda_items')
+    .set({ version: item.version + 1 })
+    .where('id', '=', item.id)
+    .where('version', '=', item.version)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) === 1;
+}
+
 export async function changePolicy(tx: Tx, itemId: string, policy: string): Promise<void> {
   await tx
     .updateTable('agenda_items')

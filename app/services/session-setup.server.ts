@@ -19,6 +19,7 @@ import {
   meetingBySlug,
   replaceKinds,
   replaceThemes,
+  reviseItem,
   setGuidance,
   themesOf,
   type ItemRow,
@@ -81,6 +82,7 @@ export async function sessionSetupPage(ctx: Ctx, slug: string, sessionId: string
     isSecretariat,
     session: {
       id: item.public_id,
+      version: item.version,
       number: item.full_number,
       title: item.title,
       policy: item.policy as ItemPolicy,
@@ -116,12 +118,22 @@ async function loadSession(ctx: Ctx, tx: Tx, slug: string, sessionId: string) {
   return { meeting, item, ...standing };
 }
 
-/** @param input.themes one in a line; `guidance`, `kinds` and `deadlines` count for the secretariat only */
+/**
+ * @param input.themes one in a line; `guidance`, `kinds` and `deadlines` count for the secretariat only
+ * @param input.version of the session that the page showed
+ * @throws Refused stale_version when somebody else has changed it since
+ */
 export async function changeSession(
   ctx: Ctx,
   slug: string,
   sessionId: string,
-  input: { themes: string; guidance?: string; kinds: readonly string[]; deadlines: TypedDeadlines },
+  input: {
+    themes: string;
+    guidance?: string;
+    kinds: readonly string[];
+    deadlines: TypedDeadlines;
+    version: number;
+  },
 ): Promise<{ errors: FieldErrors } | { done: true }> {
   const actor = requireActor(ctx);
   const themes = [
@@ -145,6 +157,7 @@ export async function changeSession(
       errors.kinds = { key: 'problems.kind_missing' };
     }
     if (Object.keys(errors).length > 0) return { errors };
+    if (!(await reviseItem(tx, { id: item.id, version: input.version }))) throw new Refused('stale_version');
     await replaceThemes(tx, item.id, themes);
     if (isSecretariat) {
       await replaceKinds(tx, item.id, kinds);

@@ -58,6 +58,7 @@ test('guidance, limits and template stand on the public pages while the meeting 
     guidance,
     kinds: ['country_paper'],
     deadlines: {},
+    version: 1,
   });
   const template = await templateOf(database.reader, meeting.id);
   const call = {
@@ -92,7 +93,7 @@ test('the form of an author says the same, with what single sessions ask for', a
   const { database, meeting, ctx, current } = await aCall();
   await changeCall(ctx, meeting.slug, TEXTS, (await current()).version);
   const session = meeting.item('1').public_id;
-  const input = { themes: '', guidance: 'Registers.', kinds: ['country_paper'], deadlines: {} };
+  const input = { themes: '', guidance: 'Registers.', kinds: ['country_paper'], deadlines: {}, version: 1 };
   await changeSession(ctx, meeting.slug, session, input);
   const kari = aContext(database, await aPerson(database, 'Kari'));
   const form = await contributionForm(kari, { slug: meeting.slug, draftId: newDraftId() });
@@ -142,7 +143,7 @@ test('only the secretariat of the meeting writes its call', async () => {
     await expect(takeTemplateAway(ctx, meeting.slug)).rejects.toEqual(gone);
   }
   // An organizer names themes, and what is sent along for the secretariat is left alone.
-  const input = { themes: 'One', guidance: 'Mine', kinds: [], deadlines: {} };
+  const input = { themes: 'One', guidance: 'Mine', kinds: [], deadlines: {}, version: 1 };
   const session = meeting.item('1').public_id;
   expect(await changeSession(aContext(database, anna), meeting.slug, session, input)).toEqual({ done: true });
   const items = await database.reader.selectFrom('agenda_items').select('guidance').execute();

@@ -122,11 +122,16 @@ test('organizers name the themes of their session, the secretariat its kinds and
     themes: 'Panels\n Linked  registers \n\nPanels',
     kinds: ['poster'],
     deadlines: { paper: '2027-06-30' },
+    version: 1,
   };
   await changeSession(aContext(database, anna), meeting.slug, session, change);
   const view = async () => (await sessionSetupPage(aContext(database, nina), meeting.slug, session)).session;
   expect(await view()).toMatchObject({ themes: ['Panels', 'Linked registers'], kinds: ['country_paper'] });
-  await changeSession(aContext(database, nina), meeting.slug, session, change);
+  // Who has not seen what the organizer has saved does not save over it.
+  expect(await why(changeSession(aContext(database, nina), meeting.slug, session, change))).toBe(
+    'stale_version',
+  );
+  await changeSession(aContext(database, nina), meeting.slug, session, { ...change, version: 2 });
   expect(await view()).toMatchObject({
     kinds: ['poster'],
     deadlines: [
@@ -148,8 +153,10 @@ test('organizers name the themes of their session, the secretariat its kinds and
 test('a theme that is reworded keeps what was submitted to it', async () => {
   const { database, meeting, nina, session } = await aMeetingWithInvitations();
   const ctx = aContext(database, nina);
-  const name = (themes: string) =>
-    changeSession(ctx, meeting.slug, session, { themes, kinds: ['poster'], deadlines: {} });
+  const name = async (themes: string) => {
+    const { version } = (await sessionSetupPage(ctx, meeting.slug, session)).session;
+    return changeSession(ctx, meeting.slug, session, { themes, kinds: ['poster'], deadlines: {}, version });
+  };
   const ids = () =>
     database.reader.selectFrom('agenda_themes').select(['id', 'title']).orderBy('position').execute();
   await name('Panels\nRegisters');

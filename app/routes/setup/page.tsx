@@ -14,7 +14,8 @@ import { isFromOlderPage, SavedElsewhere } from '#app/components/saved-elsewhere
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import type { Texts } from '#app/domain/texts/texts.ts';
 import { ITEM_POLICIES, MEETING_FLOWS, MEETING_STATUSES } from '#app/domain/vocabulary.ts';
-import { answerForm, type Failed } from '#app/services/form-action.server.ts';
+import { answerForm, typedIn, type Failed } from '#app/services/form-action.server.ts';
+import { heldForm } from '#app/services/held-form.server.ts';
 import { ask, formOf, textOf, versionIn } from '#app/services/request-context.server.ts';
 import {
   changeMeeting,
@@ -29,7 +30,9 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export async function loader(asked: LoaderFunctionArgs) {
   const view = await ask(asked, (ctx) => setupPage(ctx, asked.params.slug ?? ''));
-  return json({ ...view, isSaved: new URL(asked.request.url).searchParams.has('saved') });
+  const held = await ask(asked, (ctx) => heldForm(ctx, asked.request));
+  const isSaved = new URL(asked.request.url).searchParams.has('saved');
+  return json({ ...view, isSaved, held: held && typedIn(held) });
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -100,7 +103,7 @@ export default function SetUp() {
   const t = useTexts();
   const { meeting } = view;
   const errors = failed?.errors;
-  const typed = failed?.typed ?? {};
+  const typed: Record<string, string> = failed?.typed ?? view.held ?? {};
   return (
     <Page heading={t('setup.title')} meeting={meeting} tab="setup" actsAs="secretariat">
       <ErrorSummary errors={errors} refused={failed?.refused} />
@@ -114,8 +117,13 @@ export default function SetUp() {
         <br />
         <a href={`/m/${meeting.slug}/people`}>{t('people.title')}</a>
       </p>
+      {view.held && !failed ? (
+        <p className="note wait" role="status">
+          {t('common.held')}
+        </p>
+      ) : null}
       <h2>{t('setup.meeting')}</h2>
-      {typed.do === 'meeting' && isFromOlderPage(view.version, failed, null) ? (
+      {typed.do === 'meeting' && isFromOlderPage(view.version, failed, view.held) ? (
         <SavedElsewhere text={t('setup.conflict')} fields={savedFields(t, view, typed)} />
       ) : null}
       <form method="post" className="form">

@@ -4,10 +4,12 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { BodySelect } from '#app/components/body-select.tsx';
 import { CheckboxGroup, ErrorSummary, TextArea, TextField } from '#app/components/field.tsx';
 import { Page } from '#app/components/page.tsx';
+import { isFromOlderPage, SavedElsewhere } from '#app/components/saved-elsewhere.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import { CONTRIBUTION_KINDS } from '#app/domain/vocabulary.ts';
-import { answerForm, type Failed } from '#app/services/form-action.server.ts';
-import { ask, formOf, textOf } from '#app/services/request-context.server.ts';
+import { answerForm, typedIn, type Failed } from '#app/services/form-action.server.ts';
+import { heldForm } from '#app/services/held-form.server.ts';
+import { ask, formOf, textOf, versionIn } from '#app/services/request-context.server.ts';
 import {
   changeSession,
   endInvitationTo,
@@ -22,7 +24,9 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export async function loader(asked: LoaderFunctionArgs) {
   const { slug = '', session = '' } = asked.params;
   const view = await ask(asked, (ctx) => sessionSetupPage(ctx, slug, session));
-  return json({ ...view, isSaved: new URL(asked.request.url).searchParams.has('saved') });
+  const held = await ask(asked, (ctx) => heldForm(ctx, asked.request));
+  const isSaved = new URL(asked.request.url).searchParams.has('saved');
+  return json({ ...view, isSaved, held: held && typedIn(held) });
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -40,6 +44,7 @@ export async function action(asked: ActionFunctionArgs) {
             guidance: text('guidance'),
             kinds: form.getAll('kinds'),
             deadlines: typedDeadlines(form),
+            version: versionIn(form),
           });
         case 'invite':
           return invite(ctx, slug, session, {
@@ -63,7 +68,7 @@ export default function SetUpSession() {
   const t = useTexts();
   const { meeting, session, isSecretariat } = view;
   const errors = failed?.errors;
-  const typed = failed?.typed ?? {};
+  const typed: Record<string, string> = failed?.typed ?? view.held ?? {};
   return (
     <Page
       heading={t('common.item', { number: session.number, title: session.title })}
@@ -78,9 +83,30 @@ export default function SetUpSession() {
           {t('setup.saved')}
         </p>
       ) : null}
+      {view.held && !failed ? (
+        <p className="note wait" role="status">
+          {t('common.held')}
+        </p>
+      ) : null}
       <h2>{t('setup.session')}</h2>
+      {typed.do === 'session' && isFromOlderPage(session.version, failed, view.held) ? (
+        <SavedElsewhere
+          text={t('setup.conflict')}
+          fields={[
+            {
+              label: t('setup.themes'),
+              mine: typed.themes ?? '',
+              theirs: session.themes.join('\n'),
+            },
+            ...(isSecretariat
+              ? [{ label: t('call.guidance'), mine: typed.guidance ?? '', theirs: session.guidance }]
+              : []),
+          ]}
+        />
+      ) : null}
       <form method="post" className="form">
         <input type="hidden" name="do" value="session" />
+        <input type="hidden" name="version" value={session.version} />
         <TextArea
           name="themes"
           label={t('setup.themes')}
