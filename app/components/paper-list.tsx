@@ -1,3 +1,5 @@
+import { Fragment } from 'react';
+
 import { groupBy } from '#app/domain/group-by.ts';
 import type { ContributionKind, FileSlot, PaperLanguage } from '#app/domain/vocabulary.ts';
 
@@ -33,7 +35,7 @@ export function PaperList({ rows }: { rows: readonly Row[] }) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.number} className={row.isCancelled ? 'gone' : undefined}>
-            <td>{row.number}</td>
+            <td>{breakable(row.number)}</td>
             <td>
               <span className="title" lang={row.language === t.language ? undefined : row.language}>
                 {row.title}
@@ -65,6 +67,20 @@ export function PaperList({ rows }: { rows: readonly Row[] }) {
       </tbody>
     </table>
   );
+}
+
+/** On a small screen `WP.4/Corr.1` goes on in the next line behind a stroke. */
+function breakable(number: string) {
+  return number.split('/').map((part, index, parts) => (
+    <Fragment key={index}>
+      {part}
+      {index < parts.length - 1 ? (
+        <>
+          /<wbr />
+        </>
+      ) : null}
+    </Fragment>
+  ));
 }
 
 /** The list of a whole meeting, session by session. */
