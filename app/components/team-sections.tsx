@@ -27,6 +27,8 @@ interface Assignment {
 
 export function Reviewers(props: {
   assignments: readonly Assignment[];
+  /** Names of those who were asked about an earlier version. */
+  askedBefore: readonly string[];
   /** Where somebody can be asked; null when the viewer may not. */
   askHref: string | null;
 }) {
@@ -35,7 +37,13 @@ export function Reviewers(props: {
   return (
     <section className="stack" id="reviewers">
       <h2>{t('contribution.reviewers')}</h2>
-      {assignments.length === 0 ? <p className="empty">{t('contribution.nobody_asked')}</p> : null}
+      {assignments.length === 0 ? (
+        <p className="empty">
+          {props.askedBefore.length > 0
+            ? t('contribution.nobody_asked_anew', { names: props.askedBefore.join(', ') })
+            : t('contribution.nobody_asked')}
+        </p>
+      ) : null}
       <ul className="plain-list">
         {assignments.map((one) => (
           <li key={one.reviewer}>

@@ -191,39 +191,62 @@ export function deadlineStageAt(state: ContributionState, flow: MeetingFlow): De
   return DECIDED.includes(state) ? 'slides' : firstDeadline(flow);
 }
 
-/** The steps of the timeline, in order; a meeting that collects abstracts first has a paper step in between. */
-export const STEPS = ['submitted', 'review', 'decision', 'paper', 'published'] as const;
+/**
+ * The steps of the timeline, in their order: `changes` while they are asked of the author, `paper` where it comes
+ * after the abstract, one of the last two where the contribution has gone.
+ */
+export const STEPS = [
+  'submitted',
+  'changes',
+  'review',
+  'decision',
+  'paper',
+  'paper_changes',
+  'published',
+  'withdrawn',
+  'cancelled',
+] as const;
 export type Step = (typeof STEPS)[number];
 
 /** At which step a contribution stands, and whether it will go on. */
-const STANDS_AT: Record<ContributionState, Step | 'before' | 'end'> = {
+const STANDS_AT: Record<Exclude<ContributionState, 'withdrawn'>, Step | 'before' | 'end'> = {
   draft: 'before',
   submitted: 'review',
   in_review: 'review',
-  changes_requested: 'submitted',
+  changes_requested: 'changes',
   accepted: 'published',
   awaiting_paper: 'paper',
   paper_submitted: 'paper',
   paper_in_review: 'paper',
-  paper_changes_requested: 'paper',
+  paper_changes_requested: 'paper_changes',
   cleared: 'published',
   declined: 'end',
-  withdrawn: 'end',
   published: 'end',
 };
 
 /** The timeline of a contribution: what is done, where it stands, what is to come. */
 export function stepsOf(
-  state: ContributionState,
+  { state, withdrawnFrom }: Pick<LifeFacts, 'state' | 'withdrawnFrom'>,
   { hasPaperStage = false } = {},
 ): { step: Step; is: 'done' | 'here' | 'next' }[] {
+  if (state === 'withdrawn') {
+    const from = withdrawnFrom && withdrawnFrom !== 'withdrawn' ? withdrawnFrom : 'submitted';
+    const done = stepsOf({ state: from, withdrawnFrom: null }, { hasPaperStage }).filter(
+      (one) => one.is === 'done',
+    );
+    return [...done, { step: from === 'published' ? 'cancelled' : 'withdrawn', is: 'here' }];
+  }
   const at = STANDS_AT[state];
-  // What was turned down or taken back is never published.
-  const isOver = state === 'declined' || state === 'withdrawn';
-  const steps = STEPS.filter((step) => {
-    if (step === 'paper') return (hasPaperStage || at === 'paper') && !isOver;
-    return step !== 'published' || !isOver;
-  });
+  const isShown: Partial<Record<Step, boolean>> = {
+    changes: at === 'changes',
+    paper: (hasPaperStage || at === 'paper' || at === 'paper_changes') && state !== 'declined',
+    paper_changes: at === 'paper_changes',
+    // What was turned down is never published.
+    published: state !== 'declined',
+    withdrawn: false,
+    cancelled: false,
+  };
+  const steps = STEPS.filter((step) => isShown[step] ?? true);
   const here = at === 'before' ? -1 : at === 'end' ? steps.length : steps.indexOf(at);
   return steps.map((step, index) => ({
     step,

@@ -58,6 +58,14 @@ export async function teamView(ctx: Ctx, loaded: Loaded) {
       declineReason: one.decline_reason,
       overrideReason: one.override_reason,
     })),
+    /** Names of those who were asked about an earlier version. */
+    askedBefore: [
+      ...new Set(
+        loaded.assignments
+          .filter((one) => one.round < loaded.it.round && one.state !== 'withdrawn')
+          .map((one) => nameOf(one.reviewer_id)),
+      ),
+    ],
     reviews: reviews.map((review) => {
       const task = loaded.assignments.find((one) => one.id === review.assignment_id);
       return {

@@ -2,6 +2,7 @@
  * An author hands something in to a contribution that is there: a change before the deadline, the answer to a
  * request for changes, the paper after its abstract, slides and revisions afterwards. Files are only ever added.
  */
+import type { AssignmentRow } from '#db/assignments.ts';
 import { listBodies } from '#db/bodies.ts';
 import { record } from '#db/audit.ts';
 import { insertSubmission, moveTo, replaceContent, submissionsOf } from '#db/contributions.ts';
@@ -18,7 +19,7 @@ import { contentOf, keepFiles, keepTranslations } from './content.server.ts';
 import { CHANGE_FORM, choiceOf, draftFrom, readDraft, settled } from './contribution-draft.server.ts';
 import { Refused, requireActor, type Ctx, type FieldErrors } from './context.ts';
 import { notePresenterChange } from './presenters.server.ts';
-import { sendReceipt, tellOfChange } from './receipts.server.ts';
+import { sendReceipt, tasksAtWork, tellOfChange } from './receipts.server.ts';
 import { insist, loadForChange, type Loaded } from './viewer.server.ts';
 
 /**
@@ -124,13 +125,26 @@ export async function handIn(
       event: submissionId,
       action,
       letter: draft.letter,
-      // Those who read the earlier version are told; a new round asks its reviewers itself.
-      tellsReviewers: action === 'revise' && hasNewsForReviewers(loaded, draft, files.length),
+      tasks: tasksConcerned(
+        loaded,
+        step.beginsRound ?? false,
+        () => action === 'revise' && hasNewsForReviewers(loaded, draft, files.length),
+      ),
     });
     return { done: true as const };
   });
   if ('done' in result) ctx.wakeOutbox();
   return result;
+}
+
+/**
+ * Those who read the earlier version are told of a newer one; when a new round begins, those who had not finished
+ * are told that they need not.
+ */
+function tasksConcerned(before: Loaded, beginsRound: boolean, hasNews: () => boolean): AssignmentRow[] {
+  const tasks = tasksAtWork(before);
+  if (beginsRound) return tasks.filter((task) => task.state !== 'reviewed');
+  return hasNews() ? tasks : [];
 }
 
 function hasNewsForReviewers({ it }: Loaded, draft: ContributionDraft, files: number): boolean {

@@ -13,7 +13,8 @@ import {
 } from '#db/contributions.ts';
 import { newId } from '#db/ids.ts';
 import { itemsOf, meetingBySlug } from '#db/meetings.ts';
-import { inTransaction, type Readable } from '#db/transaction.ts';
+import { translationsOf, wishTranslations } from '#db/translations.ts';
+import { inTransaction, type Readable, type Tx } from '#db/transaction.ts';
 import { LIMITS } from '#app/domain/contribution-draft.ts';
 import { addressKey } from '#app/domain/addresses.ts';
 import { isLikely, mayBeGivenUpFor, type Likened } from '#app/domain/likeness.ts';
@@ -25,7 +26,7 @@ import { announce, type Recipient } from './announce.server.ts';
 import { readersOfLetter } from './authors.server.ts';
 import { recordChangedConflicts } from './conflicts-over-time.server.ts';
 import { Refused, requireActor, type Ctx, type FieldErrors } from './context.ts';
-import { sharedFacts, tellOfChange } from './receipts.server.ts';
+import { sharedFacts, tasksAtWork, tellOfChange } from './receipts.server.ts';
 import { insist, loadForChange, type Loaded } from './viewer.server.ts';
 
 const OVER: readonly string[] = ['draft', 'declined', 'withdrawn'];
@@ -146,6 +147,7 @@ export async function mergeInto(
       throw new Refused('too_many_people');
     }
     await addPeople(tx, into.it.id, missing);
+    await takeOverWishes(tx, from, into, ctx.now);
     if (!(await moveTo(tx, into.it, into.it.state, ctx.now))) throw new Refused('stale_version');
     await recordChangedConflicts(tx, ctx, into, await loadForChange(ctx, tx, intoPublicId));
     await record(tx, {
@@ -185,10 +187,25 @@ export async function mergeInto(
     const told = new Set(readers.map((one) => addressKey(one.email)));
     const others = (await readersOfLetter(tx, into)).filter((one) => !told.has(addressKey(one.email)));
     await tell('absorb', into, others);
-    await tellOfChange(tx, ctx, from, { event, action: 'withdraw', letter: '', tellsReviewers: true });
+    await tellOfChange(tx, ctx, from, { event, action: 'merge', letter: '', tasks: tasksAtWork(from) });
   });
   ctx.wakeOutbox();
   return { done: true };
+}
+
+/** Translations that were asked for in the one only are asked for in the other, answered as they were. */
+async function takeOverWishes(tx: Tx, from: Loaded, into: Loaded, now: string): Promise<void> {
+  const own = await translationsOf(tx, into.it.id);
+  const more = (await translationsOf(tx, from.it.id)).filter(
+    ({ language }) => language !== into.it.language && !own.some((one) => one.language === language),
+  );
+  const wishes = [...own, ...more].map(({ language, asked_of, state, deliverer }) => ({
+    language,
+    asked_of,
+    state,
+    deliverer,
+  }));
+  await wishTranslations(tx, into.it.id, wishes, now);
 }
 
 /** Who stands in the one and not in the other: authors by address, or by name where there is none. */

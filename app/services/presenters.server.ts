@@ -30,10 +30,12 @@ export function presentingForm({ authors }: People, guests: readonly GuestRow[])
   };
 }
 
+/** Whoever should present and cannot come does not. */
 const namesOf = (people: People, guests: readonly GuestRow[]) =>
   presentersOf(people, guests)
+    .filter((one) => one.attendance !== 'not')
     .map((one) => one.name)
-    .join(', ');
+    .join(', ') || '–';
 
 /**
  * Writes down that other people present than before, once the letter has said yes.

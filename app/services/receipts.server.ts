@@ -1,4 +1,5 @@
 /** What people are told when an author has handed something in, taken it back, or restored it. */
+import type { AssignmentRow } from '#db/assignments.ts';
 import { personsById } from '#db/persons.ts';
 import type { Tx } from '#db/transaction.ts';
 import type { DraftFile } from '#app/domain/contribution-draft.ts';
@@ -21,6 +22,11 @@ export function sharedFacts(ctx: Pick<Ctx, 'publicUrl'>, { it, item, meeting, bo
     bodies: bodies.map((body) => body.name),
     link: `${ctx.publicUrl}/c/${it.public_id}`,
   };
+}
+
+/** The tasks of the round that is going on in which somebody is still concerned. */
+export function tasksAtWork(loaded: Loaded): AssignmentRow[] {
+  return tasksOfRound(loaded).filter((task) => ['asked', 'accepted', 'reviewed'].includes(task.state));
 }
 
 /** To the author and the contact: what was received, when, and what happens next. */
@@ -58,13 +64,14 @@ export async function sendReceipt(
 
 /**
  * To those who decide, and to the reviewers who are at work: something about the paper is different now.
- * @param letter what the author writes to the organizers; reviewers do not get it
+ * @param it.letter what the author writes to the organizers; reviewers do not get it
+ * @param it.tasks whose reviewers are told
  */
 export async function tellOfChange(
   tx: Tx,
   ctx: Ctx,
   loaded: Loaded,
-  it: { event: string; action: ChangeAction; letter: string; tellsReviewers: boolean },
+  it: { event: string; action: ChangeAction; letter: string; tasks: readonly AssignmentRow[] },
 ): Promise<void> {
   const about = { meetingId: loaded.meeting.id, contributionId: loaded.it.id };
   const shared = { ...sharedFacts(ctx, loaded), action: it.action };
@@ -78,8 +85,7 @@ export async function tellOfChange(
     { ...shared, isReviewer: false, letter: it.letter },
     about,
   );
-  if (!it.tellsReviewers) return;
-  const tasks = tasksOfRound(loaded).filter((task) => ['asked', 'accepted', 'reviewed'].includes(task.state));
+  const { tasks } = it;
   for (const reviewer of await personsById(
     tx,
     tasks.map((task) => task.reviewer_id),

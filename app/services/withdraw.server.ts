@@ -11,7 +11,7 @@ import { deadlineState, formatDeadline, formatReceived } from '#app/domain/time.
 import { announce } from './announce.server.ts';
 import { readersOfLetter } from './authors.server.ts';
 import { Refused, requireActor, type Ctx } from './context.ts';
-import { sharedFacts, tellOfChange } from './receipts.server.ts';
+import { sharedFacts, tasksAtWork, tellOfChange } from './receipts.server.ts';
 import { insist, loadForChange, type Loaded } from './viewer.server.ts';
 
 /** Takes a contribution back. Reviews and files stay as they are, and so does the number of what is published. */
@@ -81,7 +81,7 @@ async function change(
       { meetingId: meeting.id, contributionId: it.id },
     );
     if (action !== 'cancel') {
-      await tellOfChange(tx, ctx, loaded, { event, action, letter: '', tellsReviewers: true });
+      await tellOfChange(tx, ctx, loaded, { event, action, letter: '', tasks: tasksAtWork(loaded) });
     }
   });
   ctx.wakeOutbox();

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { assignmentsOf } from '#db/assignments.ts';
+import { noticesAbout } from '#db/outbox.ts';
 import { filesOf, submissionsOf } from '#db/contributions.ts';
 import { REVIEW_CRITERIA } from '#app/domain/review-form.ts';
 import { answerReviewRequest } from '#app/services/answer-review-request.server.ts';
@@ -226,6 +227,13 @@ describe('changes that the organizers ask for', () => {
     expect(
       await why(answerReviewRequest(it.ctx(luc, 20), old!.public_id, { accepts: true, reason: '' })),
     ).toBe('wrong_state');
+    // Who had not finished hears that there is nothing to do, and the organizers see who it was.
+    const told = (await noticesAbout(it.database.reader, (await it.row()).id)).filter(
+      (one) => one.notice === 'contribution-changed' && one.person_id === luc.id,
+    );
+    expect(told.map((one) => one.subject.split(':')[0])).toEqual(['Changes answered']);
+    const { team } = await contributionPage(it.ctx(it.secretariat, 21), it.id);
+    expect([team?.assignments, team?.askedBefore]).toEqual([[], ['Luc']]);
     expect(await ask()).toBe('done');
     const page = await contributionPage(it.ctx(it.secretariat, 30), it.id);
     expect(page.authorLetters.map((letter) => letter.text)).toEqual(['We have added the table.']);

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { findViolations } from '#db/invariants.ts';
+import { noticesAbout } from '#db/outbox.ts';
 import type { PersonRow } from '#db/persons.ts';
 import { contributionForm, keepDraft } from '#app/services/contribution-draft.server.ts';
 import { contributionPage } from '#app/services/contribution-page.server.ts';
@@ -133,6 +134,27 @@ describe('the same paper, sent twice', () => {
       'Cora: Another contribution was put together with yours',
       `${it.author.name}: Put together with another contribution`,
     ]);
+  });
+
+  test('what was asked of the one that goes, in translations, is asked of the one that goes on', async () => {
+    const it = await twice();
+    await it.hand({ translations: { fr: 'secretariat', ru: 'authors' } }, 11);
+    const { version } = await it.row();
+    await mergeInto(it.ctx(it.secretariat, 20), it.id, it.second.public_id, version);
+    const { translations } = await contributionPage(it.ctx(it.author, 30), it.second.public_id);
+    expect(translations.map((one) => [one.language, one.state])).toEqual([
+      ['fr', 'asked'],
+      ['ru', 'agreed'],
+    ]);
+  });
+
+  test('the organizers read that it was put together, and not that its author took it back', async () => {
+    const it = await twice();
+    const { version } = await it.row();
+    await mergeInto(it.ctx(it.secretariat, 20), it.id, it.second.public_id, version);
+    const all = await noticesAbout(it.database.reader, (await it.row()).id);
+    const changed = all.filter((one) => one.notice === 'contribution-changed').map((one) => one.subject);
+    expect(changed.at(-1)).toMatch(/^Put together with another contribution: Arrivals/);
   });
 
   test('an open change of the one that goes on leaves nobody out unseen', async () => {

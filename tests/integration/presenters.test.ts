@@ -116,8 +116,15 @@ describe('how those who present take part', () => {
 
   test('tells nobody while the same people present', async () => {
     const it = await aCase();
-    await it.name({ authors: ['not', 'no'] });
+    await it.name({ authors: ['remote', 'no'] });
     expect([await it.told(), await it.history(['events.presenter'])]).toEqual([[], []]);
+  });
+
+  test('the organizers hear of it when nobody of them can come', async () => {
+    const it = await aCase();
+    await it.name({ authors: ['not', 'no'] });
+    expect(await it.told()).toEqual(['Anna']);
+    expect(await it.history(['events.presenter'])).toEqual(['Presented by – now (before: Kari)']);
   });
 
   test('stays with the name when the author hands in the paper', async () => {

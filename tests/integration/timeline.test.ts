@@ -49,6 +49,17 @@ test('each thing that was done stands in it, for those who look after it', async
   expect(await told(it, it.secretariat)).toEqual(STORY);
 });
 
+test('its steps tell of what is withdrawn no more than what was done', async () => {
+  const it = await aCase();
+  await withdraw(it.ctx(it.author, 20), it.id, (await it.row()).version);
+  const { steps, dates } = await contributionPage(it.ctx(it.author, 30), it.id);
+  expect(steps).toEqual([
+    { step: 'submitted', is: 'done', at: '7 September 2026, 14:00:00 (Geneva, UTC+2) = 12:00:00 UTC' },
+    { step: 'withdrawn', is: 'here', at: '7 Sept, 14:20' },
+  ]);
+  expect(dates).toEqual([]);
+});
+
 test('who takes it over is nothing for a reviewer', async () => {
   const it = await aLongStory();
   const luc = await aPerson(it.database, 'Luc', { body: 'FR' });

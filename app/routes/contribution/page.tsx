@@ -278,7 +278,11 @@ export default function Contribution() {
             typed={typed}
           />
           {team ? (
-            <Reviewers assignments={team.assignments} askHref={can.assign ? `/c/${it.id}/reviewers` : null} />
+            <Reviewers
+              assignments={team.assignments}
+              askedBefore={team.askedBefore}
+              askHref={can.assign ? `/c/${it.id}/reviewers` : null}
+            />
           ) : null}
           {team && team.reviews.length > 0 ? <Reviews reviews={team.reviews} /> : null}
           {can.decide ? (

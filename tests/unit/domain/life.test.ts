@@ -175,7 +175,7 @@ describe('what a meeting collects', () => {
 
 describe('the timeline', () => {
   const shown = (state: (typeof CONTRIBUTION_STATES)[number]) =>
-    stepsOf(state)
+    stepsOf({ state, withdrawnFrom: null })
       .map(({ step, is }) => `${step} ${is}`)
       .join(', ');
 
@@ -183,7 +183,7 @@ describe('the timeline', () => {
     ['draft', 'submitted next, review next, decision next, published next'],
     ['submitted', 'submitted done, review here, decision next, published next'],
     ['in_review', 'submitted done, review here, decision next, published next'],
-    ['changes_requested', 'submitted here, review next, decision next, published next'],
+    ['changes_requested', 'submitted done, changes here, review next, decision next, published next'],
     ['accepted', 'submitted done, review done, decision done, published here'],
     ['declined', 'submitted done, review done, decision done'],
     ['published', 'submitted done, review done, decision done, published done'],
@@ -193,7 +193,7 @@ describe('the timeline', () => {
 
   it('has a step for the paper where it comes after the abstract', () => {
     const steps = (state: ContributionState) =>
-      stepsOf(state, { hasPaperStage: true })
+      stepsOf({ state, withdrawnFrom: null }, { hasPaperStage: true })
         .map(({ step, is }) => `${step} ${is}`)
         .join(', ');
     expect(steps('in_review')).toBe('submitted done, review here, decision next, paper next, published next');
@@ -201,11 +201,26 @@ describe('the timeline', () => {
       'submitted done, review done, decision done, paper here, published next',
     );
     expect(steps('declined')).toBe('submitted done, review done, decision done');
+    expect(steps('paper_changes_requested')).toBe(
+      'submitted done, review done, decision done, paper done, paper_changes here, published next',
+    );
+  });
+
+  it.each([
+    ['submitted', 'submitted done, withdrawn here'],
+    ['in_review', 'submitted done, withdrawn here'],
+    ['accepted', 'submitted done, review done, decision done, withdrawn here'],
+    ['published', 'submitted done, review done, decision done, published done, cancelled here'],
+  ] as const)('tells of what was withdrawn from %s no more than what was done', (from, expected) => {
+    const steps = stepsOf({ state: 'withdrawn', withdrawnFrom: from });
+    expect(steps.map(({ step, is }) => `${step} ${is}`).join(', ')).toBe(expected);
   });
 
   it('has at most one step at which a contribution stands', () => {
     for (const state of CONTRIBUTION_STATES) {
-      expect(stepsOf(state).filter((step) => step.is === 'here').length).toBeLessThanOrEqual(1);
+      expect(
+        stepsOf({ state, withdrawnFrom: null }).filter((step) => step.is === 'here').length,
+      ).toBeLessThanOrEqual(1);
     }
   });
 });
