@@ -117,6 +117,18 @@ export function authorsOf(db: Readable, contributionIds: readonly string[]) {
 }
 
 /** Every version of every file, newest first within a slot. */
+/** How an address was named as that of an author, the last time; null for none. */
+export async function nameAsAuthor(db: Readable, emailKey: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('contribution_authors')
+    .select('name')
+    .where('email_key', '=', emailKey)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.name ?? null;
+}
+
 export function filesOf(db: Readable, contributionIds: readonly string[]) {
   return db
     .selectFrom('file_versions')

@@ -1,7 +1,7 @@
 /** What the author of a contribution works with on its page: the next step, withdrawing, handing over. */
 import type { ReactNode } from 'react';
 
-import { Choices, TextField, type Errors } from './field.tsx';
+import { Checkbox, Choices, TextField, type Errors } from './field.tsx';
 import { useTexts } from './texts.tsx';
 
 interface Todo {
@@ -12,11 +12,17 @@ interface Todo {
 }
 
 /** What is asked of the author now, until when, and what is still possible when it is too late. */
-export function NextStep({ todo, href }: { todo: Todo; href: string }) {
+export function NextStep(props: { todo: Todo; href: string; contact: string | null }) {
   const t = useTexts();
+  const { todo, href, contact } = props;
   const { deadline } = todo;
   if (!todo.mayHandIn) {
-    return <p className="note">{t('contribution.over', { deadline: deadline ?? '' })}</p>;
+    return (
+      <p className="note">
+        {t('contribution.over', { deadline: deadline ?? '' })}{' '}
+        {contact ? <a href={`mailto:${contact}`}>{contact}</a> : null}
+      </p>
+    );
   }
   switch (todo.action) {
     case 'revise':
@@ -126,6 +132,14 @@ export function HandOver(props: {
         value={typed.name}
         errors={errors}
       />
+      {isAll ? (
+        <Checkbox
+          name="sure"
+          label={t('own.hand_over_sure')}
+          isChecked={typed.sure === 'yes'}
+          errors={errors}
+        />
+      ) : null}
     </Deed>
   );
 }

@@ -23,37 +23,38 @@ export interface SeenFile {
   about: SeenFacts;
 }
 
-/** The versions that count now; earlier ones are kept, and stand behind a summary. */
-export function Files({ files }: { files: readonly SeenFile[] }) {
+/**
+ * The versions that count now; earlier ones are kept, and stand behind a summary.
+ * @param props.isReviewed reviewers are at work: which version they read is said
+ */
+export function Files({ files, isReviewed }: { files: readonly SeenFile[]; isReviewed: boolean }) {
   const t = useTexts();
   if (files.length === 0) return null;
   const earlier = files.filter((file) => !file.isCurrent);
   return (
     <section className="stack" id="files">
       <h2>{t('contribution.files')}</h2>
-      <FileGrid files={files.filter((file) => file.isCurrent)} label={t('contribution.files')} />
+      <FileGrid
+        files={files.filter((file) => file.isCurrent)}
+        label={t('contribution.files')}
+        isReviewed={isReviewed}
+      />
       {earlier.length > 0 ? (
         <details>
           <summary>{t('contribution.earlier')}</summary>
-          <FileGrid files={earlier} label={t('contribution.earlier')} />
+          <FileGrid files={earlier} label={t('contribution.earlier')} isReviewed={isReviewed} />
         </details>
       ) : null}
     </section>
   );
 }
 
-function FileGrid({ files, label }: { files: readonly SeenFile[]; label: string }) {
+function FileGrid(props: { files: readonly SeenFile[]; label: string; isReviewed: boolean }) {
   const t = useTexts();
+  const { files, label } = props;
+  const columns = [t('contribution.file'), t('contribution.version'), t('contribution.sent')];
   return (
-    <Grid
-      label={label}
-      columns={[
-        t('contribution.file'),
-        t('contribution.version'),
-        t('contribution.sent'),
-        t('contribution.reviewers_see'),
-      ]}
-    >
+    <Grid label={label} columns={props.isReviewed ? [...columns, t('contribution.reviewers_see')] : columns}>
       {files.map((file) => (
         <tr key={file.id}>
           <td>
@@ -71,7 +72,9 @@ function FileGrid({ files, label }: { files: readonly SeenFile[]; label: string 
           </td>
           <td data-label={t('contribution.version')}>{file.version}</td>
           <td>{file.by ? t('contribution.uploaded_by', { when: file.sent, name: file.by }) : file.sent}</td>
-          <td>{file.isReviewed ? <Mark tone="ok">{t('contribution.this_one')}</Mark> : null}</td>
+          {props.isReviewed ? (
+            <td>{file.isReviewed ? <Mark tone="ok">{t('contribution.this_one')}</Mark> : null}</td>
+          ) : null}
         </tr>
       ))}
     </Grid>
@@ -92,20 +95,37 @@ export function TextsIn(props: {
   ));
 }
 
-export function History({ events }: { events: readonly { at: string; what: Phrase }[] }) {
+/** What happened, and behind a summary the mail about it, which would hide the rest. */
+export function History(props: { events: readonly { at: string; what: Phrase }[]; zone: string }) {
   const t = useTexts();
+  const mails = props.events.filter(({ what }) => what.key === 'events.mail');
+  const deeds = props.events.filter(({ what }) => what.key !== 'events.mail');
   return (
     <>
       <h2>{t('contribution.history')}</h2>
-      <ol className="facts history">
-        {events.map((event, index) => (
-          <li key={index}>
-            {say(t, event.what)}
-            <br />
-            <span className="muted">{event.at}</span>
-          </li>
-        ))}
-      </ol>
+      <EventList events={deeds} />
+      {mails.length > 0 ? (
+        <details>
+          <summary>{t('contribution.mails', { count: mails.length })}</summary>
+          <EventList events={mails} />
+        </details>
+      ) : null}
+      <p className="muted small">{t('contribution.zone', { zone: props.zone })}</p>
     </>
+  );
+}
+
+function EventList({ events }: { events: readonly { at: string; what: Phrase }[] }) {
+  const t = useTexts();
+  return (
+    <ol className="facts history">
+      {events.map((event, index) => (
+        <li key={index}>
+          {say(t, event.what)}
+          <br />
+          <span className="muted">{event.at}</span>
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -222,6 +222,8 @@ export interface Offer {
   bodyIds: ReadonlySet<string>;
   /** Somebody who is no author presents: no author has to. */
   hasGuestPresenter?: boolean;
+  /** Hashes of the files that have been handed in. */
+  handedIn?: readonly string[];
 }
 
 /** What is wrong with a draft, by field; empty when it can be submitted. */
@@ -243,6 +245,12 @@ export function problemsOf(draft: ContributionDraft, asks: Asks, offer: Offer): 
   }
   if (asks.paper === 'must' && !draft.files.file) problems.file = { key: 'problems.file_missing' };
   if (asks.paper !== 'no') sameFileProblems(problems, draft);
+  const isNew = FILE_FIELD_NAMES.some((field) => {
+    const file = isFileAsked(field, asks, draft.language) ? draft.files[field] : undefined;
+    return file && !offer.handedIn?.includes(file.sha256);
+  });
+  // Where only files are asked for, one has to come.
+  if (!asks.texts && !isNew) problems.slides = { key: 'problems.nothing_to_add' };
   if (asks.letter === 'must' && draft.letter === '') problems.letter = { key: 'problems.answer_missing' };
   else tooLong(problems, 'letter', draft.letter, LIMITS.letter);
   if (asks.declaration && !draft.declared) problems.declared = { key: 'problems.declaration_missing' };

@@ -153,11 +153,12 @@ export function formatReceived(instant: Instant, zone: string, language = 'en'):
   return `${text} (${zoneName(instant, zone)})${utc}`;
 }
 
-/** `7 September, 14:32` */
+/** `7 Sept 2026, 14:32` */
 export function formatShort(instant: Instant, zone: string, language = 'en'): string {
   const options: Intl.DateTimeFormatOptions = {
     day: 'numeric',
     month: 'short',
+    year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
   };

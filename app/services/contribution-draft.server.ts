@@ -165,6 +165,10 @@ export async function contributionForm(ctx: Ctx, target: Target) {
           language: loaded.it.language,
         }
       : null,
+    /** The request for changes that is answered; null when there is none. */
+    request: loaded?.life.state.endsWith('changes_requested')
+      ? (loaded.decisions.findLast((one) => one.released_at !== null)?.letter ?? null)
+      : null,
     /** Hashes of the files that have been handed in: they are replaced, and never left out. */
     handedIn: (loaded?.current ?? []).map((file) => file.sha256),
     pageLimit: meeting.page_limit,

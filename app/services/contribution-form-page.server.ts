@@ -48,6 +48,7 @@ function problemsIn(form: ContributionForm, draft: ContributionDraft): FieldErro
     choices: form.choices,
     bodyIds: new Set(form.bodies.map((body) => body.id)),
     hasGuestPresenter: form.guests.length > 0,
+    handedIn: form.handedIn,
   });
 }
 

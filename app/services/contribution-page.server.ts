@@ -13,7 +13,7 @@ import { documentNumber } from '#app/domain/paper-list.ts';
 import { standing } from '#app/domain/published-files.ts';
 import type { RefusalCode } from '#app/domain/refusals.ts';
 import { mayTakeOver } from '#app/domain/rights.ts';
-import { deadlineState, formatDeadline, formatReceived, formatShort } from '#app/domain/time.ts';
+import { deadlineState, formatDeadline, formatReceived, formatShort, zoneCity } from '#app/domain/time.ts';
 import type {
   ContributionKind,
   DecisionOutcome,
@@ -67,13 +67,19 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
         isParticipant: isTeam || (await isParticipant(db, meeting.id, actor, { roles: [] })),
       },
     },
-    zone: meeting.time_zone,
+    /** The city of the time zone of the meeting, in which all times of the page are. */
+    zone: zoneCity(zone),
     item: { number: item.full_number, title: item.title },
     actsAs: rights.actsAs,
     ...(await timelineOf(ctx, loaded, past)),
     isOwn: it.submitter_id === actor.id,
     isDeadlineOver: isOver(ctx, loaded),
     todo: todoOf(ctx, loaded),
+    /** Until when the author can bring back what is withdrawn; the team always can. */
+    restoreUntil:
+      it.state === 'withdrawn' && rights.restore.allowed && !isTeam && loaded.deadline
+        ? formatDeadline(loaded.deadline.instant, zone, ctx.language)
+        : null,
     hasPaperStage: firstStage(meeting.flow as MeetingFlow, it.kind).paperLater && !loaded.paper,
     /** What was handed in last: the first submission, or something later. */
     last:

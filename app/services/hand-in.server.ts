@@ -66,6 +66,7 @@ export async function handIn(
       choices: [choice],
       bodyIds,
       hasGuestPresenter: guests.length > 0,
+      handedIn: loaded.current.map((one) => one.sha256),
     });
     if (Object.keys(errors).length > 0) return { errors };
 

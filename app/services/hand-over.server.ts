@@ -101,9 +101,11 @@ function undeclared(body: string): string {
  */
 export async function handOverEverything(
   ctx: Ctx,
-  to: { email: string; name: string },
+  to: { email: string; name: string; isSure: boolean },
 ): Promise<{ errors: FieldErrors } | { done: true }> {
   const actor = requireActor(ctx);
+  // Only who gets it can give it back.
+  if (!to.isSure) return { errors: { sure: { key: 'problems.not_sure' } } };
   if (addressKey(to.email) === actor.email_key) return { errors: { email: { key: 'problems.own_address' } } };
   try {
     await inTransaction(ctx.database, async (tx) => {

@@ -1,6 +1,7 @@
 /** Name and affiliation of a person who signs in for the first time. The affiliation is a claim. */
 import { addAffiliation, bodyById, listBodies } from '#db/bodies.ts';
 import { record } from '#db/audit.ts';
+import { nameAsAuthor } from '#db/contributions.ts';
 import { renamePerson } from '#db/persons.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { LIMITS } from '#app/domain/contribution-draft.ts';
@@ -14,7 +15,8 @@ export async function welcomePage(ctx: Ctx) {
   const bodies = await listBodies(ctx.database.reader);
   return {
     email: actor.email,
-    name: actor.name,
+    // Whoever has been named as an author need not type it again.
+    name: actor.name || ((await nameAsAuthor(ctx.database.reader, actor.email_key)) ?? ''),
     bodies: bodies.map((body) => ({ id: body.id, name: body.name, kind: body.kind })),
   };
 }

@@ -119,7 +119,13 @@ test('merging while everything is handed over ends in one order or the other', a
     const ends = await Promise.all([
       end(mergeInto(aContext(database, nina), one.row.public_id, two.row.public_id, one.row.version)),
       end(mergeInto(aContext(database, nina), two.row.public_id, one.row.public_id, two.row.version)),
-      end(handOverEverything(aContext(database, kari), { email: `to${times}@stat.example`, name: 'To' })),
+      end(
+        handOverEverything(aContext(database, kari), {
+          email: `to${times}@stat.example`,
+          name: 'To',
+          isSure: true,
+        }),
+      ),
     ]);
     expect(ends[2]).toBe('done');
     expect(ends.slice(0, 2).filter((how) => how === 'done').length).toBeLessThanOrEqual(1);

@@ -71,10 +71,12 @@ describe('handing over', () => {
     const target = { slug: it.meeting.slug, draftId };
     await keepDraft(own, target, { ...(await contributionForm(own, target)).draft, title: 'Begun' });
     const ola = await aPerson(it.database, 'Ola', { body: 'NO' });
-    expect(await handOverEverything(own, { email: it.author.email, name: '' })).toEqual({
+    expect(await handOverEverything(own, { email: it.author.email, name: '', isSure: true })).toEqual({
       errors: { email: { key: 'problems.own_address' } },
     });
-    expect(await handOverEverything(own, { email: ola.email, name: '' })).toEqual({ done: true });
+    expect(await handOverEverything(own, { email: ola.email, name: '', isSure: true })).toEqual({
+      done: true,
+    });
     const theirs = await ownPage(it.ctx(ola, 2));
     expect(theirs.drafts.map((draft) => draft.title)).toEqual(['Begun']);
     expect(new Set(theirs.contributions.map((one) => one.id))).toEqual(
@@ -88,7 +90,9 @@ describe('handing over', () => {
       .where('to_address', '=', ola.email)
       .execute();
     expect(mails).toEqual([{ to_address: ola.email, notice: 'everything-handed-over' }]);
-    expect(await why(handOverEverything(own, { email: ola.email, name: '' }))).toBe('wrong_state');
+    expect(await why(handOverEverything(own, { email: ola.email, name: '', isSure: true }))).toBe(
+      'wrong_state',
+    );
   });
 
   test('of a draft asks the colleague for the declaration anew', async () => {
@@ -97,7 +101,7 @@ describe('handing over', () => {
     const own = it.ctx(it.author, 1);
     await keepDraft(own, target, { ...(await contributionForm(own, target)).draft, declared: true });
     const ola = await aPerson(it.database, 'Ola', { body: 'NO' });
-    await handOverEverything(own, { email: ola.email, name: '' });
+    await handOverEverything(own, { email: ola.email, name: '', isSure: true });
     expect((await contributionForm(it.ctx(ola, 2), target)).draft.declared).toBe(false);
   });
 
@@ -105,16 +109,26 @@ describe('handing over', () => {
     const it = await aCase();
     await withdraw(it.ctx(it.author), it.id, (await it.row()).version);
     const ola = await aPerson(it.database, 'Ola', { body: 'NO' });
-    await handOverEverything(it.ctx(it.author, 1), { email: ola.email, name: '' });
+    await handOverEverything(it.ctx(it.author, 1), { email: ola.email, name: '', isSure: true });
     await restore(it.ctx(ola, 2), it.id, (await it.row()).version);
     expect((await it.row()).state).toBe('submitted');
+  });
+
+  test('of everything asks for the address to be looked at once more', async () => {
+    const it = await aCase();
+    const ola = await aPerson(it.database, 'Ola', { body: 'NO' });
+    const to = { email: ola.email, name: '', isSure: false };
+    expect(await handOverEverything(it.ctx(it.author), to)).toEqual({
+      errors: { sure: { key: 'problems.not_sure' } },
+    });
+    expect((await it.row()).submitter_id).toBe(it.author.id);
   });
 
   test('of nothing tells nothing about who is known here', async () => {
     const it = await aCase();
     const sven = it.ctx(await aPerson(it.database, 'Sven'));
     for (const email of [it.author.email, 'nobody@office.example', 'no address']) {
-      expect(await why(handOverEverything(sven, { email, name: '' }))).toBe('wrong_state');
+      expect(await why(handOverEverything(sven, { email, name: '', isSure: true }))).toBe('wrong_state');
     }
     const stale = handOver(it.ctx(it.author), it.id, { email: 'nobody@office.example', name: '' }, 99);
     expect(await why(stale)).toBe('stale_version');

@@ -139,7 +139,9 @@ test.each<MeetingFlow>(['abstract_then_paper', 'paper_only', 'both_at_once', 'ab
                 const paper = { sha256, size: content.length, name: 'a.pdf', mediaType: 'application/pdf' };
                 const asksPaper = state !== 'submitted' && state !== 'in_review' && flow !== 'abstract_only';
                 const isFirst = ['submitted', 'in_review', 'changes_requested'].includes(state);
-                const files = asksPaper && !isFirst ? { file: paper } : draft.files;
+                const addsFiles = ['accepted', 'cleared', 'published'].includes(state);
+                const files =
+                  asksPaper && !isFirst ? { file: paper } : addsFiles ? { slides: paper } : draft.files;
                 await keepDraft(ctx, { publicId: id }, { ...draft, letter: 'See there.', files });
                 return 'done' in (await handIn(ctx, id, draft.begun.version));
               }

@@ -218,6 +218,8 @@ describe('changes that the organizers ask for', () => {
     await it.tell('changes');
     expect((await it.row()).state).toBe('changes_requested');
     expect(await it.hand({})).toEqual({ errors: { letter: { key: 'problems.answer_missing' } } });
+    const form = await contributionForm(it.ctx(it.author, 9), { publicId: it.id });
+    expect(form.request).toBe('The letter: changes');
     await it.hand({ letter: 'We have added the table.', abstract: 'With the table.' });
     expect(await it.row()).toMatchObject({ state: 'submitted', round: 2, abstract: 'With the table.' });
     const own = await ownPage(it.ctx(luc, 20));
@@ -291,6 +293,12 @@ describe('withdrawing', () => {
 });
 
 describe('after the publication', () => {
+  test('adding nothing is told at once', async () => {
+    const it = await aCase({ flow: 'both_at_once' });
+    await it.tell('accept');
+    expect(await it.hand({})).toEqual({ errors: { slides: { key: 'problems.nothing_to_add' } } });
+  });
+
   async function aPublished() {
     const it = await aCase({ flow: 'both_at_once' });
     await it.tell('accept');

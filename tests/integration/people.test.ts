@@ -21,6 +21,7 @@ import {
   invite,
   sessionSetupPage,
 } from '#app/services/session-setup.server.ts';
+import { welcomePage } from '#app/services/introduce-yourself.server.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { aContext } from '#tests/factories/context.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
@@ -229,4 +230,19 @@ test('nobody confirms themselves, and nobody confirms for another country', asyn
   expect(await why(answerAffiliation(ctx, sven.public_id, 'SE', true))).toBe('not_found');
   await answerAffiliation(aContext(database, nina), sven.public_id, 'SE', false);
   expect(await affiliationsOf(database.reader, [sven.id])).toEqual([]);
+});
+
+test('whoever has been named as an author finds the name in the form already', async () => {
+  const { database, meeting } = await aMeetingWithInvitations();
+  await aContribution(database, meeting, 'submitted', {
+    item: '2',
+    submitter: await aPerson(database, 'Kari', { body: 'NO', email: 'kari@office.example' }),
+  });
+  const ctx = aContext(database, await aPerson(database, '', { email: 'ola@office.example' }));
+  expect((await welcomePage(ctx)).name).toBe('');
+  await database.writer
+    .updateTable('contribution_authors')
+    .set({ email: 'ola@office.example', email_key: 'ola@office.example' })
+    .execute();
+  expect((await welcomePage(ctx)).name).toBe('Kari');
 });

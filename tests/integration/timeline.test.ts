@@ -55,7 +55,7 @@ test('its steps tell of what is withdrawn no more than what was done', async () 
   const { steps, dates } = await contributionPage(it.ctx(it.author, 30), it.id);
   expect(steps).toEqual([
     { step: 'submitted', is: 'done', at: '7 September 2026, 14:00:00 (Geneva, UTC+2) = 12:00:00 UTC' },
-    { step: 'withdrawn', is: 'here', at: '7 Sept, 14:20' },
+    { step: 'withdrawn', is: 'here', at: '7 Sept 2026, 14:20' },
   ]);
   expect(dates).toEqual([]);
 });

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { ContributionForm, type FormView } from '#app/components/contribution-form.tsx';
 import { Page } from '#app/components/page.tsx';
+import { Prose } from '#app/components/prose.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import { authorAction } from '#app/domain/life.ts';
 import { discardDraft } from '#app/services/contribution-draft.server.ts';
@@ -61,6 +62,12 @@ export default function Edit() {
       meeting={view.meeting}
       actsAs="author"
     >
+      {view.request ? (
+        <details className="note" open>
+          <summary>{t('submit.request')}</summary>
+          <Prose text={view.request} />
+        </details>
+      ) : null}
       <ContributionForm view={view as unknown as FormView} action={`/c/${contribution.id}/edit`}>
         {view.isKept ? (
           <form method="post" action={`/c/${contribution.id}/edit?discard`}>

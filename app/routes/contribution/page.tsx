@@ -25,6 +25,7 @@ import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import { Timeline } from '#app/components/timeline.tsx';
 import { Translations } from '#app/components/translations.tsx';
 import { LIMITS } from '#app/domain/contribution-draft.ts';
+import { canBeDecided } from '#app/domain/life.ts';
 import { MOST_GUESTS } from '#app/domain/presenters.ts';
 import type { Phrase } from '#app/domain/texts/texts.ts';
 import { answerTranslationRequest } from '#app/services/answer-translation.server.ts';
@@ -212,13 +213,14 @@ export default function Contribution() {
           {can.takeOver ? <TakeOverForm errors={errors} typed={typed.reason} /> : null}
         </div>
       ) : null}
-      {todo ? <NextStep todo={todo} href={`/c/${it.id}/edit`} /> : null}
+      {todo ? <NextStep todo={todo} href={`/c/${it.id}/edit`} contact={view.meeting.contact} /> : null}
       {it.state === 'withdrawn' ? (
         <div className="note stack">
           <p>
             {view.mergedInto
               ? t('contribution.merged', { reference: view.mergedInto.reference })
-              : t('contribution.withdrawn')}
+              : t('contribution.withdrawn')}{' '}
+            {view.restoreUntil ? t('contribution.restore_until', { until: view.restoreUntil }) : null}
           </p>
           {view.mergedInto ? <a href={`/c/${view.mergedInto.id}`}>{t('contribution.merged_link')}</a> : null}
           {can.restore ? (
@@ -268,7 +270,7 @@ export default function Contribution() {
               <TextsIn texts={it.texts} />
             </section>
           ) : null}
-          <Files files={view.files as SeenFile[]} />
+          <Files files={view.files as SeenFile[]} isReviewed={canBeDecided(it.state)} />
           <Translations
             translations={view.translations}
             mayAnswer={can.translate}
@@ -370,7 +372,7 @@ export default function Contribution() {
           <h2>{t('contribution.where')}</h2>
           <Timeline steps={view.steps} />
           <Facts it={it} toldThrough={view.toldThrough} />
-          <History events={view.history as { at: string; what: Phrase }[]} />
+          <History events={view.history as { at: string; what: Phrase }[]} zone={view.zone} />
         </aside>
       </div>
     </Page>

@@ -33,7 +33,11 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const form = await formOf(asked);
   if (textOf(form, 'do') === 'hand-over-everything') {
-    const to = { email: textOf(form, 'email'), name: textOf(form, 'name') };
+    const to = {
+      email: textOf(form, 'email'),
+      name: textOf(form, 'name'),
+      isSure: textOf(form, 'sure') === 'yes',
+    };
     return answerForm(asked, form, (ctx) => handOverEverything(ctx, to), '/me?done=hand-over-everything');
   }
   const target = { slug: textOf(form, 'slug'), draftId: textOf(form, 'draft') };
