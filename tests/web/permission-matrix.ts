@@ -215,6 +215,8 @@ function edits(viewer: Viewer, paper: Paper): Access {
     'affiliation',
     'authorEmail',
     'presenter',
+    // What is asked for stands above the answer.
+    ...(paper === 'changes' ? (['letter'] as const) : []),
   ]);
 }
 

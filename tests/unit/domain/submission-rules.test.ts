@@ -168,7 +168,7 @@ describe('what is wrong with a draft', () => {
       asksFor('paper_changes_requested', 'abstract_then_paper', 'country_paper'),
       ['abstract', 'file', 'letter'],
     ],
-    ['slides', asksFor('published', 'abstract_then_paper', 'country_paper'), ['slides']],
+    ['one file at least', asksFor('published', 'abstract_then_paper', 'country_paper'), ['slides']],
   ] as const)('what must be there: %s', (_, asks, missing) => {
     expect(Object.keys(found(left, asks)).sort()).toEqual(missing);
   });
