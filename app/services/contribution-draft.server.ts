@@ -329,6 +329,8 @@ async function prefilled(
 ): Promise<ContributionDraft> {
   const affiliations = await affiliationsOf(db, [actor.id]);
   const own = affiliations.find((one) => one.kind === 'country') ?? affiliations[0];
+  // A country is in whose name somebody submits; nobody works in it as in an office.
+  const office = affiliations.find((one) => one.kind === 'institution' || one.kind === 'organisation');
   const last = (await contributionsOfPerson(db, actor.id, actor.email_key)).find(
     (one) => one.submitter_id === actor.id,
   );
@@ -344,7 +346,7 @@ async function prefilled(
     authors: [
       {
         name: actor.name,
-        affiliation: asAuthor?.affiliation ?? own?.name ?? '',
+        affiliation: asAuthor?.affiliation ?? office?.name ?? '',
         email: actor.email,
         isPresenter: true,
         isContact: true,

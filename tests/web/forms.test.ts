@@ -319,6 +319,27 @@ describe('a forged form', () => {
   });
 });
 
+describe('a form that is opened for the first time', () => {
+  const officeFor = async (person: PersonRow) => {
+    const { text } = await web.ask('/m/migration/submit', { as: person });
+    return /<input[^>]*name="authors\.0\.affiliation"[^>]*>/.exec(text)?.[0];
+  };
+
+  test('does not take the country of somebody for the office', async () => {
+    expect(await officeFor(author)).toContain('value=""');
+  });
+
+  test('knows the office of somebody who has said it', async () => {
+    await aBody(web.database, 'SSB', {
+      kind: 'institution',
+      name: 'Statistics Norway',
+      parentId: body,
+    });
+    const sara = await aPerson(web.database, 'Sara', { body: 'SSB' });
+    expect(await officeFor(sara)).toContain('value="Statistics Norway"');
+  });
+});
+
 describe('two windows', () => {
   /** What a hidden field of a page says. */
   const hidden = (page: string, name: string) =>
