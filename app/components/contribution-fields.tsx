@@ -32,6 +32,8 @@ export interface OfferedSession {
   kinds: readonly ContributionKind[];
   themes: readonly { id: string; title: string }[];
   deadline: string | null;
+  /** Its instant. */
+  due: string | null;
   hasOwnDeadline: boolean;
   isLate: boolean;
 }

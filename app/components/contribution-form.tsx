@@ -30,8 +30,10 @@ export interface FormView {
   contribution: { id: string } | null;
   /** Hashes of files that are in already. */
   handedIn: readonly string[];
-  /** Instants of the deadline and of now. */
+  /** The deadline of the meeting, or of the contribution that is changed: as it is written, and its instant. */
+  deadline: string | null;
   due: string | null;
+  isLate: boolean;
   now: string;
   /** Names of presenters who are no authors. */
   guests: readonly string[];
@@ -75,7 +77,7 @@ export function ContributionForm({
   const t = useTexts();
   return (
     <>
-      {view.due ? <DeadlineLine due={view.due} now={view.now} /> : null}
+      <DeadlineLine view={view} />
       <ErrorSummary errors={view.errors} />
       {view.wasHeld ? (
         <p className="note wait" role="status">

@@ -1,4 +1,6 @@
 /** What the script of the submit page adds: keeping what is typed, finding a country, telling which session fits. */
+import type { Locator } from '@playwright/test';
+
 import { expect, test } from '../support/portal-server.ts';
 import { as, expectAccessible } from '../support/visitors.ts';
 
@@ -87,9 +89,30 @@ test('the deadline stands in the own time zone too, with the time that is left',
   });
   await page.goto(portal.url + SUBMIT);
   await expect(page.locator('[data-due]')).toHaveText(
-    /^\d+ days left\. In your time zone: \w+day \d+ \w+ at \d\d:59 GMT-[45]\.$/,
+    /^\d+ days left\. In your time zone: \w+day, \d+ \w+ \d{4}, \d\d:59 \(UTC−[45]\)\.$/,
   );
   const plain = await as(browser, portal.url, 'kari@ssb.example', { javaScriptEnabled: false });
   await plain.goto(portal.url + SUBMIT);
   await expect(plain.locator('[data-due]')).toHaveText(/^\d+ days left\.$/);
 });
+
+test('another session brings its own deadline to the top', async ({ browser, portal }) => {
+  const page = await as(browser, portal.url, 'kari@ssb.example');
+  await page.goto(portal.url + SUBMIT);
+  const session = page.getByLabel('Session', { exact: true });
+  const lede = page.locator('.lede');
+  const line = page.locator('[data-due]');
+  await expect(lede).toHaveText(/^Due on /);
+  const common = await lede.innerText();
+  await session.selectOption({ value: await valueOf(session, /^7\. /) });
+  await expect(lede).toHaveText(/^This was due on .* You can still hand it in: it is marked late/);
+  await expect(line).toHaveText(/^The deadline has passed\./);
+  await session.selectOption({ value: await valueOf(session, /^4\. /) });
+  await expect(lede).toHaveText(common);
+  await expect(line).toHaveText(/^\d+ days left\./);
+});
+
+/** Of the option whose text begins like this. */
+async function valueOf(select: Locator, text: RegExp): Promise<string> {
+  return (await select.locator('option').filter({ hasText: text }).getAttribute('value')) ?? '';
+}

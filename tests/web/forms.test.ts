@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { assignmentsOf } from '#db/assignments.ts';
 import { contributionByPublicId, filesOf } from '#db/contributions.ts';
+import { setDeadline } from '#db/meetings.ts';
 import type { PersonRow } from '#db/persons.ts';
 import { reindex } from '#db/search-index.ts';
 import { inTransaction } from '#db/transaction.ts';
@@ -338,6 +339,36 @@ describe('a form that is opened for the first time', () => {
     const sara = await aPerson(web.database, 'Sara', { body: 'SSB' });
     expect(await officeFor(sara)).toContain('value="Statistics Norway"');
   });
+});
+
+test('the head of the form says the deadline of the session that is chosen', async () => {
+  const dated = await aMeeting(web.database, 'dated', { deadline: '2027-03-01' });
+  const session = dated.item('1').public_id;
+  await inTransaction(web.database, (tx) =>
+    setDeadline(tx, {
+      meetingId: dated.id,
+      itemId: dated.item('1').id,
+      stage: 'paper',
+      local: '2026-01-15T23:59:59',
+      timeZone: 'Europe/Zurich',
+      instant: '2026-01-15T22:59:59.000Z',
+    }),
+  );
+  const headOf = async (query: string) => {
+    const { text } = await web.ask(`/m/dated/submit${query}`, { as: author });
+    const [, lede] = /data-due-sentence="[^"]*">([^<]*)</.exec(text) ?? [];
+    const [, line] = /<p[^>]* data-due="[^"]*"[^>]*>([^<]*)</.exec(text) ?? [];
+    return { lede, line };
+  };
+  expect(await headOf('')).toEqual({
+    lede: expect.stringMatching(/^Due on Monday, 1 March 2027, 23:59 \(Geneva, UTC\+1\)/),
+    line: expect.stringMatching(/^\d+ days left\.$/),
+  });
+  expect(await headOf(`?session=${session}`)).toEqual({
+    lede: expect.stringMatching(/^This was due on Thursday, 15 January 2026.*You can still hand it in.*late/),
+    line: 'The deadline has passed.',
+  });
+  expect((await headOf(`?session=${dated.item('2').public_id}`)).lede).toMatch(/^Due on Monday, 1 March/);
 });
 
 describe('two windows', () => {
