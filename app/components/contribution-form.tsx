@@ -20,7 +20,7 @@ import { SubmitScript } from './page-script.tsx';
 import { useTexts } from './texts.tsx';
 
 export interface FormView {
-  meeting: { slug: string };
+  meeting: { slug: string; contact: string | null };
   draft: ContributionDraft;
   asks: Asks;
   errors: Errors;
@@ -59,6 +59,7 @@ function useAutosaveWords(): AutosaveWords {
     retrying: t('submit.retrying'),
     signed_out: t('submit.signed_out'),
     elsewhere: t('submit.elsewhere'),
+    refused: t('submit.not_saved'),
     suggestions: t('submit.suggestions'),
     suggestion: t('submit.suggestion', open),
   };
@@ -115,7 +116,7 @@ export function ContributionForm({
           </p>
         ) : null}
         <ContributionFields {...view} isChange={view.contribution !== null} />
-        <p className="muted small" data-saved role="status" />
+        <p className="saved" data-saved role="status" />
         <p className="row actions">
           <button className="button" name="do" value="check">
             {t('submit.check')}
