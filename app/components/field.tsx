@@ -186,8 +186,16 @@ export function PlainDate(props: { name: string; label: string; value: string })
   );
 }
 
-export function FileField(props: FieldProps & { accept: string; current?: string | null }) {
+export function FileField(
+  props: FieldProps & {
+    accept: string;
+    current?: string | null;
+    /** Id of what says how far the file has got. */
+    status?: string;
+  },
+) {
   const error = props.errors?.[props.name];
+  const described = [describedBy(props.name, props.hint, error), props.status].filter(Boolean).join(' ');
   return (
     <Frame {...props} id={props.name} error={error}>
       {props.current ? <p className="current">{props.current}</p> : null}
@@ -197,7 +205,7 @@ export function FileField(props: FieldProps & { accept: string; current?: string
         type="file"
         accept={props.accept}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(props.name, props.hint, error)}
+        aria-describedby={described || undefined}
       />
     </Frame>
   );

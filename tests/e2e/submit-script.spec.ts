@@ -117,6 +117,7 @@ test('a country is found by any of its names', async ({ browser, portal }) => {
   await box.blur();
   await expect(box).toHaveValue('Norway');
   await expect(told).toHaveText('');
+  await expect(page.locator('[data-saved]')).toHaveText(/^Saved \d/, { timeout: 4000 });
 });
 
 test('the deadline stands in the own time zone too, with the time that is left', async ({
@@ -150,6 +151,8 @@ test('another session brings its own deadline to the top', async ({ browser, por
   await session.selectOption({ value: await valueOf(session, /^4\. /) });
   await expect(lede).toHaveText(common);
   await expect(line).toHaveText(/^\d+ days left\./);
+  // The portal is not stopped while something is being kept.
+  await expect(page.locator('[data-saved]')).toHaveText(/^Saved \d/, { timeout: 4000 });
 });
 
 /** Of the option whose text begins like this. */
