@@ -11,7 +11,7 @@ import { reindex } from '#db/search-index.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { EMPTY_DRAFT, type ContributionDraft } from '#app/domain/contribution-draft.ts';
 import { answerReviewRequest } from '#app/services/answer-review-request.server.ts';
-import { keepDraft, newDraftId } from '#app/services/contribution-draft.server.ts';
+import { contributionForm, keepDraft, newDraftId } from '#app/services/contribution-draft.server.ts';
 import { changeMeeting } from '#app/services/setup-page.server.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { aContext } from '#tests/factories/context.ts';
@@ -593,6 +593,30 @@ describe('a draft that is not wanted any more', () => {
     const draft = await aDraft();
     const answer = await post('author', '/me', { do: 'discard', slug: 'migration', draft });
     expect([answer.status, answer.headers.location, await isKept(draft)]).toEqual([302, '/me', false]);
+  });
+
+  test('is thrown away behind a line that is opened first, and what is lost is said', async () => {
+    await aDraft({ title: 'Not wanted' });
+    const { text } = await web.ask('/me', { headers: { cookie: cookies.author } });
+    expect(text).toMatch(
+      /<summary>Throw away “Not wanted”<\/summary><form method="post"[^>]*>.*?Everything that was typed into it is lost/s,
+    );
+  });
+
+  test('of a change is discarded in the same way, and what was handed in stays', async () => {
+    const { row, submitter } = await paperAt('submitted', 'Handed in');
+    const target = { publicId: row.public_id };
+    const ctx = aContext(web.database, submitter);
+    const { draft } = await contributionForm(ctx, target);
+    await keepDraft(ctx, target, { ...draft, title: 'Changed and regretted' });
+    const address = `/c/${row.public_id}/edit`;
+    const page = async () => (await web.ask(address, { as: submitter })).text;
+    expect(await page()).toMatch(
+      /<summary>Discard these changes<\/summary><form method="post" action="[^"]+\?discard"/,
+    );
+    const answer = await web.ask(`${address}?discard`, { form: { do: 'discard' }, as: submitter });
+    expect([answer.status, answer.headers.location]).toEqual([302, `/c/${row.public_id}`]);
+    expect(await page()).toContain('value="Handed in"');
   });
 
   test('is not thrown away by anybody else', async () => {
