@@ -58,7 +58,10 @@ export function enhanceAutosave(form: HTMLFormElement): void {
     event.preventDefault();
     event.returnValue = true;
   };
-  const say = (text: string) => (status.textContent = text);
+  const say = (text: string, isBad = false) => {
+    status.textContent = text;
+    status.classList.toggle('error', isBad);
+  };
   const plan = (ms: number) => {
     clearTimeout(timer);
     timer = window.setTimeout(() => void save(), ms);
@@ -86,12 +89,12 @@ export function enhanceAutosave(form: HTMLFormElement): void {
     } else if (answer && (answer.type === 'opaqueredirect' || answer.status === 401)) {
       // The person signs in in another window: the next key or the way back to this window tries again.
       isDirty = true;
-      say(words.signed_out);
+      say(words.signed_out, true);
     } else if (answer && isFinal(answer.status)) {
       isStopped = true;
-      say(answer.status === 409 ? words.elsewhere : words.refused);
+      say(answer.status === 409 ? words.elsewhere : words.refused, true);
     } else {
-      say(words.retrying);
+      say(words.retrying, true);
       isDirty = true;
       plan(pause);
       pause = Math.min(pause * 2, LONGEST_RETRY_MS);

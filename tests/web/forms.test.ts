@@ -320,6 +320,21 @@ describe('a forged form', () => {
   });
 });
 
+test('the form knows to whom to write about a country or organisation that is not in the list', async () => {
+  const asked = await aMeeting(web.database, 'asked');
+  const words = async () => {
+    const { text } = await web.ask('/m/asked/submit', { as: author });
+    return /data-type-ahead="([^"]*)"/.exec(text)?.[1]?.replaceAll('&quot;', '"');
+  };
+  expect(await words()).toContain('“{typed}” is not in the list."');
+  await inTransaction(web.database, (tx) =>
+    tx.updateTable('meetings').set({ contact: 'ask@un.example' }).where('id', '=', asked.id).execute(),
+  );
+  expect(await words()).toContain(
+    '“{typed}” is not in the list. To have it added, write to ask@un.example."',
+  );
+});
+
 describe('a form that is opened for the first time', () => {
   const officeFor = async (person: PersonRow) => {
     const { text } = await web.ask('/m/migration/submit', { as: person });
