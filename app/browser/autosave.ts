@@ -7,9 +7,12 @@ export interface AutosaveWords {
   /** time */
   saved: string;
   retrying: string;
+  /** It goes on when the person has signed in in another window. */
   signed_out: string;
   /** Something newer was saved in another window. */
   elsewhere: string;
+  /** For any other reason that does not pass. */
+  refused: string;
   /** number, title, words */
   suggestion: string;
   suggestions: string;
@@ -48,14 +51,17 @@ export function enhanceAutosave(form: HTMLFormElement): void {
   let isSaving = false;
   /** Something was typed since the last save began. */
   let isDirty = false;
-  /** Another window or a lost session: only the person can go on. */
+  /** Something newer is there, or nothing can be kept any more: only the person can go on. */
   let isStopped = false;
 
   const warn = (event: BeforeUnloadEvent) => {
     event.preventDefault();
     event.returnValue = true;
   };
-  const say = (text: string) => (status.textContent = text);
+  const say = (text: string, isBad = false) => {
+    status.textContent = text;
+    status.classList.toggle('error', isBad);
+  };
   const plan = (ms: number) => {
     clearTimeout(timer);
     timer = window.setTimeout(() => void save(), ms);
@@ -80,11 +86,15 @@ export function enhanceAutosave(form: HTMLFormElement): void {
         // A reload shows the draft, and so does another device.
         history.replaceState(null, '', form.action);
       }
-    } else if (answer && (answer.type === 'opaqueredirect' || isFinal(answer.status))) {
+    } else if (answer && (answer.type === 'opaqueredirect' || answer.status === 401)) {
+      // The person signs in in another window: the next key or the way back to this window tries again.
+      isDirty = true;
+      say(words.signed_out, true);
+    } else if (answer && isFinal(answer.status)) {
       isStopped = true;
-      say(answer.status === 409 ? words.elsewhere : words.signed_out);
+      say(answer.status === 409 ? words.elsewhere : words.refused, true);
     } else {
-      say(words.retrying);
+      say(words.retrying, true);
       isDirty = true;
       plan(pause);
       pause = Math.min(pause * 2, LONGEST_RETRY_MS);
@@ -132,7 +142,9 @@ export function enhanceAutosave(form: HTMLFormElement): void {
     isStopped = true;
     window.removeEventListener('beforeunload', warn);
   });
-  window.addEventListener('online', () => {
-    if (isDirty && !isStopped) plan(0);
-  });
+  for (const event of ['online', 'focus']) {
+    window.addEventListener(event, () => {
+      if (isDirty && !isStopped) plan(0);
+    });
+  }
 }

@@ -1,31 +1,40 @@
-import { timeLeft, type DeadlineWords } from './time-left.ts';
+import { DEADLINE_FORMAT, deadlineText, offsetText } from '#app/domain/deadline-text.ts';
+
+import { timeLeft, type DeadlineWords, type Deadlines } from './time-left.ts';
 import { filled } from './upload-words.ts';
 
 /** Often enough that minutes are right; read out by nobody, as it is no live region. */
 const EVERY_MS = 15_000;
 
-/** Keeps the time that is left true, and adds the deadline in the time zone of the reader. */
+/** Keeps the time that is left true, for the session that is chosen, and adds the deadline in the zone of the reader. */
 export function enhanceDeadline(line: HTMLElement): void {
-  const { due = '', now = '', words = '' } = line.dataset;
+  const { now = '' } = line.dataset;
+  const deadlines = JSON.parse(line.dataset.due ?? '') as Deadlines;
+  const words = JSON.parse(line.dataset.words ?? '') as DeadlineWords;
+  const session = document.querySelector<HTMLSelectElement>('select#item');
+  const head = document.querySelector<HTMLElement>('[data-due-sentence]');
   const { lang } = document.documentElement;
   // Dates are written everywhere else as in `25 November`.
-  const language = lang === 'en' ? 'en-GB' : lang;
-  const said = JSON.parse(words) as DeadlineWords;
+  const format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, DEADLINE_FORMAT);
   // What counts is the clock of the server, not the one of this computer.
   const ahead = Date.parse(now) - Date.now();
-  const yours = new Intl.DateTimeFormat(language, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'short',
-  }).format(Date.parse(due));
+  const ofChoice = () => deadlines[session?.value ?? ''] ?? deadlines.meeting!;
   const show = () => {
-    const { say, time } = timeLeft(Date.parse(due) - Date.now() - ahead, lang);
-    line.textContent = `${filled(said[say], { time })} ${filled(said.yours, { time: yours })}`;
-    if (say !== 'passed') setTimeout(show, EVERY_MS);
+    const { due } = ofChoice();
+    line.hidden = due === null;
+    if (due === null) return;
+    const at = Date.parse(due);
+    const { say, time } = timeLeft(at - Date.now() - ahead, lang);
+    const offset = offsetText(-new Date(at).getTimezoneOffset());
+    const yours = `${deadlineText(format, at)} (${offset})`;
+    line.textContent = `${filled(words[say], { time })} ${filled(words.yours, { time: yours })}`;
   };
-  show();
+  const change = () => {
+    if (head) head.textContent = ofChoice().sentence;
+    show();
+  };
+  session?.addEventListener('change', change);
+  setInterval(show, EVERY_MS);
+  // A browser that comes back to the page may have kept another choice than the page was made with.
+  change();
 }

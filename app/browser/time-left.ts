@@ -16,6 +16,17 @@ export interface DeadlineWords {
   yours: string;
 }
 
+/** The deadline of the `meeting`, and by its id that of each session which has its own. */
+export type Deadlines = Record<
+  string,
+  {
+    /** Its instant; null where there is none. */
+    due: string | null;
+    /** What the head of the page says about it. */
+    sentence: string;
+  }
+>;
+
 /**
  * What is left, in days, from a day on in hours, from an hour on in minutes; never more than there is.
  * @param milliseconds until the deadline

@@ -4,7 +4,19 @@
  */
 import { fold } from '#app/domain/fold.ts';
 
+import { filled } from './upload-words.ts';
+
 const MOST_SHOWN = 12;
+
+/** What is said beside the field, in the language of its reader. */
+export interface TypeAheadWords {
+  /** While somebody types. */
+  nothing: string;
+  /** typed; what was chosen before stays */
+  unknown: string;
+  /** typed; more than one fits */
+  several: string;
+}
 
 interface Choice {
   value: string;
@@ -12,7 +24,9 @@ interface Choice {
   keys: string[];
 }
 
+/** @param select with `data-type-ahead`, its words */
 export function enhanceTypeAhead(select: HTMLSelectElement): void {
+  const words = JSON.parse(select.dataset.typeAhead ?? '') as TypeAheadWords;
   const choices: Choice[] = [...select.options]
     .filter((option) => option.value !== '')
     .map((option) => ({
@@ -47,11 +61,18 @@ export function enhanceTypeAhead(select: HTMLSelectElement): void {
   const frame = document.createElement('div');
   frame.className = 'combobox';
   frame.append(input, list);
-  select.after(frame);
+  const told = document.createElement('p');
+  told.className = 'told';
+  told.setAttribute('role', 'status');
+  select.after(frame, told);
 
   let shown: Choice[] = [];
   let active = -1;
 
+  const tell = (text: string) => {
+    // The same words again would be read out again.
+    if (told.textContent !== text) told.textContent = text;
+  };
   const close = () => {
     list.hidden = true;
     active = -1;
@@ -77,6 +98,7 @@ export function enhanceTypeAhead(select: HTMLSelectElement): void {
       }),
     );
     list.hidden = shown.length === 0;
+    tell(shown.length === 0 ? words.nothing : '');
     input.setAttribute('aria-expanded', String(shown.length > 0));
     const id_ = active >= 0 ? `${id}-option-${active}` : null;
     if (id_) {
@@ -86,6 +108,7 @@ export function enhanceTypeAhead(select: HTMLSelectElement): void {
   };
   const choose = (choice: Choice | null) => {
     const value = choice?.value ?? '';
+    tell('');
     input.value = choice?.label ?? '';
     if (select.value !== value) {
       select.value = value;
@@ -112,9 +135,10 @@ export function enhanceTypeAhead(select: HTMLSelectElement): void {
       event.preventDefault();
       const one = shown[Math.max(active, 0)];
       if (one) choose(one);
-    } else if (event.key === 'Escape' && !list.hidden) {
+    } else if (event.key === 'Escape' && (!list.hidden || input.value !== labelOf())) {
       event.preventDefault();
       input.value = labelOf();
+      tell('');
       close();
     }
   });
@@ -125,7 +149,11 @@ export function enhanceTypeAhead(select: HTMLSelectElement): void {
     if (wanted === '') choose(null);
     else if (exact) choose(exact);
     else if (only && others.length === 0) choose(only);
-    else input.value = labelOf();
+    else {
+      const typed = input.value.trim();
+      input.value = labelOf();
+      tell(filled(only ? words.several : words.unknown, { typed }));
+    }
     close();
   });
 }

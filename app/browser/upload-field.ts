@@ -58,12 +58,28 @@ export function enhanceUpload(frame: HTMLElement): void {
     input.setAttribute('aria-invalid', 'true');
     held = null;
   };
+  /** What has been sent goes on being shown by the control, but without a name its bytes do not go with the form. */
+  const travelsWithForm = (does: boolean) => {
+    if (does) input.name = field;
+    else input.removeAttribute('name');
+  };
+  /** What the portal said about an earlier choice. */
+  const forgetError = () => {
+    const error = document.getElementById(`${field}-error`);
+    input.removeAttribute('aria-invalid');
+    if (!error) return;
+    const described = input.getAttribute('aria-describedby')?.split(' ') ?? [];
+    input.setAttribute('aria-describedby', described.filter((id) => id !== error.id).join(' '));
+    error.parentElement?.classList.remove('wrong');
+    error.remove();
+  };
 
   async function send(file: File): Promise<void> {
     running?.cancel();
     stop();
     receipt.remove();
-    input.removeAttribute('aria-invalid');
+    travelsWithForm(true);
+    forgetError();
     const problem = await problemOf(field as FileField, file);
     if (input.files?.[0] !== file) return;
     if (problem) {
@@ -142,8 +158,7 @@ export function enhanceUpload(frame: HTMLElement): void {
     } else if ('id' in outcome) {
       receipt.value = outcome.id;
       input.after(receipt);
-      // Else the bytes would go with the form a second time.
-      input.value = '';
+      travelsWithForm(false);
       say(words.received, { name: file.name, size: sizeText(file.size) });
       if (waiting) form?.requestSubmit(waiting.button);
     }

@@ -77,7 +77,10 @@ export function NextStep(props: { todo: Todo; href: string; contact: string | nu
 /** One button behind a summary that says what it does; the button names the object. */
 export function Deed(props: {
   deed: string;
-  version: number;
+  /** Where it goes, when that is not the page itself. */
+  action?: string;
+  /** Of the object, where a deed depends on nothing having changed. */
+  version?: number;
   summary: string;
   text: string;
   button: string;
@@ -88,9 +91,9 @@ export function Deed(props: {
   return (
     <details className="deed" open={props.isOpen ?? false}>
       <summary>{props.summary}</summary>
-      <form method="post" className="form">
+      <form method="post" action={props.action} className="form">
         <input type="hidden" name="do" value={props.deed} />
-        <input type="hidden" name="version" value={props.version} />
+        {props.version === undefined ? null : <input type="hidden" name="version" value={props.version} />}
         <p>{props.text}</p>
         {props.children}
         <button className={props.isBad ? 'button bad' : 'button second'}>{props.button}</button>

@@ -14,9 +14,17 @@ export function BodySelect(props: {
   hint?: ReactNode;
   value?: string | undefined;
   errors?: Errors | undefined;
+  /** Whom to write to about somebody who is not in the list, where anybody is named. */
+  contact?: string | null | undefined;
   bodies: readonly { id: string; name: string; kind: string; keys?: readonly string[] }[];
 }) {
   const t = useTexts();
+  const open = { typed: '{typed}', contact: props.contact ?? '' };
+  const words = {
+    nothing: t('bodies.nothing'),
+    unknown: t(props.contact ? 'bodies.unknown_ask' : 'bodies.unknown', open),
+    several: t('bodies.several', open),
+  };
   return (
     <Select
       name={props.name ?? 'body'}
@@ -26,7 +34,7 @@ export function BodySelect(props: {
       empty={t('bodies.choose')}
       value={props.value}
       errors={props.errors}
-      hasTypeAhead={props.bodies.some((body) => body.keys)}
+      typeAhead={props.bodies.some((body) => body.keys) ? words : undefined}
       groups={BODY_KINDS.map((kind) => ({
         label: t(`bodies.${kind}`),
         options: props.bodies

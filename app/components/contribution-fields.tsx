@@ -32,6 +32,8 @@ export interface OfferedSession {
   kinds: readonly ContributionKind[];
   themes: readonly { id: string; title: string }[];
   deadline: string | null;
+  /** Its instant. */
+  due: string | null;
   hasOwnDeadline: boolean;
   isLate: boolean;
 }
@@ -52,6 +54,7 @@ interface Part {
 
 export function ContributionFields(
   props: Part & {
+    meeting: { contact: string | null };
     offered: readonly OfferedSession[];
     bodies: readonly { id: string; name: string; kind: string; keys?: readonly string[] }[];
     /** Sessions that fit what has been written. */
@@ -286,7 +289,10 @@ function hasErrorIn(errors: Errors, start: string): boolean {
 }
 
 function Bodies(
-  props: Part & { bodies: readonly { id: string; name: string; kind: string; keys?: readonly string[] }[] },
+  props: Part & {
+    meeting: { contact: string | null };
+    bodies: readonly { id: string; name: string; kind: string; keys?: readonly string[] }[];
+  },
 ) {
   const t = useTexts();
   const { draft, errors } = props;
@@ -303,6 +309,7 @@ function Bodies(
           isOptional={index > 0}
           value={draft.bodies[index] ?? ''}
           errors={errors}
+          contact={props.meeting.contact}
           bodies={props.bodies}
         />
       ))}

@@ -20,7 +20,7 @@ import { SubmitScript } from './page-script.tsx';
 import { useTexts } from './texts.tsx';
 
 export interface FormView {
-  meeting: { slug: string };
+  meeting: { slug: string; contact: string | null };
   draft: ContributionDraft;
   asks: Asks;
   errors: Errors;
@@ -30,8 +30,10 @@ export interface FormView {
   contribution: { id: string } | null;
   /** Hashes of files that are in already. */
   handedIn: readonly string[];
-  /** Instants of the deadline and of now. */
+  /** The deadline of the meeting, or of the contribution that is changed: as it is written, and its instant. */
+  deadline: string | null;
   due: string | null;
+  isLate: boolean;
   now: string;
   /** Names of presenters who are no authors. */
   guests: readonly string[];
@@ -57,6 +59,7 @@ function useAutosaveWords(): AutosaveWords {
     retrying: t('submit.retrying'),
     signed_out: t('submit.signed_out'),
     elsewhere: t('submit.elsewhere'),
+    refused: t('submit.not_saved'),
     suggestions: t('submit.suggestions'),
     suggestion: t('submit.suggestion', open),
   };
@@ -75,7 +78,7 @@ export function ContributionForm({
   const t = useTexts();
   return (
     <>
-      {view.due ? <DeadlineLine due={view.due} now={view.now} /> : null}
+      <DeadlineLine view={view} />
       <ErrorSummary errors={view.errors} />
       {view.wasHeld ? (
         <p className="note wait" role="status">
@@ -113,7 +116,7 @@ export function ContributionForm({
           </p>
         ) : null}
         <ContributionFields {...view} isChange={view.contribution !== null} />
-        <p className="muted small" data-saved role="status" />
+        <p className="saved" data-saved role="status" />
         <p className="row actions">
           <button className="button" name="do" value="check">
             {t('submit.check')}

@@ -4,6 +4,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { RefusalCode } from '#app/domain/refusals.ts';
 import { say, type Phrase } from '#app/domain/texts/texts.ts';
 
+import type { TypeAheadWords } from '../browser/type-ahead.ts';
 import { useTexts } from './texts.tsx';
 
 /** What is wrong, by the name of the field. */
@@ -119,8 +120,8 @@ export function Select(
       label?: string;
       options: readonly { value: string; label: string; keys?: readonly string[] }[];
     }[];
-    /** Where the script runs, typing finds an option by its names. */
-    hasTypeAhead?: boolean;
+    /** Where the script runs, typing finds an option by its names; these are its words. */
+    typeAhead?: TypeAheadWords | undefined;
   },
 ) {
   const error = props.errors?.[props.name];
@@ -132,7 +133,7 @@ export function Select(
         defaultValue={props.value ?? ''}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(props.name, props.hint, error)}
-        data-type-ahead={props.hasTypeAhead ? '' : undefined}
+        data-type-ahead={props.typeAhead && JSON.stringify(props.typeAhead)}
       >
         {props.empty ? <option value="">{props.empty}</option> : null}
         {props.groups.map((group, index) => {
@@ -185,8 +186,16 @@ export function PlainDate(props: { name: string; label: string; value: string })
   );
 }
 
-export function FileField(props: FieldProps & { accept: string; current?: string | null }) {
+export function FileField(
+  props: FieldProps & {
+    accept: string;
+    current?: string | null;
+    /** Id of what says how far the file has got. */
+    status?: string;
+  },
+) {
   const error = props.errors?.[props.name];
+  const described = [describedBy(props.name, props.hint, error), props.status].filter(Boolean).join(' ');
   return (
     <Frame {...props} id={props.name} error={error}>
       {props.current ? <p className="current">{props.current}</p> : null}
@@ -196,7 +205,7 @@ export function FileField(props: FieldProps & { accept: string; current?: string
         type="file"
         accept={props.accept}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(props.name, props.hint, error)}
+        aria-describedby={described || undefined}
       />
     </Frame>
   );

@@ -40,10 +40,11 @@ function useUploadWords(): UploadWords {
 /** @param props as those of FileField; a form with one reads `upload.<name>` besides the file itself */
 export function UploadField(props: Parameters<typeof FileField>[0]) {
   const t = useTexts();
+  const status = `${props.name}-status`;
   return (
     <div className="upload" data-upload={props.name} data-words={JSON.stringify(useUploadWords())}>
-      <FileField {...props} />
-      <p role="status" />
+      <FileField {...props} status={status} />
+      <p role="status" id={status} />
       <div data-panel hidden>
         <progress max={1} value={0} aria-label={t('upload.label')} />
         <p className="hint" data-line />

@@ -1,5 +1,5 @@
 /** Authors of a contribution: their order, and a list of them pasted as text. */
-import { isAddress } from './addresses.ts';
+import { addressKey, isAddress } from './addresses.ts';
 import { fold } from './fold.ts';
 
 export interface DraftAuthor {
@@ -21,7 +21,7 @@ export function isEmptyRow(author: DraftAuthor): boolean {
  * office after a comma, a tab or in brackets; an e-mail address may stand anywhere. A single line of names
  * divided by commas is a list of names.
  */
-export function parseAuthors(text: string): DraftAuthor[] {
+function parseAuthors(text: string): DraftAuthor[] {
   const lines = text
     .split(/[\n;]/)
     .map((line) => line.replace(/[^\S\t]+/g, ' ').trim())
@@ -60,6 +60,36 @@ function parseAuthor(entry: string): DraftAuthor {
     email,
     isPresenter: false,
     isContact: false,
+  };
+}
+
+/**
+ * A pasted list behind the authors who are there. Nobody comes in twice: who is there already gets what the row lacks,
+ * so that an office or an address of the pasted list is not lost.
+ */
+export function withPasted(authors: readonly DraftAuthor[], text: string): DraftAuthor[] {
+  return parseAuthors(text).reduce<DraftAuthor[]>(
+    (list, pasted) => {
+      const known = list.findIndex((one) => isSamePerson(one, pasted));
+      if (known < 0) return [...list, pasted];
+      return list.map((one, at) => (at === known ? completed(one, pasted) : one));
+    },
+    authors.filter((one) => !isEmptyRow(one)),
+  );
+}
+
+/** By the address; two people of one name are told apart only where both have one. */
+function isSamePerson(one: DraftAuthor, other: DraftAuthor): boolean {
+  if (one.email !== '' && other.email !== '') return addressKey(one.email) === addressKey(other.email);
+  return fold(one.name) === fold(other.name);
+}
+
+function completed(author: DraftAuthor, { name, affiliation, email }: DraftAuthor): DraftAuthor {
+  return {
+    ...author,
+    name: author.name || name,
+    affiliation: author.affiliation || affiliation,
+    email: author.email || email,
   };
 }
 

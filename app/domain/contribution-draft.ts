@@ -273,8 +273,11 @@ function sessionProblems(
   const item = choices.find((one) => one.id === draft.item);
   if (!item) problems.item = { key: 'problems.item_missing' };
   else if (!item.verdict.allowed) problems.item = { key: `refusals.${item.verdict.why}` };
-  else if (draft.kind === '') problems.kind = { key: 'problems.kind_missing' };
-  else if (!item.kinds.includes(draft.kind)) problems.kind = { key: 'refusals.kind_not_taken' };
+  // What has not been chosen is missing in any session; what a session takes is asked of one that can be had.
+  if (draft.kind === '') problems.kind = { key: 'problems.kind_missing' };
+  else if (item?.verdict.allowed && !item.kinds.includes(draft.kind)) {
+    problems.kind = { key: 'refusals.kind_not_taken' };
+  }
   if (draft.theme !== '' && item && !item.themes.includes(draft.theme)) {
     problems.theme = { key: 'problems.theme_unknown' };
   }

@@ -1,6 +1,8 @@
 /** Instants, zones and deadlines. The clock is never read here: `now` comes in. */
 import { Temporal } from 'temporal-polyfill';
 
+import { DEADLINE_FORMAT, deadlineText, offsetText } from './deadline-text.ts';
+
 /** `2026-09-07T21:59:59.000Z`: fixed width, so that text order is time order. */
 export type Instant = string;
 
@@ -110,11 +112,7 @@ export function zoneCity(zone: string): string {
 /** `UTC+1`, `UTC+5:30`, `UTC` */
 export function utcOffset(instant: Instant, zone: string): string {
   const nanoseconds = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).offsetNanoseconds;
-  const minutes = Math.round(nanoseconds / 60e9);
-  if (minutes === 0) return 'UTC';
-  const hours = Math.trunc(Math.abs(minutes) / 60);
-  const rest = Math.abs(minutes) % 60;
-  return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;
+  return offsetText(Math.round(nanoseconds / 60e9));
 }
 
 /** `Geneva, UTC+2`; for UTC itself only that. */
@@ -125,15 +123,7 @@ function zoneName(instant: Instant, zone: string): string {
 
 /** `Monday, 7 September 2026, 23:59 (Geneva, UTC+2)` */
 export function formatDeadline(instant: Instant, zone: string, language = 'en'): string {
-  const options: Intl.DateTimeFormatOptions = {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  };
-  const text = formatter(language, zone, options).format(epochOf(instant)).replace(' at ', ', ');
+  const text = deadlineText(formatter(language, zone, DEADLINE_FORMAT), epochOf(instant));
   return `${text} (${zoneName(instant, zone)})`;
 }
 

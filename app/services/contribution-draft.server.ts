@@ -150,6 +150,8 @@ export async function contributionForm(ctx: Ctx, target: Target) {
   if (kept && !became && draft.meeting !== slug) throw new Refused('not_found');
   const stage = loaded?.deadline?.stage ?? firstDeadline(flow);
   const common = loaded ? loaded.deadline : meetingDeadline(deadlines, stage);
+  const isPassed = (deadline: { instant: string } | null) =>
+    deadlineState(ctx.now, deadline?.instant ?? null, meeting.grace_seconds) === 'passed';
   const keys = await bodyKeys(db);
   const others = loaded || kept ? [] : await openDrafts(db, actor.id, FORM);
   return {
@@ -181,6 +183,7 @@ export async function contributionForm(ctx: Ctx, target: Target) {
     deadline: common ? formatDeadline(common.instant, meeting.time_zone, ctx.language) : null,
     /** For the time that is left. */
     due: common?.instant ?? null,
+    isLate: isPassed(common),
     now: ctx.now,
     stage,
     offered: choices.flatMap((choice) => {
@@ -197,8 +200,9 @@ export async function contributionForm(ctx: Ctx, target: Target) {
           .filter((theme) => theme.itemId === item.id)
           .map((theme) => ({ id: theme.publicId, title: theme.title })),
         deadline: deadline ? formatDeadline(deadline.instant, meeting.time_zone, ctx.language) : null,
+        due: deadline?.instant ?? null,
         hasOwnDeadline: deadline !== null && deadline !== common,
-        isLate: deadlineState(ctx.now, deadline?.instant ?? null, meeting.grace_seconds) === 'passed',
+        isLate: isPassed(deadline),
       };
     }),
     choices: choices as readonly Choice[],
@@ -333,6 +337,8 @@ async function prefilled(
 ): Promise<ContributionDraft> {
   const affiliations = await affiliationsOf(db, [actor.id]);
   const own = affiliations.find((one) => one.kind === 'country') ?? affiliations[0];
+  // A country is in whose name somebody submits; nobody works in it as in an office.
+  const office = affiliations.find((one) => one.kind === 'institution' || one.kind === 'organisation');
   const last = (await contributionsOfPerson(db, actor.id, actor.email_key)).find(
     (one) => one.submitter_id === actor.id,
   );
@@ -348,7 +354,7 @@ async function prefilled(
     authors: [
       {
         name: actor.name,
-        affiliation: asAuthor?.affiliation ?? own?.name ?? '',
+        affiliation: asAuthor?.affiliation ?? office?.name ?? '',
         email: actor.email,
         isPresenter: true,
         isContact: true,

@@ -1,5 +1,5 @@
 /** Turns what a browser sends into a draft, with the files that came along. */
-import { movedUp, parseAuthors, isEmptyRow, type DraftAuthor } from '#app/domain/author-list.ts';
+import { movedUp, withPasted, type DraftAuthor } from '#app/domain/author-list.ts';
 import {
   EMPTY_DRAFT,
   FILE_FIELD_NAMES,
@@ -197,9 +197,8 @@ function rearranged(draft: ContributionDraft, button: string, pasted: string): C
   if (verb === 'session') return { ...draft, item: what ?? '' };
   if (verb === 'up') return { ...draft, authors: movedUp(draft.authors, Number(what)) };
   if (verb !== 'paste') return draft;
-  const named = draft.authors.filter((one) => !isEmptyRow(one));
   // One more than the limit, so that the form is told that there are too many.
-  return { ...draft, authors: [...named, ...parseAuthors(pasted)].slice(0, LIMITS.authors + 1) };
+  return { ...draft, authors: withPasted(draft.authors, pasted).slice(0, LIMITS.authors + 1) };
 }
 
 function emptyAuthor(): DraftAuthor {

@@ -164,7 +164,8 @@ async function play(
       authors: [
         {
           name: author.actor?.name ?? '',
-          affiliation: body.name,
+          // A country is no office.
+          affiliation: body.kind === 'country' ? '' : body.name,
           email: author.actor?.email ?? '',
           isPresenter: true,
           isContact: true,

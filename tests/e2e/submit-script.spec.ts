@@ -1,6 +1,8 @@
 /** What the script of the submit page adds: keeping what is typed, finding a country, telling which session fits. */
+import type { Locator } from '@playwright/test';
+
 import { expect, test } from '../support/portal-server.ts';
-import { as, expectAccessible } from '../support/visitors.ts';
+import { as, expectAccessible, signIn } from '../support/visitors.ts';
 
 const SUBMIT = '/m/migration-statistics/submit';
 
@@ -49,6 +51,33 @@ test('a line that is down is said, and saved when it is back', async ({ browser,
   await expect(page.locator('[data-saved]')).toHaveText(/^Saved \d/, { timeout: 6000 });
 });
 
+test('who is signed out in another window signs in there, and what is typed here is saved', async ({
+  browser,
+  portal,
+}) => {
+  const page = await as(browser, portal.url, 'kari@ssb.example');
+  await page.goto(portal.url + SUBMIT);
+  const saved = page.locator('[data-saved]');
+  const title = page.getByLabel('Title', { exact: true });
+  await title.fill('Kept');
+  await expect(saved).toHaveText(/^Saved \d/, { timeout: 4000 });
+  const other = await page.context().newPage();
+  await other.goto(portal.url);
+  await other.getByRole('button', { name: 'Sign out' }).click();
+  await title.fill('Typed when signed out');
+  await expect(saved).toHaveText(/^Not saved: you are signed out\. Sign in in another window/, {
+    timeout: 4000,
+  });
+  // However long the form is, that is in sight while somebody types at its top.
+  await expect(saved).toBeInViewport({ ratio: 1 });
+  await signIn(other, portal.url, 'kari@ssb.example');
+  await expect(other.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(saved).toHaveText(/^Saved \d/, { timeout: 4000 });
+  await page.reload();
+  await expect(title).toHaveValue('Typed when signed out');
+});
+
 test('a country is found by any of its names', async ({ browser, portal }) => {
   test.setTimeout(60_000);
   const page = await as(browser, portal.url, 'kari@ssb.example');
@@ -71,10 +100,24 @@ test('a country is found by any of its names', async ({ browser, portal }) => {
   await expect(page.locator('[data-saved]')).toHaveText(/^Saved \d/, { timeout: 4000 });
   await page.reload();
   await expect(box).toHaveValue('Switzerland');
-  // Letters that name no country leave the choice as it was.
-  await box.fill('zzzz');
+  // Letters that name no country leave the choice as it was, and that is said.
+  const told = page.locator('.told').first();
+  await box.fill('University of Nowhere');
+  await expect(told).toHaveText('Nothing in the list fits.');
+  await expect(page.locator('.options').first()).toBeHidden();
   await box.blur();
   await expect(box).toHaveValue('Switzerland');
+  await expect(told).toHaveText(/^“University of Nowhere” is not in the list\./);
+  await expectAccessible(page);
+  await box.fill('united');
+  await box.blur();
+  await expect(box).toHaveValue('Switzerland');
+  await expect(told).toHaveText(/^“united” fits more than one in the list\./);
+  await box.fill('norv');
+  await box.blur();
+  await expect(box).toHaveValue('Norway');
+  await expect(told).toHaveText('');
+  await expect(page.locator('[data-saved]')).toHaveText(/^Saved \d/, { timeout: 4000 });
 });
 
 test('the deadline stands in the own time zone too, with the time that is left', async ({
@@ -87,9 +130,32 @@ test('the deadline stands in the own time zone too, with the time that is left',
   });
   await page.goto(portal.url + SUBMIT);
   await expect(page.locator('[data-due]')).toHaveText(
-    /^\d+ days left\. In your time zone: \w+day \d+ \w+ at \d\d:59 GMT-[45]\.$/,
+    /^\d+ days left\. In your time zone: \w+day, \d+ \w+ \d{4}, \d\d:59 \(UTC−[45]\)\.$/,
   );
   const plain = await as(browser, portal.url, 'kari@ssb.example', { javaScriptEnabled: false });
   await plain.goto(portal.url + SUBMIT);
   await expect(plain.locator('[data-due]')).toHaveText(/^\d+ days left\.$/);
 });
+
+test('another session brings its own deadline to the top', async ({ browser, portal }) => {
+  const page = await as(browser, portal.url, 'kari@ssb.example');
+  await page.goto(portal.url + SUBMIT);
+  const session = page.getByLabel('Session', { exact: true });
+  const lede = page.locator('.lede');
+  const line = page.locator('[data-due]');
+  await expect(lede).toHaveText(/^Due on /);
+  const common = await lede.innerText();
+  await session.selectOption({ value: await valueOf(session, /^7\. /) });
+  await expect(lede).toHaveText(/^This was due on .* You can still hand it in: it is marked late/);
+  await expect(line).toHaveText(/^The deadline has passed\./);
+  await session.selectOption({ value: await valueOf(session, /^4\. /) });
+  await expect(lede).toHaveText(common);
+  await expect(line).toHaveText(/^\d+ days left\./);
+  // The portal is not stopped while something is being kept.
+  await expect(page.locator('[data-saved]')).toHaveText(/^Saved \d/, { timeout: 4000 });
+});
+
+/** Of the option whose text begins like this. */
+async function valueOf(select: Locator, text: RegExp): Promise<string> {
+  return (await select.locator('option').filter({ hasText: text }).getAttribute('value')) ?? '';
+}

@@ -59,11 +59,13 @@ test.describe('over a line of 400 kB/s', () => {
     await expect(page.getByRole('progressbar', { name: 'Upload' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Try again now' })).toBeHidden();
     await expectAccessible(page);
-    await expect(status).toHaveText('Received whole: stay.pdf, 2.0 MB', { timeout: 40_000 });
+    await expect(status).toHaveText('Received: stay.pdf, 2.0 MB', { timeout: 40_000 });
     expect(portal.line!.cuts()).toBe(3);
     expect(storedIn(portal.dataDir).filter((name) => !before.includes(name))).toEqual([sha256]);
 
-    // The bytes do not travel a second time.
+    // The control goes on showing the file, and yet the bytes do not travel a second time.
+    await expect(choose(page)).toHaveValue(/stay\.pdf$/);
+    await expect(choose(page)).toHaveAccessibleDescription(/Received: stay\.pdf/);
     const sent = page.waitForRequest((request) => request.method() === 'POST');
     await page.getByRole('button', { name: 'Check your answers' }).click();
     expect((await sent).postDataBuffer()!.length).toBeLessThan(10 * KB);
@@ -140,12 +142,51 @@ test('a file that cannot be taken is refused at once, and one that is not wanted
   );
   page.removeAllListeners('console');
   await choose(page).setInputFiles(file('stay.pdf', paper()));
-  await expect(status).toHaveText('Waiting for the connection – 0 % are safe');
+  await expect(status).toHaveText('Waiting for the connection – 0 % have arrived');
   const ended = page.waitForResponse((response) => response.request().method() === 'DELETE');
   await page.getByRole('button', { name: 'Cancel' }).click();
   expect((await ended).status()).toBe(204);
   await expect(status).toHaveText('stay.pdf is not sent.');
   await expect(choose(page)).toHaveValue('');
+});
+
+test('a file that is chosen anew answers what was wrong with its field, and takes the place of the one that was sent', async ({
+  browser,
+  portal,
+}) => {
+  const page = await as(browser, portal.url, 'kari@ssb.example');
+  await page.goto(`${portal.url}/m/migration-statistics/submit`);
+  const status = page.locator('[data-upload=file] [role=status]');
+  await page.getByRole('button', { name: 'Check your answers' }).click();
+  await expect(choose(page)).toHaveAttribute('aria-invalid', 'true');
+  await expect(choose(page)).toHaveAccessibleDescription(/Choose the file of the paper/);
+  await choose(page).setInputFiles(file('first.pdf', samplePdf('First')));
+  await expect(status).toHaveText(/^Received: first\.pdf/);
+  await expect(choose(page)).not.toHaveAttribute('aria-invalid');
+  await expect(choose(page)).not.toHaveAccessibleDescription(/Choose the file of the paper/);
+  await expectAccessible(page);
+  await choose(page).setInputFiles(file('second.pdf', samplePdf('Second')));
+  await expect(status).toHaveText(/^Received: second\.pdf/);
+  await choose(page).setInputFiles(file('wrong.pptx', samplePdf('Third')));
+  await expect(status).toContainText('This kind of file is not taken here.');
+  await expect(choose(page)).toHaveValue('');
+  await choose(page).setInputFiles(file('second.pdf', samplePdf('Second')));
+  await expect(status).toHaveText(/^Received: second\.pdf/);
+  await page.getByRole('button', { name: 'Check your answers' }).click();
+  await expect(page.getByText(/^Received: second\.pdf \(/)).toBeVisible();
+
+  // Whoever comes back to the page sends no bytes again.
+  await page.goto(`${portal.url}/m/migration-statistics/submit`);
+  await choose(page).setInputFiles(file('third.pdf', samplePdf('Third')));
+  await expect(status).toHaveText(/^Received: third\.pdf/);
+  const pieces: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'PATCH') pieces.push(request.url());
+  });
+  await page.goto(`${portal.url}/me`);
+  await page.goBack();
+  await page.waitForTimeout(500);
+  expect(pieces).toEqual([]);
 });
 
 test('where a network lets no piece through, pressing again sends the file with the form', async ({
@@ -181,9 +222,9 @@ test('a portal that has no room says so, and the upload goes on when there is', 
   );
   await choose(page).setInputFiles(file('stay.pdf', paper()));
   await expect(status).toHaveText(
-    'The portal has no room for files at the moment. This goes on by itself – 0 % are safe',
+    'The portal has no room for files at the moment. This goes on by itself – 0 % have arrived',
   );
   hasRoom = true;
   await page.getByRole('button', { name: 'Try again now' }).click();
-  await expect(status).toHaveText('Received whole: stay.pdf, 2.0 MB');
+  await expect(status).toHaveText('Received: stay.pdf, 2.0 MB');
 });

@@ -5,12 +5,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { assignmentsOf } from '#db/assignments.ts';
 import { contributionByPublicId, filesOf } from '#db/contributions.ts';
+import { setDeadline } from '#db/meetings.ts';
 import type { PersonRow } from '#db/persons.ts';
 import { reindex } from '#db/search-index.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { EMPTY_DRAFT, type ContributionDraft } from '#app/domain/contribution-draft.ts';
 import { answerReviewRequest } from '#app/services/answer-review-request.server.ts';
-import { keepDraft, newDraftId } from '#app/services/contribution-draft.server.ts';
+import { contributionForm, keepDraft, newDraftId } from '#app/services/contribution-draft.server.ts';
 import { changeMeeting } from '#app/services/setup-page.server.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { aContext } from '#tests/factories/context.ts';
@@ -319,6 +320,72 @@ describe('a forged form', () => {
   });
 });
 
+test('the form knows to whom to write about a country or organisation that is not in the list', async () => {
+  const asked = await aMeeting(web.database, 'asked');
+  const words = async () => {
+    const { text } = await web.ask('/m/asked/submit', { as: author });
+    return /data-type-ahead="([^"]*)"/.exec(text)?.[1]?.replaceAll('&quot;', '"');
+  };
+  expect(await words()).toContain('“{typed}” is not in the list."');
+  await inTransaction(web.database, (tx) =>
+    tx.updateTable('meetings').set({ contact: 'ask@un.example' }).where('id', '=', asked.id).execute(),
+  );
+  expect(await words()).toContain(
+    '“{typed}” is not in the list. To have it added, write to ask@un.example."',
+  );
+});
+
+describe('a form that is opened for the first time', () => {
+  const officeFor = async (person: PersonRow) => {
+    const { text } = await web.ask('/m/migration/submit', { as: person });
+    return /<input[^>]*name="authors\.0\.affiliation"[^>]*>/.exec(text)?.[0];
+  };
+
+  test('does not take the country of somebody for the office', async () => {
+    expect(await officeFor(author)).toContain('value=""');
+  });
+
+  test('knows the office of somebody who has said it', async () => {
+    await aBody(web.database, 'SSB', {
+      kind: 'institution',
+      name: 'Statistics Norway',
+      parentId: body,
+    });
+    const sara = await aPerson(web.database, 'Sara', { body: 'SSB' });
+    expect(await officeFor(sara)).toContain('value="Statistics Norway"');
+  });
+});
+
+test('the head of the form says the deadline of the session that is chosen', async () => {
+  const dated = await aMeeting(web.database, 'dated', { deadline: '2027-03-01' });
+  const session = dated.item('1').public_id;
+  await inTransaction(web.database, (tx) =>
+    setDeadline(tx, {
+      meetingId: dated.id,
+      itemId: dated.item('1').id,
+      stage: 'paper',
+      local: '2026-01-15T23:59:59',
+      timeZone: 'Europe/Zurich',
+      instant: '2026-01-15T22:59:59.000Z',
+    }),
+  );
+  const headOf = async (query: string) => {
+    const { text } = await web.ask(`/m/dated/submit${query}`, { as: author });
+    const [, lede] = /data-due-sentence="[^"]*">([^<]*)</.exec(text) ?? [];
+    const [, line] = /<p[^>]* data-due="[^"]*"[^>]*>([^<]*)</.exec(text) ?? [];
+    return { lede, line };
+  };
+  expect(await headOf('')).toEqual({
+    lede: expect.stringMatching(/^Due on Monday, 1 March 2027, 23:59 \(Geneva, UTC\+1\)/),
+    line: expect.stringMatching(/^\d+ days left\.$/),
+  });
+  expect(await headOf(`?session=${session}`)).toEqual({
+    lede: expect.stringMatching(/^This was due on Thursday, 15 January 2026.*You can still hand it in.*late/),
+    line: 'The deadline has passed.',
+  });
+  expect((await headOf(`?session=${dated.item('2').public_id}`)).lede).toMatch(/^Due on Monday, 1 March/);
+});
+
 describe('two windows', () => {
   /** What a hidden field of a page says. */
   const hidden = (page: string, name: string) =>
@@ -541,6 +608,30 @@ describe('a draft that is not wanted any more', () => {
     const draft = await aDraft();
     const answer = await post('author', '/me', { do: 'discard', slug: 'migration', draft });
     expect([answer.status, answer.headers.location, await isKept(draft)]).toEqual([302, '/me', false]);
+  });
+
+  test('is thrown away behind a line that is opened first, and what is lost is said', async () => {
+    await aDraft({ title: 'Not wanted' });
+    const { text } = await web.ask('/me', { headers: { cookie: cookies.author } });
+    expect(text).toMatch(
+      /<summary>Throw away “Not wanted”<\/summary><form method="post"[^>]*>.*?Everything that was typed into it is lost/s,
+    );
+  });
+
+  test('of a change is discarded in the same way, and what was handed in stays', async () => {
+    const { row, submitter } = await paperAt('submitted', 'Handed in');
+    const target = { publicId: row.public_id };
+    const ctx = aContext(web.database, submitter);
+    const { draft } = await contributionForm(ctx, target);
+    await keepDraft(ctx, target, { ...draft, title: 'Changed and regretted' });
+    const address = `/c/${row.public_id}/edit`;
+    const page = async () => (await web.ask(address, { as: submitter })).text;
+    expect(await page()).toMatch(
+      /<summary>Discard these changes<\/summary><form method="post" action="[^"]+\?discard"/,
+    );
+    const answer = await web.ask(`${address}?discard`, { form: { do: 'discard' }, as: submitter });
+    expect([answer.status, answer.headers.location]).toEqual([302, `/c/${row.public_id}`]);
+    expect(await page()).toContain('value="Handed in"');
   });
 
   test('is not thrown away by anybody else', async () => {

@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { Deed } from '#app/components/author-sections.tsx';
 import { ContributionForm, type FormView } from '#app/components/contribution-form.tsx';
 import { Page } from '#app/components/page.tsx';
 import { Prose } from '#app/components/prose.tsx';
@@ -70,9 +71,16 @@ export default function Edit() {
       ) : null}
       <ContributionForm view={view as unknown as FormView} action={`/c/${contribution.id}/edit`}>
         {view.isKept ? (
-          <form method="post" action={`/c/${contribution.id}/edit?discard`}>
-            <button className="button plain">{t('submit.discard')}</button>
-          </form>
+          <section className="deeds">
+            <Deed
+              deed="discard"
+              action={`/c/${contribution.id}/edit?discard`}
+              summary={t('submit.discard')}
+              text={t('submit.discard_text')}
+              button={t('submit.discard_button')}
+              isBad
+            />
+          </section>
         ) : null}
       </ContributionForm>
     </Page>

@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { ErrorSummary } from '#app/components/field.tsx';
-import { HandOver } from '#app/components/author-sections.tsx';
+import { Deed, HandOver } from '#app/components/author-sections.tsx';
 import { Page } from '#app/components/page.tsx';
 import { Status, TaskStatus } from '#app/components/status.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
@@ -121,17 +121,16 @@ export default function Own() {
                 <span className="muted">
                   {t('own.draft_saved', { meeting: draft.meeting, saved: draft.saved })}
                 </span>
-                <form method="post">
-                  <input type="hidden" name="do" value="discard" />
+                <Deed
+                  deed="discard"
+                  summary={t('own.discard', { title: draft.title || t('own.draft_untitled') })}
+                  text={t('own.discard_text')}
+                  button={t('own.discard_button')}
+                  isBad
+                >
                   <input type="hidden" name="slug" value={draft.slug} />
                   <input type="hidden" name="draft" value={draft.id} />
-                  <button
-                    className="link"
-                    aria-label={t('own.discard_which', { title: draft.title || t('own.draft_untitled') })}
-                  >
-                    {t('own.discard')}
-                  </button>
-                </form>
+                </Deed>
               </li>
             ))}
           </ul>

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { ContributionForm, type FormView } from '#app/components/contribution-form.tsx';
+import { DueSentence } from '#app/components/deadline-line.tsx';
 import { Page } from '#app/components/page.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
 import { newDraftId } from '#app/services/contribution-draft.server.ts';
@@ -55,7 +56,7 @@ export default function SubmitForm() {
     <Page
       heading={t('submit.title')}
       eyebrow={t('submit.eyebrow')}
-      lede={view.deadline ? t('submit.due', { deadline: view.deadline }) : undefined}
+      lede={<DueSentence view={view} />}
       meeting={meeting}
       actsAs="author"
     >

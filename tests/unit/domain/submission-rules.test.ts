@@ -75,6 +75,7 @@ describe('what is wrong with a draft', () => {
   it('everything that is missing, at once', () => {
     expect(found({ ...EMPTY_DRAFT, language: '' })).toEqual({
       item: 'problems.item_missing',
+      kind: 'problems.kind_missing',
       'bodies.0': 'problems.body_missing',
       language: 'problems.language_missing',
       title: 'problems.title_missing',
