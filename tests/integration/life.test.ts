@@ -15,7 +15,7 @@ import { handIn } from '#app/services/hand-in.server.ts';
 import { issueRevision } from '#app/services/issue-revision.server.ts';
 import { ownPage } from '#app/services/own-page.server.ts';
 import { publish } from '#app/services/publish.server.ts';
-import { paperList } from '#app/services/public-pages.server.ts';
+import { meetingPage, paperList } from '#app/services/public-pages.server.ts';
 import { letterPage, releaseDecision } from '#app/services/release-decision.server.ts';
 import { submitReview } from '#app/services/submit-review.server.ts';
 import { cancelPublished, restore, withdraw } from '#app/services/withdraw.server.ts';
@@ -334,6 +334,19 @@ describe('after the publication', () => {
       ['WP.1/Corr.1', ['corrigendum WP01_1_NO_E_Corr1.pdf']],
     ]);
     expect((await contributionPage(it.ctx(it.author, 30), it.id)).it.number).toBe('WP.1');
+  });
+
+  test('an addendum says what it belongs to, and is no paper more on the agenda', async () => {
+    const it = await aPublished();
+    await it.hand({ files: { file: aFile('more') } });
+    await it.issue('add');
+    const { rows } = await paperList(it.ctx(null, 30), it.meeting.slug);
+    expect(rows.map((row) => [row.number, row.designation, row.belongsTo])).toEqual([
+      ['WP.1', 'base', null],
+      ['WP.1/Add.1', 'add', 'WP.1'],
+    ]);
+    const { items } = await meetingPage(it.ctx(null, 30), it.meeting.slug);
+    expect(items[0]?.papers).toBe(1);
   });
 
   test.each(['rev', 'with', 'base', ''])('nothing new is issued as “%s”', async (as) => {
