@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import { assignmentsOf } from '#db/assignments.ts';
 import { filesOf, submissionsOf } from '#db/contributions.ts';
+import { noticesAbout } from '#db/outbox.ts';
 import { REVIEW_CRITERIA } from '#app/domain/review-form.ts';
 import { answerReviewRequest } from '#app/services/answer-review-request.server.ts';
 import { askReviewer } from '#app/services/ask-reviewer.server.ts';
@@ -303,6 +304,8 @@ describe('after the publication', () => {
     expect(await it.list()).toEqual([['WP.1', ['paper WP01_1_NO_E.pdf']]]);
     expect(await it.issue('with')).toEqual({ done: true });
     expect(await it.list()).toEqual([['WP.1', ['paper WP01_1_NO_E.pdf', 'slides WP01_1_NO_E_slides.pdf']]]);
+    const subjects = (await noticesAbout(it.database.reader, (await it.row()).id)).map((one) => one.subject);
+    expect(subjects.filter((subject) => subject.startsWith('Files added to WP.1: '))).toHaveLength(1);
     await it.hand({ files: { file: aFile('revised') } }, 21);
     expect(await it.issue('rev', 22)).toEqual({ done: true });
     expect(await it.list()).toEqual([
@@ -334,6 +337,10 @@ describe('after the publication', () => {
       ['WP.1/Corr.1', ['corrigendum WP01_1_NO_E_Corr1.pdf']],
     ]);
     expect((await contributionPage(it.ctx(it.author, 30), it.id)).it.number).toBe('WP.1');
+    const said = (await noticesAbout(it.database.reader, (await it.row()).id)).flatMap((one) =>
+      one.notice === 'paper-published' ? [one.subject.split(':')[0]] : [],
+    );
+    expect(said).toEqual(['Published as WP.1', 'Corrigendum published as WP.1/Corr.1']);
   });
 
   test('an addendum says what it belongs to, and is no paper more on the agenda', async () => {

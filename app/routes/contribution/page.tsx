@@ -57,6 +57,7 @@ const DONE = [
   'extend',
   'move',
   'answer-move',
+  'answer-move-accepted',
   'decide',
   'publish',
   'visibility',
@@ -90,7 +91,9 @@ export async function action(asked: ActionFunctionArgs) {
       ? `/c/${id}/letter`
       : what === 'hand-over'
         ? '/me?done=hand-over'
-        : `/c/${id}?done=${what}`;
+        : what === 'answer-move' && text('accepts') === 'yes'
+          ? `/c/${id}?done=answer-move-accepted`
+          : `/c/${id}?done=${what}`;
   return answerForm(
     asked,
     form,
