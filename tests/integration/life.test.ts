@@ -11,6 +11,7 @@ import { askReviewer } from '#app/services/ask-reviewer.server.ts';
 import { contributionForm, keepDraft } from '#app/services/contribution-draft.server.ts';
 import { contributionPage } from '#app/services/contribution-page.server.ts';
 import { decide } from '#app/services/decide.server.ts';
+import { deskPage } from '#app/services/desk-page.server.ts';
 import { extendDeadline } from '#app/services/extend-deadline.server.ts';
 import { handIn } from '#app/services/hand-in.server.ts';
 import { issueRevision } from '#app/services/issue-revision.server.ts';
@@ -354,6 +355,40 @@ describe('after the publication', () => {
     ]);
     const { items } = await meetingPage(it.ctx(null, 30), it.meeting.slug);
     expect(items[0]?.papers).toBe(1);
+  });
+
+  test('what was added waits on the desk of the secretariat until it is issued', async () => {
+    const it = await aPublished();
+    const orla = await aPerson(it.database, 'Orla', {
+      roles: [{ role: 'organizer', meetingId: it.meeting.id, itemId: it.meeting.item('1').id }],
+    });
+    const waits = async (person = it.secretariat) => {
+      const { needs, rows } = await deskPage(it.ctx(person, 40), it.meeting.slug, 'issue');
+      const { toIssue } = await contributionPage(it.ctx(it.secretariat, 40), it.id);
+      return [needs.find((one) => one.need === 'issue')?.count, rows.length, toIssue.length];
+    };
+    expect(await waits()).toEqual([0, 0, 0]);
+    await it.hand({ files: { slides: aFile('talk') } });
+    expect(await waits()).toEqual([1, 1, 1]);
+    // Only the secretariat issues.
+    expect(await waits(orla)).toEqual([undefined, 0, 1]);
+    await it.issue('with');
+    expect(await waits()).toEqual([0, 0, 0]);
+    // The newest counts, so the one between is never issued.
+    await it.hand({ files: { file: aFile('revised') } }, 21);
+    await it.hand({ files: { file: aFile('revised again') } }, 22);
+    expect(await waits()).toEqual([1, 1, 1]);
+    await it.issue('rev', 23);
+    expect(await waits()).toEqual([0, 0, 0]);
+    await it.hand({ files: { annex: aFile('table') } }, 24);
+    await it.hand({ files: { corrigendum: aFile('first') } }, 25);
+    await it.hand({ files: { corrigendum: aFile('second') } }, 26);
+    expect(await waits()).toEqual([1, 1, 3]);
+    await it.issue('corr', 27);
+    await it.issue('with', 28);
+    expect(await waits()).toEqual([1, 1, 1]);
+    await it.issue('corr', 29);
+    expect(await waits()).toEqual([0, 0, 0]);
   });
 
   test.each(['rev', 'with', 'base', ''])('nothing new is issued as “%s”', async (as) => {

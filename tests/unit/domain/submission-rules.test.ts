@@ -262,6 +262,7 @@ describe('what a paper needs of whom', () => {
     reviewsDone: 0,
     hasOpenDecision: false,
     asksTranslation: false,
+    hasAdditions: false,
   };
   it.each([
     ['nobody has been asked', { state: 'submitted' }, false, ['unassigned']],
@@ -277,6 +278,8 @@ describe('what a paper needs of whom', () => {
       true,
       ['send', 'translate'],
     ],
+    ['something added since', { state: 'published', hasAdditions: true }, true, ['issue']],
+    ['something added since, for an organizer', { state: 'published', hasAdditions: true }, false, []],
     ['a translation, for an organizer', { state: 'published', asksTranslation: true }, false, []],
     ['published', { state: 'published' }, true, []],
     ['in conflict', { state: 'in_review', isBound: true, hasOpenDecision: true }, true, []],
