@@ -242,6 +242,7 @@ function datesOfCall(
     dates: found.map(({ stage, instant }) => ({
       stage,
       text: formatDeadline(instant, meeting.time_zone, ctx.language),
+      isPassed: hasPassed(instant),
       // Only what is submitted first can still be sent afterwards by anybody; the rest belongs to who is in.
       isLate: stage === firstDeadline(flow) && hasPassed(instant),
     })),

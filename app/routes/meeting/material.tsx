@@ -19,6 +19,9 @@ export default function Material() {
   const t = useTexts();
   return (
     <Page heading={t('material.title')} lede={t('material.lede')} meeting={head} tab="material">
+      {rows.some((row) => row.isForParticipants) ? null : (
+        <p className="muted">{t('material.nothing_special')}</p>
+      )}
       <PapersBySession rows={rows} />
     </Page>
   );
