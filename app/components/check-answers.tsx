@@ -203,7 +203,7 @@ function FileLines({ draft, asks, advice }: { draft: ContributionDraft; asks: As
     <ul className="plain-list">
       {files.map(([field, file]) => (
         <li key={field}>
-          {t('submit.file_line', {
+          {t('submit.file_line_of', {
             slot: fileLabel(t, labelledFile(field, draft.language), draft.language),
             name: file.name,
             size: fileSize(t, file.size),

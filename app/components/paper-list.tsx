@@ -54,12 +54,12 @@ function PaperRow({ row }: { row: Row }) {
         <span className="title" lang={row.language === t.language ? undefined : row.language}>
           {row.title}
         </span>{' '}
-        {adds ? (
-          <>
-            <b className="adds-to">{t(`papers.adds_to.${adds}`, { number: row.belongsTo ?? '' })}</b>{' '}
-          </>
-        ) : null}
         <span className="by">
+          {adds ? (
+            <>
+              <b>{t(`papers.adds_to.${adds}`, { number: row.belongsTo ?? '' })}</b>{' '}
+            </>
+          ) : null}
           {t('papers.by', { bodies: row.bodies.map((body) => body.name).join(', ') })}
           {row.kind === 'task_force_report' ? ` · ${t('papers.task_force')}` : ''}
           {row.language === t.language
