@@ -90,6 +90,8 @@ test('the demonstration says whom to ask, and until when slides and translations
   const db = portal.database.reader;
   const meeting = (await meetingBySlug(db, 'migration-statistics'))!;
   expect(meeting.contact).toBe('migration.statistics@unece.example');
+  // The wording of every new meeting: authors are asked for a country or organisation, and not for an office.
+  expect(meeting.declaration).toContain('for the country or organisation named above');
   const stages = (await deadlinesOf(db, meeting.id)).filter((one) => one.instant > portal.now());
   expect(stages.map((one) => one.stage).sort()).toEqual(['paper', 'slides', 'translation']);
 });

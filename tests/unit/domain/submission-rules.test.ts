@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { asksFor, EMPTY_DRAFT, problemsOf, type ContributionDraft } from '#app/domain/contribution-draft.ts';
+import { isStillAsked } from '#app/domain/deadlines.ts';
 import { needsOf } from '#app/domain/desk.ts';
 import { cleanFileName, ENCRYPTED } from '#app/domain/file-kinds.ts';
 import { mayContribute, usualKinds } from '#app/domain/offers.ts';
@@ -295,4 +296,17 @@ it('who sees what is confidential is signed out sooner', () => {
   for (const role of ['admin', 'secretariat', 'organizer']) {
     expect(sessionLength(['chair', role])).toEqual({ seconds: 12 * 3600, idleSeconds: 3600 });
   }
+});
+
+it.each([
+  ['abstract', 'in_review', true],
+  ['abstract', 'awaiting_paper', false],
+  ['paper', 'awaiting_paper', true],
+  ['paper', 'paper_in_review', true],
+  ['paper', 'cleared', false],
+  ['paper', 'published', false],
+  ['slides', 'published', true],
+  ['translation', 'published', true],
+] as const)('of the %s, when %s: still asked for is %s', (stage, state, expected) => {
+  expect(isStillAsked(stage, state)).toBe(expected);
 });
