@@ -1,6 +1,6 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
-import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError } from '@remix-run/react';
+import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useRouteError } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
 import type { RefusalCode } from '#app/domain/refusals.ts';
@@ -65,11 +65,20 @@ function headingOf(error: unknown): TextKey {
   return known ?? (status < 500 ? 'errors.heading_4xx' : 'errors.heading_500');
 }
 
+/** The contribution or the meeting to which the address belongs, unless it is that page which cannot be shown. */
+function useWayBack(): { href: string; key: TextKey } | null {
+  const [, kind, name, below] = useLocation().pathname.split('/');
+  if (!name || !below) return null;
+  if (kind === 'c') return { href: `/c/${name}`, key: 'errors.to_contribution' };
+  return kind === 'm' ? { href: `/m/${name}`, key: 'errors.to_meeting' } : null;
+}
+
 /** Says what happened and where to go; never how it happened inside. */
 export function ErrorBoundary() {
   const error = useRouteError();
   const t = useTexts();
   const root = useRoot();
+  const back = useWayBack();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const why = isRouteErrorResponse(error) ? (error.data as { why?: RefusalCode } | null)?.why : undefined;
   const text =
@@ -82,6 +91,11 @@ export function ErrorBoundary() {
     <Page heading={t(headingOf(error))}>
       <p className="lede">{text}</p>
       <p className="row">
+        {back ? (
+          <>
+            <a href={back.href}>{t(back.key)}</a>{' '}
+          </>
+        ) : null}
         <a href="/">{t('errors.to_meetings')}</a> <a href="/me">{t('errors.to_own')}</a>
       </p>
       {root ? <p className="muted small">{t('errors.reference', { id: root.requestId })}</p> : null}

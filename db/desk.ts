@@ -108,6 +108,69 @@ export function deskOpenTranslations(db: Readable, scope: Scope) {
     .execute();
 }
 
+/**
+ * Those that are published and have a file that counts now and stands in no document yet: of each slot and language
+ * the newest, and each corrigendum, since it corrects something of its own (`filesToIssue` asks the same of one).
+ */
+export function deskAdditions(db: Readable, scope: Scope) {
+  return inScope(db, scope)
+    .innerJoin('file_versions as added', 'added.contribution_id', 'contributions.id')
+    .where('contributions.state', '=', 'published')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('document_files')
+            .select('document_files.file_version_id')
+            .whereRef('document_files.file_version_id', '=', 'added.id'),
+        ),
+      ),
+    )
+    .where(({ eb, or, and, not, exists, selectFrom }) =>
+      or([
+        eb('added.slot', '=', 'corrigendum'),
+        and([
+          not(
+            exists(
+              selectFrom('file_versions as newer')
+                .select('newer.id')
+                .whereRef('newer.contribution_id', '=', 'added.contribution_id')
+                .whereRef('newer.slot', '=', 'added.slot')
+                .whereRef('newer.language', '=', 'added.language')
+                .whereRef('newer.version_no', '>', 'added.version_no'),
+            ),
+          ),
+          // The same bytes in another language are the same file, of which the language was mended.
+          not(
+            exists(
+              selectFrom('file_versions as mended')
+                .select('mended.id')
+                .whereRef('mended.contribution_id', '=', 'added.contribution_id')
+                .whereRef('mended.slot', '=', 'added.slot')
+                .whereRef('mended.sha256', '=', 'added.sha256')
+                .whereRef('mended.id', '>', 'added.id')
+                .where((own) =>
+                  own.not(
+                    own.exists(
+                      own
+                        .selectFrom('file_versions as later')
+                        .select('later.id')
+                        .whereRef('later.contribution_id', '=', 'mended.contribution_id')
+                        .whereRef('later.slot', '=', 'mended.slot')
+                        .whereRef('later.language', '=', 'mended.language')
+                        .whereRef('later.version_no', '>', 'mended.version_no'),
+                    ),
+                  ),
+                ),
+            ),
+          ),
+        ]),
+      ]),
+    )
+    .select('contributions.id as contributionId')
+    .distinct()
+    .execute();
+}
+
 /** Those of which a person is an author, recognised by e-mail address. */
 export function deskAuthored(db: Readable, scope: Scope, emailKey: string) {
   return inScope(db, scope)

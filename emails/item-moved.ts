@@ -15,7 +15,12 @@ interface Input extends AboutContribution {
 export const itemMoved = defineNotice<Input>()({
   name: 'item-moved',
   lane: 'normal',
-  subject: (it, t) => t('notices.item_moved.subject', { item: itemLine(it.item), title: it.title }),
+  subject: (it, t) =>
+    t('notices.item_moved.subject', {
+      item: itemLine(it.item),
+      target: itemLine(it.target),
+      title: it.title,
+    }),
   lines: (it, t) => [
     { kind: 'text', text: t('notices.item_moved.first', { target: itemLine(it.target) }) },
     aboutFacts(t, it, it.target),

@@ -1,3 +1,6 @@
+import { fileLabel, type LabelledFile } from '#app/domain/file-label.ts';
+import type { Issue } from '#app/domain/published-files.ts';
+
 import { defineNotice, itemLine, type Addressed, type Item } from './notice.ts';
 
 interface Input extends Addressed {
@@ -5,24 +8,38 @@ interface Input extends Addressed {
   item: Item;
   meeting: string;
   number: string;
+  /** What was issued: the paper itself, or what came after it. */
+  issued: 'base' | Issue;
+  /** What joined it; empty for anything but `with`. */
+  files: readonly LabelledFile[];
+  /** Of the contribution. */
+  language: string;
   /** The files are not for everybody. */
   isForParticipants: boolean;
   link: string;
 }
 
-/** To the authors: the paper stands in the list, with its number. */
+/** To the authors: the paper stands in the list with its number, or something that came after it does. */
 export const paperPublished = defineNotice<Input>()({
   name: 'paper-published',
   lane: 'normal',
   subject: (it, t) =>
-    t('notices.paper_published.subject', {
+    t(`notices.paper_published.subject.${it.issued}`, {
       item: itemLine(it.item),
       title: it.title,
       number: it.number,
     }),
   lines: (it, t) => [
-    { kind: 'text', text: t('notices.paper_published.first', { number: it.number }) },
-    { kind: 'text', text: t('notices.paper_published.stays') },
+    {
+      kind: 'text',
+      text: t(`notices.paper_published.first.${it.issued}`, {
+        number: it.number,
+        files: it.files.map((file) => fileLabel(t, file, it.language)).join(', '),
+      }),
+    },
+    ...(['base', 'rev'].includes(it.issued)
+      ? [{ kind: 'text' as const, text: t('notices.paper_published.stays') }]
+      : []),
     ...(it.isForParticipants
       ? [{ kind: 'text' as const, text: t('notices.paper_published.participants') }]
       : []),
@@ -35,6 +52,9 @@ export const paperPublished = defineNotice<Input>()({
     item: { number: '4', title: 'Longitudinal studies of migrants' },
     meeting: 'Work Session on Migration Statistics',
     number: 'WP.5',
+    issued: 'base',
+    files: [],
+    language: 'en',
     isForParticipants: false,
     link: 'https://papers.example/m/x/s/y/z',
   },

@@ -30,7 +30,13 @@ export const submissionReceipt = defineNotice<Input>()({
         kind: 'text',
         text: t(it.late ? 'notices.submission_receipt.late' : `notices.submission_receipt.${it.action}`),
       },
-      { kind: 'text', text: t('notices.submission_receipt.next') },
+      {
+        kind: 'text',
+        // Who is late has just read that the organizers decide and write.
+        text: it.late
+          ? t('notices.submission_receipt.keep')
+          : `${t('notices.submission_receipt.next')} ${t('notices.submission_receipt.keep')}`,
+      },
       {
         kind: 'facts',
         rows: [

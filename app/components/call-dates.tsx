@@ -6,7 +6,7 @@ import { useTexts } from './texts.tsx';
 export function CallDates({
   dates,
 }: {
-  dates: readonly { stage: DeadlineStage; text: string; isLate?: boolean }[];
+  dates: readonly { stage: DeadlineStage; text: string; isPassed?: boolean; isLate?: boolean }[];
 }) {
   const t = useTexts();
   if (dates.length === 0) return null;
@@ -15,7 +15,7 @@ export function CallDates({
       <dl className="facts dates">
         {dates.map((date) => (
           <div key={date.stage}>
-            <dt>{t(`dates.${date.stage}`)}</dt>
+            <dt>{t(date.isPassed ? `dates.passed.${date.stage}` : `dates.${date.stage}`)}</dt>
             <dd>{date.text}</dd>
           </div>
         ))}

@@ -3,11 +3,14 @@ import type { ReactNode } from 'react';
 
 import {
   FILE_FIELD_NAMES,
+  FILE_FIELDS,
   isFileAsked,
   type Asks,
   type ContributionDraft,
   type FileField,
 } from '#app/domain/contribution-draft.ts';
+import { fold } from '#app/domain/fold.ts';
+import { fileLabel } from '#app/domain/file-label.ts';
 import {
   PAPER_LANGUAGES,
   type ContributionKind,
@@ -31,25 +34,38 @@ export function CheckAnswers(props: {
   session: OfferedSession | null;
   /** Names of the submitting bodies, in their order. */
   bodies: readonly string[];
+  /** The sentence that was agreed to; empty where none is asked for. */
+  declaration?: string;
+  /** Name of whoever submits, who has an address in any case. */
+  submitter: string;
+  /** A contribution that is there stays in its session, so its form does not ask for it. */
+  isChange?: boolean;
   /** Where the form is. */
   form: string;
 }) {
   const t = useTexts();
   const { draft, asks, session } = props;
-  const answers: [label: string, field: string, value: ReactNode][] = [];
+  const answers: [label: string, field: string, value: ReactNode, isFixed?: boolean][] = [];
   if (asks.texts) {
     answers.push(
       [
         t('submit.item'),
         'item',
         session ? t('common.item', { number: session.number, title: session.title }) : '',
+        props.isChange,
       ],
       [t('submit.kind'), 'kind', t(`kinds.${draft.kind as ContributionKind}`)],
     );
     const theme = session?.themes.find((one) => one.id === draft.theme);
     if (theme) answers.push([t('submit.theme'), 'theme', theme.title]);
-    if (draft.wish) answers.push([t('submit.wish'), 'wish', t(`wishes.${draft.wish as Wish}`)]);
-    answers.push([t('submit.paper_title'), 'title', <span lang={draft.language}>{draft.title}</span>]);
+    answers.push(
+      [
+        t('submit.wish'),
+        'wish',
+        draft.wish ? t(`wishes.${draft.wish as Wish}`) : <Unanswered text={t('submit.wish_none')} />,
+      ],
+      [t('submit.paper_title'), 'title', <span lang={draft.language}>{draft.title}</span>],
+    );
     if (draft.abstract) {
       answers.push([
         t('submit.abstract'),
@@ -82,30 +98,49 @@ export function CheckAnswers(props: {
     }
     answers.push(
       [t('submit.about_bodies'), 'bodies.0', props.bodies.join(', ')],
-      [t('submit.about_authors'), 'authors.0.name', <AuthorLines draft={draft} />],
+      [
+        t('submit.about_authors'),
+        'authors.0.name',
+        <AuthorLines draft={draft} submitter={props.submitter} />,
+      ],
+      [
+        t('submit.spoken'),
+        'spoken',
+        draft.spoken ? (
+          t(`languages.${draft.spoken as PaperLanguage}`)
+        ) : (
+          <Unanswered text={t('submit.spoken_none')} />
+        ),
+      ],
     );
-    if (draft.spoken) {
-      answers.push([t('submit.spoken'), 'spoken', t(`languages.${draft.spoken as PaperLanguage}`)]);
-    }
   }
   if (asks.paper !== 'no' || asks.slides) {
     answers.push([
       t('submit.about_file'),
-      'file',
+      asks.paper === 'no' ? 'slides' : 'file',
       <FileLines draft={draft} asks={asks} advice={props.advice} />,
     ]);
   }
   if (draft.letter) answers.push([t('submit.letter'), 'letter', <Prose text={draft.letter} />]);
+  if (asks.declaration && props.declaration) {
+    answers.push([
+      t('call.declaration'),
+      'declared',
+      t(draft.declared ? 'submit.agreed' : 'submit.not_agreed', { text: props.declaration }),
+    ]);
+  }
   return (
     <dl className="answers">
-      {answers.map(([label, field, value]) => (
+      {answers.map(([label, field, value, isFixed]) => (
         <div key={field}>
           <dt>{label}</dt>
           <dd>{value}</dd>
           <dd>
-            <a href={`${props.form}#${field}`} aria-label={t('common.change_what', { what: label })}>
-              {t('common.change')}
-            </a>
+            {isFixed ? null : (
+              <a href={`${props.form}#${field}`} aria-label={t('common.change_what', { what: label })}>
+                {t('common.change')}
+              </a>
+            )}
           </dd>
         </div>
       ))}
@@ -113,30 +148,48 @@ export function CheckAnswers(props: {
   );
 }
 
-function AuthorLines({ draft }: { draft: ContributionDraft }) {
+/** What was left open, in the words of the choice that stands for it. */
+function Unanswered({ text }: { text: string }) {
+  return <span className="muted">{text}</span>;
+}
+
+function AuthorLines({ draft, submitter }: { draft: ContributionDraft; submitter: string }) {
   const t = useTexts();
   const named = draft.authors.filter((author) => author.name !== '');
   const contact = Math.max(
     0,
     named.findIndex((author) => author.isContact),
   );
+  const unreachable =
+    named[contact]?.email === '' && fold(named[contact].name) !== fold(submitter) ? named[contact] : null;
   return (
-    <ol className="plain-list">
-      {named.map((author, index) => {
-        const marks = [
-          author.isPresenter ? t('submit.mark_presents') : '',
-          index === contact ? t('submit.mark_contact') : '',
-        ].filter(Boolean);
-        return (
-          <li key={index}>
-            {[author.name, author.affiliation].filter(Boolean).join(', ')}
-            {author.email ? <span className="muted"> {author.email}</span> : null}
-            {marks.length > 0 ? <span className="muted"> ({marks.join(', ')})</span> : null}
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      <ol className="plain-list">
+        {named.map((author, index) => {
+          const marks = [
+            author.isPresenter ? t('submit.mark_presents') : '',
+            index === contact ? t('submit.mark_contact') : '',
+          ].filter(Boolean);
+          return (
+            <li key={index}>
+              {[author.name, author.affiliation].filter(Boolean).join(', ')}
+              {author.email ? <span className="muted"> {author.email}</span> : null}
+              {marks.length > 0 ? <span className="muted"> ({marks.join(', ')})</span> : null}
+            </li>
+          );
+        })}
+      </ol>
+      {unreachable ? (
+        <p className="small">{t('submit.contact_without_address', { name: unreachable.name })}</p>
+      ) : null}
+    </>
   );
+}
+
+/** @param own language of the contribution, which the main fields do not name */
+function labelledFile(field: FileField, own: string) {
+  const { slot, language } = FILE_FIELDS[field];
+  return { slot, language: language ?? (own as PaperLanguage) };
 }
 
 function FileLines({ draft, asks, advice }: { draft: ContributionDraft; asks: Asks; advice: Advice }) {
@@ -150,7 +203,11 @@ function FileLines({ draft, asks, advice }: { draft: ContributionDraft; asks: As
     <ul className="plain-list">
       {files.map(([field, file]) => (
         <li key={field}>
-          {t('submit.file_line', { name: file.name, size: fileSize(t, file.size) })}
+          {t('submit.file_line_of', {
+            slot: fileLabel(t, labelledFile(field, draft.language), draft.language),
+            name: file.name,
+            size: fileSize(t, file.size),
+          })}
           <FoundFacts about={advice[field]} isOpen />
         </li>
       ))}

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 
 import { groupBy } from '#app/domain/group-by.ts';
+import { countDocuments, type Designation } from '#app/domain/paper-list.ts';
 import type { ContributionKind, FileSlot, PaperLanguage } from '#app/domain/vocabulary.ts';
 
 import { fileSize } from './prose.tsx';
@@ -9,6 +10,8 @@ import { useTexts } from './texts.tsx';
 interface Row {
   id: string;
   number: string;
+  designation: Designation;
+  belongsTo: string | null;
   title: string;
   language: PaperLanguage;
   kind: ContributionKind;
@@ -24,7 +27,7 @@ export function PaperList({ rows }: { rows: readonly Row[] }) {
   if (rows.length === 0) return <p className="empty">{t('papers.none')}</p>;
   return (
     <table className="papers">
-      <caption>{t('papers.count', { count: rows.length })}</caption>
+      <caption>{t('papers.count', countDocuments(rows))}</caption>
       <thead>
         <tr>
           <th scope="col">{t('papers.number')}</th>
@@ -34,38 +37,51 @@ export function PaperList({ rows }: { rows: readonly Row[] }) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.number} className={row.isCancelled ? 'gone' : undefined}>
-            <td>{breakable(row.number)}</td>
-            <td>
-              <span className="title" lang={row.language === t.language ? undefined : row.language}>
-                {row.title}
-              </span>{' '}
-              <span className="by">
-                {t('papers.by', { bodies: row.bodies.map((body) => body.name).join(', ') })}
-                {row.kind === 'task_force_report' ? ` · ${t('papers.task_force')}` : ''}
-                {row.language === t.language
-                  ? ''
-                  : ` · ${t('papers.language', { language: t(`languages.${row.language}`) })}`}
-                {row.isCancelled ? ` · ${t('papers.cancelled')}` : ''}
-              </span>
-            </td>
-            <td className="files">
-              {row.isForParticipants ? <span className="muted">{t('papers.for_participants')}</span> : null}
-              {row.files.map((file) => (
-                <a key={file.href} href={file.href}>
-                  {t('papers.file', {
-                    slot: t(`slots.${file.slot}`),
-                    kind: file.kind,
-                    size: fileSize(t, file.size),
-                  })}
-                  <span className="skip"> {t('papers.file_of', { number: row.number })}</span>
-                </a>
-              ))}
-            </td>
-          </tr>
+          <PaperRow key={row.number} row={row} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+function PaperRow({ row }: { row: Row }) {
+  const t = useTexts();
+  const adds = row.designation === 'add' || row.designation === 'corr' ? row.designation : null;
+  return (
+    <tr className={row.isCancelled ? 'gone' : undefined}>
+      <td>{breakable(row.number)}</td>
+      <td>
+        <span className="title" lang={row.language === t.language ? undefined : row.language}>
+          {row.title}
+        </span>{' '}
+        <span className="by">
+          {adds ? (
+            <>
+              <b>{t(`papers.adds_to.${adds}`, { number: row.belongsTo ?? '' })}</b>{' '}
+            </>
+          ) : null}
+          {t('papers.by', { bodies: row.bodies.map((body) => body.name).join(', ') })}
+          {row.kind === 'task_force_report' ? ` · ${t('papers.task_force')}` : ''}
+          {row.language === t.language
+            ? ''
+            : ` · ${t('papers.language', { language: t(`languages.${row.language}`) })}`}
+          {row.isCancelled ? ` · ${t('papers.cancelled')}` : ''}
+        </span>
+      </td>
+      <td className="files">
+        {row.isForParticipants ? <span className="muted">{t('papers.for_participants')}</span> : null}
+        {row.files.map((file) => (
+          <a key={file.href} href={file.href}>
+            {t('papers.file', {
+              slot: adds && file.slot === 'paper' ? t(`papers.adds.${adds}`) : t(`slots.${file.slot}`),
+              kind: file.kind,
+              size: fileSize(t, file.size),
+            })}
+            <span className="skip"> {t('papers.file_of', { number: row.number })}</span>
+          </a>
+        ))}
+      </td>
+    </tr>
   );
 }
 

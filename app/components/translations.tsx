@@ -51,7 +51,9 @@ export function Translations(props: {
             <tr key={one.language}>
               <td>{t(`languages.${one.language}`)}</td>
               <td data-label={heads[1]}>{one.deliverer ? t(`translations.by.${one.deliverer}`) : '–'}</td>
-              <td data-label={heads[2]}>{one.due ?? '–'}</td>
+              <td data-label={heads[2]}>
+                {one.due ?? (one.state === 'agreed' ? t('translations.no_date') : '–')}
+              </td>
               <td data-label={heads[3]}>
                 <Mark tone={TONES[one.state]}>{t(`translations.states.${one.state}`)}</Mark>
                 {one.reason ? <p className="muted">{t('contribution.quote', { text: one.reason })}</p> : null}
@@ -109,7 +111,6 @@ function Answer(props: {
       <TextArea
         name={`reason.${language}`}
         label={t('translations.reason')}
-        isOptional
         rows={3}
         value={typed[`reason.${language}`] ?? translation.reason}
         errors={errors}

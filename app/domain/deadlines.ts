@@ -1,5 +1,6 @@
 /** Which deadline holds: that of the session, else of the meeting; later when a contribution was given more time. */
 import type { Instant } from './time.ts';
+import type { ContributionState, DeadlineStage } from './vocabulary.ts';
 
 export interface DeadlineFacts {
   itemId: string | null;
@@ -28,4 +29,19 @@ export function meetingDeadline<T extends DeadlineFacts>(deadlines: readonly T[]
   return (
     deadlines.find((one) => one.stage === stage && one.contributionId === null && one.itemId === null) ?? null
   );
+}
+
+const ABSTRACT_COUNTS: readonly ContributionState[] = ['submitted', 'in_review', 'changes_requested'];
+const PAPER_IS_SETTLED: readonly ContributionState[] = [
+  'accepted',
+  'cleared',
+  'published',
+  'declined',
+  'withdrawn',
+];
+
+/** True while a contribution in this state may still bring what the stage asks for. */
+export function isStillAsked(stage: DeadlineStage, state: ContributionState): boolean {
+  if (stage === 'abstract') return ABSTRACT_COUNTS.includes(state);
+  return stage !== 'paper' || !PAPER_IS_SETTLED.includes(state);
 }

@@ -11,12 +11,14 @@ export interface DeskFacts {
   hasOpenDecision: boolean;
   /** The secretariat has been asked for a translation, and has not answered. */
   asksTranslation: boolean;
+  /** Something has been added after the publication, and stands in no document yet. */
+  hasAdditions: boolean;
 }
 
-export const NEEDS = ['unassigned', 'decide', 'send', 'publish', 'translate'] as const;
+export const NEEDS = ['unassigned', 'decide', 'send', 'publish', 'issue', 'translate'] as const;
 export type Need = (typeof NEEDS)[number];
 /** What only the secretariat does. */
-export const SECRETARIAT_NEEDS: readonly Need[] = ['publish', 'translate'];
+export const SECRETARIAT_NEEDS: readonly Need[] = ['publish', 'issue', 'translate'];
 
 export function isNeed(text: string | null): text is Need {
   return (NEEDS as readonly (string | null)[]).includes(text);
@@ -30,6 +32,7 @@ export function needsOf(row: DeskFacts, isSecretariat: boolean): Need[] {
 
 function stepNeeded(row: DeskFacts, isSecretariat: boolean): Need | null {
   if (row.state === 'accepted' || row.state === 'cleared') return isSecretariat ? 'publish' : null;
+  if (row.state === 'published') return isSecretariat && row.hasAdditions ? 'issue' : null;
   if (row.isBound || !canBeDecided(row.state)) return null;
   if (row.hasOpenDecision) return 'send';
   if (row.reviewsAsked === 0) return 'unassigned';

@@ -55,6 +55,15 @@ export function downloadName(parts: {
   return `WP${String(parts.number).padStart(2, '0')}_${clean(parts.item)}_${bodies}_${language}${later}${slot}.${clean(parts.extension)}`;
 }
 
+export type Designation = 'base' | 'rev' | 'add' | 'corr';
+
+/** What a list holds, in numbers: what was struck out counts no more, and an addendum is no paper. */
+export function countDocuments(rows: readonly { designation: Designation; isCancelled: boolean }[]) {
+  const standing = rows.filter((row) => !row.isCancelled);
+  const of = (...kinds: Designation[]) => standing.filter((row) => kinds.includes(row.designation)).length;
+  return { count: of('base', 'rev'), addenda: of('add'), corrigenda: of('corr') };
+}
+
 /** The stable address of a session: words are for people, the id alone decides. */
 export function sessionPath(slug: string, item: { publicId: string; title: string }): string {
   return `/m/${slug}/s/${item.publicId}/${encodeURIComponent(slugify(item.title)) || 'session'}`;

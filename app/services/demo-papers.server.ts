@@ -29,6 +29,8 @@ interface Story {
   language: string;
   title: string;
   abstract: string;
+  /** Who has written it as well, and sees it for that. */
+  coAuthor?: string;
   /** Asked to review, and done; by whom asked. */
   review?: { by: string; askedBy: string };
   /** Accepted and published by these two. */
@@ -40,6 +42,7 @@ const MARCO = 'marco@eurostat.example';
 const ANNA = 'anna@statcan.example';
 const BEN = 'ben@statcan.example';
 const KARI = 'kari@ssb.example';
+const OLA = 'ola@ssb.example';
 const LUC = 'luc@insee.example';
 const AIGUL = 'aigul@stat.example';
 
@@ -80,6 +83,7 @@ const STORIES: readonly Story[] = [
   },
   {
     by: KARI,
+    coAuthor: OLA,
     body: 'NO',
     item: '4',
     kind: 'country_paper',
@@ -161,16 +165,14 @@ async function play(
       abstract: story.abstract,
       language: story.language,
       bodies: [body.id],
-      authors: [
-        {
-          name: author.actor?.name ?? '',
-          // A country is no office.
-          affiliation: body.kind === 'country' ? '' : body.name,
-          email: author.actor?.email ?? '',
-          isPresenter: true,
-          isContact: true,
-        },
-      ],
+      authors: [author, ...(story.coAuthor ? [as(story.coAuthor)] : [])].map(({ actor }, index) => ({
+        name: actor?.name ?? '',
+        // A country is no office.
+        affiliation: body.kind === 'country' ? '' : body.name,
+        email: actor?.email ?? '',
+        isPresenter: index === 0,
+        isContact: index === 0,
+      })),
       declared: true,
       files: {
         file: { sha256: file.sha256, size: file.size, name: 'paper.pdf', mediaType: 'application/pdf' },

@@ -1,5 +1,6 @@
 /** Loads the demonstration: a meeting whose dates follow from today, people in every role, some papers. */
 import { addAffiliation, bodyByCode } from '#db/bodies.ts';
+import { insertFocalPoint } from '#db/focal-points.ts';
 import { itemsOf, meetingBySlug, reviseMeeting, setDeadline } from '#db/meetings.ts';
 import { grantRole, insertPerson, type PersonRow } from '#db/persons.ts';
 import { inTransaction, type Tx } from '#db/transaction.ts';
@@ -16,6 +17,7 @@ import { addReferenceBodies } from './reference-bodies.server.ts';
 
 const SLUG = 'migration-statistics';
 const ZONE = 'Europe/Zurich';
+const CONTACT = 'migration.statistics@unece.example';
 /** A new meeting has this version. */
 const FIRST = 1;
 const GUIDANCE = `Papers on new data sources, on linking registers and on longitudinal methods are welcome, finished work as well as first results.
@@ -29,6 +31,8 @@ export const DEMO_PEOPLE = [
   { email: 'anna@statcan.example', name: 'Anna Tremblay', body: 'CA', plays: 'organizer of items 4 and 7' },
   { email: 'ben@statcan.example', name: 'Ben Singh', body: 'CA', plays: 'country expert, Canada' },
   { email: 'kari@ssb.example', name: 'Kari Nordmann', body: 'NO', plays: 'country expert, Norway' },
+  { email: 'ola@ssb.example', name: 'Ola Berg', body: 'NO', plays: 'co-author of Kari Nordmann, Norway' },
+  { email: 'ingrid@ssb.example', name: 'Ingrid Hansen', body: 'NO', plays: 'national focal point, Norway' },
   { email: 'luc@insee.example', name: 'Luc Fournier', body: 'FR', plays: 'reviewer, France' },
   { email: 'aigul@stat.example', name: 'Айгуль Серікова', body: 'KZ', plays: 'country expert, Kazakhstan' },
 ] as const;
@@ -77,13 +81,15 @@ async function addMeeting(tx: Tx, now: Instant, document: AgendaDocument): Promi
       : await writeMeeting(tx, { actor: 'operator', now, requestId: 'demo' }, settled, document);
   if ('problems' in made) throw new Error(`the demonstration has problems: ${JSON.stringify(made.problems)}`);
   const meetingId = made.id;
-  await reviseMeeting(tx, { id: meetingId, version: FIRST }, { guidance: GUIDANCE }, now);
+  await reviseMeeting(tx, { id: meetingId, version: FIRST }, { guidance: GUIDANCE, contact: CONTACT }, now);
   const items = await itemsOf(tx, meetingId);
   const itemId = (number: string) => items.find((one) => one.number === number)?.id ?? null;
   const deadlines = [
-    { itemId: null, date: plusDays(today, 14) },
+    { stage: 'paper', itemId: null, date: plusDays(today, 14) },
+    { stage: 'translation', itemId: null, date: plusDays(today, 35) },
+    { stage: 'slides', itemId: null, date: plusDays(first, -7) },
     // One session is past its deadline, so that late submission can be tried.
-    { itemId: itemId('7'), date: plusDays(today, -3) },
+    { stage: 'paper', itemId: itemId('7'), date: plusDays(today, -3) },
   ];
   for (const one of deadlines) {
     const resolved = instantFromLocal(one.date, ZONE);
@@ -91,13 +97,19 @@ async function addMeeting(tx: Tx, now: Instant, document: AgendaDocument): Promi
     await setDeadline(tx, {
       meetingId,
       itemId: one.itemId,
-      stage: 'paper',
+      stage: one.stage,
       local: resolved.local,
       timeZone: ZONE,
       instant: resolved.instant,
     });
   }
   const people = await addPeople(tx, now);
+  const norway = await bodyByCode(tx, 'NO');
+  if (norway) {
+    const grantedBy = people.get('nina@unece.example')?.id ?? null;
+    const personId = people.get('ingrid@ssb.example')?.id ?? '';
+    await insertFocalPoint(tx, { personId, bodyId: norway.id, grantedBy }, now);
+  }
   const grants: [email: string, role: string, item: string | null][] = [
     ['nina@unece.example', 'admin', null],
     ['nina@unece.example', 'secretariat', null],

@@ -2,6 +2,7 @@
 import { affiliationsOf } from '#db/bodies.ts';
 import { overridesOfPerson, recordedConflictsOfPerson } from '#db/contributions.ts';
 import {
+  deskAdditions,
   deskAuthored,
   deskBodies,
   deskOpenDecisions,
@@ -39,12 +40,20 @@ export async function deskPage(ctx: Ctx, slug: string, show: Need | null) {
   const reviews = new Map((await deskReviews(db, scope)).map((one) => [one.contributionId, one]));
   const undecided = new Set((await deskOpenDecisions(db, scope)).map((one) => one.contributionId));
   const untranslated = new Set((await deskOpenTranslations(db, scope)).map((one) => one.contributionId));
+  const added = new Set((await deskAdditions(db, scope)).map((one) => one.contributionId));
   const authored = new Set((await deskAuthored(db, scope, actor.email_key)).map((one) => one.contributionId));
   const recorded = groupBy(await recordedConflictsOfPerson(db, actor.id), (one) => one.contributionId);
   const tookOver = new Set((await overridesOfPerson(db, actor.id)).map((one) => one.contributionId));
   const affiliations = await affiliationsOf(db, [actor.id]);
 
-  const counts: Record<Need, number> = { unassigned: 0, decide: 0, send: 0, publish: 0, translate: 0 };
+  const counts: Record<Need, number> = {
+    unassigned: 0,
+    decide: 0,
+    send: 0,
+    publish: 0,
+    issue: 0,
+    translate: 0,
+  };
   const rows = (await deskRows(db, scope)).map((it) => {
     const by = bodies.get(it.id) ?? [];
     const conflict = tookOver.has(it.id)
@@ -68,6 +77,7 @@ export async function deskPage(ctx: Ctx, slug: string, show: Need | null) {
         reviewsDone: done,
         hasOpenDecision: undecided.has(it.id),
         asksTranslation: untranslated.has(it.id),
+        hasAdditions: added.has(it.id),
       },
       isSecretariat,
     );

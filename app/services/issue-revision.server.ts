@@ -6,7 +6,7 @@ import { bumpPublicVersion } from '#db/meetings.ts';
 import { inTransaction, type Readable } from '#db/transaction.ts';
 import { documentNumber, sessionPath } from '#app/domain/paper-list.ts';
 import { ISSUES, issuesFor, nextDesignation, standing, unissued } from '#app/domain/published-files.ts';
-import type { FileSlot } from '#app/domain/vocabulary.ts';
+import type { FileSlot, PaperLanguage } from '#app/domain/vocabulary.ts';
 
 import { announce } from './announce.server.ts';
 import { readersOfLetter } from './authors.server.ts';
@@ -110,6 +110,15 @@ export async function issueRevision(
         item: { number: item.full_number, title: item.title },
         meeting: meeting.title,
         number,
+        issued: issue,
+        files:
+          issue === 'with'
+            ? chosen.map((file) => ({
+                slot: file.slot as FileSlot,
+                language: file.language as PaperLanguage,
+              }))
+            : [],
+        language: it.language,
         isForParticipants: it.visibility === 'participants',
         link: ctx.publicUrl + sessionPath(meeting.slug, { publicId: item.public_id, title: item.title }),
       },

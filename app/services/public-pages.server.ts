@@ -16,7 +16,14 @@ import { firstDeadline, stagesOf } from '#app/domain/life.ts';
 import { kindOfMediaType } from '#app/domain/file-kinds.ts';
 import { groupBy } from '#app/domain/group-by.ts';
 import { mayContribute } from '#app/domain/offers.ts';
-import { documentNumber, downloadName, inListOrder, sessionPath } from '#app/domain/paper-list.ts';
+import {
+  countDocuments,
+  documentNumber,
+  downloadName,
+  inListOrder,
+  sessionPath,
+  type Designation,
+} from '#app/domain/paper-list.ts';
 import { deadlineState, formatDates, formatDeadline, whenPassed, type Instant } from '#app/domain/time.ts';
 import { standing } from '#app/domain/published-files.ts';
 import type {
@@ -47,6 +54,9 @@ export interface PublicFile {
 export interface PublicRow {
   id: string;
   number: string;
+  designation: Designation;
+  /** Number of the paper to which an addendum or a corrigendum belongs; null for a paper. */
+  belongsTo: string | null;
   title: string;
   language: PaperLanguage;
   kind: ContributionKind;
@@ -124,6 +134,10 @@ export async function publishedRows(
     return {
       id: row.publicId,
       number: documentNumber(meeting.number_prefix, row.number, row.designation, row.designationNo),
+      designation: row.designation as Designation,
+      belongsTo: ['add', 'corr'].includes(row.designation)
+        ? documentNumber(meeting.number_prefix, row.number)
+        : null,
       title: row.title,
       language: row.language as PaperLanguage,
       kind: row.kind as ContributionKind,
@@ -199,7 +213,7 @@ export async function meetingPage(ctx: Ctx, slug: string) {
         title: item.title,
         href: sessionPath(slug, { publicId: item.public_id, title: item.title }),
         level,
-        papers: papers.get(item.public_id)?.length ?? 0,
+        papers: countDocuments(papers.get(item.public_id) ?? []).count,
         isOpen: offer.allowed,
         isByInvitation: !offer.allowed && offer.why === 'item_by_invitation',
       };
@@ -228,6 +242,7 @@ function datesOfCall(
     dates: found.map(({ stage, instant }) => ({
       stage,
       text: formatDeadline(instant, meeting.time_zone, ctx.language),
+      isPassed: hasPassed(instant),
       // Only what is submitted first can still be sent afterwards by anybody; the rest belongs to who is in.
       isLate: stage === firstDeadline(flow) && hasPassed(instant),
     })),

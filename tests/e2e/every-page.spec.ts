@@ -62,6 +62,8 @@ const PAGES: [who: string | null, name: string, open: Opening][] = [
       await page.getByRole('button', { name: 'Check your answers' }).click();
     },
   ],
+  ['ola@ssb.example', 'contribution, as co-author', through('/me', /Following arrivals/)],
+  ['ingrid@ssb.example', 'what a country has submitted', at('/b/NO')],
   ['luc@insee.example', 'review that was handed in', through('/me', /Following arrivals/)],
   ['anna@statcan.example', 'desk', at(`${MEETING}/desk`)],
   ['anna@statcan.example', 'desk, filtered to nothing', at(`${MEETING}/desk?show=send`)],

@@ -5,8 +5,12 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 
 import { deadlinesOf, itemsOf, kindsOfItems, meetingBySlug } from '#db/meetings.ts';
+import { personByEmail } from '#db/persons.ts';
 import { openPortal, type Portal } from '#app/platform/portal.server.ts';
-import { loadDemo } from '#app/services/demo.server.ts';
+import { DEMO_PEOPLE, loadDemo } from '#app/services/demo.server.ts';
+import { ownPage } from '#app/services/own-page.server.ts';
+import { bodyPage } from '#app/services/people.server.ts';
+import { aContext } from '#tests/factories/context.ts';
 import { expectSound } from '#tests/support/database.ts';
 
 /** The demonstration lives in its own SQLite file, whatever the other tests use. */
@@ -69,14 +73,45 @@ test('one session of the demonstration is past its deadline', async () => {
   const meeting = (await meetingBySlug(portal.database.reader, 'migration-statistics'))!;
   const items = await itemsOf(portal.database.reader, meeting.id);
   const deadlines = await deadlinesOf(portal.database.reader, meeting.id);
-  const state = deadlines.map((one) => [
-    items.find((item) => item.id === one.itemId)?.number ?? 'meeting',
-    one.instant > portal.now() ? 'open' : 'passed',
-  ]);
+  const state = deadlines
+    .filter((one) => one.stage === 'paper')
+    .map((one) => [
+      items.find((item) => item.id === one.itemId)?.number ?? 'meeting',
+      one.instant > portal.now() ? 'open' : 'passed',
+    ]);
   expect(state.toSorted()).toEqual([
     ['7', 'passed'],
     ['meeting', 'open'],
   ]);
+});
+
+test('the demonstration says whom to ask, and until when slides and translations come', async () => {
+  const portal = await loadedDemo();
+  const db = portal.database.reader;
+  const meeting = (await meetingBySlug(db, 'migration-statistics'))!;
+  expect(meeting.contact).toBe('migration.statistics@unece.example');
+  // The wording of every new meeting: authors are asked for a country or organisation, and not for an office.
+  expect(meeting.declaration).toContain('for the country or organisation named above');
+  const stages = (await deadlinesOf(db, meeting.id)).filter((one) => one.instant > portal.now());
+  expect(stages.map((one) => one.stage).sort()).toEqual(['paper', 'slides', 'translation']);
+});
+
+test('a national focal point and a co-author of the demonstration see a paper that neither has submitted', async () => {
+  const portal = await loadedDemo();
+  const as = async (email: string) =>
+    aContext(portal.database, await personByEmail(portal.database.reader, email), { now: portal.now() });
+  const title = 'Following arrivals of one decade through linked registers';
+  const { contributions } = await bodyPage(await as('ingrid@ssb.example'), 'NO');
+  expect(contributions.map((paper) => paper.title)).toEqual([title]);
+  const { contributions: own } = await ownPage(await as('ola@ssb.example'));
+  expect(own.map((paper) => paper.title)).toEqual([title]);
+});
+
+test('everybody whom the demonstration names can sign in', async () => {
+  const portal = await loadedDemo();
+  for (const { email } of DEMO_PEOPLE) {
+    expect(await personByEmail(portal.database.reader, email)).toMatchObject({ email });
+  }
 });
 
 test('loading the demonstration again changes nothing', async () => {

@@ -5,18 +5,20 @@ import { describe, expect, test } from 'vitest';
 import { assignmentsOf } from '#db/assignments.ts';
 import { noticesAbout } from '#db/outbox.ts';
 import { filesOf, submissionsOf } from '#db/contributions.ts';
+import { noticesAbout } from '#db/outbox.ts';
 import { REVIEW_CRITERIA } from '#app/domain/review-form.ts';
 import { answerReviewRequest } from '#app/services/answer-review-request.server.ts';
 import { askReviewer } from '#app/services/ask-reviewer.server.ts';
 import { contributionForm, keepDraft } from '#app/services/contribution-draft.server.ts';
 import { contributionPage } from '#app/services/contribution-page.server.ts';
 import { decide } from '#app/services/decide.server.ts';
+import { deskPage } from '#app/services/desk-page.server.ts';
 import { extendDeadline } from '#app/services/extend-deadline.server.ts';
 import { handIn } from '#app/services/hand-in.server.ts';
 import { issueRevision } from '#app/services/issue-revision.server.ts';
 import { ownPage } from '#app/services/own-page.server.ts';
 import { publish } from '#app/services/publish.server.ts';
-import { paperList } from '#app/services/public-pages.server.ts';
+import { meetingPage, paperList } from '#app/services/public-pages.server.ts';
 import { letterPage, releaseDecision } from '#app/services/release-decision.server.ts';
 import { submitReview } from '#app/services/submit-review.server.ts';
 import { cancelPublished, restore, withdraw } from '#app/services/withdraw.server.ts';
@@ -319,6 +321,8 @@ describe('after the publication', () => {
     expect(await it.list()).toEqual([['WP.1', ['paper WP01_1_NO_E.pdf']]]);
     expect(await it.issue('with')).toEqual({ done: true });
     expect(await it.list()).toEqual([['WP.1', ['paper WP01_1_NO_E.pdf', 'slides WP01_1_NO_E_slides.pdf']]]);
+    const subjects = (await noticesAbout(it.database.reader, (await it.row()).id)).map((one) => one.subject);
+    expect(subjects.filter((subject) => subject.startsWith('Files added to WP.1: '))).toHaveLength(1);
     await it.hand({ files: { file: aFile('revised') } }, 21);
     expect(await it.issue('rev', 22)).toEqual({ done: true });
     expect(await it.list()).toEqual([
@@ -350,6 +354,57 @@ describe('after the publication', () => {
       ['WP.1/Corr.1', ['corrigendum WP01_1_NO_E_Corr1.pdf']],
     ]);
     expect((await contributionPage(it.ctx(it.author, 30), it.id)).it.number).toBe('WP.1');
+    const said = (await noticesAbout(it.database.reader, (await it.row()).id)).flatMap((one) =>
+      one.notice === 'paper-published' ? [one.subject.split(':')[0]] : [],
+    );
+    expect(said).toEqual(['Published as WP.1', 'Corrigendum published as WP.1/Corr.1']);
+  });
+
+  test('an addendum says what it belongs to, and is no paper more on the agenda', async () => {
+    const it = await aPublished();
+    await it.hand({ files: { file: aFile('more') } });
+    await it.issue('add');
+    const { rows } = await paperList(it.ctx(null, 30), it.meeting.slug);
+    expect(rows.map((row) => [row.number, row.designation, row.belongsTo])).toEqual([
+      ['WP.1', 'base', null],
+      ['WP.1/Add.1', 'add', 'WP.1'],
+    ]);
+    const { items } = await meetingPage(it.ctx(null, 30), it.meeting.slug);
+    expect(items[0]?.papers).toBe(1);
+  });
+
+  test('what was added waits on the desk of the secretariat until it is issued', async () => {
+    const it = await aPublished();
+    const orla = await aPerson(it.database, 'Orla', {
+      roles: [{ role: 'organizer', meetingId: it.meeting.id, itemId: it.meeting.item('1').id }],
+    });
+    const waits = async (person = it.secretariat) => {
+      const { needs, rows } = await deskPage(it.ctx(person, 40), it.meeting.slug, 'issue');
+      const { toIssue } = await contributionPage(it.ctx(it.secretariat, 40), it.id);
+      return [needs.find((one) => one.need === 'issue')?.count, rows.length, toIssue.length];
+    };
+    expect(await waits()).toEqual([0, 0, 0]);
+    await it.hand({ files: { slides: aFile('talk') } });
+    expect(await waits()).toEqual([1, 1, 1]);
+    // Only the secretariat issues.
+    expect(await waits(orla)).toEqual([undefined, 0, 1]);
+    await it.issue('with');
+    expect(await waits()).toEqual([0, 0, 0]);
+    // The newest counts, so the one between is never issued.
+    await it.hand({ files: { file: aFile('revised') } }, 21);
+    await it.hand({ files: { file: aFile('revised again') } }, 22);
+    expect(await waits()).toEqual([1, 1, 1]);
+    await it.issue('rev', 23);
+    expect(await waits()).toEqual([0, 0, 0]);
+    await it.hand({ files: { annex: aFile('table') } }, 24);
+    await it.hand({ files: { corrigendum: aFile('first') } }, 25);
+    await it.hand({ files: { corrigendum: aFile('second') } }, 26);
+    expect(await waits()).toEqual([1, 1, 3]);
+    await it.issue('corr', 27);
+    await it.issue('with', 28);
+    expect(await waits()).toEqual([1, 1, 1]);
+    await it.issue('corr', 29);
+    expect(await waits()).toEqual([0, 0, 0]);
   });
 
   test.each(['rev', 'with', 'base', ''])('nothing new is issued as “%s”', async (as) => {

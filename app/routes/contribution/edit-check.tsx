@@ -9,7 +9,7 @@ import { useLoaderData } from '@remix-run/react';
 
 import { CheckAnswers, type Advice } from '#app/components/check-answers.tsx';
 import { Page } from '#app/components/page.tsx';
-import { pageTitle, useTexts } from '#app/components/texts.tsx';
+import { pageTitle, useRoot, useTexts } from '#app/components/texts.tsx';
 import type { Asks, ContributionDraft } from '#app/domain/contribution-draft.ts';
 import { asksOf, contributionForm } from '#app/services/contribution-draft.server.ts';
 import { adviceOnDraft } from '#app/services/draft-files.server.ts';
@@ -62,6 +62,7 @@ export async function action(asked: ActionFunctionArgs) {
 export default function Check() {
   const view = useLoaderData<typeof loader>();
   const t = useTexts();
+  const submitter = useRoot()?.person?.name ?? '';
   return (
     <Page
       heading={t('submit.check')}
@@ -75,6 +76,8 @@ export default function Check() {
         advice={view.advice as Advice}
         session={view.session}
         bodies={view.bodies}
+        submitter={submitter}
+        isChange
         form={`/c/${view.id}/edit`}
       />
       {view.isLate ? <p className="note wait">{t('submit.late_hint')}</p> : null}

@@ -58,6 +58,7 @@ const DONE = [
   'extend',
   'move',
   'answer-move',
+  'answer-move-accepted',
   'decide',
   'publish',
   'visibility',
@@ -91,7 +92,9 @@ export async function action(asked: ActionFunctionArgs) {
       ? `/c/${id}/letter`
       : what === 'hand-over'
         ? '/me?done=hand-over'
-        : `/c/${id}?done=${what}`;
+        : what === 'answer-move' && text('accepts') === 'yes'
+          ? `/c/${id}?done=answer-move-accepted`
+          : `/c/${id}?done=${what}`;
   return answerForm(
     asked,
     form,

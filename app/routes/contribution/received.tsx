@@ -5,6 +5,9 @@ import { CallDates } from '#app/components/call-dates.tsx';
 import { Page } from '#app/components/page.tsx';
 import { fileSize } from '#app/components/prose.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
+import { isStillAsked } from '#app/domain/deadlines.ts';
+import { fileLabel } from '#app/domain/file-label.ts';
+import type { TextKey } from '#app/domain/texts/texts.ts';
 import { contributionPage } from '#app/services/contribution-page.server.ts';
 import { ask } from '#app/services/request-context.server.ts';
 
@@ -22,10 +25,18 @@ export async function loader(asked: LoaderFunctionArgs) {
   return json(result);
 }
 
+/** What comes next for whoever has handed something in. */
+function nextOf(last: { action: string; isLate: boolean } | null, hasPaperStage: boolean): TextKey {
+  if (last?.action === 'add_files') return 'received.next_files';
+  if (last?.isLate) return 'received.next_late';
+  return hasPaperStage ? 'received.next_abstract' : 'received.next_text';
+}
+
 export default function Received() {
   const { view, address } = useLoaderData<typeof loader>();
   const t = useTexts();
   const { it, item } = view;
+  const current = view.files.filter((file) => file.isCurrent);
   return (
     <Page
       heading={t(view.last && view.last.no > 1 ? 'received.title_again' : 'received.title')}
@@ -57,9 +68,14 @@ export default function Received() {
             {view.last?.isLate ? ` – ${t('received.late')}` : null}
           </dd>
         </div>
-        {view.files.map((file) => (
+        {current.map((file) => (
           <div key={file.id}>
-            <dt>{t('received.row_file')}</dt>
+            <dt>
+              {t('received.row_file', {
+                label: fileLabel(t, file, it.language),
+                version: file.version,
+              })}
+            </dt>
             <dd>
               <a href={`/f/${file.id}`}>{file.name}</a>, {fileSize(t, file.size)}
               <br />
@@ -69,11 +85,7 @@ export default function Received() {
         ))}
       </dl>
       <h2>{t('received.next')}</h2>
-      <p className="prose">
-        {view.last?.action === 'add_files'
-          ? t('received.next_files')
-          : t(view.hasPaperStage ? 'received.next_abstract' : 'received.next_text')}
-      </p>
+      <p className="prose">{t(nextOf(view.last, view.hasPaperStage))}</p>
       {view.todo?.mayHandIn && view.todo.action === 'revise' ? (
         <p className="prose">
           {view.todo.deadline
@@ -81,7 +93,11 @@ export default function Received() {
             : t('received.until_open')}
         </p>
       ) : null}
-      <CallDates dates={view.dates.map((date) => ({ stage: date.stage, text: date.at }))} />
+      <CallDates
+        dates={view.dates
+          .filter((date) => isStillAsked(date.stage, it.state))
+          .map((date) => ({ stage: date.stage, text: date.at }))}
+      />
       <p className="prose muted">{t('received.print')}</p>
       <p className="aside-actions">
         <a href={`/c/${it.id}`}>{t('received.follow')}</a>

@@ -17,8 +17,14 @@ export async function loader(asked: LoaderFunctionArgs) {
 export default function Material() {
   const { head, rows } = useLoaderData<typeof loader>();
   const t = useTexts();
+  const hasMaterial = rows.some((row) => row.isForParticipants);
   return (
-    <Page heading={t('material.title')} lede={t('material.lede')} meeting={head} tab="material">
+    <Page
+      heading={t('material.title')}
+      lede={t(hasMaterial ? 'material.lede' : 'material.nothing_special')}
+      meeting={head}
+      tab="material"
+    >
       <PapersBySession rows={rows} />
     </Page>
   );

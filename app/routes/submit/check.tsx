@@ -10,7 +10,7 @@ import { useLoaderData } from '@remix-run/react';
 import { AlikeList } from '#app/components/author-sections.tsx';
 import { CheckAnswers, type Advice } from '#app/components/check-answers.tsx';
 import { Page } from '#app/components/page.tsx';
-import { pageTitle, useTexts } from '#app/components/texts.tsx';
+import { pageTitle, useRoot, useTexts } from '#app/components/texts.tsx';
 import type { Asks, ContributionDraft } from '#app/domain/contribution-draft.ts';
 import { asksOf, contributionForm } from '#app/services/contribution-draft.server.ts';
 import { adviceOnDraft } from '#app/services/draft-files.server.ts';
@@ -39,6 +39,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     advice: await ask(asked, (ctx) => adviceOnDraft(ctx, draft, view.pageLimit)),
     alike: await ask(asked, (ctx) => ownAlike(ctx, slug, draft)),
     asks: asksOf(view, draft),
+    declaration: view.declaration,
     session: view.offered.find((one) => one.id === draft.item) ?? null,
     bodies: draft.bodies.map((id) => bodies.find((body) => body.id === id)?.name ?? ''),
   });
@@ -56,6 +57,7 @@ export default function Check() {
   const view = useLoaderData<typeof loader>();
   const { meeting, session } = view;
   const t = useTexts();
+  const submitter = useRoot()?.person?.name ?? '';
   return (
     <Page heading={t('submit.check')} eyebrow={t('submit.check_eyebrow')} meeting={meeting} actsAs="author">
       {view.alike.length > 0 ? (
@@ -70,6 +72,8 @@ export default function Check() {
         advice={view.advice as Advice}
         session={session}
         bodies={view.bodies}
+        declaration={view.declaration}
+        submitter={submitter}
         form={`/m/${meeting.slug}/submit?draft=${view.draftId}`}
       />
       {session?.deadline ? <p>{t('submit.check_deadline', { deadline: session.deadline })}</p> : null}

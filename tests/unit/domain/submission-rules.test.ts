@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { asksFor, EMPTY_DRAFT, problemsOf, type ContributionDraft } from '#app/domain/contribution-draft.ts';
+import { isStillAsked } from '#app/domain/deadlines.ts';
 import { needsOf } from '#app/domain/desk.ts';
 import { cleanFileName, ENCRYPTED } from '#app/domain/file-kinds.ts';
 import { mayContribute, usualKinds } from '#app/domain/offers.ts';
@@ -263,6 +264,7 @@ describe('what a paper needs of whom', () => {
     reviewsDone: 0,
     hasOpenDecision: false,
     asksTranslation: false,
+    hasAdditions: false,
   };
   it.each([
     ['nobody has been asked', { state: 'submitted' }, false, ['unassigned']],
@@ -278,6 +280,8 @@ describe('what a paper needs of whom', () => {
       true,
       ['send', 'translate'],
     ],
+    ['something added since', { state: 'published', hasAdditions: true }, true, ['issue']],
+    ['something added since, for an organizer', { state: 'published', hasAdditions: true }, false, []],
     ['a translation, for an organizer', { state: 'published', asksTranslation: true }, false, []],
     ['published', { state: 'published' }, true, []],
     ['in conflict', { state: 'in_review', isBound: true, hasOpenDecision: true }, true, []],
@@ -293,4 +297,17 @@ it('who sees what is confidential is signed out sooner', () => {
   for (const role of ['admin', 'secretariat', 'organizer']) {
     expect(sessionLength(['chair', role])).toEqual({ seconds: 12 * 3600, idleSeconds: 3600 });
   }
+});
+
+it.each([
+  ['abstract', 'in_review', true],
+  ['abstract', 'awaiting_paper', false],
+  ['paper', 'awaiting_paper', true],
+  ['paper', 'paper_in_review', true],
+  ['paper', 'cleared', false],
+  ['paper', 'published', false],
+  ['slides', 'published', true],
+  ['translation', 'published', true],
+] as const)('of the %s, when %s: still asked for is %s', (stage, state, expected) => {
+  expect(isStillAsked(stage, state)).toBe(expected);
 });

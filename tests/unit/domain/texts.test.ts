@@ -46,7 +46,7 @@ describe('the English catalogue', () => {
 
 describe('saying words', () => {
   it('counts in words', () => {
-    expect([0, 1, 2].map((count) => t('papers.count', { count }))).toEqual([
+    expect([0, 1, 2].map((count) => t('papers.count', { count, addenda: 0, corrigenda: 0 }))).toEqual([
       '0 papers',
       '1 paper',
       '2 papers',

@@ -88,6 +88,10 @@ test('the receipt says what was received, exactly', () => {
   const late = renderNotice('submission-receipt', { ...sample, late: true }, 'en').text;
   expect(late).toContain('after the deadline');
   expect(text).not.toContain('after the deadline');
+  // Who is late reads once that the organizers decide and write.
+  expect(text).toContain('The organizers of the session will write to you.');
+  expect(late).not.toContain('will write to you');
+  expect(late).toContain('Keep this message');
 });
 
 test('an answer says what is left to do', () => {
@@ -102,4 +106,33 @@ test.each(['accept', 'changes', 'decline'] as const)('a decision: %s', (outcome)
   const { text } = renderNotice('decision-letter', { ...NOTICES['decision-letter'].sample, outcome }, 'en');
   const first = text.split('\n\n')[1]!.replace('\n', ' ');
   expect(first).toBe(textsOf('en')(`notices.decision_letter.${outcome}`));
+});
+
+test.each([
+  ['base', 'WP.5', 'Published as WP.5: ', 'Your paper has been published as WP.5.'],
+  ['rev', 'WP.5/Rev.1', 'Revision published as WP.5/Rev.1: ', 'The revision of your paper'],
+  ['add', 'WP.5/Add.1', 'Addendum published as WP.5/Add.1: ', 'The addendum to your paper'],
+  ['corr', 'WP.5/Corr.1', 'Corrigendum published as WP.5/Corr.1: ', 'The corrigendum to your paper'],
+  ['with', 'WP.5', 'Files added to WP.5: ', 'What you have added to WP.5 has been published'],
+] as const)('what was issued is said first: %s', (issued, number, begins, first) => {
+  const { sample } = NOTICES['paper-published'];
+  const files =
+    issued === 'with'
+      ? ([
+          { slot: 'slides', language: 'en' },
+          { slot: 'paper', language: 'fr' },
+        ] as const)
+      : [];
+  const { subject, text } = renderNotice('paper-published', { ...sample, issued, number, files }, 'en');
+  expect(subject.slice(0, begins.length)).toBe(begins);
+  const sentence = text.split('\n\n')[1]!.replaceAll('\n', ' ');
+  expect(sentence.slice(0, first.length)).toBe(first);
+  expect(sentence.includes(': Slides, Paper in French.')).toBe(issued === 'with');
+});
+
+test('a move names both sessions, the new one first', () => {
+  const { sample } = NOTICES['item-moved'];
+  expect(renderNotice('item-moved', sample, 'en').subject).toBe(
+    `Moved to item 5. Integration of migrants: ${sample.title} (from item 4. ${sample.item.title})`,
+  );
 });
