@@ -88,10 +88,10 @@ export async function answerProposedMove(
   ctx: Ctx,
   publicId: string,
   answer: { to: string; accepts: boolean },
-): Promise<void> {
+): Promise<{ done: true; to?: string }> {
   const { accepts } = answer;
   const actor = requireActor(ctx);
-  await inTransaction(ctx.database, async (tx) => {
+  const slug = await inTransaction(ctx.database, async (tx) => {
     const loaded = await loadForChange(ctx, tx, publicId);
     insist(loaded.rights.see);
     insist(loaded.rights.answerMove);
@@ -127,6 +127,9 @@ export async function answerProposedMove(
     const hosts = accepts ? await holdersOf(tx, 'organizer', meeting.id, target.id) : [];
     const others = [...proposer, ...hosts].filter((one) => one.id !== actor.id);
     await announce(tx, ctx, 'move-answered', move.id, others, { ...said, accepts, by: actor.name }, about);
+    return meeting.slug;
   });
   ctx.wakeOutbox();
+  // Whoever declines does not see the contribution any more.
+  return { done: true, ...(accepts ? {} : { to: `/m/${slug}/desk` }) };
 }

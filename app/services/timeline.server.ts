@@ -1,6 +1,6 @@
 /** The life of one contribution on its page: its steps with their dates, what is still to come, what has happened. */
-import { deadlineFor } from '#app/domain/deadlines.ts';
-import { deadlineStageAt, firstStage, stagesOf, stepsOf, type Step } from '#app/domain/life.ts';
+import { deadlineFor, isStillAsked } from '#app/domain/deadlines.ts';
+import { firstStage, stagesOf, stepsOf, type Step } from '#app/domain/life.ts';
 import { formatDeadline, formatReceived, formatShort, type Instant } from '#app/domain/time.ts';
 import type { MeetingFlow } from '#app/domain/vocabulary.ts';
 
@@ -56,13 +56,9 @@ function whenTaken(
 
 /** The deadlines that are still to come for this contribution, in their order: none of what it has behind it. */
 function datesAhead(ctx: Ctx, { deadlines, meeting, item, it, life }: Loaded, isTranslated: boolean) {
-  const flow = meeting.flow as MeetingFlow;
   if (life.state === 'declined' || life.state === 'withdrawn') return [];
-  const stages = stagesOf(flow);
-  const own: string = deadlineStageAt(life.state, flow);
-  const first = stages.findIndex((stage) => stage === own);
-  return stages.flatMap((stage, index) => {
-    if (stage === 'translation' ? !isTranslated : index < first) return [];
+  return stagesOf(meeting.flow as MeetingFlow).flatMap((stage) => {
+    if (!isStillAsked(stage, life.state) || (stage === 'translation' && !isTranslated)) return [];
     const found = deadlineFor(deadlines, stage, { itemId: item.id, contributionId: it.id });
     if (!found || found.instant < ctx.now) return [];
     return [{ stage, at: formatDeadline(found.instant, meeting.time_zone, ctx.language) }];

@@ -3,7 +3,6 @@
 import { describe, expect, test } from 'vitest';
 
 import { assignmentsOf } from '#db/assignments.ts';
-import { noticesAbout } from '#db/outbox.ts';
 import { filesOf, submissionsOf } from '#db/contributions.ts';
 import { noticesAbout } from '#db/outbox.ts';
 import { REVIEW_CRITERIA } from '#app/domain/review-form.ts';

@@ -73,7 +73,7 @@ describe('moving to another session', () => {
   test('is declined: it stays, and the other organizer sees it no more', async () => {
     const it = await aMove();
     await it.propose();
-    await it.answer(it.ola, false);
+    expect(await it.answer(it.ola, false)).toEqual({ done: true, to: '/m/migration/desk' });
     expect((await it.row()).item_id).toBe(it.meeting.item('1').id);
     expect(await why(contributionPage(it.ctx(it.ola, 4), it.id))).toBe('not_found');
     expect(await why(it.answer(it.secretariat, true))).toBe('wrong_state');

@@ -5,7 +5,6 @@ import { CallDates } from '#app/components/call-dates.tsx';
 import { Page } from '#app/components/page.tsx';
 import { fileSize } from '#app/components/prose.tsx';
 import { pageTitle, useTexts } from '#app/components/texts.tsx';
-import { isStillAsked } from '#app/domain/deadlines.ts';
 import { fileLabel } from '#app/domain/file-label.ts';
 import type { TextKey } from '#app/domain/texts/texts.ts';
 import { contributionPage } from '#app/services/contribution-page.server.ts';
@@ -93,11 +92,7 @@ export default function Received() {
             : t('received.until_open')}
         </p>
       ) : null}
-      <CallDates
-        dates={view.dates
-          .filter((date) => isStillAsked(date.stage, it.state))
-          .map((date) => ({ stage: date.stage, text: date.at }))}
-      />
+      <CallDates dates={view.dates.map((date) => ({ stage: date.stage, text: date.at }))} />
       <p className="prose muted">{t('received.print')}</p>
       <p className="aside-actions">
         <a href={`/c/${it.id}`}>{t('received.follow')}</a>

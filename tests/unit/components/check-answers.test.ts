@@ -22,6 +22,7 @@ function page(draft: Partial<ContributionDraft>, more: { asks?: Asks; isChange?:
         kinds: [],
         themes: [],
         deadline: null,
+        due: null,
         hasOwnDeadline: false,
         isLate: false,
       },
