@@ -91,7 +91,7 @@ export async function answerProposedMove(
 ): Promise<{ done: true; to?: string }> {
   const { accepts } = answer;
   const actor = requireActor(ctx);
-  const slug = await inTransaction(ctx.database, async (tx) => {
+  const to = await inTransaction(ctx.database, async (tx) => {
     const loaded = await loadForChange(ctx, tx, publicId);
     insist(loaded.rights.see);
     insist(loaded.rights.answerMove);
@@ -127,9 +127,10 @@ export async function answerProposedMove(
     const hosts = accepts ? await holdersOf(tx, 'organizer', meeting.id, target.id) : [];
     const others = [...proposer, ...hosts].filter((one) => one.id !== actor.id);
     await announce(tx, ctx, 'move-answered', move.id, others, { ...said, accepts, by: actor.name }, about);
-    return meeting.slug;
+    // An organizer who has declined does not see the contribution any more.
+    const after = await loadForChange(ctx, tx, publicId);
+    return after.rights.see.allowed ? null : `/m/${meeting.slug}/desk`;
   });
   ctx.wakeOutbox();
-  // Whoever declines does not see the contribution any more.
-  return { done: true, ...(accepts ? {} : { to: `/m/${slug}/desk` }) };
+  return { done: true, ...(to ? { to } : {}) };
 }
