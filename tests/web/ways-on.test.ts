@@ -57,10 +57,12 @@ describe('the receipt', () => {
     expect(text).toContain('Slides are due');
   });
 
-  test('names the dates that are ahead while the paper can be changed', async () => {
+  test('names the dates that are ahead, and each once', async () => {
     const paper = await aContribution(web.database, meeting, 'submitted', { files: web.portal.files });
     const text = await wordsOf(`/c/${paper.row.public_id}/received`, paper.submitter);
-    expect(text).toContain('Papers are due');
+    expect(text).toContain('You can change it, replace files or withdraw it until');
+    expect(text).not.toContain('Papers are due');
+    expect(text).toContain('Slides are due');
     expect(text).toContain('The organizers of the session ask colleagues to review the paper');
   });
 

@@ -92,7 +92,12 @@ export default function Received() {
             : t('received.until_open')}
         </p>
       ) : null}
-      <CallDates dates={view.dates.map((date) => ({ stage: date.stage, text: date.at }))} />
+      <CallDates
+        dates={view.dates
+          // The sentence above has said it.
+          .filter((date) => date.at !== view.todo?.deadline)
+          .map((date) => ({ stage: date.stage, text: date.at }))}
+      />
       <p className="prose muted">{t('received.print')}</p>
       <p className="aside-actions">
         <a href={`/c/${it.id}`}>{t('received.follow')}</a>
