@@ -36,6 +36,8 @@ export default function Received() {
   const t = useTexts();
   const { it, item } = view;
   const current = view.files.filter((file) => file.isCurrent);
+  const mayRevise = view.todo?.mayHandIn && view.todo.action === 'revise';
+  const until = view.todo?.deadline ?? null;
   return (
     <Page
       heading={t(view.last && view.last.no > 1 ? 'received.title_again' : 'received.title')}
@@ -85,17 +87,13 @@ export default function Received() {
       </dl>
       <h2>{t('received.next')}</h2>
       <p className="prose">{t(nextOf(view.last, view.hasPaperStage))}</p>
-      {view.todo?.mayHandIn && view.todo.action === 'revise' ? (
-        <p className="prose">
-          {view.todo.deadline
-            ? t('received.until', { deadline: view.todo.deadline })
-            : t('received.until_open')}
-        </p>
+      {mayRevise ? (
+        <p className="prose">{until ? t('received.until', { deadline: until }) : t('received.until_open')}</p>
       ) : null}
       <CallDates
         dates={view.dates
           // The sentence above has said it.
-          .filter((date) => date.at !== view.todo?.deadline)
+          .filter((date) => !mayRevise || date.at !== until)
           .map((date) => ({ stage: date.stage, text: date.at }))}
       />
       <p className="prose muted">{t('received.print')}</p>
