@@ -315,7 +315,7 @@ export async function draftFrom(db: Readable, loaded: Loaded): Promise<Contribut
 }
 
 /** What a change of a contribution is begun from now. */
-export async function begunFrom(
+async function begunFrom(
   db: Readable,
   { it, life }: Loaded,
   { bodies, authors, spoken }: Pick<ContributionDraft, 'bodies' | 'authors' | 'spoken'>,

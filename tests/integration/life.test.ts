@@ -293,6 +293,32 @@ describe('withdrawing', () => {
   });
 });
 
+describe('between the acceptance and the publication', () => {
+  test('what comes after the deadline of the slides is marked late, and in time it is not', async () => {
+    // The cases play on 7 September, in Geneva from 14:00.
+    for (const [day, late] of [
+      ['2026-09-06', 1],
+      ['2026-09-07', 0],
+    ] as const) {
+      const it = await aCase({ flow: 'both_at_once', deadlines: { slides: day } });
+      await it.tell('accept');
+      expect(await it.hand({ files: { slides: aFile('talk') } })).toEqual({ done: true });
+      const last = (await submissionsOf(it.database.reader, (await it.row()).id)).at(-1);
+      expect([day, last?.action, last?.late]).toEqual([day, 'add_files', late]);
+    }
+  });
+
+  test('a paper that came after its letter is pointed out to whoever publishes', async () => {
+    const it = await aCase({ flow: 'both_at_once' });
+    await it.tell('accept');
+    const isReplaced = async () =>
+      (await contributionPage(it.ctx(it.secretariat, 30), it.id)).isPaperReplaced;
+    expect(await isReplaced()).toBe(false);
+    await it.hand({ files: { file: aFile('another paper') } });
+    expect(await isReplaced()).toBe(true);
+  });
+});
+
 describe('after the publication', () => {
   test('adding nothing is told at once', async () => {
     const it = await aCase({ flow: 'both_at_once' });
