@@ -442,6 +442,16 @@ describe('two windows', () => {
     expect(text).toContain('From this window');
   });
 
+  test('a pasted list of any length leaves a form that can be sent again', async () => {
+    const address = `/m/migration/submit?draft=${newDraftId()}`;
+    const pasted = Array.from({ length: 2_000 }, (_, index) => `Author ${index}, Office`).join('\n');
+    const sent = await send(address, cookies.author, { title: 'Many', do: 'paste', pasted });
+    expect(sent.status).toBe(302);
+    const { text } = await web.ask(address, { headers: { cookie: cookies.author } });
+    // One more than the limit, so that the form says that there are too many.
+    expect(text.match(/name="authors\.\d+\.name"/g)).toHaveLength(41);
+  });
+
   test('the call for papers as somebody else has saved it meanwhile stands beside what was typed', async () => {
     const address = '/m/migration/setup/call';
     const cookie = cookies.secretariat;
