@@ -2,76 +2,93 @@ import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
+import { LAYERS, OUTSIDE, PACKAGE_HOMES } from './layers.js';
 import own from './tests/support/eslint-rules.js';
 
-// The import table of ARCHITECTURE.md. dependency-cruiser checks the same by resolved path;
-// here it shows in the editor, at the line.
-const appFolders = ['domain', 'platform', 'services', 'browser', 'components', 'routes', 'cli'];
-const rootFolders = ['db', 'emails', 'tests'];
-
-const reach = (folder) =>
-  appFolders.includes(folder)
-    ? `^#app/${folder}/|^(\\.\\./)+(app/)?${folder}/`
-    : `^#${folder}/|^(\\.\\./)+${folder}/`;
-
-const packages = {
-  framework: {
-    regex: '^(@remix-run/|react(-dom)?(/|$))',
-    message: 'Remix and React stay in routes and components.',
-  },
-  serverFramework: {
-    regex: '^@remix-run/(?!react$)',
-    message: 'Components know @remix-run/react only.',
-  },
-  pure: {
-    regex: '^(?![#.]|(temporal-polyfill|intl-messageformat)(/|$))',
-    message: 'The domain is pure: no package but temporal-polyfill and intl-messageformat.',
-  },
-  noPackages: { regex: '^[^#.]', message: 'What runs in the browser brings no package along.' },
-  drivers: { regex: '^(better-sqlite3|pg)(/|$)', message: 'Only db/dialect.ts knows which database it is.' },
-  mailer: { regex: '^nodemailer(/|$)', message: 'Only app/platform/mailer*.ts sends mail.' },
-};
-
-function imports(files, allowed, extra = [], ignores = []) {
-  const forbidden = [...appFolders, ...rootFolders].filter((folder) => !allowed.includes(folder));
-  const patterns = forbidden.map((folder) => ({
-    regex: reach(folder),
-    message: `This folder may not import from ${folder}; see the import table in ARCHITECTURE.md.`,
-  }));
-  return {
-    files,
-    ignores,
-    rules: { 'no-restricted-imports': ['error', { patterns: [...patterns, ...extra] }] },
-  };
-}
-
-const { framework, serverFramework, pure, noPackages, drivers, mailer } = packages;
-const outside = [drivers, mailer];
+// The layers stand in layers.js. dependency-cruiser checks the same by resolved path; here it shows in the editor,
+// at the line.
 const code = ['ts', 'tsx', 'js', 'mjs'];
 const under = (...folders) => folders.flatMap((folder) => code.map((end) => `${folder}/**/*.${end}`));
 
-const importTable = [
-  imports(under('app/domain'), ['domain'], [pure]),
-  imports(under('db'), ['domain', 'db'], [framework, mailer, drivers], ['db/dialect.ts']),
-  imports(['db/dialect.ts'], ['domain', 'db'], [framework, mailer]),
-  imports(under('emails'), ['domain', 'emails'], [framework, ...outside]),
-  imports(under('app/platform'), ['domain', 'db', 'platform'], [framework, ...outside]),
-  imports(['app/platform/{session,http}*.server.ts'], ['domain', 'db', 'platform'], outside),
-  imports(['app/platform/mailer*.ts'], ['domain', 'db', 'platform'], [framework, drivers]),
-  imports(under('app/services'), ['domain', 'db', 'emails', 'platform', 'services'], [framework, ...outside]),
-  imports(under('app/browser'), ['domain', 'browser'], [noPackages]),
-  imports(under('app/components'), ['domain', 'browser', 'components'], [serverFramework, ...outside]),
-  imports(
-    [...under('app/routes'), 'app/*.ts', 'app/*.tsx'],
-    ['domain', 'platform', 'services', 'components', 'routes'],
-    outside,
-  ),
-  imports(
-    under('app/cli'),
-    ['domain', 'db', 'emails', 'platform', 'services', 'cli'],
-    [framework, ...outside],
-  ),
-];
+/** Specifiers by which a folder is reached: by its name, or by going up from another one. */
+const reach = (folder) => {
+  const name = folder.replace(/^app\//, '');
+  return folder === name ? `^#${folder}/|^(\\.\\./)+${folder}/` : `^#${folder}/|^(\\.\\./)+(app/)?${name}/`;
+};
+
+const framework = {
+  regex: '^(@remix-run/|react(-dom)?(/|$))',
+  message: 'Remix and React stay in routes and components.',
+};
+
+function packagePatterns({ packages, framework: allowed }) {
+  if (packages === 'none')
+    return [{ regex: '^[^#.]', message: 'What runs in the browser brings no package along.' }];
+  if (packages !== 'any') {
+    const regex = `^(?![#.]|(${packages.join('|')})(/|$))`;
+    return [{ regex, message: `The domain is pure: no package but ${packages.join(' and ')}.` }];
+  }
+  if (allowed === 'any') return [];
+  if (!allowed.startsWith('@')) return [framework];
+  return [
+    { regex: `^@remix-run/(?!${allowed.split('/')[1]}$)`, message: `Components know ${allowed} only.` },
+  ];
+}
+
+const homePattern = ({ packages, home }) => ({
+  regex: `^(${packages.join('|')})(/|$)`,
+  message: `Only ${home} imports this package.`,
+});
+const isFile = (path) => path.endsWith('.ts');
+const filesUnder = (path) => (isFile(path) ? [path] : under(path));
+
+function importRules(files, layer, name, homes, patternsOfPackages) {
+  const forbidden = [
+    ...Object.entries(LAYERS)
+      .filter(([other]) => other !== name && !layer.imports.includes(other))
+      .map(([other, { folder }]) => [other, folder]),
+    ...OUTSIDE.map((folder) => [folder, folder]),
+  ];
+  const patterns = forbidden.map(([other, folder]) => ({
+    regex: reach(folder),
+    message: `This layer may not import from ${other}; see layers.js.`,
+  }));
+  return {
+    files,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [...patterns, ...patternsOfPackages, ...homes.map(homePattern)] },
+      ],
+    },
+  };
+}
+
+// A later entry replaces an earlier one, so the homes of packages and of the framework follow their layer.
+const importTable = Object.entries(LAYERS).flatMap(([name, layer]) => {
+  const own = packagePatterns(layer);
+  const homesHere = PACKAGE_HOMES.filter(({ home }) => home.startsWith(`${layer.folder}/`));
+  const inFramework = layer.framework.startsWith('app/') ? [layer.framework] : [];
+  return [
+    importRules(
+      [...under(layer.folder), ...(layer.beside ? [`${layer.beside}/*.ts`, `${layer.beside}/*.tsx`] : [])],
+      layer,
+      name,
+      PACKAGE_HOMES,
+      own,
+    ),
+    ...inFramework.map((folder) => importRules(under(folder), layer, name, PACKAGE_HOMES, [])),
+    ...homesHere.map((home) =>
+      importRules(
+        filesUnder(home.home),
+        layer,
+        name,
+        PACKAGE_HOMES.filter((other) => other !== home),
+        own,
+      ),
+    ),
+  ];
+});
 
 const everywhere = [
   ["JSXAttribute[name.name='dangerouslySetInnerHTML']", 'Text only; React escapes it.'],
@@ -94,14 +111,8 @@ const queries = [
   ],
 ];
 const environment = [
-  [
-    "MemberExpression[object.name='process'][property.name='env']",
-    'Settings are read in config.server.ts only.',
-  ],
-  [
-    "ImportDeclaration[source.value='node:process'] ImportSpecifier[imported.name='env']",
-    'See config.server.ts.',
-  ],
+  ["MemberExpression[object.name='process'][property.name='env']", 'Settings are read in config.ts only.'],
+  ["ImportDeclaration[source.value='node:process'] ImportSpecifier[imported.name='env']", 'See config.ts.'],
 ];
 const clock = [
   [
@@ -166,7 +177,7 @@ export default tseslint.config(
     files: under('app/domain', 'emails', 'app/services'),
     rules: bans(everywhere, environment, queries, clock),
   },
-  { files: [...under('app/cli'), 'app/platform/config.server.ts'], rules: bans(everywhere, queries) },
+  { files: [...under('app/cli'), 'app/platform/runtime/config.ts'], rules: bans(everywhere, queries) },
   {
     files: under('app'),
     ignores: under('app/cli'),

@@ -1,7 +1,7 @@
 import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig } from 'vite';
 
-import { serverOnly } from './app/platform/server-only-plugin.ts';
+import { serverOnly } from './vite.server-only.ts';
 import remixConfig from './remix.config.js';
 
 export default defineConfig({

@@ -2,15 +2,15 @@ import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-ru
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 
-import { ScriptsOfPage } from './components/page-script.tsx';
-import { textsOf } from './domain/texts/texts.ts';
+import { ScriptsOfPage } from './components/layout/page-script.tsx';
+import { textsOf } from './domain/shared/texts/texts.ts';
 
-export { openPortal } from './platform/portal.server.ts';
-export { createWeb } from './platform/web.server.ts';
-export { ConfigError } from './platform/config.server.ts';
-export { fillBodies } from './services/add-body.server.ts';
-export { sweepUploads } from './services/receive-upload.server.ts';
-export { loadDemo } from './services/demo.server.ts';
+export { openPortal } from './platform/runtime/portal.ts';
+export { createWeb } from './platform/http/create-web.ts';
+export { ConfigError } from './platform/runtime/config.ts';
+export { fillBodies } from './services/installation/add-body.ts';
+export { sweepUploads } from './services/files/receive-upload.ts';
+export { loadDemo } from './services/demo/load.ts';
 
 /** Pages are whole when they leave: nothing streams and nothing hydrates. */
 export default function handleRequest(

@@ -3,14 +3,14 @@ import { json } from '@remix-run/node';
 import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useRouteError } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
-import type { RefusalCode } from '#app/domain/refusals.ts';
-import type { TextKey } from '#app/domain/texts/texts.ts';
-import { contextOf } from '#app/services/request-context.server.ts';
-import { maySeeSystem } from '#app/services/system-page.server.ts';
+import type { RefusalCode } from './domain/shared/refusals.ts';
+import type { TextKey } from './domain/shared/texts/texts.ts';
+import { contextOf } from './web/run.ts';
+import { maySeeSystem } from './services/installation/page.view.ts';
 
-import { Page } from './components/page.tsx';
-import stylesheet from './components/sessional.css?url';
-import { LanguageOfPage, pageTitle, useRoot, useTexts, type RootView } from './components/texts.tsx';
+import { Page } from './components/layout/page.tsx';
+import stylesheet from './components/styles/sessional.css?url';
+import { LanguageOfPage, pageTitle, useRoot, useTexts, type RootView } from './components/layout/texts.tsx';
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesheet },

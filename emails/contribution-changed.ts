@@ -1,7 +1,8 @@
 import { aboutFacts, defineNotice, itemLine, SAMPLE_ABOUT, type AboutContribution } from './notice.ts';
 
 /** What an author has done to a contribution that is there. */
-export type ChangeAction = 'revise' | 'answer' | 'hand_in_paper' | 'add_files' | 'withdraw' | 'merge' | 'restore';
+export type ChangeAction =
+  'revise' | 'answer' | 'hand_in_paper' | 'add_files' | 'withdraw' | 'merge' | 'restore';
 
 interface Input extends AboutContribution {
   action: ChangeAction;

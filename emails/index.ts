@@ -1,5 +1,5 @@
 /** The closed list of notices. */
-import { textsOf } from '#app/domain/texts/texts.ts';
+import { textsOf } from '#app/domain/shared/texts/texts.ts';
 
 import { contributionArrived } from './contribution-arrived.ts';
 import { contributionChanged } from './contribution-changed.ts';

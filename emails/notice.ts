@@ -1,5 +1,5 @@
 /** What a notice is made of. Each notice is one file in this folder: pure, from its input to its words. */
-import type { Texts } from '#app/domain/texts/texts.ts';
+import type { Texts } from '#app/domain/shared/texts/texts.ts';
 
 export type Block =
   | { kind: 'text'; text: string }

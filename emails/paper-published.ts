@@ -1,5 +1,5 @@
-import { fileLabel, type LabelledFile } from '#app/domain/file-label.ts';
-import type { Issue } from '#app/domain/published-files.ts';
+import { fileLabel, type LabelledFile } from '#app/domain/files/file-label.ts';
+import type { Issue } from '#app/domain/publication/published-files.ts';
 
 import { defineNotice, itemLine, type Addressed, type Item } from './notice.ts';
 

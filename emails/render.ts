@@ -1,5 +1,5 @@
 /** Text and its simple HTML twin: the same words in the same order. */
-import { cleanHeader } from '#app/domain/addresses.ts';
+import { cleanHeader } from '#app/domain/shared/addresses.ts';
 
 import type { Block } from './notice.ts';
 

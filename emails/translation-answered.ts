@@ -1,5 +1,5 @@
-import type { TranslationAnswer } from '#app/domain/translations.ts';
-import type { PaperLanguage } from '#app/domain/vocabulary.ts';
+import type { TranslationAnswer } from '#app/domain/publication/translations.ts';
+import type { PaperLanguage } from '#app/domain/shared/vocabulary.ts';
 
 import { aboutFacts, defineNotice, itemLine, SAMPLE_ABOUT, type AboutContribution } from './notice.ts';
 

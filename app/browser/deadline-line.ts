@@ -1,4 +1,4 @@
-import { DEADLINE_FORMAT, deadlineText, offsetText } from '#app/domain/deadline-text.ts';
+import { DEADLINE_FORMAT, deadlineText, offsetText } from '#app/domain/shared/deadline-text.ts';
 
 import { timeLeft, type DeadlineWords, type Deadlines } from './time-left.ts';
 import { filled } from './upload-words.ts';

@@ -2,7 +2,7 @@
  * A select in which typing finds a country by any of its names: with accents or without, Latin or Cyrillic, ISO code.
  * The select stays what is sent; the input beside it is only a way to it (the combobox pattern of the ARIA guide).
  */
-import { fold } from '#app/domain/fold.ts';
+import { fold } from '#app/domain/shared/fold.ts';
 
 import { filled } from './upload-words.ts';
 

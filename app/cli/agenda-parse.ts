@@ -41,7 +41,7 @@ async function parseFile(file: string, asJson: boolean): Promise<number> {
     await Promise.all([
       import('node:fs/promises'),
       import('node:path'),
-      import('#app/platform/document-text.server.ts'),
+      import('#app/platform/documents/document-text.ts'),
       import('#app/domain/agenda/parse.ts'),
     ]);
   let bytes: Uint8Array;

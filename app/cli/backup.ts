@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 
-import { makeBackup } from '#app/services/backup.server.ts';
-import { restoreBackup, tryBackup } from '#app/services/restore.server.ts';
+import { makeBackup } from '#app/services/installation/backup.ts';
+import { restoreBackup, tryBackup } from '#app/services/installation/restore.ts';
 
 import { CommandError, placeOf, print, printJson } from './standing.ts';
 import { folderOf, now, storeCommand, storeConfigOf, withStore, type StoreOptions } from './store.ts';

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 
-import { listBodies } from '#db/bodies.ts';
-import { BODY_KINDS } from '#app/domain/vocabulary.ts';
-import { addBody } from '#app/services/add-body.server.ts';
+import { listBodies } from '#db/people/bodies.ts';
+import { BODY_KINDS } from '#app/domain/shared/vocabulary.ts';
+import { addBody } from '#app/services/installation/add-body.ts';
 
 import { CommandError, print, printJson } from './standing.ts';
 import { storeCommand, withStore, type StoreOptions } from './store.ts';

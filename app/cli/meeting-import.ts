@@ -7,14 +7,14 @@ import {
   settleMeeting,
   type MeetingFacts,
   type MeetingProblems,
-} from '#app/domain/meeting-facts.ts';
+} from '#app/domain/meetings/meeting-facts.ts';
 import {
   createMeetingFromAgenda,
   readAgenda,
   type AgendaDocument,
   type MadeMeeting,
-} from '#app/services/import-agenda.server.ts';
-import { OPERATOR_REQUEST } from '#app/services/operator.ts';
+} from '#app/services/meetings/import-agenda.ts';
+import { OPERATOR_REQUEST } from '#app/services/installation/operator.ts';
 
 import { outline } from './agenda-parse.ts';
 import { CommandError, print, printJson, readDocument } from './standing.ts';

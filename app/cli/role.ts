@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 
-import { ROLES } from '#app/domain/vocabulary.ts';
-import { grantRoleTo, listRoles } from '#app/services/grant-role.server.ts';
+import { ROLES } from '#app/domain/shared/vocabulary.ts';
+import { grantRoleTo, listRoles } from '#app/services/installation/roles.ts';
 
 import { print, printJson } from './standing.ts';
 import { storeCommand, withStore, type StoreOptions } from './store.ts';

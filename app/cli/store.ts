@@ -4,13 +4,13 @@ import path from 'node:path';
 
 import type { Command } from 'commander';
 
-import type { Database } from '#db/dialect.ts';
-import { isEmpty, migrate, pendingMigrations } from '#db/migrate.ts';
-import { instantOf } from '#app/domain/time.ts';
-import { readStoreConfig, type StoreConfig } from '#app/platform/config.server.ts';
-import { openDatabase, RESTORE_MARK, SQLITE_FILE } from '#app/platform/portal.server.ts';
-import { fillBodies } from '#app/services/add-body.server.ts';
-import type { OperatorCtx } from '#app/services/operator.ts';
+import type { Database } from '#db/core/dialect.ts';
+import { isEmpty, migrate, pendingMigrations } from '#db/core/migrate.ts';
+import { instantOf } from '#app/domain/shared/time.ts';
+import { readStoreConfig, type StoreConfig } from '#app/platform/runtime/config.ts';
+import { openDatabase, RESTORE_MARK, SQLITE_FILE } from '#app/platform/runtime/portal.ts';
+import { fillBodies } from '#app/services/installation/add-body.ts';
+import type { OperatorCtx } from '#app/services/installation/operator.ts';
 
 import { CommandError, placeOf } from './standing.ts';
 

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 
-import { readPublicUrl } from '#app/platform/config.server.ts';
-import { addUser, disableUser } from '#app/services/add-user.server.ts';
-import { LINK_MINUTES, makeAdminLink } from '#app/services/admin-link.server.ts';
+import { readPublicUrl } from '#app/platform/runtime/config.ts';
+import { addUser, disableUser } from '#app/services/installation/users.ts';
+import { LINK_MINUTES, makeAdminLink } from '#app/services/sign-in/admin-link.ts';
 
 import { print, printJson } from './standing.ts';
 import { storeCommand, withStore, type StoreOptions } from './store.ts';

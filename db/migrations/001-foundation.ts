@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-import type { DatabaseKind } from '../dialect.ts';
+import type { DatabaseKind } from '#db/core/dialect.ts';
 import { createSet, createTable, type AnyDb } from './define.ts';
 
 /** Closed sets as they stood when this migration was written. */

@@ -1,4 +1,4 @@
-import type { DatabaseKind } from '../dialect.ts';
+import type { DatabaseKind } from '#db/core/dialect.ts';
 import { createTable, type AnyDb } from './define.ts';
 
 /** Links that sign one person in, once: how the first administrator gets in. */

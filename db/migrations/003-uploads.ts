@@ -1,4 +1,4 @@
-import type { DatabaseKind } from '../dialect.ts';
+import type { DatabaseKind } from '#db/core/dialect.ts';
 import { createTable, type AnyDb } from './define.ts';
 
 /** Files that arrive in pieces. What has been received of one is told by its file, not by its row. */

@@ -1,4 +1,4 @@
-import type { DatabaseKind } from '../dialect.ts';
+import type { DatabaseKind } from '#db/core/dialect.ts';
 import { addColumns, createSet, createTable, type AnyDb } from './define.ts';
 
 /** What a contribution holds beyond its first paper: hand-ins, texts in other languages, moves, invitations. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-import type { DatabaseKind } from '../dialect.ts';
+import type { DatabaseKind } from '#db/core/dialect.ts';
 import { addColumns, createSet, createTable, type AnyDb } from './define.ts';
 
 /** What the portal finds out about a file by itself: a look inside as advice, and what the virus scanner says. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-import type { DatabaseKind } from '../dialect.ts';
+import type { DatabaseKind } from '#db/core/dialect.ts';
 import type { AnyDb } from './define.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { DatabaseKind } from '../dialect.ts';
+import type { DatabaseKind } from '#db/core/dialect.ts';
 import { addColumns, createTable, type AnyDb } from './define.ts';
 
 /** What a call for papers says and hands out, and people who take part without having a task. */

@@ -4,7 +4,7 @@
  */
 import { sql, type ColumnDefinitionBuilder, type CreateTableBuilder, type Kysely } from 'kysely';
 
-import type { DatabaseKind } from '../dialect.ts';
+import type { DatabaseKind } from '#db/core/dialect.ts';
 
 // Migrations are frozen in time and must not follow the schema types of today.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any

@@ -1,8 +1,8 @@
 /** Every page: nothing that axe finds, in the light and in the dark; nothing cut off at 320 px; one heading. */
 import type { Page } from '@playwright/test';
 
-import { expect, test } from '../support/portal-server.ts';
-import { as, expectAccessible } from '../support/visitors.ts';
+import { expect, test } from '#tests/support/portal-server.ts';
+import { as, expectAccessible } from '#tests/support/visitors.ts';
 
 const MEETING = '/m/migration-statistics';
 

@@ -1,7 +1,7 @@
 /** The first thing a secretariat does: the real layout of an agenda, from paste to a meeting that takes papers. */
-import { DEMO_AGENDA } from '../../app/services/demo-agenda.ts';
-import { expect, test } from '../support/portal-server.ts';
-import { as, expectAccessible } from '../support/visitors.ts';
+import { DEMO_AGENDA } from '#app/services/demo/agenda.ts';
+import { expect, test } from '#tests/support/portal-server.ts';
+import { as, expectAccessible } from '#tests/support/visitors.ts';
 
 for (const javaScriptEnabled of [true, false]) {
   test(`an agenda becomes a meeting, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
-import { samplePdf } from '../../app/services/sample-pdf.ts';
-import { expect, test } from '../support/portal-server.ts';
-import { as, expectAccessible } from '../support/visitors.ts';
+import { samplePdf } from '#app/services/demo/sample-pdf.ts';
+import { expect, test } from '#tests/support/portal-server.ts';
+import { as, expectAccessible } from '#tests/support/visitors.ts';
 
 for (const javaScriptEnabled of [true, false]) {
   test(`the main job, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({ browser, portal }) => {

@@ -1,8 +1,8 @@
 /** What the script of the submit page adds: keeping what is typed, finding a country, telling which session fits. */
 import type { Locator } from '@playwright/test';
 
-import { expect, test } from '../support/portal-server.ts';
-import { as, expectAccessible, signIn } from '../support/visitors.ts';
+import { expect, test } from '#tests/support/portal-server.ts';
+import { as, expectAccessible, signIn } from '#tests/support/visitors.ts';
 
 const SUBMIT = '/m/migration-statistics/submit';
 

@@ -1,10 +1,10 @@
 /** A meeting that collects abstracts first: from the invitation mail to slides after the publication, on a telephone. */
 import type { Browser, Page } from '@playwright/test';
 
-import { DEMO_AGENDA } from '../../app/services/demo-agenda.ts';
-import { samplePdf } from '../../app/services/sample-pdf.ts';
-import { expect, test } from '../support/portal-server.ts';
-import { as, codeFor, expectAccessible } from '../support/visitors.ts';
+import { DEMO_AGENDA } from '#app/services/demo/agenda.ts';
+import { samplePdf } from '#app/services/demo/sample-pdf.ts';
+import { expect, test } from '#tests/support/portal-server.ts';
+import { as, codeFor, expectAccessible } from '#tests/support/visitors.ts';
 
 test.use({ actionTimeout: 10_000 });
 

@@ -5,9 +5,9 @@ import path from 'node:path';
 
 import type { Page } from '@playwright/test';
 
-import { samplePdf } from '../../app/services/sample-pdf.ts';
-import { expect, test } from '../support/portal-server.ts';
-import { as, expectAccessible } from '../support/visitors.ts';
+import { samplePdf } from '#app/services/demo/sample-pdf.ts';
+import { expect, test } from '#tests/support/portal-server.ts';
+import { as, expectAccessible } from '#tests/support/visitors.ts';
 
 const KB = 1000;
 const SIZE = 2000 * KB;

@@ -1,4 +1,4 @@
-import type { Database } from '#db/dialect.ts';
+import type { Database } from '#db/core/dialect.ts';
 import {
   insertItems,
   insertMeeting,
@@ -6,10 +6,10 @@ import {
   setDeadline,
   type ItemRow,
   type NewItem,
-} from '#db/meetings.ts';
-import { inTransaction } from '#db/transaction.ts';
-import { instantFromLocal } from '#app/domain/time.ts';
-import type { MeetingFlow, MeetingStatus } from '#app/domain/vocabulary.ts';
+} from '#db/meetings/meetings.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { instantFromLocal } from '#app/domain/shared/time.ts';
+import type { MeetingFlow, MeetingStatus } from '#app/domain/shared/vocabulary.ts';
 
 import { NOW } from './context.ts';
 

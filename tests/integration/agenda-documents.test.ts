@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
-import { readDocx } from '#app/platform/document-text-docx.mjs';
-import { readPdf } from '#app/platform/document-text-pdf.mjs';
+import { readDocx } from '#app/platform/documents/document-text-docx.mjs';
+import { readPdf } from '#app/platform/documents/document-text-pdf.mjs';
 import { printPdf, typeDocx } from '#tests/support/documents.ts';
 import { FAMILIES } from '#tests/unit/agenda/corpus/families.ts';
 import { outlineOf } from '#tests/unit/agenda/expect-agenda.ts';

@@ -1,18 +1,18 @@
 /** What several requests do at the same moment. SQLite lets one write at a time; PostgreSQL shows the difference. */
 import { expect, test } from 'vitest';
 
-import { affiliationsOf } from '#db/bodies.ts';
-import type { Database } from '#db/dialect.ts';
-import { draftOf } from '#db/drafts.ts';
-import { findViolations } from '#db/invariants.ts';
-import { personByEmail, type PersonRow } from '#db/persons.ts';
-import { EMPTY_DRAFT, type ContributionDraft } from '#app/domain/contribution-draft.ts';
+import { affiliationsOf } from '#db/people/bodies.ts';
+import type { Database } from '#db/core/dialect.ts';
+import { draftOf } from '#db/submissions/drafts.ts';
+import { findViolations } from '#db/core/invariants.ts';
+import { personByEmail, type PersonRow } from '#db/people/persons.ts';
+import { EMPTY_DRAFT, type ContributionDraft } from '#app/domain/submissions/contribution-draft.ts';
 import { Refused } from '#app/services/context.ts';
-import { FORM, keepDraft, newDraftId, readDraft } from '#app/services/contribution-draft.server.ts';
-import { handOver, handOverEverything } from '#app/services/hand-over.server.ts';
-import { mergeInto } from '#app/services/merge.server.ts';
-import { answerAffiliation } from '#app/services/people.server.ts';
-import { submitContribution } from '#app/services/submit-contribution.server.ts';
+import { FORM, keepDraft, newDraftId, readDraft } from '#app/services/submissions/draft.ts';
+import { handOver, handOverEverything } from '#app/services/contributions/hand-over.ts';
+import { mergeInto } from '#app/services/contributions/merge.ts';
+import { answerAffiliation } from '#app/services/people/affiliations.ts';
+import { submitContribution } from '#app/services/submissions/submit.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { aContext, later } from '#tests/factories/context.ts';
 import { aContribution } from '#tests/factories/contributions.ts';

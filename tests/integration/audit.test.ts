@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 
-import { record, sealAudit, verifyAudit } from '#db/audit.ts';
-import type { Database } from '#db/dialect.ts';
-import { inTransaction } from '#db/transaction.ts';
+import { record, sealAudit, verifyAudit } from '#db/core/audit.ts';
+import type { Database } from '#db/core/dialect.ts';
+import { inTransaction } from '#db/core/transaction.ts';
 import { testDatabase } from '#tests/support/database.ts';
 
 const NOW = '2026-09-07T12:00:00.000Z';

@@ -1,12 +1,12 @@
 /** Authors who have no e-mail address: whom notices reach instead, and what the team is told of it. */
 import { expect, test } from 'vitest';
 
-import type { DraftAuthor } from '#app/domain/author-list.ts';
-import { readersOfLetter } from '#app/services/authors.server.ts';
-import { contributionForm, keepDraft } from '#app/services/contribution-draft.server.ts';
-import { contributionPage } from '#app/services/contribution-page.server.ts';
-import { handIn } from '#app/services/hand-in.server.ts';
-import { loadContribution } from '#app/services/viewer.server.ts';
+import type { DraftAuthor } from '#app/domain/submissions/author-list.ts';
+import { readersOfLetter } from '#app/services/contributions/recipients.ts';
+import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
+import { contributionPage } from '#app/services/contributions/page.view.ts';
+import { handIn } from '#app/services/submissions/submit-update.ts';
+import { loadContribution } from '#app/services/contributions/load.ts';
 import { aContext, later } from '#tests/factories/context.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';

@@ -9,15 +9,15 @@ import { buffer } from 'node:stream/consumers';
 
 import { expect, onTestFinished, test, vi } from 'vitest';
 
-import { recordBlob } from '#db/contributions.ts';
-import { migrate } from '#db/migrate.ts';
-import type { Database } from '#db/dialect.ts';
-import { inTransaction } from '#db/transaction.ts';
-import { openPortal, RESTORE_MARK } from '#app/platform/portal.server.ts';
-import type { Manifest } from '#app/services/backup-format.ts';
-import { makeBackup } from '#app/services/backup.server.ts';
-import type { OperatorProblem } from '#app/services/operator.ts';
-import { restoreBackup, tryBackup } from '#app/services/restore.server.ts';
+import { recordBlob } from '#db/contributions/contributions.ts';
+import { migrate } from '#db/core/migrate.ts';
+import type { Database } from '#db/core/dialect.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { openPortal, RESTORE_MARK } from '#app/platform/runtime/portal.ts';
+import type { Manifest } from '#app/services/installation/backup-format.ts';
+import { makeBackup } from '#app/services/installation/backup.ts';
+import type { OperatorProblem } from '#app/services/installation/operator.ts';
+import { restoreBackup, tryBackup } from '#app/services/installation/restore.ts';
 import { NOW } from '#tests/factories/context.ts';
 import { aContribution, type TestContribution } from '#tests/factories/contributions.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';

@@ -6,13 +6,13 @@ import { Readable } from 'node:stream';
 
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 
-import { recordBlob } from '#db/contributions.ts';
-import { migrate } from '#db/migrate.ts';
-import { inTransaction } from '#db/transaction.ts';
-import { FILE_LIMIT } from '#app/domain/file-kinds.ts';
-import { plusSeconds } from '#app/domain/time.ts';
-import { clamdAddress, scan, selfTest } from '#app/platform/clamd.server.ts';
-import { createFileScanner } from '#app/platform/file-scanner.server.ts';
+import { recordBlob } from '#db/contributions/contributions.ts';
+import { migrate } from '#db/core/migrate.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { FILE_LIMIT } from '#app/domain/files/file-kinds.ts';
+import { plusSeconds } from '#app/domain/shared/time.ts';
+import { clamdAddress, scan, selfTest } from '#app/platform/files/clamd.ts';
+import { createFileScanner } from '#app/platform/workers/file-scanner.ts';
 import { NOW } from '#tests/factories/context.ts';
 import { clamdPeer, type ClamdBehaviour, type ClamdPeer } from '#tests/support/clamd-peer.ts';
 import { testInstallation } from '#tests/support/installation.ts';

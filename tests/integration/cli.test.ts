@@ -5,8 +5,8 @@ import path from 'node:path';
 
 import { expect, test, vi } from 'vitest';
 
-import { itemsOf, meetingBySlug } from '#db/meetings.ts';
-import { pendingMigrations } from '#db/migrate.ts';
+import { itemsOf, meetingBySlug } from '#db/meetings/meetings.ts';
+import { pendingMigrations } from '#db/core/migrate.ts';
 import type { AnyDb } from '#db/migrations/define.ts';
 import { AGENDA_TEXT } from '#tests/factories/agendas.ts';
 import { command, testInstallation, type Installation } from '#tests/support/installation.ts';

@@ -7,9 +7,9 @@ import path from 'node:path';
 
 import { expect, onTestFinished, test } from 'vitest';
 
-import { ConfigError } from '#app/platform/config.server.ts';
-import { FolderInUseError, holderOf, LOCK_FILE, lockFolder } from '#app/platform/data-folder-lock.server.ts';
-import { openPortal, RESTORE_MARK } from '#app/platform/portal.server.ts';
+import { ConfigError } from '#app/platform/runtime/config.ts';
+import { FolderInUseError, holderOf, LOCK_FILE, lockFolder } from '#app/platform/runtime/data-folder-lock.ts';
+import { openPortal, RESTORE_MARK } from '#app/platform/runtime/portal.ts';
 
 async function aFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'sessional-lock-'));

@@ -4,12 +4,12 @@ import path from 'node:path';
 
 import { expect, onTestFinished, test } from 'vitest';
 
-import { deadlinesOf, itemsOf, kindsOfItems, meetingBySlug } from '#db/meetings.ts';
-import { personByEmail } from '#db/persons.ts';
-import { openPortal, type Portal } from '#app/platform/portal.server.ts';
-import { DEMO_PEOPLE, loadDemo } from '#app/services/demo.server.ts';
-import { ownPage } from '#app/services/own-page.server.ts';
-import { bodyPage } from '#app/services/people.server.ts';
+import { deadlinesOf, itemsOf, kindsOfItems, meetingBySlug } from '#db/meetings/meetings.ts';
+import { personByEmail } from '#db/people/persons.ts';
+import { openPortal, type Portal } from '#app/platform/runtime/portal.ts';
+import { DEMO_PEOPLE, loadDemo } from '#app/services/demo/load.ts';
+import { ownPage } from '#app/services/people/me.view.ts';
+import { bodyPage } from '#app/services/people/affiliations.ts';
 import { aContext } from '#tests/factories/context.ts';
 import { expectSound } from '#tests/support/database.ts';
 

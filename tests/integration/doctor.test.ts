@@ -3,16 +3,16 @@ import path from 'node:path';
 
 import { expect, onTestFinished, test, vi } from 'vitest';
 
-import { sealAudit } from '#db/audit.ts';
-import type { Database } from '#db/dialect.ts';
-import { enqueue, pauseOutbox } from '#db/outbox.ts';
-import { noteScan } from '#db/file-facts.ts';
-import { isEmpty, migrate } from '#db/migrate.ts';
+import { sealAudit } from '#db/core/audit.ts';
+import type { Database } from '#db/core/dialect.ts';
+import { enqueue, pauseOutbox } from '#db/core/outbox.ts';
+import { noteScan } from '#db/files/file-facts.ts';
+import { isEmpty, migrate } from '#db/core/migrate.ts';
 import type { AnyDb } from '#db/migrations/define.ts';
-import { inTransaction } from '#db/transaction.ts';
-import { tryMailServer } from '#app/platform/mailer.server.ts';
-import { openPortal } from '#app/platform/portal.server.ts';
-import { examineData, examineSurroundings, type Check } from '#app/services/examine.server.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { tryMailServer } from '#app/platform/mail/mailer.ts';
+import { openPortal } from '#app/platform/runtime/portal.ts';
+import { examineData, examineSurroundings, type Check } from '#app/services/installation/doctor.ts';
 import { NOW } from '#tests/factories/context.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';

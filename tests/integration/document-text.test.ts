@@ -1,7 +1,7 @@
 import { AlignmentType, Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
-import { extractText } from '#app/platform/document-text.server.ts';
+import { extractText } from '#app/platform/documents/document-text.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -10,21 +10,21 @@ import { Readable } from 'node:stream';
 import { Document, Packer, Paragraph } from 'docx';
 import { expect, onTestFinished, test, vi } from 'vitest';
 
-import { recordBlob } from '#db/contributions.ts';
-import type { Database } from '#db/dialect.ts';
-import { factsOfFiles } from '#db/file-facts.ts';
-import { migrate } from '#db/migrate.ts';
-import { inTransaction } from '#db/transaction.ts';
-import { FILE_KINDS, type FileKind } from '#app/domain/file-kinds.ts';
-import { instantOf, plusSeconds } from '#app/domain/time.ts';
+import { recordBlob } from '#db/contributions/contributions.ts';
+import type { Database } from '#db/core/dialect.ts';
+import { factsOfFiles } from '#db/files/file-facts.ts';
+import { migrate } from '#db/core/migrate.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { FILE_KINDS, type FileKind } from '#app/domain/files/file-kinds.ts';
+import { instantOf, plusSeconds } from '#app/domain/shared/time.ts';
 import {
   createFileExaminer,
   findProgram,
   previewPath,
   type ExaminerLimits,
-} from '#app/platform/file-examiner.server.ts';
-import { contributionForm, keepDraft } from '#app/services/contribution-draft.server.ts';
-import { adviceOnDraft } from '#app/services/draft-files.server.ts';
+} from '#app/platform/workers/file-examiner.ts';
+import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
+import { adviceOnDraft } from '#app/services/submissions/draft-files.ts';
 import { aContext, NOW } from '#tests/factories/context.ts';
 import { aContribution, type TestContribution } from '#tests/factories/contributions.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';

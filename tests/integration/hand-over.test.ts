@@ -1,11 +1,11 @@
 /** Contributions and drafts go to a colleague. */
 import { describe, expect, test } from 'vitest';
 
-import { contributionForm, keepDraft, newDraftId } from '#app/services/contribution-draft.server.ts';
-import { contributionPage } from '#app/services/contribution-page.server.ts';
-import { handOver, handOverEverything } from '#app/services/hand-over.server.ts';
-import { ownPage } from '#app/services/own-page.server.ts';
-import { restore, withdraw } from '#app/services/withdraw.server.ts';
+import { contributionForm, keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
+import { contributionPage } from '#app/services/contributions/page.view.ts';
+import { handOver, handOverEverything } from '#app/services/contributions/hand-over.ts';
+import { ownPage } from '#app/services/people/me.view.ts';
+import { restore, withdraw } from '#app/services/contributions/withdraw.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aPerson } from '#tests/factories/people.ts';

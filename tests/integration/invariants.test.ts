@@ -1,10 +1,10 @@
 import { sql, type RawBuilder } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import type { Database } from '#db/dialect.ts';
-import { findViolations, INVARIANTS } from '#db/invariants.ts';
-import { reindex } from '#db/search-index.ts';
-import { inTransaction, type Tx } from '#db/transaction.ts';
+import type { Database } from '#db/core/dialect.ts';
+import { findViolations, INVARIANTS } from '#db/core/invariants.ts';
+import { reindex } from '#db/search/search-index.ts';
+import { inTransaction, type Tx } from '#db/core/transaction.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { NOW } from '#tests/factories/context.ts';
 import { aContribution, type TestContribution } from '#tests/factories/contributions.ts';

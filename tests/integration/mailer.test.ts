@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { expect, onTestFinished, test } from 'vitest';
 
-import type { Database } from '#db/dialect.ts';
-import { enqueue, pauseReason, resumeOutbox, sentMessages, type OutboxRow } from '#db/outbox.ts';
-import { inTransaction } from '#db/transaction.ts';
-import { plusSeconds } from '#app/domain/time.ts';
-import { createMailer, type MailSettings } from '#app/platform/mailer.server.ts';
-import { createOutboxWorker, nextTry } from '#app/platform/outbox-worker.server.ts';
+import type { Database } from '#db/core/dialect.ts';
+import { enqueue, pauseReason, resumeOutbox, sentMessages, type OutboxRow } from '#db/core/outbox.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { plusSeconds } from '#app/domain/shared/time.ts';
+import { createMailer, type MailSettings } from '#app/platform/mail/mailer.ts';
+import { createOutboxWorker, nextTry } from '#app/platform/workers/outbox-worker.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { outboxRow } from '#tests/support/outbox-row.ts';
 import { smtpPeer } from '#tests/support/smtp-peer.ts';

@@ -1,13 +1,13 @@
 /** The same paper, sent twice. */
 import { describe, expect, test } from 'vitest';
 
-import { findViolations } from '#db/invariants.ts';
-import { noticesAbout } from '#db/outbox.ts';
-import type { PersonRow } from '#db/persons.ts';
-import { contributionForm, keepDraft } from '#app/services/contribution-draft.server.ts';
-import { contributionPage } from '#app/services/contribution-page.server.ts';
-import { handIn } from '#app/services/hand-in.server.ts';
-import { mergeInto } from '#app/services/merge.server.ts';
+import { findViolations } from '#db/core/invariants.ts';
+import { noticesAbout } from '#db/core/outbox.ts';
+import type { PersonRow } from '#db/people/persons.ts';
+import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
+import { contributionPage } from '#app/services/contributions/page.view.ts';
+import { handIn } from '#app/services/submissions/submit-update.ts';
+import { mergeInto } from '#app/services/contributions/merge.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { aCase, noticesOf, why } from '#tests/factories/cases.ts';

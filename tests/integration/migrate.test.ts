@@ -6,7 +6,7 @@ import * as signInLinks from '#db/migrations/002-sign-in-links.ts';
 import * as contributionsInFull from '#db/migrations/004-contributions-in-full.ts';
 import * as fileFacts from '#db/migrations/005-file-facts.ts';
 import * as callAndParticipants from '#db/migrations/007-call-and-participants.ts';
-import { isEmpty, migrate, NewerSchemaError, pendingMigrations } from '#db/migrate.ts';
+import { isEmpty, migrate, NewerSchemaError, pendingMigrations } from '#db/core/migrate.ts';
 import type { AnyDb } from '#db/migrations/define.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { testInstallation } from '#tests/support/installation.ts';

@@ -1,12 +1,12 @@
 /** A contribution goes to another session. */
 import { describe, expect, test } from 'vitest';
 
-import { noticesAbout } from '#db/outbox.ts';
-import type { PersonRow } from '#db/persons.ts';
-import { contributionPage } from '#app/services/contribution-page.server.ts';
-import { deskPage } from '#app/services/desk-page.server.ts';
-import { answerProposedMove, proposeMove } from '#app/services/move-item.server.ts';
-import { withdraw } from '#app/services/withdraw.server.ts';
+import { noticesAbout } from '#db/core/outbox.ts';
+import type { PersonRow } from '#db/people/persons.ts';
+import { contributionPage } from '#app/services/contributions/page.view.ts';
+import { deskPage } from '#app/services/meetings/desk.view.ts';
+import { answerProposedMove, proposeMove } from '#app/services/contributions/move.ts';
+import { withdraw } from '#app/services/contributions/withdraw.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { aCase, noticesOf, why } from '#tests/factories/cases.ts';
 

@@ -15,9 +15,9 @@ import {
   release,
   resumeOutbox,
   type OutboxRow,
-} from '#db/outbox.ts';
-import type { Database } from '#db/dialect.ts';
-import { inTransaction } from '#db/transaction.ts';
+} from '#db/core/outbox.ts';
+import type { Database } from '#db/core/dialect.ts';
+import { inTransaction } from '#db/core/transaction.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { outboxRow } from '#tests/support/outbox-row.ts';
 

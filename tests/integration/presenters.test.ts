@@ -1,20 +1,20 @@
 /** Who presents an accepted contribution, how, and who is told when it becomes somebody else. */
 import { describe, expect, test } from 'vitest';
 
-import { authorsOf, contributionByPublicId } from '#db/contributions.ts';
-import { noticesAbout } from '#db/outbox.ts';
-import type { PersonRow } from '#db/persons.ts';
-import { guestsOf } from '#db/presenters.ts';
-import type { ContributionDraft } from '#app/domain/contribution-draft.ts';
-import type { TypedPresenters } from '#app/domain/presenters.ts';
-import { textsOf } from '#app/domain/texts/texts.ts';
+import { authorsOf, contributionByPublicId } from '#db/contributions/contributions.ts';
+import { noticesAbout } from '#db/core/outbox.ts';
+import type { PersonRow } from '#db/people/persons.ts';
+import { guestsOf } from '#db/contributions/presenters.ts';
+import type { ContributionDraft } from '#app/domain/submissions/contribution-draft.ts';
+import type { TypedPresenters } from '#app/domain/contributions/presenters.ts';
+import { textsOf } from '#app/domain/shared/texts/texts.ts';
 import { Refused } from '#app/services/context.ts';
-import { contributionForm, keepDraft } from '#app/services/contribution-draft.server.ts';
-import { contributionPage } from '#app/services/contribution-page.server.ts';
-import { decide } from '#app/services/decide.server.ts';
-import { handIn } from '#app/services/hand-in.server.ts';
-import { namePresenters } from '#app/services/name-presenters.server.ts';
-import { releaseDecision } from '#app/services/release-decision.server.ts';
+import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
+import { contributionPage } from '#app/services/contributions/page.view.ts';
+import { decide } from '#app/services/decisions/decide.ts';
+import { handIn } from '#app/services/submissions/submit-update.ts';
+import { namePresenters } from '#app/services/contributions/name-presenters.ts';
+import { releaseDecision } from '#app/services/decisions/release.ts';
 import { aContext, later } from '#tests/factories/context.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';

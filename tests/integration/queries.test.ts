@@ -2,14 +2,14 @@
 import type { KyselyPlugin } from 'kysely';
 import { expect, test } from 'vitest';
 
-import type { Database } from '#db/dialect.ts';
-import { candidatesPage } from '#app/services/candidates-page.server.ts';
-import { contributionPage } from '#app/services/contribution-page.server.ts';
+import type { Database } from '#db/core/dialect.ts';
+import { candidatesPage } from '#app/services/reviews/candidates.view.ts';
+import { contributionPage } from '#app/services/contributions/page.view.ts';
 import type { Ctx } from '#app/services/context.ts';
-import { deskPage } from '#app/services/desk-page.server.ts';
-import { ownPage } from '#app/services/own-page.server.ts';
-import { paperList, sessionPage } from '#app/services/public-pages.server.ts';
-import { searchPage } from '#app/services/search-page.server.ts';
+import { deskPage } from '#app/services/meetings/desk.view.ts';
+import { ownPage } from '#app/services/people/me.view.ts';
+import { paperList, sessionPage } from '#app/services/publication/public-pages.view.ts';
+import { searchPage } from '#app/services/search/page.view.ts';
 import { aContext } from '#tests/factories/context.ts';
 import { aContribution, STAGES } from '#tests/factories/contributions.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';

@@ -1,16 +1,11 @@
 import { expect, test } from 'vitest';
 
-import type { Database } from '#db/dialect.ts';
-import { deadlinesOf, itemsOf, kindsOfItems, meetingBySlug } from '#db/meetings.ts';
-import { rolesOf, type PersonRow } from '#db/persons.ts';
+import type { Database } from '#db/core/dialect.ts';
+import { deadlinesOf, itemsOf, kindsOfItems, meetingBySlug } from '#db/meetings/meetings.ts';
+import { rolesOf, type PersonRow } from '#db/people/persons.ts';
 import { Refused } from '#app/services/context.ts';
-import {
-  confirmImport,
-  previewPage,
-  readForImport,
-  type TypedFacts,
-} from '#app/services/import-page.server.ts';
-import { changeMeeting, changeSessions, nameOrganizer, setupPage } from '#app/services/setup-page.server.ts';
+import { confirmImport, previewPage, readForImport, type TypedFacts } from '#app/services/meetings/import.ts';
+import { changeMeeting, changeSessions, nameOrganizer, setupPage } from '#app/services/meetings/set-up.ts';
 import { AGENDA_TEXT } from '#tests/factories/agendas.ts';
 import { aContext } from '#tests/factories/context.ts';
 import { aMeeting, anItem } from '#tests/factories/meetings.ts';

@@ -19,7 +19,7 @@ import type { FileChild, ILevelsOptions, ISectionOptions } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
 import type { ParsedAgenda } from '#app/domain/agenda/types.ts';
-import { readDocx } from '#app/platform/document-text-docx.mjs';
+import { readDocx } from '#app/platform/documents/document-text-docx.mjs';
 import { outlineOf } from '#tests/unit/agenda/expect-agenda.ts';
 
 type Format = (typeof LevelFormat)[keyof typeof LevelFormat];

@@ -2,7 +2,7 @@
  * An expert who works without pause and notes what the portal has acknowledged. A request that got no answer is sent
  * again, as people do, so that at the end there is no doubt about what must be there.
  */
-import { newDraftId } from '#app/services/contribution-draft.server.ts';
+import { newDraftId } from '#app/services/submissions/draft.ts';
 
 import type { Chance } from './chance.ts';
 import { aPaper, expertAt, type Answered, type Expert, type Paper } from './expert.ts';

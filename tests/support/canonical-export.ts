@@ -1,4 +1,4 @@
-import type { Database } from '#db/dialect.ts';
+import type { Database } from '#db/core/dialect.ts';
 import type { AnyDb } from '#db/migrations/define.ts';
 
 /** Every row of every table, in an order that does not depend on how they came there. */

@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { onTestFinished } from 'vitest';
 
-import { copySqliteFile, openPostgresDatabase, openSqliteDatabase, type Database } from '#db/dialect.ts';
-import { findViolations } from '#db/invariants.ts';
-import { isEmpty, migrate } from '#db/migrate.ts';
+import { copySqliteFile, openPostgresDatabase, openSqliteDatabase, type Database } from '#db/core/dialect.ts';
+import { findViolations } from '#db/core/invariants.ts';
+import { isEmpty, migrate } from '#db/core/migrate.ts';
 
 /**
  * Call it inside a test; when that test has finished, all invariants must hold, and everything is cleaned up.

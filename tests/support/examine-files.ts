@@ -1,10 +1,10 @@
 /** A process that looks into the files of an installation until it is killed: `tsx examine-files.ts DATA_DIR`. */
 import path from 'node:path';
 
-import { instantOf } from '#app/domain/time.ts';
-import { createFileExaminer } from '#app/platform/file-examiner.server.ts';
-import { FileStore } from '#app/platform/file-store.server.ts';
-import { openDatabase } from '#app/platform/portal.server.ts';
+import { instantOf } from '#app/domain/shared/time.ts';
+import { createFileExaminer } from '#app/platform/workers/file-examiner.ts';
+import { FileStore } from '#app/platform/files/file-store.ts';
+import { openDatabase } from '#app/platform/runtime/portal.ts';
 
 const dataDir = process.argv[2] ?? '';
 const examiner = createFileExaminer({

@@ -7,9 +7,9 @@ import path from 'node:path';
 
 import { onTestFinished } from 'vitest';
 
-import type { Database } from '#db/dialect.ts';
-import { FileStore } from '#app/platform/file-store.server.ts';
-import { openDatabase, SQLITE_FILE } from '#app/platform/portal.server.ts';
+import type { Database } from '#db/core/dialect.ts';
+import { FileStore } from '#app/platform/files/file-store.ts';
+import { openDatabase, SQLITE_FILE } from '#app/platform/runtime/portal.ts';
 
 import { expectSound, freshPostgres } from './database.ts';
 

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { problemOfSqliteFile } from '#db/dialect.ts';
-import { findViolations } from '#db/invariants.ts';
-import { FileStore } from '#app/platform/file-store.server.ts';
-import { SQLITE_FILE } from '#app/platform/portal.server.ts';
+import { problemOfSqliteFile } from '#db/core/dialect.ts';
+import { findViolations } from '#db/core/invariants.ts';
+import { FileStore } from '#app/platform/files/file-store.ts';
+import { SQLITE_FILE } from '#app/platform/runtime/portal.ts';
 
 import { DEEDS, workBusily, type Deed, type Promises } from './busy-expert.ts';
 import { chanceOf } from './chance.ts';

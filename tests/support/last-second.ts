@@ -1,9 +1,9 @@
 /** Everybody submits in the last second before the deadline: who began in time is in time, and nobody is lost. */
-import { setDeadline } from '#db/meetings.ts';
-import { findViolations } from '#db/invariants.ts';
-import { inTransaction } from '#db/transaction.ts';
-import { instantOf } from '#app/domain/time.ts';
-import { newDraftId } from '#app/services/contribution-draft.server.ts';
+import { setDeadline } from '#db/meetings/meetings.ts';
+import { findViolations } from '#db/core/invariants.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { instantOf } from '#app/domain/shared/time.ts';
+import { newDraftId } from '#app/services/submissions/draft.ts';
 
 import { aPaper, expertAt, type Answered, type Expert, type Paper } from './expert.ts';
 import { databaseIn, seedMeeting, type SeededExpert } from './seeded-meeting.ts';

@@ -1,7 +1,7 @@
 /** Starts a child that never ends, says its process number, and is gone before it could end it. */
 import { existsSync } from 'node:fs';
 
-import { runLimited } from '#app/platform/limited-child.server.ts';
+import { runLimited } from '#app/platform/documents/sandboxed-process.ts';
 
 const noted = process.argv[2] ?? '';
 const endless = 'for (;;);';

@@ -1,5 +1,5 @@
-import { newId } from '#db/ids.ts';
-import type { OutboxRow } from '#db/outbox.ts';
+import { newId } from '#db/core/ids.ts';
+import type { OutboxRow } from '#db/core/outbox.ts';
 
 /** What a state brings along. */
 const OF_STATE: Partial<Record<string, Partial<OutboxRow>>> = {

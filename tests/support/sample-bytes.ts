@@ -1,7 +1,7 @@
 /** Papers of a given size for tests that send many. */
 import { randomFillSync } from 'node:crypto';
 
-import { samplePdf } from '#app/services/sample-pdf.ts';
+import { samplePdf } from '#app/services/demo/sample-pdf.ts';
 
 /** A PDF that readers open, filled up with noise to this size; no two are alike. */
 export function sampleBytes(title: string, size: number): Buffer {

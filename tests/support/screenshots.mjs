@@ -69,7 +69,7 @@ try {
   await take(expert, 'submit-small-dark');
 
   const admin = await visitor('nina@unece.example');
-  const { DEMO_AGENDA } = await import('../../app/services/demo-agenda.ts');
+  const { DEMO_AGENDA } = await import('../../app/services/demo/agenda.ts');
   await admin.goto(`${url}/import`);
   await admin.fill('textarea', DEMO_AGENDA);
   await admin.click('main button');

@@ -111,7 +111,7 @@ export const types = () =>
 export const lint = () => step('lint', bin('eslint'), ['.', '--max-warnings', '0']);
 export const rules = () => {
   const folders = ['app', 'db', 'emails'].filter((folder) => existsSync(`${root}/${folder}`));
-  return step('import rules', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', ...folders]);
+  return step('import rules', bin('depcruise'), ['--config', '.dependency-cruiser.mjs', ...folders]);
 };
 
 /** One vitest project. A suite without any file passes and says so; one whose files hold no test fails. */

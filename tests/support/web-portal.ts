@@ -11,12 +11,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import type { Database } from '#db/dialect.ts';
-import { sha256 } from '#db/ids.ts';
-import { insertSession, type PersonRow } from '#db/persons.ts';
-import { inTransaction } from '#db/transaction.ts';
-import { plusSeconds, type Instant } from '#app/domain/time.ts';
-import type { Portal } from '#app/platform/portal.server.ts';
+import type { Database } from '#db/core/dialect.ts';
+import { sha256 } from '#db/core/ids.ts';
+import { insertSession, type PersonRow } from '#db/people/persons.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { plusSeconds, type Instant } from '#app/domain/shared/time.ts';
+import type { Portal } from '#app/platform/runtime/portal.ts';
 import { NOW } from '#tests/factories/context.ts';
 
 import { expectSound, freshPostgres } from './database.ts';
@@ -65,8 +65,8 @@ export async function webPortal(
   if (!existsSync(bundle)) throw new Error('There is no build. Run: npm run build');
   const build = await import(pathToFileURL(bundle).href);
   const { openPortal, createWeb } = build.entry.module as {
-    openPortal: typeof import('#app/platform/portal.server.ts').openPortal;
-    createWeb: typeof import('#app/platform/web.server.ts').createWeb;
+    openPortal: typeof import('#app/platform/runtime/portal.ts').openPortal;
+    createWeb: typeof import('#app/platform/http/create-web.ts').createWeb;
   };
   const dataDir = await mkdtemp(path.join(tmpdir(), 'sessional-web-'));
   const postgres = process.env.TEST_DATABASE === 'postgres' ? await freshPostgres() : null;

@@ -3,12 +3,12 @@ import { readdirSync } from 'node:fs';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { filesOf } from '#db/contributions.ts';
-import type { PersonRow } from '#db/persons.ts';
-import { publish } from '#app/services/publish.server.ts';
-import { changeMeeting, changeSessions } from '#app/services/setup-page.server.ts';
-import { keepDraft, newDraftId } from '#app/services/contribution-draft.server.ts';
-import { EMPTY_DRAFT } from '#app/domain/contribution-draft.ts';
+import { filesOf } from '#db/contributions/contributions.ts';
+import type { PersonRow } from '#db/people/persons.ts';
+import { publish } from '#app/services/publication/publish.ts';
+import { changeMeeting, changeSessions } from '#app/services/meetings/set-up.ts';
+import { keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
+import { EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
 import { aContext, NOW } from '#tests/factories/context.ts';
 import { aContribution, type TestContribution } from '#tests/factories/contributions.ts';
 import { aMeeting, type TestMeeting } from '#tests/factories/meetings.ts';

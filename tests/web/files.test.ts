@@ -1,11 +1,11 @@
 /** Files of every kind on their way in and out: what a slot takes, what a download says that it is. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { contributionByPublicId, filesOf } from '#db/contributions.ts';
-import { meetingBySlug } from '#db/meetings.ts';
-import type { PersonRow } from '#db/persons.ts';
-import { FILE_KINDS, type FileKind } from '#app/domain/file-kinds.ts';
-import { samplePdf } from '#app/services/sample-pdf.ts';
+import { contributionByPublicId, filesOf } from '#db/contributions/contributions.ts';
+import { meetingBySlug } from '#db/meetings/meetings.ts';
+import type { PersonRow } from '#db/people/persons.ts';
+import { FILE_KINDS, type FileKind } from '#app/domain/files/file-kinds.ts';
+import { samplePdf } from '#app/services/demo/sample-pdf.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aMeeting, type TestMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';

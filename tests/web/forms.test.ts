@@ -3,16 +3,16 @@ import { gzipSync } from 'node:zlib';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { assignmentsOf } from '#db/assignments.ts';
-import { contributionByPublicId, filesOf } from '#db/contributions.ts';
-import { setDeadline } from '#db/meetings.ts';
-import type { PersonRow } from '#db/persons.ts';
-import { reindex } from '#db/search-index.ts';
-import { inTransaction } from '#db/transaction.ts';
-import { EMPTY_DRAFT, type ContributionDraft } from '#app/domain/contribution-draft.ts';
-import { answerReviewRequest } from '#app/services/answer-review-request.server.ts';
-import { contributionForm, keepDraft, newDraftId } from '#app/services/contribution-draft.server.ts';
-import { changeMeeting } from '#app/services/setup-page.server.ts';
+import { assignmentsOf } from '#db/reviews/assignments.ts';
+import { contributionByPublicId, filesOf } from '#db/contributions/contributions.ts';
+import { setDeadline } from '#db/meetings/meetings.ts';
+import type { PersonRow } from '#db/people/persons.ts';
+import { reindex } from '#db/search/search-index.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { EMPTY_DRAFT, type ContributionDraft } from '#app/domain/submissions/contribution-draft.ts';
+import { answerReviewRequest } from '#app/services/reviews/answer.ts';
+import { contributionForm, keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
+import { changeMeeting } from '#app/services/meetings/set-up.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { aContext } from '#tests/factories/context.ts';
 import { aContribution, type Stage } from '#tests/factories/contributions.ts';

@@ -6,8 +6,8 @@ import path from 'node:path';
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
-import { inTransaction } from '#db/transaction.ts';
-import { newDraftId } from '#app/services/contribution-draft.server.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { newDraftId } from '#app/services/submissions/draft.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
 import { expectSound } from '#tests/support/database.ts';
 import { aPaper, expertAt, type Answered, type Expert } from '#tests/support/expert.ts';

@@ -6,9 +6,9 @@ import path from 'node:path';
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import type { PersonRow } from '#db/persons.ts';
-import { FILE_LIMIT } from '#app/domain/file-kinds.ts';
-import { samplePdf } from '#app/services/sample-pdf.ts';
+import type { PersonRow } from '#db/people/persons.ts';
+import { FILE_LIMIT } from '#app/domain/files/file-kinds.ts';
+import { samplePdf } from '#app/services/demo/sample-pdf.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { aMeeting, anItem, type TestMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
@@ -143,7 +143,7 @@ describe('a file that cannot be taken is refused by name, and all that was typed
 });
 
 async function texts() {
-  const module = await import('#app/domain/texts/en.json', { with: { type: 'json' } });
+  const module = await import('#app/domain/shared/texts/en.json', { with: { type: 'json' } });
   return module.default as unknown as Record<string, Record<string, string>>;
 }
 const escaped = (text: string) => text.replaceAll("'", '&#x27;').replaceAll('"', '&quot;').split('{')[0]!;

@@ -7,33 +7,38 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 
-import { assignmentsOf } from '#db/assignments.ts';
-import { contributionByPublicId, filesOf, insertOverride, type ContributionRow } from '#db/contributions.ts';
-import { insertFocalPoint } from '#db/focal-points.ts';
-import { newId } from '#db/ids.ts';
-import type { PersonRow } from '#db/persons.ts';
-import { reindex } from '#db/search-index.ts';
-import { inTransaction } from '#db/transaction.ts';
-import { EMPTY_DRAFT } from '#app/domain/contribution-draft.ts';
-import { downloadName } from '#app/domain/paper-list.ts';
-import { REVIEW_CRITERIA } from '#app/domain/review-form.ts';
-import { previewPath } from '#app/platform/file-examiner.server.ts';
-import { makeAdminLink } from '#app/services/admin-link.server.ts';
-import { answerReviewRequest } from '#app/services/answer-review-request.server.ts';
-import { askForCode } from '#app/services/ask-for-code.server.ts';
-import { askReviewer } from '#app/services/ask-reviewer.server.ts';
-import { callSetupPage, putTemplate } from '#app/services/call-setup.server.ts';
-import { keepDraft, newDraftId } from '#app/services/contribution-draft.server.ts';
-import { decide } from '#app/services/decide.server.ts';
-import { startUpload } from '#app/services/receive-upload.server.ts';
-import { readForImport } from '#app/services/import-page.server.ts';
-import { enterParticipants } from '#app/services/participants.server.ts';
-import { publish } from '#app/services/publish.server.ts';
-import { releaseDecision } from '#app/services/release-decision.server.ts';
-import { invite } from '#app/services/session-setup.server.ts';
-import { samplePdf } from '#app/services/sample-pdf.ts';
-import { submitContribution } from '#app/services/submit-contribution.server.ts';
-import { submitReview } from '#app/services/submit-review.server.ts';
+import { assignmentsOf } from '#db/reviews/assignments.ts';
+import {
+  contributionByPublicId,
+  filesOf,
+  insertOverride,
+  type ContributionRow,
+} from '#db/contributions/contributions.ts';
+import { insertFocalPoint } from '#db/people/focal-points.ts';
+import { newId } from '#db/core/ids.ts';
+import type { PersonRow } from '#db/people/persons.ts';
+import { reindex } from '#db/search/search-index.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
+import { downloadName } from '#app/domain/publication/paper-list.ts';
+import { REVIEW_CRITERIA } from '#app/domain/reviews/review-form.ts';
+import { previewPath } from '#app/platform/workers/file-examiner.ts';
+import { makeAdminLink } from '#app/services/sign-in/admin-link.ts';
+import { answerReviewRequest } from '#app/services/reviews/answer.ts';
+import { askForCode } from '#app/services/sign-in/request-code.ts';
+import { askReviewer } from '#app/services/reviews/request.ts';
+import { callSetupPage, putTemplate } from '#app/services/meetings/call-for-papers.ts';
+import { keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
+import { decide } from '#app/services/decisions/decide.ts';
+import { startUpload } from '#app/services/files/receive-upload.ts';
+import { readForImport } from '#app/services/meetings/import.ts';
+import { enterParticipants } from '#app/services/people/participants.ts';
+import { publish } from '#app/services/publication/publish.ts';
+import { releaseDecision } from '#app/services/decisions/release.ts';
+import { invite } from '#app/services/meetings/session.ts';
+import { samplePdf } from '#app/services/demo/sample-pdf.ts';
+import { submitContribution } from '#app/services/submissions/submit.ts';
+import { submitReview } from '#app/services/reviews/submit.ts';
 import { AGENDA_TEXT } from '#tests/factories/agendas.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { aContext, later, NOW } from '#tests/factories/context.ts';
@@ -459,22 +464,26 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
 
   const addresses = new Map<string, string>();
   const put = (route: string, of: string, address: string) => addresses.set(`${route} ${of}`, address);
-  put('routes/home', 'all', '/');
-  put('routes/sign-in/ask', 'all', '/sign-in');
-  put('routes/sign-in/code', 'all', '/sign-in/code');
+  put('routes/meetings/home', 'all', '/');
+  put('routes/sign-in/request-code', 'all', '/sign-in');
+  put('routes/sign-in/verify-code', 'all', '/sign-in/code');
   put('routes/sign-in/link', 'a link that works', link.pathname + link.search);
-  put('routes/sign-in/out', 'all', '/sign-out');
-  put('routes/sign-in/welcome', 'all', '/welcome');
-  put('routes/own/page', 'all', '/me');
+  put('routes/sign-in/sign-out', 'all', '/sign-out');
+  put('routes/sign-in/complete-profile', 'all', '/welcome');
+  put('routes/people/me', 'all', '/me');
   // Every confidential word begins like this.
   put('routes/search/page', 'a word of every paper', '/search?q=canary');
-  put('routes/system/page', 'all', '/system');
-  put('routes/import/read', 'all', '/import');
-  put('routes/invited', 'an invitation', `/invited/${token}`);
-  put('routes/setup/session', 'the meeting', `/m/alpha/setup/${first.public_id}`);
-  put('routes/setup/people', 'the meeting', '/m/alpha/people');
-  put('routes/body/page', 'the country', '/b/NO');
-  put('routes/import/preview', 'a draft of the administrator', `/import/preview?draft=${imported.draftId}`);
+  put('routes/installation/page', 'all', '/system');
+  put('routes/meetings/import', 'all', '/import');
+  put('routes/meetings/invitation', 'an invitation', `/invited/${token}`);
+  put('routes/meetings/set-up-session', 'the meeting', `/m/alpha/setup/${first.public_id}`);
+  put('routes/people/affiliations', 'the meeting', '/m/alpha/people');
+  put('routes/people/body', 'the country', '/b/NO');
+  put(
+    'routes/meetings/import-preview',
+    'a draft of the administrator',
+    `/import/preview?draft=${imported.draftId}`,
+  );
   const meetings: [string, TestMeeting][] = [
     ['the meeting', meeting],
     ['another meeting', other],
@@ -483,47 +492,47 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
   for (const [of, one] of meetings) {
     const base = `/m/${one.slug}`;
     const session = `${base}/s/${one.item('1').public_id}`;
-    put('routes/meeting/page', of, base);
-    put('routes/meeting/papers', of, `${base}/papers`);
-    put('routes/meeting/papers-json', of, `${base}/papers.json`);
-    put('routes/meeting/papers-csv', of, `${base}/papers.csv`);
-    put('routes/meeting/material', of, `${base}/material`);
-    put('routes/meeting/session', of, `${session}/words`);
-    put('routes/meeting/session-json', of, `${session}/papers.json`);
-    put('routes/meeting/session-csv', of, `${session}/papers.csv`);
-    put('routes/submit/form', of, `${base}/submit`);
-    put('routes/desk/page', of, `${base}/desk`);
-    put('routes/setup/page', of, `${base}/setup`);
-    put('routes/setup/call', of, `${base}/setup/call`);
+    put('routes/meetings/page', of, base);
+    put('routes/publication/papers', of, `${base}/papers`);
+    put('routes/publication/papers-json', of, `${base}/papers.json`);
+    put('routes/publication/papers-csv', of, `${base}/papers.csv`);
+    put('routes/publication/participant-files', of, `${base}/material`);
+    put('routes/meetings/session', of, `${session}/words`);
+    put('routes/publication/session-json', of, `${session}/papers.json`);
+    put('routes/publication/session-csv', of, `${session}/papers.csv`);
+    put('routes/submissions/form', of, `${base}/submit`);
+    put('routes/meetings/desk', of, `${base}/desk`);
+    put('routes/meetings/set-up', of, `${base}/setup`);
+    put('routes/meetings/set-up-call', of, `${base}/setup/call`);
   }
-  for (const [of, href] of templates) put('routes/meeting/template', of, href);
-  put('routes/submit/form', 'a draft of the submitter', `/m/alpha/submit?draft=${draftId}`);
-  put('routes/submit/save', 'a draft of the submitter', `/m/alpha/submit/save?draft=${draftId}`);
-  put('routes/submit/check', 'a draft of the submitter', `/m/alpha/submit/check?draft=${draftId}`);
+  for (const [of, href] of templates) put('routes/meetings/template', of, href);
+  put('routes/submissions/form', 'a draft of the submitter', `/m/alpha/submit?draft=${draftId}`);
+  put('routes/submissions/save', 'a draft of the submitter', `/m/alpha/submit/save?draft=${draftId}`);
+  put('routes/submissions/check', 'a draft of the submitter', `/m/alpha/submit/check?draft=${draftId}`);
   await database.writer.updateTable('file_facts').set({ preview: 1 }).execute();
   for (const paper of PAPER_KEYS) {
     const { id, public_id: publicId, meeting_id: meetingId } = papers[paper];
     const [file] = await filesOf(database.reader, [id]);
     const slug = meetingId === meeting.id ? 'alpha' : 'beta';
     const name = downloadName({ number: 1, item: '1', bodyCodes: ['NOR'], language: 'en', extension: 'pdf' });
-    put('routes/contribution/page', paper, `/c/${publicId}`);
-    put('routes/contribution/reviewers', paper, `/c/${publicId}/reviewers`);
-    put('routes/contribution/edit', paper, `/c/${publicId}/edit`);
-    put('routes/contribution/edit-save', paper, `/c/${publicId}/edit/save`);
-    put('routes/contribution/edit-check', paper, `/c/${publicId}/edit/check`);
-    put('routes/contribution/received', paper, `/c/${publicId}/received`);
-    put('routes/contribution/translation', paper, `/c/${publicId}/translation`);
-    put('routes/contribution/letter', paper, `/c/${publicId}/letter`);
-    put('routes/contribution/file', paper, `/f/${file!.public_id}`);
-    put('routes/contribution/preview', paper, `/f/${file!.public_id}/preview`);
+    put('routes/contributions/page', paper, `/c/${publicId}`);
+    put('routes/reviews/candidates', paper, `/c/${publicId}/reviewers`);
+    put('routes/submissions/edit', paper, `/c/${publicId}/edit`);
+    put('routes/submissions/edit-save', paper, `/c/${publicId}/edit/save`);
+    put('routes/submissions/edit-check', paper, `/c/${publicId}/edit/check`);
+    put('routes/submissions/received', paper, `/c/${publicId}/received`);
+    put('routes/publication/translation', paper, `/c/${publicId}/translation`);
+    put('routes/decisions/letter', paper, `/c/${publicId}/letter`);
+    put('routes/files/file', paper, `/f/${file!.public_id}`);
+    put('routes/files/preview', paper, `/f/${file!.public_id}/preview`);
     await mkdir(path.dirname(previewPath(web.portal.config.dataDir, file!.sha256)), { recursive: true });
     await writeFile(previewPath(web.portal.config.dataDir, file!.sha256), 'a picture');
-    put('routes/meeting/material-file', paper, `/m/${slug}/material/${file!.public_id}/${name}`);
-    put('routes/meeting/document', paper, `/m/${slug}/d/${file!.public_id}/${name}`);
+    put('routes/publication/participant-file', paper, `/m/${slug}/material/${file!.public_id}/${name}`);
+    put('routes/publication/document', paper, `/m/${slug}/d/${file!.public_id}/${name}`);
   }
   for (const task of await assignmentsOf(database.reader, [papers.reviewed.id])) {
     const key = REVIEWER_NAMES.find((one) => reviewers[one].id === task.reviewer_id)!;
-    put('routes/review/page', `the task of ${key}`, `/r/${task.public_id}`);
+    put('routes/reviews/page', `the task of ${key}`, `/r/${task.public_id}`);
   }
   const upload = await startUpload(ctx(people.submitter), web.portal, {
     field: 'file',
@@ -531,9 +540,9 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     size: 1000,
   });
   if ('refused' in upload) throw new Error('the upload was refused');
-  put('routes/uploads/receive', 'all', '/uploads');
-  put('routes/uploads/receive', 'an upload of the submitter', `/uploads/${upload.publicId}`);
-  put('routes/dev/mail', 'all', '/dev/mail');
+  put('routes/files/upload', 'all', '/uploads');
+  put('routes/files/upload', 'an upload of the submitter', `/uploads/${upload.publicId}`);
+  put('routes/demo/mail', 'all', '/dev/mail');
   put('routes/missing', 'all', '/no/such/page');
 
   return {

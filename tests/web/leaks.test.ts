@@ -38,7 +38,7 @@ function ask(viewer: Viewer, address: string, method = 'GET'): Promise<Answer> {
 }
 
 /** What these give out depends on what the viewer is in the meeting, not to the paper. */
-const OF_THE_MEETING = ['routes/meeting/document', 'routes/meeting/material-file'];
+const OF_THE_MEETING = ['routes/publication/document', 'routes/publication/participant-file'];
 
 /** Whom the row means when this viewer asks: what somebody is depends on the paper. */
 function roleIn(row: Row, viewer: Viewer): Viewer {
@@ -158,7 +158,7 @@ test('who may not change something is refused before anything is written', { tim
   const wrong: string[] = [];
   await each(visits, async ({ row, viewer }) => {
     // It ends the session, which is what it is for.
-    if (row.route === 'routes/sign-in/out') return;
+    if (row.route === 'routes/sign-in/sign-out') return;
     const isPageOnly = Object.values(row.post).every((status) => status === 405);
     if (isPageOnly && !FEW.includes(viewer)) return;
     const { posted } = row;
@@ -208,22 +208,22 @@ test(
       return JSON.stringify(headers) + text;
     };
     const missing: Record<string, string> = {
-      'routes/contribution/page': '/c/zzzzzzzzzzzzz',
-      'routes/contribution/received': '/c/zzzzzzzzzzzzz/received',
-      'routes/contribution/letter': '/c/zzzzzzzzzzzzz/letter',
-      'routes/contribution/file': '/f/zzzzzzzzzzzzz',
-      'routes/contribution/preview': '/f/zzzzzzzzzzzzz/preview',
-      'routes/review/page': '/r/zzzzzzzzzzzzz',
-      'routes/meeting/page': '/m/no-such',
-      'routes/meeting/papers': '/m/no-such/papers',
-      'routes/meeting/papers-json': '/m/no-such/papers.json',
-      'routes/meeting/document': '/m/alpha/d/zzzzzzzzzzzzz/x.pdf',
-      'routes/meeting/material': '/m/no-such/material',
-      'routes/meeting/material-file': '/m/alpha/material/zzzzzzzzzzzzz/x.pdf',
-      'routes/desk/page': '/m/no-such/desk',
-      'routes/setup/page': '/m/no-such/setup',
-      'routes/submit/form': '/m/no-such/submit',
-      'routes/submit/check': '/m/alpha/submit/check?draft=zzzzzzzzzzzzz',
+      'routes/contributions/page': '/c/zzzzzzzzzzzzz',
+      'routes/submissions/received': '/c/zzzzzzzzzzzzz/received',
+      'routes/decisions/letter': '/c/zzzzzzzzzzzzz/letter',
+      'routes/files/file': '/f/zzzzzzzzzzzzz',
+      'routes/files/preview': '/f/zzzzzzzzzzzzz/preview',
+      'routes/reviews/page': '/r/zzzzzzzzzzzzz',
+      'routes/meetings/page': '/m/no-such',
+      'routes/publication/papers': '/m/no-such/papers',
+      'routes/publication/papers-json': '/m/no-such/papers.json',
+      'routes/publication/document': '/m/alpha/d/zzzzzzzzzzzzz/x.pdf',
+      'routes/publication/participant-files': '/m/no-such/material',
+      'routes/publication/participant-file': '/m/alpha/material/zzzzzzzzzzzzz/x.pdf',
+      'routes/meetings/desk': '/m/no-such/desk',
+      'routes/meetings/set-up': '/m/no-such/setup',
+      'routes/submissions/form': '/m/no-such/submit',
+      'routes/submissions/check': '/m/alpha/submit/check?draft=zzzzzzzzzzzzz',
     };
     let compared = 0;
     await each(visits, async ({ row, viewer }) => {

@@ -1,13 +1,13 @@
 /** A form that is sent when its sign-in session has run out: the text is there again for the same person, and unsent. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
-import { assignmentsOf } from '#db/assignments.ts';
-import { inTransaction } from '#db/transaction.ts';
-import { endSession, type PersonRow } from '#db/persons.ts';
-import { sha256 } from '#db/ids.ts';
-import { plusSeconds } from '#app/domain/time.ts';
-import { newDraftId } from '#app/services/contribution-draft.server.ts';
-import { samplePdf } from '#app/services/sample-pdf.ts';
+import { assignmentsOf } from '#db/reviews/assignments.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { endSession, type PersonRow } from '#db/people/persons.ts';
+import { sha256 } from '#db/core/ids.ts';
+import { plusSeconds } from '#app/domain/shared/time.ts';
+import { newDraftId } from '#app/services/submissions/draft.ts';
+import { samplePdf } from '#app/services/demo/sample-pdf.ts';
 import { NOW } from '#tests/factories/context.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aMeeting, type TestMeeting } from '#tests/factories/meetings.ts';

@@ -1,8 +1,8 @@
 /** What is published for participants, over HTTP: kept pages never hold it, and no cache keeps its files. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { contributionByPublicId, filesOf } from '#db/contributions.ts';
-import type { PersonRow } from '#db/persons.ts';
+import { contributionByPublicId, filesOf } from '#db/contributions/contributions.ts';
+import type { PersonRow } from '#db/people/persons.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aMeeting, type TestMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';

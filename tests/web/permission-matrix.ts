@@ -238,13 +238,13 @@ const changesPaper = (paper: Paper) => ({
 /** Rows whose viewers are what they are to the paper that is addressed. */
 const PAPER_ROWS: readonly Row[] = PAPER_KEYS.flatMap((paper): Row[] => [
   {
-    route: 'routes/contribution/page',
+    route: 'routes/contributions/page',
     of: paper,
     get: signedIn((viewer) => page(viewer, paper)),
     ...changesPaper(paper),
   },
   read(
-    'routes/contribution/received',
+    'routes/submissions/received',
     paper,
     // What it says is meant for whoever has sent something: others are led to the page of the paper.
     signedIn((viewer) =>
@@ -252,7 +252,7 @@ const PAPER_ROWS: readonly Row[] = PAPER_KEYS.flatMap((paper): Row[] => [
     ),
   ),
   {
-    route: 'routes/contribution/edit',
+    route: 'routes/submissions/edit',
     of: paper,
     get: signedIn((viewer) => edits(viewer, paper)),
     // What is sent is no form: who may upload is decided before it is read.
@@ -264,7 +264,7 @@ const PAPER_ROWS: readonly Row[] = PAPER_KEYS.flatMap((paper): Row[] => [
     }),
   },
   {
-    route: 'routes/contribution/edit-save',
+    route: 'routes/submissions/edit-save',
     of: paper,
     get: nobody,
     posted: 'json',
@@ -275,7 +275,7 @@ const PAPER_ROWS: readonly Row[] = PAPER_KEYS.flatMap((paper): Row[] => [
     }),
   },
   {
-    route: 'routes/contribution/edit-check',
+    route: 'routes/submissions/edit-check',
     of: paper,
     // Nothing has been typed: there is nothing to check, and the page of the paper opens instead.
     get: signedIn((viewer) => (edits(viewer, paper).status === 200 ? access(302) : edits(viewer, paper))),
@@ -287,7 +287,7 @@ const PAPER_ROWS: readonly Row[] = PAPER_KEYS.flatMap((paper): Row[] => [
     }),
   },
   {
-    route: 'routes/contribution/translation',
+    route: 'routes/publication/translation',
     of: paper,
     get: signedIn((viewer) => translates(viewer, paper)),
     // What is sent is no form: who may add a translation is decided before it is read.
@@ -299,7 +299,7 @@ const PAPER_ROWS: readonly Row[] = PAPER_KEYS.flatMap((paper): Row[] => [
     }),
   },
   {
-    route: 'routes/contribution/letter',
+    route: 'routes/decisions/letter',
     of: paper,
     get: signedIn((viewer) => {
       if (!FINDERS.includes(viewer)) return access(404);
@@ -312,7 +312,7 @@ const PAPER_ROWS: readonly Row[] = PAPER_KEYS.flatMap((paper): Row[] => [
     post: changesPaper(paper).post,
   },
   {
-    route: 'routes/contribution/reviewers',
+    route: 'routes/reviews/candidates',
     of: paper,
     get: signedIn((viewer) => {
       if (!FINDERS.includes(viewer)) return access(404);
@@ -325,18 +325,18 @@ const PAPER_ROWS: readonly Row[] = PAPER_KEYS.flatMap((paper): Row[] => [
     post: changesPaper(paper).post,
   },
   read(
-    'routes/contribution/file',
+    'routes/files/file',
     paper,
     signedIn((viewer) => (FINDERS.includes(viewer) ? access(200, ['bytes', 'fileName']) : access(404))),
   ),
   read(
-    'routes/contribution/preview',
+    'routes/files/preview',
     paper,
     signedIn((viewer) => (FINDERS.includes(viewer) ? access(200) : access(404))),
   ),
-  read('routes/meeting/document', paper, PUBLIC_FILES.includes(paper) ? everybody(['bytes']) : nobody),
+  read('routes/publication/document', paper, PUBLIC_FILES.includes(paper) ? everybody(['bytes']) : nobody),
   read(
-    'routes/meeting/material-file',
+    'routes/publication/participant-file',
     paper,
     signedIn((viewer) => (openTo(viewer, paper) ? access(200, ['bytes']) : access(404))),
   ),
@@ -369,16 +369,16 @@ const DRAFT_MEETING = by((viewer) =>
   viewer === 'otherSecretariat' ? access(200, ['draftMeeting']) : access(404),
 );
 const PUBLIC_OF_MEETING: readonly (readonly [route: string, list: boolean])[] = [
-  ['routes/meeting/page', false],
-  ['routes/meeting/papers', true],
-  ['routes/meeting/papers-json', true],
-  ['routes/meeting/papers-csv', true],
-  ['routes/meeting/session', true],
-  ['routes/meeting/session-json', true],
-  ['routes/meeting/session-csv', true],
+  ['routes/meetings/page', false],
+  ['routes/publication/papers', true],
+  ['routes/publication/papers-json', true],
+  ['routes/publication/papers-csv', true],
+  ['routes/meetings/session', true],
+  ['routes/publication/session-json', true],
+  ['routes/publication/session-csv', true],
 ];
 /** The lists for other programs hold the title of the meeting only where it is part of the format. */
-const SAYS_NO_MEETING = ['routes/meeting/papers-csv', 'routes/meeting/session-csv'];
+const SAYS_NO_MEETING = ['routes/publication/papers-csv', 'routes/publication/session-csv'];
 
 const PUBLISHED = [...LISTED, ...titles(['foreignPublished'])];
 /** What a search for a word finds that stands in every paper, hidden or not. */
@@ -396,9 +396,9 @@ const SEARCHED: Partial<Record<Viewer, readonly Sight[]>> = {
 const SET_UP = { do: 'meeting', status: 'open', flow: 'both_at_once', version: '999999' };
 
 export const MATRIX: readonly Row[] = [
-  read('routes/home', 'all', everybody()),
-  { route: 'routes/sign-in/ask', of: 'all', get: everybody(), posted: {}, post: posts(422) },
-  { route: 'routes/sign-in/code', of: 'all', get: everybody(), posted: {}, post: posts(422) },
+  read('routes/meetings/home', 'all', everybody()),
+  { route: 'routes/sign-in/request-code', of: 'all', get: everybody(), posted: {}, post: posts(422) },
+  { route: 'routes/sign-in/verify-code', of: 'all', get: everybody(), posted: {}, post: posts(422) },
   {
     route: 'routes/sign-in/link',
     of: 'a link that works',
@@ -406,16 +406,16 @@ export const MATRIX: readonly Row[] = [
     posted: { token: 'unknown' },
     post: posts(404),
   },
-  { route: 'routes/sign-in/out', of: 'all', get: nobody, posted: {}, post: posts(302) },
+  { route: 'routes/sign-in/sign-out', of: 'all', get: nobody, posted: {}, post: posts(302) },
   {
-    route: 'routes/sign-in/welcome',
+    route: 'routes/sign-in/complete-profile',
     of: 'all',
     get: signedIn(() => access(200)),
     posted: {},
     post: posts(422, { visitor: 302 }),
   },
   {
-    route: 'routes/own/page',
+    route: 'routes/people/me',
     of: 'all',
     get: signedIn((viewer) => access(200, OWN_PAGE[viewer])),
     posted: {},
@@ -426,16 +426,16 @@ export const MATRIX: readonly Row[] = [
     'a word of every paper',
     by((viewer) => access(200, [...PUBLISHED, ...(SEARCHED[viewer] ?? [])])),
   ),
-  read('routes/system/page', 'all', onlyFor({ admin: [] })),
+  read('routes/installation/page', 'all', onlyFor({ admin: [] })),
   {
-    route: 'routes/import/read',
+    route: 'routes/meetings/import',
     of: 'all',
     get: onlyFor({ admin: [] }, 403),
     posted: { text: '' },
     post: posts(403, { visitor: 302, admin: 422 }),
   },
   {
-    route: 'routes/import/preview',
+    route: 'routes/meetings/import-preview',
     of: 'a draft of the administrator',
     get: onlyFor({ admin: ['agendaDraft'] }, 403),
     posted: {},
@@ -453,7 +453,7 @@ export const MATRIX: readonly Row[] = [
     ),
   ]),
   {
-    route: 'routes/submit/form',
+    route: 'routes/submissions/form',
     of: 'the meeting',
     // A draft that waits is pointed out to whoever has begun it.
     get: signedIn((viewer) =>
@@ -464,7 +464,7 @@ export const MATRIX: readonly Row[] = [
     post: posts(404),
   },
   {
-    route: 'routes/submit/form',
+    route: 'routes/submissions/form',
     of: 'a draft of the submitter',
     get: signedIn((viewer) =>
       viewer === 'nameless' ? access(302) : access(200, viewer === 'submitter' ? ['draft'] : []),
@@ -473,28 +473,28 @@ export const MATRIX: readonly Row[] = [
     post: posts(400, { visitor: 302, nameless: 302 }),
   },
   {
-    route: 'routes/submit/form',
+    route: 'routes/submissions/form',
     of: 'a draft meeting',
     get: onlyFor({ otherSecretariat: ['draftMeeting'] }),
     posted: 'json',
     post: posts(404),
   },
   {
-    route: 'routes/submit/save',
+    route: 'routes/submissions/save',
     of: 'a draft of the submitter',
     get: nobody,
     posted: 'json',
     post: posts(400, { visitor: 302 }),
   },
   {
-    route: 'routes/submit/check',
+    route: 'routes/submissions/check',
     of: 'a draft of the submitter',
     get: onlyFor({ submitter: ['draft'] }),
     posted: {},
     post: posts(404, { visitor: 302, submitter: 302 }),
   },
   read(
-    'routes/desk/page',
+    'routes/meetings/desk',
     'the meeting',
     onlyFor({
       organizer: titles(ITEM_1),
@@ -504,18 +504,18 @@ export const MATRIX: readonly Row[] = [
       boundSecretariat: titles([...ITEM_1, 'elsewhere']),
     }),
   ),
-  read('routes/desk/page', 'another meeting', onlyFor({ otherSecretariat: FOREIGN_DESK })),
-  read('routes/desk/page', 'a draft meeting', onlyFor({ otherSecretariat: ['draftMeeting'] })),
+  read('routes/meetings/desk', 'another meeting', onlyFor({ otherSecretariat: FOREIGN_DESK })),
+  read('routes/meetings/desk', 'a draft meeting', onlyFor({ otherSecretariat: ['draftMeeting'] })),
   {
-    route: 'routes/setup/session',
+    route: 'routes/meetings/set-up-session',
     of: 'the meeting',
     get: onlyFor(Object.fromEntries([...TEAM, ...BOUND].map((viewer) => [viewer, ['invitee']]))),
     posted: { do: 'session', themes: 'x'.repeat(201) },
     post: by((viewer) => (viewer === 'visitor' ? 302 : [...TEAM, ...BOUND].includes(viewer) ? 422 : 404)),
   },
-  read('routes/invited', 'an invitation', everybody(['invitee'])),
+  read('routes/meetings/invitation', 'an invitation', everybody(['invitee'])),
   {
-    route: 'routes/setup/people',
+    route: 'routes/people/affiliations',
     of: 'the meeting',
     get: onlyFor({
       secretariat: ['claimant', 'participantEmail'],
@@ -525,61 +525,65 @@ export const MATRIX: readonly Row[] = [
     post: posts(404, { visitor: 302, secretariat: 422, boundSecretariat: 422 }),
   },
   {
-    route: 'routes/body/page',
+    route: 'routes/people/body',
     of: 'the country',
     get: onlyFor({ focalPoint: [...titles(ITEM_1), 'claimant'] }),
     posted: { person: 'nobody', code: 'NO', confirms: 'yes' },
     post: posts(404, { visitor: 302 }),
   },
   {
-    route: 'routes/setup/call',
+    route: 'routes/meetings/set-up-call',
     of: 'the meeting',
     get: onlyFor({ secretariat: [], boundSecretariat: [] }),
     posted: { do: 'texts', declaration: '' },
     post: posts(404, { visitor: 302, secretariat: 422, boundSecretariat: 422 }),
   },
   {
-    route: 'routes/setup/call',
+    route: 'routes/meetings/set-up-call',
     of: 'a draft meeting',
     get: onlyFor({ otherSecretariat: ['draftMeeting'] }),
     posted: { do: 'texts', declaration: '' },
     post: posts(404, { visitor: 302, otherSecretariat: 422 }),
   },
   {
-    route: 'routes/setup/page',
+    route: 'routes/meetings/set-up',
     of: 'the meeting',
     get: onlyFor({ secretariat: [], boundSecretariat: [] }),
     posted: SET_UP,
     post: posts(404, { visitor: 302, secretariat: 409, boundSecretariat: 409 }),
   },
   {
-    route: 'routes/setup/page',
+    route: 'routes/meetings/set-up',
     of: 'another meeting',
     get: onlyFor({ otherSecretariat: [] }),
     posted: SET_UP,
     post: posts(404, { visitor: 302, otherSecretariat: 409 }),
   },
   {
-    route: 'routes/setup/page',
+    route: 'routes/meetings/set-up',
     of: 'a draft meeting',
     get: onlyFor({ otherSecretariat: ['draftMeeting'] }),
     posted: SET_UP,
     post: posts(404, { visitor: 302, otherSecretariat: 409 }),
   },
   read(
-    'routes/meeting/material',
+    'routes/publication/participant-files',
     'the meeting',
     onlyFor(Object.fromEntries(PARTICIPANTS.map((viewer) => [viewer, LISTED]))),
   ),
   read(
-    'routes/meeting/material',
+    'routes/publication/participant-files',
     'another meeting',
     onlyFor({ otherSecretariat: titles(['foreignPublished']) }),
   ),
-  read('routes/meeting/material', 'a draft meeting', onlyFor({ otherSecretariat: ['draftMeeting'] })),
-  read('routes/meeting/template', 'the meeting', everybody()),
   read(
-    'routes/meeting/template',
+    'routes/publication/participant-files',
+    'a draft meeting',
+    onlyFor({ otherSecretariat: ['draftMeeting'] }),
+  ),
+  read('routes/meetings/template', 'the meeting', everybody()),
+  read(
+    'routes/meetings/template',
     'a draft meeting',
     by((viewer) =>
       access(
@@ -590,26 +594,26 @@ export const MATRIX: readonly Row[] = [
   ),
   ...PAPER_ROWS,
   ...(Object.keys(TASKS) as Viewer[]).map((reviewer): Row => ({
-    route: 'routes/review/page',
+    route: 'routes/reviews/page',
     of: `the task of ${reviewer}`,
     get: onlyFor({ [reviewer]: TASKS[reviewer] }),
     posted: { do: 'review' },
     post: posts(404, { visitor: 302, [reviewer]: MAY_SEND[reviewer] }),
   })),
   {
-    route: 'routes/uploads/receive',
+    route: 'routes/files/upload',
     of: 'all',
     get: by((viewer) => access(viewer === 'visitor' ? 401 : 204)),
     posted: {},
     post: posts(400, { visitor: 401 }),
   },
   {
-    route: 'routes/uploads/receive',
+    route: 'routes/files/upload',
     of: 'an upload of the submitter',
     get: by((viewer) => access({ visitor: 401, submitter: 200 }[viewer as string] ?? 404)),
     posted: {},
     post: posts(405, { visitor: 401 }),
   },
-  read('routes/dev/mail', 'all', nobody),
+  read('routes/demo/mail', 'all', nobody),
   read('routes/missing', 'all', nobody),
 ];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import { disablePerson, type PersonRow } from '#db/persons.ts';
-import { inTransaction } from '#db/transaction.ts';
+import { disablePerson, type PersonRow } from '#db/people/persons.ts';
+import { inTransaction } from '#db/core/transaction.ts';
 import { later, NOW } from '#tests/factories/context.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';

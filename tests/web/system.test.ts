@@ -1,8 +1,8 @@
 /** The page of the administrators says how the installation is; nobody else sees it or the link to it. */
 import { expect, test } from 'vitest';
 
-import { enqueue, pauseOutbox } from '#db/outbox.ts';
-import { inTransaction } from '#db/transaction.ts';
+import { enqueue, pauseOutbox } from '#db/core/outbox.ts';
+import { inTransaction } from '#db/core/transaction.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { clamdPeer } from '#tests/support/clamd-peer.ts';

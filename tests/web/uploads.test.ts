@@ -7,12 +7,12 @@ import { gzipSync } from 'node:zlib';
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import type { PersonRow } from '#db/persons.ts';
-import { FILE_LIMIT } from '#app/domain/file-kinds.ts';
-import { plusSeconds } from '#app/domain/time.ts';
-import { newDraftId } from '#app/services/contribution-draft.server.ts';
-import { sweepUploads } from '#app/services/receive-upload.server.ts';
-import { samplePdf } from '#app/services/sample-pdf.ts';
+import type { PersonRow } from '#db/people/persons.ts';
+import { FILE_LIMIT } from '#app/domain/files/file-kinds.ts';
+import { plusSeconds } from '#app/domain/shared/time.ts';
+import { newDraftId } from '#app/services/submissions/draft.ts';
+import { sweepUploads } from '#app/services/files/receive-upload.ts';
+import { samplePdf } from '#app/services/demo/sample-pdf.ts';
 import { NOW } from '#tests/factories/context.ts';
 import { aMeeting, anItem, type TestMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';

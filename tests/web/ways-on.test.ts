@@ -1,11 +1,11 @@
 /** What pages say after something was done or refused, and where they lead. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import type { PersonRow } from '#db/persons.ts';
-import type { ContributionDraft } from '#app/domain/contribution-draft.ts';
-import { contributionForm, keepDraft } from '#app/services/contribution-draft.server.ts';
-import { handIn } from '#app/services/hand-in.server.ts';
-import { proposeMove } from '#app/services/move-item.server.ts';
+import type { PersonRow } from '#db/people/persons.ts';
+import type { ContributionDraft } from '#app/domain/submissions/contribution-draft.ts';
+import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
+import { handIn } from '#app/services/submissions/submit-update.ts';
+import { proposeMove } from '#app/services/contributions/move.ts';
 import { aFile } from '#tests/factories/cases.ts';
 import { aContext, later } from '#tests/factories/context.ts';
 import { aContribution, type TestContribution } from '#tests/factories/contributions.ts';

@@ -1,12 +1,12 @@
 import { isSectionHeading } from './headings.ts';
-import { findHeads, repeatsNumber } from './heads.ts';
-import type { Head } from './heads.ts';
-import type { Ledger } from './ledger.ts';
+import { findHeads, repeatsNumber } from './item-starts.ts';
+import type { Head } from './item-starts.ts';
+import type { Ledger } from './set-aside.ts';
 import { cut, endsSentence, startsLower } from './lines.ts';
 import type { Line, Spacing } from './lines.ts';
 import { isInline } from './list.ts';
-import { readMarker } from './marks.ts';
-import type { Marker } from './marks.ts';
+import { readMarker } from './item-numbers.ts';
+import type { Marker } from './item-numbers.ts';
 import { Outline, newEntry } from './outline.ts';
 import type { Entry } from './outline.ts';
 import { endsOpen, isSentence } from './phrases.ts';

@@ -1,4 +1,4 @@
-import type { Ledger } from './ledger.ts';
+import type { Ledger } from './set-aside.ts';
 import { cut } from './lines.ts';
 import type { Line } from './lines.ts';
 

@@ -1,4 +1,4 @@
-import { readMarker, romanValue } from './marks.ts';
+import { readMarker, romanValue } from './item-numbers.ts';
 
 export type HeadingKind = 'agenda' | 'annotations' | 'introduction' | 'contents' | 'timetable' | 'other';
 

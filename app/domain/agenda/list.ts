@@ -1,10 +1,10 @@
 import { isSectionHeading } from './headings.ts';
 import { BULLET, isDocumentLine, isFieldLine, isLabelLine } from './labels.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger } from './set-aside.ts';
 import { cut, endsSentence, startsLower } from './lines.ts';
 import type { Line, Spacing } from './lines.ts';
-import { ordinal, readMarker } from './marks.ts';
-import type { Marker, MarkerStyle } from './marks.ts';
+import { ordinal, readMarker } from './item-numbers.ts';
+import type { Marker, MarkerStyle } from './item-numbers.ts';
 import { Outline, newEntry } from './outline.ts';
 import type { Entry } from './outline.ts';
 import { endsOpen, isSentence, splitRunIn } from './phrases.ts';

@@ -1,4 +1,4 @@
-import type { ContributionKind, ItemPolicy } from '../vocabulary.ts';
+import type { ContributionKind, ItemPolicy } from '#app/domain/shared/vocabulary.ts';
 
 /** Items of procedure, to which nobody contributes a paper; one pattern for each purpose. */
 const CLOSED: RegExp[] = [

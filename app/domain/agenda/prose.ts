@@ -1,4 +1,4 @@
-import { ordinal, readMarker } from './marks.ts';
+import { ordinal, readMarker } from './item-numbers.ts';
 import { endsOpen, isSentence } from './phrases.ts';
 import { SYMBOL } from './furniture.ts';
 import { BULLET, isDocumentLine, isFieldLine, isLabelLine, startsListEntry } from './labels.ts';

@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts';
-import { ordinal, readMarker } from './marks.ts';
-import type { Marker, MarkerStyle } from './marks.ts';
+import { ordinal, readMarker } from './item-numbers.ts';
+import type { Marker, MarkerStyle } from './item-numbers.ts';
 
 const TOP_STYLES: MarkerStyle[] = [
   'word',

@@ -1,4 +1,4 @@
-import type { ContributionKind, ItemPolicy } from '../vocabulary.ts';
+import type { ContributionKind, ItemPolicy } from '#app/domain/shared/vocabulary.ts';
 
 /** One agenda item or sub-item, as deep as the text nests. */
 export interface AgendaItem {

@@ -1,4 +1,4 @@
-import { keyOf, textsOf, type TextValues } from '../texts/texts.ts';
+import { keyOf, textsOf, type TextValues } from '#app/domain/shared/texts/texts.ts';
 import type { AgendaItem, AgendaWarning, WarningCode } from './types.ts';
 
 /** Every warning the parser can give, with its meaning; the preview asks the secretariat to confirm each. */

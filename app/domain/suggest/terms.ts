@@ -1,6 +1,6 @@
 import { GLOSSARY, type Concept } from './glossary.ts';
 import { wordReader, type Form, type Word } from './words.ts';
-import { fold } from '../fold.ts';
+import { fold } from '#app/domain/shared/fold.ts';
 
 /** A word or a term that a text says, and what it is about. */
 export interface Finding {

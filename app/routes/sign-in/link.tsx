@@ -1,11 +1,11 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
-import { Page } from '#app/components/page.tsx';
-import { pageTitle, useTexts } from '#app/components/texts.tsx';
-import { writeCookie } from '#app/platform/cookies.server.ts';
-import { lookAtLink, useLink as signInByLink, type LinkProblem } from '#app/services/admin-link.server.ts';
-import { ask, formOf, textOf } from '#app/services/request-context.server.ts';
+import { Page } from '#app/components/layout/page.tsx';
+import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
+import { writeCookie } from '#app/platform/http/cookies.ts';
+import { lookAtLink, useLink as signInByLink, type LinkProblem } from '#app/services/sign-in/admin-link.ts';
+import { ask, formOf, textOf } from '#app/web/run.ts';
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('sign_in.link_title'));
 

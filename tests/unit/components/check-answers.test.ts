@@ -3,8 +3,13 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 
-import { CheckAnswers } from '#app/components/check-answers.tsx';
-import { asksFor, EMPTY_DRAFT, type Asks, type ContributionDraft } from '#app/domain/contribution-draft.ts';
+import { CheckAnswers } from '#app/components/submissions/check-answers.tsx';
+import {
+  asksFor,
+  EMPTY_DRAFT,
+  type Asks,
+  type ContributionDraft,
+} from '#app/domain/submissions/contribution-draft.ts';
 
 const FIRST = asksFor('draft', 'both_at_once', 'country_paper');
 const aFile = (name: string) => ({ sha256: 'a', size: 2000, name, mediaType: 'application/pdf' });

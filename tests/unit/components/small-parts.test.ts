@@ -3,9 +3,9 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 
-import { CallDates } from '#app/components/call-dates.tsx';
-import { Claims } from '#app/components/claims.tsx';
-import { Translations, type SeenTranslation } from '#app/components/translations.tsx';
+import { CallDates } from '#app/components/meetings/call-dates.tsx';
+import { Claims } from '#app/components/people/claims.tsx';
+import { Translations, type SeenTranslation } from '#app/components/publication/translations.tsx';
 
 const textOf = (markup: string) => markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 

@@ -5,14 +5,16 @@ import type { RouteConfigEntry } from '@remix-run/route-config';
 import { expect, test } from 'vitest';
 
 import routes from '#app/routes.ts';
-import { INVARIANTS } from '#db/invariants.ts';
+import { INVARIANTS } from '#db/core/invariants.ts';
 import { WARNING_MEANINGS } from '#app/domain/agenda/warnings.ts';
-import { TRANSITIONS } from '#app/domain/life.ts';
-import { REFUSAL_CODES } from '#app/domain/refusals.ts';
-import { textsOf } from '#app/domain/texts/texts.ts';
-import { settings } from '#app/platform/config.server.ts';
+import { TRANSITIONS } from '#app/domain/contributions/life.ts';
+import { REFUSAL_CODES } from '#app/domain/shared/refusals.ts';
+import { textsOf } from '#app/domain/shared/texts/texts.ts';
+import { settings } from '#app/platform/runtime/config.ts';
 import { NOTICES, renderNotice, type NoticeName } from '#emails/index.ts';
 import { permissionsDocument } from '#tests/web/permissions-document.ts';
+
+import { layerTable } from '../../../layers.js';
 
 const t = textsOf('en');
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -95,7 +97,7 @@ ${table(
 
 ## What always holds
 
-Checked after every test, by \`doctor\` and on every restored backup (\`db/invariants.ts\`): there is no row that breaks
+Checked after every test, by \`doctor\` and on every restored backup (\`db/core/invariants.ts\`): there is no row that breaks
 
 ${Object.keys(INVARIANTS)
   .map((name) => `- ${name}`)
@@ -106,14 +108,23 @@ test('REFERENCE.md', () => {
   expectCurrent('REFERENCE.md', reference);
 });
 
-test('the table of settings in OPERATING.md', () => {
-  const document = readFileSync('OPERATING.md', 'utf8');
-  const block = /(<!-- settings -->\n)[^]*?(\n<!-- end of settings -->)/;
+/** A part of a document between two marks, which the code writes. */
+function expectBlockCurrent(path: string, name: string, text: string): void {
+  const document = readFileSync(path, 'utf8');
+  const block = new RegExp(`(<!-- ${name} -->\\n)[^]*?(\\n<!-- end of ${name} -->)`);
   expect(document).toMatch(block);
   expectCurrent(
-    'OPERATING.md',
-    document.replace(block, (_all, head, end) => head + settingsTable() + end),
+    path,
+    document.replace(block, (_all, head: string, end: string) => head + text + end),
   );
+}
+
+test('the table of settings in OPERATING.md', () => {
+  expectBlockCurrent('OPERATING.md', 'settings', settingsTable());
+});
+
+test('the table of layers in ARCHITECTURE.md', () => {
+  expectBlockCurrent('ARCHITECTURE.md', 'layers', layerTable());
 });
 
 test('.env.example', () => {

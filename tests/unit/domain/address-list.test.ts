@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { parseAddressList } from '#app/domain/address-list.ts';
+import { parseAddressList } from '#app/domain/people/address-list.ts';
 
 const KARI = { name: 'Kari Nordmann', email: 'kari@ssb.example' };
 const LUC = { name: '', email: 'luc@insee.example' };

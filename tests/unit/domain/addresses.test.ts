@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { addressKey, cleanHeader, isAddress } from '#app/domain/addresses.ts';
+import { addressKey, cleanHeader, isAddress } from '#app/domain/shared/addresses.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 200 });
 

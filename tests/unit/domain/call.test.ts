@@ -1,7 +1,7 @@
 /** What may be typed for a call, and what a meeting collects. */
 import { expect, test } from 'vitest';
 
-import { callProblems, collectedFiles, graceIn } from '#app/domain/call.ts';
+import { callProblems, collectedFiles, graceIn } from '#app/domain/meetings/call-for-papers.ts';
 
 test.each<[typed: string, seconds: number | undefined]>([
   ['0', 0],

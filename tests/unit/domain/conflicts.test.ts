@@ -6,7 +6,7 @@ import {
   mayBeAsked,
   type BodyFacts,
   type PaperFacts,
-} from '#app/domain/conflicts.ts';
+} from '#app/domain/contributions/conflicts.ts';
 
 const norway = { id: 'no', kind: 'country', parentId: null };
 const sweden = { id: 'se', kind: 'country', parentId: null };

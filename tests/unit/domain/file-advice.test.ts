@@ -7,8 +7,8 @@ import {
   scanNotice,
   type FoundFacts,
   type ScanState,
-} from '#app/domain/file-advice.ts';
-import { say, textsOf } from '#app/domain/texts/texts.ts';
+} from '#app/domain/files/file-advice.ts';
+import { say, textsOf } from '#app/domain/shared/texts/texts.ts';
 
 const t = textsOf('en');
 const good: FoundFacts = {

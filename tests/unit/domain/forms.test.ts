@@ -1,8 +1,8 @@
 /** What is wrong with a decision or a review, field by field. */
 import { describe, expect, test } from 'vitest';
 
-import { problemsOfDecision } from '#app/domain/decision-form.ts';
-import { problemsOfReview, REVIEW_CRITERIA, type TypedReview } from '#app/domain/review-form.ts';
+import { problemsOfDecision } from '#app/domain/decisions/decision-form.ts';
+import { problemsOfReview, REVIEW_CRITERIA, type TypedReview } from '#app/domain/reviews/review-form.ts';
 
 describe('a decision', () => {
   const long = { letter: { key: 'problems.too_long', values: { limit: 20_000 } } };

@@ -7,7 +7,7 @@ import {
   healthOfRoom,
   healthOfScanner,
   type Health,
-} from '#app/domain/health.ts';
+} from '#app/domain/installation/health.ts';
 
 test.each<[megabytes: number, share: number, Health]>([
   [199, 90, 'bad'],

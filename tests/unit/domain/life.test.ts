@@ -10,13 +10,13 @@ import {
   stepOf,
   stepsOf,
   TRANSITIONS,
-} from '#app/domain/life.ts';
+} from '#app/domain/contributions/life.ts';
 import {
   CONTRIBUTION_STATES,
   DECISION_OUTCOMES,
   MEETING_FLOWS,
   type ContributionState,
-} from '#app/domain/vocabulary.ts';
+} from '#app/domain/shared/vocabulary.ts';
 
 const ACTIONS = [...new Set(TRANSITIONS.map((transition) => transition.action))];
 

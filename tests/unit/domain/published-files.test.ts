@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { issuesFor, nextDesignation, standing, unissued } from '#app/domain/published-files.ts';
-import { downloadName } from '#app/domain/paper-list.ts';
-import { FILE_SLOTS } from '#app/domain/vocabulary.ts';
+import { issuesFor, nextDesignation, standing, unissued } from '#app/domain/publication/published-files.ts';
+import { downloadName } from '#app/domain/publication/paper-list.ts';
+import { FILE_SLOTS } from '#app/domain/shared/vocabulary.ts';
 
 const doc = (designation: string, designationNo = 0) => ({ number: 5, designation, designationNo });
 const names = (documents: ReturnType<typeof doc>[]) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import type { FoundConflict } from '#app/domain/conflicts.ts';
-import type { RefusalCode } from '#app/domain/refusals.ts';
+import type { FoundConflict } from '#app/domain/contributions/conflicts.ts';
+import type { RefusalCode } from '#app/domain/shared/refusals.ts';
 import {
   mayTakeOver,
   rightsOn,
@@ -9,9 +9,13 @@ import {
   type ContributionFacts,
   type Rights,
   type ViewerFacts,
-} from '#app/domain/rights.ts';
-import { YES } from '#app/domain/refusals.ts';
-import { ASSIGNMENT_STATES, CONTRIBUTION_STATES, type ContributionState } from '#app/domain/vocabulary.ts';
+} from '#app/domain/contributions/rights.ts';
+import { YES } from '#app/domain/shared/refusals.ts';
+import {
+  ASSIGNMENT_STATES,
+  CONTRIBUTION_STATES,
+  type ContributionState,
+} from '#app/domain/shared/vocabulary.ts';
 
 const NOBODY: ViewerFacts = {
   isSignedIn: true,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { termsOf, wordsOf } from '#app/domain/search-words.ts';
+import { termsOf, wordsOf } from '#app/domain/search/search-words.ts';
 
 const said = (query: string) => termsOf(query).map(({ word, isPrefix }) => word + (isPrefix ? '*' : ''));
 

@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 
-import en from '#app/domain/texts/en.json';
-import { say, textsOf } from '#app/domain/texts/texts.ts';
+import en from '#app/domain/shared/texts/en.json';
+import { say, textsOf } from '#app/domain/shared/texts/texts.ts';
 
 type Tree = { [key: string]: string | Tree };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { deadlineFor } from '#app/domain/deadlines.ts';
+import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import {
   dateIn,
   deadlineState,
@@ -15,7 +15,7 @@ import {
   isTimeZone,
   utcOffset,
   whenPassed,
-} from '#app/domain/time.ts';
+} from '#app/domain/shared/time.ts';
 
 const DEADLINE = '2026-09-07T21:59:59.000Z';
 const after = (milliseconds: number) => instantOf(epochOf(DEADLINE) + milliseconds);

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
 import { afterAll, expect, test } from 'vitest';
 
-import { createMailer } from '#app/platform/mailer.server.ts';
+import { createMailer } from '#app/platform/mail/mailer.ts';
 import { NOTICES, renderNotice, type NoticeInput, type NoticeName } from '#emails/index.ts';
 
 const names = Object.keys(NOTICES) as NoticeName[];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { textsOf } from '#app/domain/texts/texts.ts';
+import { textsOf } from '#app/domain/shared/texts/texts.ts';
 import { NOTICES, renderNotice, type NoticeName } from '#emails/index.ts';
 
 const names = Object.keys(NOTICES) as NoticeName[];

@@ -9,7 +9,7 @@ const program = join(process.cwd(), 'node_modules/.bin/depcruise');
 
 function brokenRules(files: Record<string, string>): string[] {
   const root = seededTree(files);
-  const args = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'app', 'db', 'emails'];
+  const args = ['--config', '.dependency-cruiser.mjs', '--output-type', 'json', 'app', 'db', 'emails'];
   const { stdout } = spawnSync(program, args, { cwd: root, encoding: 'utf8' });
   const { violations } = JSON.parse(stdout).summary as {
     violations: { from: string; rule: { name: string; severity: string } }[];
@@ -22,10 +22,10 @@ const base = {
   'app/domain/rule.ts': 'export const rule = 1;',
   'db/rows.ts': "import { rule } from '#app/domain/rule.ts';\nexport const rows = rule;",
   'emails/notice.ts': "import { rule } from '#app/domain/rule.ts';\nexport const notice = rule;",
-  'app/services/verb.server.ts': "import { rows } from '#db/rows.ts';\nexport const verb = rows;",
+  'app/services/verb.ts': "import { rows } from '#db/rows.ts';\nexport const verb = rows;",
   'app/components/list.tsx': "import { useState } from 'react';\nexport const list = useState;",
   'app/routes/page.tsx':
-    "import { verb } from '#app/services/verb.server.ts';\nimport { list } from '#app/components/list.tsx';\n" +
+    "import { verb } from '#app/services/verb.ts';\nimport { list } from '#app/components/list.tsx';\n" +
     'export default () => [verb, list];',
 };
 
@@ -40,16 +40,18 @@ it('names every import the table forbids', { timeout: 30_000 }, () => {
     'app/domain/file.ts': "import { readFileSync } from 'node:fs';\nexport const file = readFileSync;",
     'app/domain/shape.ts': "import { z } from 'zod';\nexport const shape = z;",
     'db/bad.ts':
-      "import pg from 'pg';\nimport { verb } from '#app/services/verb.server.ts';\nexport const bad = [pg, verb];",
+      "import pg from 'pg';\nimport { verb } from '#app/services/verb.ts';\nexport const bad = [pg, verb];",
     'emails/bad.ts': "import type { rows } from '#db/rows.ts';\nexport type Bad = typeof rows;",
     'app/components/bad.tsx': "import { rows } from '#db/rows.ts';\nexport const bad = rows;",
     'app/routes/bad.tsx': "import { rows } from '#db/rows.ts';\nexport default () => rows;",
     'app/browser/bad.ts':
-      "import { verb } from '#app/services/verb.server.ts';\nimport { z } from 'zod';\nexport const bad = [verb, z];",
-    'app/services/bad.server.ts':
+      "import { verb } from '#app/services/verb.ts';\nimport { z } from 'zod';\nexport const bad = [verb, z];",
+    'app/services/bad.ts':
       "import nodemailer from 'nodemailer';\nimport { json } from '@remix-run/node';\nexport const bad = [nodemailer, json];",
-    'app/services/one.server.ts': "import { two } from './two.server.ts';\nexport const one = () => two;",
-    'app/services/two.server.ts': "import { one } from './one.server.ts';\nexport const two = () => one;",
+    'app/web/bad.ts': "import { list } from '#app/components/list.tsx';\nexport const bad = list;",
+    'app/services/up.ts': "import { bad } from '#app/web/bad.ts';\nexport const up = bad;",
+    'app/services/one.ts': "import { two } from './two.ts';\nexport const one = () => two;",
+    'app/services/two.ts': "import { one } from './one.ts';\nexport const two = () => one;",
   });
   expect(broken).toEqual([
     'app/browser/bad.ts browser-brings-no-package',
@@ -59,9 +61,11 @@ it('names every import the table forbids', { timeout: 30_000 }, () => {
     'app/domain/file.ts domain-has-no-node',
     'app/domain/shape.ts domain-is-pure',
     'app/routes/bad.tsx routes-imports',
-    'app/services/bad.server.ts mailer',
-    'app/services/bad.server.ts no-framework-below-routes',
-    'app/services/one.server.ts no-circular',
+    'app/services/bad.ts mailer',
+    'app/services/bad.ts services-framework',
+    'app/services/one.ts no-circular',
+    'app/services/up.ts services-imports',
+    'app/web/bad.ts web-imports',
     'db/bad.ts database-driver',
     'db/bad.ts db-imports',
     'emails/bad.ts emails-imports',

@@ -10,7 +10,8 @@ const config = [
   'tsconfig.json',
   'tsconfig.domain.json',
   'tsconfig.browser.json',
-  '.dependency-cruiser.cjs',
+  '.dependency-cruiser.mjs',
+  'layers.js',
 ];
 
 /** A copy of the project's configuration around the given files, gone when the test ends. */

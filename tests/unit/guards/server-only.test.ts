@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { expect, it } from 'vitest';
 
-import { serverOnly, serverOnlyPath } from '#app/platform/server-only-plugin.ts';
+import { serverOnly, serverOnlyPath } from '../../../vite.server-only.ts';
 
 import { seededTree } from './seeded-tree.ts';
 
@@ -23,7 +23,7 @@ function buildPage(page: string, ssr = false) {
   });
 }
 
-it.each(['db/a.ts', 'emails/a.ts', 'app/services/a.server.ts', 'app/platform/a.ts', 'app/cli/a.ts'])(
+it.each(['db/a.ts', 'emails/a.ts', 'app/services/a.ts', 'app/web/a.ts', 'app/platform/a.ts', 'app/cli/a.ts'])(
   'knows %s as server code',
   (path) => {
     expect(serverOnlyPath(`/project/${path}?v=1`, '/project')).toBe(path);

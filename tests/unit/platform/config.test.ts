@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { readConfig } from '#app/platform/config.server.ts';
+import { readConfig } from '#app/platform/runtime/config.ts';
 
 const whole = {
   DATA_DIR: '/var/lib/sessional',

@@ -14,9 +14,9 @@ import {
   fileProblem,
   nameOfKind,
   type FileKind,
-} from '#app/domain/file-kinds.ts';
-import { FILE_SLOTS, type FileSlot } from '#app/domain/vocabulary.ts';
-import { readArchive } from '#app/platform/archive-directory.server.ts';
+} from '#app/domain/files/file-kinds.ts';
+import { FILE_SLOTS, type FileSlot } from '#app/domain/shared/vocabulary.ts';
+import { readArchive } from '#app/platform/documents/archive-directory.ts';
 import {
   OFFICE_KINDS,
   officeEntries,

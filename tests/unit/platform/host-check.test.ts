@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { checkHost } from '#app/platform/host-check.server.ts';
+import { checkHost } from '#app/platform/http/host-check.ts';
 
 describe('host check in production', () => {
   const rules = { publicUrl: new URL('https://meetings.example.org'), movesLoopback: false };

@@ -2,10 +2,10 @@ import { Writable } from 'node:stream';
 
 import { describe, expect, it } from 'vitest';
 
-import { cookiesFor, hasCookie } from '#app/platform/cookies.server.ts';
-import { bestEncoding } from '#app/platform/encoding.server.ts';
-import { createLog, loggablePath } from '#app/platform/log.server.ts';
-import { createRateLimit, networkOf } from '#app/platform/rate-limit.server.ts';
+import { cookiesFor, hasCookie } from '#app/platform/http/cookies.ts';
+import { bestEncoding } from '#app/platform/http/encoding.ts';
+import { createLog, loggablePath } from '#app/platform/runtime/log.ts';
+import { createRateLimit, networkOf } from '#app/platform/http/rate-limit.ts';
 
 describe('cookie names', () => {
   it('carry the __Host- prefix exactly over https', () => {

@@ -4,8 +4,8 @@ import path from 'node:path';
 
 import { expect, it, onTestFinished } from 'vitest';
 
-import { FileStore } from '#app/platform/file-store.server.ts';
-import { readFields, readForm } from '#app/platform/multipart.server.ts';
+import { FileStore } from '#app/platform/files/file-store.ts';
+import { readFields, readForm } from '#app/web/multipart.ts';
 
 const BEGIN =
   '--b\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\nContent-Type: application/pdf\r\n\r\n%PDF-';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { isFromPortal, type OriginFacts } from '#app/platform/origin-guard.server.ts';
+import { isFromPortal, type OriginFacts } from '#app/platform/http/origin-guard.ts';
 
 const ours = 'https://meetings.example.org';
 const unsafe = ['POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND'];

@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { PageCache, type PageCacheRules, type PageRequest } from '#app/platform/page-cache.server.ts';
+import { PageCache, type PageCacheRules, type PageRequest } from '#app/platform/http/page-cache.ts';
 
 const noon = Date.parse('2026-09-07T12:00:00.000Z');
 

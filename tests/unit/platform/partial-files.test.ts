@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { expect, it, onTestFinished } from 'vitest';
 
-import { PartialFiles } from '#app/platform/partial-files.server.ts';
+import { PartialFiles } from '#app/platform/files/incoming-uploads.ts';
 
 function someFiles(): { root: string; files: PartialFiles } {
   const root = mkdtempSync(path.join(tmpdir(), 'sessional-arriving-'));

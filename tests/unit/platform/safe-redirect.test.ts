@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { safeRedirect } from '#app/platform/safe-redirect.ts';
+import { safeRedirect } from '#app/platform/http/safe-redirect.ts';
 
 describe('safe redirect', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { fold } from '#app/domain/fold.ts';
+import { fold } from '#app/domain/shared/fold.ts';
 import { stemOf } from '#app/domain/suggest/stem.ts';
 
 const stems = (words: string) => new Set(words.split(' ').map((word) => stemOf(fold(word)))).size;

@@ -1,0 +1,60 @@
+/** What the portal has found out about a file, beside it. */
+import { say, type Phrase } from '#app/domain/shared/texts/texts.ts';
+
+import { useTexts } from '#app/components/layout/texts.tsx';
+
+export interface SeenFacts {
+  measures: readonly Phrase[];
+  advice: readonly Phrase[];
+  notices: readonly Phrase[];
+  hasPreview: boolean;
+}
+
+/** How long it is, what could be better, what the scanner says. @param isOpen the advice is read before going on */
+export function FoundFacts({ about, isOpen }: { about: SeenFacts | undefined; isOpen?: boolean }) {
+  const t = useTexts();
+  if (!about) return null;
+  const { measures, advice, notices } = about;
+  return (
+    <>
+      {measures.length > 0 ? (
+        <small className="muted file-measures">{measures.map((one) => say(t, one)).join(' · ')}</small>
+      ) : null}
+      {notices.map((one) => (
+        <p key={one.key} className="small">
+          {say(t, one)}
+        </p>
+      ))}
+      {advice.length > 0 ? (
+        <details open={isOpen}>
+          <summary className="small">{t('files.advice')}</summary>
+          <ul className="small">
+            {advice.map((one) => (
+              <li key={one.key}>{say(t, one)}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+export function FileAdvice({ file }: { file: { id: string; name: string; about: SeenFacts } }) {
+  const t = useTexts();
+  return (
+    <>
+      <FoundFacts about={file.about} />
+      {file.about.hasPreview ? (
+        <details>
+          <summary className="small">{t('files.first_page')}</summary>
+          <img
+            className="preview"
+            src={`/f/${file.id}/preview`}
+            alt={t('files.preview', { name: file.name })}
+            loading="lazy"
+          />
+        </details>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import type { ReactNode } from 'react';
+
+import type { ActsAs } from '#app/domain/contributions/rights.ts';
+
+import { useRoot, useTexts } from './texts.tsx';
+
+export type Tab = 'agenda' | 'papers' | 'material' | 'desk' | 'setup';
+
+/** Which pages of a meeting its reader may open beyond those that everybody may. */
+interface MeetingViewer {
+  isTeam: boolean;
+  isSecretariat: boolean;
+  isParticipant: boolean;
+}
+
+/** The meeting that a page belongs to; with `viewer`, its pages stand in the navigation. */
+export interface PageMeeting {
+  slug: string;
+  title: string;
+  isDraft?: boolean;
+  /** Whom to ask; null when nobody is named. */
+  contact?: string | null;
+  viewer?: MeetingViewer;
+}
+
+/** The frame of every page: whose meeting, in which role, who is signed in. */
+export function Page(props: {
+  heading: string;
+  /** Language of the heading, when it is the title of somebody's paper. */
+  headingLanguage?: string;
+  eyebrow?: ReactNode;
+  lede?: ReactNode;
+  meeting?: PageMeeting;
+  tab?: Tab;
+  actsAs?: ActsAs;
+  children: ReactNode;
+}) {
+  const t = useTexts();
+  const root = useRoot();
+  const { meeting, actsAs } = props;
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('common.skip')}
+      </a>
+      <header className="bar">
+        {root?.isDemo ? (
+          <p className="ribbon">
+            {t('common.demo')} <a href="/dev/mail">{t('common.demo_mail')}</a>
+          </p>
+        ) : null}
+        <div>
+          <a className="brand" href="/">
+            {t('common.brand')}
+          </a>
+          <p className="where">
+            {meeting ? <a href={`/m/${meeting.slug}`}>{meeting.title}</a> : null}
+            {actsAs && actsAs !== 'nobody' ? <span className="role">{t(`roles.${actsAs}`)}</span> : null}
+          </p>
+          <Account />
+        </div>
+      </header>
+      {meeting?.viewer ? <MeetingTabs meeting={meeting} viewer={meeting.viewer} tab={props.tab} /> : null}
+      <main id="main">
+        <div className="head">
+          {props.eyebrow ? <p className="eyebrow">{props.eyebrow}</p> : null}
+          <h1 lang={props.headingLanguage}>{props.heading}</h1>
+          {props.lede ? <p className="lede">{props.lede}</p> : null}
+        </div>
+        {meeting?.isDraft ? <p className="note wait">{t('common.draft_meeting')}</p> : null}
+        {props.children}
+      </main>
+      <footer className="foot">
+        <div>
+          {meeting?.contact ? (
+            <p>
+              {t('common.ask')} <a href={`mailto:${meeting.contact}`}>{meeting.contact}</a>
+            </p>
+          ) : null}
+          {t('common.brand')} · {t('common.about')}
+        </div>
+      </footer>
+    </>
+  );
+}
+
+function Account() {
+  const t = useTexts();
+  const person = useRoot()?.person;
+  return (
+    <nav aria-label={t('common.account')} className="account">
+      <a href="/search">{t('search.link')}</a>
+      {person ? (
+        <>
+          {person.isAdmin ? <a href="/system">{t('system.link')}</a> : null}
+          <a href="/me">{person.name}</a>
+          <form method="post" action="/sign-out">
+            <button className="link">{t('common.sign_out')}</button>
+          </form>
+        </>
+      ) : (
+        <a href="/sign-in">{t('common.sign_in')}</a>
+      )}
+    </nav>
+  );
+}
+
+function MeetingTabs(props: { meeting: PageMeeting; viewer: MeetingViewer; tab: Tab | undefined }) {
+  const t = useTexts();
+  const base = `/m/${props.meeting.slug}`;
+  const tabs: [tab: Tab, href: string][] = [
+    ['agenda', base],
+    ['papers', `${base}/papers`],
+    ...(props.viewer.isParticipant ? [['material', `${base}/material`] as [Tab, string]] : []),
+    ...(props.viewer.isTeam ? [['desk', `${base}/desk`] as [Tab, string]] : []),
+    ...(props.viewer.isSecretariat ? [['setup', `${base}/setup`] as [Tab, string]] : []),
+  ];
+  return (
+    <nav className="bar tabs" aria-label={t('common.meeting_pages')}>
+      <div>
+        <ul>
+          {tabs.map(([tab, href]) => (
+            <li key={tab}>
+              <a href={href} aria-current={tab === props.tab ? 'page' : undefined}>
+                {t(`tabs.${tab}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </nav>
+  );
+}

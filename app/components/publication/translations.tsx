@@ -1,0 +1,120 @@
+/** The translations of a paper: who delivers which language, until when, and how far each is. */
+import { TRANSLATION_ANSWERS, type TranslationStanding } from '#app/domain/publication/translations.ts';
+import type { PaperLanguage, TranslationDeliverer } from '#app/domain/shared/vocabulary.ts';
+
+import { Deed } from '#app/components/contributions/author-sections.tsx';
+import { Choices, TextArea, type Errors } from '#app/components/form/field.tsx';
+import { Grid } from '#app/components/layout/grid.tsx';
+import { Mark } from '#app/components/layout/status.tsx';
+import { useTexts } from '#app/components/layout/texts.tsx';
+
+export interface SeenTranslation {
+  language: PaperLanguage;
+  deliverer: TranslationDeliverer | null;
+  due: string | null;
+  state: TranslationStanding;
+  reason: string;
+}
+
+const TONES = { asked: 'wait', agreed: '', refused: 'bad', delivered: 'ok', outdated: 'wait' } as const;
+
+export function Translations(props: {
+  translations: readonly SeenTranslation[];
+  /** The viewer answers requests. */
+  mayAnswer: boolean;
+  /** Where a translation is added; null when the viewer may not. */
+  addHref: string | null;
+  version: number;
+  errors: Errors | undefined;
+  typed: Record<string, string>;
+}) {
+  const t = useTexts();
+  const { translations, addHref } = props;
+  if (translations.length === 0 && !addHref) return null;
+  const heads = [
+    t('translations.language'),
+    t('translations.deliverer'),
+    t('translations.due'),
+    t('translations.state'),
+  ] as const;
+  const open = props.mayAnswer
+    ? translations.filter((one) => !['delivered', 'outdated'].includes(one.state))
+    : [];
+  return (
+    <section className="stack" id="translations">
+      <h2>{t('translations.title')}</h2>
+      {translations.length === 0 ? (
+        <p className="empty">{t('translations.nothing_asked')}</p>
+      ) : (
+        <Grid label={t('translations.title')} columns={heads}>
+          {translations.map((one) => (
+            <tr key={one.language}>
+              <td>{t(`languages.${one.language}`)}</td>
+              <td data-label={heads[1]}>{one.deliverer ? t(`translations.by.${one.deliverer}`) : '–'}</td>
+              <td data-label={heads[2]}>
+                {one.due ?? (one.state === 'agreed' ? t('translations.no_date') : '–')}
+              </td>
+              <td data-label={heads[3]}>
+                <Mark tone={TONES[one.state]}>{t(`translations.states.${one.state}`)}</Mark>
+                {one.reason ? <p className="muted">{t('contribution.quote', { text: one.reason })}</p> : null}
+              </td>
+            </tr>
+          ))}
+        </Grid>
+      )}
+      {open.map((one) => (
+        <Answer key={one.language} translation={one} {...props} />
+      ))}
+      {addHref ? (
+        <p>
+          <a className="button second" href={addHref}>
+            {t('translations.add')}
+          </a>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Answer(props: {
+  translation: SeenTranslation;
+  version: number;
+  errors: Errors | undefined;
+  typed: Record<string, string>;
+}) {
+  const t = useTexts();
+  const { translation, errors } = props;
+  const { language } = translation;
+  const isSentBack = props.typed.do === 'translation' && props.typed.language === language;
+  const typed = isSentBack ? props.typed : {};
+  const name = t(`languages.${language}`);
+  const given = translation.state === 'refused' ? 'refuse' : (translation.deliverer ?? undefined);
+  return (
+    <Deed
+      deed="translation"
+      version={props.version}
+      summary={t(translation.state === 'asked' ? 'translations.answer' : 'translations.change_answer', {
+        language: name,
+      })}
+      text={t('translations.answer_text')}
+      button={t('translations.answer_button', { language: name })}
+      isOpen={isSentBack || translation.state === 'asked'}
+    >
+      <input type="hidden" name="language" value={language} />
+      <Choices
+        name={`answer.${language}`}
+        label={t('translations.deliverer')}
+        value={typed[`answer.${language}`] ?? given}
+        errors={errors}
+        options={TRANSLATION_ANSWERS.map((value) => ({ value, label: t(`translations.answers.${value}`) }))}
+      />
+      <TextArea
+        name={`reason.${language}`}
+        label={t('translations.reason')}
+        rows={3}
+        value={typed[`reason.${language}`] ?? translation.reason}
+        errors={errors}
+      />
+    </Deed>
+  );
+}

@@ -1,0 +1,216 @@
+/** What is about to be sent, line by line, each with a way back to its field. */
+import type { ReactNode } from 'react';
+
+import {
+  FILE_FIELD_NAMES,
+  FILE_FIELDS,
+  isFileAsked,
+  type Asks,
+  type ContributionDraft,
+  type FileField,
+} from '#app/domain/submissions/contribution-draft.ts';
+import { fold } from '#app/domain/shared/fold.ts';
+import { fileLabel } from '#app/domain/files/file-label.ts';
+import {
+  PAPER_LANGUAGES,
+  type ContributionKind,
+  type PaperLanguage,
+  type TranslationDeliverer,
+  type Wish,
+} from '#app/domain/shared/vocabulary.ts';
+
+import type { OfferedSession } from './contribution-fields.tsx';
+import { FoundFacts, type SeenFacts } from '#app/components/files/file-advice.tsx';
+import { fileSize, Prose } from '#app/components/layout/prose.tsx';
+import { useTexts } from '#app/components/layout/texts.tsx';
+
+/** What the portal has found out about files, by their field. */
+export type Advice = Partial<Record<FileField, SeenFacts>>;
+
+export function CheckAnswers(props: {
+  draft: ContributionDraft;
+  asks: Asks;
+  advice: Advice;
+  session: OfferedSession | null;
+  /** Names of the submitting bodies, in their order. */
+  bodies: readonly string[];
+  /** The sentence that was agreed to; empty where none is asked for. */
+  declaration?: string;
+  /** Name of whoever submits, who has an address in any case. */
+  submitter: string;
+  /** A contribution that is there stays in its session, so its form does not ask for it. */
+  isChange?: boolean;
+  /** Where the form is. */
+  form: string;
+}) {
+  const t = useTexts();
+  const { draft, asks, session } = props;
+  const answers: [label: string, field: string, value: ReactNode, isFixed?: boolean][] = [];
+  if (asks.texts) {
+    answers.push(
+      [
+        t('submit.item'),
+        'item',
+        session ? t('common.item', { number: session.number, title: session.title }) : '',
+        props.isChange,
+      ],
+      [t('submit.kind'), 'kind', t(`kinds.${draft.kind as ContributionKind}`)],
+    );
+    const theme = session?.themes.find((one) => one.id === draft.theme);
+    if (theme) answers.push([t('submit.theme'), 'theme', theme.title]);
+    answers.push(
+      [
+        t('submit.wish'),
+        'wish',
+        draft.wish ? t(`wishes.${draft.wish as Wish}`) : <Unanswered text={t('submit.wish_none')} />,
+      ],
+      [t('submit.paper_title'), 'title', <span lang={draft.language}>{draft.title}</span>],
+    );
+    if (draft.abstract) {
+      answers.push([
+        t('submit.abstract'),
+        'abstract',
+        <Prose text={draft.abstract} language={draft.language} />,
+      ]);
+    }
+    answers.push([t('submit.language'), 'language', t(`languages.${draft.language as PaperLanguage}`)]);
+    for (const language of PAPER_LANGUAGES) {
+      const text = draft.texts[language];
+      if (!text?.title || language === draft.language) continue;
+      const name = t(`languages.${language}`);
+      answers.push([
+        t('submit.title_in', { language: name }),
+        `texts.${language}.title`,
+        <>
+          <b lang={language}>{text.title}</b>
+          <Prose text={text.abstract} language={language} />
+        </>,
+      ]);
+    }
+    for (const language of PAPER_LANGUAGES) {
+      const of = draft.translations[language];
+      if (!of || language === draft.language) continue;
+      answers.push([
+        t('submit.translation_into', { language: t(`languages.${language}`) }),
+        `translations.${language}`,
+        t(`submit.translation_by.${of as TranslationDeliverer}`),
+      ]);
+    }
+    answers.push(
+      [t('submit.about_bodies'), 'bodies.0', props.bodies.join(', ')],
+      [
+        t('submit.about_authors'),
+        'authors.0.name',
+        <AuthorLines draft={draft} submitter={props.submitter} />,
+      ],
+      [
+        t('submit.spoken'),
+        'spoken',
+        draft.spoken ? (
+          t(`languages.${draft.spoken as PaperLanguage}`)
+        ) : (
+          <Unanswered text={t('submit.spoken_none')} />
+        ),
+      ],
+    );
+  }
+  if (asks.paper !== 'no' || asks.slides) {
+    answers.push([
+      t('submit.about_file'),
+      asks.paper === 'no' ? 'slides' : 'file',
+      <FileLines draft={draft} asks={asks} advice={props.advice} />,
+    ]);
+  }
+  if (draft.letter) answers.push([t('submit.letter'), 'letter', <Prose text={draft.letter} />]);
+  if (asks.declaration && props.declaration) {
+    answers.push([
+      t('call.declaration'),
+      'declared',
+      t(draft.declared ? 'submit.agreed' : 'submit.not_agreed', { text: props.declaration }),
+    ]);
+  }
+  return (
+    <dl className="answers">
+      {answers.map(([label, field, value, isFixed]) => (
+        <div key={field}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+          <dd>
+            {isFixed ? null : (
+              <a href={`${props.form}#${field}`} aria-label={t('common.change_what', { what: label })}>
+                {t('common.change')}
+              </a>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What was left open, in the words of the choice that stands for it. */
+function Unanswered({ text }: { text: string }) {
+  return <span className="muted">{text}</span>;
+}
+
+function AuthorLines({ draft, submitter }: { draft: ContributionDraft; submitter: string }) {
+  const t = useTexts();
+  const named = draft.authors.filter((author) => author.name !== '');
+  const contact = Math.max(
+    0,
+    named.findIndex((author) => author.isContact),
+  );
+  const unreachable =
+    named[contact]?.email === '' && fold(named[contact].name) !== fold(submitter) ? named[contact] : null;
+  return (
+    <>
+      <ol className="plain-list">
+        {named.map((author, index) => {
+          const marks = [
+            author.isPresenter ? t('submit.mark_presents') : '',
+            index === contact ? t('submit.mark_contact') : '',
+          ].filter(Boolean);
+          return (
+            <li key={index}>
+              {[author.name, author.affiliation].filter(Boolean).join(', ')}
+              {author.email ? <span className="muted"> {author.email}</span> : null}
+              {marks.length > 0 ? <span className="muted"> ({marks.join(', ')})</span> : null}
+            </li>
+          );
+        })}
+      </ol>
+      {unreachable ? (
+        <p className="small">{t('submit.contact_without_address', { name: unreachable.name })}</p>
+      ) : null}
+    </>
+  );
+}
+
+/** @param own language of the contribution, which the main fields do not name */
+function labelledFile(field: FileField, own: string) {
+  const { slot, language } = FILE_FIELDS[field];
+  return { slot, language: language ?? (own as PaperLanguage) };
+}
+
+function FileLines({ draft, asks, advice }: { draft: ContributionDraft; asks: Asks; advice: Advice }) {
+  const t = useTexts();
+  const files = FILE_FIELD_NAMES.flatMap((field) => {
+    const file = draft.files[field];
+    return file && isFileAsked(field, asks, draft.language) ? [[field, file] as const] : [];
+  });
+  if (files.length === 0) return <span className="muted">{t('submit.empty')}</span>;
+  return (
+    <ul className="plain-list">
+      {files.map(([field, file]) => (
+        <li key={field}>
+          {t('submit.file_line_of', {
+            slot: fileLabel(t, labelledFile(field, draft.language), draft.language),
+            name: file.name,
+            size: fileSize(t, file.size),
+          })}
+          <FoundFacts about={advice[field]} isOpen />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,178 @@
+/** The page on which an expert writes a contribution: a new one, or a change of one that is there. */
+import type { ReactNode } from 'react';
+
+import {
+  begunText,
+  isPaperLanguage,
+  type Asks,
+  type ContributionDraft,
+} from '#app/domain/submissions/contribution-draft.ts';
+import type { Texts } from '#app/domain/shared/texts/texts.ts';
+
+import type { AutosaveWords } from '#app/browser/autosave.ts';
+import { CallInBrief, type Call } from '#app/components/meetings/call-for-papers.tsx';
+import { ContributionFields, type OfferedSession, type Suggestion } from './contribution-fields.tsx';
+import { DeadlineLine } from './deadline-line.tsx';
+import { ErrorSummary, type Errors } from '#app/components/form/field.tsx';
+import { fileSize } from '#app/components/layout/prose.tsx';
+import { SavedElsewhere, type SavedField } from './saved-elsewhere.tsx';
+import { SubmitScript } from '#app/components/layout/page-script.tsx';
+import { useTexts } from '#app/components/layout/texts.tsx';
+
+export interface FormView {
+  meeting: { slug: string; contact: string | null };
+  draft: ContributionDraft;
+  asks: Asks;
+  errors: Errors;
+  offered: readonly OfferedSession[];
+  bodies: readonly { id: string; name: string; kind: string; keys?: readonly string[] }[];
+  suggestions: readonly Suggestion[];
+  contribution: { id: string } | null;
+  /** Hashes of files that are in already. */
+  handedIn: readonly string[];
+  /** The deadline of the meeting, or of the contribution that is changed: as it is written, and its instant. */
+  deadline: string | null;
+  due: string | null;
+  isLate: boolean;
+  now: string;
+  /** Names of presenters who are no authors. */
+  guests: readonly string[];
+  call: Call;
+  /** What single sessions ask for besides. */
+  guidance: readonly { session: string; guidance: string }[];
+  declaration: string;
+  privacyNotice: string;
+  /** When the draft was kept last, as far as this page knows. */
+  savedAt: string;
+  /** What was saved or handed in elsewhere meanwhile. */
+  newer: ContributionDraft | null;
+  /** The text comes from a form that was sent when nobody was signed in any more. */
+  wasHeld?: boolean;
+}
+
+function useAutosaveWords(): AutosaveWords {
+  const t = useTexts();
+  const open = { number: '{number}', title: '{title}', words: '{words}' };
+  return {
+    saving: t('submit.saving'),
+    saved: t('submit.saved', { time: '{time}' }),
+    retrying: t('submit.retrying'),
+    signed_out: t('submit.signed_out'),
+    elsewhere: t('submit.elsewhere'),
+    refused: t('submit.not_saved'),
+    suggestions: t('submit.suggestions'),
+    suggestion: t('submit.suggestion', open),
+  };
+}
+
+/** @param action where the form goes, and where its page is */
+export function ContributionForm({
+  view,
+  action,
+  children,
+}: {
+  view: FormView;
+  action: string;
+  children?: ReactNode;
+}) {
+  const t = useTexts();
+  return (
+    <>
+      <DeadlineLine view={view} />
+      <ErrorSummary errors={view.errors} />
+      {view.wasHeld ? (
+        <p className="note wait" role="status">
+          {t('submit.held')}
+        </p>
+      ) : null}
+      {view.newer ? <Newer view={view} theirs={view.newer} action={action} /> : null}
+      <CallInBrief
+        call={view.call}
+        sessions={view.offered.flatMap((one) => {
+          const own = view.guidance.find(({ session }) => session === one.id);
+          return own ? [{ id: one.id, number: one.number, title: one.title, guidance: own.guidance }] : [];
+        })}
+      />
+      <form
+        method="post"
+        action={action}
+        encType="multipart/form-data"
+        className="form"
+        id="contribution-form"
+        data-autosave={action.replace(/(\?|$)/, '/save$1')}
+        data-words={JSON.stringify(useAutosaveWords())}
+      >
+        {/* The first button of a form is the one that Enter presses. */}
+        <button className="skip" name="do" value="check" tabIndex={-1} aria-hidden="true">
+          {t('submit.check')}
+        </button>
+        <input type="hidden" name="seen" value={view.savedAt} />
+        {view.contribution ? <input type="hidden" name="begun" value={begunText(view.draft.begun)} /> : null}
+        {view.newer ? (
+          <p className="row">
+            <button className="button second" name="do" value="mine">
+              {t('submit.conflict_mine')}
+            </button>
+          </p>
+        ) : null}
+        <ContributionFields {...view} isChange={view.contribution !== null} />
+        <p className="saved" data-saved role="status" />
+        <p className="row actions">
+          <button className="button" name="do" value="check">
+            {t('submit.check')}
+          </button>
+          <button className="button plain" name="do" value="later">
+            {t('submit.save_later')}
+          </button>
+        </p>
+      </form>
+      {children}
+      <SubmitScript />
+    </>
+  );
+}
+
+function Newer({ view, theirs, action }: { view: FormView; theirs: ContributionDraft; action: string }) {
+  const t = useTexts();
+  const isDraft = view.contribution === null || begunText(theirs.begun) === begunText(view.draft.begun);
+  return (
+    <SavedElsewhere
+      text={t(isDraft ? 'submit.conflict_text' : 'submit.conflict_newer')}
+      fields={fieldsOf(t, view, theirs)}
+    >
+      <form method="post" action={action} encType="multipart/form-data">
+        <button className="button plain" name="do" value="theirs">
+          {t('submit.conflict_theirs')}
+        </button>
+      </form>
+    </SavedElsewhere>
+  );
+}
+
+function fieldsOf(t: Texts, view: FormView, theirs: ContributionDraft): SavedField[] {
+  const authors = (draft: ContributionDraft) =>
+    draft.authors
+      .filter((author) => author.name !== '')
+      .map(({ name, affiliation, isPresenter }) =>
+        [name, affiliation, isPresenter ? t('submit.conflict_presents') : ''].filter(Boolean).join(', '),
+      )
+      .join('\n');
+  const bodies = (draft: ContributionDraft) =>
+    draft.bodies.map((id) => view.bodies.find((body) => body.id === id)?.name ?? '').join(', ');
+  const spoken = (draft: ContributionDraft) =>
+    isPaperLanguage(draft.spoken) ? t(`languages.${draft.spoken}`) : '';
+  const files = (draft: ContributionDraft) =>
+    Object.values(draft.files)
+      .map((file) => t('submit.file_line', { name: file.name, size: fileSize(t, file.size) }))
+      .join('\n');
+  const rows: [label: string, text: (draft: ContributionDraft) => string][] = [
+    [t('submit.paper_title'), (draft) => draft.title],
+    [t('submit.abstract'), (draft) => draft.abstract],
+    [t('submit.about_bodies'), bodies],
+    [t('submit.about_authors'), authors],
+    [t('submit.spoken'), spoken],
+    [t('submit.about_file'), files],
+    [t('submit.letter'), (draft) => draft.letter],
+  ];
+  return rows.map(([label, text]) => ({ label, mine: text(view.draft), theirs: text(theirs) }));
+}

@@ -1,0 +1,45 @@
+/** Both texts of a conflict: what was typed here stands in the form, what was saved elsewhere stands here. */
+import type { ReactNode } from 'react';
+
+import { Prose } from '#app/components/layout/prose.tsx';
+import { useTexts } from '#app/components/layout/texts.tsx';
+
+/** A field of the form, as it was typed here and as it is saved now. */
+export interface SavedField {
+  label: string;
+  mine: string;
+  theirs: string;
+}
+
+/** @param props.text what has happened, @param props.children what can be done besides sending the form */
+export function SavedElsewhere(props: { text: string; fields: readonly SavedField[]; children?: ReactNode }) {
+  const t = useTexts();
+  return (
+    <section className="note wait stack" aria-labelledby="conflict">
+      <h2 id="conflict">{t('submit.conflict')}</h2>
+      <p>{props.text}</p>
+      {props.fields
+        .filter(({ mine, theirs }) => mine !== theirs)
+        .map(({ label, theirs }) => (
+          <div key={label}>
+            <h3>{t('submit.conflict_field', { field: label })}</h3>
+            {theirs === '' ? <p className="muted">{t('submit.empty')}</p> : <Prose text={theirs} />}
+          </div>
+        ))}
+      {props.children}
+    </section>
+  );
+}
+
+/**
+ * True when a form that comes back was made from an older page than this one.
+ * @param failed what became of it, @param held what was kept of it while nobody was signed in
+ */
+export function isFromOlderPage(
+  version: number,
+  failed: { refused?: string } | undefined,
+  held: Record<string, string> | null,
+): boolean {
+  if (failed) return failed.refused === 'stale_version';
+  return held?.version !== undefined && held.version !== String(version);
+}

@@ -1,0 +1,105 @@
+/**
+ * Conflicts of interest, for reviewers and for deciders alike. Claimed affiliations count as much as
+ * confirmed ones: a doubt is resolved on the strict side. Own paper, co-author and own body always
+ * block. The same country always binds whoever decides; for reviewers it follows the meeting.
+ */
+import type { ConflictKind } from '#app/domain/shared/vocabulary.ts';
+import { no, YES, type RefusalCode, type Verdict } from '#app/domain/shared/refusals.ts';
+
+/** What the rules need to know of a body: institutions belong to a country, task forces have members. */
+export interface BodyFacts {
+  id: string;
+  kind: string;
+  parentId: string | null;
+}
+
+export interface PersonFacts {
+  personId: string;
+  emailKey: string;
+  /** Current affiliations, claimed and confirmed alike. */
+  bodies: readonly BodyFacts[];
+}
+
+export interface PaperFacts {
+  submitterId: string;
+  authorEmailKeys: readonly string[];
+  bodies: readonly BodyFacts[];
+  /** Conflicts that were declared or set for this paper. */
+  recorded: readonly { personId: string; kind: ConflictKind }[];
+}
+
+/** The refusals that are about a conflict of interest. */
+export type ConflictCode = Extract<RefusalCode, `conflict_${string}`>;
+
+export function isConflict(why: RefusalCode): why is ConflictCode {
+  return why.startsWith('conflict_');
+}
+
+export interface FoundConflict {
+  kind: ConflictKind;
+  effect: 'block' | 'warn';
+  why: ConflictCode;
+}
+
+const WHY: Record<ConflictKind, ConflictCode> = {
+  own_paper: 'conflict_own_paper',
+  co_author: 'conflict_co_author',
+  same_organisation: 'conflict_same_organisation',
+  same_country: 'conflict_same_country',
+  declared: 'conflict_declared',
+  set_by_secretariat: 'conflict_set',
+};
+
+/** The country that a body speaks for: itself, or the country of an institution. */
+function countryOf(body: BodyFacts): string | null {
+  if (body.kind === 'country') return body.id;
+  return body.kind === 'institution' ? body.parentId : null;
+}
+
+/** Every conflict between a person and a paper, blocking ones first. */
+export function conflictsOf(
+  person: PersonFacts,
+  paper: PaperFacts,
+  sameCountry: 'block' | 'warn',
+): FoundConflict[] {
+  const kinds = new Set<ConflictKind>();
+  if (paper.submitterId === person.personId) kinds.add('own_paper');
+  if (paper.authorEmailKeys.includes(person.emailKey)) kinds.add('co_author');
+  const theirs = new Set(paper.bodies.map((body) => body.id));
+  const theirCountries = new Set(paper.bodies.map(countryOf).filter((id) => id !== null));
+  for (const body of person.bodies) {
+    if (theirs.has(body.id) && body.kind !== 'country') kinds.add('same_organisation');
+    const country = countryOf(body);
+    if (country !== null && theirCountries.has(country)) kinds.add('same_country');
+  }
+  for (const conflict of paper.recorded) if (conflict.personId === person.personId) kinds.add(conflict.kind);
+  return [...kinds]
+    .map((kind): FoundConflict => {
+      const effect = kind === 'same_country' ? sameCountry : 'block';
+      return { kind, effect, why: WHY[kind] };
+    })
+    .sort((a, b) => a.effect.localeCompare(b.effect));
+}
+
+/** The first conflict that forbids, or null. */
+export function blockingConflict(found: readonly FoundConflict[]): FoundConflict | null {
+  return found.find((conflict) => conflict.effect === 'block') ?? null;
+}
+
+/**
+ * May this person be asked to review?
+ * @param overrideReason of the secretariat, empty without one. It sets the rule about the same country aside and
+ *   no other: own paper, co-author and own body always block.
+ */
+export function mayBeAsked(
+  found: readonly FoundConflict[],
+  overrideReason: string,
+): { verdict: Verdict; usesOverride: boolean } {
+  const conflict = blockingConflict(found);
+  const always = blockingConflict(found.filter((one) => one.kind !== 'same_country'));
+  if (always) return { verdict: no(always.why), usesOverride: false };
+  if (!conflict) return { verdict: YES, usesOverride: false };
+  return overrideReason === ''
+    ? { verdict: no(conflict.why), usesOverride: false }
+    : { verdict: YES, usesOverride: true };
+}

@@ -1,0 +1,243 @@
+/**
+ * What one viewer may do with one contribution: computed once, asked often. Roles are never asked
+ * directly anywhere else. Each right is a verdict, so that a page can say why a button is missing.
+ */
+import { blockingConflict, type FoundConflict } from './conflicts.ts';
+import { authorAction, canBeDecided, stepOf, type LifeAction, type LifeFacts } from './life.ts';
+import { no, YES, type Verdict } from '#app/domain/shared/refusals.ts';
+import {
+  CONTRIBUTION_STATES,
+  type AssignmentState,
+  type ContributionState,
+} from '#app/domain/shared/vocabulary.ts';
+
+export interface ViewerFacts {
+  isSignedIn: boolean;
+  isSecretariat: boolean;
+  /** Organizer of the item of this contribution. */
+  isOrganizer: boolean;
+  /** Whose contribution it is now: whoever submitted it, or the colleague it was handed over to. */
+  isSubmitter: boolean;
+  /** National focal point of a body that submits it. */
+  isFocalPoint: boolean;
+  /** Organizer of the session that this contribution is proposed to move to. */
+  isAskedToTake: boolean;
+  /** Named among the authors by e-mail address. */
+  isAuthor: boolean;
+  /** State of the viewer's own assignment in the present round of reviews, if there is one. */
+  assignment: AssignmentState | null;
+  /** The viewer held a task in an earlier round: what was read then may be read again. */
+  hadTask: boolean;
+  /** As a decider: the own country always binds. Those that a named override sets aside are not among them. */
+  conflicts: readonly FoundConflict[];
+  /** As a reviewer: the own country binds where the meeting says so. */
+  reviewConflicts: readonly FoundConflict[];
+}
+
+export interface ContributionFacts extends LifeFacts {
+  hasPaper: boolean;
+  hasOpenDecision: boolean;
+  /** A move to another session waits for its answer. */
+  hasOpenMove: boolean;
+  /** The deadline of what comes next has passed, grace included. */
+  isDeadlineOver: boolean;
+}
+
+/** In which role a page is shown: the strongest that applies. */
+export type ActsAs = 'secretariat' | 'organizer' | 'reviewer' | 'author' | 'focal_point' | 'nobody';
+
+export interface Rights {
+  /** Title, bodies, abstract, files. */
+  see: Verdict;
+  /** Letters that have been sent to the authors. */
+  seeLetters: Verdict;
+  /** Reviews, reviewers, assignments, open decisions. */
+  seeReviews: Verdict;
+  assign: Verdict;
+  review: Verdict;
+  decide: Verdict;
+  release: Verdict;
+  publish: Verdict;
+  /** Change what was submitted, answer a request for changes, hand in the paper, add slides: see `authorAction`. */
+  handIn: Verdict;
+  withdraw: Verdict;
+  /** Strike out a number that is published. */
+  cancel: Verdict;
+  /** Say who may open the files of what is published. */
+  setVisibility: Verdict;
+  restore: Verdict;
+  /** Give the contribution to a colleague. */
+  handOver: Verdict;
+  /** Put it together with another one that is the same: asked of both. */
+  merge: Verdict;
+  /** Say who presents, and how each of them takes part. */
+  present: Verdict;
+  /** Give this contribution more time. */
+  extend: Verdict;
+  /** Propose to move it to another session. */
+  move: Verdict;
+  answerMove: Verdict;
+  /** Answer who translates the paper, and add the translation. */
+  translate: Verdict;
+  /** Take the paper over although in conflict. That nobody else can decide is checked by `mayTakeOver`. */
+  takeOver: Verdict;
+  actsAs: ActsAs;
+}
+
+/** Who presents, and how, is said once the letter has said yes. */
+export const MAY_BE_PRESENTED: readonly ContributionState[] = [
+  'accepted',
+  'awaiting_paper',
+  'paper_submitted',
+  'paper_in_review',
+  'paper_changes_requested',
+  'cleared',
+  'published',
+];
+/** The session of what is published or over is history. */
+export const MAY_BE_MOVED: readonly ContributionState[] = CONTRIBUTION_STATES.filter(
+  (state) => !['draft', 'declined', 'withdrawn', 'published'].includes(state),
+);
+
+const HOLDS_TASK: readonly (AssignmentState | null)[] = ['asked', 'accepted', 'reviewed'];
+
+/** @param viewer facts about the person, @param it facts about the contribution */
+export function rightsOn(viewer: ViewerFacts, it: ContributionFacts): Rights {
+  const isTeam = viewer.isOrganizer || viewer.isSecretariat;
+  const isReviewer = HOLDS_TASK.includes(viewer.assignment);
+  const isAuthor = viewer.isSubmitter || viewer.isAuthor;
+  const mayFind =
+    isTeam || isReviewer || viewer.hadTask || isAuthor || viewer.isFocalPoint || viewer.isAskedToTake;
+  const hidden = no(viewer.isSignedIn ? 'not_found' : 'sign_in_first');
+  const conflict = blockingConflict(viewer.conflicts);
+  const reviewConflict = blockingConflict(viewer.reviewConflicts);
+
+  /** The first reason that applies, or yes. Who may not find the paper learns nothing else. */
+  const unless = (...reasons: readonly (readonly [applies: boolean, verdict: Verdict])[]): Verdict =>
+    !mayFind ? hidden : (reasons.find(([applies]) => applies)?.[1] ?? YES);
+
+  const notTeam = [!isTeam, no('not_allowed')] as const;
+  const inConflict = [conflict !== null, no(conflict?.why ?? 'not_allowed')] as const;
+  const undecidable = [!canBeDecided(it.state), no('wrong_state')] as const;
+  const notSubmitter = [!viewer.isSubmitter, no('not_allowed')] as const;
+  const notTheirs = [!viewer.isSubmitter && !viewer.isSecretariat, no('not_allowed')] as const;
+  const leadsNowhere = (action: LifeAction) => [stepOf(action, it) === null, no('wrong_state')] as const;
+  const action = authorAction(it.state);
+  const isEnded = it.state === 'declined' || it.state === 'withdrawn';
+
+  return {
+    see: unless(),
+    seeLetters: unless([!isTeam && !isAuthor && !viewer.isFocalPoint, no('not_allowed')]),
+    seeReviews: unless(notTeam, inConflict),
+    assign: unless(notTeam, inConflict, undecidable),
+    review: unless(
+      [!isReviewer, no('not_allowed')],
+      [reviewConflict !== null, no(reviewConflict?.why ?? 'not_allowed')],
+      [viewer.assignment === 'reviewed', no('review_closed')],
+      undecidable,
+    ),
+    decide: unless(notTeam, inConflict, undecidable, [it.hasOpenDecision, no('already_decided')]),
+    release: unless(notTeam, inConflict, undecidable, [!it.hasOpenDecision, no('wrong_state')]),
+    // Publishing is clerical: the decision was made by somebody without a conflict.
+    publish: unless([!viewer.isSecretariat, no('not_allowed')], leadsNowhere('publish'), [
+      !it.hasPaper,
+      no('no_paper'),
+    ]),
+    handIn: unless(
+      notSubmitter,
+      [action === null, no('wrong_state')],
+      [action === 'revise' && it.isDeadlineOver, no('deadline_passed')],
+    ),
+    withdraw: unless(notTheirs, leadsNowhere('withdraw')),
+    cancel: unless([!viewer.isSecretariat, no('not_allowed')], leadsNowhere('cancel')),
+    // Clerical as well; organizers have no say over what they are in conflict with.
+    setVisibility: unless(
+      notTeam,
+      [!viewer.isSecretariat && conflict !== null, no(conflict?.why ?? 'not_allowed')],
+      [it.state !== 'published', no('wrong_state')],
+    ),
+    // Authors change their mind until the deadline; the team can still bring a paper back afterwards.
+    restore: unless(
+      [!viewer.isSubmitter && !isTeam, no('not_allowed')],
+      // Clerical for the secretariat, as withdrawing is.
+      [!viewer.isSubmitter && !viewer.isSecretariat && conflict !== null, no(conflict?.why ?? 'not_allowed')],
+      leadsNowhere('restore'),
+      [!isTeam && it.isDeadlineOver, no('deadline_passed')],
+    ),
+    // A paper goes: as withdrawing it, this is for its author, while it can be changed, and for the secretariat.
+    // Nothing is judged, but whoever is in conflict leaves it to others, unless it is their own.
+    merge: unless(
+      notTheirs,
+      [!viewer.isSubmitter && conflict !== null, no(conflict?.why ?? 'not_allowed')],
+      leadsNowhere('withdraw'),
+      [!viewer.isSecretariat && action !== 'revise', no('wrong_state')],
+      [!viewer.isSecretariat && it.isDeadlineOver, no('deadline_passed')],
+    ),
+    // What is withdrawn can be brought back, by whoever looks after it then.
+    handOver: unless(notTheirs, [it.state === 'declined', no('wrong_state')]),
+    present: unless(
+      [!viewer.isSubmitter && !isTeam, no('not_allowed')],
+      [!viewer.isSubmitter && conflict !== null, no(conflict?.why ?? 'not_allowed')],
+      [!MAY_BE_PRESENTED.includes(it.state), no('not_before')],
+    ),
+    extend: unless(notTeam, inConflict, [isEnded, no('wrong_state')]),
+    move: unless(
+      notTeam,
+      inConflict,
+      [!MAY_BE_MOVED.includes(it.state), no('wrong_state')],
+      [it.hasOpenMove, no('already_proposed')],
+    ),
+    answerMove: unless([!viewer.isAskedToTake && !viewer.isSecretariat, no('not_allowed')], inConflict, [
+      !it.hasOpenMove || !MAY_BE_MOVED.includes(it.state),
+      no('wrong_state'),
+    ]),
+    // Clerical, as publishing is.
+    translate: unless([!viewer.isSecretariat, no('not_allowed')], [isEnded, no('wrong_state')]),
+    takeOver: unless(
+      [!viewer.isSecretariat, no('not_allowed')],
+      [conflict === null, no('others_can_decide')],
+      undecidable,
+    ),
+    actsAs: viewer.isSecretariat
+      ? 'secretariat'
+      : viewer.isOrganizer || viewer.isAskedToTake
+        ? 'organizer'
+        : isReviewer
+          ? 'reviewer'
+          : isAuthor
+            ? 'author'
+            : viewer.isFocalPoint
+              ? 'focal_point'
+              : 'nobody',
+  };
+}
+
+/** Somebody who organizes the session or works for the secretariat, and whether a conflict binds them. */
+export interface Decider {
+  role: 'organizer' | 'secretariat';
+  isBound: boolean;
+}
+
+/**
+ * Those who are told about a paper and decide on it: the organizers of its session without a conflict, else the
+ * secretariat without a conflict, else the whole secretariat, which then needs a named override (product §1).
+ */
+export function whoDecides<T extends Decider>(team: readonly T[]): { deciders: T[]; needOverride: boolean } {
+  const free = team.filter((one) => !one.isBound);
+  const organizers = free.filter((one) => one.role === 'organizer');
+  if (organizers.length > 0) return { deciders: organizers, needOverride: false };
+  if (free.length > 0) return { deciders: free, needOverride: false };
+  return { deciders: team.filter((one) => one.role === 'secretariat'), needOverride: true };
+}
+
+/** Those of the deciders who may learn who reviews a paper: not those who would have to take it over first. */
+export function whoMayLearn<T extends Decider>(team: readonly T[]): T[] {
+  const { deciders, needOverride } = whoDecides(team);
+  return needOverride ? [] : deciders;
+}
+
+/** @param takeOver the viewer's right, @param team everybody who could decide otherwise */
+export function mayTakeOver(takeOver: Verdict, team: readonly Decider[]): Verdict {
+  if (!takeOver.allowed) return takeOver;
+  return whoDecides(team).needOverride ? YES : no('others_can_decide');
+}

@@ -1,0 +1,39 @@
+/** A list of people, pasted as text out of a mail program or a table. */
+import { addressKey, isAddress } from '#app/domain/shared/addresses.ts';
+import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
+
+export interface Addressee {
+  /** Empty when the list has only the address. */
+  name: string;
+  email: string;
+}
+
+/** More than any meeting has; a list that is longer is a slip. */
+export const MOST_ADDRESSEES = 500;
+
+/**
+ * One in a line, or divided by semicolons: `Name <address>` or the address alone. Whoever stands there twice counts
+ * once.
+ * @returns `wrong`: the entries that are neither
+ */
+export function parseAddressList(text: string): { people: Addressee[]; wrong: string[] } {
+  const people = new Map<string, Addressee>();
+  const wrong: string[] = [];
+  for (const entry of text.split(/[\n;]/).map((one) => one.replace(/\s+/g, ' ').trim())) {
+    if (entry === '') continue;
+    const found = addresseeIn(entry.replace(/,$/, ''));
+    if (!found) wrong.push(entry);
+    else if (!people.get(addressKey(found.email))?.name) people.set(addressKey(found.email), found);
+  }
+  return { people: [...people.values()], wrong };
+}
+
+function addresseeIn(entry: string): Addressee | null {
+  const [, before, within] = /^([^<>]*)<([^<>]*)>$/.exec(entry) ?? [];
+  const email = (within ?? entry).trim();
+  const name = (before ?? '')
+    .trim()
+    .replace(/^"(.*)"$/, '$1')
+    .trim();
+  return isAddress(email) && name.length <= LIMITS.name ? { name, email } : null;
+}

@@ -1,0 +1,401 @@
+import { readdirSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  createRequestHandler,
+  type ServerBuild,
+  writeReadableStreamToWritable,
+} from '@remix-run/node';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request as Req,
+  type Response as Res,
+} from 'express';
+import type { Logger } from 'pino';
+
+import type { RefusalCode } from '#app/domain/shared/refusals.ts';
+import type { Instant } from '#app/domain/shared/time.ts';
+
+import type { Config } from '#app/platform/runtime/config.ts';
+import { hasCookie } from './cookies.ts';
+import { cameAt, door } from './arrival-time.ts';
+import { bestEncoding } from './encoding.ts';
+import { hostCheck } from './host-check.ts';
+import type { RequestFacts } from './load-context.ts';
+import { requestLog } from '#app/platform/runtime/log.ts';
+import { originGuard } from './origin-guard.ts';
+import { PageCache, type PageCacheRules, validUntilHeader } from './page-cache.ts';
+import { sendNoRoom, sendPlainPage, sendRefusal } from './plain-page.ts';
+import { generalRateLimit } from './rate-limit.ts';
+import { readyPagesFirst } from './cached-pages.ts';
+import { newRequestId } from './request-id.ts';
+import { securityHeaders } from './security-headers.ts';
+
+export interface HttpAppOptions {
+  /** A function in development, where each request may see newer code. */
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  config: Config;
+  log: Logger;
+  now(): Instant;
+  /** Adds what the application knows to what is known about the request. */
+  getLoadContext(facts: RequestFacts): AppLoadContext;
+  /** Answers /readyz: can this process reach what it needs, and does it take files? */
+  readiness(): Promise<'ready' | 'low on room' | 'not ready'>;
+  /** Was it the disk that had no room? */
+  isWantOfRoom(error: unknown): boolean;
+  /** Left out: every page is rendered anew. */
+  pageCache?: PageCacheRules;
+  /** Holds `assets/` with hashed names and the files of `public/`. */
+  clientDir?: string;
+  /** In development: the file server of the build tool. */
+  devAssets?: express.RequestHandler;
+}
+
+export interface HttpApp {
+  /** For `http.createServer`. */
+  listener: RequestListener;
+  pageCache: PageCache | null;
+}
+
+type RenderRequest = (request: Request, context: AppLoadContext) => Promise<Response>;
+
+const gzipAsync = promisify(gzip);
+
+/**
+ * Everything between the socket and the routes, in the order in which it has to happen: each step may rely
+ * on the ones above it.
+ */
+export function createHttpApp(options: HttpAppOptions): HttpApp {
+  const { config, log } = options;
+  const isDev = options.devAssets !== undefined;
+  const render = createRequestHandler(options.build, isDev ? 'development' : 'production');
+  const pageCache = options.pageCache
+    ? new PageCache(options.pageCache, anonymousRenderer(render, options))
+    : null;
+
+  const app = express();
+  app.disable('x-powered-by').disable('etag');
+  app.set('trust proxy', config.trustedProxies);
+
+  app.use((_req, res, next) => {
+    res.locals.requestId = newRequestId();
+    res.setHeader('X-Request-Id', res.locals.requestId as string);
+    next();
+  });
+  app.use(requestLog(log));
+  app.use(securityHeaders({ publicUrl: config.publicUrl, isDev }));
+  app.use(hostCheck({ publicUrl: config.publicUrl, movesLoopback: config.mode !== 'production' }));
+  app.use(refuseMalformedPath);
+  app.use(dropForwardedHeaders(app));
+
+  app.get('/healthz', (_req, res) => sendText(res, 200, 'ok'));
+  app.get('/readyz', (_req, res, next) => {
+    options.readiness().then((word) => sendText(res, word === 'not ready' ? 503 : 200, word), next);
+  });
+
+  app.use(staticFiles(options));
+
+  app.use(originGuard({ publicUrl: config.publicUrl, cookies: config.cookies }));
+  app.use(refuseOtherMethods);
+  app.post('/csp-report', cspReports(log));
+  // What was ready has left already (readyPagesFirst) and is not counted; whatever has to be rendered is.
+  app.use(generalRateLimit({ requestsPerMinute: config.requestsPerMinute }));
+  if (pageCache) app.use(fromPageCache(pageCache, config));
+  app.use((req, res, next) => {
+    answerWithRemix(req, res, render, options).catch(next);
+  });
+  app.use(lastResort(options));
+  const longWay = door(app, options.now);
+  const listener = pageCache ? readyPagesFirst(longWay, { pageCache, config, log }) : longWay;
+  return { listener, pageCache };
+}
+
+/**
+ * A path with a broken escape fits no route; the router would only complain about it on the console. A NUL is part
+ * of no address of ours, and PostgreSQL refuses it.
+ */
+function refuseMalformedPath(req: Req, res: Res, next: express.NextFunction): void {
+  try {
+    decodeURIComponent(req.path);
+  } catch {
+    return sendPlainPage(res, 400, 'bad_path');
+  }
+  if (req.originalUrl.includes('%00')) return sendPlainPage(res, 400, 'bad_path');
+  next();
+}
+
+/** The one address that knows other methods, see app/routes/uploads. */
+const UPLOADS = /^\/uploads(\/[A-Za-z0-9]+)?$/;
+
+/** Forms know GET and POST. Remix would run an action for PUT, PATCH and DELETE too. */
+function refuseOtherMethods(req: Req, res: Res, next: express.NextFunction): void {
+  if (['GET', 'HEAD', 'POST'].includes(req.method)) return next();
+  if (['PATCH', 'DELETE', 'OPTIONS'].includes(req.method) && UPLOADS.test(req.path)) return next();
+  res.set('Allow', 'GET, HEAD, POST');
+  sendPlainPage(res, 405, 'not_understood');
+}
+
+/**
+ * What a proxy says about the client is believed only from a configured proxy. The forwarded host and port
+ * never are: addresses come from PUBLIC_URL, and Remix would compare the host with Origin.
+ */
+function dropForwardedHeaders(app: Express): express.RequestHandler {
+  const isTrusted = app.get('trust proxy fn') as (address: string, hops: number) => boolean;
+  return (req, res, next) => {
+    const peer = req.socket.remoteAddress ?? '';
+    const fromTrusted = isTrusted(peer, 0);
+    res.locals.isForwarded = !/^(127\.|::1$|::ffff:127\.)/.test(peer);
+    for (const name of Object.keys(req.headers)) {
+      const isForwarded = name.startsWith('x-forwarded-') || name === 'forwarded' || name === 'x-real-ip';
+      if (isForwarded) res.locals.isForwarded = true;
+      if (isForwarded && !(fromTrusted && name === 'x-forwarded-for')) delete req.headers[name];
+    }
+    next();
+  };
+}
+
+function staticFiles({
+  clientDir = path.resolve('build/client'),
+  devAssets,
+}: HttpAppOptions): express.Router {
+  const router = express.Router();
+  if (devAssets) {
+    router.use(devAssets);
+    return router;
+  }
+  // Names carry a hash of the content. A miss is final: an HTML page in place of a style sheet helps nobody.
+  router.use(
+    '/assets',
+    express.static(path.join(clientDir, 'assets'), {
+      immutable: true,
+      maxAge: '1y',
+      index: false,
+      redirect: false,
+    }),
+    (_req, res) => sendText(res, 404, 'not found'),
+  );
+  // Only what is there: asking the disk about every page would cost a tenth of rendering one.
+  const files = readdirSync(clientDir, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = files.map((entry) => `/${entry.name}`);
+  router.get(names, express.static(clientDir, { maxAge: '1h', index: false, redirect: false }));
+  return router;
+}
+
+/** Browsers report what the policy stopped; the query of the page is left out, since it may be private. */
+function cspReports(log: Logger): express.RequestHandler[] {
+  const type = ['application/csp-report', 'application/reports+json', 'application/json'];
+  return [
+    express.json({ type, limit: '16kb' }),
+    (req, res) => {
+      const report = ((req.body as Record<string, unknown> | undefined)?.['csp-report'] ?? {}) as Record<
+        string,
+        unknown
+      >;
+      const text = (key: string) =>
+        String(report[key] ?? '')
+          .split('?', 1)[0]!
+          .slice(0, 200);
+      log.warn(
+        {
+          requestId: res.locals.requestId as string,
+          page: text('document-uri'),
+          directive: text('violated-directive'),
+          blocked: text('blocked-uri'),
+        },
+        'content security policy',
+      );
+      res.status(204).end();
+    },
+  ];
+}
+
+/** Remix's part of a request that nobody is signed in to, on behalf of everybody who will get the page. */
+function anonymousRenderer(render: RenderRequest, options: HttpAppOptions) {
+  return (href: string): Promise<Response> => {
+    const requestId = newRequestId();
+    const request = new Request(options.config.publicUrl.origin + href, { headers: { accept: 'text/html' } });
+    const facts = {
+      cspNonce: '',
+      requestId,
+      clientAddress: '',
+      isForwarded: true,
+      log: options.log.child({ requestId }),
+      began: options.now(),
+      // A page that cannot be read from a full disk is broken.
+      ranOutOfRoom: () => {},
+    };
+    return render(request, options.getLoadContext(facts));
+  };
+}
+
+function fromPageCache(pageCache: PageCache, config: Config): express.RequestHandler {
+  return (req, res, next) => {
+    const query = req.originalUrl.indexOf('?');
+    pageCache
+      .answer({
+        method: req.method,
+        path: req.path,
+        search: query === -1 ? '' : req.originalUrl.slice(query),
+        hasSession: hasCookie(req.headers.cookie, config.cookies.session),
+        acceptEncoding: req.get('accept-encoding'),
+        ifNoneMatch: req.get('if-none-match'),
+      })
+      .then((answer) => {
+        if (!answer) return next();
+        res.locals.cacheResult = answer.result;
+        res.status(answer.status).set(answer.headers).set('X-Cache', answer.result);
+        res.end(req.method === 'HEAD' ? undefined : answer.body);
+      })
+      .catch(next);
+  };
+}
+
+async function answerWithRemix(
+  req: Req,
+  res: Res,
+  render: RenderRequest,
+  options: HttpAppOptions,
+): Promise<void> {
+  const { requestId, cspNonce } = res.locals as { requestId: string; cspNonce: string };
+  let isOutOfRoom = false;
+  const context = options.getLoadContext({
+    cspNonce,
+    requestId,
+    clientAddress: req.ip ?? '',
+    isForwarded: res.locals.isForwarded !== false,
+    log: options.log.child({ requestId }),
+    began: cameAt(req) ?? options.now(),
+    ranOutOfRoom: () => (isOutOfRoom = true),
+  });
+  const response = await render(toWebRequest(req, res, options.config.publicUrl), context);
+  if (isOutOfRoom) {
+    await response.body?.cancel();
+    return sendNoRoom(res);
+  }
+  if (isBareRefusal(req, response)) {
+    const { why } = (await response.json().catch(() => ({}))) as { why?: RefusalCode };
+    return sendRefusal(res, response.status, why ?? null);
+  }
+  await sendWebResponse(req, res, response);
+}
+
+/** A browser asked for a file or a list and was refused: what came back is meant for programs. */
+function isBareRefusal(req: Req, response: Response): boolean {
+  const isPage = (response.headers.get('content-type') ?? '').startsWith('text/html');
+  const wantsPage = (req.get('accept') ?? '').includes('text/html') && req.query._data === undefined;
+  return response.status >= 400 && response.status < 500 && wantsPage && !isPage;
+}
+
+/** The address is built from PUBLIC_URL and the path alone, so no header can change it. */
+function toWebRequest(req: Req, res: Res, publicUrl: URL): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(req.headers)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined) headers.append(name, one);
+    }
+  }
+  const abort = new AbortController();
+  res.on('close', () => {
+    if (!res.writableFinished) abort.abort();
+  });
+  res.on('finish', () => dropRestOf(req));
+  const init: RequestInit & { duplex?: 'half' } = { method: req.method, headers, signal: abort.signal };
+  if (req.method !== 'GET' && req.method !== 'HEAD') {
+    init.body = createReadableStreamFromReadable(req);
+    init.duplex = 'half';
+  }
+  return new Request(publicUrl.origin + req.originalUrl, init);
+}
+
+const DROPPED_BYTES = 64 * 1024 * 1024;
+const DROPPING_MS = 10_000;
+
+/**
+ * Browsers look at an answer that comes before they have sent everything only when they may send the rest: it is
+ * taken and dropped, within reason.
+ */
+function dropRestOf(req: Req): void {
+  if (req.complete || req.destroyed) return;
+  let left = DROPPED_BYTES;
+  const timer = setTimeout(() => req.destroy(), DROPPING_MS);
+  req.on('close', () => clearTimeout(timer));
+  // Nobody reads what these would keep.
+  req.removeAllListeners('data');
+  req.on('data', (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) req.destroy();
+  });
+  req.resume();
+}
+
+async function sendWebResponse(req: Req, res: Res, response: Response): Promise<void> {
+  res.status(response.status);
+  for (const [name, value] of response.headers) {
+    if (name === validUntilHeader) continue;
+    // Only cookies come in numbers; for all others the route's word replaces ours.
+    if (name === 'set-cookie') res.append(name, value);
+    else res.setHeader(name, value);
+  }
+  if (!response.headers.has('cache-control')) {
+    res.setHeader('Cache-Control', 'no-store');
+    res.vary('Cookie');
+  }
+  if (!response.body || req.method === 'HEAD') {
+    await response.body?.cancel();
+    res.end();
+  } else if (isWholeText(response)) {
+    await sendWholeText(req, res, Buffer.from(await response.arrayBuffer()));
+  } else {
+    await writeReadableStreamToWritable(response.body, res);
+  }
+}
+
+/** Pages and data are rendered in one go; downloads and event streams are passed on as they come. */
+function isWholeText({ headers }: Response): boolean {
+  const type = headers.get('content-type') ?? '';
+  return (
+    /^(text\/(?!event-stream)|application\/(json|xml|javascript)|image\/svg)/i.test(type) &&
+    !headers.has('content-encoding') &&
+    !headers.has('content-disposition') &&
+    !headers.has('accept-ranges')
+  );
+}
+
+async function sendWholeText(req: Req, res: Res, body: Buffer): Promise<void> {
+  res.vary('Accept-Encoding');
+  const encoding = bestEncoding(req.get('accept-encoding'), ['gzip', 'identity']);
+  // Below about one network packet compression gains nothing.
+  const sent = encoding === 'gzip' && body.length > 1200 ? await gzipAsync(body, { level: 2 }) : body;
+  if (sent !== body) res.setHeader('Content-Encoding', 'gzip');
+  res.setHeader('Content-Length', sent.length);
+  res.end(sent);
+}
+
+function sendText(res: Res, status: number, text: string): void {
+  res
+    .status(status)
+    .set('Content-Type', 'text/plain; charset=utf-8')
+    .set('Cache-Control', 'no-store')
+    .end(`${text}\n`);
+}
+
+/** Routes have error pages of their own; this is for what breaks outside them. */
+function lastResort({ log, isWantOfRoom }: HttpAppOptions): ErrorRequestHandler {
+  // Express recognises an error handler by four parameters.
+  return (error: unknown, req, res, _next) => {
+    if (req.destroyed && !res.headersSent) return void res.destroy();
+    const asked = (error as { status?: unknown } | null)?.status;
+    const status = typeof asked === 'number' && asked >= 400 && asked < 500 ? asked : 500;
+    if (status === 500)
+      log.error({ requestId: res.locals.requestId as string, err: error }, 'request failed');
+    if (res.headersSent) return void res.destroy();
+    if (isWantOfRoom(error)) return sendNoRoom(res);
+    sendPlainPage(res, status, status === 500 ? 'broken' : 'not_understood');
+  };
+}

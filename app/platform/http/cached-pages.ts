@@ -1,0 +1,59 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+
+import type { Logger } from 'pino';
+
+import type { Config } from '#app/platform/runtime/config.ts';
+import { hasCookie } from './cookies.ts';
+import { namesOneHost } from './host-check.ts';
+import { logWhenDone } from '#app/platform/runtime/log.ts';
+import type { PageAnswer, PageCache } from './page-cache.ts';
+import { newRequestId } from './request-id.ts';
+import { headersOfEveryResponse, newNonce } from './security-headers.ts';
+
+/**
+ * Pages that are ready in the cache go out before the application is asked: what guards it has nothing to refuse
+ * in a plain read, of our own host, by nobody in particular. Everything else goes the long way.
+ */
+export function readyPagesFirst(
+  longWay: RequestListener,
+  parts: { pageCache: PageCache; config: Config; log: Logger },
+): RequestListener {
+  const { pageCache, config, log } = parts;
+  // In development nothing is ever ready: there is no page cache.
+  const headers = { publicUrl: config.publicUrl, isDev: false };
+
+  function send(req: IncomingMessage, res: ServerResponse, answer: PageAnswer): void {
+    const requestId = newRequestId();
+    logWhenDone(log, req, res, () => ({ requestId, cache: answer.result }));
+    res.writeHead(answer.status, {
+      ...headersOfEveryResponse(newNonce(), headers),
+      'X-Request-Id': requestId,
+      'X-Cache': answer.result,
+      ...answer.headers,
+    });
+    res.end(req.method === 'HEAD' ? undefined : answer.body);
+  }
+
+  return (req, res) => {
+    const { url = '', method = '' } = req;
+    const isPlain =
+      req.headers.host === config.publicUrl.host && namesOneHost(req) && /^\/(?!\/)[^#]*$/.test(url);
+    if (!isPlain) return longWay(req, res);
+    const query = url.indexOf('?');
+    pageCache
+      .hit({
+        method,
+        path: query === -1 ? url : url.slice(0, query),
+        search: query === -1 ? '' : url.slice(query),
+        hasSession: hasCookie(req.headers.cookie, config.cookies.session),
+        acceptEncoding: textOf(req.headers['accept-encoding']),
+        ifNoneMatch: req.headers['if-none-match'],
+      })
+      .then((answer) => (answer ? send(req, res, answer) : longWay(req, res)))
+      .catch(() => longWay(req, res));
+  };
+}
+
+function textOf(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header.join(', ') : header;
+}

@@ -1,0 +1,182 @@
+/** Starts the portal: settings, database, mail, web. What runs once per process stands here. */
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+import { copySqliteFile, openPostgresDatabase, openSqliteDatabase, type Database } from '#db/core/dialect.ts';
+import { isEmpty, migrate, pendingMigrations } from '#db/core/migrate.ts';
+import { instantOf, type Instant } from '#app/domain/shared/time.ts';
+import type { Logger } from 'pino';
+
+import { ConfigError, readConfig, type Config, type Mode } from './config.ts';
+import { FolderInUseError, LOCK_FILE, lockFolder, type FolderLock } from './data-folder-lock.ts';
+import { createFileExaminer, findProgram } from '#app/platform/workers/file-examiner.ts';
+import { createFileScanner, type FileScanner } from '#app/platform/workers/file-scanner.ts';
+import { FileStore } from '#app/platform/files/file-store.ts';
+import { createLog } from './log.ts';
+import { createMailer, type MailSettings } from '#app/platform/mail/mailer.ts';
+import { createRateLimit, type RateLimit } from '#app/platform/http/rate-limit.ts';
+import { PartialFiles } from '#app/platform/files/incoming-uploads.ts';
+import { Room } from '#app/platform/files/disk-space.ts';
+import { createOutboxWorker, type OutboxWorker } from '#app/platform/workers/outbox-worker.ts';
+import type { WorkerLoop } from '#app/platform/workers/worker-loop.ts';
+
+export interface Portal {
+  config: Config;
+  database: Database;
+  files: FileStore;
+  /** Uploads that are not whole yet. */
+  arriving: PartialFiles;
+  /** Of the disk with the data folder. */
+  room: Room;
+  worker: OutboxWorker;
+  /** Looks into files. */
+  examiner: WorkerLoop;
+  /** Makes pictures of first pages; null when it is not installed. */
+  pdftoppm: string | null;
+  /** Has files judged; null when no scanner is set up. */
+  scanner: FileScanner | null;
+  /** Something has been committed that one of the workers may have to do. */
+  wakeWorkers(): void;
+  /** Codes for signing in that one network may ask for. */
+  codeLimit: RateLimit;
+  log: Logger;
+  now(): Instant;
+  stop(): Promise<void>;
+}
+
+/** Where mail goes: to the server that is named, else into files. */
+export function mailSettings(config: Config): MailSettings {
+  const from = config.mailFrom;
+  return config.smtpUrl
+    ? { mode: 'smtp', url: config.smtpUrl, from, requireTls: !isOnThisMachine(new URL(config.smtpUrl)) }
+    : { mode: 'capture', folder: path.join(config.dataDir, 'mail'), from };
+}
+
+/** A relay on the machine itself seldom speaks TLS, and nobody stands between. */
+function isOnThisMachine({ hostname }: URL): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
+}
+
+/** The file of a SQLite installation in its data folder. */
+export const SQLITE_FILE = 'sessional.sqlite';
+/** Stands in a data folder while a restore exchanges what is there. */
+export const RESTORE_MARK = 'restore-unfinished';
+
+/** Opens what the settings name. */
+export function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir'>): Database {
+  if (config.databaseUrl) return openPostgresDatabase(config.databaseUrl);
+  mkdirSync(config.dataDir, { recursive: true });
+  return openSqliteDatabase(path.join(config.dataDir, SQLITE_FILE));
+}
+
+/** Migrates; what holds data already is copied first, so that the way back is open. */
+export async function bringUpToDate(database: Database, config: Config, now: Instant): Promise<string[]> {
+  const pending = await pendingMigrations(database);
+  const file = path.join(config.dataDir, SQLITE_FILE);
+  if (pending.length > 0 && database.kind === 'sqlite' && !(await isEmpty(database))) {
+    const folder = path.join(config.dataDir, 'backups');
+    mkdirSync(folder, { recursive: true });
+    await copySqliteFile(file, path.join(folder, `before-${pending[0]}-${now.replaceAll(':', '')}.sqlite`));
+  }
+  return migrate(database);
+}
+
+/**
+ * Takes the data folder for this process; PostgreSQL lets several servers share one.
+ * @throws ConfigError when it cannot be had
+ */
+function takeFolder({ dataDir, databaseUrl }: Config): FolderLock | null {
+  mkdirSync(dataDir, { recursive: true });
+  let lock: FolderLock | null;
+  try {
+    lock = databaseUrl === null ? lockFolder(dataDir) : null;
+  } catch (error) {
+    if (!(error instanceof FolderInUseError)) throw withReason(error, dataDir);
+    throw new ConfigError([`${error.message}: only one server may run on it`]);
+  }
+  if (!existsSync(path.join(dataDir, RESTORE_MARK))) return lock;
+  lock?.release();
+  throw new ConfigError([`${dataDir} holds a restore that has not finished: run it again`]);
+}
+
+/** A full disk is nothing that a stack explains. */
+function withReason(error: unknown, dataDir: string): unknown {
+  return new Room(dataDir, 0).isReasonOf(error)
+    ? new ConfigError([`the disk that holds ${dataDir} has no room left: nothing can be opened on it`])
+    : error;
+}
+
+/** Empties a folder but for the lock that this process holds on it. */
+function emptyFolder(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name !== LOCK_FILE) rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
+}
+
+export interface OpeningOptions {
+  /** Removes what earlier runs of the demonstration left; without effect in other modes. */
+  fresh?: boolean;
+  /** The clock; the machine's own unless given. */
+  now?: () => Instant;
+}
+
+/** @throws ConfigError when settings are missing */
+export async function openPortal(
+  mode: Mode,
+  env: NodeJS.ProcessEnv,
+  { fresh = false, now = () => instantOf(Date.now()) }: OpeningOptions = {},
+): Promise<Portal> {
+  const config = readConfig(env, mode);
+  const lock = takeFolder(config);
+  if (fresh && mode === 'demo') emptyFolder(config.dataDir);
+  const log = createLog({ level: config.logLevel });
+  let database: Database;
+  try {
+    database = openDatabase(config);
+    await bringUpToDate(database, config, now());
+  } catch (error) {
+    lock?.release();
+    throw withReason(error, config.dataDir);
+  }
+  const worker = createOutboxWorker({ database, mailer: createMailer(mailSettings(config)), now, log });
+  const files = new FileStore(path.join(config.dataDir, 'files'));
+  const pdftoppm = findProgram('pdftoppm', env.PATH);
+  if (pdftoppm === null) log.info({}, 'pdftoppm is not on the PATH: there are no pictures of first pages');
+  if (config.clamd === null) log.info({}, 'no virus scanner is set up: files are not scanned');
+  const examiner = createFileExaminer({
+    database,
+    files,
+    dataDir: config.dataDir,
+    pdftoppm,
+    now,
+    log,
+  });
+  const scanner = config.clamd && createFileScanner({ database, files, clamd: config.clamd, now, log });
+  const workers = [worker, examiner, ...(scanner ? [scanner] : [])];
+  // Where they are off, another process works.
+  const isWorking = config.worker !== 'off';
+  if (isWorking) for (const one of workers) one.start();
+  return {
+    config,
+    database,
+    files,
+    arriving: new PartialFiles(path.join(config.dataDir, 'uploads')),
+    room: new Room(config.dataDir, config.lowRoomMegabytes),
+    worker,
+    examiner,
+    pdftoppm,
+    scanner,
+    wakeWorkers() {
+      if (isWorking) for (const one of workers) one.wake();
+    },
+    // A meeting room of 300 people shares one address, and each of them may ask twice.
+    codeLimit: createRateLimit({ points: 600, seconds: 600 }),
+    log,
+    now,
+    async stop() {
+      await Promise.all(workers.map((one) => one.stop()));
+      await database.close();
+      lock?.release();
+    },
+  };
+}

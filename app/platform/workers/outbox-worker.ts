@@ -1,0 +1,207 @@
+/** Sends what stands in the outbox. At least once, never lost; a repeat carries the same Message-ID. */
+import { sealAudit } from '#db/core/audit.ts';
+import type { Database } from '#db/core/dialect.ts';
+import {
+  claimDue,
+  markDead,
+  markDeferred,
+  markExpired,
+  markSent,
+  pauseOutbox,
+  pauseReason,
+  release,
+  resumeOutbox,
+  type OutboxRow,
+} from '#db/core/outbox.ts';
+import { plusSeconds, type Instant } from '#app/domain/shared/time.ts';
+
+import {
+  CONNECTIONS,
+  LONGEST_SEND_SECONDS,
+  type Mailer,
+  type SendResult,
+} from '#app/platform/mail/mailer.ts';
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+/** Seconds from one try to the next; the message is dead after the last. The first try comes at once. */
+const PAUSES = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, 24 * HOUR, 48 * HOUR];
+/** Eight tries in ten minutes: a code for signing in is worth nothing after that. */
+const CODE_PAUSES = [10, 20, 40, 60, 90, 120, 150];
+/** Longer than the longest conversation, so that nobody else takes a message that is still on its way. */
+const LEASE_SECONDS = LONGEST_SEND_SECONDS + 2 * MINUTE;
+const LOOK_EVERY_MS = 5_000;
+const SEAL_EVERY_MS = 60_000;
+
+/**
+ * When to try again after a try that failed, or null when it is enough.
+ * @param chance 0 to 1; spreads the tries by ±50 %, so that a thousand messages do not come back together
+ */
+export function nextTry(
+  row: Pick<OutboxRow, 'lane' | 'attempts' | 'expires_at'>,
+  now: Instant,
+  chance: number,
+): Instant | null {
+  const pause = (row.lane === 'code' ? CODE_PAUSES : PAUSES)[row.attempts - 1];
+  if (pause === undefined) return null;
+  const due = plusSeconds(now, Math.round(pause * (0.5 + chance)));
+  return row.expires_at !== null && due >= row.expires_at ? null : due;
+}
+
+export interface OutboxWorker {
+  /** Something has been committed to the outbox. */
+  wake(): void;
+  /**
+   * Lifts a pause, then looks every few seconds and seals the audit once a minute. Does not keep the process alive.
+   */
+  start(): void;
+  /** Ends after what is being sent, and closes the mailer. */
+  stop(): Promise<void>;
+  /** Sends everything that is due now. @returns how many attempts were made */
+  drain(): Promise<number>;
+}
+
+export function createOutboxWorker(parts: {
+  database: Database;
+  mailer: Mailer;
+  now: () => Instant;
+  log: { warn(fields: object, message: string): void };
+}): OutboxWorker {
+  const { database, mailer, now, log } = parts;
+  const db = database.writer;
+  let draining: Promise<number> | null = null;
+  let wokenMeanwhile = false;
+  let isStopped = false;
+  let lookTimer: NodeJS.Timeout | undefined;
+  let sealTimer: NodeJS.Timeout | undefined;
+
+  async function attempt(row: OutboxRow): Promise<void> {
+    if (row.expires_at !== null && row.expires_at <= now()) return markExpired(db, row, '');
+    let result: SendResult;
+    try {
+      result = await mailer.send({
+        id: row.id,
+        messageId: row.message_id,
+        date: row.created_at,
+        to: { name: row.to_name, address: row.to_address },
+        replyTo: row.reply_to,
+        subject: row.subject,
+        text: row.body_text,
+        html: row.body_html,
+      });
+    } catch (error) {
+      // A fault of the program in one message must not hold up the others.
+      result = { kind: 'temporary', reply: String(error) };
+    }
+    await note(row, result);
+  }
+
+  async function note(row: OutboxRow, { kind, reply }: SendResult): Promise<void> {
+    switch (kind) {
+      case 'sent':
+        return markSent(db, row.id, reply, now());
+      case 'recipient_refused':
+        log.warn({ id: row.id, notice: row.notice }, 'a message was refused for good');
+        return markDead(db, row, reply);
+      case 'our_fault':
+        await release(db, row, now());
+        await pauseOutbox(db, reply, now());
+        log.warn({ reply }, 'the mail server refuses us: the queue is paused');
+        return;
+      case 'temporary': {
+        const dueAt = nextTry(row, now(), Math.random());
+        if (dueAt) return markDeferred(db, row, reply, dueAt);
+        if (row.lane === 'code') return markExpired(db, row, reply);
+        log.warn({ id: row.id, notice: row.notice }, 'a message was given up after the last try');
+        return markDead(db, row, reply);
+      }
+      default: {
+        const never: never = kind;
+        return never;
+      }
+    }
+  }
+
+  async function sendAllDue(): Promise<number> {
+    let attempts = 0;
+    while (!isStopped && (await pauseReason(database.reader)) === null) {
+      const rows = await claimDue(database, {
+        now: now(),
+        leaseUntil: plusSeconds(now(), LEASE_SECONDS),
+        // No more than can go out at once: what is claimed and waits would use up its lease.
+        limit: CONNECTIONS,
+      });
+      if (rows.length === 0) break;
+      attempts += rows.length;
+      // All are awaited even when one throws, so that nothing goes on after `stop`.
+      const ends = await Promise.allSettled(rows.map(attempt));
+      const failed = ends.find((end) => end.status === 'rejected');
+      if (failed) throw failed.reason;
+    }
+    return attempts;
+  }
+
+  async function drain(): Promise<number> {
+    if (draining) {
+      wokenMeanwhile = true;
+      return draining;
+    }
+    draining = (async () => {
+      let attempts = 0;
+      do {
+        wokenMeanwhile = false;
+        attempts += await sendAllDue();
+      } while (wokenMeanwhile);
+      return attempts;
+    })();
+    try {
+      return await draining;
+    } finally {
+      draining = null;
+    }
+  }
+
+  async function quietly(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      log.warn({ error: String(error) }, 'the outbox could not be worked on');
+    }
+  }
+
+  function look(): void {
+    lookTimer = setTimeout(() => void quietly(drain).then(() => isStopped || look()), LOOK_EVERY_MS).unref();
+  }
+
+  let resuming: Promise<void> = Promise.resolve();
+  let sealing: Promise<void> = Promise.resolve();
+  function seal(): void {
+    sealTimer = setTimeout(() => {
+      sealing = quietly(() => sealAudit(database, now())).then(() => void (isStopped || seal()));
+    }, SEAL_EVERY_MS).unref();
+  }
+
+  return {
+    wake() {
+      // Called where the change was made; that call must not wait, nor see our errors.
+      if (!isStopped) setImmediate(() => void quietly(drain));
+    },
+    start() {
+      isStopped = false;
+      // Settings change at a start only: what was refused may be mended now. If it is not, the queue pauses again.
+      resuming = quietly(() => resumeOutbox(db, now())).then(() => this.wake());
+      look();
+      seal();
+    },
+    async stop() {
+      isStopped = true;
+      clearTimeout(lookTimer);
+      clearTimeout(sealTimer);
+      await resuming;
+      await draining?.catch(() => 0);
+      await sealing;
+      mailer.close();
+    },
+    drain,
+  };
+}

@@ -1,0 +1,77 @@
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+
+import { Checkbox, ErrorSummary } from '#app/components/form/field.tsx';
+import { Page } from '#app/components/layout/page.tsx';
+import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
+import { answerForm, type Failed } from '#app/web/commands.ts';
+import { letterPage, releaseDecision } from '#app/services/decisions/release.ts';
+import { ask, formOf, versionIn } from '#app/web/run.ts';
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t('letter.title'), args.data?.meeting.title);
+
+export async function loader(asked: LoaderFunctionArgs) {
+  return json(await ask(asked, (ctx) => letterPage(ctx, asked.params.id ?? '')));
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const form = await formOf(asked);
+  const id = asked.params.id ?? '';
+  const isConfirmed = form.has('confirmed');
+  return answerForm(asked, form, (ctx) => releaseDecision(ctx, id, versionIn(form), isConfirmed), `/c/${id}`);
+}
+
+export default function Letter() {
+  const view = useLoaderData<typeof loader>();
+  const failed = useActionData<Failed>();
+  const t = useTexts();
+  return (
+    <Page
+      heading={t('letter.title')}
+      eyebrow={<a href={`/c/${view.it.id}`}>{view.it.title}</a>}
+      meeting={view.meeting}
+      actsAs={view.actsAs}
+    >
+      <ErrorSummary errors={failed?.errors} refused={failed?.refused} />
+      {view.letters.map((letter) => (
+        <section className="stack" key={letter.to.address}>
+          <dl className="answers">
+            <div>
+              <dt>{t('letter.to')}</dt>
+              <dd>
+                {letter.to.name} &lt;{letter.to.address}&gt;
+              </dd>
+            </div>
+            <div>
+              <dt>{t('letter.subject')}</dt>
+              <dd>{letter.subject}</dd>
+            </div>
+          </dl>
+          <div className="letter" lang={letter.language}>
+            {letter.text}
+          </div>
+        </section>
+      ))}
+      {view.handedInSince ? (
+        <p className="note wait">{t('letter.handed_in_since', { at: view.handedInSince })}</p>
+      ) : null}
+      <div className="row actions">
+        <form method="post">
+          {view.handedInSince ? (
+            <Checkbox name="confirmed" label={t('letter.still_holds')} errors={failed?.errors} />
+          ) : null}
+          <input type="hidden" name="version" value={view.it.version} />
+          <button className="button">{t('letter.send', { count: view.letters.length })}</button>
+        </form>
+        <a className="button plain" href={`/c/${view.it.id}`}>
+          {t('letter.back')}
+        </a>
+        <form method="post" action={`/c/${view.it.id}`}>
+          <input type="hidden" name="do" value="cancel-decision" />
+          <button className="button plain">{t('letter.cancel')}</button>
+        </form>
+      </div>
+    </Page>
+  );
+}

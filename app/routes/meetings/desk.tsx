@@ -1,0 +1,109 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+
+import { Grid } from '#app/components/layout/grid.tsx';
+import { Page } from '#app/components/layout/page.tsx';
+import { Late, Status } from '#app/components/layout/status.tsx';
+import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
+import { isNeed } from '#app/domain/meetings/desk.ts';
+import { deskPage } from '#app/services/meetings/desk.view.ts';
+import { ask } from '#app/web/run.ts';
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t('desk.title'), args.data?.meeting.title);
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const show = new URL(asked.request.url).searchParams.get('show');
+  return json(await ask(asked, (ctx) => deskPage(ctx, asked.params.slug ?? '', isNeed(show) ? show : null)));
+}
+
+export default function Desk() {
+  const view = useLoaderData<typeof loader>();
+  const t = useTexts();
+  const [first, ...others] = view.sessions;
+  const base = `/m/${view.meeting.slug}/desk`;
+  return (
+    <Page
+      heading={first && others.length === 0 ? t('session.title', first) : view.meeting.title}
+      eyebrow={t('desk.eyebrow')}
+      meeting={view.meeting}
+      tab="desk"
+      actsAs={view.meeting.viewer.isSecretariat ? 'secretariat' : 'organizer'}
+    >
+      <div className="now">
+        {view.needs.map(({ need, count }) => (
+          <a
+            key={need}
+            href={`${base}?show=${need}`}
+            className={count === 0 ? 'none' : undefined}
+            aria-current={view.show === need ? 'true' : undefined}
+          >
+            <b>{count}</b> {t(`desk.needs.${need}`, { count })}
+          </a>
+        ))}
+      </div>
+      {view.moves.length > 0 ? (
+        <div className="note wait stack">
+          <p>{t('desk.moves', { count: view.moves.length })}</p>
+          <ul>
+            {view.moves.map((move) => (
+              <li key={move.id}>
+                <a href={`/c/${move.id}`} lang={move.language}>
+                  {move.title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {view.sessions.length > 0 ? (
+        <p className="row small">
+          {view.sessions.map((session) => (
+            <a key={session.id} href={`/m/${view.meeting.slug}/setup/${session.id}`}>
+              {t('desk.set_up', { number: session.number })}
+            </a>
+          ))}
+        </p>
+      ) : null}
+      {view.show ? (
+        <p>
+          {t('desk.shown', { shown: view.rows.length, total: view.total })}{' '}
+          <a href={base}>{t('desk.show_all')}</a>
+        </p>
+      ) : null}
+      {view.rows.length === 0 ? (
+        <p className="empty">{t(view.show ? 'desk.nothing' : 'desk.empty')}</p>
+      ) : (
+        <Grid
+          label={t('desk.papers')}
+          columns={[t('desk.item'), t('desk.paper'), t('desk.from'), t('desk.stage'), t('desk.reviews')]}
+        >
+          {view.rows.map((row) => (
+            <tr key={row.id}>
+              <td data-label={t('desk.item')}>{row.item}</td>
+              <td>
+                <a className="title" href={`/c/${row.id}`} lang={row.language}>
+                  {row.title}
+                </a>
+              </td>
+              <td>{row.bodies}</td>
+              <td>
+                <Status state={row.state} /> {row.late ? <Late /> : null}
+              </td>
+              <td data-label={t('desk.reviews')}>
+                {row.conflict ? (
+                  <span className="muted">{t('desk.hidden', { reason: t(`bound.${row.conflict}`) })}</span>
+                ) : null}
+                {row.reviews
+                  ? row.reviews.asked > 0
+                    ? t('desk.reviews_of', row.reviews)
+                    : t('desk.none_asked')
+                  : null}
+              </td>
+            </tr>
+          ))}
+        </Grid>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,52 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+
+import { Page } from '#app/components/layout/page.tsx';
+import { Prose } from '#app/components/layout/prose.tsx';
+import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
+import { ask } from '#app/web/run.ts';
+import { invitationPage } from '#app/services/meetings/session.ts';
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t('invited.title'), args.data?.meeting.title);
+
+export async function loader(asked: LoaderFunctionArgs) {
+  return json(await ask(asked, (ctx) => invitationPage(ctx, asked.params.token ?? '')));
+}
+
+/** The link of the invitation: one button leads on, with the address filled in. */
+export default function Invited() {
+  const view = useLoaderData<typeof loader>();
+  const t = useTexts();
+  const { session } = view;
+  return (
+    <Page
+      heading={t('invited.title')}
+      eyebrow={t('common.item', { number: session.number, title: session.title })}
+      lede={t('invited.lede', { by: view.by, number: session.number, title: session.title })}
+      meeting={view.meeting}
+    >
+      {view.deadline ? <p>{t('submit.due', { deadline: view.deadline })}</p> : null}
+      {view.isHere ? (
+        <p>
+          <a className="button" href={view.to}>
+            {t('invited.go')}
+          </a>
+        </p>
+      ) : (
+        <form method="post" action="/sign-in" className="stack">
+          <input type="hidden" name="to" value={view.to} />
+          <input type="hidden" name="email" value={view.email} />
+          <p>{t('invited.how', { email: view.email })}</p>
+          <button className="button">{t('invited.send_code')}</button>
+        </form>
+      )}
+      {session.annotation ? (
+        <>
+          <h2>{t('session.about')}</h2>
+          <Prose text={session.annotation} />
+        </>
+      ) : null}
+    </Page>
+  );
+}

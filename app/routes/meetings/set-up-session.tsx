@@ -1,0 +1,191 @@
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+
+import { BodySelect } from '#app/components/form/body-select.tsx';
+import { CheckboxGroup, ErrorSummary, TextArea, TextField } from '#app/components/form/field.tsx';
+import { Page } from '#app/components/layout/page.tsx';
+import { isFromOlderPage, SavedElsewhere } from '#app/components/submissions/saved-elsewhere.tsx';
+import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
+import { CONTRIBUTION_KINDS } from '#app/domain/shared/vocabulary.ts';
+import { answerForm, typedIn, type Failed } from '#app/web/commands.ts';
+import { heldForm } from '#app/web/unsent-form.ts';
+import { ask, formOf, textOf, versionIn } from '#app/web/run.ts';
+import { changeSession, endInvitationTo, invite, sessionSetupPage } from '#app/services/meetings/session.ts';
+import { typedDeadlines } from '#app/services/meetings/set-up.ts';
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => args.data?.session.title ?? t('setup.title'), args.data?.meeting.title);
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { slug = '', session = '' } = asked.params;
+  const view = await ask(asked, (ctx) => sessionSetupPage(ctx, slug, session));
+  const held = await ask(asked, (ctx) => heldForm(ctx, asked.request));
+  const isSaved = new URL(asked.request.url).searchParams.has('saved');
+  return json({ ...view, isSaved, held: held && typedIn(held) });
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { slug = '', session = '' } = asked.params;
+  const form = await formOf(asked);
+  const text = (name: string) => textOf(form, name);
+  return answerForm(
+    asked,
+    form,
+    async (ctx) => {
+      switch (text('do')) {
+        case 'session':
+          return changeSession(ctx, slug, session, {
+            themes: text('themes'),
+            guidance: text('guidance'),
+            kinds: form.getAll('kinds'),
+            deadlines: typedDeadlines(form),
+            version: versionIn(form),
+          });
+        case 'invite':
+          return invite(ctx, slug, session, {
+            email: text('email'),
+            name: text('name'),
+            bodyId: text('body'),
+          });
+        case 'end-invitation':
+          return endInvitationTo(ctx, slug, session, text('invitation'));
+        default:
+          throw new Response(null, { status: 400 });
+      }
+    },
+    `/m/${slug}/setup/${session}?saved`,
+  );
+}
+
+export default function SetUpSession() {
+  const view = useLoaderData<typeof loader>();
+  const failed = useActionData<Failed>();
+  const t = useTexts();
+  const { meeting, session, isSecretariat } = view;
+  const errors = failed?.errors;
+  const typed: Record<string, string> = failed?.typed ?? view.held ?? {};
+  return (
+    <Page
+      heading={t('common.item', { number: session.number, title: session.title })}
+      eyebrow={isSecretariat ? <a href={`/m/${meeting.slug}/setup`}>{t('setup.title')}</a> : t('setup.title')}
+      meeting={meeting}
+      tab="setup"
+      actsAs={isSecretariat ? 'secretariat' : 'organizer'}
+    >
+      <ErrorSummary errors={errors} refused={failed?.refused} />
+      {view.isSaved && !failed ? (
+        <p className="note ok" role="status">
+          {t('setup.saved')}
+        </p>
+      ) : null}
+      {view.held && !failed ? (
+        <p className="note wait" role="status">
+          {t('common.held')}
+        </p>
+      ) : null}
+      <h2>{t('setup.session')}</h2>
+      {typed.do === 'session' && isFromOlderPage(session.version, failed, view.held) ? (
+        <SavedElsewhere
+          text={t('setup.conflict')}
+          fields={[
+            {
+              label: t('setup.themes'),
+              mine: typed.themes ?? '',
+              theirs: session.themes.join('\n'),
+            },
+            ...(isSecretariat
+              ? [{ label: t('call.guidance'), mine: typed.guidance ?? '', theirs: session.guidance }]
+              : []),
+          ]}
+        />
+      ) : null}
+      <form method="post" className="form">
+        <input type="hidden" name="do" value="session" />
+        <input type="hidden" name="version" value={session.version} />
+        <TextArea
+          name="themes"
+          label={t('setup.themes')}
+          hint={t('setup.themes_hint')}
+          isOptional
+          rows={5}
+          value={typed.themes ?? session.themes.join('\n')}
+          errors={errors}
+        />
+        {isSecretariat ? (
+          <>
+            <TextArea
+              name="guidance"
+              label={t('call.guidance')}
+              hint={t('call.session_guidance_hint')}
+              isOptional
+              rows={6}
+              value={typed.guidance ?? session.guidance}
+              errors={errors}
+            />
+            <CheckboxGroup
+              name="kinds"
+              label={t('setup.kinds')}
+              values={session.kinds}
+              errors={errors}
+              options={CONTRIBUTION_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+            />
+            {session.deadlines.map(({ stage, day }) => (
+              <TextField
+                key={stage}
+                name={`deadline.${stage}`}
+                type="date"
+                label={t(`setup.deadlines.${stage}`)}
+                hint={t('setup.own_deadline_hint', { zone: meeting.timeZone })}
+                isOptional
+                value={typed[`deadline.${stage}`] ?? day}
+                errors={errors}
+              />
+            ))}
+          </>
+        ) : null}
+        <button className="button">{t('setup.save')}</button>
+      </form>
+      <h2>{t('setup.invitations')}</h2>
+      {view.invitations.length === 0 ? (
+        <p className="empty">{t('setup.nobody_invited')}</p>
+      ) : (
+        <ul className="plain-list">
+          {view.invitations.map((one) => (
+            <li key={one.id} className="row">
+              <span>
+                {one.name} <span className="muted">{one.email}</span>
+                <br />
+                <span className="muted small">{t('setup.invited_at', { at: one.invited })}</span>
+              </span>
+              <form method="post">
+                <input type="hidden" name="do" value="end-invitation" />
+                <input type="hidden" name="invitation" value={one.id} />
+                <button
+                  className="button plain"
+                  aria-label={t('setup.end_invitation_of', { name: one.name })}
+                >
+                  {t('setup.end_invitation')}
+                </button>
+              </form>
+            </li>
+          ))}
+        </ul>
+      )}
+      <h3>{t('setup.invite')}</h3>
+      <form method="post" className="form">
+        <input type="hidden" name="do" value="invite" />
+        <TextField name="name" label={t('setup.person_name')} value={typed.name} errors={errors} />
+        <TextField name="email" type="email" label={t('setup.email')} value={typed.email} errors={errors} />
+        <BodySelect
+          label={t('setup.invite_body')}
+          isOptional
+          hint={t(isSecretariat ? 'setup.invite_body_confirmed' : 'setup.invite_body_claimed')}
+          value={typed.body}
+          errors={errors}
+          bodies={view.bodies}
+        />
+        <button className="button second">{t('setup.invite_button')}</button>
+      </form>
+    </Page>
+  );
+}

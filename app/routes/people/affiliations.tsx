@@ -1,0 +1,169 @@
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+
+import { BodySelect } from '#app/components/form/body-select.tsx';
+import { Claims } from '#app/components/people/claims.tsx';
+import { ErrorSummary, TextArea, TextField } from '#app/components/form/field.tsx';
+import { Page } from '#app/components/layout/page.tsx';
+import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
+import {
+  answerAffiliation,
+  endFocalPointOf,
+  nameFocalPoint,
+  peoplePage,
+} from '#app/services/people/affiliations.ts';
+import { endParticipation, enterParticipants } from '#app/services/people/participants.ts';
+import { answerForm, type Failed } from '#app/web/commands.ts';
+import { ask, formOf, textOf } from '#app/web/run.ts';
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t('people.title'), args.data?.meeting.title);
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const view = await ask(asked, (ctx) => peoplePage(ctx, asked.params.slug ?? ''));
+  const { searchParams } = new URL(asked.request.url);
+  const entered = { added: numberIn(searchParams, 'added'), known: numberIn(searchParams, 'known') };
+  return json({ ...view, entered: searchParams.has('added') ? entered : null });
+}
+
+/** What has just been done, as the address says it. */
+function numberIn(query: URLSearchParams, name: string): number {
+  const text = query.get(name) ?? '';
+  return /^\d{1,4}$/.test(text) ? Number(text) : 0;
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const slug = asked.params.slug ?? '';
+  const form = await formOf(asked);
+  const text = (name: string) => textOf(form, name);
+  return answerForm(
+    asked,
+    form,
+    async (ctx) => {
+      // Whoever may not see the page learns nothing from its forms.
+      await peoplePage(ctx, slug);
+      switch (text('do')) {
+        case 'claim':
+          return answerAffiliation(ctx, text('person'), text('code'), text('confirms') === 'yes');
+        case 'focal-point':
+          return nameFocalPoint(ctx, slug, {
+            email: text('email'),
+            name: text('name'),
+            bodyId: text('body'),
+          });
+        case 'participants': {
+          const done = await enterParticipants(ctx, slug, text('participants'));
+          if ('errors' in done) return done;
+          const to = `/m/${slug}/people?added=${done.added}&known=${done.known}#entered`;
+          return { done: true as const, to };
+        }
+        case 'end-participation':
+          return endParticipation(ctx, slug, text('person'));
+        case 'end-focal-point':
+          return endFocalPointOf(ctx, slug, text('focal-point'));
+        default:
+          throw new Response(null, { status: 400 });
+      }
+    },
+    `/m/${slug}/people`,
+  );
+}
+
+export default function People() {
+  const view = useLoaderData<typeof loader>();
+  const failed = useActionData<Failed>();
+  const t = useTexts();
+  const typed = failed?.typed ?? {};
+  return (
+    <Page
+      heading={t('people.title')}
+      eyebrow={<a href={`/m/${view.meeting.slug}/setup`}>{t('setup.title')}</a>}
+      meeting={view.meeting}
+      tab="setup"
+      actsAs="secretariat"
+    >
+      <ErrorSummary errors={failed?.errors} refused={failed?.refused} />
+      <h2>{t('people.claims')}</h2>
+      <p className="hint">{t('people.claims_hint')}</p>
+      <Claims claims={view.claims} />
+      <h2>{t('people.focal_points')}</h2>
+      <p className="hint">{t('people.focal_hint')}</p>
+      {view.focalPoints.length === 0 ? <p className="empty">{t('people.no_focal_points')}</p> : null}
+      <ul className="plain-list">
+        {view.focalPoints.map((one) => (
+          <li key={one.id} className="row">
+            <span>
+              {t('people.focal_line', { name: one.name, body: one.body })}{' '}
+              <span className="muted">{one.email}</span>
+            </span>
+            <form method="post">
+              <input type="hidden" name="do" value="end-focal-point" />
+              <input type="hidden" name="focal-point" value={one.id} />
+              <button className="button plain" aria-label={t('people.end_focal_point', { name: one.name })}>
+                {t('setup.end_invitation')}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+      <form method="post" className="form">
+        <input type="hidden" name="do" value="focal-point" />
+        <h3>{t('people.name_focal_point')}</h3>
+        <TextField name="name" label={t('setup.person_name')} value={typed.name} errors={failed?.errors} />
+        <TextField
+          name="email"
+          type="email"
+          label={t('setup.email')}
+          value={typed.email}
+          errors={failed?.errors}
+        />
+        <BodySelect
+          label={t('people.focal_body')}
+          value={typed.body}
+          errors={failed?.errors}
+          bodies={view.bodies}
+        />
+        <button className="button second">{t('people.name_button')}</button>
+      </form>
+      <h2>{t('people.participants')}</h2>
+      <p className="hint">{t('people.participants_hint')}</p>
+      {view.entered && !failed ? (
+        <p className="note ok" role="status" id="entered">
+          {t('people.entered', view.entered)}
+        </p>
+      ) : null}
+      {view.participants.length === 0 ? <p className="empty">{t('people.no_participants')}</p> : null}
+      <ul className="plain-list">
+        {view.participants.map((one) => (
+          <li key={one.id} className="row">
+            <span>
+              {one.name} <span className="muted">{one.email}</span>
+            </span>
+            <form method="post">
+              <input type="hidden" name="do" value="end-participation" />
+              <input type="hidden" name="person" value={one.id} />
+              <button
+                className="button plain"
+                aria-label={t('people.end_participation', { name: one.name || one.email })}
+              >
+                {t('people.remove')}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+      <form method="post" className="form">
+        <input type="hidden" name="do" value="participants" />
+        <TextArea
+          name="participants"
+          label={t('people.enter_participants')}
+          hint={t('people.enter_participants_hint')}
+          rows={5}
+          value={typed.participants}
+          errors={failed?.errors}
+        />
+        <button className="button second">{t('people.enter_button')}</button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,188 @@
+import {
+  json,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+
+import { ErrorSummary } from '#app/components/form/field.tsx';
+import { Deed, HandOver } from '#app/components/contributions/author-sections.tsx';
+import { Page } from '#app/components/layout/page.tsx';
+import { Status, TaskStatus } from '#app/components/layout/status.tsx';
+import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
+import { discardDraft } from '#app/services/submissions/draft.ts';
+import { requireActor } from '#app/services/context.ts';
+import { answerForm, type Failed } from '#app/web/commands.ts';
+import { handOverEverything } from '#app/services/contributions/hand-over.ts';
+import { ownPage } from '#app/services/people/me.view.ts';
+import { ask, formOf, textOf } from '#app/web/run.ts';
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('own.title'));
+
+/** What has just been done, and is said in one sentence. */
+const DONE = ['hand-over', 'hand-over-everything'] as const;
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const view = await ask(asked, ownPage);
+  const done = new URL(asked.request.url).searchParams.get('done');
+  return json({ ...view, done: DONE.find((one) => one === done) ?? null });
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const form = await formOf(asked);
+  if (textOf(form, 'do') === 'hand-over-everything') {
+    const to = {
+      email: textOf(form, 'email'),
+      name: textOf(form, 'name'),
+      isSure: textOf(form, 'sure') === 'yes',
+    };
+    return answerForm(asked, form, (ctx) => handOverEverything(ctx, to), '/me?done=hand-over-everything');
+  }
+  const target = { slug: textOf(form, 'slug'), draftId: textOf(form, 'draft') };
+  return ask(asked, async (ctx) => {
+    requireActor(ctx);
+    if (textOf(form, 'do') !== 'discard') throw new Response(null, { status: 400 });
+    await discardDraft(ctx, target);
+    return redirect('/me');
+  });
+}
+
+export default function Own() {
+  const view = useLoaderData<typeof loader>();
+  const failed = useActionData<Failed>();
+  const t = useTexts();
+  return (
+    <Page heading={t('own.title')}>
+      <ErrorSummary errors={failed?.errors} refused={failed?.refused} />
+      {view.done ? (
+        <p className="note ok" role="status">
+          {t(`own.done.${view.done}`)}
+        </p>
+      ) : null}
+      {view.reviews.length > 0 ? (
+        <section className="stack">
+          <h2>{t('own.reviews')}</h2>
+          <ul className="plain-list">
+            {view.reviews.map((task) => (
+              <li key={task.id}>
+                <a className="title" href={`/r/${task.id}`} lang={task.language}>
+                  {task.title}
+                </a>{' '}
+                <TaskStatus state={task.state} />
+                <br />
+                <span className="muted">{t('own.due', { due: task.due })}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {view.desks.length > 0 || view.isAdmin ? (
+        <section className="stack">
+          <h2>{t('own.desks')}</h2>
+          <ul className="plain-list">
+            {view.desks.map((desk) => (
+              <li key={desk.slug}>
+                <a href={`/m/${desk.slug}/desk`}>{desk.title}</a>
+              </li>
+            ))}
+            {view.isAdmin ? (
+              <li>
+                <a href="/import">{t('home.import')}</a>
+              </li>
+            ) : null}
+          </ul>
+        </section>
+      ) : null}
+      {view.bodies.length > 0 ? (
+        <section className="stack">
+          <h2>{t('own.bodies')}</h2>
+          <ul className="plain-list">
+            {view.bodies.map((body) => (
+              <li key={body.code}>
+                <a href={`/b/${encodeURIComponent(body.code)}`}>{t('own.body_link', { body: body.name })}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {view.drafts.length > 0 ? (
+        <section className="stack">
+          <h2>{t('own.drafts')}</h2>
+          <ul className="plain-list">
+            {view.drafts.map((draft) => (
+              <li key={draft.id}>
+                <a className="title" href={`/m/${draft.slug}/submit?draft=${draft.id}`}>
+                  {draft.title || t('own.draft_untitled')}
+                </a>{' '}
+                <Status state="draft" />
+                <br />
+                <span className="muted">
+                  {t('own.draft_saved', { meeting: draft.meeting, saved: draft.saved })}
+                </span>
+                <Deed
+                  deed="discard"
+                  summary={t('own.discard', { title: draft.title || t('own.draft_untitled') })}
+                  text={t('own.discard_text')}
+                  button={t('own.discard_button')}
+                  isBad
+                >
+                  <input type="hidden" name="slug" value={draft.slug} />
+                  <input type="hidden" name="draft" value={draft.id} />
+                </Deed>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <section className="stack">
+        <h2>{t('own.submitted')}</h2>
+        {view.contributions.length === 0 ? (
+          <p className="empty">{t(view.openMeetings.length > 0 ? 'own.none' : 'own.none_closed')}</p>
+        ) : (
+          <ul className="plain-list">
+            {view.contributions.map((it) => (
+              <li key={it.id}>
+                <a className="title" href={`/c/${it.id}`} lang={it.language}>
+                  {it.title}
+                </a>{' '}
+                <Status state={it.state} />
+                <br />
+                <span className="muted">
+                  {t('own.line', {
+                    meeting: it.meeting,
+                    reference: it.reference,
+                    submitted: it.submitted ?? '',
+                  })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      {view.looksAfterSomething ? (
+        <section className="deeds">
+          <HandOver
+            deed="hand-over-everything"
+            version={0}
+            errors={failed?.errors}
+            typed={failed?.typed ?? {}}
+          />
+        </section>
+      ) : null}
+      {view.openMeetings.length > 0 ? (
+        <section className="stack">
+          <h2>{t('own.open')}</h2>
+          <ul className="plain-list">
+            {view.openMeetings.map((meeting) => (
+              <li key={meeting.slug}>
+                <a href={`/m/${meeting.slug}/submit`}>{t('own.submit_to', { meeting: meeting.title })}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+
+import { listAsCsv } from '#app/services/publication/paper-list-formats.ts';
+import { paperList } from '#app/services/publication/public-pages.view.ts';
+import { ask } from '#app/web/run.ts';
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const csv = await ask(asked, async (ctx) => {
+    const { rows } = await paperList(ctx, asked.params.slug ?? '');
+    return listAsCsv(rows, ctx.publicUrl, ctx.language);
+  });
+  return new Response(csv, {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="papers.csv"',
+    },
+  });
+}

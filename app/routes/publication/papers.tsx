@@ -1,0 +1,27 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+
+import { Page } from '#app/components/layout/page.tsx';
+import { ListFormats, PapersBySession, WhereMaterialIs } from '#app/components/publication/paper-list.tsx';
+import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
+import { paperList } from '#app/services/publication/public-pages.view.ts';
+import { ask } from '#app/web/run.ts';
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t('papers.title'), args.data?.head.title);
+
+export async function loader(asked: LoaderFunctionArgs) {
+  return json(await ask(asked, (ctx) => paperList(ctx, asked.params.slug ?? '')));
+}
+
+export default function Papers() {
+  const { head, rows } = useLoaderData<typeof loader>();
+  const t = useTexts();
+  return (
+    <Page heading={t('papers.title')} meeting={head} tab="papers">
+      <PapersBySession rows={rows} />
+      <WhereMaterialIs rows={rows} slug={head.slug} />
+      <ListFormats base={`/m/${head.slug}/papers`} />
+    </Page>
+  );
+}

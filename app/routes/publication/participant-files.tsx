@@ -1,0 +1,31 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+
+import { Page } from '#app/components/layout/page.tsx';
+import { PapersBySession } from '#app/components/publication/paper-list.tsx';
+import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
+import { materialPage } from '#app/services/publication/participant-files.ts';
+import { ask } from '#app/web/run.ts';
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t('material.title'), args.data?.head.title);
+
+export async function loader(asked: LoaderFunctionArgs) {
+  return json(await ask(asked, (ctx) => materialPage(ctx, asked.params.slug ?? '')));
+}
+
+export default function Material() {
+  const { head, rows } = useLoaderData<typeof loader>();
+  const t = useTexts();
+  const hasMaterial = rows.some((row) => row.isForParticipants);
+  return (
+    <Page
+      heading={t('material.title')}
+      lede={t(hasMaterial ? 'material.lede' : 'material.nothing_special')}
+      meeting={head}
+      tab="material"
+    >
+      <PapersBySession rows={rows} />
+    </Page>
+  );
+}

@@ -1,0 +1,91 @@
+import {
+  json,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+
+import { ErrorSummary, Select, type Errors } from '#app/components/form/field.tsx';
+import { Page } from '#app/components/layout/page.tsx';
+import { SubmitScript } from '#app/components/layout/page-script.tsx';
+import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
+import { UploadField } from '#app/components/form/upload-field.tsx';
+import { acceptOf, FILE_LIMIT, kindNames, kindsOf } from '#app/domain/files/file-kinds.ts';
+import { addTranslation, addTranslationPage } from '#app/services/publication/add-translation.ts';
+import { readFileForm } from '#app/web/file-form.ts';
+import { finishedUpload } from '#app/services/files/receive-upload.ts';
+import { ask, textOf } from '#app/web/run.ts';
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t('translations.add'), args.data?.it.title);
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const view = await ask(asked, (ctx) => addTranslationPage(ctx, asked.params.id ?? ''));
+  return json({ ...view, wanted: new URL(asked.request.url).searchParams.get('language') ?? '' });
+}
+
+/** Who may add one is decided before the body is read. */
+export async function action(asked: ActionFunctionArgs) {
+  const id = asked.params.id ?? '';
+  await ask(asked, (ctx) => addTranslationPage(ctx, id));
+  const place = { field: 'file', place: 'paper' } as const;
+  const { portal } = asked.context;
+  const { fields, sent } = await readFileForm(asked.request, portal, place, (uploadId) =>
+    ask(asked, (ctx) => finishedUpload(ctx, portal, uploadId, 'file')),
+  );
+  const language = textOf(fields, 'language');
+  if ('wrong' in sent) {
+    const errors: Errors = { file: sent.wrong };
+    return json({ errors, language }, { status: sent.status });
+  }
+  const { file } = sent;
+  const result = await ask(asked, (ctx) => addTranslation(ctx, id, { language, file }));
+  if ('errors' in result) return json({ ...result, language }, { status: 422 });
+  return redirect(`/c/${id}?done=translated`);
+}
+
+export default function AddTranslation() {
+  const view = useLoaderData<typeof loader>();
+  const failed = useActionData<{ errors: Errors; language: string }>();
+  const t = useTexts();
+  const { it, languages } = view;
+  return (
+    <Page
+      heading={t('translations.add')}
+      eyebrow={
+        <>
+          <a href={`/c/${it.id}`} lang={it.language}>
+            {it.title}
+          </a>{' '}
+          · {t('contribution.reference', { reference: it.reference })}
+        </>
+      }
+      lede={t(view.isPublished ? 'translations.add_lede_published' : 'translations.add_lede')}
+      meeting={view.meeting}
+      actsAs="secretariat"
+    >
+      <ErrorSummary errors={failed?.errors} />
+      <form method="post" encType="multipart/form-data" className="form">
+        <Select
+          name="language"
+          label={t('translations.language')}
+          empty={t('translations.language_choose')}
+          value={failed?.language ?? view.wanted}
+          errors={failed?.errors}
+          groups={[{ options: languages.map((value) => ({ value, label: t(`languages.${value}`) })) }]}
+        />
+        <UploadField
+          name="file"
+          label={t('translations.file')}
+          hint={t('files.hint', { kinds: kindNames(kindsOf('paper')), limit: FILE_LIMIT / 1024 / 1024 })}
+          accept={acceptOf('paper')}
+          errors={failed?.errors}
+        />
+        <button className="button">{t('translations.add_button')}</button>
+      </form>
+      <SubmitScript />
+    </Page>
+  );
+}

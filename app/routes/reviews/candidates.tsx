@@ -1,0 +1,71 @@
+import {
+  json,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+
+import { Candidates } from '#app/components/reviews/candidates.tsx';
+import { TextField } from '#app/components/form/field.tsx';
+import { Page } from '#app/components/layout/page.tsx';
+import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
+import { askReviewer } from '#app/services/reviews/request.ts';
+import { candidatesPage } from '#app/services/reviews/candidates.view.ts';
+import { ask, formOf, textOf, versionIn } from '#app/web/run.ts';
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t('candidates.title'), args.data?.meeting.title);
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const words = new URL(asked.request.url).searchParams.get('find')?.slice(0, 200) ?? '';
+  return json(await ask(asked, (ctx) => candidatesPage(ctx, asked.params.id ?? '', words)));
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const id = asked.params.id ?? '';
+  const form = await formOf(asked);
+  const input = {
+    personPublicId: textOf(form, 'person'),
+    version: versionIn(form),
+    overrideReason: textOf(form, 'reason'),
+  };
+  await ask(asked, (ctx) => askReviewer(ctx, id, input));
+  return redirect(`/c/${id}#reviewers`);
+}
+
+export default function AskForReview() {
+  const view = useLoaderData<typeof loader>();
+  const t = useTexts();
+  const here = `/c/${view.it.id}/reviewers`;
+  return (
+    <Page
+      heading={t('candidates.title')}
+      eyebrow={
+        <a href={`/c/${view.it.id}`} lang={view.it.language}>
+          {view.it.title}
+        </a>
+      }
+      lede={t('candidates.lede', view.item)}
+      meeting={view.meeting}
+      actsAs={view.actsAs}
+    >
+      <form method="get" action={here} className="row">
+        <TextField name="find" label={t('candidates.find')} value={view.words} />
+        <button className="button second">{t('candidates.find_button')}</button>
+      </form>
+      {view.words ? (
+        <p>
+          {t('candidates.shown', { shown: view.candidates.length, total: view.total })}{' '}
+          <a href={here}>{t('candidates.all')}</a>
+        </p>
+      ) : null}
+      {view.candidates.length === 0 ? (
+        <p className="empty">{t('candidates.nobody')}</p>
+      ) : (
+        <Candidates candidates={view.candidates} version={view.it.version} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,61 @@
+import {
+  json,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+
+import { BodySelect } from '#app/components/form/body-select.tsx';
+import { ErrorSummary, TextField, type Errors } from '#app/components/form/field.tsx';
+import { Page } from '#app/components/layout/page.tsx';
+import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
+import { safeRedirect } from '#app/platform/http/safe-redirect.ts';
+import { introduceYourself, welcomePage } from '#app/services/sign-in/complete-profile.ts';
+import { ask, formOf, textOf } from '#app/web/run.ts';
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('sign_in.welcome_title'));
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const view = await ask(asked, welcomePage);
+  return json({ ...view, to: safeRedirect(new URL(asked.request.url).searchParams.get('to'), '/me') });
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const form = await formOf(asked);
+  const input = { name: textOf(form, 'name'), bodyId: textOf(form, 'body') };
+  const result = await ask(asked, (ctx) => introduceYourself(ctx, input));
+  if ('errors' in result) return json({ errors: result.errors, input }, { status: 422 });
+  return redirect(safeRedirect(textOf(form, 'to'), '/me'));
+}
+
+export default function Welcome() {
+  const { to, name, bodies } = useLoaderData<typeof loader>();
+  const failed = useActionData<{ errors: Errors; input: { name: string; bodyId: string } }>();
+  const t = useTexts();
+  return (
+    <Page heading={t('sign_in.welcome_title')} lede={t('sign_in.welcome_lede')}>
+      <ErrorSummary errors={failed?.errors} />
+      <form method="post" className="stack">
+        <input type="hidden" name="to" value={to} />
+        <TextField
+          name="name"
+          label={t('sign_in.name')}
+          hint={t('sign_in.name_hint')}
+          autoComplete="name"
+          value={failed?.input.name ?? name}
+          errors={failed?.errors}
+        />
+        <BodySelect
+          label={t('sign_in.body')}
+          hint={t('sign_in.body_hint')}
+          value={failed?.input.bodyId}
+          errors={failed?.errors}
+          bodies={bodies}
+        />
+        <button className="button">{t('sign_in.save')}</button>
+      </form>
+    </Page>
+  );
+}

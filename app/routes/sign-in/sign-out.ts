@@ -1,0 +1,23 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+
+import { readCookie, writeCookie } from '#app/platform/http/cookies.ts';
+import { ask } from '#app/web/run.ts';
+import { signOut } from '#app/services/sign-in/sign-out.ts';
+
+export function loader(): never {
+  throw new Response(null, { status: 404 });
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { cookies } = asked.context.portal.config;
+  const token = readCookie(asked.request.headers.get('cookie'), cookies.session);
+  if (token) await ask(asked, (ctx) => signOut(ctx, token));
+  return new Response(null, {
+    status: 302,
+    headers: {
+      Location: '/',
+      'Set-Cookie': writeCookie(cookies, 'session', '', 0),
+      'Clear-Site-Data': '"cache"',
+    },
+  });
+}

@@ -1,0 +1,84 @@
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+
+import { ErrorSummary, TextField, type Errors } from '#app/components/form/field.tsx';
+import { Page } from '#app/components/layout/page.tsx';
+import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
+import { isAddress } from '#app/domain/shared/addresses.ts';
+import { readCookie, writeCookie } from '#app/platform/http/cookies.ts';
+import { safeRedirect } from '#app/platform/http/safe-redirect.ts';
+import { CODE_MINUTES } from '#app/services/sign-in/request-code.ts';
+import { enterCode } from '#app/services/sign-in/verify-code.ts';
+import { ask, formOf, textOf } from '#app/web/run.ts';
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('sign_in.code_title'));
+
+/** Opening the link of the mail only fills the code in: programs that check mail open links too. */
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams;
+  const { cookies } = context.portal.config;
+  // Anybody may write what stands in the address, and our page must not say it for them.
+  const sent = query.get('sent') ?? '';
+  return json({
+    to: safeRedirect(query.get('to'), '/me'),
+    sent: isAddress(sent) ? sent : '',
+    minutes: CODE_MINUTES,
+    code: (query.get('code') ?? '').replace(/\D/g, '').slice(0, 8),
+    isSameBrowser: readCookie(request.headers.get('cookie'), cookies.signIn) !== null,
+  });
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const form = await formOf(asked);
+  const { cookies } = asked.context.portal.config;
+  const to = safeRedirect(textOf(form, 'to'), '/me');
+  const browser = readCookie(asked.request.headers.get('cookie'), cookies.signIn);
+  const result = await ask(asked, (ctx) => enterCode(ctx, textOf(form, 'code'), browser));
+  if ('problem' in result) {
+    const errors: Errors = { code: { key: `sign_in.${result.problem}` } };
+    return json({ errors }, { status: 422 });
+  }
+  const headers = new Headers({ Location: result.isNew ? `/welcome?to=${encodeURIComponent(to)}` : to });
+  headers.append('Set-Cookie', writeCookie(cookies, 'session', result.token, result.seconds));
+  headers.append('Set-Cookie', writeCookie(cookies, 'signIn', '', 0));
+  return new Response(null, { status: 302, headers });
+}
+
+export default function EnterCode() {
+  const { to, sent, minutes, code, isSameBrowser } = useLoaderData<typeof loader>();
+  const failed = useActionData<{ errors: Errors }>();
+  const t = useTexts();
+  const again = `/sign-in?to=${encodeURIComponent(to)}`;
+  return (
+    <Page
+      heading={t('sign_in.code_title')}
+      lede={sent ? t('sign_in.code_sent', { address: sent, minutes }) : t('sign_in.code_lede')}
+    >
+      <ErrorSummary errors={failed?.errors} />
+      {isSameBrowser ? null : (
+        <div className="note wait">
+          <p>{t('sign_in.other_browser')}</p>
+          <p>
+            <a href={again}>{t('sign_in.ask_here')}</a>
+          </p>
+        </div>
+      )}
+      <form method="post" className="stack">
+        <input type="hidden" name="to" value={to} />
+        <TextField
+          name="code"
+          label={t('sign_in.code')}
+          hint={t('sign_in.code_hint')}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          value={code}
+          errors={failed?.errors}
+        />
+        <p className="row">
+          <button className="button">{t('common.sign_in')}</button>
+          <a href={again}>{t('sign_in.again')}</a>
+        </p>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,89 @@
+import {
+  json,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+
+import { AlikeList } from '#app/components/contributions/author-sections.tsx';
+import { CheckAnswers, type Advice } from '#app/components/submissions/check-answers.tsx';
+import { Page } from '#app/components/layout/page.tsx';
+import { pageTitle, useRoot, useTexts } from '#app/components/layout/texts.tsx';
+import type { Asks, ContributionDraft } from '#app/domain/submissions/contribution-draft.ts';
+import { asksOf, contributionForm } from '#app/services/submissions/draft.ts';
+import { adviceOnDraft } from '#app/services/submissions/draft-files.ts';
+import { ownAlike } from '#app/services/contributions/merge.ts';
+import { ask } from '#app/web/run.ts';
+import { submitContribution } from '#app/services/submissions/submit.ts';
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t('submit.check'), args.data?.meeting.title);
+
+function draftIn({ request }: { request: Request }): string {
+  return new URL(request.url).searchParams.get('draft') ?? '';
+}
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const slug = asked.params.slug ?? '';
+  const draftId = draftIn(asked);
+  const view = await ask(asked, (ctx) => contributionForm(ctx, { slug, draftId }));
+  if (view.became) return redirect(`/c/${view.became}/received`);
+  if (!view.isKept) throw new Response(null, { status: 404 });
+  const { draft, meeting, bodies } = view;
+  return json({
+    draftId,
+    meeting,
+    draft,
+    advice: await ask(asked, (ctx) => adviceOnDraft(ctx, draft, view.pageLimit)),
+    alike: await ask(asked, (ctx) => ownAlike(ctx, slug, draft)),
+    asks: asksOf(view, draft),
+    declaration: view.declaration,
+    session: view.offered.find((one) => one.id === draft.item) ?? null,
+    bodies: draft.bodies.map((id) => bodies.find((body) => body.id === id)?.name ?? ''),
+  });
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const slug = asked.params.slug ?? '';
+  const draftId = draftIn(asked);
+  const result = await ask(asked, (ctx) => submitContribution(ctx, slug, draftId));
+  if ('errors' in result) return redirect(`/m/${slug}/submit?draft=${draftId}&check`);
+  return redirect(`/c/${result.publicId}/received`);
+}
+
+export default function Check() {
+  const view = useLoaderData<typeof loader>();
+  const { meeting, session } = view;
+  const t = useTexts();
+  const submitter = useRoot()?.person?.name ?? '';
+  return (
+    <Page heading={t('submit.check')} eyebrow={t('submit.check_eyebrow')} meeting={meeting} actsAs="author">
+      {view.alike.length > 0 ? (
+        <div className="note wait stack">
+          <p>{t('submit.alike')}</p>
+          <AlikeList alike={view.alike} />
+        </div>
+      ) : null}
+      <CheckAnswers
+        draft={view.draft as ContributionDraft}
+        asks={view.asks as Asks}
+        advice={view.advice as Advice}
+        session={session}
+        bodies={view.bodies}
+        declaration={view.declaration}
+        submitter={submitter}
+        form={`/m/${meeting.slug}/submit?draft=${view.draftId}`}
+      />
+      {session?.deadline ? <p>{t('submit.check_deadline', { deadline: session.deadline })}</p> : null}
+      {session?.isLate ? <p className="note wait">{t('submit.late_hint')}</p> : null}
+      <form method="post" className="row actions">
+        <button className="button">{t('submit.send')}</button>
+        <a className="button plain" href="/me">
+          {t('submit.save_later')}
+        </a>
+      </form>
+    </Page>
+  );
+}

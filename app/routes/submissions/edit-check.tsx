@@ -1,0 +1,93 @@
+import {
+  json,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+
+import { CheckAnswers, type Advice } from '#app/components/submissions/check-answers.tsx';
+import { Page } from '#app/components/layout/page.tsx';
+import { pageTitle, useRoot, useTexts } from '#app/components/layout/texts.tsx';
+import type { Asks, ContributionDraft } from '#app/domain/submissions/contribution-draft.ts';
+import { asksOf, contributionForm } from '#app/services/submissions/draft.ts';
+import { adviceOnDraft } from '#app/services/submissions/draft-files.ts';
+import { Refused } from '#app/services/context.ts';
+import { handIn } from '#app/services/submissions/submit-update.ts';
+import { ask, formOf, versionIn } from '#app/web/run.ts';
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t('submit.check'), args.data?.title);
+
+const TAKEN_LATE: readonly string[] = ['awaiting_paper', 'accepted', 'cleared'];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const publicId = asked.params.id ?? '';
+  const view = await ask(asked, (ctx) => contributionForm(ctx, { publicId }));
+  // What has been handed in stands on the page of the contribution.
+  if (!view.isKept) return redirect(`/c/${publicId}`);
+  const { draft, meeting, bodies } = view;
+  return json({
+    id: publicId,
+    title: view.contribution?.title ?? '',
+    meeting,
+    draft,
+    advice: await ask(asked, (ctx) => adviceOnDraft(ctx, draft, view.pageLimit)),
+    asks: asksOf(view, draft),
+    session: view.offered[0] ?? null,
+    // Only what comes for the first time can be late; a change after the deadline is refused.
+    isLate: TAKEN_LATE.includes(view.state) && (view.offered[0]?.isLate ?? false),
+    bodies: draft.bodies.map((id) => bodies.find((body) => body.id === id)?.name ?? ''),
+  });
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const publicId = asked.params.id ?? '';
+  const version = versionIn(await formOf(asked));
+  const result = await ask(asked, async (ctx) => {
+    try {
+      return await handIn(ctx, publicId, version);
+    } catch (error) {
+      if (error instanceof Refused && error.why === 'stale_version') return null;
+      throw error;
+    }
+  });
+  // The form shows both texts.
+  if (!result) return redirect(`/c/${publicId}/edit`);
+  if ('errors' in result) return redirect(`/c/${publicId}/edit?check`);
+  return redirect(`/c/${publicId}/received`);
+}
+
+export default function Check() {
+  const view = useLoaderData<typeof loader>();
+  const t = useTexts();
+  const submitter = useRoot()?.person?.name ?? '';
+  return (
+    <Page
+      heading={t('submit.check')}
+      eyebrow={t('submit.check_eyebrow')}
+      meeting={view.meeting}
+      actsAs="author"
+    >
+      <CheckAnswers
+        draft={view.draft as ContributionDraft}
+        asks={view.asks as Asks}
+        advice={view.advice as Advice}
+        session={view.session}
+        bodies={view.bodies}
+        submitter={submitter}
+        isChange
+        form={`/c/${view.id}/edit`}
+      />
+      {view.isLate ? <p className="note wait">{t('submit.late_hint')}</p> : null}
+      <form method="post" className="row actions">
+        <input type="hidden" name="version" value={view.draft.begun.version} />
+        <button className="button">{t('submit.send_change')}</button>
+        <a className="button plain" href={`/c/${view.id}`}>
+          {t('submit.save_later')}
+        </a>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,88 @@
+import {
+  json,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+
+import { Deed } from '#app/components/contributions/author-sections.tsx';
+import { ContributionForm, type FormView } from '#app/components/submissions/contribution-form.tsx';
+import { Page } from '#app/components/layout/page.tsx';
+import { Prose } from '#app/components/layout/prose.tsx';
+import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
+import { authorAction } from '#app/domain/contributions/life.ts';
+import { discardDraft } from '#app/services/submissions/draft.ts';
+import { openForm, takeForm } from '#app/web/contribution-form-page.ts';
+import { ask } from '#app/web/run.ts';
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t('contribution.change'), args.data?.contribution?.title);
+
+export async function loader(asked: LoaderFunctionArgs) {
+  return json(await openForm(asked, { publicId: asked.params.id ?? '' }));
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const publicId = asked.params.id ?? '';
+  const page = `/c/${publicId}`;
+  if (new URL(asked.request.url).searchParams.has('discard')) {
+    await ask(asked, (ctx) => discardDraft(ctx, { publicId }));
+    return redirect(page);
+  }
+  const taken = await takeForm(asked, { publicId }, { form: `${page}/edit`, check: `${page}/edit/check` });
+  return 'to' in taken ? redirect(taken.to) : json(taken.view, { status: taken.status });
+}
+
+const TITLES = {
+  revise: 'submit.title_change',
+  answer: 'submit.title_answer',
+  hand_in_paper: 'submit.title_hand_in_paper',
+  add_files: 'submit.title_add_files',
+} as const;
+
+export default function Edit() {
+  const loaded = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const view = (answered ?? loaded) as typeof loaded;
+  const t = useTexts();
+  const { contribution, deadline } = view;
+  const does = authorAction(view.state) ?? 'revise';
+  const isOver = view.offered[0]?.isLate ?? false;
+  if (!contribution) return null;
+  return (
+    <Page
+      heading={t(TITLES[does])}
+      eyebrow={t('submit.eyebrow_change', { reference: contribution.reference })}
+      lede={
+        deadline
+          ? t(does === 'revise' ? 'submit.until' : isOver ? 'submit.over' : 'submit.due', { deadline })
+          : undefined
+      }
+      meeting={view.meeting}
+      actsAs="author"
+    >
+      {view.request ? (
+        <details className="note" open>
+          <summary>{t('submit.request')}</summary>
+          <Prose text={view.request} />
+        </details>
+      ) : null}
+      <ContributionForm view={view as unknown as FormView} action={`/c/${contribution.id}/edit`}>
+        {view.isKept ? (
+          <section className="deeds">
+            <Deed
+              deed="discard"
+              action={`/c/${contribution.id}/edit?discard`}
+              summary={t('submit.discard')}
+              text={t('submit.discard_text')}
+              button={t('submit.discard_button')}
+              isBad
+            />
+          </section>
+        ) : null}
+      </ContributionForm>
+    </Page>
+  );
+}

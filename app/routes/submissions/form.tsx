@@ -1,0 +1,95 @@
+import {
+  json,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+
+import { ContributionForm, type FormView } from '#app/components/submissions/contribution-form.tsx';
+import { DueSentence } from '#app/components/submissions/deadline-line.tsx';
+import { Page } from '#app/components/layout/page.tsx';
+import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
+import { newDraftId } from '#app/services/submissions/draft.ts';
+import { openForm, takeForm } from '#app/web/contribution-form-page.ts';
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t('submit.title'), args.data?.meeting.title);
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const url = new URL(asked.request.url);
+  const slug = asked.params.slug ?? '';
+  const draftId = url.searchParams.get('draft') ?? newDraftId();
+  const view = await openForm(asked, { slug, draftId });
+  if (view.became) return redirect(`/c/${view.became}`);
+  if (view.needsName) return redirect(`/welcome?to=${encodeURIComponent(url.pathname + url.search)}`);
+  const preset = view.offered.find((one) => one.id === url.searchParams.get('session'));
+  const draft =
+    preset && view.draft.item === ''
+      ? { ...view.draft, item: preset.id, kind: preset.kinds[0] ?? '' }
+      : view.draft;
+  return json({ ...view, draft, draftId });
+}
+
+/** The draft is in the address: who may upload is decided before the body is read. */
+export async function action(asked: ActionFunctionArgs) {
+  const slug = asked.params.slug ?? '';
+  const draftId = new URL(asked.request.url).searchParams.get('draft') ?? '';
+  if (!/^[A-Za-z0-9]{13}$/.test(draftId)) throw new Response(null, { status: 404 });
+  const form = `/m/${slug}/submit?draft=${draftId}`;
+  const taken = await takeForm(
+    asked,
+    { slug, draftId },
+    { form, check: `/m/${slug}/submit/check?draft=${draftId}` },
+  );
+  return 'to' in taken ? redirect(taken.to) : json({ ...taken.view, draftId }, { status: taken.status });
+}
+
+export default function SubmitForm() {
+  const loaded = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const view = (answered ?? loaded) as typeof loaded;
+  const { meeting } = view;
+  const t = useTexts();
+  return (
+    <Page
+      heading={t('submit.title')}
+      eyebrow={t('submit.eyebrow')}
+      lede={<DueSentence view={view} />}
+      meeting={meeting}
+      actsAs="author"
+    >
+      {view.waiting.length > 0 && !answered ? (
+        <div className="note stack">
+          <p>{t('submit.waiting')}</p>
+          <ul className="plain-list">
+            {view.waiting.map((one) => (
+              <li key={one.id}>
+                <a href={`/m/${meeting.slug}/submit?draft=${one.id}`}>
+                  {t('submit.waiting_line', {
+                    title: one.title || t('own.draft_untitled'),
+                    saved: one.saved,
+                  })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {view.offered.length === 0 ? (
+        <div className="empty">
+          <p>{t('submit.none_offered')}</p>
+          <p>
+            <a href={`/m/${meeting.slug}`}>{t('submit.see_agenda')}</a>
+          </p>
+        </div>
+      ) : (
+        <ContributionForm
+          view={view as unknown as FormView}
+          action={`/m/${meeting.slug}/submit?draft=${view.draftId}`}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,105 @@
+import { json, redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+
+import { CallDates } from '#app/components/meetings/call-dates.tsx';
+import { Page } from '#app/components/layout/page.tsx';
+import { fileSize } from '#app/components/layout/prose.tsx';
+import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
+import { fileLabel } from '#app/domain/files/file-label.ts';
+import type { TextKey } from '#app/domain/shared/texts/texts.ts';
+import { contributionPage } from '#app/services/contributions/page.view.ts';
+import { ask } from '#app/web/run.ts';
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t('received.title'), args.data?.view.meeting.title);
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const id = asked.params.id ?? '';
+  const result = await ask(asked, async (ctx) => ({
+    view: await contributionPage(ctx, id),
+    address: ctx.actor?.email ?? '',
+  }));
+  // It says what whoever has sent something should know; everybody else has the page.
+  if (!result.view.isOwn) return redirect(`/c/${id}`);
+  return json(result);
+}
+
+/** What comes next for whoever has handed something in. */
+function nextOf(last: { action: string; isLate: boolean } | null, hasPaperStage: boolean): TextKey {
+  if (last?.action === 'add_files') return 'received.next_files';
+  if (last?.isLate) return 'received.next_late';
+  return hasPaperStage ? 'received.next_abstract' : 'received.next_text';
+}
+
+export default function Received() {
+  const { view, address } = useLoaderData<typeof loader>();
+  const t = useTexts();
+  const { it, item } = view;
+  const current = view.files.filter((file) => file.isCurrent);
+  const mayRevise = view.todo?.mayHandIn && view.todo.action === 'revise';
+  const until = view.todo?.deadline ?? null;
+  return (
+    <Page
+      heading={t(view.last && view.last.no > 1 ? 'received.title_again' : 'received.title')}
+      meeting={view.meeting}
+      actsAs="author"
+    >
+      <div className="note ok" role="status">
+        <p>
+          {t('received.reference')} <b>{it.reference}</b>. {t('received.receipt', { address })}
+        </p>
+      </div>
+      <dl className="answers">
+        <div>
+          <dt>{t('received.row_title')}</dt>
+          <dd lang={it.language}>{it.title}</dd>
+        </div>
+        <div>
+          <dt>{t('received.row_session')}</dt>
+          <dd>{t('common.item', item)}</dd>
+        </div>
+        <div>
+          <dt>{t('received.row_bodies')}</dt>
+          <dd>{it.bodies.join(', ')}</dd>
+        </div>
+        <div>
+          <dt>{t('received.row_received')}</dt>
+          <dd>
+            {view.last?.received}
+            {view.last?.isLate ? ` – ${t('received.late')}` : null}
+          </dd>
+        </div>
+        {current.map((file) => (
+          <div key={file.id}>
+            <dt>
+              {t('received.row_file', {
+                label: fileLabel(t, file, it.language),
+                version: file.version,
+              })}
+            </dt>
+            <dd>
+              <a href={`/f/${file.id}`}>{file.name}</a>, {fileSize(t, file.size)}
+              <br />
+              <small className="muted hash">{t('contribution.sha', { hash: file.sha256 })}</small>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <h2>{t('received.next')}</h2>
+      <p className="prose">{t(nextOf(view.last, view.hasPaperStage))}</p>
+      {mayRevise ? (
+        <p className="prose">{until ? t('received.until', { deadline: until }) : t('received.until_open')}</p>
+      ) : null}
+      <CallDates
+        dates={view.dates
+          // The sentence above has said it.
+          .filter((date) => !mayRevise || date.at !== until)
+          .map((date) => ({ stage: date.stage, text: date.at }))}
+      />
+      <p className="prose muted">{t('received.print')}</p>
+      <p className="aside-actions">
+        <a href={`/c/${it.id}`}>{t('received.follow')}</a>
+      </p>
+    </Page>
+  );
+}

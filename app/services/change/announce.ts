@@ -1,0 +1,79 @@
+/** Puts notices into the outbox, in the transaction of the change that they tell about. */
+import { enqueue } from '#db/core/outbox.ts';
+import { newId } from '#db/core/ids.ts';
+import { meetingById } from '#db/meetings/meetings.ts';
+import { disabledAmong } from '#db/people/persons.ts';
+import type { Tx } from '#db/core/transaction.ts';
+import { addressKey } from '#app/domain/shared/addresses.ts';
+import { renderNotice, type NoticeInput, type NoticeName } from '#emails/index.ts';
+
+import type { Ctx } from '#app/services/context.ts';
+
+export interface Recipient {
+  id: string | null;
+  name: string;
+  email: string;
+  language: string;
+}
+
+/**
+ * One message per recipient and address; the same notice about the same event is never written twice.
+ * @param event id of what happened, the first part of the key against repetition
+ */
+export async function announce<Name extends NoticeName>(
+  tx: Tx,
+  ctx: Pick<Ctx, 'now' | 'publicUrl'>,
+  name: Name,
+  event: string,
+  recipients: readonly Recipient[],
+  input: Omit<NoticeInput<Name>, 'to'>,
+  about: { meetingId?: string; contributionId?: string; lane?: 'code' | 'normal'; expiresAt?: string } = {},
+): Promise<void> {
+  const seen = new Set<string>();
+  const host = new URL(ctx.publicUrl).hostname;
+  const meeting = about.meetingId ? await meetingById(tx, about.meetingId) : null;
+  const lockedOut = await disabledAmong(
+    tx,
+    recipients.map((one) => addressKey(one.email)),
+  );
+  for (const recipient of recipients) {
+    const key = addressKey(recipient.email);
+    // Whoever is locked out is told no more: their mail would say what they may not read.
+    if (seen.has(key) || lockedOut.has(key)) continue;
+    seen.add(key);
+    const id = newId();
+    const message = renderNotice(
+      name,
+      { ...input, to: { name: recipient.name } } as NoticeInput<Name>,
+      recipient.language,
+    );
+    await enqueue(tx, [
+      {
+        id,
+        notice: name,
+        dedupe_key: `${event}:${name}:${key}`,
+        person_id: recipient.id,
+        meeting_id: about.meetingId ?? null,
+        contribution_id: about.contributionId ?? null,
+        to_name: recipient.name,
+        to_address: recipient.email,
+        // Answers go to people, not to the portal.
+        reply_to: meeting?.contact ?? null,
+        language: recipient.language,
+        subject: message.subject,
+        body_text: message.text,
+        body_html: message.html,
+        message_id: `<${id}@${host}>`,
+        state: 'pending',
+        lane: about.lane ?? 'normal',
+        attempts: 0,
+        due_at: ctx.now,
+        lease_until: null,
+        expires_at: about.expiresAt ?? null,
+        last_reply: null,
+        created_at: ctx.now,
+        sent_at: null,
+      },
+    ]);
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * A change of what is submitted, or of whose it is, changes who is in conflict with it. Nobody gets out of a conflict
+ * by it, and what was written in good faith before it came stands: both are recorded.
+ */
+import { affiliationsOf } from '#db/people/bodies.ts';
+import { recordConflict } from '#db/contributions/contributions.ts';
+import { personByEmail, personsById } from '#db/people/persons.ts';
+import type { Tx } from '#db/core/transaction.ts';
+import type { ConflictKind } from '#app/domain/shared/vocabulary.ts';
+
+import { requireActor, type Ctx } from '#app/services/context.ts';
+import { conflictsAsDecider, teamOf, type Loaded } from './load.ts';
+
+/** @param before as it stood before the change, @param after as it stands now, in the same transaction */
+export async function recordChangedConflicts(tx: Tx, ctx: Ctx, before: Loaded, after: Loaded): Promise<void> {
+  const actor = requireActor(ctx);
+  const wrote = new Set([
+    ...before.assignments.map((one) => one.reviewer_id),
+    ...before.decisions.map((one) => one.decided_by),
+  ]);
+  const authors = await Promise.all(
+    before.authors.flatMap((one) => (one.email_key ? [personByEmail(tx, one.email_key)] : [])),
+  );
+  const ids = new Set([
+    ...wrote,
+    before.it.submitter_id,
+    ...authors.flatMap((one) => (one ? [one.id] : [])),
+    ...(await teamOf(tx, before)).map((one) => one.id),
+  ]);
+  const people = await personsById(tx, [...ids]);
+  const affiliations = await affiliationsOf(tx, [...ids]);
+  for (const person of people) {
+    const kindsIn = (it: Loaded) => conflictsAsDecider(person, affiliations, it).map((one) => one.kind);
+    const [had, has] = [kindsIn(before), kindsIn(after)];
+    const gone = had.filter((kind) => !has.includes(kind));
+    const come = wrote.has(person.id) ? has.filter((kind) => !had.includes(kind)) : [];
+    for (const kind of new Set<ConflictKind>([...gone, ...come])) {
+      await recordConflict(
+        tx,
+        { personId: person.id, contributionId: after.it.id, kind, setBy: actor.id },
+        ctx.now,
+      );
+    }
+  }
+}

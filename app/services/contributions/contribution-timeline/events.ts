@@ -1,0 +1,226 @@
+/** What happened to a contribution, in order, as far as the viewer may know. */
+import { reviewsOf } from '#db/reviews/assignments.ts';
+import { eventsAbout } from '#db/core/audit.ts';
+import type { FileRow, SubmissionRow } from '#db/contributions/contributions.ts';
+import type { documentsOf } from '#db/publication/documents.ts';
+import { itemsOf } from '#db/meetings/meetings.ts';
+import { noticesAbout } from '#db/core/outbox.ts';
+import { personsById, type PersonRow } from '#db/people/persons.ts';
+import { presenterChangesOf, type GuestRow } from '#db/contributions/presenters.ts';
+import type { Readable } from '#db/core/transaction.ts';
+import type { TranslationRow } from '#db/publication/translations.ts';
+import { documentNumber } from '#app/domain/publication/paper-list.ts';
+import { formatDeadline } from '#app/domain/shared/time.ts';
+import { textsOf, type Phrase } from '#app/domain/shared/texts/texts.ts';
+import type {
+  AssignmentState,
+  DecisionOutcome,
+  FileSlot,
+  OutboxState,
+  PaperLanguage,
+} from '#app/domain/shared/vocabulary.ts';
+import type { ReceiptAction } from '#emails/submission-receipt.ts';
+
+import { presentersOf } from '#app/services/contributions/presenters.ts';
+import { translationFiles } from '#app/services/publication/translations.view.ts';
+import type { Loaded } from '#app/services/contributions/load.ts';
+
+export interface HistoryEvent {
+  at: string;
+  what: Phrase;
+}
+
+/** What is read once and told in several places of the page. */
+export interface Past {
+  submissions: readonly SubmissionRow[];
+  documents: Awaited<ReturnType<typeof documentsOf>>;
+  translations: readonly TranslationRow[];
+  guests: readonly GuestRow[];
+}
+
+/** @param language in which names of outcomes and states are put into the sentences */
+export async function historyOf(
+  db: Readable,
+  viewer: Pick<PersonRow, 'id'>,
+  loaded: Loaded,
+  past: Past,
+  language: string,
+): Promise<HistoryEvent[]> {
+  const t = textsOf(language);
+  const { it, meeting, rights } = loaded;
+  const events: HistoryEvent[] = [];
+  for (const one of past.submissions) {
+    const key = `events.${one.action as ReceiptAction}` as const;
+    events.push({
+      at: one.submitted_at,
+      what: one.late ? { key: 'events.late', values: { what: t(key) } } : { key },
+    });
+  }
+  if (rights.seeLetters.allowed) {
+    for (const one of loaded.decisions) {
+      if (!one.released_at) continue;
+      const outcome = t(`outcomes.${one.outcome as DecisionOutcome}`);
+      events.push({ at: one.released_at, what: { key: 'events.decision', values: { outcome } } });
+    }
+  }
+  for (const one of past.documents) {
+    const number = documentNumber(meeting.number_prefix, one.number, one.designation, one.designationNo);
+    events.push({ at: one.publishedAt, what: { key: 'events.published', values: { number } } });
+    if (one.cancelledAt) events.push({ at: one.cancelledAt, what: { key: 'events.cancelled' } });
+  }
+  const moved = loaded.moves.filter((one) => one.accepted === 1);
+  if (moved.length > 0) {
+    const items = await itemsOf(db, meeting.id);
+    for (const one of moved) {
+      const from = items.find((item) => item.id === one.from_item_id)?.full_number ?? '';
+      events.push({ at: one.answered_at ?? '', what: { key: 'events.moved', values: { from } } });
+    }
+  }
+  for (const one of await presenterChangesOf(db, it.id)) {
+    const { was, isNow } = one;
+    events.push({ at: one.changedAt, what: { key: 'events.presenter', values: { was, isNow } } });
+  }
+  if (it.attendance_at) {
+    const who = presentersOf(loaded, past.guests)
+      .flatMap(({ name, attendance }) =>
+        attendance ? [t('contribution.presenter', { name, how: t(`attendances.${attendance}`) })] : [],
+      )
+      .join('; ');
+    events.push({ at: it.attendance_at, what: { key: 'events.confirmed', values: { who } } });
+  }
+  events.push(...(await deeds(db, loaded, language)));
+  events.push(...versions(loaded, past.translations, language));
+  events.push(...past.translations.flatMap((one) => eventsOfTranslation(loaded, one, language)));
+  if (rights.seeReviews.allowed) events.push(...(await eventsOfReviews(db, loaded, language)));
+  events.push(...(await mails(db, viewer, loaded, language)));
+  return events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+/** What has been done with it as a whole. Who holds it is for those to know who read its letters. */
+async function deeds(db: Readable, loaded: Loaded, language: string): Promise<HistoryEvent[]> {
+  const { it, meeting, rights } = loaded;
+  const done = await eventsAbout(db, 'contribution', it.id, [
+    'contribution_withdrawn',
+    'contribution_restored',
+    'contribution_merged',
+    ...(rights.seeLetters.allowed ? ['contribution_handed_over', 'deadline_extended'] : []),
+  ]);
+  const given = done
+    .filter((one) => one.action === 'contribution_handed_over')
+    .map((one) => String(one.facts.to));
+  const holders = given.length > 0 ? await personsById(db, given) : [];
+  return done.map(({ at, action, facts }): HistoryEvent => {
+    switch (action) {
+      case 'contribution_handed_over': {
+        const name = holders.find((one) => one.id === facts.to)?.name ?? '';
+        return { at, what: { key: 'events.handed_over', values: { name } } };
+      }
+      case 'deadline_extended': {
+        const until = formatDeadline(String(facts.to), meeting.time_zone, language);
+        return { at, what: { key: 'events.extended', values: { until } } };
+      }
+      case 'contribution_restored':
+        return { at, what: { key: 'events.restored' } };
+      case 'contribution_merged':
+        return { at, what: { key: 'events.merged' } };
+      default:
+        return { at, what: { key: 'events.withdrawn' } };
+    }
+  });
+}
+
+/** Every version of every file, but for those of which the translations tell already. */
+function versions(
+  { it, files }: Loaded,
+  translations: readonly TranslationRow[],
+  language: string,
+): HistoryEvent[] {
+  const t = textsOf(language);
+  const isTold = (file: FileRow) =>
+    file.slot === 'paper' &&
+    file.language !== it.language &&
+    file.version_no === 1 &&
+    translations.some((one) => one.language === file.language);
+  return files
+    .filter((file) => !isTold(file))
+    .map((file) => ({
+      at: file.uploaded_at,
+      what: {
+        key: 'events.file',
+        values: {
+          slot: t(`slots.${file.slot as FileSlot}`),
+          version: file.version_no,
+          name: file.original_name,
+        },
+      },
+    }));
+}
+
+function eventsOfTranslation(loaded: Loaded, it: TranslationRow, language: string): HistoryEvent[] {
+  const t = textsOf(language);
+  const name = t(`languages.${it.language as PaperLanguage}`);
+  const event = (at: string, key: (typeof TRANSLATED)[keyof typeof TRANSLATED]) => ({
+    at,
+    what: { key, values: { language: name } },
+  });
+  // Every version is kept: delivered it was with the first.
+  const first = translationFiles(loaded, it.language).at(-1);
+  return [
+    event(it.asked_at, it.asked_of === 'authors' ? TRANSLATED.promised : TRANSLATED.asked),
+    ...(it.answered_at ? [event(it.answered_at, TRANSLATED[it.state as 'agreed' | 'refused'])] : []),
+    ...(first ? [event(first.uploaded_at, TRANSLATED.delivered)] : []),
+  ];
+}
+
+const TRANSLATED = {
+  promised: 'events.translation_promised',
+  asked: 'events.translation_asked',
+  agreed: 'events.translation_agreed',
+  refused: 'events.translation_refused',
+  delivered: 'events.translation_delivered',
+} as const;
+
+async function eventsOfReviews(db: Readable, loaded: Loaded, language: string): Promise<HistoryEvent[]> {
+  const t = textsOf(language);
+  const people = await personsById(
+    db,
+    loaded.assignments.map((one) => one.reviewer_id),
+  );
+  const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? '';
+  const reviews = await reviewsOf(db, loaded.it.id);
+  return loaded.assignments.flatMap((task) => {
+    const name = nameOf(task.reviewer_id);
+    const review = reviews.find((one) => one.assignment_id === task.id);
+    const state = t(`tasks.${(task.state === 'reviewed' ? 'accepted' : task.state) as AssignmentState}`);
+    const events: HistoryEvent[] = [{ at: task.asked_at, what: { key: 'events.asked', values: { name } } }];
+    if (task.answered_at) {
+      events.push({ at: task.answered_at, what: { key: 'events.answered', values: { name, state } } });
+    }
+    if (review) events.push({ at: review.submitted_at, what: { key: 'events.reviewed', values: { name } } });
+    return events;
+  });
+}
+
+/** The team sees all mail about a paper, everybody else what went to their own address. */
+async function mails(
+  db: Readable,
+  viewer: Pick<PersonRow, 'id'>,
+  loaded: Loaded,
+  language: string,
+): Promise<HistoryEvent[]> {
+  const t = textsOf(language);
+  const notices = await noticesAbout(db, loaded.it.id);
+  return notices
+    .filter((one) => loaded.rights.seeReviews.allowed || one.person_id === viewer.id)
+    .map((one) => ({
+      at: one.created_at,
+      what: {
+        key: 'events.mail',
+        values: {
+          to: one.to_name || one.to_address,
+          subject: one.subject,
+          state: t(`mail_states.${one.state as OutboxState}`),
+        },
+      },
+    }));
+}

@@ -1,0 +1,66 @@
+/** The life of one contribution on its page: its steps with their dates, what is still to come, what has happened. */
+import { deadlineFor, isStillAsked } from '#app/domain/meetings/deadlines.ts';
+import { firstStage, stagesOf, stepsOf, type Step } from '#app/domain/contributions/life.ts';
+import { formatDeadline, formatReceived, formatShort, type Instant } from '#app/domain/shared/time.ts';
+import type { MeetingFlow } from '#app/domain/shared/vocabulary.ts';
+
+import { requireActor, type Ctx } from '#app/services/context.ts';
+import { historyOf, type Past } from './events.ts';
+import type { Loaded } from '#app/services/contributions/load.ts';
+
+export async function timelineOf(ctx: Ctx, loaded: Loaded, past: Past) {
+  const { it, life, meeting } = loaded;
+  const hasPaperStage = firstStage(meeting.flow as MeetingFlow, it.kind).paperLater;
+  const events = await historyOf(ctx.database.reader, requireActor(ctx), loaded, past, ctx.language);
+  const gone = events.findLast(({ what }) => GONE.includes(what.key));
+  const taken = whenTaken(ctx, loaded, { ...past, goneAt: gone?.at });
+  return {
+    steps: stepsOf(life, { hasPaperStage }).map((one) => ({ ...one, at: taken[one.step] ?? null })),
+    dates: datesAhead(ctx, loaded, past.translations.length > 0),
+    history: events.map(({ at, what }) => ({ at: formatShort(at, meeting.time_zone, ctx.language), what })),
+  };
+}
+
+/** The contribution has gone with this. */
+const GONE: readonly string[] = ['events.withdrawn', 'events.merged', 'events.cancelled'];
+
+/** When each step of the timeline was taken: nothing that the states do not tell anyway. */
+function whenTaken(
+  ctx: Ctx,
+  { it, meeting, assignments, decisions }: Loaded,
+  past: Past & { goneAt: Instant | undefined },
+): Partial<Record<Step, string>> {
+  const zone = meeting.time_zone;
+  const short = (instant: Instant | undefined) =>
+    instant === undefined ? undefined : formatShort(instant, zone, ctx.language);
+  const paper = past.submissions.find((one) => one.action === 'hand_in_paper');
+  const asked = assignments.map((one) => one.asked_at).sort()[0];
+  const told = (isAsked: boolean) =>
+    decisions
+      .flatMap((one) => ((one.outcome === 'changes') === isAsked ? (one.released_at ?? []) : []))
+      .sort();
+  const dates: [Step, string | undefined][] = [
+    ['submitted', it.submitted_at ? formatReceived(it.submitted_at, zone, ctx.language) : undefined],
+    ['review', short(asked)],
+    ['changes', short(told(true).at(-1))],
+    // The first that was no request for changes: the second is about the paper.
+    ['decision', short(told(false)[0])],
+    ['paper_changes', short(told(true).at(-1))],
+    ['withdrawn', short(past.goneAt)],
+    ['cancelled', short(past.goneAt)],
+    ['paper', short(paper?.submitted_at)],
+    ['published', short(past.documents[0]?.publishedAt)],
+  ];
+  return Object.fromEntries(dates.filter(([, at]) => at !== undefined));
+}
+
+/** The deadlines that are still to come for this contribution, in their order: none of what it has behind it. */
+function datesAhead(ctx: Ctx, { deadlines, meeting, item, it, life }: Loaded, isTranslated: boolean) {
+  if (life.state === 'declined' || life.state === 'withdrawn') return [];
+  return stagesOf(meeting.flow as MeetingFlow).flatMap((stage) => {
+    if (!isStillAsked(stage, life.state) || (stage === 'translation' && !isTranslated)) return [];
+    const found = deadlineFor(deadlines, stage, { itemId: item.id, contributionId: it.id });
+    if (!found || found.instant < ctx.now) return [];
+    return [{ stage, at: formatDeadline(found.instant, meeting.time_zone, ctx.language) }];
+  });
+}

@@ -1,0 +1,75 @@
+/** The team gives one contribution more time; the author is told. */
+import { record } from '#db/core/audit.ts';
+import { newId } from '#db/core/ids.ts';
+import { setDeadline } from '#db/meetings/meetings.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { deadlineStageAt } from '#app/domain/contributions/life.ts';
+import { isDate } from '#app/domain/meetings/meeting-limits.ts';
+import { formatDeadline, instantFromLocal } from '#app/domain/shared/time.ts';
+import type { MeetingFlow } from '#app/domain/shared/vocabulary.ts';
+
+import { announce } from '#app/services/change/announce.ts';
+import { readersOfLetter } from './recipients.ts';
+import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
+import { sharedFacts } from './notify.ts';
+import { insist, loadForChange } from './load.ts';
+
+/**
+ * Sets the deadline of what this contribution has to hand in next.
+ * @param day `2027-10-24`: the end of that day in the meeting's zone; never earlier than what holds now
+ */
+export async function extendDeadline(
+  ctx: Ctx,
+  publicId: string,
+  day: string,
+): Promise<{ errors: FieldErrors } | { done: true }> {
+  const actor = requireActor(ctx);
+  const result = await inTransaction(ctx.database, async (tx) => {
+    const loaded = await loadForChange(ctx, tx, publicId);
+    insist(loaded.rights.see);
+    insist(loaded.rights.extend);
+    const { it, meeting } = loaded;
+    // Without a deadline there is no time to give: one would be taken away.
+    if (!loaded.deadline) throw new Refused('wrong_state');
+    const resolved = isDate(day) ? instantFromLocal(day, meeting.time_zone) : null;
+    if (!resolved || 'problem' in resolved)
+      return { errors: { day: { key: 'problems.deadline_malformed' } } as const };
+    const earliest = loaded.deadline.instant > ctx.now ? loaded.deadline.instant : ctx.now;
+    if (resolved.instant <= earliest)
+      return { errors: { day: { key: 'problems.deadline_not_later' } } as const };
+    const stage = deadlineStageAt(loaded.life.state, meeting.flow as MeetingFlow);
+    await setDeadline(tx, {
+      meetingId: meeting.id,
+      itemId: null,
+      contributionId: it.id,
+      stage,
+      timeZone: meeting.time_zone,
+      ...resolved,
+    });
+    await record(tx, {
+      actorId: actor.id,
+      action: 'deadline_extended',
+      meetingId: meeting.id,
+      objectType: 'contribution',
+      objectId: it.id,
+      requestId: ctx.requestId,
+      facts: { stage, from: loaded.deadline.instant, to: resolved.instant },
+      now: ctx.now,
+    });
+    await announce(
+      tx,
+      ctx,
+      'deadline-extended',
+      newId(),
+      await readersOfLetter(tx, loaded),
+      {
+        ...sharedFacts(ctx, loaded),
+        deadline: formatDeadline(resolved.instant, meeting.time_zone, ctx.language),
+      },
+      { meetingId: meeting.id, contributionId: it.id },
+    );
+    return { done: true as const };
+  });
+  if ('done' in result) ctx.wakeOutbox();
+  return result;
+}

@@ -1,0 +1,272 @@
+/** Loads the facts about one viewer and one contribution, and asks the rules once. */
+import { affiliationsOf, focalBodiesOf } from '#db/people/bodies.ts';
+import { assignmentsOf, type AssignmentRow } from '#db/reviews/assignments.ts';
+import {
+  authorsOf,
+  bodiesOf,
+  contributionByPublicId,
+  filesOf,
+  overridesOf,
+  recordedConflicts,
+  type ContributionRow,
+  type FileRow,
+} from '#db/contributions/contributions.ts';
+import { decisionsOf, type DecisionRow } from '#db/decisions/decisions.ts';
+import { lockRow } from '#db/core/dialect.ts';
+import { movesOf, type MoveRow } from '#db/contributions/moves.ts';
+import { deadlinesOf, itemById, meetingById, type ItemRow, type MeetingRow } from '#db/meetings/meetings.ts';
+import { holdersOf, type PersonRow } from '#db/people/persons.ts';
+import type { Readable, Tx } from '#db/core/transaction.ts';
+import { blockingConflict, conflictsOf, type FoundConflict } from '#app/domain/contributions/conflicts.ts';
+import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
+import { deadlineStageAt, firstStage, type LifeFacts } from '#app/domain/contributions/life.ts';
+import type { Verdict } from '#app/domain/shared/refusals.ts';
+import { MAY_BE_MOVED, rightsOn, type Decider, type Rights } from '#app/domain/contributions/rights.ts';
+import { deadlineState, type Instant } from '#app/domain/shared/time.ts';
+import type {
+  AssignmentState,
+  ConflictKind,
+  ContributionState,
+  MeetingFlow,
+} from '#app/domain/shared/vocabulary.ts';
+
+import { Refused, type Ctx } from '#app/services/context.ts';
+import { standingIn } from '#app/services/meetings/membership.ts';
+
+/** What conflicts are found from. */
+export interface ConflictFacts {
+  it: Pick<ContributionRow, 'submitter_id'>;
+  meeting: Pick<MeetingRow, 'same_country'>;
+  bodies: readonly { id: string; kind: string; parentId: string | null }[];
+  authors: readonly { email_key: string | null }[];
+  recorded: readonly { personId: string; kind: string }[];
+}
+
+/** A contribution with everything around it. Stays inside the services: pages get views made from it. */
+export interface Loaded extends ConflictFacts {
+  it: ContributionRow;
+  meeting: MeetingRow;
+  item: ItemRow;
+  bodies: Awaited<ReturnType<typeof bodiesOf>>;
+  authors: Awaited<ReturnType<typeof authorsOf>>;
+  files: FileRow[];
+  /** The newest version of each slot and language. */
+  current: FileRow[];
+  /** The paper that reviewers and readers see now, in its own language. */
+  paper: FileRow | null;
+  life: LifeFacts;
+  /** Of what comes next; null when nobody has set one. */
+  deadline: { stage: string; instant: Instant } | null;
+  /** Of its meeting, all stages. */
+  deadlines: Awaited<ReturnType<typeof deadlinesOf>>;
+  /** Of all rounds. */
+  assignments: AssignmentRow[];
+  decisions: DecisionRow[];
+  openDecision: DecisionRow | null;
+  overrides: { personId: string; reason: string }[];
+  moves: MoveRow[];
+  openMove: MoveRow | null;
+  rights: Rights;
+}
+
+/**
+ * @param now when the request began: what is possible depends on it
+ * @throws Refused not_found
+ */
+export async function loadContribution(
+  db: Readable,
+  viewer: PersonRow | null,
+  publicId: string,
+  now: Instant,
+): Promise<Loaded> {
+  const it = await contributionByPublicId(db, publicId);
+  if (!it) throw new Refused(viewer ? 'not_found' : 'sign_in_first');
+  const meeting = await meetingById(db, it.meeting_id);
+  const item = await itemById(db, it.item_id);
+  if (!meeting || !item) throw new Refused('not_found');
+  const ids = [it.id];
+  const bodies = await bodiesOf(db, ids);
+  const authors = await authorsOf(db, ids);
+  const files = await filesOf(db, ids);
+  const assignments = await assignmentsOf(db, ids);
+  const decisions = await decisionsOf(db, ids);
+  const recorded = await recordedConflicts(db, it.id);
+  const overrides = await overridesOf(db, it.id);
+  const deadlines = await deadlinesOf(db, meeting.id);
+  const moves = await movesOf(db, it.id);
+  const current = newestOf(files);
+  const state = it.state as ContributionState;
+  const flow = meeting.flow as MeetingFlow;
+  const life: LifeFacts = {
+    state,
+    isPaperToCome: firstStage(flow, it.kind).paperLater,
+    withdrawnFrom: it.withdrawn_from as ContributionState | null,
+  };
+  const facts = {
+    it,
+    meeting,
+    item,
+    bodies,
+    authors,
+    files,
+    current,
+    paper:
+      current.find((file) => file.slot === 'paper' && file.language === it.language) ??
+      current.find((file) => file.slot === 'paper') ??
+      null,
+    life,
+    // What was withdrawn is measured by where it stood.
+    deadline: deadlineFor(deadlines, deadlineStageAt(life.withdrawnFrom ?? state, flow), {
+      itemId: item.id,
+      contributionId: it.id,
+    }),
+    deadlines,
+    assignments,
+    moves,
+    openMove: moves.find((move) => move.answered_at === null) ?? null,
+    decisions,
+    openDecision: decisions.find((decision) => decision.released_at === null) ?? null,
+  };
+  const rights = await rightsFor(db, viewer, { ...facts, recorded, overrides }, now);
+  return { ...facts, recorded, overrides, rights };
+}
+
+/**
+ * The newest version of each slot and language. The same bytes in a second language are the same paper, of which the
+ * language was mended: the later row counts.
+ * @param files newest first within a slot
+ */
+function newestOf(files: readonly FileRow[]): FileRow[] {
+  const newest = files.filter(
+    (file, index) =>
+      files.findIndex((one) => one.slot === file.slot && one.language === file.language) === index,
+  );
+  return newest.filter(
+    (file) => !newest.some((one) => one.slot === file.slot && one.sha256 === file.sha256 && one.id > file.id),
+  );
+}
+
+/** The same inside a change: nobody else changes this contribution until the transaction ends. */
+export async function loadForChange(ctx: Ctx, tx: Tx, publicId: string): Promise<Loaded> {
+  const row = await contributionByPublicId(tx, publicId);
+  if (row) await lockRow(ctx.database.kind, tx, 'contributions', row.id);
+  return loadContribution(tx, ctx.actor, publicId, ctx.now);
+}
+
+async function rightsFor(
+  db: Readable,
+  viewer: PersonRow | null,
+  loaded: Omit<Loaded, 'rights'>,
+  now: Instant,
+): Promise<Rights> {
+  const { it, meeting, item } = loaded;
+  const { roles, isSecretariat } = await standingIn(db, meeting.id, viewer);
+  const affiliations = viewer ? await affiliationsOf(db, [viewer.id]) : [];
+  const tasks = loaded.assignments.filter((one) => one.reviewer_id === viewer?.id);
+  const task = tasks.find((one) => one.round === it.round);
+  const tookOver = loaded.overrides.some((one) => one.personId === viewer?.id);
+  const focal = viewer ? await focalBodiesOf(db, viewer.id) : [];
+  return rightsOn(
+    {
+      isSignedIn: viewer !== null,
+      isSecretariat,
+      isOrganizer: roles.some(
+        (role) => role.role === 'organizer' && (role.itemId === null || role.itemId === item.id),
+      ),
+      isAskedToTake:
+        MAY_BE_MOVED.includes(loaded.life.state) &&
+        roles.some((role) => role.role === 'organizer' && role.itemId === loaded.openMove?.to_item_id),
+      isSubmitter: viewer?.id === it.submitter_id,
+      isAuthor: viewer !== null && loaded.authors.some((author) => author.email_key === viewer.email_key),
+      isFocalPoint: loaded.bodies.some(
+        (body) => focal.includes(body.id) || focal.includes(body.parentId ?? ''),
+      ),
+      assignment: (task?.state ?? null) as AssignmentState | null,
+      hadTask: tasks.some((one) => one.round < it.round && ['accepted', 'reviewed'].includes(one.state)),
+      conflicts: viewer && !tookOver ? conflictsAsDecider(viewer, affiliations, loaded) : [],
+      reviewConflicts: viewer
+        ? conflictsAsReviewer(viewer, affiliations, loaded).filter(
+            (one) => one.kind !== 'same_country' || !task?.override_reason,
+          )
+        : [],
+    },
+    {
+      ...loaded.life,
+      hasPaper: publishableOf(loaded).length > 0,
+      hasOpenDecision: loaded.openDecision !== null,
+      hasOpenMove: loaded.openMove !== null,
+      isDeadlineOver:
+        deadlineState(now, loaded.deadline?.instant ?? null, meeting.grace_seconds) === 'passed',
+    },
+  );
+}
+
+/** What a publication consists of: the paper in each of its languages; for a talk or a poster what is shown. */
+export function publishableOf(loaded: Pick<Loaded, 'current' | 'paper' | 'meeting' | 'it'>): FileRow[] {
+  if (loaded.paper) return loaded.current.filter((file) => file.slot === 'paper');
+  const stage = firstStage(loaded.meeting.flow as MeetingFlow, loaded.it.kind);
+  return stage.paper || stage.paperLater ? [] : loaded.current.filter((file) => file.slot === 'slides');
+}
+
+/** Tasks of the round of reviews that is going on. */
+export function tasksOfRound(loaded: Pick<Loaded, 'assignments' | 'it'>): AssignmentRow[] {
+  return loaded.assignments.filter((one) => one.round === loaded.it.round);
+}
+
+type Affiliations = readonly { personId: string; id: string; kind: string; parentId: string | null }[];
+type Person = Pick<PersonRow, 'id' | 'email_key'>;
+
+/** Conflicts that count when somebody reviews. @param affiliations may hold those of other people too */
+export function conflictsAsReviewer(person: Person, affiliations: Affiliations, facts: ConflictFacts) {
+  return conflictsWith(person, affiliations, facts, facts.meeting.same_country === 'warn' ? 'warn' : 'block');
+}
+
+/** Conflicts that count when somebody decides: the own country always does. */
+export function conflictsAsDecider(person: Person, affiliations: Affiliations, facts: ConflictFacts) {
+  return conflictsWith(person, affiliations, facts, 'block');
+}
+
+function conflictsWith(
+  person: Person,
+  affiliations: Affiliations,
+  facts: ConflictFacts,
+  sameCountry: 'block' | 'warn',
+): FoundConflict[] {
+  return conflictsOf(
+    {
+      personId: person.id,
+      emailKey: person.email_key,
+      bodies: affiliations.filter((one) => one.personId === person.id),
+    },
+    {
+      submitterId: facts.it.submitter_id,
+      authorEmailKeys: facts.authors.flatMap((author) => (author.email_key ? [author.email_key] : [])),
+      bodies: facts.bodies,
+      recorded: facts.recorded.map((one) => ({ personId: one.personId, kind: one.kind as ConflictKind })),
+    },
+    sameCountry,
+  );
+}
+
+/** Organizers of the session and the whole secretariat, each with whether a conflict binds them. */
+export async function teamOf(db: Readable, loaded: Loaded): Promise<(PersonRow & Decider)[]> {
+  const organizers = await holdersOf(db, 'organizer', loaded.meeting.id, loaded.item.id);
+  const secretariat = await holdersOf(db, 'secretariat', loaded.meeting.id);
+  const affiliations = await affiliationsOf(
+    db,
+    [...organizers, ...secretariat].map((one) => one.id),
+  );
+  const judged = (role: Decider['role']) => (person: PersonRow) => ({
+    ...person,
+    role,
+    isBound:
+      !loaded.overrides.some((one) => one.personId === person.id) &&
+      blockingConflict(conflictsAsDecider(person, affiliations, loaded)) !== null,
+  });
+  return [...organizers.map(judged('organizer')), ...secretariat.map(judged('secretariat'))];
+}
+
+/** @throws Refused with the reason of the verdict */
+export function insist(verdict: Verdict): void {
+  if (!verdict.allowed) throw new Refused(verdict.why);
+}

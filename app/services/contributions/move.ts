@@ -1,0 +1,136 @@
+/**
+ * A contribution moves to another session: the organizer of the one proposes, the organizer of the other or the
+ * secretariat accepts, the author is told. Reference, history and number stay.
+ */
+import { record } from '#db/core/audit.ts';
+import { moveTo, nextPosition } from '#db/contributions/contributions.ts';
+import { answerMove, insertMove } from '#db/contributions/moves.ts';
+import { bumpPublicVersion, itemsOf } from '#db/meetings/meetings.ts';
+import { holdersOf, personsById } from '#db/people/persons.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+
+import { announce } from '#app/services/change/announce.ts';
+import { readersOfLetter } from './recipients.ts';
+import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
+import { sharedFacts } from './notify.ts';
+import { insist, loadForChange } from './load.ts';
+
+const LONGEST_REASON = 2_000;
+
+/** @param input.to public id of the other session */
+export async function proposeMove(
+  ctx: Ctx,
+  publicId: string,
+  input: { to: string; reason: string },
+): Promise<{ errors: FieldErrors } | { done: true }> {
+  const actor = requireActor(ctx);
+  const result = await inTransaction(ctx.database, async (tx) => {
+    const loaded = await loadForChange(ctx, tx, publicId);
+    insist(loaded.rights.see);
+    insist(loaded.rights.move);
+    const { it, meeting, item } = loaded;
+    const to = (await itemsOf(tx, meeting.id)).find((one) => one.public_id === input.to);
+    const errors: FieldErrors = {};
+    if (!to || to.id === item.id || to.policy === 'closed') errors.to = { key: 'problems.item_missing' };
+    if (input.reason === '') errors.reason = { key: 'problems.reason_missing' };
+    else if (input.reason.length > LONGEST_REASON) {
+      errors.reason = { key: 'problems.too_long', values: { limit: LONGEST_REASON } };
+    }
+    if (!to || Object.keys(errors).length > 0) return { errors };
+    const moveId = await insertMove(
+      tx,
+      {
+        contribution_id: it.id,
+        from_item_id: item.id,
+        to_item_id: to.id,
+        reason: input.reason,
+        proposed_by: actor.id,
+      },
+      ctx.now,
+    );
+    await record(tx, {
+      actorId: actor.id,
+      action: 'move_proposed',
+      meetingId: meeting.id,
+      objectType: 'contribution',
+      objectId: it.id,
+      requestId: ctx.requestId,
+      facts: { moveId, from: item.id, to: to.id },
+      now: ctx.now,
+    });
+    const organizers = await holdersOf(tx, 'organizer', meeting.id, to.id);
+    const asked = organizers.length > 0 ? organizers : await holdersOf(tx, 'secretariat', meeting.id);
+    await announce(
+      tx,
+      ctx,
+      'move-proposed',
+      moveId,
+      asked,
+      {
+        ...sharedFacts(ctx, loaded),
+        target: { number: to.full_number, title: to.title },
+        from: actor.name,
+        reason: input.reason,
+      },
+      { meetingId: meeting.id, contributionId: it.id },
+    );
+    return { done: true as const };
+  });
+  if ('done' in result) ctx.wakeOutbox();
+  return result;
+}
+
+/**
+ * Accepts or declines the move that is proposed for a contribution.
+ * @param answer.to public id of the session that the page named: another proposal may have come since
+ */
+export async function answerProposedMove(
+  ctx: Ctx,
+  publicId: string,
+  answer: { to: string; accepts: boolean },
+): Promise<{ done: true; to?: string }> {
+  const { accepts } = answer;
+  const actor = requireActor(ctx);
+  const to = await inTransaction(ctx.database, async (tx) => {
+    const loaded = await loadForChange(ctx, tx, publicId);
+    insist(loaded.rights.see);
+    insist(loaded.rights.answerMove);
+    const { it, meeting, item, openMove: move } = loaded;
+    if (!move) throw new Refused('wrong_state');
+    const target = (await itemsOf(tx, meeting.id)).find((one) => one.id === move.to_item_id);
+    if (!target) throw new Refused('not_found');
+    if (target.public_id !== answer.to) throw new Refused('stale_version');
+    if (!(await answerMove(tx, move.id, { by: actor.id, accepted: accepts }, ctx.now))) {
+      throw new Refused('already_answered');
+    }
+    if (accepts) {
+      const change = { item_id: target.id, position: await nextPosition(tx, target.id), theme_id: null };
+      if (!(await moveTo(tx, it, it.state, ctx.now, change))) throw new Refused('stale_version');
+      await bumpPublicVersion(tx, meeting.id);
+    }
+    await record(tx, {
+      actorId: actor.id,
+      action: accepts ? 'move_accepted' : 'move_declined',
+      meetingId: meeting.id,
+      objectType: 'contribution',
+      objectId: it.id,
+      requestId: ctx.requestId,
+      facts: { moveId: move.id, from: item.id, to: target.id },
+      now: ctx.now,
+    });
+    const about = { meetingId: meeting.id, contributionId: it.id };
+    const said = { ...sharedFacts(ctx, loaded), target: { number: target.full_number, title: target.title } };
+    if (accepts)
+      await announce(tx, ctx, 'item-moved', move.id, await readersOfLetter(tx, loaded), said, about);
+    // Whoever proposed it, and those whose session it is now; not who has answered.
+    const proposer = await personsById(tx, [move.proposed_by]);
+    const hosts = accepts ? await holdersOf(tx, 'organizer', meeting.id, target.id) : [];
+    const others = [...proposer, ...hosts].filter((one) => one.id !== actor.id);
+    await announce(tx, ctx, 'move-answered', move.id, others, { ...said, accepts, by: actor.name }, about);
+    // An organizer who has declined does not see the contribution any more.
+    const after = await loadForChange(ctx, tx, publicId);
+    return after.rights.see.allowed ? null : `/m/${meeting.slug}/desk`;
+  });
+  ctx.wakeOutbox();
+  return { done: true, ...(to ? { to } : {}) };
+}

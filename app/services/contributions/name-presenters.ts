@@ -1,0 +1,114 @@
+/** Author or organizers say who presents, and how each takes part: decided, told and confirmed are three things. */
+import { record } from '#db/core/audit.ts';
+import { moveTo } from '#db/contributions/contributions.ts';
+import { guestsOf, setPresenters, type GuestRow } from '#db/contributions/presenters.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import {
+  attendanceIn,
+  isAdding,
+  isPresents,
+  presenterProblems,
+  presentsOf,
+  type Presents,
+  type TypedPresenters,
+} from '#app/domain/contributions/presenters.ts';
+import { whoDecides } from '#app/domain/contributions/rights.ts';
+
+import { announce } from '#app/services/change/announce.ts';
+import { readersOfLetter } from './recipients.ts';
+import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
+import { notePresenterChange } from './presenters.ts';
+import { sharedFacts } from './notify.ts';
+import { insist, loadForChange, teamOf, type Loaded } from './load.ts';
+
+/**
+ * What stands there already, said again, changes nothing. Everybody else concerned is told when other people present.
+ * @param version of the contribution that the page showed: the people are told by their places in the list
+ */
+export async function namePresenters(
+  ctx: Ctx,
+  publicId: string,
+  typed: TypedPresenters,
+  version: number,
+): Promise<{ errors: FieldErrors } | { done: true }> {
+  const actor = requireActor(ctx);
+  const result = await inTransaction(ctx.database, async (tx) => {
+    const loaded = await loadForChange(ctx, tx, publicId);
+    insist(loaded.rights.see);
+    insist(loaded.rights.present);
+    const { it, authors, meeting } = loaded;
+    const guests = await guestsOf(tx, it.id);
+    const isSame =
+      !isAdding(typed) &&
+      authors.every((one, at) => presentsOf(one.is_presenter === 1, one.attendance) === typed.authors[at]) &&
+      guests.every((one, at) => presentsOf(true, one.attendance) === typed.guests[at]) &&
+      it.spoken_language === (typed.spoken || null);
+    if (isSame) return { done: true as const };
+    if (it.version !== version) throw new Refused('stale_version');
+    const errors = presenterProblems(typed, {
+      authors: authors.map((one) => one.name),
+      guests: guests.map((one) => one.name),
+    });
+    if (Object.keys(errors).length > 0) return { errors };
+
+    const next = nextPresenters(typed, authors, guests);
+    if (!(await moveTo(tx, it, it.state, ctx.now))) throw new Refused('stale_version');
+    await setPresenters(tx, it.id, next, ctx.now);
+    const change = await notePresenterChange(tx, ctx, loaded, guests);
+    await record(tx, {
+      actorId: actor.id,
+      action: 'presenters_named',
+      meetingId: meeting.id,
+      objectType: 'contribution',
+      objectId: it.id,
+      requestId: ctx.requestId,
+      facts: {
+        authors: next.authors.filter((one) => one.presents).length,
+        guests: next.guests.length,
+        attendance: [...next.authors, ...next.guests].flatMap((one) => one.attendance ?? []).join(' '),
+        spoken: next.spokenLanguage,
+      },
+      ...(change ? { personal: { was: change.was, isNow: change.isNow } } : {}),
+      now: ctx.now,
+    });
+    if (change) {
+      const { deciders } = whoDecides(await teamOf(tx, loaded));
+      const told = [...deciders, ...(await readersOfLetter(tx, loaded))].filter((one) => one.id !== actor.id);
+      await announce(
+        tx,
+        ctx,
+        'presenter-changed',
+        change.id,
+        told,
+        { ...sharedFacts(ctx, loaded), was: change.was, isNow: change.isNow, by: actor.name },
+        { meetingId: meeting.id, contributionId: it.id },
+      );
+    }
+    return { done: true as const };
+  });
+  if ('done' in result) ctx.wakeOutbox();
+  return result;
+}
+
+/** What is to stand in the rows. @param typed has been checked */
+function nextPresenters(typed: TypedPresenters, authors: Loaded['authors'], guests: readonly GuestRow[]) {
+  const chosen = (choice: string | undefined): Presents =>
+    choice !== undefined && isPresents(choice) ? choice : 'no';
+  const { presents, ...added } = typed.added;
+  return {
+    authors: authors.map(({ id }, index) => {
+      const choice = chosen(typed.authors[index]);
+      return { id, presents: choice !== 'no', attendance: attendanceIn(choice) };
+    }),
+    guests: [
+      ...guests.flatMap((guest, index) => {
+        const choice = chosen(typed.guests[index]);
+        return choice === 'no' ? [] : [{ ...guest, attendance: attendanceIn(choice) }];
+      }),
+      ...(isAdding(typed)
+        ? [{ ...added, email: added.email || null, attendance: attendanceIn(chosen(presents)) }]
+        : []),
+    ],
+    spokenLanguage: typed.spoken || null,
+  };
+}

@@ -1,0 +1,99 @@
+/** What people are told when an author has handed something in, taken it back, or restored it. */
+import type { AssignmentRow } from '#db/reviews/assignments.ts';
+import { personsById } from '#db/people/persons.ts';
+import type { Tx } from '#db/core/transaction.ts';
+import type { DraftFile } from '#app/domain/submissions/contribution-draft.ts';
+import { whoDecides } from '#app/domain/contributions/rights.ts';
+import { formatDeadline, formatReceived, type Instant } from '#app/domain/shared/time.ts';
+import type { ChangeAction } from '#emails/contribution-changed.ts';
+import type { ReceiptAction } from '#emails/submission-receipt.ts';
+
+import { announce } from '#app/services/change/announce.ts';
+import { readersOfLetter } from './recipients.ts';
+import type { Ctx } from '#app/services/context.ts';
+import { tasksOfRound, teamOf, type Loaded } from './load.ts';
+
+/** What every notice about a contribution says. */
+export function sharedFacts(ctx: Pick<Ctx, 'publicUrl'>, { it, item, meeting, bodies }: Loaded) {
+  return {
+    title: it.title,
+    item: { number: item.full_number, title: item.title },
+    meeting: meeting.title,
+    bodies: bodies.map((body) => body.name),
+    link: `${ctx.publicUrl}/c/${it.public_id}`,
+  };
+}
+
+/** The tasks of the round that is going on in which somebody is still concerned. */
+export function tasksAtWork(loaded: Loaded): AssignmentRow[] {
+  return tasksOfRound(loaded).filter((task) => ['asked', 'accepted', 'reviewed'].includes(task.state));
+}
+
+/** To the author and the contact: what was received, when, and what happens next. */
+export async function sendReceipt(
+  tx: Tx,
+  ctx: Ctx,
+  loaded: Loaded,
+  it: {
+    event: string;
+    action: ReceiptAction;
+    late: boolean;
+    files: readonly DraftFile[];
+    deadline: { instant: Instant } | null;
+  },
+): Promise<void> {
+  const zone = loaded.meeting.time_zone;
+  await announce(
+    tx,
+    ctx,
+    'submission-receipt',
+    it.event,
+    await readersOfLetter(tx, loaded),
+    {
+      ...sharedFacts(ctx, loaded),
+      action: it.action,
+      late: it.late,
+      reference: loaded.it.reference,
+      received: formatReceived(ctx.now, zone, ctx.language),
+      deadline: it.deadline ? formatDeadline(it.deadline.instant, zone, ctx.language) : undefined,
+      files: it.files.map(({ name, size, sha256 }) => ({ name, size, sha256 })),
+    },
+    { meetingId: loaded.meeting.id, contributionId: loaded.it.id },
+  );
+}
+
+/**
+ * To those who decide, and to the reviewers who are at work: something about the paper is different now.
+ * @param it.letter what the author writes to the organizers; reviewers do not get it
+ * @param it.tasks whose reviewers are told
+ */
+export async function tellOfChange(
+  tx: Tx,
+  ctx: Ctx,
+  loaded: Loaded,
+  it: { event: string; action: ChangeAction; letter: string; tasks: readonly AssignmentRow[] },
+): Promise<void> {
+  const about = { meetingId: loaded.meeting.id, contributionId: loaded.it.id };
+  const shared = { ...sharedFacts(ctx, loaded), action: it.action };
+  const { deciders } = whoDecides(await teamOf(tx, loaded));
+  await announce(
+    tx,
+    ctx,
+    'contribution-changed',
+    it.event,
+    deciders,
+    { ...shared, isReviewer: false, letter: it.letter },
+    about,
+  );
+  const { tasks } = it;
+  for (const reviewer of await personsById(
+    tx,
+    tasks.map((task) => task.reviewer_id),
+  )) {
+    const task = tasks.find((one) => one.reviewer_id === reviewer.id);
+    if (!task || deciders.some((one) => one.id === reviewer.id)) continue;
+    const link = `${ctx.publicUrl}/r/${task.public_id}`;
+    const input = { ...shared, isReviewer: true, letter: '', link };
+    await announce(tx, ctx, 'contribution-changed', it.event, [reviewer], input, about);
+  }
+}

@@ -1,0 +1,263 @@
+/** One contribution, as far as this viewer may know it. */
+import { contributionById, submissionsOf, textsOfContributions } from '#db/contributions/contributions.ts';
+import { documentsOf } from '#db/publication/documents.ts';
+import { themesOf } from '#db/meetings/meetings.ts';
+import { personsById } from '#db/people/persons.ts';
+import { guestsOf } from '#db/contributions/presenters.ts';
+import type { Readable } from '#db/core/transaction.ts';
+import { translationsOf } from '#db/publication/translations.ts';
+import { toldThrough } from '#app/domain/submissions/author-list.ts';
+import { isConflict, type ConflictCode } from '#app/domain/contributions/conflicts.ts';
+import { authorAction, firstStage } from '#app/domain/contributions/life.ts';
+import { documentNumber } from '#app/domain/publication/paper-list.ts';
+import { standing } from '#app/domain/publication/published-files.ts';
+import type { RefusalCode } from '#app/domain/shared/refusals.ts';
+import { mayTakeOver } from '#app/domain/contributions/rights.ts';
+import {
+  deadlineState,
+  formatDeadline,
+  formatReceived,
+  formatShort,
+  zoneCity,
+} from '#app/domain/shared/time.ts';
+import type {
+  ContributionKind,
+  DecisionOutcome,
+  FileSlot,
+  MeetingFlow,
+  PaperLanguage,
+  Visibility,
+  Wish,
+} from '#app/domain/shared/vocabulary.ts';
+
+import type { ReceiptAction } from '#emails/submission-receipt.ts';
+
+import { requireActor, type Ctx } from '#app/services/context.ts';
+import { moveView, teamView } from './team.view.ts';
+import { viewsOfFiles } from '#app/services/files/file.view.ts';
+import type { Past } from '#app/services/contributions/contribution-timeline/events.ts';
+import { filesToIssue } from '#app/services/publication/issue.ts';
+import { alikeTo } from './merge.ts';
+import { presentersOf, presentingForm } from './presenters.ts';
+import { isParticipant } from '#app/services/meetings/membership.ts';
+import { timelineOf } from '#app/services/contributions/contribution-timeline/steps.ts';
+import { translationsView } from '#app/services/publication/translations.view.ts';
+import { insist, loadContribution, teamOf, type Loaded } from './load.ts';
+
+export async function contributionPage(ctx: Ctx, publicId: string) {
+  const actor = requireActor(ctx);
+  const db = ctx.database.reader;
+  const loaded = await loadContribution(db, actor, publicId, ctx.now);
+  const { rights, it, meeting, item } = loaded;
+  insist(rights.see);
+  const zone = meeting.time_zone;
+  const past: Past = {
+    documents: await documentsOf(db, it.id),
+    submissions: await submissionsOf(db, it.id),
+    translations: await translationsOf(db, it.id),
+    guests: await guestsOf(db, it.id),
+  };
+  const ids = new Set([it.submitter_id, ...loaded.files.map((file) => file.uploaded_by)]);
+  const senders = await personsById(db, [...ids]);
+  const nameOf = (id: string) => senders.find((one) => one.id === id)?.name ?? '';
+  const isTeam = rights.actsAs === 'secretariat' || rights.actsAs === 'organizer';
+  return {
+    it: await factsOf(ctx, loaded, past),
+    meeting: {
+      slug: meeting.slug,
+      title: meeting.title,
+      contact: meeting.contact,
+      viewer: {
+        isTeam,
+        isSecretariat: rights.actsAs === 'secretariat',
+        isParticipant: isTeam || (await isParticipant(db, meeting.id, actor, { roles: [] })),
+      },
+    },
+    /** The city of the time zone of the meeting, in which all times of the page are. */
+    zone: zoneCity(zone),
+    item: { number: item.full_number, title: item.title },
+    actsAs: rights.actsAs,
+    ...(await timelineOf(ctx, loaded, past)),
+    isOwn: it.submitter_id === actor.id,
+    isDeadlineOver: isOver(ctx, loaded),
+    todo: todoOf(ctx, loaded),
+    /** Until when the author can bring back what is withdrawn; the team always can. */
+    restoreUntil:
+      it.state === 'withdrawn' && rights.restore.allowed && !isTeam && loaded.deadline
+        ? formatDeadline(loaded.deadline.instant, zone, ctx.language)
+        : null,
+    hasPaperStage: firstStage(meeting.flow as MeetingFlow, it.kind).paperLater && !loaded.paper,
+    /** What was handed in last: the first submission, or something later. */
+    last:
+      past.submissions
+        .map((one) => ({
+          no: one.no,
+          action: one.action as ReceiptAction,
+          isLate: one.late === 1,
+          received: formatReceived(one.submitted_at, zone, ctx.language),
+        }))
+        .at(-1) ?? null,
+    /** What the author wrote to the organizers along with a new version. */
+    authorLetters: rights.seeLetters.allowed
+      ? past.submissions
+          .filter((one) => one.letter !== '')
+          .map((one) => ({ sent: formatShort(one.submitted_at, zone, ctx.language), text: one.letter }))
+      : [],
+    alike: await alikeTo(ctx, db, loaded),
+    mergedInto: await mergedInto(db, loaded),
+    move: await moveView(ctx, loaded),
+    translations: translationsView(ctx, loaded, past.translations),
+    presenting: rights.present.allowed ? presentingForm(loaded, past.guests) : null,
+    /** For the secretariat: what has been added after the publication. */
+    toIssue: rights.cancel.allowed
+      ? (await filesToIssue(db, loaded)).map((file) => ({
+          name: file.original_name,
+          slot: file.slot as FileSlot,
+          issues: file.issues,
+        }))
+      : [],
+    files: await filesOf(ctx, loaded, nameOf),
+    letters: rights.seeLetters.allowed
+      ? loaded.decisions
+          .filter((one) => one.released_at !== null)
+          .map((one) => ({
+            sent: formatShort(one.released_at ?? '', zone, ctx.language),
+            outcome: one.outcome as DecisionOutcome,
+            text: one.letter,
+          }))
+      : [],
+    /** The paper came in after the decision on it was sent. */
+    isPaperReplaced: loaded.decisions.some(
+      (one) =>
+        one.outcome === 'accept' &&
+        one.released_at !== null &&
+        one.released_at < (loaded.paper?.uploaded_at ?? ''),
+    ),
+    team: rights.seeReviews.allowed ? await teamView(ctx, loaded) : null,
+    can: await deedsOf(db, loaded),
+    /** For the team: authors who have no address, and through whom they are told. */
+    toldThrough: isTeam
+      ? toldThrough(
+          loaded.authors.map(({ name, email, is_contact }) => ({ name, email, isContact: is_contact === 1 })),
+          nameOf(it.submitter_id),
+        )
+      : null,
+    /** Why one of the team sees nothing of the reviews. */
+    boundBecause: isTeam && !rights.seeReviews.allowed ? conflictIn(rights.seeReviews.why) : null,
+  };
+}
+
+/** The contribution itself, as it stands. */
+async function factsOf(ctx: Ctx, loaded: Loaded, { documents, guests }: Past) {
+  const db = ctx.database.reader;
+  const { it, meeting, bodies, authors, life } = loaded;
+  const [document] = standing(documents);
+  const themes = it.theme_id ? await themesOf(db, meeting.id) : [];
+  return {
+    id: it.public_id,
+    reference: it.reference,
+    version: it.version,
+    title: it.title,
+    language: it.language,
+    abstract: it.abstract,
+    texts: (await textsOfContributions(db, [it.id])).map((text) => ({
+      language: text.language as PaperLanguage,
+      title: text.title,
+      abstract: text.abstract,
+    })),
+    theme: themes.find((theme) => theme.id === it.theme_id)?.title ?? null,
+    wish: it.wish as Wish | null,
+    /** Of the files, once it is published. */
+    visibility: document && life.state === 'published' ? (it.visibility as Visibility) : null,
+    spoken: it.spoken_language as PaperLanguage | null,
+    presenters: presentersOf(loaded, guests),
+    state: life.state,
+    kind: it.kind as ContributionKind,
+    late: it.late === 1,
+    bodies: bodies.map((body) => body.printedName ?? body.name),
+    authors: authors.map(({ name, affiliation }) => ({ name, affiliation })),
+    number: document
+      ? documentNumber(meeting.number_prefix, document.number, document.designation, document.designationNo)
+      : null,
+  };
+}
+
+/** Every version of every file, the newest first. */
+async function filesOf(ctx: Ctx, loaded: Loaded, nameOf: (personId: string) => string) {
+  const { files, current, paper, meeting } = loaded;
+  const about = await viewsOfFiles(ctx.database.reader, files, {
+    pageLimit: meeting.page_limit,
+    areFilesScanned: ctx.areFilesScanned,
+  });
+  return files.map((file) => ({
+    about: about(file),
+    id: file.public_id,
+    slot: file.slot as FileSlot,
+    language: file.language as PaperLanguage,
+    name: file.original_name,
+    version: file.version_no,
+    size: file.size,
+    sha256: file.sha256,
+    sent: formatShort(file.uploaded_at, meeting.time_zone, ctx.language),
+    by: nameOf(file.uploaded_by),
+    isCurrent: current.includes(file),
+    isReviewed: file.id === paper?.id,
+  }));
+}
+
+/** What the page offers to do: no more than the rights allow, and only where there is something to do it with. */
+async function deedsOf(db: Readable, loaded: Loaded) {
+  const { rights, it } = loaded;
+  return {
+    assign: rights.assign.allowed,
+    decide: rights.decide.allowed,
+    release: rights.release.allowed,
+    publish: rights.publish.allowed,
+    publishOnceFilesCome: !rights.publish.allowed && rights.publish.why === 'no_paper',
+    withdraw: rights.withdraw.allowed,
+    cancel: rights.cancel.allowed,
+    setVisibility: rights.setVisibility.allowed,
+    restore: rights.restore.allowed,
+    handOver: rights.handOver.allowed,
+    merge: rights.merge.allowed,
+    present: rights.present.allowed,
+    extend: rights.extend.allowed && loaded.deadline !== null,
+    move: rights.move.allowed,
+    answerMove: rights.answerMove.allowed,
+    translate: rights.translate.allowed,
+    /** There is a paper that a translation could be of. */
+    addTranslation: rights.translate.allowed && loaded.paper?.language === it.language,
+    takeOver: rights.takeOver.allowed
+      ? mayTakeOver(rights.takeOver, await teamOf(db, loaded)).allowed
+      : false,
+  };
+}
+
+/** Where a contribution went that was the same as another one: for those who see that one too. */
+async function mergedInto(db: Readable, { it, rights }: Loaded) {
+  if (!it.merged_into || !rights.seeLetters.allowed) return null;
+  const into = await contributionById(db, it.merged_into);
+  return into ? { id: into.public_id, reference: into.reference } : null;
+}
+
+/** What the author can do now, until when, and what to do when it is too late. */
+function todoOf(ctx: Ctx, loaded: Loaded) {
+  const { rights, life, deadline, meeting } = loaded;
+  const action = authorAction(life.state);
+  const isTooLate = !rights.handIn.allowed && rights.handIn.why === 'deadline_passed';
+  if (!action || (!rights.handIn.allowed && !isTooLate)) return null;
+  return {
+    action,
+    mayHandIn: rights.handIn.allowed,
+    deadline: deadline ? formatDeadline(deadline.instant, meeting.time_zone, ctx.language) : null,
+    isOver: isOver(ctx, loaded),
+  };
+}
+
+function isOver({ now }: Ctx, { deadline, meeting }: Loaded): boolean {
+  return deadlineState(now, deadline?.instant ?? null, meeting.grace_seconds) === 'passed';
+}
+
+function conflictIn(why: RefusalCode): ConflictCode | null {
+  return isConflict(why) ? why : null;
+}

@@ -1,0 +1,58 @@
+/** Who presents a contribution, as pages show it, and what is kept when it becomes somebody else. */
+import { authorsOf } from '#db/contributions/contributions.ts';
+import { guestsOf, insertPresenterChange, type GuestRow } from '#db/contributions/presenters.ts';
+import type { Tx } from '#db/core/transaction.ts';
+import { presentsOf } from '#app/domain/contributions/presenters.ts';
+import type { Attendance } from '#app/domain/shared/vocabulary.ts';
+
+import { requireActor, type Ctx } from '#app/services/context.ts';
+import type { Loaded } from './load.ts';
+
+type People = Pick<Loaded, 'authors'>;
+
+/** Everybody who presents, authors first. */
+export function presentersOf({ authors }: People, guests: readonly GuestRow[]) {
+  return [...authors.filter((one) => one.is_presenter === 1), ...guests].map((one) => ({
+    name: one.name,
+    affiliation: one.affiliation,
+    attendance: one.attendance as Attendance | null,
+  }));
+}
+
+/** The form in which it is said: everybody who could be chosen, with what stands for them. */
+export function presentingForm({ authors }: People, guests: readonly GuestRow[]) {
+  return {
+    authors: authors.map((one) => ({
+      name: one.name,
+      presents: presentsOf(one.is_presenter === 1, one.attendance),
+    })),
+    guests: guests.map((one) => ({ name: one.name, presents: presentsOf(true, one.attendance) })),
+  };
+}
+
+/** Whoever should present and cannot come does not. */
+const namesOf = (people: People, guests: readonly GuestRow[]) =>
+  presentersOf(people, guests)
+    .filter((one) => one.attendance !== 'not')
+    .map((one) => one.name)
+    .join(', ') || '–';
+
+/**
+ * Writes down that other people present than before, once the letter has said yes.
+ * @param before the contribution as it stood, @param guestsBefore its guests then
+ * @returns null when the names are the same
+ */
+export async function notePresenterChange(
+  tx: Tx,
+  ctx: Ctx,
+  before: Loaded,
+  guestsBefore: readonly GuestRow[],
+): Promise<{ id: string; was: string; isNow: string } | null> {
+  const { id } = before.it;
+  const was = namesOf(before, guestsBefore);
+  const isNow = namesOf({ authors: await authorsOf(tx, [id]) }, await guestsOf(tx, id));
+  if (was === isNow || !before.rights.present.allowed) return null;
+  const changedBy = requireActor(ctx).id;
+  const changeId = await insertPresenterChange(tx, { contributionId: id, was, isNow, changedBy }, ctx.now);
+  return { id: changeId, was, isNow };
+}

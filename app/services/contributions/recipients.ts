@@ -1,0 +1,30 @@
+/** Who is written to about a contribution. */
+import { personByEmail, personsById } from '#db/people/persons.ts';
+import type { Readable } from '#db/core/transaction.ts';
+import { addressKey } from '#app/domain/shared/addresses.ts';
+
+import type { Recipient } from '#app/services/change/announce.ts';
+import type { Loaded } from './load.ts';
+
+/**
+ * Whoever submitted it, and the contact named in it when that is another address: so authors without an address are
+ * told through somebody, and nobody is told twice. The page of a contribution names them by `toldThrough`.
+ */
+export async function readersOfLetter(db: Readable, loaded: Loaded): Promise<Recipient[]> {
+  const [submitter] = await personsById(db, [loaded.it.submitter_id]);
+  const contacts: Recipient[] = [];
+  for (const { is_contact: isContact, name, email } of loaded.authors) {
+    if (isContact === 0 || !email) continue;
+    // Whoever is known here reads it in their own language, and finds it in the timeline.
+    const known = await personByEmail(db, addressKey(email));
+    contacts.push({
+      id: known?.id ?? null,
+      name,
+      email,
+      language: known?.language ?? submitter?.language ?? 'en',
+    });
+  }
+  const all: Recipient[] = submitter ? [submitter, ...contacts] : contacts;
+  const keys = all.map((one) => addressKey(one.email));
+  return all.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}

@@ -1,0 +1,94 @@
+/** What of one contribution only its team may know and do. */
+import { reviewsOf, type ReviewRow } from '#db/reviews/assignments.ts';
+import { itemsOf } from '#db/meetings/meetings.ts';
+import { personsById } from '#db/people/persons.ts';
+import { REVIEW_CRITERIA } from '#app/domain/reviews/review-form.ts';
+import { dateIn, formatDeadline, formatShort } from '#app/domain/shared/time.ts';
+import type { AssignmentState, DecisionOutcome, Recommendation } from '#app/domain/shared/vocabulary.ts';
+
+import type { Ctx } from '#app/services/context.ts';
+import { tasksOfRound, type Loaded } from './load.ts';
+
+/** A move to another session: what is proposed, and where it could go. */
+export async function moveView(ctx: Ctx, loaded: Loaded) {
+  const { rights, openMove, meeting, item } = loaded;
+  const isTeam = rights.actsAs === 'secretariat' || rights.actsAs === 'organizer';
+  if (!isTeam || (!openMove && !rights.move.allowed)) return null;
+  const db = ctx.database.reader;
+  const items = await itemsOf(db, meeting.id);
+  const target = items.find((one) => one.id === openMove?.to_item_id);
+  const [by] = openMove ? await personsById(db, [openMove.proposed_by]) : [];
+  return {
+    open:
+      openMove && target
+        ? {
+            to: target.public_id,
+            by: by?.name ?? '',
+            number: target.full_number,
+            title: target.title,
+            reason: openMove.reason,
+          }
+        : null,
+    sessions: rights.move.allowed
+      ? items
+          .filter((one) => one.id !== item.id && one.policy !== 'closed')
+          .map((one) => ({ id: one.public_id, number: one.full_number, title: one.title }))
+      : [],
+  };
+}
+
+/** What only the team may know: reviewers, reviews, what is decided and not sent, mail. */
+export async function teamView(ctx: Ctx, loaded: Loaded) {
+  const db = ctx.database.reader;
+  const zone = loaded.meeting.time_zone;
+  const people = await personsById(db, [
+    ...loaded.assignments.map((one) => one.reviewer_id),
+    ...loaded.overrides.map((one) => one.personId),
+  ]);
+  const nameOf = (id: string | undefined) => {
+    const person = people.find((one) => one.id === id);
+    return person?.name || (person?.email ?? '');
+  };
+  const reviews = await reviewsOf(db, loaded.it.id);
+  return {
+    assignments: tasksOfRound(loaded).map((one) => ({
+      reviewer: nameOf(one.reviewer_id),
+      state: one.state as AssignmentState,
+      due: formatDeadline(one.due_at, zone, ctx.language),
+      declineReason: one.decline_reason,
+      overrideReason: one.override_reason,
+    })),
+    /** Names of those who were asked about an earlier version. */
+    askedBefore: [
+      ...new Set(
+        loaded.assignments
+          .filter((one) => one.round < loaded.it.round && one.state !== 'withdrawn')
+          .map((one) => nameOf(one.reviewer_id)),
+      ),
+    ],
+    reviews: reviews.map((review) => {
+      const task = loaded.assignments.find((one) => one.id === review.assignment_id);
+      return {
+        reviewer: nameOf(task?.reviewer_id),
+        round: task?.round ?? 1,
+        marks: marksOf(review),
+        recommendation: review.recommendation as Recommendation,
+        commentsToAuthors: review.comments_to_authors,
+        commentsToOrganizers: review.comments_to_organizers,
+        submitted: formatShort(review.submitted_at, zone, ctx.language),
+        fileVersion: loaded.files.find((file) => file.id === review.file_version_id)?.version_no ?? null,
+      };
+    }),
+    openDecision: loaded.openDecision
+      ? { outcome: loaded.openDecision.outcome as DecisionOutcome, letter: loaded.openDecision.letter }
+      : null,
+    overrides: loaded.overrides.map((one) => ({ by: nameOf(one.personId), reason: one.reason })),
+    /** The deadline that holds now, as a day: what more time is counted from. */
+    deadlineDay: loaded.deadline ? dateIn(loaded.deadline.instant, zone) : '',
+  };
+}
+
+function marksOf(review: ReviewRow) {
+  const answers = JSON.parse(review.answers) as Record<string, number>;
+  return REVIEW_CRITERIA.map((criterion) => ({ criterion, mark: answers[criterion] ?? null }));
+}

@@ -1,0 +1,21 @@
+/** The page that shows the demonstration's mail: what the outbox has handed over. It exists nowhere else. */
+import { sentMessages } from '#db/core/outbox.ts';
+import { mailSettings, type Portal } from '#app/platform/runtime/portal.ts';
+
+import { Refused } from '#app/services/context.ts';
+
+const SHOWN = 50;
+
+/** @param isForwarded a proxy stood between, or the other end is not this machine */
+export async function demoMail({ config, database }: Portal, isForwarded: boolean) {
+  const isCaptured = mailSettings(config).mode === 'capture';
+  const isLoopback = ['127.0.0.1', 'localhost', '::1'].includes(config.host);
+  if (config.mode !== 'demo' || !isCaptured || !isLoopback || isForwarded) throw new Refused('not_found');
+  const messages = await sentMessages(database.reader, SHOWN);
+  return messages.map((one) => ({
+    id: one.id,
+    to: one.to_name ? `${one.to_name} <${one.to_address}>` : one.to_address,
+    subject: one.subject,
+    text: one.body_text,
+  }));
+}

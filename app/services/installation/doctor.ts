@@ -1,0 +1,197 @@
+/** Looks an installation over: settings, database, files, mail, room, backups. Changes nothing. */
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+
+import { verifyAudit } from '#db/core/audit.ts';
+import { allBlobs } from '#db/contributions/contributions.ts';
+import { problemOfSqliteFile, type Database } from '#db/core/dialect.ts';
+import { countFacts } from '#db/files/file-facts.ts';
+import { findViolations, INVARIANTS } from '#db/core/invariants.ts';
+import { healthOfScanner, type Health } from '#app/domain/installation/health.ts';
+import type { Instant } from '#app/domain/shared/time.ts';
+import { selfTest } from '#app/platform/files/clamd.ts';
+import { ConfigError, readConfig, type Environment, type StoreConfig } from '#app/platform/runtime/config.ts';
+import { holderOf } from '#app/platform/runtime/data-folder-lock.ts';
+import { findProgram } from '#app/platform/workers/file-examiner.ts';
+import { FileStore } from '#app/platform/files/file-store.ts';
+import { tryMailServer } from '#app/platform/mail/mailer.ts';
+import { mailSettings, SQLITE_FILE } from '#app/platform/runtime/portal.ts';
+
+import { backupFacts, mailFacts, roomFacts } from './facts.ts';
+
+export interface Check {
+  name: string;
+  state: Health;
+  text: string;
+}
+
+export interface ExamineCtx {
+  env: Environment;
+  store: StoreConfig & { dataDir: string };
+  now: Instant;
+}
+
+const ok = (name: string, text: string): Check => ({ name, state: 'ok', text });
+const warn = (name: string, text: string): Check => ({ name, state: 'warn', text });
+const bad = (name: string, text: string): Check => ({ name, state: 'bad', text });
+
+/** Enough to find the place; the rest is the same again. */
+const SHOWN = 5;
+const some = (all: readonly string[]) =>
+  all.slice(0, SHOWN).join('; ') + (all.length > SHOWN ? `; and ${all.length - SHOWN} more` : '');
+
+/** What can be seen without the database. */
+export async function examineSurroundings(ctx: ExamineCtx): Promise<Check[]> {
+  return [
+    checkSettings(ctx),
+    checkServer(ctx),
+    await checkRoom(ctx.store.dataDir),
+    await checkMail(ctx),
+    checkPictures(ctx),
+    await checkScanner(ctx),
+  ];
+}
+
+/** What the database and the files say. */
+export async function examineData(ctx: ExamineCtx, database: Database): Promise<Check[]> {
+  return [
+    ...(database.kind === 'sqlite' ? [checkSqlite(ctx)] : []),
+    await checkInvariants(database),
+    await checkAudit(database),
+    await checkFiles(ctx, database),
+    await checkFileFacts(database),
+    await checkOutbox(database),
+    await checkBackup(ctx, database),
+  ];
+}
+
+function settingsOf({ env, store }: ExamineCtx) {
+  return readConfig({ ...env, DATA_DIR: store.dataDir }, 'production');
+}
+
+function checkSettings(ctx: ExamineCtx): Check {
+  try {
+    settingsOf(ctx);
+    return ok('settings', 'the server can start with them');
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return bad('settings', error.problems.join('; '));
+  }
+}
+
+function checkServer({ store }: ExamineCtx): Check {
+  if (store.databaseUrl !== null) return ok('server', 'PostgreSQL takes as many servers as there are');
+  const holder = holderOf(store.dataDir);
+  return ok('server', holder ? `runs as process ${holder.pid}` : 'does not run');
+}
+
+async function checkRoom(folder: string): Promise<Check> {
+  const room = await roomFacts(folder);
+  const text =
+    'problem' in room
+      ? `${folder} cannot be looked at: ${room.problem}`
+      : `${room.freeMegabytes} MB free, ${room.share} %`;
+  return { name: 'room', state: room.health, text };
+}
+
+async function checkMail(ctx: ExamineCtx): Promise<Check> {
+  let settings;
+  try {
+    settings = mailSettings(settingsOf(ctx));
+  } catch {
+    return warn('mail', 'not tried, because the settings are not complete');
+  }
+  if (settings.mode === 'capture') {
+    return warn('mail', `SMTP_URL is not set: messages are written to ${settings.folder} and reach nobody`);
+  }
+  const problem = await tryMailServer(settings);
+  return problem === null ? ok('mail', 'the mail server answers') : bad('mail', problem);
+}
+
+function checkPictures({ env }: ExamineCtx): Check {
+  const program = findProgram('pdftoppm', env.PATH);
+  const text = program
+    ? `of first pages are made by ${program}`
+    : 'of first pages are not made: pdftoppm (poppler-utils) is not on the PATH';
+  return ok('pictures', text);
+}
+
+async function checkScanner(ctx: ExamineCtx): Promise<Check> {
+  let settings;
+  try {
+    settings = settingsOf(ctx);
+  } catch {
+    return warn('scanner', 'not tried, because the settings are not complete');
+  }
+  if (!settings.clamd)
+    return ok('scanner', 'files are not scanned for viruses: CLAMD_URL is not set, or SCAN_POLICY is off');
+  const problem = await selfTest(settings.clamd);
+  const text =
+    problem === null
+      ? 'clamd finds the EICAR test file, also in the largest upload'
+      : `new files reach nobody but their uploaders: ${problem}`;
+  return { name: 'scanner', state: healthOfScanner(problem), text };
+}
+
+/** What waits, what could not be looked into, and what the scanner has found. */
+async function checkFileFacts(database: Database): Promise<Check> {
+  const counts = await countFacts(database.reader);
+  const sum = (which: (one: (typeof counts)[number]) => boolean) =>
+    counts.filter(which).reduce((all, one) => all + one.files, 0);
+  const infected = sum((one) => one.scan === 'infected');
+  const parts = [
+    [sum((one) => one.state === 'done'), 'looked into'],
+    [sum((one) => one.state === 'pending'), 'waiting'],
+    [sum((one) => one.state === 'failed'), 'could not be looked into'],
+    [sum((one) => one.scan === 'clean'), 'clean'],
+    [sum((one) => one.scan === 'pending'), 'waiting for the scanner'],
+    [sum((one) => one.scan === 'error'), 'not judged by the scanner'],
+    [infected, 'infected'],
+  ] as const;
+  const text = parts.flatMap(([count, what]) => (count > 0 ? [`${count} ${what}`] : [])).join(', ') || 'none';
+  return infected > 0 ? warn('contents', text) : ok('contents', text);
+}
+
+function checkSqlite({ store }: ExamineCtx): Check {
+  const problem = problemOfSqliteFile(path.join(store.dataDir, SQLITE_FILE));
+  return problem === null ? ok('database', 'the file is sound') : bad('database', problem);
+}
+
+async function checkInvariants(database: Database): Promise<Check> {
+  const violations = await findViolations(database.reader);
+  return violations.length === 0
+    ? ok('invariants', `all ${Object.keys(INVARIANTS).length} hold`)
+    : bad('invariants', some(violations.map(({ name, ids }) => `${name}: ${ids.join(' ')}`)));
+}
+
+async function checkAudit(database: Database): Promise<Check> {
+  const problems = await verifyAudit(database.reader);
+  return problems.length === 0 ? ok('audit', 'the seals are whole') : bad('audit', some(problems));
+}
+
+async function checkFiles({ store }: ExamineCtx, database: Database): Promise<Check> {
+  const files = new FileStore(path.join(store.dataDir, 'files'));
+  const blobs = await allBlobs(database.reader);
+  const problems: string[] = [];
+  for (const { sha256, size } of blobs) {
+    const found = await stat(files.pathOf(sha256)).catch(() => null);
+    if (!found) problems.push(`${sha256} is missing`);
+    else if (found.size !== size) problems.push(`${sha256} has ${found.size} bytes instead of ${size}`);
+  }
+  return problems.length === 0
+    ? ok('files', `${blobs.length} of ${blobs.length} there`)
+    : bad('files', some(problems));
+}
+
+async function checkOutbox(database: Database): Promise<Check> {
+  const { health, counts, pausedBecause } = await mailFacts(database);
+  const text = counts.map(({ state, messages }) => `${messages} ${state}`).join(', ') || 'empty';
+  const said = pausedBecause === null ? text : `stands still: ${pausedBecause} (${text})`;
+  return { name: 'outbox', state: health, text: said };
+}
+
+async function checkBackup({ now }: ExamineCtx, database: Database): Promise<Check> {
+  const { health, made } = await backupFacts(database, now);
+  const text = made === null ? 'there has been none' : `the last one is ${made.hours} hours old`;
+  return { name: 'backup', state: health, text };
+}

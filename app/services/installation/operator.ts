@@ -1,0 +1,76 @@
+/** What the use cases of the operator share: whoever holds the machine needs no role, and the audit says so. */
+import { record, type AuditEvent } from '#db/core/audit.ts';
+import type { Database } from '#db/core/dialect.ts';
+import type { Tx } from '#db/core/transaction.ts';
+import type { Instant } from '#app/domain/shared/time.ts';
+
+export interface OperatorCtx {
+  database: Database;
+  now: Instant;
+}
+
+/** Stands in the audit where the number of a web request stands otherwise. */
+export const OPERATOR_REQUEST = 'cli';
+
+/** Why something that the operator asked for cannot be done; the commands have the words for it. */
+export type OperatorProblem =
+  | 'email_malformed'
+  | 'name_missing'
+  | 'name_too_long'
+  | 'person_unknown'
+  | 'person_disabled'
+  | 'body_missing'
+  | 'body_unknown'
+  | 'body_taken'
+  | 'body_kind_unknown'
+  | 'body_code_malformed'
+  | 'body_name_malformed'
+  | 'english_name_missing'
+  | 'iso3_malformed'
+  | 'parent_missing'
+  | 'parent_not_a_country'
+  | 'parent_not_taken'
+  | 'members_not_taken'
+  | 'role_unknown'
+  | 'role_needs_meeting'
+  | 'role_takes_no_meeting'
+  | 'role_takes_no_item'
+  | 'meeting_unknown'
+  | 'item_unknown'
+  | 'item_ambiguous'
+  | 'backup_exists'
+  | 'backup_missing'
+  | 'backup_damaged'
+  | 'backup_newer'
+  | 'backup_of_postgres'
+  | 'backup_of_sqlite'
+  | 'program_missing'
+  | 'program_failed'
+  | 'data_in_use'
+  | 'database_in_use'
+  | 'data_not_empty';
+
+export class NotPossible extends Error {
+  readonly problem: OperatorProblem;
+  /** What it is about, as the operator wrote it. */
+  readonly subject: string;
+  constructor(problem: OperatorProblem, subject = '') {
+    super(`${problem} ${subject}`);
+    this.problem = problem;
+    this.subject = subject;
+  }
+}
+
+export async function recordOperator(
+  tx: Tx,
+  ctx: OperatorCtx,
+  event: Pick<AuditEvent, 'action' | 'objectType' | 'objectId' | 'facts'> & { meetingId?: string | null },
+): Promise<void> {
+  await record(tx, {
+    meetingId: null,
+    ...event,
+    actorId: null,
+    requestId: OPERATOR_REQUEST,
+    now: ctx.now,
+  });
+}

@@ -1,0 +1,71 @@
+/** The operator gives a person a role: in the installation, in a meeting, or for one item of its agenda. */
+import { itemsOf, meetingBySlug } from '#db/meetings/meetings.ts';
+import { disabledAt, grantRole, grantsInMeeting, personByEmail } from '#db/people/persons.ts';
+import { inTransaction, type Readable } from '#db/core/transaction.ts';
+import { addressKey } from '#app/domain/shared/addresses.ts';
+import { ROLES, type Role } from '#app/domain/shared/vocabulary.ts';
+
+import { NotPossible, recordOperator, type OperatorCtx } from './operator.ts';
+
+/** Roles that can be held for one item only; the others are about the whole meeting. */
+const FOR_AN_ITEM: readonly Role[] = ['organizer', 'chair', 'vice_chair', 'discussant', 'rapporteur'];
+
+export interface GrantInput {
+  email: string;
+  role: string;
+  /** Slug of the meeting. */
+  meeting: string | null;
+  /** Number of the item as it is printed, such as `5 (a)`; blanks and capitals do not matter. */
+  item: string | null;
+}
+
+async function itemByNumber(db: Readable, meetingId: string, number: string) {
+  const plain = (text: string) => text.replace(/[\s.]+$|\s/g, '').toLowerCase();
+  const found = (await itemsOf(db, meetingId)).filter((one) => plain(one.full_number) === plain(number));
+  if (found.length > 1) throw new NotPossible('item_ambiguous', number);
+  if (!found[0]) throw new NotPossible('item_unknown', number);
+  return found[0];
+}
+
+/** @returns `isNew` false when the person held the role already. @throws NotPossible */
+export async function grantRoleTo(ctx: OperatorCtx, input: GrantInput) {
+  const role = ROLES.find((one) => one === input.role);
+  if (!role) throw new NotPossible('role_unknown', input.role);
+  if (role === 'admin' && input.meeting !== null) throw new NotPossible('role_takes_no_meeting', role);
+  if (role !== 'admin' && input.meeting === null) throw new NotPossible('role_needs_meeting', role);
+  if (input.item !== null && !FOR_AN_ITEM.includes(role)) throw new NotPossible('role_takes_no_item', role);
+  return inTransaction(ctx.database, async (tx) => {
+    const person = await personByEmail(tx, addressKey(input.email));
+    if (!person) throw new NotPossible('person_unknown', input.email);
+    if (await disabledAt(tx, person.id)) throw new NotPossible('person_disabled', input.email);
+    const meeting = input.meeting === null ? null : await meetingBySlug(tx, input.meeting);
+    if (input.meeting !== null && !meeting) throw new NotPossible('meeting_unknown', input.meeting);
+    const item = meeting && input.item !== null ? await itemByNumber(tx, meeting.id, input.item) : null;
+    const place = { meetingId: meeting?.id ?? null, itemId: item?.id ?? null };
+    const isNew = await grantRole(tx, { personId: person.id, role, ...place, grantedBy: null }, ctx.now);
+    if (isNew) {
+      await recordOperator(tx, ctx, {
+        action: 'role_granted',
+        meetingId: place.meetingId,
+        objectType: 'person',
+        objectId: person.id,
+        facts: { role, itemId: place.itemId },
+      });
+    }
+    return {
+      email: person.email,
+      name: person.name,
+      role,
+      meeting: meeting?.slug ?? null,
+      item: item?.full_number ?? null,
+      isNew,
+    };
+  });
+}
+
+/** Who holds which role in a meeting. @throws NotPossible meeting_unknown */
+export async function listRoles(ctx: OperatorCtx, slug: string) {
+  const meeting = await meetingBySlug(ctx.database.reader, slug);
+  if (!meeting) throw new NotPossible('meeting_unknown', slug);
+  return grantsInMeeting(ctx.database.reader, meeting.id);
+}

@@ -1,0 +1,45 @@
+/** The call for papers, as authors read it on the public pages and beside the form. */
+import type { ItemRow, MeetingRow } from '#db/meetings/meetings.ts';
+import { templateOf, type TemplateRow } from '#db/meetings/paper-templates.ts';
+import type { Readable } from '#db/core/transaction.ts';
+import { collectedFiles } from '#app/domain/meetings/call-for-papers.ts';
+import { kindNames, kindOfMediaType, nameOfKind } from '#app/domain/files/file-kinds.ts';
+import type { MeetingFlow } from '#app/domain/shared/vocabulary.ts';
+
+export interface CallView {
+  /** What the meeting asks for; empty when nothing has been written. */
+  guidance: string;
+  files: ReturnType<typeof collectedFiles>;
+  /** Pages of a paper at most, as advice. */
+  pageLimit: number | null;
+  template: { href: string; kind: string; size: number } | null;
+}
+
+/** What is asked for, within which limits, and the file to begin from. */
+export async function callOf(db: Readable, meeting: MeetingRow): Promise<CallView> {
+  const template = await templateOf(db, meeting.id);
+  return {
+    guidance: meeting.guidance ?? '',
+    files: collectedFiles(meeting.flow as MeetingFlow),
+    pageLimit: meeting.page_limit,
+    template: template && templateView(meeting.slug, template),
+  };
+}
+
+/** A link to the template of a meeting; each file has an address of its own, so that no cache gives out the old one. */
+export function templateView(slug: string, template: TemplateRow): NonNullable<CallView['template']> {
+  const name = encodeURIComponent(nameOfKind(template.name, template.mediaType));
+  const kind = kindOfMediaType(template.mediaType);
+  return {
+    href: `/m/${slug}/template/${template.publicId}/${name}`,
+    kind: kind ? kindNames([kind]) : '',
+    size: template.size,
+  };
+}
+
+/** What single sessions ask for besides the meeting, in the order of the agenda. */
+export function guidanceOfSessions(items: readonly ItemRow[]): { session: string; guidance: string }[] {
+  return items.flatMap((item) =>
+    item.guidance === null ? [] : [{ session: item.public_id, guidance: item.guidance }],
+  );
+}

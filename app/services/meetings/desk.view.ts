@@ -1,0 +1,118 @@
+/** The list of an organizer or the secretariat: their sessions only, what needs them first. */
+import { affiliationsOf } from '#db/people/bodies.ts';
+import { overridesOfPerson, recordedConflictsOfPerson } from '#db/contributions/contributions.ts';
+import {
+  deskAdditions,
+  deskAuthored,
+  deskBodies,
+  deskOpenDecisions,
+  deskOpenTranslations,
+  deskReviews,
+  deskRows,
+  type Scope,
+} from '#db/meetings/desk.ts';
+import { openMovesTo } from '#db/contributions/moves.ts';
+import { itemsOf } from '#db/meetings/meetings.ts';
+import { blockingConflict } from '#app/domain/contributions/conflicts.ts';
+import { NEEDS, needsOf, SECRETARIAT_NEEDS, type Need } from '#app/domain/meetings/desk.ts';
+import { groupBy } from '#app/domain/shared/group-by.ts';
+import { MAY_BE_MOVED } from '#app/domain/contributions/rights.ts';
+import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
+
+import { Refused, requireActor, type Ctx } from '#app/services/context.ts';
+import { headOf } from './meeting-head.view.ts';
+import { conflictsAsDecider } from '#app/services/contributions/load.ts';
+
+/** @param show only the rows that need this; null shows all */
+export async function deskPage(ctx: Ctx, slug: string, show: Need | null) {
+  const actor = requireActor(ctx);
+  const db = ctx.database.reader;
+  const { meeting, head, roles } = await headOf(ctx, slug);
+  if (!head.viewer.isTeam) throw new Refused('not_found');
+  const { isSecretariat } = head.viewer;
+  const organized = roles.filter((role) => role.role === 'organizer').map((role) => role.itemId);
+  const items = await itemsOf(db, meeting.id);
+  const own = items.filter((item) => organized.includes(item.id));
+  const seesAll = isSecretariat || organized.includes(null);
+  const scope: Scope = { meetingId: meeting.id, itemIds: seesAll ? null : own.map((item) => item.id) };
+
+  const bodies = groupBy(await deskBodies(db, scope), (body) => body.contributionId);
+  const reviews = new Map((await deskReviews(db, scope)).map((one) => [one.contributionId, one]));
+  const undecided = new Set((await deskOpenDecisions(db, scope)).map((one) => one.contributionId));
+  const untranslated = new Set((await deskOpenTranslations(db, scope)).map((one) => one.contributionId));
+  const added = new Set((await deskAdditions(db, scope)).map((one) => one.contributionId));
+  const authored = new Set((await deskAuthored(db, scope, actor.email_key)).map((one) => one.contributionId));
+  const recorded = groupBy(await recordedConflictsOfPerson(db, actor.id), (one) => one.contributionId);
+  const tookOver = new Set((await overridesOfPerson(db, actor.id)).map((one) => one.contributionId));
+  const affiliations = await affiliationsOf(db, [actor.id]);
+
+  const counts: Record<Need, number> = {
+    unassigned: 0,
+    decide: 0,
+    send: 0,
+    publish: 0,
+    issue: 0,
+    translate: 0,
+  };
+  const rows = (await deskRows(db, scope)).map((it) => {
+    const by = bodies.get(it.id) ?? [];
+    const conflict = tookOver.has(it.id)
+      ? null
+      : blockingConflict(
+          conflictsAsDecider(actor, affiliations, {
+            it,
+            meeting,
+            bodies: by,
+            authors: authored.has(it.id) ? [actor] : [],
+            recorded: recorded.get(it.id) ?? [],
+          }),
+        );
+    const { asked = 0, done = 0 } = reviews.get(it.id) ?? {};
+    const state = it.state as ContributionState;
+    const needs = needsOf(
+      {
+        state,
+        isBound: conflict !== null,
+        reviewsAsked: asked,
+        reviewsDone: done,
+        hasOpenDecision: undecided.has(it.id),
+        asksTranslation: untranslated.has(it.id),
+        hasAdditions: added.has(it.id),
+      },
+      isSecretariat,
+    );
+    for (const need of needs) counts[need] += 1;
+    return {
+      id: it.publicId,
+      title: it.title,
+      language: it.language,
+      bodies: by.map((body) => body.name).join(', '),
+      state,
+      late: it.late === 1,
+      item: it.item,
+      needs,
+      // A conflicted organizer sees the row and nothing of its reviews.
+      conflict: conflict?.why ?? null,
+      reviews: conflict ? null : { done, asked },
+    };
+  });
+  return {
+    meeting: head,
+    /** Papers of other sessions that these are asked to take. */
+    moves: (
+      await openMovesTo(
+        db,
+        (seesAll ? items : own).map((item) => item.id),
+        MAY_BE_MOVED,
+      )
+    ).map((move) => ({ id: move.publicId, title: move.title, language: move.language })),
+    sessions: own.map((item) => ({ id: item.public_id, number: item.full_number, title: item.title })),
+    show,
+    needs: NEEDS.filter((need) => isSecretariat || !SECRETARIAT_NEEDS.includes(need)).map((need) => ({
+      need,
+      count: counts[need],
+    })),
+    total: rows.length,
+    rows: show ? rows.filter((row) => row.needs.includes(show)) : rows,
+  };
+}

@@ -1,0 +1,127 @@
+/** Makes a meeting out of an agenda document: read it, show it, then write the whole or nothing. */
+import { record } from '#db/core/audit.ts';
+import { isUniqueViolation, type Database } from '#db/core/dialect.ts';
+import { insertAgendaImport, insertItems, insertMeeting, meetingBySlug } from '#db/meetings/meetings.ts';
+import { grantRole, type PersonRow } from '#db/people/persons.ts';
+import { inTransaction, type Tx } from '#db/core/transaction.ts';
+import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
+import type { ParsedAgenda, RefusalCode as AgendaRefusalCode } from '#app/domain/agenda/types.ts';
+import {
+  countItems,
+  settleMeeting,
+  type MeetingFacts,
+  type MeetingProblems,
+  type SettledMeeting,
+} from '#app/domain/meetings/meeting-facts.ts';
+import { textsOf } from '#app/domain/shared/texts/texts.ts';
+import type { Instant } from '#app/domain/shared/time.ts';
+import { extractText, type DocumentTextRefusal } from '#app/platform/documents/document-text.ts';
+
+import { Refused } from '#app/services/context.ts';
+import { isAdmin } from './membership.ts';
+
+/** Who makes a meeting: a person with the role of administrator, or whoever holds the machine. */
+export interface ImportCtx {
+  database: Database;
+  actor: PersonRow | 'operator';
+  now: Instant;
+  requestId: string;
+}
+
+export interface AgendaDocument {
+  agenda: ParsedAgenda;
+  /** The text from which it was read, as it is kept. */
+  source: string;
+}
+
+export type AgendaReading =
+  AgendaDocument | { refused: { code: DocumentTextRefusal | AgendaRefusalCode; message: string } };
+
+/** Reads a document (.txt, .docx, .pdf) without writing anything. @param fileName decides what is text */
+export async function readAgenda(bytes: Uint8Array, fileName: string): Promise<AgendaReading> {
+  const extracted = await extractText(bytes, fileName);
+  if ('refused' in extracted) return extracted;
+  // PostgreSQL keeps every character but this one.
+  const source = extracted.text.replaceAll('\0', '\ufffd');
+  const agenda = parseAgenda(source);
+  return isRefusal(agenda) ? agenda : { agenda, source };
+}
+
+/** A meeting that has been written. */
+export type MadeMeeting = SettledMeeting & { id: string };
+
+/**
+ * Writes a meeting with its agenda: dates, items, kinds, the source text with the whole result, an audit row.
+ * @throws Refused not_allowed unless the actor is an administrator
+ */
+export async function createMeetingFromAgenda(
+  ctx: ImportCtx,
+  facts: MeetingFacts,
+  document: AgendaDocument,
+): Promise<MadeMeeting | { problems: MeetingProblems }> {
+  const settled = settleMeeting(facts, document.agenda);
+  if ('problems' in settled) return settled;
+  try {
+    return await inTransaction(ctx.database, (tx) => writeMeeting(tx, ctx, settled, document));
+  } catch (error) {
+    // Two may have chosen the same name at the same time.
+    if (isUniqueViolation(error)) return { problems: { slug: 'slug_taken' } };
+    throw error;
+  }
+}
+
+/** The same inside a transaction that writes more than the meeting. */
+export async function writeMeeting(
+  tx: Tx,
+  ctx: Omit<ImportCtx, 'database'>,
+  meeting: SettledMeeting,
+  { agenda, source }: AgendaDocument,
+): Promise<MadeMeeting | { problems: MeetingProblems }> {
+  const actorId = ctx.actor === 'operator' ? null : ctx.actor.id;
+  if (actorId && !(await isAdmin(tx, actorId))) throw new Refused('not_allowed');
+  if (await meetingBySlug(tx, meeting.slug)) return { problems: { slug: 'slug_taken' } };
+  // The wording that a meeting begins with.
+  const t = textsOf('en');
+  const id = await insertMeeting(
+    tx,
+    {
+      ...meeting,
+      symbol: agenda.symbol ?? null,
+      introduction: agenda.introduction ?? '',
+      declaration: t('first_wording.declaration'),
+      privacyNotice: t('first_wording.privacy_notice'),
+    },
+    ctx.now,
+  );
+  await insertItems(tx, id, agenda.items);
+  // Whoever sets a meeting up goes on working for it.
+  if (actorId) {
+    await grantRole(
+      tx,
+      { personId: actorId, role: 'secretariat', meetingId: id, itemId: null, grantedBy: actorId },
+      ctx.now,
+    );
+  }
+  await insertAgendaImport(tx, {
+    meetingId: id,
+    source,
+    result: JSON.stringify(agenda),
+    importedBy: actorId,
+    now: ctx.now,
+  });
+  await record(tx, {
+    actorId,
+    action: 'agenda_imported',
+    meetingId: id,
+    objectType: 'meeting',
+    objectId: id,
+    requestId: ctx.requestId,
+    facts: {
+      items: countItems(agenda.items),
+      warnings: agenda.warnings.length,
+      status: meeting.status,
+    },
+    now: ctx.now,
+  });
+  return { id, ...meeting };
+}

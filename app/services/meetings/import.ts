@@ -1,0 +1,229 @@
+/** An administrator imports an agenda in the browser: read, look, correct, confirm. */
+import { draftOf, dropDraft, saveDraft } from '#db/submissions/drafts.ts';
+import { newPublicId } from '#db/core/ids.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
+import type { AgendaItem, ParsedAgenda, RefusalCode as AgendaRefusal } from '#app/domain/agenda/types.ts';
+import { sayNumber } from '#app/domain/agenda/warnings.ts';
+import { slugify } from '#app/domain/shared/fold.ts';
+import type { MeetingFacts, MeetingProblem, MeetingProblems } from '#app/domain/meetings/meeting-facts.ts';
+import { MEETING_LIMITS } from '#app/domain/meetings/meeting-limits.ts';
+import { usualKinds } from '#app/domain/submissions/open-sessions.ts';
+import { keyOf, type Phrase, type TextKey } from '#app/domain/shared/texts/texts.ts';
+import { timeZones } from '#app/domain/shared/time.ts';
+import { ITEM_POLICIES, type ItemPolicy } from '#app/domain/shared/vocabulary.ts';
+import type { DocumentTextRefusal } from '#app/platform/documents/document-text.ts';
+
+import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
+import { createMeetingFromAgenda, readAgenda } from './import-agenda.ts';
+import { isAdmin } from './membership.ts';
+
+const FORM = 'agenda-import';
+
+/** @throws Refused not_allowed unless the actor is an administrator */
+async function requireAdmin(ctx: Ctx) {
+  const actor = requireActor(ctx);
+  if (!(await isAdmin(ctx.database.reader, actor.id))) throw new Refused('not_allowed');
+  return actor;
+}
+
+/** Nothing but who may see the page. */
+export async function importPage(ctx: Ctx): Promise<object> {
+  await requireAdmin(ctx);
+  return {};
+}
+
+type Reason = DocumentTextRefusal | AgendaRefusal;
+
+/** The catalogue's words for why a document gave no agenda. */
+function refusalKey(code: Reason): TextKey {
+  return `agenda_refusals.${keyOf(code)}`;
+}
+
+/** Reads a document and keeps its text as a draft. @returns the id of the draft, or why it is no agenda */
+export async function readForImport(
+  ctx: Ctx,
+  document: { bytes: Uint8Array; fileName: string },
+): Promise<{ draftId: string } | { refused: Phrase }> {
+  const actor = await requireAdmin(ctx);
+  const reading = await readAgenda(document.bytes, document.fileName);
+  if ('refused' in reading) return { refused: { key: refusalKey(reading.refused.code) } };
+  const draftId = newPublicId();
+  await inTransaction(ctx.database, (tx) =>
+    saveDraft(
+      tx,
+      { personId: actor.id, form: FORM, object: draftId, body: JSON.stringify({ source: reading.source }) },
+      ctx.now,
+    ),
+  );
+  return { draftId };
+}
+
+/** @throws Refused not_found */
+async function readKept(ctx: Ctx, draftId: string) {
+  const actor = await requireAdmin(ctx);
+  const kept = await draftOf(ctx.database.reader, actor.id, FORM, draftId);
+  if (!kept) throw new Refused('not_found');
+  const { source } = JSON.parse(kept.body) as { source: string };
+  const agenda = parseAgenda(source);
+  if (isRefusal(agenda)) throw new Refused('not_found');
+  return { id: kept.id, source, agenda };
+}
+
+/** What was read, item by item, with what the form begins with. */
+export async function previewPage(ctx: Ctx, draftId: string) {
+  const { agenda } = await readKept(ctx, draftId);
+  return {
+    draftId,
+    base: ctx.publicUrl,
+    items: rowsOf(agenda.items),
+    warnings: agenda.warnings.map(({ code, message }) => ({ code, message })),
+    introduction: agenda.introduction ?? '',
+    setAside: agenda.setAside.map(({ text, reason }) => ({
+      text,
+      why: `set_aside.${keyOf(reason)}` as const,
+    })),
+    timeZones: timeZones(),
+    facts: firstFacts(agenda),
+  };
+}
+
+/** The facts of a meeting as the form holds them. */
+export interface TypedFacts {
+  title: string;
+  slug: string;
+  place: string;
+  from: string;
+  to: string;
+  timeZone: string;
+}
+
+function firstFacts(agenda: ParsedAgenda): TypedFacts {
+  const [range] = agenda.dates ?? [];
+  const words = slugify(agenda.title ?? '', 40).replace(/[^a-z0-9-]/g, '');
+  return {
+    title: agenda.title ?? '',
+    slug: [words, range?.from.slice(0, 4)].filter(Boolean).join('-'),
+    place: agenda.place ?? '',
+    from: range?.from ?? '',
+    to: range?.to ?? '',
+    timeZone: '',
+  };
+}
+
+/** Items in reading order; `path` names an item in the form, whatever numbers are used twice. */
+function rowsOf(items: readonly AgendaItem[], path: readonly number[] = [], numbers: readonly string[] = []) {
+  return items.flatMap((item, index): ItemRow[] => {
+    const here = [...path, index];
+    const said = [...numbers, item.number];
+    return [
+      {
+        path: here.join('.'),
+        level: path.length,
+        number: sayNumber(said),
+        title: item.title,
+        annotation: item.annotation,
+        policy: item.policy,
+        kinds: item.kinds,
+        inList: item.inList,
+        inAnnotations: item.inAnnotations,
+      },
+      ...rowsOf(item.children, here, said),
+    ];
+  });
+}
+
+interface ItemRow extends Omit<AgendaItem, 'children'> {
+  path: string;
+  level: number;
+}
+
+function withPolicies(
+  items: readonly AgendaItem[],
+  policyOf: (path: string) => ItemPolicy | undefined,
+  path: readonly number[] = [],
+): AgendaItem[] {
+  return items.map((item, index) => {
+    const here = [...path, index];
+    const policy = policyOf(here.join('.')) ?? item.policy;
+    return {
+      ...item,
+      policy,
+      kinds: policy === 'closed' || item.kinds.length === 0 ? usualKinds(policy) : item.kinds,
+      children: withPolicies(item.children, policyOf, here),
+    };
+  });
+}
+
+const PROBLEMS: Record<MeetingProblem, Phrase> = {
+  slug_malformed: { key: 'problems.slug_malformed' },
+  slug_taken: { key: 'problems.slug_taken' },
+  title_missing: { key: 'problems.meeting_title_missing' },
+  title_too_long: { key: 'problems.too_long', values: { limit: MEETING_LIMITS.title } },
+  place_missing: { key: 'problems.place_missing' },
+  place_too_long: { key: 'problems.too_long', values: { limit: MEETING_LIMITS.place } },
+  dates_missing: { key: 'problems.dates_missing' },
+  dates_malformed: { key: 'problems.dates_malformed' },
+  dates_backwards: { key: 'problems.dates_backwards' },
+  time_zone_missing: { key: 'problems.time_zone_missing' },
+  time_zone_unknown: { key: 'problems.time_zone_unknown' },
+  status_unknown: { key: 'problems.status_unknown' },
+  flow_unknown: { key: 'problems.flow_unknown' },
+  agenda_too_many_items: {
+    key: 'problems.agenda_too_many_items',
+    values: { limit: MEETING_LIMITS.agendaItems },
+  },
+};
+
+/** Under which field of the form a problem is shown. */
+const FIELDS: Record<keyof MeetingProblems, string> = {
+  slug: 'slug',
+  title: 'title',
+  place: 'place',
+  dates: 'from',
+  timeZone: 'timeZone',
+  status: 'flow',
+  flow: 'flow',
+  agenda: 'title',
+};
+
+/**
+ * Writes the meeting as a draft that only its secretariat sees.
+ * @param input.confirmed the warnings that were ticked, by their place in the list
+ * @param input.policies by the path of the item
+ */
+export async function confirmImport(
+  ctx: Ctx,
+  draftId: string,
+  input: { facts: TypedFacts; confirmed: readonly string[]; policies: ReadonlyMap<string, string> },
+): Promise<{ slug: string } | { errors: FieldErrors }> {
+  const actor = requireActor(ctx);
+  const { id, source, agenda } = await readKept(ctx, draftId);
+  const errors: FieldErrors = {};
+  const unseen = agenda.warnings.findIndex((_, index) => !input.confirmed.includes(String(index)));
+  if (unseen !== -1) errors[`warning.${unseen}`] = { key: 'problems.warnings_unconfirmed' };
+  const policyOf = (path: string) => ITEM_POLICIES.find((one) => one === input.policies.get(path));
+  const items = withPolicies(agenda.items, policyOf);
+  const { from, to, ...typed } = input.facts;
+  const facts: MeetingFacts = {
+    ...typed,
+    status: 'draft',
+    // What the pages collect so far.
+    flow: 'abstract_then_paper',
+    dates: from || to ? [{ from, to: to || from }] : [],
+  };
+  if (unseen !== -1) return { errors };
+  const made = await createMeetingFromAgenda(
+    { database: ctx.database, actor, now: ctx.now, requestId: ctx.requestId },
+    facts,
+    { agenda: { ...agenda, items }, source },
+  );
+  if ('problems' in made) {
+    for (const [field, problem] of Object.entries(made.problems)) {
+      errors[FIELDS[field as keyof MeetingProblems]] = PROBLEMS[problem];
+    }
+    return { errors };
+  }
+  await inTransaction(ctx.database, (tx) => dropDraft(tx, id));
+  return { slug: made.slug };
+}

@@ -1,0 +1,48 @@
+/** What somebody is in a meeting, and in the installation. Where a paper is in question, viewer.server.ts asks. */
+import { takesPart } from '#db/people/participants.ts';
+import { rolesOf } from '#db/people/persons.ts';
+import type { Readable } from '#db/core/transaction.ts';
+
+export interface Standing {
+  /** Those held in this meeting. */
+  roles: { role: string; itemId: string | null }[];
+  isSecretariat: boolean;
+  /** Of the secretariat, or organizer of at least one session. */
+  isTeam: boolean;
+}
+
+/** @param person null for who is not signed in */
+export async function standingIn(
+  db: Readable,
+  meetingId: string,
+  person: { id: string } | null,
+): Promise<Standing> {
+  const held = person ? await rolesOf(db, person.id) : [];
+  const roles = held.filter((role) => role.meetingId === meetingId);
+  const isSecretariat = roles.some((role) => role.role === 'secretariat');
+  return { roles, isSecretariat, isTeam: isSecretariat || roles.some((role) => role.role === 'organizer') };
+}
+
+/**
+ * Whether somebody may open what is for participants: by a role, a task, or a contribution that has been accepted.
+ * @param standing that of the person in this meeting
+ */
+export async function isParticipant(
+  db: Readable,
+  meetingId: string,
+  person: { id: string; email_key: string } | null,
+  standing: Pick<Standing, 'roles'>,
+): Promise<boolean> {
+  if (!person) return false;
+  // Most of those who ask often hold a role: then nothing more need be looked up.
+  return standing.roles.length > 0 || takesPart(db, meetingId, person);
+}
+
+export async function isAdmin(db: Readable, personId: string): Promise<boolean> {
+  return (await rolesOf(db, personId)).some((role) => role.role === 'admin');
+}
+
+/** Of the secretariat of at least one meeting. */
+export async function isSecretariatAnywhere(db: Readable, personId: string): Promise<boolean> {
+  return (await rolesOf(db, personId)).some((role) => role.role === 'secretariat');
+}

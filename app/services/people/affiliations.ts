@@ -1,0 +1,214 @@
+/**
+ * Who belongs where: the secretariat and the focal points confirm what people have claimed, and the secretariat
+ * names the focal points. A claim gives no right and binds all the same; what is confirmed lets a focal point see.
+ */
+import {
+  addAffiliation,
+  answerClaim,
+  bodyByCode,
+  claimsOf,
+  focalBodiesOf,
+  listBodies,
+  type BodyRow,
+} from '#db/people/bodies.ts';
+import { record } from '#db/core/audit.ts';
+import { bodiesOf, contributionsOfBodies } from '#db/contributions/contributions.ts';
+import { allFocalPoints, endFocalPoint, insertFocalPoint } from '#db/people/focal-points.ts';
+import { itemsOf, meetingBySlug, meetings } from '#db/meetings/meetings.ts';
+import { holdersOf, personByPublicId } from '#db/people/persons.ts';
+import { inTransaction, type Readable } from '#db/core/transaction.ts';
+import { groupBy } from '#app/domain/shared/group-by.ts';
+import { formatShort } from '#app/domain/shared/time.ts';
+import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
+
+import { enterPerson } from '#app/services/installation/users.ts';
+import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
+import { RECEIVER } from '#app/services/contributions/hand-over.ts';
+import { headOf } from '#app/services/meetings/meeting-head.view.ts';
+import { NotPossible } from '#app/services/installation/operator.ts';
+import { isSecretariatAnywhere, standingIn } from '#app/services/meetings/membership.ts';
+
+/** The page of the secretariat: claims that wait, focal points, participants. */
+export async function peoplePage(ctx: Ctx, slug: string) {
+  requireActor(ctx);
+  const db = ctx.database.reader;
+  const { meeting, head } = await headOf(ctx, slug);
+  if (!head.viewer.isSecretariat) throw new Refused('not_found');
+  const bodies = await listBodies(db);
+  const nameOf = (id: string) => bodies.find((body) => body.id === id)?.name ?? '';
+  return {
+    meeting: head,
+    claims: await claimsView(db, null),
+    focalPoints: (await allFocalPoints(db)).map((one) => ({
+      id: one.id,
+      name: one.name,
+      email: one.email,
+      body: nameOf(one.bodyId),
+    })),
+    participants: (await holdersOf(db, 'participant', meeting.id)).map((one) => ({
+      id: one.public_id,
+      name: one.name,
+      email: one.email,
+    })),
+    bodies: bodies.map((body) => ({ id: body.id, name: body.name, kind: body.kind })),
+  };
+}
+
+/** @param bodyIds only claims to these bodies; null for all */
+async function claimsView(db: Readable, bodyIds: readonly string[] | null) {
+  return (await claimsOf(db, bodyIds)).map((one) => ({
+    person: one.personPublicId,
+    name: one.personName || one.email,
+    email: one.email,
+    body: one.bodyName,
+    code: one.code,
+  }));
+}
+
+/** Every body whose people a focal point of `bodyId` speaks for: itself, and the institutions of a country. */
+async function bodiesBelow(db: Readable, focal: readonly string[]): Promise<BodyRow[]> {
+  return (await listBodies(db)).filter(
+    (body) => focal.includes(body.id) || (body.parentId !== null && focal.includes(body.parentId)),
+  );
+}
+
+/**
+ * Everything that a country or organisation has submitted, as its focal point sees it: no drafts, no reviews, no
+ * decision before its letter.
+ */
+export async function bodyPage(ctx: Ctx, code: string) {
+  const actor = requireActor(ctx);
+  const db = ctx.database.reader;
+  const body = await bodyByCode(db, code);
+  const focal = await focalBodiesOf(db, actor.id);
+  if (!body || !focal.includes(body.id)) throw new Refused('not_found');
+  const below = (await bodiesBelow(db, [body.id])).map((one) => one.id);
+  const rows = await contributionsOfBodies(db, below);
+  const all = await meetings(db);
+  const named = groupBy(
+    await bodiesOf(
+      db,
+      rows.map((row) => row.id),
+    ),
+    (one) => one.contributionId,
+  );
+  const items = new Map<string, string>();
+  for (const meetingId of new Set(rows.map((row) => row.meeting_id))) {
+    for (const item of await itemsOf(db, meetingId)) items.set(item.id, item.full_number);
+  }
+  return {
+    body: { name: body.name, code: body.code },
+    claims: await claimsView(db, below),
+    contributions: rows.map((row) => {
+      const meeting = all.find((one) => one.id === row.meeting_id);
+      return {
+        id: row.public_id,
+        title: row.title,
+        language: row.language,
+        state: row.state as ContributionState,
+        late: row.late === 1,
+        meeting: meeting?.title ?? '',
+        item: items.get(row.item_id) ?? '',
+        bodies: (named.get(row.id) ?? []).map((one) => one.name).join(', '),
+        submitted: row.submitted_at
+          ? formatShort(row.submitted_at, meeting?.time_zone ?? 'UTC', ctx.language)
+          : '',
+      };
+    }),
+  };
+}
+
+/** A claim is confirmed or ended by the secretariat of any meeting, or by a focal point of that body. */
+export async function answerAffiliation(
+  ctx: Ctx,
+  personPublicId: string,
+  code: string,
+  confirms: boolean,
+): Promise<void> {
+  const actor = requireActor(ctx);
+  await inTransaction(ctx.database, async (tx) => {
+    const body = await bodyByCode(tx, code);
+    const person = await personByPublicId(tx, personPublicId);
+    const below = await bodiesBelow(tx, await focalBodiesOf(tx, actor.id));
+    const may =
+      (body !== null && below.some((one) => one.id === body.id)) ||
+      (await isSecretariatAnywhere(tx, actor.id));
+    if (!body || !person || !may) throw new Refused('not_found');
+    // Nobody confirms themselves.
+    if (person.id === actor.id) throw new Refused('not_allowed');
+    if (!(await answerClaim(tx, person.id, body.id, { confirms, by: actor.id }, ctx.now))) {
+      throw new Refused('already_answered');
+    }
+    await record(tx, {
+      actorId: actor.id,
+      action: confirms ? 'affiliation_confirmed' : 'affiliation_ended',
+      meetingId: null,
+      objectType: 'person',
+      objectId: person.id,
+      requestId: ctx.requestId,
+      facts: { bodyId: body.id },
+      now: ctx.now,
+    });
+  });
+}
+
+/** @throws Refused not_found unless the actor is of the secretariat of this meeting */
+export async function nameFocalPoint(
+  ctx: Ctx,
+  slug: string,
+  input: { email: string; name: string; bodyId: string },
+): Promise<{ errors: FieldErrors } | { done: true }> {
+  const actor = requireActor(ctx);
+  try {
+    return await inTransaction(ctx.database, async (tx) => {
+      const meeting = await meetingBySlug(tx, slug);
+      if (!meeting || !(await standingIn(tx, meeting.id, actor)).isSecretariat)
+        throw new Refused('not_found');
+      const body = (await listBodies(tx)).find((one) => one.id === input.bodyId);
+      if (!body) return { errors: { body: { key: 'problems.body_missing' } } as FieldErrors };
+      const { person } = await enterPerson(tx, ctx, input);
+      // A focal point sees the papers of a country in every meeting: nobody gives that to themselves.
+      if (person.id === actor.id)
+        return { errors: { email: { key: 'problems.not_yourself' } } as FieldErrors };
+      // Whoever speaks for a country belongs to it, and is bound by it.
+      await addAffiliation(tx, person.id, body.id, 'confirmed', ctx.now, actor.id);
+      const grant = { personId: person.id, bodyId: body.id, grantedBy: actor.id };
+      if (await insertFocalPoint(tx, grant, ctx.now)) {
+        await record(tx, {
+          actorId: actor.id,
+          action: 'focal_point_named',
+          meetingId: meeting.id,
+          objectType: 'person',
+          objectId: person.id,
+          requestId: ctx.requestId,
+          facts: { bodyId: body.id },
+          now: ctx.now,
+        });
+      }
+      return { done: true as const };
+    });
+  } catch (error) {
+    const errors = error instanceof NotPossible ? RECEIVER[error.problem] : undefined;
+    if (!errors) throw error;
+    return { errors };
+  }
+}
+
+export async function endFocalPointOf(ctx: Ctx, slug: string, id: string): Promise<void> {
+  const actor = requireActor(ctx);
+  await inTransaction(ctx.database, async (tx) => {
+    const meeting = await meetingBySlug(tx, slug);
+    if (!meeting || !(await standingIn(tx, meeting.id, actor)).isSecretariat) throw new Refused('not_found');
+    if (!(await endFocalPoint(tx, id, ctx.now))) throw new Refused('not_found');
+    await record(tx, {
+      actorId: actor.id,
+      action: 'focal_point_ended',
+      meetingId: meeting.id,
+      objectType: 'focal_point',
+      objectId: id,
+      requestId: ctx.requestId,
+      facts: {},
+      now: ctx.now,
+    });
+  });
+}

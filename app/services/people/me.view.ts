@@ -1,0 +1,88 @@
+/** Everything of one person: drafts, contributions, reviews, meetings in which they have a role. */
+import { assignmentsOfReviewer } from '#db/reviews/assignments.ts';
+import { focalBodiesOf, listBodies } from '#db/people/bodies.ts';
+import { contributionsById, contributionsOfPerson } from '#db/contributions/contributions.ts';
+import { openDrafts } from '#db/submissions/drafts.ts';
+import { meetings } from '#db/meetings/meetings.ts';
+import { rolesOf } from '#db/people/persons.ts';
+import { formatDeadline, formatShort } from '#app/domain/shared/time.ts';
+import type { AssignmentState, ContributionState } from '#app/domain/shared/vocabulary.ts';
+
+import { FORM, readDraft } from '#app/services/submissions/draft.ts';
+import { requireActor, type Ctx } from '#app/services/context.ts';
+
+export async function ownPage(ctx: Ctx) {
+  const actor = requireActor(ctx);
+  const db = ctx.database.reader;
+  const all = await meetings(db);
+  const own = await contributionsOfPerson(db, actor.id, actor.email_key);
+  const assignments = await assignmentsOfReviewer(db, actor.id);
+  const reviewed = await contributionsById(
+    db,
+    assignments.map((one) => one.contribution_id),
+  );
+  const roles = await rolesOf(db, actor.id);
+  const focal = await focalBodiesOf(db, actor.id);
+  const drafts = await openDrafts(db, actor.id, FORM);
+  const meetingOf = (id: string) => all.find((one) => one.id === id);
+  const zoneOf = (id: string) => meetingOf(id)?.time_zone ?? 'UTC';
+  return {
+    /** There is something that can be handed over. */
+    looksAfterSomething:
+      drafts.length > 0 || own.some((it) => it.submitter_id === actor.id && it.state !== 'declined'),
+    isAdmin: roles.some((role) => role.role === 'admin'),
+    reviews: assignments.flatMap((task) => {
+      const it = reviewed.find((one) => one.id === task.contribution_id);
+      // What was asked about an earlier version and never answered is nobody's task any more.
+      const isOver = it && task.round < it.round && ['asked', 'accepted'].includes(task.state);
+      // Whoever has declined does not follow what becomes of the paper.
+      if (!it || isOver || task.state === 'withdrawn' || task.state === 'declined') return [];
+      return [
+        {
+          id: task.public_id,
+          title: it.title,
+          language: it.language,
+          state: task.state as AssignmentState,
+          due: formatDeadline(task.due_at, zoneOf(it.meeting_id), ctx.language),
+        },
+      ];
+    }),
+    /** Bodies for which the person is the focal point. */
+    bodies: (focal.length > 0 ? await listBodies(db) : [])
+      .filter((body) => focal.includes(body.id))
+      .map((body) => ({ code: body.code, name: body.name })),
+    desks: all
+      .filter((meeting) =>
+        roles.some(
+          (role) => role.meetingId === meeting.id && ['secretariat', 'organizer'].includes(role.role),
+        ),
+      )
+      .map((meeting) => ({ slug: meeting.slug, title: meeting.title })),
+    drafts: drafts.flatMap((kept) => {
+      const draft = readDraft(kept.body);
+      const meeting = all.find((one) => one.slug === draft.meeting);
+      if (!meeting) return [];
+      return [
+        {
+          id: kept.object,
+          slug: meeting.slug,
+          meeting: meeting.title,
+          title: draft.title,
+          saved: formatShort(kept.updated_at, meeting.time_zone, ctx.language),
+        },
+      ];
+    }),
+    contributions: own.map((it) => ({
+      id: it.public_id,
+      title: it.title,
+      language: it.language,
+      state: it.state as ContributionState,
+      reference: it.reference,
+      meeting: meetingOf(it.meeting_id)?.title ?? '',
+      submitted: it.submitted_at ? formatShort(it.submitted_at, zoneOf(it.meeting_id), ctx.language) : null,
+    })),
+    openMeetings: all
+      .filter((one) => one.status === 'open')
+      .map((one) => ({ slug: one.slug, title: one.title })),
+  };
+}

@@ -1,0 +1,112 @@
+/** The secretariat adds the translation of a paper: one more file, and nothing that its authors have handed in. */
+import { record } from '#db/core/audit.ts';
+import { insertFileVersion, recordBlob } from '#db/contributions/contributions.ts';
+import { draftOf, saveDraft } from '#db/submissions/drafts.ts';
+import { inTransaction, type Tx } from '#db/core/transaction.ts';
+import { isPaperLanguage, paperIn, type DraftFile } from '#app/domain/submissions/contribution-draft.ts';
+import { PAPER_LANGUAGES, type PaperLanguage } from '#app/domain/shared/vocabulary.ts';
+
+import { CHANGE_FORM, readDraft } from '#app/services/submissions/draft.ts';
+import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
+import { insist, loadContribution, loadForChange, type Loaded } from '#app/services/contributions/load.ts';
+
+/** A translation has something to be a translation of: the paper in its own language. */
+function insistOnPaper({ it, paper }: Loaded): void {
+  if (paper?.language !== it.language) throw new Refused('no_paper');
+}
+
+/** @throws Refused unless the viewer may add a translation to this paper now */
+export async function addTranslationPage(ctx: Ctx, publicId: string) {
+  const loaded = await loadContribution(ctx.database.reader, ctx.actor, publicId, ctx.now);
+  insist(loaded.rights.see);
+  insist(loaded.rights.translate);
+  insistOnPaper(loaded);
+  const { it, meeting } = loaded;
+  return {
+    it: { id: it.public_id, reference: it.reference, title: it.title, language: it.language },
+    meeting: { slug: meeting.slug, title: meeting.title, contact: meeting.contact },
+    isPublished: loaded.life.state === 'published',
+    languages: PAPER_LANGUAGES.filter((language) => language !== it.language),
+  };
+}
+
+/**
+ * Keeps a file as the newest version of the paper in another language; the same file twice is one version.
+ * @param file has been judged, and its bytes stand in the store
+ */
+export async function addTranslation(
+  ctx: Ctx,
+  publicId: string,
+  { language, file }: { language: string; file: DraftFile | null },
+): Promise<{ errors: FieldErrors } | { done: true }> {
+  const actor = requireActor(ctx);
+  const result = await inTransaction(ctx.database, async (tx) => {
+    const loaded = await loadForChange(ctx, tx, publicId);
+    insist(loaded.rights.see);
+    insist(loaded.rights.translate);
+    insistOnPaper(loaded);
+    const { it } = loaded;
+    const errors: FieldErrors = {};
+    if (!isPaperLanguage(language) || language === it.language) {
+      errors.language = { key: 'problems.translation_language_missing' };
+    }
+    const papers = loaded.current.filter((one) => one.slot === 'paper' && one.language !== language);
+    if (!file) errors.file = { key: 'problems.translation_file_missing' };
+    else if (papers.some((one) => one.sha256 === file.sha256)) errors.file = { key: 'problems.same_file' };
+    if (!isPaperLanguage(language) || !file || Object.keys(errors).length > 0) return { errors };
+    const before = loaded.current.find((one) => one.slot === 'paper' && one.language === language);
+    if (before?.sha256 === file.sha256) return { done: true as const };
+    await recordBlob(tx, { sha256: file.sha256, size: file.size }, ctx.now);
+    await insertFileVersion(
+      tx,
+      {
+        contributionId: it.id,
+        slot: 'paper',
+        sha256: file.sha256,
+        mediaType: file.mediaType,
+        originalName: file.name,
+        language,
+        uploadedBy: actor.id,
+      },
+      ctx.now,
+    );
+    await putIntoOpenChange(tx, loaded, { language, file, before: before?.sha256 });
+    await record(tx, {
+      actorId: actor.id,
+      action: 'translation_added',
+      meetingId: loaded.meeting.id,
+      objectType: 'contribution',
+      objectId: it.id,
+      requestId: ctx.requestId,
+      facts: { language, file: file.sha256 },
+      now: ctx.now,
+    });
+    return { done: true as const };
+  });
+  // The new file waits for being looked into.
+  if ('done' in result) ctx.wakeOutbox();
+  return result;
+}
+
+/**
+ * The author may be at work on a change that still holds the file of before: handed in, it would bring that one
+ * back. What the author has chosen anew stays. The time at which it was kept stays as well, so that no window of the
+ * author is called outdated.
+ */
+async function putIntoOpenChange(
+  tx: Tx,
+  { it }: Loaded,
+  { language, file, before }: { language: PaperLanguage; file: DraftFile; before: string | undefined },
+): Promise<void> {
+  const kept = await draftOf(tx, it.submitter_id, CHANGE_FORM, it.public_id);
+  if (!kept) return;
+  const draft = readDraft(kept.body);
+  const own = draft.files[paperIn(language)];
+  if (own && own.sha256 !== before) return;
+  const body = JSON.stringify({ ...draft, files: { ...draft.files, [paperIn(language)]: file } });
+  await saveDraft(
+    tx,
+    { personId: it.submitter_id, form: CHANGE_FORM, object: it.public_id, body },
+    kept.updated_at,
+  );
+}

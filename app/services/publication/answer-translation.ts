@@ -1,0 +1,88 @@
+/** The secretariat answers a request for a translation: it agrees, names who delivers, or refuses. */
+import { record } from '#db/core/audit.ts';
+import { moveTo } from '#db/contributions/contributions.ts';
+import { newId } from '#db/core/ids.ts';
+import { answerTranslation, translationsOf } from '#db/publication/translations.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
+import { answered, TRANSLATION_ANSWERS } from '#app/domain/publication/translations.ts';
+import type { PaperLanguage } from '#app/domain/shared/vocabulary.ts';
+
+import { announce } from '#app/services/change/announce.ts';
+import { readersOfLetter } from '#app/services/contributions/recipients.ts';
+import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
+import { sharedFacts } from '#app/services/contributions/notify.ts';
+import { translationDue, translationFiles } from './translations.view.ts';
+import { insist, loadForChange } from '#app/services/contributions/load.ts';
+
+/**
+ * The same answer given twice is one answer.
+ * @param version of the contribution that the page showed
+ */
+export async function answerTranslationRequest(
+  ctx: Ctx,
+  publicId: string,
+  input: { language: string; answer: string; reason: string },
+  version: number,
+): Promise<{ errors: FieldErrors } | { done: true }> {
+  const actor = requireActor(ctx);
+  const answer = TRANSLATION_ANSWERS.find((one) => one === input.answer);
+  const reason = answer === 'refuse' ? input.reason : '';
+  const result = await inTransaction(ctx.database, async (tx) => {
+    const loaded = await loadForChange(ctx, tx, publicId);
+    insist(loaded.rights.see);
+    insist(loaded.rights.translate);
+    const { it, meeting } = loaded;
+    const asked = (await translationsOf(tx, it.id)).find((one) => one.language === input.language);
+    if (!asked || translationFiles(loaded, asked.language).length > 0) throw new Refused('wrong_state');
+    const errors = problemsOf(input.language, answer, reason);
+    if (!answer || Object.keys(errors).length > 0) return { errors };
+    const stand = answered(answer);
+    if (asked.state === stand.state && asked.deliverer === stand.deliverer && asked.reason === reason) {
+      return { done: true as const };
+    }
+    if (!(await moveTo(tx, { id: it.id, version }, it.state, ctx.now))) throw new Refused('stale_version');
+    const { language } = asked;
+    await answerTranslation(
+      tx,
+      { contribution_id: it.id, language, ...stand, reason, answeredBy: actor.id },
+      ctx.now,
+    );
+    await record(tx, {
+      actorId: actor.id,
+      action: 'translation_answered',
+      meetingId: meeting.id,
+      objectType: 'contribution',
+      objectId: it.id,
+      requestId: ctx.requestId,
+      facts: { language, answer },
+      now: ctx.now,
+    });
+    await announce(
+      tx,
+      ctx,
+      'translation-answered',
+      newId(),
+      await readersOfLetter(tx, loaded),
+      {
+        ...sharedFacts(ctx, loaded),
+        language: language as PaperLanguage,
+        answer,
+        reason,
+        due: answer === 'refuse' ? null : translationDue(ctx, loaded),
+      },
+      { meetingId: meeting.id, contributionId: it.id },
+    );
+    return { done: true as const };
+  });
+  if ('done' in result) ctx.wakeOutbox();
+  return result;
+}
+
+function problemsOf(language: string, answer: string | undefined, reason: string): FieldErrors {
+  if (!answer) return { [`answer.${language}`]: { key: 'problems.translation_answer_missing' } };
+  if (answer !== 'refuse') return {};
+  if (reason === '') return { [`reason.${language}`]: { key: 'problems.reason_missing' } };
+  if (reason.length <= LIMITS.letter) return {};
+  return { [`reason.${language}`]: { key: 'problems.too_long', values: { limit: LIMITS.letter } } };
+}

@@ -1,0 +1,41 @@
+/** Who may open the files of something that is published: the row stays in the public list either way. */
+import { record } from '#db/core/audit.ts';
+import { moveTo } from '#db/contributions/contributions.ts';
+import { bumpPublicVersion } from '#db/meetings/meetings.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { VISIBILITIES } from '#app/domain/shared/vocabulary.ts';
+
+import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
+import { insist, loadForChange } from '#app/services/contributions/load.ts';
+
+/** @param version of the contribution that the page showed */
+export async function changeVisibility(
+  ctx: Ctx,
+  publicId: string,
+  typed: string,
+  version: number,
+): Promise<{ errors: FieldErrors } | { done: true }> {
+  const actor = requireActor(ctx);
+  return inTransaction(ctx.database, async (tx) => {
+    const { rights, it, meeting } = await loadForChange(ctx, tx, publicId);
+    insist(rights.see);
+    insist(rights.setVisibility);
+    const visibility = VISIBILITIES.find((one) => one === typed);
+    if (!visibility) return { errors: { visibility: { key: 'problems.visibility_missing' } } as const };
+    if (!(await moveTo(tx, { id: it.id, version }, it.state, ctx.now, { visibility }))) {
+      throw new Refused('stale_version');
+    }
+    await bumpPublicVersion(tx, meeting.id);
+    await record(tx, {
+      actorId: actor.id,
+      action: 'visibility_changed',
+      meetingId: meeting.id,
+      objectType: 'contribution',
+      objectId: it.id,
+      requestId: ctx.requestId,
+      facts: { from: it.visibility, to: visibility },
+      now: ctx.now,
+    });
+    return { done: true as const };
+  });
+}

@@ -1,0 +1,142 @@
+/** The secretariat issues what an author has added to something that is published: nothing is overwritten. */
+import { record } from '#db/core/audit.ts';
+import { moveTo } from '#db/contributions/contributions.ts';
+import {
+  addDocumentFiles,
+  documentsOf,
+  filesOfDocuments,
+  insertDocument,
+} from '#db/publication/documents.ts';
+import { bumpPublicVersion } from '#db/meetings/meetings.ts';
+import { inTransaction, type Readable } from '#db/core/transaction.ts';
+import { documentNumber, sessionPath } from '#app/domain/publication/paper-list.ts';
+import {
+  ISSUES,
+  issuesFor,
+  nextDesignation,
+  standing,
+  unissued,
+} from '#app/domain/publication/published-files.ts';
+import type { FileSlot, PaperLanguage } from '#app/domain/shared/vocabulary.ts';
+
+import { announce } from '#app/services/change/announce.ts';
+import { readersOfLetter } from '#app/services/contributions/recipients.ts';
+import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
+import { insist, loadForChange, type Loaded } from '#app/services/contributions/load.ts';
+
+/** The newest files of a published contribution that stand in no document yet, and as what each can be issued. */
+export async function filesToIssue(db: Readable, loaded: Loaded) {
+  if (loaded.life.state !== 'published') return [];
+  const documents = await documentsOf(db, loaded.it.id);
+  const parts = await filesOfDocuments(
+    db,
+    documents.map((one) => one.id),
+  );
+  const issued = new Set(parts.map((one) => one.fileId));
+  const languages = loaded.files.flatMap((one) =>
+    one.slot === 'paper' && issued.has(one.id) ? [one.language] : [],
+  );
+  // Of papers, slides and annexes the newest counts; each corrigendum corrects something of its own.
+  const corrigenda = loaded.files.filter((one) => one.slot === 'corrigendum').toReversed();
+  const current = loaded.current.filter((one) => one.slot !== 'corrigendum');
+  return unissued([...current, ...corrigenda], issued).map((file) => ({
+    ...file,
+    issues: issuesFor(file.slot as FileSlot, !languages.includes(file.language)),
+  }));
+}
+
+/**
+ * @param input.as `rev`, `add` or `corr` for a paper, `with` for translations, slides and annexes
+ * @param input.version of the contribution that the page showed
+ */
+export async function issueRevision(
+  ctx: Ctx,
+  publicId: string,
+  input: { as: string; version: number },
+): Promise<{ errors: FieldErrors } | { done: true }> {
+  const actor = requireActor(ctx);
+  const issue = ISSUES.find((one) => one === input.as);
+  const result = await inTransaction(ctx.database, async (tx) => {
+    const loaded = await loadForChange(ctx, tx, publicId);
+    insist(loaded.rights.see);
+    insist(loaded.rights.cancel);
+    const { it, meeting, item } = loaded;
+    const files = await filesToIssue(tx, loaded);
+    const fitting = files.filter((file) => issue && file.issues.includes(issue));
+    // Of several corrigenda the oldest: each gets a number of its own.
+    const corrigendum = fitting.find((file) => file.slot === 'corrigendum');
+    const chosen = corrigendum ? [corrigendum] : fitting;
+    if (!issue || chosen.length === 0) return { errors: { as: { key: 'problems.issue_missing' } } as const };
+    if (!(await moveTo(tx, { id: it.id, version: input.version }, it.state, ctx.now))) {
+      throw new Refused('stale_version');
+    }
+    const documents = await documentsOf(tx, it.id);
+    const base = documents.find((one) => one.designation === 'base');
+    if (!base) throw new Refused('wrong_state');
+    const ids = chosen.map((file) => file.id);
+    let number = documentNumber(meeting.number_prefix, base.number);
+    let documentId = base.id;
+    if (issue === 'with') {
+      // A translation belongs to the paper that stands now; everything else stays beside the first publication.
+      const current = standing(documents)[0] ?? base;
+      for (const file of chosen) {
+        const { id } = file.slot === 'paper' ? current : base;
+        await addDocumentFiles(tx, { id, contributionId: it.id }, [file.id]);
+      }
+    } else {
+      const designation = { kind: issue, no: nextDesignation(documents, issue) };
+      number = documentNumber(meeting.number_prefix, base.number, issue, designation.no);
+      documentId = await insertDocument(
+        tx,
+        {
+          contributionId: it.id,
+          meetingId: meeting.id,
+          number: base.number,
+          designation,
+          fileVersionIds: ids,
+          printedNames: [],
+        },
+        ctx.now,
+      );
+    }
+    await bumpPublicVersion(tx, meeting.id);
+    await record(tx, {
+      actorId: actor.id,
+      action: 'published',
+      meetingId: meeting.id,
+      objectType: 'document',
+      objectId: documentId,
+      requestId: ctx.requestId,
+      facts: { contributionId: it.id, number: base.number, as: issue, files: ids.join(' ') },
+      now: ctx.now,
+    });
+    await announce(
+      tx,
+      ctx,
+      'paper-published',
+      ids[0] ?? documentId,
+      await readersOfLetter(tx, loaded),
+      {
+        title: it.title,
+        item: { number: item.full_number, title: item.title },
+        meeting: meeting.title,
+        number,
+        issued: issue,
+        files:
+          issue === 'with'
+            ? chosen.map((file) => ({
+                slot: file.slot as FileSlot,
+                language: file.language as PaperLanguage,
+              }))
+            : [],
+        language: it.language,
+        isForParticipants: it.visibility === 'participants',
+        link: ctx.publicUrl + sessionPath(meeting.slug, { publicId: item.public_id, title: item.title }),
+      },
+      { meetingId: meeting.id, contributionId: it.id },
+    );
+    return { done: true as const };
+  });
+  if ('done' in result) ctx.wakeOutbox();
+  return result;
+}

@@ -1,0 +1,31 @@
+/** What participants of a meeting may open besides what is public. */
+import { publishedDocumentFile } from '#db/publication/documents.ts';
+import { VISIBILITIES } from '#app/domain/shared/vocabulary.ts';
+
+import { Refused, requireActor, type Ctx } from '#app/services/context.ts';
+import { insistOnScan, type FoundFile } from '#app/services/files/open-file.ts';
+import { headOf } from '#app/services/meetings/meeting-head.view.ts';
+import { publishedRows } from './public-pages.view.ts';
+
+/** @throws Refused not_found for who does not take part */
+async function meetingFor(ctx: Ctx, slug: string) {
+  requireActor(ctx);
+  const found = await headOf(ctx, slug);
+  if (!found.head.viewer.isParticipant) throw new Refused('not_found');
+  return found;
+}
+
+/** The whole list of papers, with all of its files. */
+export async function materialPage(ctx: Ctx, slug: string) {
+  const { meeting, head } = await meetingFor(ctx, slug);
+  return { head, rows: await publishedRows(ctx.database.reader, meeting, null, 'participant') };
+}
+
+/** A file of that list. What has become public since still opens here. */
+export async function materialFile(ctx: Ctx, slug: string, filePublicId: string): Promise<FoundFile> {
+  await meetingFor(ctx, slug);
+  const file = await publishedDocumentFile(ctx.database.reader, slug, filePublicId, VISIBILITIES);
+  if (!file) throw new Refused('not_found');
+  await insistOnScan(ctx, file.sha256, false);
+  return file;
+}

@@ -1,0 +1,296 @@
+/** What anybody may see: meetings, their sessions, the papers that are published. */
+import { bodiesOf, filesOf, type FileRow } from '#db/contributions/contributions.ts';
+import { filesOfDocuments, publicDocuments } from '#db/publication/documents.ts';
+import {
+  datesOfMeetings,
+  deadlinesOf,
+  itemsOf,
+  kindsOfItems,
+  meetings,
+  themesOf,
+  type MeetingRow,
+} from '#db/meetings/meetings.ts';
+import type { Readable } from '#db/core/transaction.ts';
+import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
+import { firstDeadline, stagesOf } from '#app/domain/contributions/life.ts';
+import { kindOfMediaType } from '#app/domain/files/file-kinds.ts';
+import { groupBy } from '#app/domain/shared/group-by.ts';
+import { mayContribute } from '#app/domain/submissions/open-sessions.ts';
+import {
+  countDocuments,
+  documentNumber,
+  downloadName,
+  inListOrder,
+  sessionPath,
+  type Designation,
+} from '#app/domain/publication/paper-list.ts';
+import {
+  deadlineState,
+  formatDates,
+  formatDeadline,
+  whenPassed,
+  type Instant,
+} from '#app/domain/shared/time.ts';
+import { standing } from '#app/domain/publication/published-files.ts';
+import type {
+  ContributionKind,
+  FileSlot,
+  ItemPolicy,
+  MeetingAgendaStatus,
+  MeetingFlow,
+  MeetingStatus,
+  PaperLanguage,
+} from '#app/domain/shared/vocabulary.ts';
+
+import { callOf } from '#app/services/meetings/call-for-papers.view.ts';
+import { Refused, type Ctx } from '#app/services/context.ts';
+import { headOf } from '#app/services/meetings/meeting-head.view.ts';
+
+export interface PublicFile {
+  href: string;
+  slot: FileSlot;
+  /** As people read it, such as `DOCX`. */
+  kind: string;
+  /** In bytes. */
+  size: number;
+  language: string;
+}
+
+/** A row of the paper list: the same in every rendering. */
+export interface PublicRow {
+  id: string;
+  number: string;
+  designation: Designation;
+  /** Number of the paper to which an addendum or a corrigendum belongs; null for a paper. */
+  belongsTo: string | null;
+  title: string;
+  language: PaperLanguage;
+  kind: ContributionKind;
+  bodies: { code: string; name: string }[];
+  files: PublicFile[];
+  session: { id: string; number: string; title: string };
+  publishedAt: Instant;
+  isCancelled: boolean;
+  /** Its files open for those who take part in the meeting, and stand only in the list that they see. */
+  isForParticipants: boolean;
+}
+
+/** The meetings that are announced, newest first. */
+export async function listMeetings(ctx: Ctx) {
+  const db = ctx.database.reader;
+  const shown = (await meetings(db)).filter((meeting) => meeting.status !== 'draft');
+  const dates = groupBy(
+    await datesOfMeetings(
+      db,
+      shown.map((meeting) => meeting.id),
+    ),
+    (range) => range.meetingId,
+  );
+  return shown.map((meeting) => ({
+    slug: meeting.slug,
+    title: meeting.title,
+    place: meeting.place,
+    dates: (dates.get(meeting.id) ?? [])
+      .map((range) => formatDates(range.from, range.to, ctx.language))
+      .join('; '),
+    isOpen: meeting.status === 'open',
+  }));
+}
+
+/** Published rows of a meeting, or of one session, in the order of the list. @param reader who sees the files */
+export async function publishedRows(
+  db: Readable,
+  meeting: { id: string; slug: string; number_prefix: string },
+  itemId: string | null,
+  reader: 'public' | 'participant' = 'public',
+): Promise<PublicRow[]> {
+  const documents = await publicDocuments(db, meeting.id, itemId);
+  const ids = documents.map((row) => row.id);
+  const bodies = groupBy(await bodiesOf(db, ids), (body) => body.contributionId);
+  const files = new Map((await filesOf(db, ids)).map((file) => [file.id, file]));
+  const parts = groupBy(
+    await filesOfDocuments(
+      db,
+      documents.map((row) => row.documentId),
+    ),
+    (part) => part.documentId,
+  );
+  const ofContribution = groupBy(documents, (row) => row.id);
+  const shown = [...ofContribution.values()].flatMap((own) => standing(own));
+  const bySession = groupBy(shown, (row) => row.itemPublicId);
+  return [...bySession.values()].flatMap(inListOrder).map((row) => {
+    const by = bodies.get(row.id) ?? [];
+    const bodyCodes = by.map((body) => body.iso3 ?? body.code);
+    // A revision replaces the paper in its languages; what it does not replace stays beside it.
+    const documentsOfRow = (ofContribution.get(row.id) ?? []).filter(
+      (one) =>
+        one.documentId === row.documentId ||
+        (row.designation === 'rev' && ['base', 'rev'].includes(one.designation)),
+    );
+    const isForParticipants = row.visibility !== 'public' && row.cancelledAt === null;
+    const isHidden = row.cancelledAt !== null || (isForParticipants && reader === 'public');
+    const own = newestFirst(
+      documentsOfRow.flatMap((document) =>
+        (parts.get(document.documentId) ?? []).flatMap((part) => {
+          const file = files.get(part.fileId);
+          return file ? [{ ...file, document }] : [];
+        }),
+      ),
+    );
+    return {
+      id: row.publicId,
+      number: documentNumber(meeting.number_prefix, row.number, row.designation, row.designationNo),
+      designation: row.designation as Designation,
+      belongsTo: ['add', 'corr'].includes(row.designation)
+        ? documentNumber(meeting.number_prefix, row.number)
+        : null,
+      title: row.title,
+      language: row.language as PaperLanguage,
+      kind: row.kind as ContributionKind,
+      bodies: by.map((body) => ({ code: body.iso3 ?? body.code, name: body.printedName ?? body.name })),
+      files: isHidden
+        ? []
+        : own.map((file) => ({
+            href: `/m/${meeting.slug}/${isForParticipants ? 'material' : 'd'}/${file.public_id}/${downloadName(
+              {
+                number: row.number,
+                item: row.itemNumber,
+                bodyCodes,
+                language: file.language,
+                designation: ['paper', 'corrigendum'].includes(file.slot)
+                  ? file.document.designation
+                  : 'base',
+                designationNo: file.document.designationNo,
+                slot: file.slot,
+                extension: kindOfMediaType(file.media_type) ?? 'bin',
+              },
+            )}`,
+            slot: file.slot as FileSlot,
+            kind: (kindOfMediaType(file.media_type) ?? '').toUpperCase(),
+            size: file.size,
+            language: file.language,
+          })),
+      session: { id: row.itemPublicId, number: row.itemNumber, title: row.itemTitle },
+      publishedAt: row.publishedAt,
+      isCancelled: row.cancelledAt !== null,
+      isForParticipants,
+    };
+  });
+}
+
+/** Of each slot and language the newest: slides that were sent again replace the earlier ones. */
+function newestFirst<T extends FileRow>(files: readonly T[]): T[] {
+  const sorted = [...files].sort((a, b) => b.version_no - a.version_no);
+  return sorted
+    .filter(
+      (file, index) =>
+        sorted.findIndex((one) => one.slot === file.slot && one.language === file.language) === index,
+    )
+    .sort(
+      (a, b) => SLOT_ORDER.indexOf(a.slot) - SLOT_ORDER.indexOf(b.slot) || (a.language < b.language ? -1 : 1),
+    );
+}
+
+const SLOT_ORDER: readonly string[] = ['paper', 'slides', 'annex', 'corrigendum'];
+
+/** A meeting with its agenda, sub-items below their items. */
+export async function meetingPage(ctx: Ctx, slug: string) {
+  const db = ctx.database.reader;
+  const { meeting, head } = await headOf(ctx, slug);
+  const status = meeting.status as MeetingStatus;
+  const items = await itemsOf(db, meeting.id);
+  const papers = groupBy(await publishedRows(db, meeting, null), (row) => row.session.id);
+  const dates = datesOfCall(ctx, meeting, await deadlinesOf(db, meeting.id), null);
+  const levels = new Map<string, number>();
+  return {
+    head,
+    introduction: meeting.introduction,
+    call: status === 'open' ? await callOf(db, meeting) : null,
+    agendaStatus: meeting.agenda_status as MeetingAgendaStatus,
+    status,
+    ...dates,
+    items: items.map((item) => {
+      const level = item.parent_id === null ? 0 : (levels.get(item.parent_id) ?? 0) + 1;
+      levels.set(item.id, level);
+      const offer = mayContribute(status, item.policy as ItemPolicy);
+      return {
+        id: item.public_id,
+        number: item.number,
+        title: item.title,
+        href: sessionPath(slug, { publicId: item.public_id, title: item.title }),
+        level,
+        papers: countDocuments(papers.get(item.public_id) ?? []).count,
+        isOpen: offer.allowed,
+        isByInvitation: !offer.allowed && offer.why === 'item_by_invitation',
+      };
+    }),
+  };
+}
+
+/**
+ * The dates of the call: each stage that the meeting collects, with what it asks for first in front.
+ * `validUntil` is the instant at which time alone changes what is said here.
+ */
+function datesOfCall(
+  ctx: Ctx,
+  meeting: MeetingRow,
+  deadlines: Awaited<ReturnType<typeof deadlinesOf>>,
+  itemId: string | null,
+) {
+  const flow = meeting.flow as MeetingFlow;
+  const found = stagesOf(flow).flatMap((stage) => {
+    const deadline = deadlineFor(deadlines, stage, { itemId: itemId ?? '' });
+    return deadline ? [{ stage, instant: deadline.instant }] : [];
+  });
+  const hasPassed = (instant: Instant) => deadlineState(ctx.now, instant, 0) !== 'open';
+  const ahead = found.filter(({ instant }) => !hasPassed(instant)).map(({ instant }) => instant);
+  return {
+    dates: found.map(({ stage, instant }) => ({
+      stage,
+      text: formatDeadline(instant, meeting.time_zone, ctx.language),
+      isPassed: hasPassed(instant),
+      // Only what is submitted first can still be sent afterwards by anybody; the rest belongs to who is in.
+      isLate: stage === firstDeadline(flow) && hasPassed(instant),
+    })),
+    validUntil: ahead.length > 0 ? whenPassed(ahead.sort()[0] ?? '') : null,
+  };
+}
+
+/** A session with its list of papers. `validUntil` is the instant at which time alone changes the page. */
+export async function sessionPage(ctx: Ctx, slug: string, sessionId: string) {
+  const db = ctx.database.reader;
+  const { meeting, head } = await headOf(ctx, slug);
+  const item = (await itemsOf(db, meeting.id)).find((one) => one.public_id === sessionId);
+  if (!item) throw new Refused('not_found');
+  const dates = datesOfCall(ctx, meeting, await deadlinesOf(db, meeting.id), item.id);
+  const kinds = (await kindsOfItems(db, meeting.id)).filter((one) => one.itemId === item.id);
+  const offer = mayContribute(meeting.status as MeetingStatus, item.policy as ItemPolicy);
+  // Whoever holds an invitation is called here as well.
+  const isCalled = offer.allowed || offer.why === 'item_by_invitation';
+  return {
+    head,
+    call: isCalled ? await callOf(db, meeting) : null,
+    guidance: isCalled ? (item.guidance ?? '') : '',
+    session: {
+      id: item.public_id,
+      number: item.full_number,
+      title: item.title,
+      annotation: item.annotation,
+      kinds: kinds.map((one) => one.kind as ContributionKind),
+      path: sessionPath(slug, { publicId: item.public_id, title: item.title }),
+    },
+    agendaStatus: meeting.agenda_status as MeetingAgendaStatus,
+    rows: await publishedRows(db, meeting, item.id),
+    offer,
+    ...dates,
+    themes: (await themesOf(db, meeting.id))
+      .filter((theme) => theme.itemId === item.id)
+      .map((theme) => theme.title),
+  };
+}
+
+/** All papers of a meeting, session by session. */
+export async function paperList(ctx: Ctx, slug: string) {
+  const { meeting, head } = await headOf(ctx, slug);
+  return { head, rows: await publishedRows(ctx.database.reader, meeting, null) };
+}

@@ -1,0 +1,66 @@
+/** The reviewer says yes or no. */
+import { assignmentByPublicId, changeAssignment } from '#db/reviews/assignments.ts';
+import { record } from '#db/core/audit.ts';
+import { contributionById } from '#db/contributions/contributions.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { whoMayLearn } from '#app/domain/contributions/rights.ts';
+
+import { announce } from '#app/services/change/announce.ts';
+import { Refused, requireActor, type Ctx } from '#app/services/context.ts';
+import { loadForChange, teamOf } from '#app/services/contributions/load.ts';
+
+const LONGEST_REASON = 2000;
+
+/** @param input.reason why not; left out when the answer is yes */
+export async function answerReviewRequest(
+  ctx: Ctx,
+  assignmentPublicId: string,
+  input: { accepts: boolean; reason: string },
+): Promise<void> {
+  const actor = requireActor(ctx);
+  const reason = input.accepts ? '' : input.reason.slice(0, LONGEST_REASON);
+  await inTransaction(ctx.database, async (tx) => {
+    const assignment = await assignmentByPublicId(tx, assignmentPublicId);
+    if (!assignment || assignment.reviewer_id !== actor.id) throw new Refused('not_found');
+    const it = await contributionById(tx, assignment.contribution_id);
+    if (!it) throw new Refused('not_found');
+    if (assignment.state !== 'asked') throw new Refused('already_answered');
+    const loaded = await loadForChange(ctx, tx, it.public_id);
+    // A request of an earlier round is about a version that nobody decides on any more.
+    if (assignment.round !== it.round) throw new Refused('wrong_state');
+    const changed = await changeAssignment(tx, assignment, {
+      state: input.accepts ? 'accepted' : 'declined',
+      answered_at: ctx.now,
+      decline_reason: reason || null,
+    });
+    if (!changed) throw new Refused('already_answered');
+    await record(tx, {
+      actorId: actor.id,
+      action: input.accepts ? 'review_accepted' : 'review_declined',
+      meetingId: loaded.meeting.id,
+      objectType: 'assignment',
+      objectId: assignment.id,
+      requestId: ctx.requestId,
+      facts: { contributionId: it.id },
+      now: ctx.now,
+    });
+    await announce(
+      tx,
+      ctx,
+      'review-answered',
+      assignment.id,
+      whoMayLearn(await teamOf(tx, loaded)),
+      {
+        reviewer: actor.name,
+        title: it.title,
+        item: { number: loaded.item.full_number, title: loaded.item.title },
+        meeting: loaded.meeting.title,
+        accepted: input.accepts,
+        reason: reason || undefined,
+        link: `${ctx.publicUrl}/c/${it.public_id}`,
+      },
+      { meetingId: loaded.meeting.id, contributionId: it.id },
+    );
+  });
+  ctx.wakeOutbox();
+}

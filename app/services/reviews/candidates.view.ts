@@ -1,0 +1,71 @@
+/** Whom to ask for a review: everybody who is known, with what speaks against it. */
+import { openTasksPerReviewer } from '#db/reviews/assignments.ts';
+import { affiliationsOf } from '#db/people/bodies.ts';
+import { allPersons } from '#db/people/persons.ts';
+import { blockingConflict, mayBeAsked } from '#app/domain/contributions/conflicts.ts';
+import { fold } from '#app/domain/shared/fold.ts';
+
+import { requireActor, type Ctx } from '#app/services/context.ts';
+import {
+  conflictsAsReviewer,
+  insist,
+  loadContribution,
+  tasksOfRound,
+  type Loaded,
+} from '#app/services/contributions/load.ts';
+
+/** @param words only people whose name or body holds all of them; empty shows everybody */
+export async function candidatesPage(ctx: Ctx, publicId: string, words: string) {
+  const actor = requireActor(ctx);
+  const loaded = await loadContribution(ctx.database.reader, actor, publicId, ctx.now);
+  insist(loaded.rights.see);
+  insist(loaded.rights.assign);
+  const { it, item, meeting, rights } = loaded;
+  const isSecretariat = rights.actsAs === 'secretariat';
+  const candidates = await candidatesFor(ctx, loaded, isSecretariat);
+  const wanted = fold(words).split(' ').filter(Boolean);
+  return {
+    it: { id: it.public_id, title: it.title, language: it.language, version: it.version },
+    item: { number: item.full_number, title: item.title },
+    meeting: {
+      slug: meeting.slug,
+      title: meeting.title,
+      viewer: { isTeam: true, isSecretariat, isParticipant: true },
+    },
+    actsAs: rights.actsAs,
+    words,
+    total: candidates.length,
+    candidates: candidates.filter((one) => {
+      const text = fold(`${one.name} ${one.bodies}`);
+      return wanted.every((word) => text.includes(word));
+    }),
+  };
+}
+
+/** Each with conflicts and load, before anything is chosen. */
+async function candidatesFor(ctx: Ctx, loaded: Loaded, isSecretariat: boolean) {
+  const db = ctx.database.reader;
+  const asked = new Set(tasksOfRound(loaded).map((one) => one.reviewer_id));
+  const earlier = new Set(loaded.assignments.map((one) => one.reviewer_id));
+  const people = (await allPersons(db)).filter((person) => person.name !== '' && !asked.has(person.id));
+  const affiliations = await affiliationsOf(
+    db,
+    people.map((person) => person.id),
+  );
+  const loads = new Map((await openTasksPerReviewer(db)).map((one) => [one.reviewerId, one.papers]));
+  // Who knows the paper already comes first.
+  people.sort((a, b) => Number(earlier.has(b.id)) - Number(earlier.has(a.id)));
+  return people.map((person) => {
+    const own = affiliations.filter((one) => one.personId === person.id);
+    const found = conflictsAsReviewer(person, own, loaded);
+    return {
+      id: person.public_id,
+      name: person.name,
+      bodies: own.map((one) => one.name).join(', '),
+      papers: loads.get(person.id) ?? 0,
+      knowsPaper: earlier.has(person.id),
+      conflict: blockingConflict(found)?.why ?? null,
+      canBeOverridden: isSecretariat && mayBeAsked(found, 'with a reason').usesOverride,
+    };
+  });
+}

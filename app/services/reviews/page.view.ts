@@ -1,0 +1,46 @@
+/** The reviewer's page of one task. */
+import { assignmentByPublicId, reviewsOf } from '#db/reviews/assignments.ts';
+import { contributionById } from '#db/contributions/contributions.ts';
+import { formatDeadline } from '#app/domain/shared/time.ts';
+import type { AssignmentState, Recommendation } from '#app/domain/shared/vocabulary.ts';
+
+import { Refused, requireActor, type Ctx } from '#app/services/context.ts';
+import { loadContribution } from '#app/services/contributions/load.ts';
+
+export async function reviewPage(ctx: Ctx, assignmentPublicId: string) {
+  const actor = requireActor(ctx);
+  const db = ctx.database.reader;
+  const task = await assignmentByPublicId(db, assignmentPublicId);
+  if (!task || task.reviewer_id !== actor.id) throw new Refused('not_found');
+  const it = await contributionById(db, task.contribution_id);
+  if (!it) throw new Refused('not_found');
+  const loaded = await loadContribution(db, actor, it.public_id, ctx.now);
+  const review = (await reviewsOf(db, it.id)).find((one) => one.assignment_id === task.id);
+  const { meeting, item, paper, rights } = loaded;
+  const isOver = task.round < it.round && ['asked', 'accepted'].includes(task.state);
+  const mayRead = rights.see.allowed && task.state !== 'declined' && task.state !== 'withdrawn';
+  return {
+    id: task.public_id,
+    state: task.state as AssignmentState,
+    /** The author has handed in something newer, which other people may be asked about. */
+    isOver,
+    due: formatDeadline(task.due_at, meeting.time_zone, ctx.language),
+    meeting: { slug: meeting.slug, title: meeting.title },
+    item: { number: item.full_number, title: item.title },
+    title: it.title,
+    language: it.language,
+    bodies: loaded.bodies.map((body) => body.name),
+    abstract: mayRead ? it.abstract : null,
+    paper:
+      mayRead && paper ? { id: paper.public_id, name: paper.original_name, version: paper.version_no } : null,
+    given: review
+      ? {
+          recommendation: review.recommendation as Recommendation,
+          answers: JSON.parse(review.answers) as Record<string, number>,
+          commentsToAuthors: review.comments_to_authors,
+          commentsToOrganizers: review.comments_to_organizers,
+        }
+      : null,
+    whyNot: task.state === 'accepted' && !isOver && !rights.review.allowed ? rights.review.why : null,
+  };
+}

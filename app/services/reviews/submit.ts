@@ -1,0 +1,87 @@
+/** A reviewer hands in a review, pinned to the version of the paper that stands there now. */
+import { assignmentByPublicId, changeAssignment, insertReview } from '#db/reviews/assignments.ts';
+import { record } from '#db/core/audit.ts';
+import { contributionById, submissionsOf } from '#db/contributions/contributions.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import {
+  problemsOfReview,
+  REVIEW_CRITERIA,
+  REVIEW_SCALE,
+  type TypedReview,
+} from '#app/domain/reviews/review-form.ts';
+import { whoMayLearn } from '#app/domain/contributions/rights.ts';
+import { textsOf } from '#app/domain/shared/texts/texts.ts';
+
+import { announce } from '#app/services/change/announce.ts';
+import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
+import { insist, loadForChange, teamOf } from '#app/services/contributions/load.ts';
+
+/** @returns what must be mended first, or that it is done */
+export async function submitReview(
+  ctx: Ctx,
+  assignmentPublicId: string,
+  input: TypedReview,
+): Promise<{ errors: FieldErrors } | { done: true }> {
+  const actor = requireActor(ctx);
+  const errors = problemsOfReview(input);
+  const result = await inTransaction(ctx.database, async (tx) => {
+    const assignment = await assignmentByPublicId(tx, assignmentPublicId);
+    if (!assignment || assignment.reviewer_id !== actor.id) throw new Refused('not_found');
+    const it = await contributionById(tx, assignment.contribution_id);
+    if (!it) throw new Refused('not_found');
+    const loaded = await loadForChange(ctx, tx, it.public_id);
+    insist(loaded.rights.review);
+    if (assignment.state !== 'accepted' || assignment.round !== it.round) throw new Refused('wrong_state');
+    if (Object.keys(errors).length > 0) return { errors };
+    const t = textsOf(ctx.language);
+    const reviewId = await insertReview(
+      tx,
+      {
+        assignment_id: assignment.id,
+        file_version_id: loaded.paper?.id ?? null,
+        submission_id: (await submissionsOf(tx, it.id)).at(-1)?.id ?? null,
+        // The form as it was asked: a later change of the form changes no review.
+        form: JSON.stringify({
+          scale: REVIEW_SCALE,
+          criteria: REVIEW_CRITERIA.map((key) => ({ key, label: t(`review.criteria.${key}`) })),
+        }),
+        answers: JSON.stringify(
+          Object.fromEntries(REVIEW_CRITERIA.map((key) => [key, Number(input.answers[key])])),
+        ),
+        recommendation: input.recommendation,
+        comments_to_authors: input.commentsToAuthors,
+        comments_to_organizers: input.commentsToOrganizers,
+      },
+      ctx.now,
+    );
+    if (!(await changeAssignment(tx, assignment, { state: 'reviewed' }))) throw new Refused('stale_version');
+    await record(tx, {
+      actorId: actor.id,
+      action: 'review_submitted',
+      meetingId: loaded.meeting.id,
+      objectType: 'review',
+      objectId: reviewId,
+      requestId: ctx.requestId,
+      facts: { assignmentId: assignment.id, fileVersionId: loaded.paper?.id ?? null },
+      now: ctx.now,
+    });
+    await announce(
+      tx,
+      ctx,
+      'review-in',
+      reviewId,
+      whoMayLearn(await teamOf(tx, loaded)),
+      {
+        reviewer: actor.name,
+        title: it.title,
+        item: { number: loaded.item.full_number, title: loaded.item.title },
+        meeting: loaded.meeting.title,
+        link: `${ctx.publicUrl}/c/${it.public_id}`,
+      },
+      { meetingId: loaded.meeting.id, contributionId: it.id },
+    );
+    return { done: true as const };
+  });
+  if ('done' in result) ctx.wakeOutbox();
+  return result;
+}

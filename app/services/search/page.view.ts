@@ -1,0 +1,161 @@
+/** The search: what the viewer may open, and what is published. Nothing else matches, filters or is counted. */
+import { bodyKeys, listBodies } from '#db/people/bodies.ts';
+import { meetings } from '#db/meetings/meetings.ts';
+import { rolesOf } from '#db/people/persons.ts';
+import { bodiesOfFound, documentsOfFound, search } from '#db/search/search.ts';
+import type { Readable } from '#db/core/transaction.ts';
+import { fold } from '#app/domain/shared/fold.ts';
+import { groupBy } from '#app/domain/shared/group-by.ts';
+import { documentNumber, sessionPath } from '#app/domain/publication/paper-list.ts';
+import { LONGEST_QUERY, SEARCHED_STATES, termsOf } from '#app/domain/search/search-words.ts';
+import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
+
+import type { Ctx } from '#app/services/context.ts';
+
+/** As typed; everything may be empty. */
+export interface SearchInput {
+  words: string;
+  /** Code or name of a country or an organisation. */
+  country: string;
+  /** Name of an author. */
+  person: string;
+  /** Number of an item, such as `5 (a)`. */
+  item: string;
+  state: string;
+  /** Slug of a meeting. */
+  meeting: string;
+  /** From 1. */
+  page: number;
+}
+
+/** Why nothing stands there. */
+export type WhyNothing =
+  | 'nothing_asked'
+  | 'no_words'
+  | 'no_country'
+  | 'no_meeting'
+  | 'no_more'
+  | 'sign_in_for_authors'
+  | 'sign_in_for_states'
+  | 'none'
+  | 'none_public';
+
+const ON_PAGE = 50;
+const MOST_PAGES = 200;
+/** What is public has one of these, and everybody may ask for them. */
+const PUBLIC_STATES: readonly string[] = ['published', 'withdrawn'];
+
+export async function searchPage(ctx: Ctx, given: SearchInput) {
+  const db = ctx.database.reader;
+  const asked = cleaned(given);
+  const terms = termsOf(asked.words);
+  const person = termsOf(asked.person).map((term) => term.word);
+  const offered = await meetingsFor(ctx);
+  const meeting = offered.find((one) => one.slug === asked.meeting);
+  const bodyIds = asked.country === '' ? null : await bodiesNamed(db, asked.country);
+  const item = asked.item.toLowerCase().replace(/\s+/g, '');
+  const isAsked = [asked.words, asked.country, asked.person, item, asked.state, asked.meeting].some(
+    (one) => one !== '',
+  );
+  const isReadable =
+    (asked.words === '' || terms.length > 0) &&
+    (asked.person === '' || person.length > 0) &&
+    (asked.meeting === '' || meeting !== undefined) &&
+    bodyIds?.length !== 0;
+  const found =
+    isAsked && isReadable
+      ? await search(db, ctx.database.kind, {
+          viewer: ctx.actor,
+          terms,
+          bodyIds,
+          person,
+          state: asked.state || null,
+          item: item || null,
+          meetingId: meeting?.id ?? null,
+          // One more tells whether there is another page.
+          limit: ON_PAGE + 1,
+          offset: (asked.page - 1) * ON_PAGE,
+        })
+      : [];
+  const shown = found.slice(0, ON_PAGE);
+  const ids = shown.map((row) => row.id);
+  const bodies = groupBy(await bodiesOfFound(db, ids), (one) => one.contributionId);
+  const documents = groupBy(await documentsOfFound(db, ids), (one) => one.contributionId);
+  return {
+    asked,
+    isSignedIn: ctx.actor !== null,
+    meetings: offered.map((one) => ({ slug: one.slug, title: one.title })),
+    hits: shown.map((row) => {
+      const published = documents.get(row.id) ?? [];
+      const isOwn = row.isOwn === 1;
+      return {
+        id: row.publicId,
+        title: row.title,
+        language: row.language,
+        bodies: (bodies.get(row.id) ?? []).map((one) => one.name).join(', '),
+        meeting: row.meeting,
+        item: row.item,
+        numbers: published
+          .map((one) => documentNumber(row.numberPrefix, one.number, one.designation, one.designationNo))
+          .join(', '),
+        /** Null for who knows of the publication alone. */
+        state: isOwn ? (row.state as ContributionState) : null,
+        isCancelled: published.length > 0 && published.every((one) => one.cancelledAt !== null),
+        href: isOwn
+          ? `/c/${row.publicId}`
+          : sessionPath(row.slug, { publicId: row.itemPublicId, title: row.itemTitle }),
+      };
+    }),
+    why: shown.length > 0 ? null : whyNothing(),
+    next: found.length > ON_PAGE && asked.page < MOST_PAGES ? asked.page + 1 : null,
+  };
+
+  function whyNothing(): WhyNothing {
+    if (!isAsked) return 'nothing_asked';
+    if ((asked.words !== '' && terms.length === 0) || (asked.person !== '' && person.length === 0)) {
+      return 'no_words';
+    }
+    if (bodyIds?.length === 0) return 'no_country';
+    if (asked.meeting !== '' && !meeting) return 'no_meeting';
+    if (asked.page > 1) return 'no_more';
+    if (ctx.actor) return 'none';
+    if (asked.person !== '') return 'sign_in_for_authors';
+    return asked.state !== '' && !PUBLIC_STATES.includes(asked.state) ? 'sign_in_for_states' : 'none_public';
+  }
+}
+
+function cleaned(given: SearchInput): SearchInput {
+  // PostgreSQL refuses NUL, wherever it stands.
+  const short = (text: string) => text.slice(0, LONGEST_QUERY).replaceAll('\0', '').trim();
+  const isPage = Number.isSafeInteger(given.page) && given.page >= 1;
+  return {
+    words: short(given.words),
+    country: short(given.country),
+    person: short(given.person),
+    item: short(given.item),
+    state: (SEARCHED_STATES as readonly string[]).includes(given.state) ? given.state : '',
+    meeting: short(given.meeting),
+    page: isPage ? Math.min(given.page, MOST_PAGES) : 1,
+  };
+}
+
+/** Those that are announced, and those that the viewer has a role in; the newest first. */
+async function meetingsFor(ctx: Ctx) {
+  const db = ctx.database.reader;
+  const roles = ctx.actor ? await rolesOf(db, ctx.actor.id) : [];
+  return (await meetings(db)).filter(
+    (meeting) =>
+      meeting.status !== 'draft' ||
+      roles.some((role) => role.meetingId === meeting.id && ['secretariat', 'organizer'].includes(role.role)),
+  );
+}
+
+/** A country or organisation by any of its names or codes, with the institutions of a country. */
+async function bodiesNamed(db: Readable, name: string): Promise<string[]> {
+  const wanted = fold(name);
+  const named = [...(await bodyKeys(db))].filter(([, keys]) => keys.includes(wanted)).map(([id]) => id);
+  const below = (await listBodies(db)).filter(
+    (body) => body.parentId !== null && named.includes(body.parentId),
+  );
+  return [...named, ...below.map((body) => body.id)];
+}

@@ -1,0 +1,103 @@
+/**
+ * How the first administrator gets in, when nobody is there yet who could invite, and mail may not work yet:
+ * the operator makes a link that signs one person in, once, within half an hour.
+ */
+import { randomBytes } from 'node:crypto';
+
+import { record } from '#db/core/audit.ts';
+import { sha256 } from '#db/core/ids.ts';
+import { grantRole, insertSession } from '#db/people/persons.ts';
+import { insertLink, linkByToken, markLinkUsed } from '#db/sign-in/links.ts';
+import { inTransaction, type Readable } from '#db/core/transaction.ts';
+import { sessionLength } from '#app/domain/sign-in/session-length.ts';
+import { plusSeconds, type Instant } from '#app/domain/shared/time.ts';
+
+import { enterPerson } from '#app/services/installation/users.ts';
+import type { Ctx } from '#app/services/context.ts';
+import { recordOperator, type OperatorCtx } from '#app/services/installation/operator.ts';
+
+export const LINK_MINUTES = 30;
+
+/**
+ * Makes the person and the role of administrator where they are missing, and the link; earlier links of the person
+ * end. @throws NotPossible
+ */
+export async function makeAdminLink(
+  ctx: OperatorCtx,
+  publicUrl: string,
+  input: { email: string; name: string },
+): Promise<{ address: string; email: string; expiresAt: Instant }> {
+  const token = randomBytes(32).toString('base64url');
+  const tokenHash = sha256(token);
+  const expiresAt = plusSeconds(ctx.now, LINK_MINUTES * 60);
+  return inTransaction(ctx.database, async (tx) => {
+    const { person, isNew } = await enterPerson(tx, ctx, input);
+    await grantRole(
+      tx,
+      { personId: person.id, role: 'admin', meetingId: null, itemId: null, grantedBy: null },
+      ctx.now,
+    );
+    await insertLink(tx, { tokenHash, personId: person.id, expiresAt }, ctx.now);
+    await recordOperator(tx, ctx, {
+      action: 'admin_link_made',
+      objectType: 'person',
+      objectId: person.id,
+      facts: { isNew },
+    });
+    return { address: `${publicUrl}/sign-in/link?token=${token}`, email: person.email, expiresAt };
+  });
+}
+
+export type LinkProblem = 'unknown' | 'used' | 'expired';
+
+async function usableLink(db: Readable, token: string, now: Instant) {
+  const link = await linkByToken(db, sha256(token));
+  if (!link) return { problem: 'unknown' as const };
+  if (link.usedAt) return { problem: 'used' as const };
+  if (link.expiresAt <= now) return { problem: 'expired' as const };
+  return link;
+}
+
+/** What the page of a link shows. Looking changes nothing: programs that check mail open links too. */
+export async function lookAtLink(
+  ctx: Ctx,
+  token: string,
+): Promise<{ email: string } | { problem: LinkProblem }> {
+  const link = await usableLink(ctx.database.reader, token, ctx.now);
+  return 'problem' in link ? link : { email: link.email };
+}
+
+/** Signs the person of the link in. @returns the session token for the cookie */
+export async function useLink(
+  ctx: Ctx,
+  token: string,
+): Promise<{ token: string; seconds: number } | { problem: LinkProblem }> {
+  const session = randomBytes(32).toString('base64url');
+  const { seconds, idleSeconds } = sessionLength(['admin']);
+  return inTransaction(ctx.database, async (tx) => {
+    const link = await usableLink(tx, token, ctx.now);
+    if ('problem' in link) return link;
+    if (!(await markLinkUsed(tx, link.id, ctx.now))) return { problem: 'used' as const };
+    await insertSession(
+      tx,
+      {
+        tokenHash: sha256(session),
+        personId: link.personId,
+        idleSeconds,
+        expiresAt: plusSeconds(ctx.now, seconds),
+      },
+      ctx.now,
+    );
+    await record(tx, {
+      actorId: link.personId,
+      action: 'signed_in',
+      meetingId: null,
+      objectType: 'person',
+      objectId: link.personId,
+      requestId: ctx.requestId,
+      facts: { byLink: true },
+      now: ctx.now,
+    });
+    return { token: session, seconds };
+  });
+}

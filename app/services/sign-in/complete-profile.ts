@@ -1,0 +1,52 @@
+/** Name and affiliation of a person who signs in for the first time. The affiliation is a claim. */
+import { addAffiliation, bodyById, listBodies } from '#db/people/bodies.ts';
+import { record } from '#db/core/audit.ts';
+import { nameAsAuthor } from '#db/contributions/contributions.ts';
+import { renamePerson } from '#db/people/persons.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
+import { fold } from '#app/domain/shared/fold.ts';
+
+import { requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
+
+/** What the page offers. */
+export async function welcomePage(ctx: Ctx) {
+  const actor = requireActor(ctx);
+  const bodies = await listBodies(ctx.database.reader);
+  return {
+    email: actor.email,
+    // Whoever has been named as an author need not type it again.
+    name: actor.name || ((await nameAsAuthor(ctx.database.reader, actor.email_key)) ?? ''),
+    bodies: bodies.map((body) => ({ id: body.id, name: body.name, kind: body.kind })),
+  };
+}
+
+export async function introduceYourself(
+  ctx: Ctx,
+  input: { name: string; bodyId: string },
+): Promise<{ errors: FieldErrors } | { done: true }> {
+  const actor = requireActor(ctx);
+  const name = input.name.replace(/\s+/g, ' ').trim();
+  const errors: FieldErrors = {};
+  if (name === '') errors.name = { key: 'problems.name_missing' };
+  else if (name.length > LIMITS.name)
+    errors.name = { key: 'problems.too_long', values: { limit: LIMITS.name } };
+  const body = input.bodyId ? await bodyById(ctx.database.reader, input.bodyId) : null;
+  if (!body) errors.body = { key: 'problems.own_body_missing' };
+  if (Object.keys(errors).length > 0) return { errors };
+  await inTransaction(ctx.database, async (tx) => {
+    await renamePerson(tx, actor.id, name, fold(name));
+    await addAffiliation(tx, actor.id, input.bodyId, 'claimed', ctx.now);
+    await record(tx, {
+      actorId: actor.id,
+      action: 'introduced',
+      meetingId: null,
+      objectType: 'person',
+      objectId: actor.id,
+      requestId: ctx.requestId,
+      facts: { bodyId: input.bodyId },
+      now: ctx.now,
+    });
+  });
+  return { done: true };
+}

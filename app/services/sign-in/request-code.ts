@@ -1,0 +1,79 @@
+/** Somebody asks for a code to sign in with. */
+import { createHmac, randomBytes, randomInt } from 'node:crypto';
+
+import { lockKey } from '#db/core/dialect.ts';
+import { sha256 } from '#db/core/ids.ts';
+import { personByEmail } from '#db/people/persons.ts';
+import { codesSince, insertCode } from '#db/sign-in/codes.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { addressKey, isAddress } from '#app/domain/shared/addresses.ts';
+import { plusSeconds } from '#app/domain/shared/time.ts';
+
+import { announce } from '#app/services/change/announce.ts';
+import type { Ctx, FieldErrors } from '#app/services/context.ts';
+
+/** AUTH-1: 8 digits, ten minutes, five codes per mailbox and hour. */
+export const CODE_MINUTES = 10;
+const CODES_PER_HOUR = 5;
+
+/** What the database keeps of a code: useless without the key, which is not in the database. */
+export function hashCode(secret: string, code: string, browserHash: string): string {
+  return createHmac('sha256', secret).update(`${code}:${browserHash}`).digest('hex');
+}
+
+/**
+ * Sends a code. The answer is the same whether the address is known or not, and also when the
+ * mailbox has had its codes for this hour.
+ * @returns the token that binds the code to this browser (goes into a cookie)
+ */
+export async function askForCode(
+  ctx: Ctx,
+  email: string,
+): Promise<{ browser: string } | { errors: FieldErrors }> {
+  const address = email.trim();
+  if (!isAddress(address)) return { errors: { email: { key: 'problems.email_wrong' } } };
+  const browser = randomBytes(32).toString('base64url');
+  const code = String(randomInt(0, 100_000_000)).padStart(8, '0');
+  const emailKey = addressKey(address);
+  const expiresAt = plusSeconds(ctx.now, CODE_MINUTES * 60);
+  await inTransaction(ctx.database, async (tx) => {
+    await lockKey(ctx.database.kind, tx, emailKey);
+    const recent = await codesSince(tx, emailKey, plusSeconds(ctx.now, -3600));
+    if (recent >= CODES_PER_HOUR) return;
+    const person = await personByEmail(tx, emailKey);
+    const id = await insertCode(
+      tx,
+      {
+        email: address,
+        emailKey,
+        codeHash: hashCode(ctx.secret, code, sha256(browser)),
+        browserHash: sha256(browser),
+        expiresAt,
+      },
+      ctx.now,
+    );
+    await announce(
+      tx,
+      ctx,
+      'sign-in-code',
+      id,
+      [
+        {
+          id: person?.id ?? null,
+          name: person?.name ?? '',
+          email: address,
+          language: person?.language ?? ctx.language,
+        },
+      ],
+      {
+        code,
+        minutes: CODE_MINUTES,
+        link: `${ctx.publicUrl}/sign-in/code?code=${code}`,
+        portal: 'Sessional',
+      },
+      { lane: 'code', expiresAt },
+    );
+  });
+  ctx.wakeOutbox();
+  return { browser };
+}

@@ -1,0 +1,117 @@
+/** What a draft becomes in the rows of a contribution. */
+import {
+  insertFileVersion,
+  recordBlob,
+  type ContributionContent,
+  type FileRow,
+} from '#db/contributions/contributions.ts';
+import { themesOf } from '#db/meetings/meetings.ts';
+import type { Readable, Tx } from '#db/core/transaction.ts';
+import { wishTranslations } from '#db/publication/translations.ts';
+import { addressKey } from '#app/domain/shared/addresses.ts';
+import {
+  FILE_FIELD_NAMES,
+  FILE_FIELDS,
+  isDeliverer,
+  isFileAsked,
+  isPaperLanguage,
+  type Asks,
+  type ContributionDraft,
+  type DraftFile,
+} from '#app/domain/submissions/contribution-draft.ts';
+import { fold } from '#app/domain/shared/fold.ts';
+import { wished } from '#app/domain/publication/translations.ts';
+
+/** @param draft has been checked: nothing of it is doubted here */
+export async function contentOf(
+  db: Readable,
+  meetingId: string,
+  draft: ContributionDraft,
+): Promise<ContributionContent> {
+  const themes = await themesOf(db, meetingId);
+  const named = draft.authors.filter((author) => author.name !== '');
+  // Somebody is written to: the first author, unless the form says who.
+  const contact = Math.max(
+    0,
+    named.findIndex((author) => author.isContact),
+  );
+  return {
+    kind: draft.kind,
+    title: draft.title,
+    titleKey: fold(draft.title),
+    abstract: draft.abstract,
+    language: draft.language,
+    wish: draft.wish || null,
+    themeId: themes.find((theme) => theme.publicId === draft.theme)?.id ?? null,
+    spokenLanguage: draft.spoken || null,
+    texts: Object.entries(draft.texts)
+      .filter(([language, text]) => isPaperLanguage(language) && language !== draft.language && text.title)
+      .map(([language, text]) => ({ language, ...text })),
+    bodyIds: draft.bodies,
+    authors: named.map((author, index) => ({
+      name: author.name,
+      nameKey: fold(author.name),
+      affiliation: author.affiliation,
+      email: author.email || null,
+      emailKey: author.email ? addressKey(author.email) : null,
+      isPresenter: author.isPresenter,
+      isContact: index === contact,
+    })),
+  };
+}
+
+/** Writes down which translations the authors ask for. @param draft has been checked */
+export async function keepTranslations(
+  tx: Tx,
+  contributionId: string,
+  draft: ContributionDraft,
+  now: string,
+): Promise<void> {
+  const wishes = Object.entries(draft.translations).flatMap(([language, of]) =>
+    language !== draft.language && isDeliverer(of) ? [{ language, asked_of: of, ...wished(of) }] : [],
+  );
+  await wishTranslations(tx, contributionId, wishes, now);
+}
+
+/**
+ * Writes down the files of a draft as new versions, but for those that stand there already.
+ * @param current the newest version of each slot and language
+ * @returns the files that are new
+ */
+export async function keepFiles(
+  tx: Tx,
+  it: { id: string; uploadedBy: string },
+  draft: ContributionDraft,
+  asks: Asks,
+  current: readonly FileRow[],
+  now: string,
+): Promise<DraftFile[]> {
+  const added: DraftFile[] = [];
+  for (const field of FILE_FIELD_NAMES) {
+    const file = draft.files[field];
+    if (!file || !isFileAsked(field, asks, draft.language)) continue;
+    const { slot, language } = FILE_FIELDS[field];
+    const inLanguage = language ?? draft.language;
+    const isKnown = current.some(
+      (one) =>
+        one.slot === slot && one.sha256 === file.sha256 && (slot !== 'paper' || one.language === inLanguage),
+    );
+    if (isKnown) continue;
+    await recordBlob(tx, file, now);
+    await insertFileVersion(
+      tx,
+      {
+        contributionId: it.id,
+        slot,
+        sha256: file.sha256,
+        mediaType: file.mediaType,
+        originalName: file.name,
+        language: inLanguage,
+        uploadedBy: it.uploadedBy,
+      },
+      now,
+    );
+    added.push(file);
+  }
+  return added;
+}

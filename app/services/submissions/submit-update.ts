@@ -1,0 +1,158 @@
+/**
+ * An author hands something in to a contribution that is there: a change before the deadline, the answer to a
+ * request for changes, the paper after its abstract, slides and revisions afterwards. Files are only ever added.
+ */
+import type { AssignmentRow } from '#db/reviews/assignments.ts';
+import { listBodies } from '#db/people/bodies.ts';
+import { record } from '#db/core/audit.ts';
+import { insertSubmission, moveTo, replaceContent, submissionsOf } from '#db/contributions/contributions.ts';
+import { draftOf, dropDraft } from '#db/submissions/drafts.ts';
+import { guestsOf } from '#db/contributions/presenters.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import {
+  asksFor,
+  isOutdated,
+  problemsOf,
+  type ContributionDraft,
+} from '#app/domain/submissions/contribution-draft.ts';
+import { authorAction, stepOf } from '#app/domain/contributions/life.ts';
+import { deadlineState } from '#app/domain/shared/time.ts';
+import type { MeetingFlow } from '#app/domain/shared/vocabulary.ts';
+
+import { recordChangedConflicts } from '#app/services/contributions/changed-conflicts.ts';
+import { contentOf, keepFiles, keepTranslations } from './save-content.ts';
+import { CHANGE_FORM, choiceOf, draftFrom, readDraft, settled } from './draft.ts';
+import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
+import { notePresenterChange } from '#app/services/contributions/presenters.ts';
+import { sendReceipt, tasksAtWork, tellOfChange } from '#app/services/contributions/notify.ts';
+import { insist, loadForChange, type Loaded } from '#app/services/contributions/load.ts';
+
+/**
+ * Hands in the draft that the actor has kept for this contribution.
+ * @param version of the draft that the page showed: how often something had been handed in
+ * @returns what must be mended first, or that it is done; handing in what has been handed in changes nothing
+ * @throws Refused stale_version when something else was handed in since the draft was begun, or nothing is there
+ */
+export async function handIn(
+  ctx: Ctx,
+  publicId: string,
+  version: number,
+): Promise<{ errors: FieldErrors } | { done: true }> {
+  const actor = requireActor(ctx);
+  const result = await inTransaction(ctx.database, async (tx) => {
+    const loaded = await loadForChange(ctx, tx, publicId);
+    insist(loaded.rights.see);
+    const kept = await draftOf(tx, actor.id, CHANGE_FORM, publicId);
+    const times = (await submissionsOf(tx, loaded.it.id)).length;
+    if (!kept) {
+      if (loaded.it.submitter_id !== actor.id) throw new Refused('not_allowed');
+      // A double click sends two requests: the second finds the draft gone, and the work done.
+      if (times > version) return { done: true as const };
+      throw new Refused('stale_version');
+    }
+    insist(loaded.rights.handIn);
+    const state = loaded.life.state;
+    const action = authorAction(state);
+    const step = action && stepOf(action, loaded.life);
+    if (!action || !step) throw new Refused('wrong_state');
+    const choice = await choiceOf(tx, loaded);
+    const draft = settled(readDraft(kept.body), choice);
+    // What was begun as a change of the abstract is no addition to what has been accepted meanwhile, and people whom
+    // others have added are not left out by who has not seen them.
+    if (isOutdated(draft, (await draftFrom(tx, loaded)).begun)) throw new Refused('stale_version');
+    const asks = asksFor(
+      state,
+      loaded.meeting.flow as MeetingFlow,
+      action === 'add_files' ? loaded.it.kind : draft.kind,
+    );
+    const bodyIds = new Set((await listBodies(tx)).map((body) => body.id));
+    const guests = await guestsOf(tx, loaded.it.id);
+    const errors = problemsOf(draft, asks, {
+      choices: [choice],
+      bodyIds,
+      hasGuestPresenter: guests.length > 0,
+      handedIn: loaded.current.map((one) => one.sha256),
+    });
+    if (Object.keys(errors).length > 0) return { errors };
+
+    const isOver =
+      deadlineState(ctx.now, loaded.deadline?.instant ?? null, loaded.meeting.grace_seconds) === 'passed';
+    const late = step.deadline === 'late' && isOver;
+    const round = loaded.it.round + (step.beginsRound ? 1 : 0);
+    if (asks.texts) {
+      await replaceContent(tx, loaded.it.id, await contentOf(tx, loaded.meeting.id, draft));
+      await keepTranslations(tx, loaded.it.id, draft, ctx.now);
+    }
+    const by = { id: loaded.it.id, uploadedBy: actor.id };
+    const files = await keepFiles(tx, by, draft, asks, loaded.current, ctx.now);
+    const submissionId = await insertSubmission(
+      tx,
+      {
+        contribution_id: loaded.it.id,
+        action,
+        round,
+        title: asks.texts ? draft.title : loaded.it.title,
+        abstract: asks.texts ? draft.abstract : loaded.it.abstract,
+        texts: JSON.stringify(draft.texts),
+        letter: draft.letter,
+        late: late ? 1 : 0,
+        submitted_by: actor.id,
+      },
+      ctx.now,
+    );
+    const change = {
+      round,
+      ...(action === 'hand_in_paper' ? { late: late ? (1 as const) : (0 as const) } : {}),
+    };
+    if (!(await moveTo(tx, loaded.it, step.to, ctx.now, change))) throw new Refused('stale_version');
+    await dropDraft(tx, kept.id);
+    await record(tx, {
+      actorId: actor.id,
+      action: 'contribution_handed_in',
+      meetingId: loaded.meeting.id,
+      objectType: 'contribution',
+      objectId: loaded.it.id,
+      requestId: ctx.requestId,
+      facts: { action, submissionId, late, round, files: files.map((file) => file.sha256).join(' ') },
+      now: ctx.now,
+    });
+
+    const after = await loadForChange(ctx, tx, publicId);
+    await recordChangedConflicts(tx, ctx, loaded, after);
+    await notePresenterChange(tx, ctx, loaded, guests);
+    await sendReceipt(tx, ctx, after, {
+      event: submissionId,
+      action,
+      late,
+      files,
+      deadline: loaded.deadline,
+    });
+    await tellOfChange(tx, ctx, after, {
+      event: submissionId,
+      action,
+      letter: draft.letter,
+      tasks: tasksConcerned(
+        loaded,
+        step.beginsRound ?? false,
+        () => action === 'revise' && hasNewsForReviewers(loaded, draft, files.length),
+      ),
+    });
+    return { done: true as const };
+  });
+  if ('done' in result) ctx.wakeOutbox();
+  return result;
+}
+
+/**
+ * Those who read the earlier version are told of a newer one; when a new round begins, those who had not finished
+ * are told that they need not.
+ */
+function tasksConcerned(before: Loaded, beginsRound: boolean, hasNews: () => boolean): AssignmentRow[] {
+  const tasks = tasksAtWork(before);
+  if (beginsRound) return tasks.filter((task) => task.state !== 'reviewed');
+  return hasNews() ? tasks : [];
+}
+
+function hasNewsForReviewers({ it }: Loaded, draft: ContributionDraft, files: number): boolean {
+  return files > 0 || draft.title !== it.title || draft.abstract !== it.abstract;
+}

@@ -1,0 +1,123 @@
+/** An expert submits a draft: from now on it is a contribution, with a reference and a receipt. */
+import { addAffiliation, affiliationsOf, listBodies } from '#db/people/bodies.ts';
+import { record } from '#db/core/audit.ts';
+import { contributionById, insertContribution, insertSubmission } from '#db/contributions/contributions.ts';
+import { lockRow } from '#db/core/dialect.ts';
+import { draftOf, markBecame } from '#db/submissions/drafts.ts';
+import { deadlinesOf, meetingBySlug } from '#db/meetings/meetings.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { addressKey } from '#app/domain/shared/addresses.ts';
+import { asksFor, problemsOf, withDeclaration } from '#app/domain/submissions/contribution-draft.ts';
+import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
+import { firstDeadline } from '#app/domain/contributions/life.ts';
+import { whoDecides } from '#app/domain/contributions/rights.ts';
+import { deadlineState } from '#app/domain/shared/time.ts';
+import type { MeetingFlow } from '#app/domain/shared/vocabulary.ts';
+
+import { announce } from '#app/services/change/announce.ts';
+import { contentOf, keepFiles, keepTranslations } from './save-content.ts';
+import { choicesOf, FORM, readDraft } from './draft.ts';
+import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
+import { sendReceipt, sharedFacts } from '#app/services/contributions/notify.ts';
+import { loadContribution, teamOf } from '#app/services/contributions/load.ts';
+
+/**
+ * Submits a draft. The same draft submitted twice gives the same contribution.
+ * @returns the public id, or what must be mended first
+ */
+export async function submitContribution(
+  ctx: Ctx,
+  slug: string,
+  draftId: string,
+): Promise<{ publicId: string } | { errors: FieldErrors }> {
+  const actor = requireActor(ctx);
+  const result = await inTransaction(ctx.database, async (tx) => {
+    const opened = await draftOf(tx, actor.id, FORM, draftId);
+    // A double click sends two requests: the second waits here and finds what the first has made.
+    if (opened) await lockRow(ctx.database.kind, tx, 'drafts', opened.id);
+    const kept = await draftOf(tx, actor.id, FORM, draftId);
+    const meeting = await meetingBySlug(tx, slug);
+    if (!kept || !meeting) throw new Refused('not_found');
+    if (kept.became) {
+      const earlier = await contributionById(tx, kept.became);
+      if (!earlier) throw new Refused('not_found');
+      return { publicId: earlier.public_id };
+    }
+    const draft = withDeclaration(readDraft(kept.body), meeting.declaration);
+    if (draft.meeting !== slug) throw new Refused('not_found');
+    const flow = meeting.flow as MeetingFlow;
+    const choices = await choicesOf(tx, meeting, actor);
+    const item = choices.find((one) => one.id === draft.item);
+    const bodyIds = new Set((await listBodies(tx)).map((body) => body.id));
+    const asks = asksFor('draft', flow, draft.kind);
+    const errors = problemsOf(draft, asks, { choices, bodyIds });
+    if (Object.keys(errors).length > 0 || !item) return { errors };
+
+    const deadline = deadlineFor(await deadlinesOf(tx, meeting.id), firstDeadline(flow), item);
+    const late = deadlineState(ctx.now, deadline?.instant ?? null, meeting.grace_seconds) === 'passed';
+    const content = await contentOf(tx, meeting.id, draft);
+    const it = await insertContribution(
+      tx,
+      {
+        ...content,
+        meetingId: meeting.id,
+        itemId: item.itemId,
+        submitterId: actor.id,
+        late,
+        declaredText: meeting.declaration,
+      },
+      ctx.now,
+    );
+    await keepTranslations(tx, it.id, draft, ctx.now);
+    const files = await keepFiles(tx, { id: it.id, uploadedBy: actor.id }, draft, asks, [], ctx.now);
+    await insertSubmission(
+      tx,
+      {
+        contribution_id: it.id,
+        action: 'submit',
+        round: it.round,
+        title: it.title,
+        abstract: it.abstract,
+        texts: JSON.stringify(draft.texts),
+        letter: '',
+        late: late ? 1 : 0,
+        submitted_by: actor.id,
+      },
+      ctx.now,
+    );
+    // Whoever submits an own paper for a country claims to belong to it; somebody else confirms that.
+    const [firstBody] = draft.bodies;
+    const isOwn = draft.authors.some((one) => one.email !== '' && addressKey(one.email) === actor.email_key);
+    const isKnown = (await affiliationsOf(tx, [actor.id])).length > 0;
+    if (firstBody && (isOwn || !isKnown)) {
+      await addAffiliation(tx, actor.id, firstBody, 'claimed', ctx.now);
+    }
+    await markBecame(tx, kept.id, it.id);
+    await record(tx, {
+      actorId: actor.id,
+      action: 'contribution_submitted',
+      meetingId: meeting.id,
+      objectType: 'contribution',
+      objectId: it.id,
+      requestId: ctx.requestId,
+      facts: { itemId: item.itemId, late, files: files.map((file) => file.sha256).join(' ') },
+      now: ctx.now,
+    });
+
+    const loaded = await loadContribution(tx, actor, it.public_id, ctx.now);
+    await sendReceipt(tx, ctx, loaded, { event: it.id, action: 'submit', late, files, deadline });
+    const { deciders } = whoDecides(await teamOf(tx, loaded));
+    await announce(
+      tx,
+      ctx,
+      'contribution-arrived',
+      it.id,
+      deciders,
+      { ...sharedFacts(ctx, loaded), late },
+      { meetingId: meeting.id, contributionId: it.id },
+    );
+    return { publicId: it.public_id };
+  });
+  if ('publicId' in result) ctx.wakeOutbox();
+  return result;
+}

@@ -1,0 +1,194 @@
+/** Turns what a browser sends into a draft, with the files that came along. */
+import { movedUp, withPasted, type DraftAuthor } from '#app/domain/submissions/author-list.ts';
+import {
+  EMPTY_DRAFT,
+  FILE_FIELD_NAMES,
+  FILE_FIELDS,
+  isFileField,
+  LIMITS,
+  readBegun,
+  type ContributionDraft,
+  type FileField,
+} from '#app/domain/submissions/contribution-draft.ts';
+import { ENCRYPTED, FILE_LIMIT } from '#app/domain/files/file-kinds.ts';
+import type { Phrase } from '#app/domain/shared/texts/texts.ts';
+import { PAPER_LANGUAGES } from '#app/domain/shared/vocabulary.ts';
+import type { Portal } from '#app/platform/runtime/portal.ts';
+import type { FieldErrors } from '#app/services/context.ts';
+import { problemOf, receivedFile, type Uploaded } from '#app/services/files/received-file.ts';
+
+import { FORM_STATUS, FormError, readForm } from './multipart.ts';
+import { textOf } from './run.ts';
+
+/** What the person pressed. `rows`: the form itself changes, nothing is checked. */
+export type Pressed = 'check' | 'later' | 'rows' | 'mine' | 'theirs';
+
+export interface ReadForm {
+  draft: ContributionDraft;
+  /** What is wrong with the files. */
+  errors: FieldErrors;
+  /** Files were not taken because the disk has no room for them. */
+  lacksRoom: boolean;
+  pressed: Pressed;
+  /** After a change of the rows: the place in the form where the person was. */
+  jumpTo: string;
+  /** When the draft had been kept last, as far as this page knew. */
+  seen: string | null;
+}
+
+/**
+ * @param earlier the draft so far: its files stay unless new ones have arrived whole
+ * @param uploaded what has been uploaded before the form, by its public id
+ * @returns the draft as it stands now, or why the body could not be read at all
+ */
+export async function readContributionForm(
+  request: Request,
+  { files: store, room }: Pick<Portal, 'files' | 'room'>,
+  earlier: ContributionDraft,
+  uploaded: (publicId: string, field: FileField) => Promise<Uploaded>,
+): Promise<ReadForm | { refused: Phrase; status: number }> {
+  let form;
+  const problems = new Map<string, Phrase>();
+  try {
+    form = await readForm(request, store, {
+      fileLimit: FILE_LIMIT,
+      async judge(file, path) {
+        if (!isFileField(file.field)) return false;
+        const problem = await problemOf(FILE_FIELDS[file.field].slot, file, path);
+        if (problem) problems.set(file.field, problem);
+        return problem === null;
+      },
+      mark: ENCRYPTED,
+      dropsFiles: await room.isLow(),
+    });
+  } catch (error) {
+    if (!(error instanceof FormError)) throw error;
+    return { refused: { key: `form_problems.${error.problem}` }, status: FORM_STATUS[error.problem] };
+  }
+  const { fields } = form;
+  const files = { ...earlier.files };
+  const errors: FieldErrors = {};
+  for (const field of FILE_FIELD_NAMES) {
+    const file = form.files.get(field);
+    const problem = file?.kept ? undefined : problems.get(field);
+    if (form.tooLarge.has(field)) errors[field] = { key: 'file_problems.too_large' };
+    else if (problem) errors[field] = problem;
+    if (form.dropped.has(field)) errors[field] = { key: 'trouble.no_room_for_file' };
+    // A file in the form itself is the newer one: the script takes it out when it has sent it.
+    const publicId = file || errors[field] ? '' : textOf(fields, `upload.${field}`);
+    const upload = publicId === '' ? null : await uploaded(publicId, field);
+    if (upload && 'wrong' in upload) errors[field] = upload.wrong;
+    if (file?.kept) files[field] = receivedFile(file);
+    else if (upload && 'file' in upload) files[field] = upload.file;
+    else if (textOf(fields, `drop.${field}`) === 'yes') delete files[field];
+  }
+  const typed = typedDraft(fields, earlier, files);
+  const button = textOf(fields, 'do');
+  return {
+    draft: rearranged(typed, button, textOf(fields, 'pasted')),
+    errors,
+    lacksRoom: form.dropped.size > 0,
+    pressed: PRESSED[button.split('.')[0] ?? ''] ?? 'check',
+    jumpTo: button.startsWith('session.') ? '#item' : button === 'more.bodies' ? '#bodies' : '#authors',
+    seen: fields.has('seen') ? textOf(fields, 'seen') : null,
+  };
+}
+
+const PRESSED: Record<string, Pressed> = {
+  check: 'check',
+  later: 'later',
+  mine: 'mine',
+  theirs: 'theirs',
+  more: 'rows',
+  up: 'rows',
+  paste: 'rows',
+  session: 'rows',
+};
+
+function typedDraft(
+  fields: URLSearchParams,
+  earlier: ContributionDraft,
+  files: Partial<Record<FileField, ContributionDraft['files'][FileField]>>,
+): ContributionDraft {
+  const line = (name: string) => textOf(fields, name).replace(/\s+/g, ' ');
+  // The window may be older than the draft: then it says what it was begun from.
+  const begun = readBegun(fields.get('begun') ?? '') ?? earlier.begun;
+  const own = { letter: textOf(fields, 'letter'), files: files as ContributionDraft['files'], begun };
+  // A form for files alone holds no texts: those of the draft stay.
+  if (!fields.has('title')) return { ...earlier, ...own };
+  return {
+    ...EMPTY_DRAFT,
+    meeting: earlier.meeting,
+    item: textOf(fields, 'item'),
+    theme: textOf(fields, 'theme'),
+    kind: textOf(fields, 'kind'),
+    wish: textOf(fields, 'wish'),
+    title: line('title'),
+    abstract: textOf(fields, 'abstract'),
+    // Files that are added later are in the language of the paper, which that form does not ask for.
+    language: fields.has('language') ? textOf(fields, 'language') : earlier.language,
+    texts: Object.fromEntries(
+      PAPER_LANGUAGES.flatMap((language) => {
+        const title = line(`texts.${language}.title`);
+        const abstract = textOf(fields, `texts.${language}.abstract`);
+        return title || abstract ? [[language, { title, abstract }]] : [];
+      }),
+    ),
+    translations: Object.fromEntries(
+      PAPER_LANGUAGES.flatMap((language) => {
+        const of = textOf(fields, `translations.${language}`);
+        return of ? [[language, of]] : [];
+      }),
+    ),
+    bodies: rowsOf(fields, 'bodies', LIMITS.bodies, (at) => textOf(fields, at)).filter(Boolean),
+    authors: rowsOf(fields, 'authors', LIMITS.authors, (at) => ({
+      name: line(`${at}.name`),
+      affiliation: line(`${at}.affiliation`),
+      email: textOf(fields, `${at}.email`),
+      isPresenter: textOf(fields, `${at}.isPresenter`) === 'yes',
+      isContact: textOf(fields, 'contact') === at.split('.')[1],
+    })),
+    spoken: textOf(fields, 'spoken'),
+    declared: textOf(fields, 'declared') === 'yes',
+    declaration: textOf(fields, 'declaration'),
+    ...own,
+  };
+}
+
+/** The text fields of a form with files that nobody will take: the session of the sender has run out. */
+export async function typedFields(request: Request): Promise<URLSearchParams> {
+  const { fields } = await readForm(request, null, { fileLimit: FILE_LIMIT, dropsFiles: true });
+  return fields;
+}
+
+/** What was typed into a form, on top of a draft: its files stay. */
+export function draftFromFields(fields: URLSearchParams, earlier: ContributionDraft): ContributionDraft {
+  return typedDraft(fields, earlier, earlier.files);
+}
+
+/** Rows of a form are numbered from 0; the form says by its fields how many there are. */
+function rowsOf<T>(fields: URLSearchParams, name: string, limit: number, read: (at: string) => T): T[] {
+  const numbers = [...fields.keys()].flatMap((key) => {
+    const [, digits] = new RegExp(`^${name}\\.(\\d{1,3})(?:\\.|$)`).exec(key) ?? [];
+    return digits === undefined ? [] : [Number(digits)];
+  });
+  // One more than the limit, so that the form is told that there are too many.
+  const count = Math.min(Math.max(-1, ...numbers) + 1, limit + 1);
+  return Array.from({ length: count }, (_, index) => read(`${name}.${index}`));
+}
+
+/** Buttons that change the form itself: one more author or body, one place up, a list taken over, a session chosen. */
+function rearranged(draft: ContributionDraft, button: string, pasted: string): ContributionDraft {
+  const [verb, what] = button.split('.');
+  if (verb === 'more' && what === 'bodies') return { ...draft, bodies: [...draft.bodies, ''] };
+  if (verb === 'more') return { ...draft, authors: [...draft.authors, emptyAuthor()] };
+  if (verb === 'session') return { ...draft, item: what ?? '' };
+  if (verb === 'up') return { ...draft, authors: movedUp(draft.authors, Number(what)) };
+  if (verb !== 'paste') return draft;
+  // One more than the limit, so that the form is told that there are too many.
+  return { ...draft, authors: withPasted(draft.authors, pasted).slice(0, LIMITS.authors + 1) };
+}
+
+function emptyAuthor(): DraftAuthor {
+  return { name: '', affiliation: '', email: '', isPresenter: false, isContact: false };
+}

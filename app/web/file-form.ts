@@ -1,0 +1,52 @@
+/** Reads a form that carries one file beside its fields. Who may send it is decided before. */
+import { ENCRYPTED, FILE_LIMIT, type FilePlace } from '#app/domain/files/file-kinds.ts';
+import type { Phrase } from '#app/domain/shared/texts/texts.ts';
+import type { Portal } from '#app/platform/runtime/portal.ts';
+import { FORM_STATUS, FormError, readForm } from './multipart.ts';
+
+import { problemOf, receivedFile, type SentFile, type Uploaded } from '#app/services/files/received-file.ts';
+
+import { textOf } from './run.ts';
+
+/**
+ * @param field that holds the file, @param place where it is to go
+ * @param uploaded what has been uploaded before the form, by its public id; without it the form brings its file itself
+ * @returns fields are empty when the body could not be read at all
+ */
+export async function readFileForm(
+  request: Request,
+  { files: store, room }: Pick<Portal, 'files' | 'room'>,
+  { field, place }: { field: string; place: FilePlace },
+  uploaded?: (publicId: string) => Promise<Uploaded>,
+): Promise<{ fields: URLSearchParams; sent: SentFile }> {
+  let wrong: Phrase | null = null;
+  try {
+    const { fields, files, dropped, tooLarge } = await readForm(request, store, {
+      fileLimit: FILE_LIMIT,
+      async judge(file, path) {
+        if (file.field !== field) return false;
+        wrong = await problemOf(place, file, path);
+        return wrong === null;
+      },
+      mark: ENCRYPTED,
+      dropsFiles: await room.isLow(),
+    });
+    const refused = (phrase: Phrase, status = 422) => ({ fields, sent: { wrong: phrase, status } });
+    if (dropped.has(field)) return refused({ key: 'trouble.no_room_for_file' }, 507);
+    if (tooLarge.has(field)) return refused({ key: 'file_problems.too_large' });
+    if (wrong) return refused(wrong);
+    const file = files.get(field);
+    if (file?.kept) return { fields, sent: { file: receivedFile(file) } };
+    const publicId = textOf(fields, `upload.${field}`);
+    const upload = uploaded && publicId !== '' ? await uploaded(publicId) : null;
+    if (upload && 'wrong' in upload) return refused(upload.wrong);
+    return { fields, sent: { file: upload?.file ?? null } };
+  } catch (error) {
+    if (!(error instanceof FormError)) throw error;
+    const { problem } = error;
+    return {
+      fields: new URLSearchParams(),
+      sent: { wrong: { key: `form_problems.${problem}` }, status: FORM_STATUS[problem] },
+    };
+  }
+}

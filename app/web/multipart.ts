@@ -1,0 +1,196 @@
+/**
+ * Reads forms, with files or without. Files go straight to the store; nothing is held in memory but the
+ * text fields. Every count and size has a limit, and passing one ends the reading at once.
+ */
+import { Readable } from 'node:stream';
+import type { ReadableStream as WebStream } from 'node:stream/web';
+
+import busboy from 'busboy';
+
+import { cleanFileName } from '#app/domain/files/file-kinds.ts';
+
+import { TooLargeError, type FileStore, type StoredFile } from '#app/platform/files/file-store.ts';
+
+export interface ReceivedFile extends StoredFile {
+  name: string;
+  /** False when the judge said no: the bytes are gone. */
+  kept: boolean;
+}
+
+export type FormProblem = 'not_a_form' | 'too_many_parts' | 'cut_off' | 'too_slow' | 'too_large';
+
+/** The form could not be read; nothing of it was kept. */
+export class FormError extends Error {
+  readonly problem: FormProblem;
+  constructor(problem: FormProblem) {
+    super(problem);
+    this.problem = problem;
+  }
+}
+
+/** The HTTP status of a form that could not be read. */
+export const FORM_STATUS: Record<FormProblem, number> = {
+  not_a_form: 400,
+  too_many_parts: 400,
+  cut_off: 400,
+  too_slow: 408,
+  too_large: 413,
+};
+
+const LIMITS = {
+  // A form of a contribution has a field for each slot and language.
+  files: 6,
+  // The form of an agenda has a few for each of its items.
+  fields: 2_000,
+  parts: 2_006,
+  fieldSize: 64 * 1024,
+  fieldNameSize: 200,
+  headerPairs: 20,
+};
+/** Nothing has arrived for this long: the line is dead. */
+const IDLE_MS = 30_000;
+const TEXT_BYTES = 2 * 1024 * 1024;
+/** So many files of the largest size may come at once; more of them come one after the other. */
+const LARGE_FILES = 2;
+
+export interface FormRules {
+  /** Bytes of one file. */
+  fileLimit: number;
+  /** Bytes of one text field; 64 KB unless given. */
+  fieldLimit?: number;
+  /** Sees field, name and sample of each file, and where it is so far; a false answer means it is not kept. */
+  judge?: (file: StoredFile & { name: string; field: string }, path: string) => boolean | Promise<boolean>;
+  /** What the judge wants looked for, see FileStore.put. */
+  mark?: RegExp;
+  /** Files are read and dropped, only what was typed is kept; see `dropped`. */
+  dropsFiles?: boolean;
+  /** Milliseconds without a byte after which the line counts as dead; 30 s unless given. */
+  idleMs?: number;
+}
+
+/** The text fields of a form that carries no files. @throws FormError */
+export async function readFields(request: Request): Promise<URLSearchParams> {
+  return (await readForm(request, null, { fileLimit: 0 })).fields;
+}
+
+/**
+ * What is left of a body that could not be read is left to the server, which has an answer to send first.
+ * @param store null when the form may not carry files
+ * @throws FormError, or whatever the disk says
+ */
+export async function readForm(
+  request: Request,
+  store: FileStore | null,
+  {
+    fileLimit,
+    fieldLimit = LIMITS.fieldSize,
+    judge = () => true,
+    mark,
+    dropsFiles = false,
+    idleMs = IDLE_MS,
+  }: FormRules,
+): Promise<{
+  fields: URLSearchParams;
+  files: Map<string, ReceivedFile>;
+  tooLarge: Set<string>;
+  dropped: Set<string>;
+}> {
+  const fields = new URLSearchParams();
+  const files = new Map<string, ReceivedFile>();
+  const tooLarge = new Set<string>();
+  const dropped = new Set<string>();
+  const bodyLimit = fileLimit * LARGE_FILES + fieldLimit + TEXT_BYTES;
+  const declared = Number(request.headers.get('content-length') ?? '0');
+  if (declared > bodyLimit) throw new FormError('too_large');
+  if (!request.body) throw new FormError('not_a_form');
+  const body = Readable.fromWeb(request.body as WebStream);
+
+  let parser: busboy.Busboy;
+  try {
+    parser = busboy({
+      headers: Object.fromEntries(request.headers),
+      defParamCharset: 'utf8',
+      limits: {
+        ...LIMITS,
+        files: store || dropsFiles ? LIMITS.files : 0,
+        fieldSize: fieldLimit,
+        fileSize: fileLimit + 1,
+      },
+    });
+  } catch {
+    throw new FormError('not_a_form');
+  }
+
+  const writing: Promise<void>[] = [];
+  /** Why a file could not be kept, be it that the disk is full. */
+  const broken: Error[] = [];
+  let idle: NodeJS.Timeout | undefined;
+  let arrived = 0;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const fail = (problem: FormProblem) => reject(new FormError(problem));
+      const beat = () => {
+        clearTimeout(idle);
+        idle = setTimeout(() => fail('too_slow'), idleMs);
+      };
+      beat();
+      parser.on('field', (name, value, info) => {
+        if (info.nameTruncated || info.valueTruncated) fail('too_large');
+        fields.append(name, value);
+      });
+      parser.on('file', (field, stream, info) => {
+        // A body that ends inside the file breaks the stream before the store has begun to read it.
+        stream.on('error', () => {});
+        const name = cleanFileName(info.filename ?? '');
+        if (!info.filename || !store) {
+          stream.resume();
+          return;
+        }
+        if (dropsFiles) {
+          dropped.add(field);
+          stream.resume();
+          return;
+        }
+        writing.push(
+          store
+            .put(stream, fileLimit, (file, path) => judge({ ...file, name, field }, path), mark)
+            .then(({ file, kept }) => void files.set(field, { ...file, name, kept }))
+            .catch((error: unknown) => {
+              if (error instanceof TooLargeError) tooLarge.add(field);
+              else {
+                broken.push(error as Error);
+                reject(error as Error);
+              }
+              // The rest is read and dropped, so that the browser shows our page and not a broken line.
+              stream.resume();
+            }),
+        );
+      });
+      parser.on('partsLimit', () => fail('too_many_parts'));
+      parser.on('filesLimit', () => fail('too_many_parts'));
+      parser.on('fieldsLimit', () => fail('too_many_parts'));
+      parser.on('error', () => fail('cut_off'));
+      parser.on('close', () => resolve());
+      body.on('data', (chunk: Buffer) => {
+        beat();
+        arrived += chunk.length;
+        if (arrived > bodyLimit) fail('too_large');
+      });
+      body.on('error', () => fail('cut_off'));
+      body.pipe(parser);
+    });
+    await Promise.all(writing);
+    // It may have broken after the last byte had been read.
+    if (broken[0]) throw broken[0];
+  } catch (error) {
+    body.unpipe(parser);
+    body.pause();
+    parser.destroy();
+    await Promise.allSettled(writing);
+    // Only the disk names a system call; whatever else breaks a file is the end of its body.
+    throw error instanceof FormError || 'syscall' in (error as Error) ? error : new FormError('cut_off');
+  } finally {
+    clearTimeout(idle);
+  }
+  return { fields, files, tooLarge, dropped };
+}

@@ -1,0 +1,154 @@
+/** Builds the context of a use case from a request, and turns refusals into answers. */
+import { sha256 } from '#db/core/ids.ts';
+import { personOfSession, touchSession, type PersonRow } from '#db/people/persons.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import type { RefusalCode } from '#app/domain/shared/refusals.ts';
+import { plusSeconds, type Instant } from '#app/domain/shared/time.ts';
+import { readCookie } from '#app/platform/http/cookies.ts';
+import type { RequestContext } from '#app/platform/http/load-context.ts';
+import { FORM_STATUS, FormError, readFields } from './multipart.ts';
+
+import { Refused, type Ctx } from '#app/services/context.ts';
+import { forgetHeldForm, holdForm, pathOf } from './unsent-form.ts';
+
+/** What Remix hands to every loader and action. */
+export interface Asked {
+  request: Request;
+  context: RequestContext;
+}
+
+const built = new WeakMap<RequestContext, Promise<Ctx>>();
+
+/** Who is asking. Built once per request, although several loaders ask for it. */
+export function contextOf({ request, context }: Asked): Promise<Ctx> {
+  let ctx = built.get(context);
+  if (!ctx) {
+    ctx = buildContext(request, context);
+    built.set(context, ctx);
+  }
+  return ctx;
+}
+
+async function buildContext(request: Request, { portal, requestId, began }: RequestContext): Promise<Ctx> {
+  const token = readCookie(request.headers.get('cookie'), portal.config.cookies.session);
+  const actor = token ? await signedIn(portal, sha256(token), began) : null;
+  return {
+    database: portal.database,
+    actor,
+    now: began,
+    requestId,
+    publicUrl: portal.config.publicUrl.origin,
+    secret: portal.config.appSecret,
+    language: actor?.language ?? 'en',
+    wakeOutbox: () => portal.wakeWorkers(),
+    areFilesScanned: portal.config.clamd !== null,
+  };
+}
+
+/** A session is noted as alive this often at most, so that reading pages hardly ever writes. */
+const TOUCH_SECONDS = 300;
+
+async function signedIn(
+  { database, room }: RequestContext['portal'],
+  tokenHash: string,
+  now: Instant,
+): Promise<PersonRow | null> {
+  const session = await personOfSession(database.reader, tokenHash, now);
+  if (!session || plusSeconds(session.seenAt, session.idleSeconds) <= now) return null;
+  if (plusSeconds(session.seenAt, TOUCH_SECONDS) <= now) {
+    try {
+      await inTransaction(database, (tx) => touchSession(tx, session.sessionId, now));
+    } catch (error) {
+      // Nobody is kept from reading because a full disk cannot note it.
+      if (!room.isReasonOf(error)) throw error;
+    }
+  }
+  return session;
+}
+
+/** What the forms of requests hold, for when it turns out that nobody is signed in any more. */
+const sent = new WeakMap<Request, URLSearchParams>();
+
+const STATUS: Partial<Record<RefusalCode, number>> = {
+  not_found: 404,
+  stale_version: 409,
+  wrong_state: 409,
+  already_assigned: 409,
+  already_answered: 409,
+  already_proposed: 409,
+  deadline_passed: 409,
+  not_before: 409,
+  already_decided: 409,
+  review_closed: 409,
+  file_not_checked_yet: 409,
+};
+
+/** The HTTP status of a refusal. */
+export function statusOf(why: RefusalCode): number {
+  return STATUS[why] ?? 403;
+}
+
+/**
+ * Runs a use case for a request. A refusal becomes a thrown Response with its status and its code; somebody
+ * who is not signed in is sent to the sign-in page and comes back.
+ */
+export async function ask<T>(asked: Asked, use: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const result = await tryTo(asked, use);
+  if ('refused' in result) {
+    throw new Response(JSON.stringify({ why: result.refused }), {
+      status: statusOf(result.refused),
+      headers: { 'Content-Type': 'application/json; charset=utf-8' },
+    });
+  }
+  return result.value;
+}
+
+/** The same for forms in which somebody has typed: the refusal comes back, so that the text can be kept. */
+export async function tryTo<T>(
+  asked: Asked,
+  use: (ctx: Ctx) => Promise<T>,
+): Promise<{ value: T } | { refused: RefusalCode }> {
+  try {
+    const ctx = await contextOf(asked);
+    const value = await use(ctx);
+    if (sent.has(asked.request)) await forgetHeldForm(ctx, asked.request);
+    return { value };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    if (error.why === 'sign_in_first') {
+      const fields = sent.get(asked.request);
+      if (fields) await holdForm(asked, fields);
+      throw toSignIn(asked.request);
+    }
+    return { refused: error.why };
+  }
+}
+
+/** To the sign-in page, and back: a form cannot be sent again from the address alone, so its page is opened. */
+export function toSignIn(request: Request): Response {
+  const target = encodeURIComponent(pathOf(request));
+  return new Response(null, { status: 302, headers: { Location: `/sign-in?to=${target}` } });
+}
+
+/** The fields of a form without files. @throws Response when the body is none that can be read */
+export async function formOf({ request }: Asked): Promise<URLSearchParams> {
+  try {
+    const fields = await readFields(request);
+    sent.set(request, fields);
+    return fields;
+  } catch (error) {
+    if (!(error instanceof FormError)) throw error;
+    throw new Response(null, { status: FORM_STATUS[error.problem] });
+  }
+}
+
+/** The text of a field, trimmed, with line ends of one kind and without NUL, which PostgreSQL refuses. */
+export function textOf(form: URLSearchParams, name: string): string {
+  return (form.get(name) ?? '').replaceAll('\0', '').replace(/\r\n?/g, '\n').trim();
+}
+
+/** The version that a page was made from; 0, which is no version, for anything else than a number. */
+export function versionIn(form: URLSearchParams): number {
+  const text = textOf(form, 'version');
+  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
+}

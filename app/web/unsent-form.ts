@@ -1,0 +1,67 @@
+/**
+ * A form that was sent when its sign-in session had run out. Its text is kept for half an hour and shown again to the
+ * same person after signing in; it is never sent by itself. Whoever has signed out on purpose leaves nothing.
+ */
+import { dropHeldFields, heldFieldsOf, holdFields } from '#db/submissions/unsent-forms.ts';
+import { sha256 } from '#db/core/ids.ts';
+import { personOfLapsedSession } from '#db/people/persons.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { plusSeconds, type Instant } from '#app/domain/shared/time.ts';
+import { readCookie } from '#app/platform/http/cookies.ts';
+import type { RequestContext } from '#app/platform/http/load-context.ts';
+
+import type { Ctx } from '#app/services/context.ts';
+
+const HELD_SECONDS = 30 * 60;
+/** Characters of all fields, as they were typed: an address of Cyrillic letters is six times as long. */
+const LONGEST_FIELDS = 64 * 1024;
+
+interface AskedForm {
+  request: Request;
+  context: RequestContext;
+}
+
+const since = (now: Instant) => plusSeconds(now, -HELD_SECONDS);
+
+/** The page of a form: its address without what only programs ask for. */
+export function pathOf({ url }: Request): string {
+  const address = new URL(url);
+  address.searchParams.delete('_data');
+  return address.pathname + address.search;
+}
+
+/** True when the browser brings a session that has run out: only then is it worth reading what was typed. */
+export async function isLapsed({ request, context }: AskedForm): Promise<boolean> {
+  return (await lapsedPerson({ request, context })) !== null;
+}
+
+async function lapsedPerson({ request, context: { portal } }: AskedForm) {
+  const token = readCookie(request.headers.get('cookie'), portal.config.cookies.session);
+  return token ? personOfLapsedSession(portal.database.reader, sha256(token)) : null;
+}
+
+/** Keeps what was typed, if it is known who has typed it and it is not too much. */
+export async function holdForm(asked: AskedForm, fields: URLSearchParams): Promise<void> {
+  const person = await lapsedPerson(asked);
+  const text = fields.toString();
+  const length = [...fields].reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+  if (!person || length === 0 || length > LONGEST_FIELDS) return;
+  const { portal, began } = asked.context;
+  await inTransaction(portal.database, (tx) =>
+    holdFields(tx, { personId: person.id, path: pathOf(asked.request), fields: text }, began, since(began)),
+  );
+}
+
+/** What this person has sent from this page when nobody was signed in; null when there is nothing. */
+export async function heldForm(ctx: Ctx, request: Request): Promise<URLSearchParams | null> {
+  if (!ctx.actor) return null;
+  const fields = await heldFieldsOf(ctx.database.reader, ctx.actor.id, pathOf(request), since(ctx.now));
+  return fields === null ? null : new URLSearchParams(fields);
+}
+
+/** The page has been sent again: what was held for it is of no use any more. */
+export async function forgetHeldForm(ctx: Ctx, request: Request): Promise<void> {
+  const { actor } = ctx;
+  if (!actor || (await heldForm(ctx, request)) === null) return;
+  await inTransaction(ctx.database, (tx) => dropHeldFields(tx, actor.id, pathOf(request)));
+}

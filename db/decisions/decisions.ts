@@ -1,0 +1,42 @@
+/** Decisions: made, then released. A decision that was called back stays as a row and counts no more. */
+import { newId } from '#db/core/ids.ts';
+import type { Schema } from '#db/schema/index.ts';
+import type { Readable, Tx } from '#db/core/transaction.ts';
+
+export type DecisionRow = Schema['decisions'];
+
+export function decisionsOf(db: Readable, contributionIds: readonly string[]): Promise<DecisionRow[]> {
+  return db
+    .selectFrom('decisions')
+    .selectAll()
+    .where('contribution_id', 'in', contributionIds.length > 0 ? [...contributionIds] : [''])
+    .where('cancelled_at', 'is', null)
+    .orderBy('decided_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+}
+
+/** @returns the new id */
+export async function insertDecision(
+  tx: Tx,
+  it: Pick<
+    DecisionRow,
+    'contribution_id' | 'outcome' | 'letter' | 'decided_by' | 'submission_id' | 'override_reason'
+  >,
+  now: string,
+): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto('decisions')
+    .values({ ...it, id, decided_at: now, released_by: null, released_at: null, cancelled_at: null })
+    .execute();
+  return id;
+}
+
+export async function markReleased(tx: Tx, id: string, by: string, now: string): Promise<void> {
+  await tx.updateTable('decisions').set({ released_by: by, released_at: now }).where('id', '=', id).execute();
+}
+
+export async function markCancelled(tx: Tx, id: string, now: string): Promise<void> {
+  await tx.updateTable('decisions').set({ cancelled_at: now }).where('id', '=', id).execute();
+}

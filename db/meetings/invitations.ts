@@ -1,0 +1,64 @@
+/** Who has been invited to contribute to a session. Only the hash of the token in the link is kept. */
+import { newId, newPublicId } from '#db/core/ids.ts';
+import type { Schema } from '#db/schema/index.ts';
+import type { Readable, Tx } from '#db/core/transaction.ts';
+
+export type InvitationRow = Schema['invitations'];
+
+/** Those of a meeting that still hold, the newest first. */
+export function invitationsOf(db: Readable, meetingId: string): Promise<InvitationRow[]> {
+  return db
+    .selectFrom('invitations')
+    .selectAll()
+    .where('meeting_id', '=', meetingId)
+    .where('ended_at', 'is', null)
+    .orderBy('invited_at', 'desc')
+    .orderBy('id')
+    .execute();
+}
+
+/** Ids of the sessions of a meeting that an address is invited to. */
+export async function invitedItems(db: Readable, meetingId: string, emailKey: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('invitations')
+    .select('item_id')
+    .where('meeting_id', '=', meetingId)
+    .where('email_key', '=', emailKey)
+    .where('ended_at', 'is', null)
+    .execute();
+  return new Set(rows.map((row) => row.item_id));
+}
+
+export async function invitationByToken(db: Readable, tokenHash: string): Promise<InvitationRow | null> {
+  return (
+    (await db
+      .selectFrom('invitations')
+      .selectAll()
+      .where('token_hash', '=', tokenHash)
+      .where('ended_at', 'is', null)
+      .executeTakeFirst()) ?? null
+  );
+}
+
+/** @returns the new row */
+export async function insertInvitation(
+  tx: Tx,
+  it: Omit<InvitationRow, 'id' | 'public_id' | 'invited_at' | 'ended_at'>,
+  now: string,
+): Promise<InvitationRow> {
+  const row = { ...it, id: newId(), public_id: newPublicId(), invited_at: now, ended_at: null };
+  await tx.insertInto('invitations').values(row).execute();
+  return row;
+}
+
+/** @returns false when there was none that still held */
+export async function endInvitation(tx: Tx, itemId: string, publicId: string, now: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('invitations')
+    .set({ ended_at: now })
+    .where('item_id', '=', itemId)
+    .where('public_id', '=', publicId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) === 1;
+}

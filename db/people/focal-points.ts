@@ -1,0 +1,64 @@
+/** National focal points: who confirms colleagues of a body, and sees what it submits. */
+import { newId } from '#db/core/ids.ts';
+import type { Readable, Tx } from '#db/core/transaction.ts';
+
+/** The focal points of some bodies, by name. */
+export function focalPointsOf(db: Readable, bodyIds: readonly string[]) {
+  return db
+    .selectFrom('focal_points')
+    .innerJoin('persons', 'persons.id', 'focal_points.person_id')
+    .where('body_id', 'in', bodyIds.length > 0 ? [...bodyIds] : [''])
+    .where('focal_points.ended_at', 'is', null)
+    .select([
+      'focal_points.id as id',
+      'focal_points.body_id as bodyId',
+      'persons.id as personId',
+      'persons.public_id as personPublicId',
+      'persons.name as name',
+      'persons.email as email',
+    ])
+    .orderBy('persons.name_key')
+    .execute();
+}
+
+/** All focal points, by name. */
+export async function allFocalPoints(db: Readable) {
+  const bodies = await db.selectFrom('focal_points').select('body_id').distinct().execute();
+  return focalPointsOf(
+    db,
+    bodies.map((one) => one.body_id),
+  );
+}
+
+/** @returns false when the person is the focal point of that body already */
+export async function insertFocalPoint(
+  tx: Tx,
+  it: { personId: string; bodyId: string; grantedBy: string | null },
+  now: string,
+): Promise<boolean> {
+  const existing = await focalPointsOf(tx, [it.bodyId]);
+  if (existing.some((one) => one.personId === it.personId)) return false;
+  await tx
+    .insertInto('focal_points')
+    .values({
+      id: newId(),
+      person_id: it.personId,
+      body_id: it.bodyId,
+      granted_by: it.grantedBy,
+      granted_at: now,
+      ended_at: null,
+    })
+    .execute();
+  return true;
+}
+
+/** @returns false when it has ended already */
+export async function endFocalPoint(tx: Tx, id: string, now: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('focal_points')
+    .set({ ended_at: now })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) === 1;
+}

@@ -1,0 +1,286 @@
+/** People, their sign-in sessions and codes. */
+import { newId, newPublicId } from '#db/core/ids.ts';
+import type { Readable, Tx } from '#db/core/transaction.ts';
+
+export interface PersonRow {
+  id: string;
+  public_id: string;
+  email: string;
+  email_key: string;
+  name: string;
+  language: string;
+}
+
+const COLUMNS = [
+  'persons.id',
+  'persons.public_id',
+  'persons.email',
+  'persons.email_key',
+  'persons.name',
+  'persons.language',
+] as const;
+
+export async function personByEmail(db: Readable, emailKey: string): Promise<PersonRow | null> {
+  return (
+    (await db.selectFrom('persons').select(COLUMNS).where('email_key', '=', emailKey).executeTakeFirst()) ??
+    null
+  );
+}
+
+export async function personByPublicId(db: Readable, publicId: string): Promise<PersonRow | null> {
+  return (
+    (await db
+      .selectFrom('persons')
+      .select(COLUMNS)
+      .where('public_id', '=', publicId)
+      .where('disabled_at', 'is', null)
+      .executeTakeFirst()) ?? null
+  );
+}
+
+export function personsById(db: Readable, ids: readonly string[]): Promise<PersonRow[]> {
+  return db
+    .selectFrom('persons')
+    .select(COLUMNS)
+    .where('id', 'in', ids.length > 0 ? [...ids] : [''])
+    .orderBy('name_key')
+    .orderBy('id')
+    .execute();
+}
+
+/** Everybody who can be asked to review, by name. */
+export function allPersons(db: Readable): Promise<PersonRow[]> {
+  return db
+    .selectFrom('persons')
+    .select(COLUMNS)
+    .where('disabled_at', 'is', null)
+    .orderBy('name_key')
+    .orderBy('id')
+    .execute();
+}
+
+/** @returns the person of this address: the one who was entered at the same time, if there is one */
+export async function insertPerson(
+  tx: Tx,
+  person: { email: string; emailKey: string; name: string; nameKey: string; language: string },
+  now: string,
+): Promise<PersonRow> {
+  const row = {
+    id: newId(),
+    public_id: newPublicId(),
+    email: person.email,
+    email_key: person.emailKey,
+    name: person.name,
+    name_key: person.nameKey,
+    language: person.language,
+    time_zone: null,
+    created_at: now,
+    disabled_at: null,
+    version: 1,
+  };
+  await tx
+    .insertInto('persons')
+    .values(row)
+    .onConflict((conflict) => conflict.column('email_key').doNothing())
+    .execute();
+  return (await personByEmail(tx, person.emailKey)) ?? row;
+}
+
+export async function renamePerson(tx: Tx, id: string, name: string, nameKey: string): Promise<void> {
+  await tx.updateTable('persons').set({ name, name_key: nameKey }).where('id', '=', id).execute();
+}
+
+/** @returns those of the folded addresses whose person is locked out */
+export async function disabledAmong(db: Readable, emailKeys: readonly string[]): Promise<Set<string>> {
+  const found = await db
+    .selectFrom('persons')
+    .select('email_key')
+    .where('email_key', 'in', emailKeys.length > 0 ? [...emailKeys] : [''])
+    .where('disabled_at', 'is not', null)
+    .execute();
+  return new Set(found.map((one) => one.email_key));
+}
+
+/** Locks a person out: disabled at once, and every session ends. */
+export async function disablePerson(tx: Tx, id: string, now: string): Promise<{ sessionsEnded: number }> {
+  await tx.updateTable('persons').set({ disabled_at: now }).where('id', '=', id).execute();
+  const { numUpdatedRows } = await tx
+    .updateTable('auth_sessions')
+    .set({ ended_at: now })
+    .where('person_id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return { sessionsEnded: Number(numUpdatedRows) };
+}
+
+/** When a person was disabled, or null. */
+export async function disabledAt(db: Readable, id: string): Promise<string | null> {
+  const row = await db.selectFrom('persons').select('disabled_at').where('id', '=', id).executeTakeFirst();
+  return row?.disabled_at ?? null;
+}
+
+/** @returns false when the person holds the role already */
+export async function grantRole(
+  tx: Tx,
+  grant: {
+    personId: string;
+    role: string;
+    meetingId: string | null;
+    itemId: string | null;
+    grantedBy: string | null;
+  },
+  now: string,
+): Promise<boolean> {
+  const existing = await rolesOf(tx, grant.personId);
+  const same = existing.some(
+    (role) => role.role === grant.role && role.meetingId === grant.meetingId && role.itemId === grant.itemId,
+  );
+  if (same) return false;
+  await tx
+    .insertInto('role_grants')
+    .values({
+      id: newId(),
+      person_id: grant.personId,
+      role: grant.role,
+      meeting_id: grant.meetingId,
+      item_id: grant.itemId,
+      granted_by: grant.grantedBy,
+      granted_at: now,
+      ended_at: null,
+    })
+    .execute();
+  return true;
+}
+
+/** @returns false when the person does not hold the role in this meeting */
+export async function endRole(
+  tx: Tx,
+  grant: { personId: string; role: string; meetingId: string },
+  now: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('role_grants')
+    .set({ ended_at: now })
+    .where('person_id', '=', grant.personId)
+    .where('role', '=', grant.role)
+    .where('meeting_id', '=', grant.meetingId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) > 0;
+}
+
+/** The roles that a person holds now. */
+export function rolesOf(db: Readable, personId: string) {
+  return db
+    .selectFrom('role_grants')
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .select(['role', 'meeting_id as meetingId', 'item_id as itemId'])
+    .execute();
+}
+
+/** Every role that is held in a meeting, with who holds it and for which item. */
+export function grantsInMeeting(db: Readable, meetingId: string) {
+  return (
+    db
+      .selectFrom('role_grants')
+      .innerJoin('persons', 'persons.id', 'role_grants.person_id')
+      .leftJoin('agenda_items', 'agenda_items.id', 'role_grants.item_id')
+      .where('role_grants.meeting_id', '=', meetingId)
+      .where('role_grants.ended_at', 'is', null)
+      .select([
+        'role_grants.role as role',
+        'agenda_items.full_number as item',
+        'persons.name as name',
+        'persons.email as email',
+      ])
+      .orderBy('role_grants.role')
+      // The two databases put rows without a value at different ends.
+      .orderBy((eb) => eb.fn.coalesce('agenda_items.position', eb.val(-1)))
+      .orderBy('persons.name_key')
+      .orderBy('role_grants.id')
+      .execute()
+  );
+}
+
+/** Holders of a role in a meeting; for organizers, of one item (a grant without item holds for all). */
+export function holdersOf(db: Readable, role: string, meetingId: string, itemId: string | null = null) {
+  return db
+    .selectFrom('role_grants')
+    .innerJoin('persons', 'persons.id', 'role_grants.person_id')
+    .where('role_grants.role', '=', role)
+    .where('role_grants.meeting_id', '=', meetingId)
+    .where('role_grants.ended_at', 'is', null)
+    .where((eb) =>
+      itemId === null
+        ? eb.lit(true)
+        : eb.or([eb('role_grants.item_id', '=', itemId), eb('role_grants.item_id', 'is', null)]),
+    )
+    .select([...COLUMNS, 'role_grants.item_id as itemId'])
+    .orderBy('persons.name_key')
+    .orderBy('persons.id')
+    .execute();
+}
+
+/** The person behind a sign-in session that has neither ended nor expired, or null. Idle time is the caller's. */
+export async function personOfSession(db: Readable, tokenHash: string, now: string) {
+  return (
+    (await db
+      .selectFrom('auth_sessions')
+      .innerJoin('persons', 'persons.id', 'auth_sessions.person_id')
+      .where('auth_sessions.token_hash', '=', tokenHash)
+      .where('auth_sessions.ended_at', 'is', null)
+      .where('auth_sessions.expires_at', '>', now)
+      .where('persons.disabled_at', 'is', null)
+      .select([
+        ...COLUMNS,
+        'auth_sessions.id as sessionId',
+        'auth_sessions.seen_at as seenAt',
+        'auth_sessions.idle_seconds as idleSeconds',
+      ])
+      .executeTakeFirst()) ?? null
+  );
+}
+
+/** Whose a sign-in session was that has run out without being ended by signing out; null for any other. */
+export async function personOfLapsedSession(db: Readable, tokenHash: string): Promise<{ id: string } | null> {
+  return (
+    (await db
+      .selectFrom('auth_sessions')
+      .innerJoin('persons', 'persons.id', 'auth_sessions.person_id')
+      .where('auth_sessions.token_hash', '=', tokenHash)
+      .where('auth_sessions.ended_at', 'is', null)
+      .where('persons.disabled_at', 'is', null)
+      .select('persons.id')
+      .executeTakeFirst()) ?? null
+  );
+}
+
+export async function insertSession(
+  tx: Tx,
+  session: { tokenHash: string; personId: string; idleSeconds: number; expiresAt: string },
+  now: string,
+): Promise<void> {
+  await tx
+    .insertInto('auth_sessions')
+    .values({
+      id: newId(),
+      token_hash: session.tokenHash,
+      person_id: session.personId,
+      created_at: now,
+      seen_at: now,
+      idle_seconds: session.idleSeconds,
+      expires_at: session.expiresAt,
+      ended_at: null,
+    })
+    .execute();
+}
+
+/** Notes that the person is still there. */
+export async function touchSession(tx: Tx, id: string, now: string): Promise<void> {
+  await tx.updateTable('auth_sessions').set({ seen_at: now }).where('id', '=', id).execute();
+}
+
+export async function endSession(tx: Tx, tokenHash: string, now: string): Promise<void> {
+  await tx.updateTable('auth_sessions').set({ ended_at: now }).where('token_hash', '=', tokenHash).execute();
+}

@@ -1,0 +1,72 @@
+/** Translations of papers: what was asked for, and what the secretariat has answered. */
+import type { Schema } from '#db/schema/index.ts';
+import type { Readable, Tx } from '#db/core/transaction.ts';
+
+export type TranslationRow = Schema['translations'];
+
+export function translationsOf(db: Readable, contributionId: string): Promise<TranslationRow[]> {
+  return db
+    .selectFrom('translations')
+    .selectAll()
+    .where('contribution_id', '=', contributionId)
+    .orderBy('language')
+    .execute();
+}
+
+/**
+ * Writes down what the authors ask for. An answer stands as long as they ask for the same; what they do not ask
+ * for any more is gone.
+ * @param wishes one for each language at most
+ */
+export async function wishTranslations(
+  tx: Tx,
+  contributionId: string,
+  wishes: readonly Pick<TranslationRow, 'language' | 'asked_of' | 'state' | 'deliverer'>[],
+  now: string,
+): Promise<void> {
+  const kept = (await translationsOf(tx, contributionId)).filter((one) =>
+    wishes.some((wish) => wish.language === one.language && wish.asked_of === one.asked_of),
+  );
+  const languages = kept.map((one) => one.language);
+  await tx
+    .deleteFrom('translations')
+    .where('contribution_id', '=', contributionId)
+    .$if(languages.length > 0, (query) => query.where('language', 'not in', languages))
+    .execute();
+  const added = wishes.filter((wish) => !languages.includes(wish.language));
+  if (added.length === 0) return;
+  await tx
+    .insertInto('translations')
+    .values(
+      added.map((wish) => ({
+        ...wish,
+        contribution_id: contributionId,
+        reason: '',
+        asked_at: now,
+        answered_by: null,
+        answered_at: null,
+      })),
+    )
+    .execute();
+}
+
+export async function answerTranslation(
+  tx: Tx,
+  it: Pick<TranslationRow, 'contribution_id' | 'language' | 'state' | 'deliverer' | 'reason'> & {
+    answeredBy: string;
+  },
+  now: string,
+): Promise<void> {
+  await tx
+    .updateTable('translations')
+    .set({
+      state: it.state,
+      deliverer: it.deliverer,
+      reason: it.reason,
+      answered_by: it.answeredBy,
+      answered_at: now,
+    })
+    .where('contribution_id', '=', it.contribution_id)
+    .where('language', '=', it.language)
+    .execute();
+}

@@ -1,0 +1,145 @@
+/** Who is asked to review what, and the reviews that came of it. */
+import { newId, newPublicId } from '#db/core/ids.ts';
+import type { Schema } from '#db/schema/index.ts';
+import type { Readable, Tx } from '#db/core/transaction.ts';
+
+export type AssignmentRow = Schema['assignments'];
+export type ReviewRow = Schema['reviews'];
+
+export function assignmentsOf(db: Readable, contributionIds: readonly string[]): Promise<AssignmentRow[]> {
+  return db
+    .selectFrom('assignments')
+    .selectAll()
+    .where('contribution_id', 'in', contributionIds.length > 0 ? [...contributionIds] : [''])
+    .orderBy('asked_at')
+    .orderBy('id')
+    .execute();
+}
+
+export function assignmentsOfReviewer(db: Readable, personId: string): Promise<AssignmentRow[]> {
+  return db
+    .selectFrom('assignments')
+    .selectAll()
+    .where('reviewer_id', '=', personId)
+    .orderBy('asked_at')
+    .orderBy('id')
+    .execute();
+}
+
+export async function assignmentByPublicId(db: Readable, publicId: string): Promise<AssignmentRow | null> {
+  return (
+    (await db.selectFrom('assignments').selectAll().where('public_id', '=', publicId).executeTakeFirst()) ??
+    null
+  );
+}
+
+export function reviewsOf(db: Readable, contributionId: string): Promise<ReviewRow[]> {
+  return db
+    .selectFrom('reviews')
+    .innerJoin('assignments', 'assignments.id', 'reviews.assignment_id')
+    .where('assignments.contribution_id', '=', contributionId)
+    .selectAll('reviews')
+    .orderBy('reviews.submitted_at')
+    .execute();
+}
+
+/** How many papers each person has been asked to review and has not finished. */
+export function openTasksPerReviewer(db: Readable) {
+  return db
+    .selectFrom('assignments')
+    .select((eb) => ['reviewer_id as reviewerId', eb.fn.countAll<number>().as('papers')])
+    .where('state', 'in', ['asked', 'accepted'])
+    .groupBy('reviewer_id')
+    .execute();
+}
+
+/** Writes the request down, with the affiliations that the reviewer has on this day. @returns its ids */
+export async function insertAssignment(
+  tx: Tx,
+  it: {
+    contributionId: string;
+    reviewerId: string;
+    round: number;
+    askedBy: string;
+    dueAt: string;
+    overrideReason: string | null;
+    affiliations: readonly { id: string; state: string }[];
+  },
+  now: string,
+): Promise<{ id: string; publicId: string }> {
+  const id = newId();
+  const publicId = newPublicId();
+  await tx
+    .insertInto('assignments')
+    .values({
+      id,
+      public_id: publicId,
+      contribution_id: it.contributionId,
+      reviewer_id: it.reviewerId,
+      state: 'asked',
+      asked_by: it.askedBy,
+      asked_at: now,
+      answered_at: null,
+      decline_reason: null,
+      due_at: it.dueAt,
+      override_reason: it.overrideReason,
+      round: it.round,
+      version: 1,
+    })
+    .execute();
+  if (it.affiliations.length > 0) {
+    await tx
+      .insertInto('assignment_bodies')
+      .values(
+        it.affiliations.map((body) => ({
+          assignment_id: id,
+          body_id: body.id,
+          was_confirmed: body.state === 'confirmed' ? (1 as const) : (0 as const),
+        })),
+      )
+      .execute();
+  }
+  return { id, publicId };
+}
+
+/**
+ * Changes an assignment if it still is at the version that was read.
+ * @returns false when it has changed meanwhile
+ */
+export async function changeAssignment(
+  tx: Tx,
+  it: Pick<AssignmentRow, 'id' | 'version'>,
+  change: Partial<Pick<AssignmentRow, 'state' | 'answered_at' | 'decline_reason'>>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('assignments')
+    .set({ ...change, version: it.version + 1 })
+    .where('id', '=', it.id)
+    .where('version', '=', it.version)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) === 1;
+}
+
+/** @returns the new id */
+export async function insertReview(
+  tx: Tx,
+  it: Pick<
+    ReviewRow,
+    | 'assignment_id'
+    | 'file_version_id'
+    | 'submission_id'
+    | 'form'
+    | 'answers'
+    | 'recommendation'
+    | 'comments_to_authors'
+    | 'comments_to_organizers'
+  >,
+  now: string,
+): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto('reviews')
+    .values({ ...it, id, submitted_at: now, version: 1 })
+    .execute();
+  return id;
+}

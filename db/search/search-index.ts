@@ -1,0 +1,250 @@
+/**
+ * Keeps the words by which contributions are found. What is indexed is derived from the rows anew after each change of
+ * them, in the same transaction and by the repositories that write, so that no use case can forget it.
+ */
+import { documentNumber } from '#app/domain/publication/paper-list.ts';
+import { groupBy } from '#app/domain/shared/group-by.ts';
+import { wordsOf } from '#app/domain/search/search-words.ts';
+
+import type { Database } from '#db/core/dialect.ts';
+import type { Schema } from '#db/schema/index.ts';
+import { inTransaction, type Readable, type Tx } from '#db/core/transaction.ts';
+
+export type SearchRow = Schema['search_texts'];
+
+/** Bound parameters of one statement are limited. */
+const AT_ONCE = 200;
+
+/** Writes the words of a contribution anew. Call it after every change of what `searchRowsOf` reads. */
+export async function reindex(tx: Tx, contributionId: string): Promise<void> {
+  // Two transactions may each change a part of what is indexed: the second has to read what the first has written.
+  await tx
+    .updateTable('search_texts')
+    .set((eb) => ({ contribution_id: eb.ref('contribution_id') }))
+    .where('contribution_id', '=', contributionId)
+    .execute();
+  await write(tx, await searchRowsOf(tx, [contributionId]), 'replace');
+}
+
+/** The same for every contribution to which some bytes belong. */
+export async function reindexFile(tx: Tx, sha256: string): Promise<void> {
+  const found = await tx
+    .selectFrom('file_versions')
+    .select('contribution_id')
+    .distinct()
+    .where('sha256', '=', sha256)
+    .orderBy('contribution_id')
+    .execute();
+  for (const one of found) await reindex(tx, one.contribution_id);
+}
+
+/** Indexes what no program has indexed before. @returns how many contributions that were */
+export async function fillSearch(database: Database): Promise<number> {
+  let filled = 0;
+  for (;;) {
+    const count = await inTransaction(database, async (tx) => {
+      const missing = await tx
+        .selectFrom('contributions')
+        .select('id')
+        .where((eb) => eb('id', 'not in', eb.selectFrom('search_texts').select('contribution_id')))
+        .orderBy('id')
+        .limit(AT_ONCE)
+        .execute();
+      const ids = missing.map((one) => one.id);
+      // Another server may have changed and indexed one of them meanwhile, and knows better.
+      await write(tx, await searchRowsOf(tx, ids), 'leave');
+      return missing.length;
+    });
+    filled += count;
+    if (count < AT_ONCE) return filled;
+  }
+}
+
+/** Contributions whose words are not what their rows say. */
+export async function wronglyIndexed(db: Readable): Promise<string[]> {
+  const ids = (await db.selectFrom('contributions').select('id').orderBy('id').execute()).map(
+    (one) => one.id,
+  );
+  const wrong: string[] = [];
+  for (let start = 0; start < ids.length; start += AT_ONCE) {
+    const some = ids.slice(start, start + AT_ONCE);
+    const kept = new Map(
+      (
+        await db
+          .selectFrom('search_texts')
+          .select(['contribution_id', 'own_words', 'public_words'])
+          .where('contribution_id', 'in', some)
+          .execute()
+      ).map((row) => [row.contribution_id, row]),
+    );
+    for (const row of await searchRowsOf(db, some)) {
+      const one = kept.get(row.contribution_id);
+      if (one?.own_words !== row.own_words || one.public_words !== row.public_words) {
+        wrong.push(row.contribution_id);
+      }
+    }
+  }
+  return wrong;
+}
+
+async function write(tx: Tx, rows: readonly SearchRow[], whenThere: 'replace' | 'leave'): Promise<void> {
+  for (const row of rows) {
+    await tx
+      .insertInto('search_texts')
+      .values(row)
+      .onConflict((conflict) => {
+        const there = conflict.column('contribution_id');
+        return whenThere === 'leave'
+          ? there.doNothing()
+          : there.doUpdateSet({ own_words: row.own_words, public_words: row.public_words });
+      })
+      .execute();
+  }
+}
+
+/**
+ * The words of some contributions. Of the first kind is what everybody sees who may open the contribution, of the
+ * second what the public list and the public files show; files for participants say nothing to the public. Letters, reviews and addresses are in neither.
+ */
+async function searchRowsOf(db: Readable, ids: readonly string[]): Promise<SearchRow[]> {
+  const some = ids.length > 0 ? [...ids] : [''];
+  const contributions = await db
+    .selectFrom('contributions')
+    .innerJoin('agenda_items', 'agenda_items.id', 'contributions.item_id')
+    .innerJoin('meetings', 'meetings.id', 'contributions.meeting_id')
+    .where('contributions.id', 'in', some)
+    .select([
+      'contributions.id as id',
+      'contributions.title as title',
+      'contributions.abstract as abstract',
+      'contributions.reference as reference',
+      'contributions.visibility as visibility',
+      'agenda_items.full_number as itemNumber',
+      'agenda_items.title as itemTitle',
+      'meetings.number_prefix as numberPrefix',
+    ])
+    .orderBy('contributions.id')
+    .execute();
+  const texts = groupBy(
+    await db
+      .selectFrom('contribution_texts')
+      .select(['contribution_id', 'title', 'abstract'])
+      .where('contribution_id', 'in', some)
+      .orderBy('language')
+      .execute(),
+    (one) => one.contribution_id,
+  );
+  const authors = groupBy(
+    await db
+      .selectFrom('contribution_authors')
+      .select(['contribution_id', 'name', 'affiliation'])
+      .where('contribution_id', 'in', some)
+      .orderBy('position')
+      .execute(),
+    (one) => one.contribution_id,
+  );
+  const bodies = groupBy(
+    await db
+      .selectFrom('contribution_bodies')
+      .innerJoin('bodies', 'bodies.id', 'contribution_bodies.body_id')
+      .innerJoin('body_names', 'body_names.body_id', 'bodies.id')
+      .select([
+        'contribution_bodies.contribution_id as contribution_id',
+        'contribution_bodies.printed_name as printedName',
+        'bodies.code as code',
+        'bodies.iso3 as iso3',
+        'body_names.name as name',
+      ])
+      .where('contribution_id', 'in', some)
+      .where('body_names.valid_to', 'is', null)
+      .orderBy('contribution_bodies.position')
+      .orderBy('body_names.id')
+      .execute(),
+    (one) => one.contribution_id,
+  );
+  const documents = groupBy(
+    await db
+      .selectFrom('documents')
+      .select(['contribution_id', 'number', 'designation', 'designation_no', 'symbol'])
+      .where('contribution_id', 'in', some)
+      .orderBy('published_at')
+      .orderBy('id')
+      .execute(),
+    (one) => one.contribution_id,
+  );
+  const files = groupBy(await textsOfFiles(db, some), (one) => one.contribution_id);
+
+  return contributions.map((it) => {
+    const published = documents.get(it.id) ?? [];
+    const shown = [
+      it.title,
+      ...(bodies.get(it.id) ?? []).flatMap((body) => [body.printedName, body.name, body.code, body.iso3]),
+      it.itemNumber,
+      it.itemTitle,
+      ...published.flatMap((one) => [
+        documentNumber(it.numberPrefix, one.number, one.designation, one.designation_no),
+        one.symbol,
+      ]),
+    ];
+    const own = files.get(it.id) ?? [];
+    const isForAll = it.visibility === 'public';
+    return {
+      contribution_id: it.id,
+      own_words: wordsOf([
+        ...shown,
+        it.reference,
+        it.abstract,
+        ...(texts.get(it.id) ?? []).flatMap((text) => [text.title, text.abstract]),
+        ...(authors.get(it.id) ?? []).flatMap((author) => [author.name, author.affiliation]),
+        ...own.map((file) => file.text),
+      ]).join(' '),
+      public_words:
+        published.length === 0
+          ? ''
+          : wordsOf([
+              ...shown,
+              ...own.filter((file) => isForAll && file.isPublished).map((file) => file.text),
+            ]).join(' '),
+    };
+  });
+}
+
+/** What stands in the newest version of each file, and in those that are published. */
+async function textsOfFiles(db: Readable, contributionIds: readonly string[]) {
+  const rows = await db
+    .selectFrom('file_versions')
+    .innerJoin('file_facts', 'file_facts.sha256', 'file_versions.sha256')
+    .select((eb) => [
+      'file_versions.contribution_id as contribution_id',
+      'file_versions.slot as slot',
+      'file_versions.language as language',
+      'file_facts.text as text',
+      'file_facts.scan as scan',
+      eb
+        .selectFrom('document_files')
+        .innerJoin('documents', 'documents.id', 'document_files.document_id')
+        .whereRef('document_files.file_version_id', '=', 'file_versions.id')
+        .where('documents.cancelled_at', 'is', null)
+        .select((count) => count.fn.countAll<number>().as('documents'))
+        .as('documents'),
+    ])
+    .where('file_versions.contribution_id', 'in', [...contributionIds])
+    .orderBy('file_versions.contribution_id')
+    .orderBy('file_versions.slot')
+    .orderBy('file_versions.language')
+    .orderBy('file_versions.version_no', 'desc')
+    .execute();
+  return rows.flatMap((row, index) => {
+    const before = rows[index - 1];
+    const isNewest =
+      before?.contribution_id !== row.contribution_id ||
+      before.slot !== row.slot ||
+      before.language !== row.language;
+    const isPublished = Number(row.documents ?? 0) > 0;
+    // Nobody gets a file that the scanner holds back, and so nobody learns what stands in it.
+    const isHeldBack = row.scan !== 'none' && row.scan !== 'clean';
+    return isHeldBack || !(isNewest || isPublished)
+      ? []
+      : [{ contribution_id: row.contribution_id, text: row.text, isPublished }];
+  });
+}

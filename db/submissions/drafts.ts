@@ -1,0 +1,70 @@
+/** What a person has typed and not yet submitted: it moves no version and wakes nobody. */
+import { newId } from '#db/core/ids.ts';
+import type { Readable, Tx } from '#db/core/transaction.ts';
+
+export async function draftOf(db: Readable, personId: string, form: string, object: string) {
+  return (
+    (await db
+      .selectFrom('drafts')
+      .selectAll()
+      .where('person_id', '=', personId)
+      .where('form', '=', form)
+      .where('object', '=', object)
+      .executeTakeFirst()) ?? null
+  );
+}
+
+/** Drafts of a person that have not become anything yet, newest first. */
+export function openDrafts(db: Readable, personId: string, form: string) {
+  return db
+    .selectFrom('drafts')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('form', '=', form)
+    .where('became', 'is', null)
+    .orderBy('updated_at', 'desc')
+    .orderBy('id')
+    .execute();
+}
+
+export async function saveDraft(
+  tx: Tx,
+  draft: { personId: string; form: string; object: string; body: string },
+  now: string,
+): Promise<void> {
+  await tx
+    .insertInto('drafts')
+    .values({
+      id: newId(),
+      person_id: draft.personId,
+      form: draft.form,
+      object: draft.object,
+      body: draft.body,
+      updated_at: now,
+      became: null,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['person_id', 'form', 'object']).doUpdateSet({ body: draft.body, updated_at: now }),
+    )
+    .execute();
+}
+
+/** A draft that is not needed any more, as if it had never been. */
+export async function dropDraft(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('drafts').where('id', '=', id).execute();
+}
+
+/** Gives what has not been submitted to somebody else. @returns false when it is not there any more */
+export async function giveDraft(tx: Tx, id: string, personId: string, body: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('drafts')
+    .set({ person_id: personId, body })
+    .where('id', '=', id)
+    .where('became', 'is', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) === 1;
+}
+
+export async function markBecame(tx: Tx, id: string, became: string): Promise<void> {
+  await tx.updateTable('drafts').set({ became, body: '{}' }).where('id', '=', id).execute();
+}

@@ -1,0 +1,39 @@
+/** Forms that were sent when their sign-in session had run out: kept for the same person for a short while. */
+import { newId } from '#db/core/ids.ts';
+import type { Readable, Tx } from '#db/core/transaction.ts';
+
+/** Keeps the fields of a form; the one before from the same page goes. Those of before `since` go as well. */
+export async function holdFields(
+  tx: Tx,
+  it: { personId: string; path: string; fields: string },
+  now: string,
+  since: string,
+): Promise<void> {
+  await tx.deleteFrom('held_forms').where('held_at', '<', since).execute();
+  await dropHeldFields(tx, it.personId, it.path);
+  await tx
+    .insertInto('held_forms')
+    .values({ id: newId(), person_id: it.personId, path: it.path, fields: it.fields, held_at: now })
+    .execute();
+}
+
+/** @param since what was held before does not count any more */
+export async function heldFieldsOf(
+  db: Readable,
+  personId: string,
+  path: string,
+  since: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('held_forms')
+    .select('fields')
+    .where('person_id', '=', personId)
+    .where('path', '=', path)
+    .where('held_at', '>=', since)
+    .executeTakeFirst();
+  return row?.fields ?? null;
+}
+
+export async function dropHeldFields(tx: Tx, personId: string, path: string): Promise<void> {
+  await tx.deleteFrom('held_forms').where('person_id', '=', personId).where('path', '=', path).execute();
+}

@@ -1,0 +1,120 @@
+/**
+ * The layers of the code and what each may import: the one list behind ESLint (eslint.config.js), dependency-cruiser
+ * (.dependency-cruiser.mjs), the Vite plugin that keeps server code out of the browser, and the table in
+ * ARCHITECTURE.md. Nothing points upwards.
+ *
+ * - `imports`: layers of ours that files of this layer may import; a layer may always import itself.
+ * - `server`: code that must never reach the browser.
+ * - `packages`: `any` but those that have a home of their own (below), `none`, or the only ones allowed.
+ * - `framework`: files of this layer that may import Remix and React; `components` know `@remix-run/react` only.
+ */
+export const LAYERS = {
+  domain: {
+    folder: 'app/domain',
+    imports: [],
+    server: false,
+    packages: ['temporal-polyfill', 'intl-messageformat'],
+    framework: 'none',
+    node: false,
+  },
+  db: { folder: 'db', imports: ['domain'], server: true, packages: 'any', framework: 'none' },
+  emails: { folder: 'emails', imports: ['domain'], server: true, packages: 'any', framework: 'none' },
+  platform: {
+    folder: 'app/platform',
+    imports: ['domain', 'db'],
+    server: true,
+    packages: 'any',
+    framework: 'app/platform/http',
+  },
+  services: {
+    folder: 'app/services',
+    imports: ['domain', 'db', 'emails', 'platform'],
+    server: true,
+    packages: 'any',
+    framework: 'none',
+  },
+  web: {
+    folder: 'app/web',
+    imports: ['domain', 'db', 'platform', 'services'],
+    server: true,
+    packages: 'any',
+    framework: 'none',
+  },
+  browser: {
+    folder: 'app/browser',
+    imports: ['domain'],
+    server: false,
+    packages: 'none',
+    framework: 'none',
+    node: false,
+  },
+  components: {
+    folder: 'app/components',
+    imports: ['domain', 'browser'],
+    server: false,
+    packages: 'any',
+    framework: '@remix-run/react',
+  },
+  routes: {
+    folder: 'app/routes',
+    /** Beside the folder: `root.tsx`, the entries, `routes.ts` and `paths.ts`. */
+    beside: 'app',
+    imports: ['domain', 'platform', 'services', 'web', 'components'],
+    server: false,
+    packages: 'any',
+    framework: 'any',
+  },
+  cli: {
+    folder: 'app/cli',
+    imports: ['domain', 'db', 'emails', 'platform', 'services'],
+    server: true,
+    packages: 'any',
+    framework: 'none',
+  },
+};
+
+/** Packages that only one file or folder may import. */
+export const PACKAGE_HOMES = [
+  { name: 'database-driver', packages: ['better-sqlite3', 'pg'], home: 'db/core/dialect.ts' },
+  { name: 'mailer', packages: ['nodemailer'], home: 'app/platform/mail' },
+];
+
+/** Folders of the project outside the layers; only they may import everything. */
+export const OUTSIDE = ['tests'];
+
+/** A regular expression, as text, for the files of a layer, relative to the project. */
+export function filesOf({ folder, beside }) {
+  return beside ? `^${folder}/|^${beside}/[^/]+$` : `^${folder}/`;
+}
+
+/** The table of ARCHITECTURE.md. */
+export function layerTable() {
+  const names = Object.keys(LAYERS);
+  const columns = names.filter((name) => !['routes', 'cli'].includes(name));
+  const mark = (layer, name, to) => (layer === to || name.imports.includes(to) ? '✔' : '–');
+  const framework = {
+    none: '–',
+    any: '✔',
+    'app/platform/http': 'only `http/`',
+    '@remix-run/react': '`@remix-run/react`',
+  };
+  const packages = ({ packages: own }) =>
+    own === 'any' ? 'any' : own === 'none' ? 'none' : own.map((name) => `\`${name}\``).join(', ');
+  const rows = names.map((name) => {
+    const layer = LAYERS[name];
+    const label = layer.beside ? `\`${layer.folder}\`, root, entries` : `\`${layer.folder}\``;
+    return [
+      label,
+      ...columns.map((to) => mark(name, layer, to)),
+      framework[layer.framework],
+      packages(layer),
+    ];
+  });
+  return [
+    ['from \\ may import', ...columns, 'Remix, React', 'packages'],
+    ['---', ...columns.map(() => '---'), '---', '---'],
+    ...rows,
+  ]
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n');
+}
