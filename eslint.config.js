@@ -1,5 +1,6 @@
 import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
+import importSort from 'eslint-plugin-simple-import-sort';
 import tseslint from 'typescript-eslint';
 
 import { LAYERS, OUTSIDE, PACKAGE_HOMES } from './layers.js';
@@ -186,4 +187,32 @@ export default tseslint.config(
   { files: under('app/routes'), rules: { 'own/route-exports': 'error' } },
   { files: ['app/**/*.tsx'], rules: { 'own/words-from-catalogue': 'error' } },
   ...importTable,
+  {
+    // Node, packages, then our own from the bottom layer to the top, then neighbours.
+    plugins: { 'import-sort': importSort },
+    rules: {
+      'import-sort/imports': [
+        'error',
+        {
+          groups: [
+            ['^node:'],
+            ['^@?\\w'],
+            [
+              '^#app/domain/',
+              '^#db/',
+              '^#emails/',
+              '^#app/platform/',
+              '^#app/services/',
+              '^#app/web/',
+              '^#app/browser/',
+              '^#app/components/',
+              '^#app/',
+              '^#tests/',
+            ],
+            ['^\\.\\./', '^\\./'],
+          ],
+        },
+      ],
+    },
+  },
 );

@@ -1,8 +1,8 @@
 import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig } from 'vite';
 
-import { serverOnly } from './vite.server-only.ts';
 import remixConfig from './remix.config.js';
+import { serverOnly } from './vite.server-only.ts';
 
 export default defineConfig({
   plugins: [serverOnly(), remix(remixConfig)],

@@ -3,14 +3,13 @@ import { json } from '@remix-run/node';
 import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useRouteError } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
+import { Page } from './components/layout/page.tsx';
+import { LanguageOfPage, pageTitle, type RootView, useRoot, useTexts } from './components/layout/texts.tsx';
+import stylesheet from './components/styles/sessional.css?url';
 import type { RefusalCode } from './domain/shared/refusals.ts';
 import type { TextKey } from './domain/shared/texts/texts.ts';
-import { contextOf } from './web/run.ts';
 import { maySeeSystem } from './services/installation/page.view.ts';
-
-import { Page } from './components/layout/page.tsx';
-import stylesheet from './components/styles/sessional.css?url';
-import { LanguageOfPage, pageTitle, useRoot, useTexts, type RootView } from './components/layout/texts.tsx';
+import { contextOf } from './web/run.ts';
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesheet },

@@ -1,4 +1,4 @@
-import { aboutFacts, defineNotice, itemLine, SAMPLE_ABOUT, type AboutContribution } from './notice.ts';
+import { type AboutContribution, aboutFacts, defineNotice, itemLine, SAMPLE_ABOUT } from './notice.ts';
 
 /** What an author has done to a contribution that is there. */
 export type ChangeAction =

@@ -1,4 +1,4 @@
-import { defineNotice, type Addressed } from './notice.ts';
+import { type Addressed, defineNotice } from './notice.ts';
 
 interface Input extends Addressed {
   /** Who has left it. */

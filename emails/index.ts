@@ -3,8 +3,8 @@ import { textsOf } from '#app/domain/shared/texts/texts.ts';
 
 import { contributionArrived } from './contribution-arrived.ts';
 import { contributionChanged } from './contribution-changed.ts';
-import { decisionLetter } from './decision-letter.ts';
 import { deadlineExtended } from './deadline-extended.ts';
+import { decisionLetter } from './decision-letter.ts';
 import { everythingHandedOver } from './everything-handed-over.ts';
 import { handedOver } from './handed-over.ts';
 import { invitation } from './invitation.ts';

@@ -1,10 +1,10 @@
 import {
+  type AboutContribution,
   aboutFacts,
   defineNotice,
+  type Item,
   itemLine,
   SAMPLE_ABOUT,
-  type AboutContribution,
-  type Item,
 } from './notice.ts';
 
 interface Input extends AboutContribution {

@@ -1,4 +1,4 @@
-import { defineNotice, itemLine, type Addressed, type Item } from './notice.ts';
+import { type Addressed, defineNotice, type Item, itemLine } from './notice.ts';
 
 interface Input extends Addressed {
   /** Null: all sessions of the meeting. */

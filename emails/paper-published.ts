@@ -1,7 +1,7 @@
 import { fileLabel, type LabelledFile } from '#app/domain/files/file-label.ts';
 import type { Issue } from '#app/domain/publication/published-files.ts';
 
-import { defineNotice, itemLine, type Addressed, type Item } from './notice.ts';
+import { type Addressed, defineNotice, type Item, itemLine } from './notice.ts';
 
 interface Input extends Addressed {
   title: string;

@@ -1,4 +1,4 @@
-import { aboutFacts, defineNotice, itemLine, SAMPLE_ABOUT, type AboutContribution } from './notice.ts';
+import { type AboutContribution, aboutFacts, defineNotice, itemLine, SAMPLE_ABOUT } from './notice.ts';
 
 interface Input extends AboutContribution {
   /** Names of the presenters before and now. */

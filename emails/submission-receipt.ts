@@ -1,4 +1,4 @@
-import { defineNotice, itemLine, type Addressed, type Item } from './notice.ts';
+import { type Addressed, defineNotice, type Item, itemLine } from './notice.ts';
 
 /** What was handed in: for the first time, or to what is there. */
 export type ReceiptAction = 'submit' | 'revise' | 'answer' | 'hand_in_paper' | 'add_files';

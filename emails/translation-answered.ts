@@ -1,7 +1,7 @@
 import type { TranslationAnswer } from '#app/domain/publication/translations.ts';
 import type { PaperLanguage } from '#app/domain/shared/vocabulary.ts';
 
-import { aboutFacts, defineNotice, itemLine, SAMPLE_ABOUT, type AboutContribution } from './notice.ts';
+import { type AboutContribution, aboutFacts, defineNotice, itemLine, SAMPLE_ABOUT } from './notice.ts';
 
 interface Input extends AboutContribution {
   language: PaperLanguage;

@@ -1,4 +1,4 @@
-import { defineNotice, itemLine, type Addressed, type Item } from './notice.ts';
+import { type Addressed, defineNotice, type Item, itemLine } from './notice.ts';
 
 interface Input extends Addressed {
   /** Taken back, struck out after its publication, brought back, or put together with another one, which goes on. */

@@ -1,6 +1,6 @@
 import { DEADLINE_FORMAT, deadlineText, offsetText } from '#app/domain/shared/deadline-text.ts';
 
-import { timeLeft, type DeadlineWords, type Deadlines } from './time-left.ts';
+import { type Deadlines, type DeadlineWords, timeLeft } from './time-left.ts';
 import { filled } from './upload-words.ts';
 
 /** Often enough that minutes are right; read out by nobody, as it is no live region. */

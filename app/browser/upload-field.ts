@@ -2,10 +2,10 @@
  * Sends a file as soon as it has been chosen, and goes on after the line broke. Without this script the file goes along
  * with the form. Nothing that the reader has typed is kept in the browser.
  */
-import { FILE_FIELDS, type FileField } from '#app/domain/submissions/contribution-draft.ts';
 import { contentProblem, kindOfName, nameProblem } from '#app/domain/files/file-kinds.ts';
+import { FILE_FIELDS, type FileField } from '#app/domain/submissions/contribution-draft.ts';
 
-import { ResumableUpload, type Outcome } from './resumable-upload.ts';
+import { type Outcome, ResumableUpload } from './resumable-upload.ts';
 import { filled, type UploadWords } from './upload-words.ts';
 
 const ENDPOINT = '/uploads';

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { WARNING_MEANINGS } from '#app/domain/agenda/warnings.ts';
+
 import type { AgendaItem, AgendaWarning, ParsedAgenda } from '#app/domain/agenda/types.ts';
+import { WARNING_MEANINGS } from '#app/domain/agenda/warnings.ts';
 
 /**
  * Adds `agenda parse FILE [--json]`: shows what an import would make of a document, without importing anything.

@@ -4,7 +4,7 @@ import { makeBackup } from '#app/services/installation/backup.ts';
 import { restoreBackup, tryBackup } from '#app/services/installation/restore.ts';
 
 import { CommandError, placeOf, print, printJson } from './standing.ts';
-import { folderOf, now, storeCommand, storeConfigOf, withStore, type StoreOptions } from './store.ts';
+import { folderOf, now, storeCommand, storeConfigOf, type StoreOptions, withStore } from './store.ts';
 
 /**
  * Adds `backup FOLDER` and `restore FOLDER [--verify] [--replace]`. Exit status 1 also when a backup could not take

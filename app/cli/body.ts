@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 
-import { listBodies } from '#db/people/bodies.ts';
 import { BODY_KINDS } from '#app/domain/shared/vocabulary.ts';
+import { listBodies } from '#db/people/bodies.ts';
 import { addBody } from '#app/services/installation/add-body.ts';
 
 import { CommandError, print, printJson } from './standing.ts';
-import { storeCommand, withStore, type StoreOptions } from './store.ts';
+import { storeCommand, type StoreOptions, withStore } from './store.ts';
 
 interface AddOptions extends StoreOptions {
   kind: string;

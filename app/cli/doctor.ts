@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 
 import { pendingMigrations } from '#db/core/migrate.ts';
-import { examineData, examineSurroundings, type Check } from '#app/services/installation/doctor.ts';
+import { type Check, examineData, examineSurroundings } from '#app/services/installation/doctor.ts';
 
 import { print, printJson } from './standing.ts';
 import { folderOf, now, openStore, storeCommand, storeConfigOf, type StoreOptions } from './store.ts';

@@ -4,21 +4,21 @@ import type { Command } from 'commander';
 
 import {
   countItems,
-  settleMeeting,
   type MeetingFacts,
   type MeetingProblems,
+  settleMeeting,
 } from '#app/domain/meetings/meeting-facts.ts';
-import {
-  createMeetingFromAgenda,
-  readAgenda,
-  type AgendaDocument,
-  type MadeMeeting,
-} from '#app/services/meetings/import-agenda.ts';
 import { OPERATOR_REQUEST } from '#app/services/installation/operator.ts';
+import {
+  type AgendaDocument,
+  createMeetingFromAgenda,
+  type MadeMeeting,
+  readAgenda,
+} from '#app/services/meetings/import-agenda.ts';
 
 import { outline } from './agenda-parse.ts';
 import { CommandError, print, printJson, readDocument } from './standing.ts';
-import { storeCommand, withStore, type StoreOptions } from './store.ts';
+import { storeCommand, type StoreOptions, withStore } from './store.ts';
 import { MEETING_WORDS } from './words.ts';
 
 const LARGEST_DOCUMENT = 50 * 1024 * 1024;

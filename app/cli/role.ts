@@ -4,7 +4,7 @@ import { ROLES } from '#app/domain/shared/vocabulary.ts';
 import { grantRoleTo, listRoles } from '#app/services/installation/roles.ts';
 
 import { print, printJson } from './standing.ts';
-import { storeCommand, withStore, type StoreOptions } from './store.ts';
+import { storeCommand, type StoreOptions, withStore } from './store.ts';
 
 /** Adds `role grant` and `role list`. */
 export function addRoleCommands(program: Command): void {

@@ -4,9 +4,9 @@ import path from 'node:path';
 
 import type { Command } from 'commander';
 
+import { instantOf } from '#app/domain/shared/time.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { isEmpty, migrate, pendingMigrations } from '#db/core/migrate.ts';
-import { instantOf } from '#app/domain/shared/time.ts';
 import { readStoreConfig, type StoreConfig } from '#app/platform/runtime/config.ts';
 import { openDatabase, RESTORE_MARK, SQLITE_FILE } from '#app/platform/runtime/portal.ts';
 import { fillBodies } from '#app/services/installation/add-body.ts';

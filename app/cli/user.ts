@@ -5,7 +5,7 @@ import { addUser, disableUser } from '#app/services/installation/users.ts';
 import { LINK_MINUTES, makeAdminLink } from '#app/services/sign-in/admin-link.ts';
 
 import { print, printJson } from './standing.ts';
-import { storeCommand, withStore, type StoreOptions } from './store.ts';
+import { storeCommand, type StoreOptions, withStore } from './store.ts';
 
 /** Adds `user add` and `user disable`. */
 export function addUserCommands(program: Command): void {

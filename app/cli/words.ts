@@ -1,9 +1,9 @@
 /** What the commands say when something cannot be done: one line each. */
-import { NewerSchemaError } from '#db/core/migrate.ts';
+import type { MeetingProblem } from '#app/domain/meetings/meeting-facts.ts';
 import { MEETING_LIMITS } from '#app/domain/meetings/meeting-limits.ts';
 import { BODY_KINDS, MEETING_FLOWS, MEETING_STATUSES, ROLES } from '#app/domain/shared/vocabulary.ts';
+import { NewerSchemaError } from '#db/core/migrate.ts';
 import { ConfigError } from '#app/platform/runtime/config.ts';
-import type { MeetingProblem } from '#app/domain/meetings/meeting-facts.ts';
 import { NotPossible, type OperatorProblem } from '#app/services/installation/operator.ts';
 
 import { CommandError } from './standing.ts';

@@ -1,9 +1,9 @@
 /** What every use case gets, built once per request and passed on explicitly. */
-import type { Database } from '#db/core/dialect.ts';
-import type { PersonRow } from '#db/people/persons.ts';
 import type { RefusalCode } from '#app/domain/shared/refusals.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import type { Instant } from '#app/domain/shared/time.ts';
+import type { Database } from '#db/core/dialect.ts';
+import type { PersonRow } from '#db/people/persons.ts';
 
 export interface Ctx {
   database: Database;

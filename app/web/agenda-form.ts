@@ -6,6 +6,7 @@ import { buffer } from 'node:stream/consumers';
 
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import { FileStore } from '#app/platform/files/file-store.ts';
+
 import { FORM_STATUS, FormError, readForm } from './multipart.ts';
 
 const MB = 1024 * 1024;

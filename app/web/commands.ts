@@ -1,12 +1,12 @@
 /** What a page with several forms answers when one of them is sent. */
 import { createHmac } from 'node:crypto';
 
-import { wasDoneBefore } from '#db/core/audit.ts';
 import type { RefusalCode } from '#app/domain/shared/refusals.ts';
-
+import { wasDoneBefore } from '#db/core/audit.ts';
 import type { Ctx, FieldErrors } from '#app/services/context.ts';
+
+import { type Asked, contextOf, statusOf, textOf, tryTo } from './run.ts';
 import { pathOf } from './unsent-form.ts';
-import { contextOf, statusOf, textOf, tryTo, type Asked } from './run.ts';
 
 /** A form that comes back: what is wrong with it, and everything that was typed, by field. */
 export interface Failed {

@@ -1,27 +1,27 @@
 /** The two pages with the form of a contribution, a new one and a change, in what they have in common. */
 import {
+  type ContributionDraft,
   isOutdated,
   problemsOf,
   withDeclaration,
-  type ContributionDraft,
 } from '#app/domain/submissions/contribution-draft.ts';
 import type { RequestContext } from '#app/platform/http/load-context.ts';
-import { FormError } from './multipart.ts';
-
+import type { FieldErrors } from '#app/services/context.ts';
+import { finishedUpload } from '#app/services/files/receive-upload.ts';
 import {
   asksOf,
+  type ContributionForm,
   contributionForm,
   discardDraft,
   keepDraft,
   suggestSessionsFor,
-  type ContributionForm,
   type Target,
 } from '#app/services/submissions/draft.ts';
+
 import { draftFromFields, readContributionForm, typedFields } from './contribution-form.ts';
-import type { FieldErrors } from '#app/services/context.ts';
-import { finishedUpload } from '#app/services/files/receive-upload.ts';
-import { forgetHeldForm, heldForm, holdForm, isLapsed } from './unsent-form.ts';
+import { FormError } from './multipart.ts';
 import { ask, contextOf, statusOf, textOf, toSignIn, tryTo } from './run.ts';
+import { forgetHeldForm, heldForm, holdForm, isLapsed } from './unsent-form.ts';
 
 interface AskedForm {
   request: Request;

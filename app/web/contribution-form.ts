@@ -1,18 +1,18 @@
 /** Turns what a browser sends into a draft, with the files that came along. */
-import { movedUp, withPasted, type DraftAuthor } from '#app/domain/submissions/author-list.ts';
-import {
-  EMPTY_DRAFT,
-  FILE_FIELD_NAMES,
-  FILE_FIELDS,
-  isFileField,
-  LIMITS,
-  readBegun,
-  type ContributionDraft,
-  type FileField,
-} from '#app/domain/submissions/contribution-draft.ts';
 import { ENCRYPTED, FILE_LIMIT } from '#app/domain/files/file-kinds.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import { PAPER_LANGUAGES } from '#app/domain/shared/vocabulary.ts';
+import { type DraftAuthor, movedUp, withPasted } from '#app/domain/submissions/author-list.ts';
+import {
+  type ContributionDraft,
+  EMPTY_DRAFT,
+  FILE_FIELD_NAMES,
+  FILE_FIELDS,
+  type FileField,
+  isFileField,
+  LIMITS,
+  readBegun,
+} from '#app/domain/submissions/contribution-draft.ts';
 import type { Portal } from '#app/platform/runtime/portal.ts';
 import type { FieldErrors } from '#app/services/context.ts';
 import { problemOf, receivedFile, type Uploaded } from '#app/services/files/received-file.ts';

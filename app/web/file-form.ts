@@ -2,10 +2,9 @@
 import { ENCRYPTED, FILE_LIMIT, type FilePlace } from '#app/domain/files/file-kinds.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import type { Portal } from '#app/platform/runtime/portal.ts';
-import { FORM_STATUS, FormError, readForm } from './multipart.ts';
-
 import { problemOf, receivedFile, type SentFile, type Uploaded } from '#app/services/files/received-file.ts';
 
+import { FORM_STATUS, FormError, readForm } from './multipart.ts';
 import { textOf } from './run.ts';
 
 /**

@@ -8,8 +8,7 @@ import type { ReadableStream as WebStream } from 'node:stream/web';
 import busboy from 'busboy';
 
 import { cleanFileName } from '#app/domain/files/file-kinds.ts';
-
-import { TooLargeError, type FileStore, type StoredFile } from '#app/platform/files/file-store.ts';
+import { type FileStore, type StoredFile, TooLargeError } from '#app/platform/files/file-store.ts';
 
 export interface ReceivedFile extends StoredFile {
   name: string;

@@ -1,14 +1,14 @@
 /** Builds the context of a use case from a request, and turns refusals into answers. */
-import { sha256 } from '#db/core/ids.ts';
-import { personOfSession, touchSession, type PersonRow } from '#db/people/persons.ts';
-import { inTransaction } from '#db/core/transaction.ts';
 import type { RefusalCode } from '#app/domain/shared/refusals.ts';
-import { plusSeconds, type Instant } from '#app/domain/shared/time.ts';
+import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
+import { sha256 } from '#db/core/ids.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { personOfSession, type PersonRow, touchSession } from '#db/people/persons.ts';
 import { readCookie } from '#app/platform/http/cookies.ts';
 import type { RequestContext } from '#app/platform/http/load-context.ts';
-import { FORM_STATUS, FormError, readFields } from './multipart.ts';
+import { type Ctx, Refused } from '#app/services/context.ts';
 
-import { Refused, type Ctx } from '#app/services/context.ts';
+import { FORM_STATUS, FormError, readFields } from './multipart.ts';
 import { forgetHeldForm, holdForm, pathOf } from './unsent-form.ts';
 
 /** What Remix hands to every loader and action. */

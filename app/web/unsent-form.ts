@@ -2,14 +2,13 @@
  * A form that was sent when its sign-in session had run out. Its text is kept for half an hour and shown again to the
  * same person after signing in; it is never sent by itself. Whoever has signed out on purpose leaves nothing.
  */
-import { dropHeldFields, heldFieldsOf, holdFields } from '#db/submissions/unsent-forms.ts';
+import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
 import { sha256 } from '#db/core/ids.ts';
-import { personOfLapsedSession } from '#db/people/persons.ts';
 import { inTransaction } from '#db/core/transaction.ts';
-import { plusSeconds, type Instant } from '#app/domain/shared/time.ts';
+import { personOfLapsedSession } from '#db/people/persons.ts';
+import { dropHeldFields, heldFieldsOf, holdFields } from '#db/submissions/unsent-forms.ts';
 import { readCookie } from '#app/platform/http/cookies.ts';
 import type { RequestContext } from '#app/platform/http/load-context.ts';
-
 import type { Ctx } from '#app/services/context.ts';
 
 const HELD_SECONDS = 30 * 60;

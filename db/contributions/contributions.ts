@@ -1,10 +1,10 @@
 /** Contributions with their submitting bodies, authors and files. */
-import { shortName } from '#db/people/bodies.ts';
-import { expectExamination } from '#db/files/file-facts.ts';
 import { newId, newPublicId, newReference } from '#db/core/ids.ts';
+import type { Readable, Tx } from '#db/core/transaction.ts';
+import { expectExamination } from '#db/files/file-facts.ts';
+import { shortName } from '#db/people/bodies.ts';
 import type { Schema } from '#db/schema/index.ts';
 import { reindex } from '#db/search/search-index.ts';
-import type { Readable, Tx } from '#db/core/transaction.ts';
 
 export type ContributionRow = Schema['contributions'];
 export type FileRow = Awaited<ReturnType<typeof filesOf>>[number];

@@ -1,7 +1,7 @@
 /** Proposals to move a contribution to another session, and what became of them. */
 import { newId } from '#db/core/ids.ts';
-import type { Schema } from '#db/schema/index.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
+import type { Schema } from '#db/schema/index.ts';
 
 export type MoveRow = Schema['item_moves'];
 

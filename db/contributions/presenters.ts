@@ -1,7 +1,7 @@
 /** Who presents a contribution: authors that are marked, and people who are no authors. */
 import { newId } from '#db/core/ids.ts';
-import type { Schema } from '#db/schema/index.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
+import type { Schema } from '#db/schema/index.ts';
 
 export type GuestRow = Schema['guest_presenters'];
 

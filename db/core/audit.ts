@@ -3,7 +3,7 @@
  * A background job seals rows in blocks, each with the hash of the one before, so that an edit or a gap
  * shows, and writers never queue behind a chain.
  */
-import { lockAudit, type Database } from './dialect.ts';
+import { type Database, lockAudit } from './dialect.ts';
 import { newId, sha256 } from './ids.ts';
 import { inTransaction, type Readable, type Tx } from './transaction.ts';
 

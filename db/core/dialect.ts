@@ -4,22 +4,23 @@
  */
 import Sqlite from 'better-sqlite3';
 import {
-  Kysely,
-  PostgresDialect,
-  SqliteAdapter,
-  SqliteDialect,
-  SqliteDriver,
-  sql,
+  CompiledQuery,
   type DatabaseConnection,
   type Dialect,
   type DialectAdapter,
   type Driver,
+  Kysely,
+  PostgresDialect,
   type RawBuilder,
-  CompiledQuery,
+  sql,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
 } from 'kysely';
 import pg from 'pg';
 
 import type { Schema } from '#db/schema/index.ts';
+
 import { OuterGuard } from './transaction-guards.ts';
 
 export type DatabaseKind = 'sqlite' | 'postgres';

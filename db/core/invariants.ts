@@ -3,15 +3,15 @@
  * Run after every integration test, by `doctor`, and on every restored backup. Each finds the ids of the rows
  * that break it; the SQL is the same on both databases.
  */
-import { sql, type RawBuilder } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 
-import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import { firstDeadline } from '#app/domain/contributions/life.ts';
+import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import { deadlineState } from '#app/domain/shared/time.ts';
 import type { MeetingFlow } from '#app/domain/shared/vocabulary.ts';
+import { wronglyIndexed } from '#db/search/search-index.ts';
 
 import { millisecondsOfId } from './ids.ts';
-import { wronglyIndexed } from '#db/search/search-index.ts';
 import type { Readable } from './transaction.ts';
 
 export interface Violation {

@@ -2,9 +2,8 @@
  * Brings a database to the schema of this program. Forward only; the list is static because a bundled
  * server cannot read a folder of migrations. The only file that imports Kysely's Migrator.
  */
-import { Migrator, type Migration } from 'kysely';
+import { type Migration, Migrator } from 'kysely';
 
-import type { Database, DatabaseKind } from './dialect.ts';
 import * as foundation from '#db/migrations/001-foundation.ts';
 import * as signInLinks from '#db/migrations/002-sign-in-links.ts';
 import * as uploads from '#db/migrations/003-uploads.ts';
@@ -16,6 +15,8 @@ import * as languagesAndPresenters from '#db/migrations/008-languages-and-presen
 import * as doneOnce from '#db/migrations/009-done-once.ts';
 import type { AnyDb } from '#db/migrations/define.ts';
 import { fillSearch } from '#db/search/search-index.ts';
+
+import type { Database, DatabaseKind } from './dialect.ts';
 
 const MIGRATIONS: Record<string, { up(db: AnyDb, kind: DatabaseKind): Promise<void> }> = {
   '001-foundation': foundation,

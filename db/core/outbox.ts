@@ -1,9 +1,10 @@
 /** Every notice that goes out, one row per recipient, written with the change that it tells about. */
 import { sql } from 'kysely';
 
+import type { Schema } from '#db/schema/index.ts';
+
 import type { Database, Db } from './dialect.ts';
 import { newId } from './ids.ts';
-import type { Schema } from '#db/schema/index.ts';
 import type { Readable, Tx } from './transaction.ts';
 
 export type OutboxRow = Schema['outbox'];

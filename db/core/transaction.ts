@@ -4,8 +4,9 @@
  */
 import type { Transaction } from 'kysely';
 
-import { hasLostToAnother, type Database, type Db } from './dialect.ts';
 import type { Schema } from '#db/schema/index.ts';
+
+import { type Database, type Db, hasLostToAnother } from './dialect.ts';
 import { FinishedGuard, OuterQueryError, running } from './transaction-guards.ts';
 
 /** A running transaction. Repositories that write take this type, never the outer handle. */

@@ -1,7 +1,7 @@
 /** Decisions: made, then released. A decision that was called back stays as a row and counts no more. */
 import { newId } from '#db/core/ids.ts';
-import type { Schema } from '#db/schema/index.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
+import type { Schema } from '#db/schema/index.ts';
 
 export type DecisionRow = Schema['decisions'];
 

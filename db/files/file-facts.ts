@@ -1,8 +1,8 @@
 /** What the portal has found out about the bytes of a file, one row for each. */
 import type { Database, Db } from '#db/core/dialect.ts';
+import { inTransaction, type Readable, type Tx } from '#db/core/transaction.ts';
 import type { Schema } from '#db/schema/index.ts';
 import { reindexFile } from '#db/search/search-index.ts';
-import { inTransaction, type Readable, type Tx } from '#db/core/transaction.ts';
 
 export type FileFactsRow = Schema['file_facts'];
 

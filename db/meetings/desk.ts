@@ -4,8 +4,8 @@
  */
 import { sql } from 'kysely';
 
-import { shortName } from '#db/people/bodies.ts';
 import type { Readable } from '#db/core/transaction.ts';
+import { shortName } from '#db/people/bodies.ts';
 
 /** Contributions of some sessions of a meeting. */
 export interface Scope {

@@ -1,7 +1,7 @@
 /** Who has been invited to contribute to a session. Only the hash of the token in the link is kept. */
 import { newId, newPublicId } from '#db/core/ids.ts';
-import type { Schema } from '#db/schema/index.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
+import type { Schema } from '#db/schema/index.ts';
 
 export type InvitationRow = Schema['invitations'];
 

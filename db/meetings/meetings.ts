@@ -1,6 +1,5 @@
 /** Meetings, their agenda items and deadlines. */
 import { sayNumber } from '#app/domain/agenda/warnings.ts';
-
 import { newId, newPublicId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 

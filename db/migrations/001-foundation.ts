@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 
 import type { DatabaseKind } from '#db/core/dialect.ts';
-import { createSet, createTable, type AnyDb } from './define.ts';
+
+import { type AnyDb, createSet, createTable } from './define.ts';
 
 /** Closed sets as they stood when this migration was written. */
 const SETS: Record<string, string> = {

@@ -1,5 +1,6 @@
 import type { DatabaseKind } from '#db/core/dialect.ts';
-import { createTable, type AnyDb } from './define.ts';
+
+import { type AnyDb, createTable } from './define.ts';
 
 /** Links that sign one person in, once: how the first administrator gets in. */
 export async function up(db: AnyDb, kind: DatabaseKind): Promise<void> {

@@ -1,5 +1,6 @@
 import type { DatabaseKind } from '#db/core/dialect.ts';
-import { createTable, type AnyDb } from './define.ts';
+
+import { type AnyDb, createTable } from './define.ts';
 
 /** Files that arrive in pieces. What has been received of one is told by its file, not by its row. */
 export async function up(db: AnyDb, kind: DatabaseKind): Promise<void> {

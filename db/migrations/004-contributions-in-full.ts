@@ -1,5 +1,6 @@
 import type { DatabaseKind } from '#db/core/dialect.ts';
-import { addColumns, createSet, createTable, type AnyDb } from './define.ts';
+
+import { addColumns, type AnyDb, createSet, createTable } from './define.ts';
 
 /** What a contribution holds beyond its first paper: hand-ins, texts in other languages, moves, invitations. */
 export async function up(db: AnyDb, kind: DatabaseKind): Promise<void> {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 
 import type { DatabaseKind } from '#db/core/dialect.ts';
-import { addColumns, createSet, createTable, type AnyDb } from './define.ts';
+
+import { addColumns, type AnyDb, createSet, createTable } from './define.ts';
 
 /** What the portal finds out about a file by itself: a look inside as advice, and what the virus scanner says. */
 export async function up(db: AnyDb, kind: DatabaseKind): Promise<void> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 
 import type { DatabaseKind } from '#db/core/dialect.ts';
+
 import type { AnyDb } from './define.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { DatabaseKind } from '#db/core/dialect.ts';
-import { addColumns, createTable, type AnyDb } from './define.ts';
+
+import { addColumns, type AnyDb, createTable } from './define.ts';
 
 /** What a call for papers says and hands out, and people who take part without having a task. */
 export async function up(db: AnyDb, kind: DatabaseKind): Promise<void> {

@@ -1,5 +1,6 @@
 import type { DatabaseKind } from '#db/core/dialect.ts';
-import { addColumns, createSet, createTable, type AnyDb } from './define.ts';
+
+import { addColumns, type AnyDb, createSet, createTable } from './define.ts';
 
 /**
  * Translations of papers: who delivers which language, and what the secretariat has answered. Presenters: each says

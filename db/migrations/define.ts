@@ -2,7 +2,7 @@
  * The one way in which migrations write down tables, so that each looks the same on both databases:
  * SQLite tables are STRICT, PostgreSQL text compares byte by byte (collation "C"), nothing cascades.
  */
-import { sql, type ColumnDefinitionBuilder, type CreateTableBuilder, type Kysely } from 'kysely';
+import { type ColumnDefinitionBuilder, type CreateTableBuilder, type Kysely, sql } from 'kysely';
 
 import type { DatabaseKind } from '#db/core/dialect.ts';
 

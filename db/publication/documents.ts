@@ -1,9 +1,8 @@
 /** Published documents: their numbers, their files, and the names as printed. */
 import type { Visibility } from '#app/domain/shared/vocabulary.ts';
-
 import { newId } from '#db/core/ids.ts';
-import { reindex } from '#db/search/search-index.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
+import { reindex } from '#db/search/search-index.ts';
 
 /** Takes the next number of a meeting, whose row the caller has locked. Numbers are never used again. */
 export async function takeNextNumber(tx: Tx, meetingId: string): Promise<number> {

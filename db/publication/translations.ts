@@ -1,6 +1,6 @@
 /** Translations of papers: what was asked for, and what the secretariat has answered. */
-import type { Schema } from '#db/schema/index.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
+import type { Schema } from '#db/schema/index.ts';
 
 export type TranslationRow = Schema['translations'];
 

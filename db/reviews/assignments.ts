@@ -1,7 +1,7 @@
 /** Who is asked to review what, and the reviews that came of it. */
 import { newId, newPublicId } from '#db/core/ids.ts';
-import type { Schema } from '#db/schema/index.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
+import type { Schema } from '#db/schema/index.ts';
 
 export type AssignmentRow = Schema['assignments'];
 export type ReviewRow = Schema['reviews'];

@@ -3,12 +3,11 @@
  * them, in the same transaction and by the repositories that write, so that no use case can forget it.
  */
 import { documentNumber } from '#app/domain/publication/paper-list.ts';
-import { groupBy } from '#app/domain/shared/group-by.ts';
 import { wordsOf } from '#app/domain/search/search-words.ts';
-
+import { groupBy } from '#app/domain/shared/group-by.ts';
 import type { Database } from '#db/core/dialect.ts';
-import type { Schema } from '#db/schema/index.ts';
 import { inTransaction, type Readable, type Tx } from '#db/core/transaction.ts';
+import type { Schema } from '#db/schema/index.ts';
 
 export type SearchRow = Schema['search_texts'];
 

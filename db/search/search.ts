@@ -3,14 +3,13 @@
  * can neither match nor filter nor sort. The rule is that of `rightsOn` for `see`; a test holds the two against
  * each other.
  */
-import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { type RawBuilder, sql, type SqlBool } from 'kysely';
 
 import { MAY_BE_MOVED } from '#app/domain/contributions/rights.ts';
 import type { SearchTerm } from '#app/domain/search/search-words.ts';
-
-import { shortName } from '#db/people/bodies.ts';
 import type { DatabaseKind } from '#db/core/dialect.ts';
 import type { Readable } from '#db/core/transaction.ts';
+import { shortName } from '#db/people/bodies.ts';
 
 export interface SearchQuery {
   /** Null for who is not signed in. */

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 
+import { instantOf } from '#app/domain/shared/time.ts';
 import { recordBlob } from '#db/contributions/contributions.ts';
 import { openSqliteDatabase } from '#db/core/dialect.ts';
 import { migrate } from '#db/core/migrate.ts';
 import { inTransaction } from '#db/core/transaction.ts';
-import { instantOf } from '#app/domain/shared/time.ts';
-import { createFileExaminer } from '#app/platform/workers/file-examiner.ts';
-import { FileStore } from '#app/platform/files/file-store.ts';
 import { ownChild, runLimited } from '#app/platform/documents/sandboxed-process.ts';
+import { FileStore } from '#app/platform/files/file-store.ts';
+import { createFileExaminer } from '#app/platform/workers/file-examiner.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';
 import { printPdf } from '#tests/support/documents.ts';

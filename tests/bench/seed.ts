@@ -3,30 +3,30 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 
-import { addAffiliation, listBodies } from '#db/people/bodies.ts';
+import { fold } from '#app/domain/shared/fold.ts';
 import {
-  changeAssignment,
-  assignmentByPublicId,
-  insertAssignment,
-  insertReview,
-} from '#db/reviews/assignments.ts';
-import {
+  filesOf,
   insertContribution,
   insertFileVersion,
   moveTo,
   recordBlob,
-  filesOf,
 } from '#db/contributions/contributions.ts';
 import { openSqliteDatabase } from '#db/core/dialect.ts';
-import { insertDocument, takeNextNumber } from '#db/publication/documents.ts';
-import { insertItems, insertMeeting, itemsOf, setDeadline } from '#db/meetings/meetings.ts';
 import { migrate } from '#db/core/migrate.ts';
-import { grantRole, insertPerson, insertSession } from '#db/people/persons.ts';
 import { inTransaction, type Tx } from '#db/core/transaction.ts';
-import { fold } from '#app/domain/shared/fold.ts';
+import { insertItems, insertMeeting, itemsOf, setDeadline } from '#db/meetings/meetings.ts';
+import { addAffiliation, listBodies } from '#db/people/bodies.ts';
+import { grantRole, insertPerson, insertSession } from '#db/people/persons.ts';
+import { insertDocument, takeNextNumber } from '#db/publication/documents.ts';
+import {
+  assignmentByPublicId,
+  changeAssignment,
+  insertAssignment,
+  insertReview,
+} from '#db/reviews/assignments.ts';
 import { FileStore } from '#app/platform/files/file-store.ts';
-import { addReferenceBodies } from '#app/services/installation/reference-bodies.ts';
 import { samplePdf } from '#app/services/demo/sample-pdf.ts';
+import { addReferenceBodies } from '#app/services/installation/reference-bodies.ts';
 
 const NOW = new Date().toISOString();
 const FAR = '2099-01-01T00:00:00.000Z';

@@ -2,11 +2,11 @@
  * `node --import tsx tests/bench/suggest.ts [--json]`: how often the right session is suggested first and among three,
  * beside what counting shared words would do, and how long a suggestion takes.
  */
-import { suggestSessions, type SuggestableSession } from '#app/domain/suggest/suggest.ts';
-import { ABSTRACTS, type Abstract } from '#tests/unit/suggest/abstracts.ts';
+import { type SuggestableSession, suggestSessions } from '#app/domain/suggest/suggest.ts';
+import { type Abstract, ABSTRACTS } from '#tests/unit/suggest/abstracts.ts';
 import { GENDER_ABSTRACTS, GENDER_SESSIONS } from '#tests/unit/suggest/gender-meeting.ts';
 import { LABOUR_ABSTRACTS, LABOUR_SESSIONS } from '#tests/unit/suggest/labour-meeting.ts';
-import { baseline, demoSessions, ours, ratesOf, type Finder } from '#tests/unit/suggest/rates.ts';
+import { baseline, demoSessions, type Finder, ours, ratesOf } from '#tests/unit/suggest/rates.ts';
 
 const WARM = 10;
 const RUNS = 50;

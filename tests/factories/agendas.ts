@@ -1,5 +1,5 @@
 import type { MeetingFacts } from '#app/domain/meetings/meeting-facts.ts';
-import { readAgenda, type AgendaDocument } from '#app/services/meetings/import-agenda.ts';
+import { type AgendaDocument, readAgenda } from '#app/services/meetings/import-agenda.ts';
 
 /** A short agenda with dates, place and symbol, sub-items and annotations; item 3 is missing from the list. */
 export const AGENDA_TEXT = `ECE/CES/GE.10/2027/1

@@ -1,8 +1,8 @@
-import { bodyByCode, insertBody, type BodyRow } from '#db/people/bodies.ts';
-import type { Database } from '#db/core/dialect.ts';
-import { inTransaction } from '#db/core/transaction.ts';
 import { fold } from '#app/domain/shared/fold.ts';
 import type { BodyKind } from '#app/domain/shared/vocabulary.ts';
+import type { Database } from '#db/core/dialect.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { bodyByCode, type BodyRow, insertBody } from '#db/people/bodies.ts';
 
 /** The body of this code; made when there is none. */
 export async function aBody(

@@ -1,17 +1,17 @@
 /** One submitted contribution of a meeting, with whoever leads it through its life. */
 import { createHash } from 'node:crypto';
 
+import type { DecisionOutcome, MeetingFlow } from '#app/domain/shared/vocabulary.ts';
+import type { ContributionDraft, DraftFile } from '#app/domain/submissions/contribution-draft.ts';
 import { contributionByPublicId } from '#db/contributions/contributions.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { noticesAbout } from '#db/core/outbox.ts';
 import type { PersonRow } from '#db/people/persons.ts';
-import type { ContributionDraft, DraftFile } from '#app/domain/submissions/contribution-draft.ts';
-import type { DecisionOutcome, MeetingFlow } from '#app/domain/shared/vocabulary.ts';
 import { Refused } from '#app/services/context.ts';
-import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
 import { decide } from '#app/services/decisions/decide.ts';
-import { handIn } from '#app/services/submissions/submit-update.ts';
 import { releaseDecision } from '#app/services/decisions/release.ts';
+import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
+import { handIn } from '#app/services/submissions/submit-update.ts';
 import { testDatabase } from '#tests/support/database.ts';
 
 import { aContext, later } from './context.ts';

@@ -1,6 +1,6 @@
+import { plusSeconds } from '#app/domain/shared/time.ts';
 import type { Database } from '#db/core/dialect.ts';
 import type { PersonRow } from '#db/people/persons.ts';
-import { plusSeconds } from '#app/domain/shared/time.ts';
 import type { Ctx } from '#app/services/context.ts';
 
 /** Noon in UTC on the day on which the tests play. */

@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 
-import { assignmentsOf } from '#db/reviews/assignments.ts';
+import { REVIEW_CRITERIA } from '#app/domain/reviews/review-form.ts';
+import { EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
 import { contributionByPublicId, type ContributionRow } from '#db/contributions/contributions.ts';
 import type { Database } from '#db/core/dialect.ts';
 import type { PersonRow } from '#db/people/persons.ts';
-import { EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
-import { REVIEW_CRITERIA } from '#app/domain/reviews/review-form.ts';
+import { assignmentsOf } from '#db/reviews/assignments.ts';
 import type { FileStore } from '#app/platform/files/file-store.ts';
-import { answerReviewRequest } from '#app/services/reviews/answer.ts';
-import { askReviewer } from '#app/services/reviews/request.ts';
-import { keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
 import { decide } from '#app/services/decisions/decide.ts';
-import { publish } from '#app/services/publication/publish.ts';
 import { releaseDecision } from '#app/services/decisions/release.ts';
 import { samplePdf } from '#app/services/demo/sample-pdf.ts';
-import { submitContribution } from '#app/services/submissions/submit.ts';
+import { publish } from '#app/services/publication/publish.ts';
+import { answerReviewRequest } from '#app/services/reviews/answer.ts';
+import { askReviewer } from '#app/services/reviews/request.ts';
 import { submitReview } from '#app/services/reviews/submit.ts';
+import { keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
+import { submitContribution } from '#app/services/submissions/submit.ts';
 
 import { aBody } from './bodies.ts';
 import { aContext, later, NOW } from './context.ts';

@@ -1,15 +1,15 @@
+import { instantFromLocal } from '#app/domain/shared/time.ts';
+import type { MeetingFlow, MeetingStatus } from '#app/domain/shared/vocabulary.ts';
 import type { Database } from '#db/core/dialect.ts';
+import { inTransaction } from '#db/core/transaction.ts';
 import {
   insertItems,
   insertMeeting,
-  itemsOf,
-  setDeadline,
   type ItemRow,
+  itemsOf,
   type NewItem,
+  setDeadline,
 } from '#db/meetings/meetings.ts';
-import { inTransaction } from '#db/core/transaction.ts';
-import { instantFromLocal } from '#app/domain/shared/time.ts';
-import type { MeetingFlow, MeetingStatus } from '#app/domain/shared/vocabulary.ts';
 
 import { NOW } from './context.ts';
 

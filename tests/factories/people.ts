@@ -1,10 +1,10 @@
-import { addAffiliation } from '#db/people/bodies.ts';
-import type { Database } from '#db/core/dialect.ts';
-import { grantRole, insertPerson, type PersonRow } from '#db/people/persons.ts';
-import { inTransaction } from '#db/core/transaction.ts';
 import { addressKey } from '#app/domain/shared/addresses.ts';
 import { fold } from '#app/domain/shared/fold.ts';
 import type { Role } from '#app/domain/shared/vocabulary.ts';
+import type { Database } from '#db/core/dialect.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { addAffiliation } from '#db/people/bodies.ts';
+import { grantRole, insertPerson, type PersonRow } from '#db/people/persons.ts';
 
 import { aBody } from './bodies.ts';
 import { NOW } from './context.ts';

@@ -1,14 +1,14 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { expect, onTestFinished, test } from 'vitest';
 
+import { plusSeconds } from '#app/domain/shared/time.ts';
 import { sha256 } from '#db/core/ids.ts';
 import { personByEmail, personOfSession, rolesOf } from '#db/people/persons.ts';
-import { plusSeconds } from '#app/domain/shared/time.ts';
 import type { RequestContext } from '#app/platform/http/load-context.ts';
 import { openPortal, type Portal } from '#app/platform/runtime/portal.ts';
-import { action, loader } from '#app/routes/sign-in/link.tsx';
 import { disableUser } from '#app/services/installation/users.ts';
 import { makeAdminLink } from '#app/services/sign-in/admin-link.ts';
+import { action, loader } from '#app/routes/sign-in/link.tsx';
 import { NOW } from '#tests/factories/context.ts';
 import { testInstallation } from '#tests/support/installation.ts';
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
 import { readDocx } from '#app/platform/documents/document-text-docx.mjs';
 import { readPdf } from '#app/platform/documents/document-text-pdf.mjs';

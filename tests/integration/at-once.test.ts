@@ -1,17 +1,17 @@
 /** What several requests do at the same moment. SQLite lets one write at a time; PostgreSQL shows the difference. */
 import { expect, test } from 'vitest';
 
-import { affiliationsOf } from '#db/people/bodies.ts';
+import { type ContributionDraft, EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
 import type { Database } from '#db/core/dialect.ts';
-import { draftOf } from '#db/submissions/drafts.ts';
 import { findViolations } from '#db/core/invariants.ts';
+import { affiliationsOf } from '#db/people/bodies.ts';
 import { personByEmail, type PersonRow } from '#db/people/persons.ts';
-import { EMPTY_DRAFT, type ContributionDraft } from '#app/domain/submissions/contribution-draft.ts';
+import { draftOf } from '#db/submissions/drafts.ts';
 import { Refused } from '#app/services/context.ts';
-import { FORM, keepDraft, newDraftId, readDraft } from '#app/services/submissions/draft.ts';
 import { handOver, handOverEverything } from '#app/services/contributions/hand-over.ts';
 import { mergeInto } from '#app/services/contributions/merge.ts';
 import { answerAffiliation } from '#app/services/people/affiliations.ts';
+import { FORM, keepDraft, newDraftId, readDraft } from '#app/services/submissions/draft.ts';
 import { submitContribution } from '#app/services/submissions/submit.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { aContext, later } from '#tests/factories/context.ts';

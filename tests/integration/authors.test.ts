@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest';
 
 import type { DraftAuthor } from '#app/domain/submissions/author-list.ts';
+import { loadContribution } from '#app/services/contributions/load.ts';
+import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { readersOfLetter } from '#app/services/contributions/recipients.ts';
 import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
-import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { handIn } from '#app/services/submissions/submit-update.ts';
-import { loadContribution } from '#app/services/contributions/load.ts';
 import { aContext, later } from '#tests/factories/context.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';

@@ -10,19 +10,19 @@ import { buffer } from 'node:stream/consumers';
 import { expect, onTestFinished, test, vi } from 'vitest';
 
 import { recordBlob } from '#db/contributions/contributions.ts';
-import { migrate } from '#db/core/migrate.ts';
 import type { Database } from '#db/core/dialect.ts';
+import { migrate } from '#db/core/migrate.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { openPortal, RESTORE_MARK } from '#app/platform/runtime/portal.ts';
-import type { Manifest } from '#app/services/installation/backup-format.ts';
 import { makeBackup } from '#app/services/installation/backup.ts';
+import type { Manifest } from '#app/services/installation/backup-format.ts';
 import type { OperatorProblem } from '#app/services/installation/operator.ts';
 import { restoreBackup, tryBackup } from '#app/services/installation/restore.ts';
 import { NOW } from '#tests/factories/context.ts';
 import { aContribution, type TestContribution } from '#tests/factories/contributions.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
-import { testInstallation, type Installation } from '#tests/support/installation.ts';
+import { type Installation, testInstallation } from '#tests/support/installation.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

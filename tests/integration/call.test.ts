@@ -1,24 +1,24 @@
 /** The call of a meeting: who writes it, what of it the public sees and when, and what a changed grace changes. */
 import { expect, test } from 'vitest';
 
+import { FILE_KINDS } from '#app/domain/files/file-kinds.ts';
+import type { CallTexts } from '#app/domain/meetings/call-for-papers.ts';
+import { EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
 import { claimToExamine } from '#db/files/file-facts.ts';
 import { meetingBySlug } from '#db/meetings/meetings.ts';
 import { templateOf } from '#db/meetings/paper-templates.ts';
-import type { CallTexts } from '#app/domain/meetings/call-for-papers.ts';
-import { EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
-import { FILE_KINDS } from '#app/domain/files/file-kinds.ts';
+import { Refused } from '#app/services/context.ts';
+import { templateFile } from '#app/services/files/open-file.ts';
 import {
   callSetupPage,
   changeCall,
   putTemplate,
   takeTemplateAway,
 } from '#app/services/meetings/call-for-papers.ts';
-import { contributionForm, keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
-import { Refused } from '#app/services/context.ts';
-import { templateFile } from '#app/services/files/open-file.ts';
-import { meetingPage, sessionPage } from '#app/services/publication/public-pages.view.ts';
 import { changeSession } from '#app/services/meetings/session.ts';
 import { changeMeeting } from '#app/services/meetings/set-up.ts';
+import { meetingPage, sessionPage } from '#app/services/publication/public-pages.view.ts';
+import { contributionForm, keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
 import { submitContribution } from '#app/services/submissions/submit.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { aContext, later, NOW } from '#tests/factories/context.ts';

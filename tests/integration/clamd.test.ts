@@ -6,15 +6,15 @@ import { Readable } from 'node:stream';
 
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 
+import { FILE_LIMIT } from '#app/domain/files/file-kinds.ts';
+import { plusSeconds } from '#app/domain/shared/time.ts';
 import { recordBlob } from '#db/contributions/contributions.ts';
 import { migrate } from '#db/core/migrate.ts';
 import { inTransaction } from '#db/core/transaction.ts';
-import { FILE_LIMIT } from '#app/domain/files/file-kinds.ts';
-import { plusSeconds } from '#app/domain/shared/time.ts';
 import { clamdAddress, scan, selfTest } from '#app/platform/files/clamd.ts';
 import { createFileScanner } from '#app/platform/workers/file-scanner.ts';
 import { NOW } from '#tests/factories/context.ts';
-import { clamdPeer, type ClamdBehaviour, type ClamdPeer } from '#tests/support/clamd-peer.ts';
+import { type ClamdBehaviour, type ClamdPeer, clamdPeer } from '#tests/support/clamd-peer.ts';
 import { testInstallation } from '#tests/support/installation.ts';
 
 vi.setConfig({ testTimeout: 20_000 });

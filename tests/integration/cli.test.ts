@@ -5,11 +5,11 @@ import path from 'node:path';
 
 import { expect, test, vi } from 'vitest';
 
-import { itemsOf, meetingBySlug } from '#db/meetings/meetings.ts';
 import { pendingMigrations } from '#db/core/migrate.ts';
+import { itemsOf, meetingBySlug } from '#db/meetings/meetings.ts';
 import type { AnyDb } from '#db/migrations/define.ts';
 import { AGENDA_TEXT } from '#tests/factories/agendas.ts';
-import { command, testInstallation, type Installation } from '#tests/support/installation.ts';
+import { command, type Installation, testInstallation } from '#tests/support/installation.ts';
 
 // Each command is a process of its own, as for the operator.
 vi.setConfig({ testTimeout: 60_000 });

@@ -8,8 +8,8 @@ import { deadlinesOf, itemsOf, kindsOfItems, meetingBySlug } from '#db/meetings/
 import { personByEmail } from '#db/people/persons.ts';
 import { openPortal, type Portal } from '#app/platform/runtime/portal.ts';
 import { DEMO_PEOPLE, loadDemo } from '#app/services/demo/load.ts';
-import { ownPage } from '#app/services/people/me.view.ts';
 import { bodyPage } from '#app/services/people/affiliations.ts';
+import { ownPage } from '#app/services/people/me.view.ts';
 import { aContext } from '#tests/factories/context.ts';
 import { expectSound } from '#tests/support/database.ts';
 

@@ -5,19 +5,19 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 
 import { sealAudit } from '#db/core/audit.ts';
 import type { Database } from '#db/core/dialect.ts';
-import { enqueue, pauseOutbox } from '#db/core/outbox.ts';
-import { noteScan } from '#db/files/file-facts.ts';
 import { isEmpty, migrate } from '#db/core/migrate.ts';
-import type { AnyDb } from '#db/migrations/define.ts';
+import { enqueue, pauseOutbox } from '#db/core/outbox.ts';
 import { inTransaction } from '#db/core/transaction.ts';
+import { noteScan } from '#db/files/file-facts.ts';
+import type { AnyDb } from '#db/migrations/define.ts';
 import { tryMailServer } from '#app/platform/mail/mailer.ts';
 import { openPortal } from '#app/platform/runtime/portal.ts';
-import { examineData, examineSurroundings, type Check } from '#app/services/installation/doctor.ts';
+import { type Check, examineData, examineSurroundings } from '#app/services/installation/doctor.ts';
 import { NOW } from '#tests/factories/context.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';
 import { clamdPeer } from '#tests/support/clamd-peer.ts';
-import { command, testInstallation, type Installation } from '#tests/support/installation.ts';
+import { command, type Installation, testInstallation } from '#tests/support/installation.ts';
 import { outboxRow } from '#tests/support/outbox-row.ts';
 import { smtpPeer } from '#tests/support/smtp-peer.ts';
 

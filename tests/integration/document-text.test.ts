@@ -1,5 +1,6 @@
 import { AlignmentType, Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { beforeAll, describe, expect, it } from 'vitest';
+
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
 import { extractText } from '#app/platform/documents/document-text.ts';
 

@@ -10,26 +10,26 @@ import { Readable } from 'node:stream';
 import { Document, Packer, Paragraph } from 'docx';
 import { expect, onTestFinished, test, vi } from 'vitest';
 
-import { recordBlob } from '#db/contributions/contributions.ts';
-import type { Database } from '#db/core/dialect.ts';
-import { factsOfFiles } from '#db/files/file-facts.ts';
-import { migrate } from '#db/core/migrate.ts';
-import { inTransaction } from '#db/core/transaction.ts';
 import { FILE_KINDS, type FileKind } from '#app/domain/files/file-kinds.ts';
 import { instantOf, plusSeconds } from '#app/domain/shared/time.ts';
+import { recordBlob } from '#db/contributions/contributions.ts';
+import type { Database } from '#db/core/dialect.ts';
+import { migrate } from '#db/core/migrate.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { factsOfFiles } from '#db/files/file-facts.ts';
 import {
   createFileExaminer,
+  type ExaminerLimits,
   findProgram,
   previewPath,
-  type ExaminerLimits,
 } from '#app/platform/workers/file-examiner.ts';
 import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
 import { adviceOnDraft } from '#app/services/submissions/draft-files.ts';
 import { aContext, NOW } from '#tests/factories/context.ts';
 import { aContribution, type TestContribution } from '#tests/factories/contributions.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';
-import { printPdf, writeOffice, writeZip, officeEntries } from '#tests/support/documents.ts';
-import { testInstallation, type Installation } from '#tests/support/installation.ts';
+import { officeEntries, printPdf, writeOffice, writeZip } from '#tests/support/documents.ts';
+import { type Installation, testInstallation } from '#tests/support/installation.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 

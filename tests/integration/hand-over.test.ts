@@ -1,15 +1,15 @@
 /** Contributions and drafts go to a colleague. */
 import { describe, expect, test } from 'vitest';
 
-import { contributionForm, keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
-import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { handOver, handOverEverything } from '#app/services/contributions/hand-over.ts';
-import { ownPage } from '#app/services/people/me.view.ts';
+import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { restore, withdraw } from '#app/services/contributions/withdraw.ts';
+import { ownPage } from '#app/services/people/me.view.ts';
+import { contributionForm, keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
 import { aBody } from '#tests/factories/bodies.ts';
+import { aCase, noticesOf, why } from '#tests/factories/cases.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aPerson } from '#tests/factories/people.ts';
-import { aCase, noticesOf, why } from '#tests/factories/cases.ts';
 
 describe('handing over', () => {
   test('gives it to a colleague, with what had been typed', async () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 
+import type { MeetingFacts, MeetingProblems } from '#app/domain/meetings/meeting-facts.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { datesOf, itemsOf, kindsOfItems, meetingBySlug } from '#db/meetings/meetings.ts';
-import type { MeetingFacts, MeetingProblems } from '#app/domain/meetings/meeting-facts.ts';
 import { Refused } from '#app/services/context.ts';
-import { createMeetingFromAgenda, readAgenda, type ImportCtx } from '#app/services/meetings/import-agenda.ts';
+import { createMeetingFromAgenda, type ImportCtx, readAgenda } from '#app/services/meetings/import-agenda.ts';
 import { AGENDA_TEXT, anAgenda, meetingFacts } from '#tests/factories/agendas.ts';
 import { NOW } from '#tests/factories/context.ts';
 import { aPerson } from '#tests/factories/people.ts';

@@ -1,16 +1,16 @@
-import { sql, type RawBuilder } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { Database } from '#db/core/dialect.ts';
 import { findViolations, INVARIANTS } from '#db/core/invariants.ts';
-import { reindex } from '#db/search/search-index.ts';
 import { inTransaction, type Tx } from '#db/core/transaction.ts';
+import { reindex } from '#db/search/search-index.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { NOW } from '#tests/factories/context.ts';
 import { aContribution, type TestContribution } from '#tests/factories/contributions.ts';
 import { aMeeting, type TestMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
-import { expectSound, freshDatabase, testDatabase, type Fresh } from '#tests/support/database.ts';
+import { expectSound, type Fresh, freshDatabase, testDatabase } from '#tests/support/database.ts';
 import { outboxRow } from '#tests/support/outbox-row.ts';
 
 /** A portal in which everything has happened once, as the services do it. */

@@ -2,29 +2,29 @@
 
 import { describe, expect, test } from 'vitest';
 
-import { assignmentsOf } from '#db/reviews/assignments.ts';
+import { REVIEW_CRITERIA } from '#app/domain/reviews/review-form.ts';
 import { filesOf, submissionsOf } from '#db/contributions/contributions.ts';
 import { noticesAbout } from '#db/core/outbox.ts';
-import { REVIEW_CRITERIA } from '#app/domain/reviews/review-form.ts';
+import { assignmentsOf } from '#db/reviews/assignments.ts';
+import { extendDeadline } from '#app/services/contributions/extend.ts';
+import { contributionPage } from '#app/services/contributions/page.view.ts';
+import { cancelPublished, restore, withdraw } from '#app/services/contributions/withdraw.ts';
+import { decide } from '#app/services/decisions/decide.ts';
+import { letterPage, releaseDecision } from '#app/services/decisions/release.ts';
+import { deskPage } from '#app/services/meetings/desk.view.ts';
+import { ownPage } from '#app/services/people/me.view.ts';
+import { issueRevision } from '#app/services/publication/issue.ts';
+import { meetingPage, paperList } from '#app/services/publication/public-pages.view.ts';
+import { publish } from '#app/services/publication/publish.ts';
 import { answerReviewRequest } from '#app/services/reviews/answer.ts';
 import { askReviewer } from '#app/services/reviews/request.ts';
-import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
-import { contributionPage } from '#app/services/contributions/page.view.ts';
-import { decide } from '#app/services/decisions/decide.ts';
-import { deskPage } from '#app/services/meetings/desk.view.ts';
-import { extendDeadline } from '#app/services/contributions/extend.ts';
-import { handIn } from '#app/services/submissions/submit-update.ts';
-import { issueRevision } from '#app/services/publication/issue.ts';
-import { ownPage } from '#app/services/people/me.view.ts';
-import { publish } from '#app/services/publication/publish.ts';
-import { meetingPage, paperList } from '#app/services/publication/public-pages.view.ts';
-import { letterPage, releaseDecision } from '#app/services/decisions/release.ts';
 import { submitReview } from '#app/services/reviews/submit.ts';
-import { cancelPublished, restore, withdraw } from '#app/services/contributions/withdraw.ts';
+import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
+import { handIn } from '#app/services/submissions/submit-update.ts';
+import { aCase, aFile, noticesOf, why } from '#tests/factories/cases.ts';
 import { aContext, later } from '#tests/factories/context.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
-import { aCase, aFile, noticesOf, why } from '#tests/factories/cases.ts';
 
 describe('abstract first, then the paper', () => {
   test('an accepted abstract waits for its paper, and comes out with it', async () => {

@@ -7,7 +7,7 @@ import path from 'node:path';
 
 import { expect, onTestFinished, test, vi } from 'vitest';
 
-import { runLimited, type ChildLimits } from '#app/platform/documents/sandboxed-process.ts';
+import { type ChildLimits, runLimited } from '#app/platform/documents/sandboxed-process.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 

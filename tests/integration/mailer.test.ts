@@ -1,15 +1,15 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { simpleParser } from 'mailparser';
 import { expect, onTestFinished, test } from 'vitest';
 
-import type { Database } from '#db/core/dialect.ts';
-import { enqueue, pauseReason, resumeOutbox, sentMessages, type OutboxRow } from '#db/core/outbox.ts';
-import { inTransaction } from '#db/core/transaction.ts';
 import { plusSeconds } from '#app/domain/shared/time.ts';
+import type { Database } from '#db/core/dialect.ts';
+import { enqueue, type OutboxRow, pauseReason, resumeOutbox, sentMessages } from '#db/core/outbox.ts';
+import { inTransaction } from '#db/core/transaction.ts';
 import { createMailer, type MailSettings } from '#app/platform/mail/mailer.ts';
 import { createOutboxWorker, nextTry } from '#app/platform/workers/outbox-worker.ts';
 import { testDatabase } from '#tests/support/database.ts';

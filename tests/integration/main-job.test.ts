@@ -1,33 +1,33 @@
 /** The services of the main job: who may, from which state, what is written with it, and that it is all or nothing. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { assignmentsOf } from '#db/reviews/assignments.ts';
+import { REVIEW_CRITERIA } from '#app/domain/reviews/review-form.ts';
+import { EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
 import { contributionById, contributionByPublicId } from '#db/contributions/contributions.ts';
 import type { Database } from '#db/core/dialect.ts';
-import type { PersonRow } from '#db/people/persons.ts';
 import { inTransaction } from '#db/core/transaction.ts';
-import { EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
-import { REVIEW_CRITERIA } from '#app/domain/reviews/review-form.ts';
-import { answerReviewRequest } from '#app/services/reviews/answer.ts';
-import { askReviewer } from '#app/services/reviews/request.ts';
+import type { PersonRow } from '#db/people/persons.ts';
+import { assignmentsOf } from '#db/reviews/assignments.ts';
 import type { Ctx } from '#app/services/context.ts';
-import { keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
-import { candidatesPage } from '#app/services/reviews/candidates.view.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { cancelDecision, decide } from '#app/services/decisions/decide.ts';
+import { takeOver } from '#app/services/decisions/override-conflict.ts';
+import { releaseDecision } from '#app/services/decisions/release.ts';
 import { deskPage } from '#app/services/meetings/desk.view.ts';
 import { publish } from '#app/services/publication/publish.ts';
-import { releaseDecision } from '#app/services/decisions/release.ts';
-import { submitContribution } from '#app/services/submissions/submit.ts';
+import { answerReviewRequest } from '#app/services/reviews/answer.ts';
+import { candidatesPage } from '#app/services/reviews/candidates.view.ts';
+import { askReviewer } from '#app/services/reviews/request.ts';
 import { submitReview } from '#app/services/reviews/submit.ts';
-import { takeOver } from '#app/services/decisions/override-conflict.ts';
+import { keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
+import { submitContribution } from '#app/services/submissions/submit.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { aContext, later } from '#tests/factories/context.ts';
-import { aContribution, STAGES, type Stage, type TestContribution } from '#tests/factories/contributions.ts';
+import { aContribution, type Stage, STAGES, type TestContribution } from '#tests/factories/contributions.ts';
 import { aMeeting, anItem, type TestMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
-import { expectSound, freshDatabase, testDatabase, type Fresh } from '#tests/support/database.ts';
+import { expectSound, type Fresh, freshDatabase, testDatabase } from '#tests/support/database.ts';
 
 interface Case {
   database: Database;

@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { findViolations } from '#db/core/invariants.ts';
 import { noticesAbout } from '#db/core/outbox.ts';
 import type { PersonRow } from '#db/people/persons.ts';
-import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
-import { contributionPage } from '#app/services/contributions/page.view.ts';
-import { handIn } from '#app/services/submissions/submit-update.ts';
 import { mergeInto } from '#app/services/contributions/merge.ts';
+import { contributionPage } from '#app/services/contributions/page.view.ts';
+import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
+import { handIn } from '#app/services/submissions/submit-update.ts';
+import { aCase, noticesOf, why } from '#tests/factories/cases.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aPerson } from '#tests/factories/people.ts';
-import { aCase, noticesOf, why } from '#tests/factories/cases.ts';
 
 describe('the same paper, sent twice', () => {
   async function twice() {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 
-import * as uploads from '#db/migrations/003-uploads.ts';
+import { isEmpty, migrate, NewerSchemaError, pendingMigrations } from '#db/core/migrate.ts';
 import * as foundation from '#db/migrations/001-foundation.ts';
 import * as signInLinks from '#db/migrations/002-sign-in-links.ts';
+import * as uploads from '#db/migrations/003-uploads.ts';
 import * as contributionsInFull from '#db/migrations/004-contributions-in-full.ts';
 import * as fileFacts from '#db/migrations/005-file-facts.ts';
 import * as callAndParticipants from '#db/migrations/007-call-and-participants.ts';
-import { isEmpty, migrate, NewerSchemaError, pendingMigrations } from '#db/core/migrate.ts';
 import type { AnyDb } from '#db/migrations/define.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { testInstallation } from '#tests/support/installation.ts';

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 
 import { noticesAbout } from '#db/core/outbox.ts';
 import type { PersonRow } from '#db/people/persons.ts';
-import { contributionPage } from '#app/services/contributions/page.view.ts';
-import { deskPage } from '#app/services/meetings/desk.view.ts';
 import { answerProposedMove, proposeMove } from '#app/services/contributions/move.ts';
+import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { withdraw } from '#app/services/contributions/withdraw.ts';
-import { aPerson } from '#tests/factories/people.ts';
+import { deskPage } from '#app/services/meetings/desk.view.ts';
 import { aCase, noticesOf, why } from '#tests/factories/cases.ts';
+import { aPerson } from '#tests/factories/people.ts';
 
 describe('moving to another session', () => {
   async function aMove() {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 
-import { affiliationsOf, bodyByCode } from '#db/people/bodies.ts';
 import type { Database } from '#db/core/dialect.ts';
-import { insertSession, personByEmail, personOfSession, rolesOf } from '#db/people/persons.ts';
 import { inTransaction } from '#db/core/transaction.ts';
-import { addBody, fillBodies, type BodyInput } from '#app/services/installation/add-body.ts';
-import { addUser, disableUser } from '#app/services/installation/users.ts';
-import { grantRoleTo, listRoles } from '#app/services/installation/roles.ts';
+import { affiliationsOf, bodyByCode } from '#db/people/bodies.ts';
+import { insertSession, personByEmail, personOfSession, rolesOf } from '#db/people/persons.ts';
+import { addBody, type BodyInput, fillBodies } from '#app/services/installation/add-body.ts';
 import { NotPossible, type OperatorProblem } from '#app/services/installation/operator.ts';
+import { grantRoleTo, listRoles } from '#app/services/installation/roles.ts';
+import { addUser, disableUser } from '#app/services/installation/users.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { later, NOW } from '#tests/factories/context.ts';
 import { aMeeting, anItem } from '#tests/factories/meetings.ts';

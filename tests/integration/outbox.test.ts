@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import type { Database } from '#db/core/dialect.ts';
 import {
   cancel,
   claimDue,
@@ -10,13 +11,12 @@ import {
   markSent,
   noticesTo,
   outboxCounts,
+  type OutboxRow,
   pauseOutbox,
   pauseReason,
   release,
   resumeOutbox,
-  type OutboxRow,
 } from '#db/core/outbox.ts';
-import type { Database } from '#db/core/dialect.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { outboxRow } from '#tests/support/outbox-row.ts';

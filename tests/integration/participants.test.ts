@@ -1,24 +1,24 @@
 /** What is published for participants only: who they are, what they open, and what everybody else sees of it. */
 import { expect, test } from 'vitest';
 
-import { addAffiliation } from '#db/people/bodies.ts';
 import { contributionByPublicId, filesOf } from '#db/contributions/contributions.ts';
-import { claimToExamine, markExamined } from '#db/files/file-facts.ts';
-import { insertFocalPoint } from '#db/people/focal-points.ts';
-import { meetingBySlug } from '#db/meetings/meetings.ts';
-import { disablePerson, personByEmail, rolesOf, type PersonRow } from '#db/people/persons.ts';
 import { inTransaction } from '#db/core/transaction.ts';
-import { changeVisibility } from '#app/services/publication/change-visibility.ts';
+import { claimToExamine, markExamined } from '#db/files/file-facts.ts';
+import { meetingBySlug } from '#db/meetings/meetings.ts';
+import { addAffiliation } from '#db/people/bodies.ts';
+import { insertFocalPoint } from '#db/people/focal-points.ts';
+import { disablePerson, personByEmail, type PersonRow, rolesOf } from '#db/people/persons.ts';
 import { Refused } from '#app/services/context.ts';
+import { cancelPublished, withdraw } from '#app/services/contributions/withdraw.ts';
 import { publishedFile } from '#app/services/files/open-file.ts';
+import { peoplePage } from '#app/services/people/affiliations.ts';
+import { endParticipation, enterParticipants } from '#app/services/people/participants.ts';
+import { changeVisibility } from '#app/services/publication/change-visibility.ts';
 import { listAsCsv, listAsJson } from '#app/services/publication/paper-list-formats.ts';
 import { materialFile, materialPage } from '#app/services/publication/participant-files.ts';
-import { endParticipation, enterParticipants } from '#app/services/people/participants.ts';
-import { peoplePage } from '#app/services/people/affiliations.ts';
 import { paperList } from '#app/services/publication/public-pages.view.ts';
 import { publish } from '#app/services/publication/publish.ts';
 import { searchPage } from '#app/services/search/page.view.ts';
-import { cancelPublished, withdraw } from '#app/services/contributions/withdraw.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { aContext, later, NOW } from '#tests/factories/context.ts';
 import { aContribution } from '#tests/factories/contributions.ts';

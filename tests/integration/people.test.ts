@@ -1,19 +1,11 @@
 /** Invitations, claims and focal points: who comes in, and who says who they are. */
 import { expect, test } from 'vitest';
 
-import { affiliationsOf } from '#db/people/bodies.ts';
 import type { Database } from '#db/core/dialect.ts';
+import { affiliationsOf } from '#db/people/bodies.ts';
 import { personByEmail } from '#db/people/persons.ts';
 import { Refused } from '#app/services/context.ts';
-import { contributionForm, newDraftId } from '#app/services/submissions/draft.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
-import {
-  answerAffiliation,
-  bodyPage,
-  endFocalPointOf,
-  nameFocalPoint,
-  peoplePage,
-} from '#app/services/people/affiliations.ts';
 import {
   changeSession,
   endInvitationTo,
@@ -21,7 +13,15 @@ import {
   invite,
   sessionSetupPage,
 } from '#app/services/meetings/session.ts';
+import {
+  answerAffiliation,
+  bodyPage,
+  endFocalPointOf,
+  nameFocalPoint,
+  peoplePage,
+} from '#app/services/people/affiliations.ts';
 import { welcomePage } from '#app/services/sign-in/complete-profile.ts';
+import { contributionForm, newDraftId } from '#app/services/submissions/draft.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { aContext } from '#tests/factories/context.ts';
 import { aContribution } from '#tests/factories/contributions.ts';

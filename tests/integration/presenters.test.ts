@@ -1,20 +1,20 @@
 /** Who presents an accepted contribution, how, and who is told when it becomes somebody else. */
 import { describe, expect, test } from 'vitest';
 
-import { authorsOf, contributionByPublicId } from '#db/contributions/contributions.ts';
-import { noticesAbout } from '#db/core/outbox.ts';
-import type { PersonRow } from '#db/people/persons.ts';
-import { guestsOf } from '#db/contributions/presenters.ts';
-import type { ContributionDraft } from '#app/domain/submissions/contribution-draft.ts';
 import type { TypedPresenters } from '#app/domain/contributions/presenters.ts';
 import { textsOf } from '#app/domain/shared/texts/texts.ts';
+import type { ContributionDraft } from '#app/domain/submissions/contribution-draft.ts';
+import { authorsOf, contributionByPublicId } from '#db/contributions/contributions.ts';
+import { guestsOf } from '#db/contributions/presenters.ts';
+import { noticesAbout } from '#db/core/outbox.ts';
+import type { PersonRow } from '#db/people/persons.ts';
 import { Refused } from '#app/services/context.ts';
-import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
+import { namePresenters } from '#app/services/contributions/name-presenters.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { decide } from '#app/services/decisions/decide.ts';
-import { handIn } from '#app/services/submissions/submit-update.ts';
-import { namePresenters } from '#app/services/contributions/name-presenters.ts';
 import { releaseDecision } from '#app/services/decisions/release.ts';
+import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
+import { handIn } from '#app/services/submissions/submit-update.ts';
 import { aContext, later } from '#tests/factories/context.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';

@@ -3,12 +3,12 @@ import type { KyselyPlugin } from 'kysely';
 import { expect, test } from 'vitest';
 
 import type { Database } from '#db/core/dialect.ts';
-import { candidatesPage } from '#app/services/reviews/candidates.view.ts';
-import { contributionPage } from '#app/services/contributions/page.view.ts';
 import type { Ctx } from '#app/services/context.ts';
+import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { deskPage } from '#app/services/meetings/desk.view.ts';
 import { ownPage } from '#app/services/people/me.view.ts';
 import { paperList, sessionPage } from '#app/services/publication/public-pages.view.ts';
+import { candidatesPage } from '#app/services/reviews/candidates.view.ts';
 import { searchPage } from '#app/services/search/page.view.ts';
 import { aContext } from '#tests/factories/context.ts';
 import { aContribution, STAGES } from '#tests/factories/contributions.ts';

@@ -2,21 +2,21 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 
-import { assignmentsOf } from '#db/reviews/assignments.ts';
 import { contributionByPublicId } from '#db/contributions/contributions.ts';
 import type { Database } from '#db/core/dialect.ts';
+import { inTransaction } from '#db/core/transaction.ts';
 import { claimToExamine, markExamined, noteScan } from '#db/files/file-facts.ts';
 import { insertFocalPoint } from '#db/people/focal-points.ts';
 import type { PersonRow } from '#db/people/persons.ts';
+import { assignmentsOf } from '#db/reviews/assignments.ts';
 import { fillSearch, wronglyIndexed } from '#db/search/search-index.ts';
-import { inTransaction } from '#db/core/transaction.ts';
-import { answerReviewRequest } from '#app/services/reviews/answer.ts';
-import { changeVisibility } from '#app/services/publication/change-visibility.ts';
 import { Refused } from '#app/services/context.ts';
-import { proposeMove } from '#app/services/contributions/move.ts';
-import { searchPage, type SearchInput } from '#app/services/search/page.view.ts';
 import { loadContribution } from '#app/services/contributions/load.ts';
+import { proposeMove } from '#app/services/contributions/move.ts';
 import { cancelPublished, withdraw } from '#app/services/contributions/withdraw.ts';
+import { changeVisibility } from '#app/services/publication/change-visibility.ts';
+import { answerReviewRequest } from '#app/services/reviews/answer.ts';
+import { type SearchInput, searchPage } from '#app/services/search/page.view.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { aContext, later, NOW } from '#tests/factories/context.ts';
 import { aContribution, type TestContribution } from '#tests/factories/contributions.ts';

@@ -1,13 +1,13 @@
 /** What the page of a contribution tells of its past, and to whom. */
 import { expect, test } from 'vitest';
 
-import type { PersonRow } from '#db/people/persons.ts';
 import { textsOf } from '#app/domain/shared/texts/texts.ts';
-import { askReviewer } from '#app/services/reviews/request.ts';
-import { contributionPage } from '#app/services/contributions/page.view.ts';
+import type { PersonRow } from '#db/people/persons.ts';
 import { extendDeadline } from '#app/services/contributions/extend.ts';
 import { handOver } from '#app/services/contributions/hand-over.ts';
+import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { restore, withdraw } from '#app/services/contributions/withdraw.ts';
+import { askReviewer } from '#app/services/reviews/request.ts';
 import { aCase, aFile, type Case } from '#tests/factories/cases.ts';
 import { aPerson } from '#tests/factories/people.ts';
 

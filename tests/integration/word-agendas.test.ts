@@ -1,3 +1,4 @@
+import type { FileChild, ILevelsOptions, ISectionOptions } from 'docx';
 import {
   AlignmentType,
   DeletedTextRun,
@@ -12,11 +13,11 @@ import {
   Table,
   TableCell,
   TableRow,
-  TextRun,
   Textbox,
+  TextRun,
 } from 'docx';
-import type { FileChild, ILevelsOptions, ISectionOptions } from 'docx';
 import { describe, expect, it } from 'vitest';
+
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
 import type { ParsedAgenda } from '#app/domain/agenda/types.ts';
 import { readDocx } from '#app/platform/documents/document-text-docx.mjs';

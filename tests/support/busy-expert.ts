@@ -5,7 +5,7 @@
 import { newDraftId } from '#app/services/submissions/draft.ts';
 
 import type { Chance } from './chance.ts';
-import { aPaper, expertAt, type Answered, type Expert, type Paper } from './expert.ts';
+import { type Answered, aPaper, type Expert, expertAt, type Paper } from './expert.ts';
 import type { SeededExpert, SeededMeeting } from './seeded-meeting.ts';
 
 export const DEEDS = [

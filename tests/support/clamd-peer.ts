@@ -1,6 +1,6 @@
 /** A virus scanner in the process that speaks clamd's INSTREAM over TCP and behaves as a test wants. */
 import { once } from 'node:events';
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 
 import { onTestFinished } from 'vitest';
 

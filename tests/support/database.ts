@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { onTestFinished } from 'vitest';
 
-import { copySqliteFile, openPostgresDatabase, openSqliteDatabase, type Database } from '#db/core/dialect.ts';
+import { copySqliteFile, type Database, openPostgresDatabase, openSqliteDatabase } from '#db/core/dialect.ts';
 import { findViolations } from '#db/core/invariants.ts';
 import { isEmpty, migrate } from '#db/core/migrate.ts';
 

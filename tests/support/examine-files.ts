@@ -2,9 +2,9 @@
 import path from 'node:path';
 
 import { instantOf } from '#app/domain/shared/time.ts';
-import { createFileExaminer } from '#app/platform/workers/file-examiner.ts';
 import { FileStore } from '#app/platform/files/file-store.ts';
 import { openDatabase } from '#app/platform/runtime/portal.ts';
+import { createFileExaminer } from '#app/platform/workers/file-examiner.ts';
 
 const dataDir = process.argv[2] ?? '';
 const examiner = createFileExaminer({

@@ -1,6 +1,6 @@
 /** What an expert does in a browser, as requests of which every answer is seen. */
 import { createHash } from 'node:crypto';
-import { Agent, request, type IncomingHttpHeaders } from 'node:http';
+import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 
 import { sampleBytes } from './sample-bytes.ts';
 import type { SeededExpert } from './seeded-meeting.ts';

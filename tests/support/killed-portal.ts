@@ -8,7 +8,7 @@ import { findViolations } from '#db/core/invariants.ts';
 import { FileStore } from '#app/platform/files/file-store.ts';
 import { SQLITE_FILE } from '#app/platform/runtime/portal.ts';
 
-import { DEEDS, workBusily, type Deed, type Promises } from './busy-expert.ts';
+import { type Deed, DEEDS, type Promises, workBusily } from './busy-expert.ts';
 import { chanceOf } from './chance.ts';
 import { databaseIn, seedMeeting } from './seeded-meeting.ts';
 import { serverProcess } from './server-process.ts';

@@ -1,12 +1,12 @@
 /** Everybody submits in the last second before the deadline: who began in time is in time, and nobody is lost. */
-import { setDeadline } from '#db/meetings/meetings.ts';
+import { instantOf } from '#app/domain/shared/time.ts';
 import { findViolations } from '#db/core/invariants.ts';
 import { inTransaction } from '#db/core/transaction.ts';
-import { instantOf } from '#app/domain/shared/time.ts';
+import { setDeadline } from '#db/meetings/meetings.ts';
 import { newDraftId } from '#app/services/submissions/draft.ts';
 
-import { aPaper, expertAt, type Answered, type Expert, type Paper } from './expert.ts';
-import { databaseIn, seedMeeting, type SeededExpert } from './seeded-meeting.ts';
+import { type Answered, aPaper, type Expert, expertAt, type Paper } from './expert.ts';
+import { databaseIn, type SeededExpert, seedMeeting } from './seeded-meeting.ts';
 import { serverProcess } from './server-process.ts';
 
 export interface RushResult {

@@ -1,13 +1,13 @@
 /** The production build with the demonstration's data, one per test, on a free port. */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 
 import { expect, test as base } from '@playwright/test';
 
-import { slowLine, type LineRules, type SlowLine } from './slow-line.ts';
+import { type LineRules, type SlowLine, slowLine } from './slow-line.ts';
 
 async function freePort(): Promise<number> {
   const probe = createServer();

@@ -3,12 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 
-import { openSqliteDatabase, type Database } from '#db/core/dialect.ts';
+import { instantOf } from '#app/domain/shared/time.ts';
+import { type Database, openSqliteDatabase } from '#db/core/dialect.ts';
 import { sha256 } from '#db/core/ids.ts';
 import { migrate } from '#db/core/migrate.ts';
-import { insertSession } from '#db/people/persons.ts';
 import { inTransaction } from '#db/core/transaction.ts';
-import { instantOf } from '#app/domain/shared/time.ts';
+import { insertSession } from '#db/people/persons.ts';
 import { SQLITE_FILE } from '#app/platform/runtime/portal.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { aMeeting, anItem } from '#tests/factories/meetings.ts';

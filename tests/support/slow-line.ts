@@ -1,5 +1,5 @@
 /** A line that is slow and breaks, in front of a server: what people have at the other end of the world. */
-import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 export interface LineRules {
   /** In each direction, shared by all connections; without it as fast as it goes. */

@@ -5,17 +5,17 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, globalAgent, request, type IncomingHttpHeaders, type Server } from 'node:http';
+import { createServer, globalAgent, type IncomingHttpHeaders, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { sha256 } from '#db/core/ids.ts';
-import { insertSession, type PersonRow } from '#db/people/persons.ts';
 import { inTransaction } from '#db/core/transaction.ts';
-import { plusSeconds, type Instant } from '#app/domain/shared/time.ts';
+import { insertSession, type PersonRow } from '#db/people/persons.ts';
 import type { Portal } from '#app/platform/runtime/portal.ts';
 import { NOW } from '#tests/factories/context.ts';
 

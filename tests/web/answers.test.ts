@@ -3,17 +3,17 @@ import { readdirSync } from 'node:fs';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
 import { filesOf } from '#db/contributions/contributions.ts';
 import type { PersonRow } from '#db/people/persons.ts';
-import { publish } from '#app/services/publication/publish.ts';
 import { changeMeeting, changeSessions } from '#app/services/meetings/set-up.ts';
+import { publish } from '#app/services/publication/publish.ts';
 import { keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
-import { EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
 import { aContext, NOW } from '#tests/factories/context.ts';
 import { aContribution, type TestContribution } from '#tests/factories/contributions.ts';
 import { aMeeting, type TestMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
-import { webPortal, type Answer, type WebPortal } from '#tests/support/web-portal.ts';
+import { type Answer, type WebPortal, webPortal } from '#tests/support/web-portal.ts';
 
 let web: WebPortal;
 let meeting: TestMeeting;

@@ -1,14 +1,14 @@
 /** The template of a call over HTTP: what is taken, what comes out, and that the kept pages show each change. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { FILE_KINDS } from '#app/domain/files/file-kinds.ts';
 import { meetingBySlug } from '#db/meetings/meetings.ts';
 import type { PersonRow } from '#db/people/persons.ts';
-import { FILE_KINDS } from '#app/domain/files/file-kinds.ts';
 import { samplePdf } from '#app/services/demo/sample-pdf.ts';
 import { aMeeting, type TestMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { writeOffice } from '#tests/support/documents.ts';
-import { webPortal, type Answer, type WebPortal } from '#tests/support/web-portal.ts';
+import { type Answer, type WebPortal, webPortal } from '#tests/support/web-portal.ts';
 
 let web: WebPortal;
 let meeting: TestMeeting;

@@ -1,17 +1,17 @@
 /** Files of every kind on their way in and out: what a slot takes, what a download says that it is. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { FILE_KINDS, type FileKind } from '#app/domain/files/file-kinds.ts';
 import { contributionByPublicId, filesOf } from '#db/contributions/contributions.ts';
 import { meetingBySlug } from '#db/meetings/meetings.ts';
 import type { PersonRow } from '#db/people/persons.ts';
-import { FILE_KINDS, type FileKind } from '#app/domain/files/file-kinds.ts';
 import { samplePdf } from '#app/services/demo/sample-pdf.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aMeeting, type TestMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { clamdPeer } from '#tests/support/clamd-peer.ts';
 import { printPdf, writeOffice } from '#tests/support/documents.ts';
-import { webPortal, type Answer, type WebPortal } from '#tests/support/web-portal.ts';
+import { type Answer, type WebPortal, webPortal } from '#tests/support/web-portal.ts';
 
 let web: WebPortal;
 let meeting: TestMeeting;

@@ -5,9 +5,9 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { canonicalExport } from '#tests/support/canonical-export.ts';
-import { webPortal, type WebPortal } from '#tests/support/web-portal.ts';
+import { type WebPortal, webPortal } from '#tests/support/web-portal.ts';
 
-import { leakWorld, type LeakWorld } from './leak-world.ts';
+import { type LeakWorld, leakWorld } from './leak-world.ts';
 import { MATRIX } from './permission-matrix.ts';
 
 let web: WebPortal;

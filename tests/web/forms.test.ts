@@ -3,23 +3,23 @@ import { gzipSync } from 'node:zlib';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { assignmentsOf } from '#db/reviews/assignments.ts';
+import { type ContributionDraft, EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
 import { contributionByPublicId, filesOf } from '#db/contributions/contributions.ts';
+import { inTransaction } from '#db/core/transaction.ts';
 import { setDeadline } from '#db/meetings/meetings.ts';
 import type { PersonRow } from '#db/people/persons.ts';
+import { assignmentsOf } from '#db/reviews/assignments.ts';
 import { reindex } from '#db/search/search-index.ts';
-import { inTransaction } from '#db/core/transaction.ts';
-import { EMPTY_DRAFT, type ContributionDraft } from '#app/domain/submissions/contribution-draft.ts';
+import { changeMeeting } from '#app/services/meetings/set-up.ts';
 import { answerReviewRequest } from '#app/services/reviews/answer.ts';
 import { contributionForm, keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
-import { changeMeeting } from '#app/services/meetings/set-up.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { aContext } from '#tests/factories/context.ts';
 import { aContribution, type Stage } from '#tests/factories/contributions.ts';
 import { aMeeting, anItem, type TestMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
-import { webPortal, type Answer, type WebPortal } from '#tests/support/web-portal.ts';
+import { type Answer, type WebPortal, webPortal } from '#tests/support/web-portal.ts';
 
 let web: WebPortal;
 let meeting: TestMeeting;

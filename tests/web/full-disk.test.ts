@@ -10,11 +10,11 @@ import { inTransaction } from '#db/core/transaction.ts';
 import { newDraftId } from '#app/services/submissions/draft.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
 import { expectSound } from '#tests/support/database.ts';
-import { aPaper, expertAt, type Answered, type Expert } from '#tests/support/expert.ts';
-import { canFillDisk, fullDisk, type FullDisk } from '#tests/support/full-disk.ts';
+import { type Answered, aPaper, type Expert, expertAt } from '#tests/support/expert.ts';
+import { canFillDisk, type FullDisk, fullDisk } from '#tests/support/full-disk.ts';
 import { halfFiles } from '#tests/support/killed-portal.ts';
-import { databaseIn, seedMeeting, type SeededMeeting } from '#tests/support/seeded-meeting.ts';
-import { serverProcess, type ServerProcess } from '#tests/support/server-process.ts';
+import { databaseIn, type SeededMeeting, seedMeeting } from '#tests/support/seeded-meeting.ts';
+import { type ServerProcess, serverProcess } from '#tests/support/server-process.ts';
 
 // What PostgreSQL does on a full disk is its own; that its word for it is understood is a test of the database's words.
 const isOnSqlite = process.env.TEST_DATABASE !== 'postgres';

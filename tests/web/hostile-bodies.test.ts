@@ -6,14 +6,14 @@ import path from 'node:path';
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import type { PersonRow } from '#db/people/persons.ts';
 import { FILE_LIMIT } from '#app/domain/files/file-kinds.ts';
+import type { PersonRow } from '#db/people/persons.ts';
 import { samplePdf } from '#app/services/demo/sample-pdf.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { aMeeting, anItem, type TestMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
-import { webPortal, type WebPortal } from '#tests/support/web-portal.ts';
+import { type WebPortal, webPortal } from '#tests/support/web-portal.ts';
 
 const DRAFT = 'abcdefghijkmn';
 const FORM = `/m/migration/submit?draft=${DRAFT}`;

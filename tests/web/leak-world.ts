@@ -7,38 +7,38 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 
-import { assignmentsOf } from '#db/reviews/assignments.ts';
-import {
-  contributionByPublicId,
-  filesOf,
-  insertOverride,
-  type ContributionRow,
-} from '#db/contributions/contributions.ts';
-import { insertFocalPoint } from '#db/people/focal-points.ts';
-import { newId } from '#db/core/ids.ts';
-import type { PersonRow } from '#db/people/persons.ts';
-import { reindex } from '#db/search/search-index.ts';
-import { inTransaction } from '#db/core/transaction.ts';
-import { EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
 import { downloadName } from '#app/domain/publication/paper-list.ts';
 import { REVIEW_CRITERIA } from '#app/domain/reviews/review-form.ts';
+import { EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
+import {
+  contributionByPublicId,
+  type ContributionRow,
+  filesOf,
+  insertOverride,
+} from '#db/contributions/contributions.ts';
+import { newId } from '#db/core/ids.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { insertFocalPoint } from '#db/people/focal-points.ts';
+import type { PersonRow } from '#db/people/persons.ts';
+import { assignmentsOf } from '#db/reviews/assignments.ts';
+import { reindex } from '#db/search/search-index.ts';
 import { previewPath } from '#app/platform/workers/file-examiner.ts';
-import { makeAdminLink } from '#app/services/sign-in/admin-link.ts';
-import { answerReviewRequest } from '#app/services/reviews/answer.ts';
-import { askForCode } from '#app/services/sign-in/request-code.ts';
-import { askReviewer } from '#app/services/reviews/request.ts';
-import { callSetupPage, putTemplate } from '#app/services/meetings/call-for-papers.ts';
-import { keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
 import { decide } from '#app/services/decisions/decide.ts';
+import { releaseDecision } from '#app/services/decisions/release.ts';
+import { samplePdf } from '#app/services/demo/sample-pdf.ts';
 import { startUpload } from '#app/services/files/receive-upload.ts';
+import { callSetupPage, putTemplate } from '#app/services/meetings/call-for-papers.ts';
 import { readForImport } from '#app/services/meetings/import.ts';
+import { invite } from '#app/services/meetings/session.ts';
 import { enterParticipants } from '#app/services/people/participants.ts';
 import { publish } from '#app/services/publication/publish.ts';
-import { releaseDecision } from '#app/services/decisions/release.ts';
-import { invite } from '#app/services/meetings/session.ts';
-import { samplePdf } from '#app/services/demo/sample-pdf.ts';
-import { submitContribution } from '#app/services/submissions/submit.ts';
+import { answerReviewRequest } from '#app/services/reviews/answer.ts';
+import { askReviewer } from '#app/services/reviews/request.ts';
 import { submitReview } from '#app/services/reviews/submit.ts';
+import { makeAdminLink } from '#app/services/sign-in/admin-link.ts';
+import { askForCode } from '#app/services/sign-in/request-code.ts';
+import { keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
+import { submitContribution } from '#app/services/submissions/submit.ts';
 import { AGENDA_TEXT } from '#tests/factories/agendas.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { aContext, later, NOW } from '#tests/factories/context.ts';
@@ -47,12 +47,12 @@ import { aPerson } from '#tests/factories/people.ts';
 import type { WebPortal } from '#tests/support/web-portal.ts';
 
 import {
-  PAPER_KEYS,
-  WITH_TASKS,
   type Field,
   type Paper,
+  PAPER_KEYS,
   type Secret,
   type Viewer,
+  WITH_TASKS,
 } from './permission-matrix.ts';
 
 /** Letters and digits only: no encoding of a page, an address or a header changes them. */

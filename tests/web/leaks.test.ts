@@ -6,19 +6,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { later } from '#tests/factories/context.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
-import { webPortal, type Answer, type Asking, type WebPortal } from '#tests/support/web-portal.ts';
+import { type Answer, type Asking, type WebPortal, webPortal } from '#tests/support/web-portal.ts';
 
-import { leakWorld, type LeakWorld } from './leak-world.ts';
+import { type LeakWorld, leakWorld } from './leak-world.ts';
 import {
   FIELD_KEYS,
   FIELDS,
   MATRIX,
-  PAPERS,
-  SECRETS,
-  VIEWER_KEYS,
   type Paper,
+  PAPERS,
   type Row,
+  SECRETS,
   type Viewer,
+  VIEWER_KEYS,
 } from './permission-matrix.ts';
 
 let web: WebPortal;

@@ -1,19 +1,19 @@
 /** A form that is sent when its sign-in session has run out: the text is there again for the same person, and unsent. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
-import { assignmentsOf } from '#db/reviews/assignments.ts';
+import { plusSeconds } from '#app/domain/shared/time.ts';
+import { sha256 } from '#db/core/ids.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { endSession, type PersonRow } from '#db/people/persons.ts';
-import { sha256 } from '#db/core/ids.ts';
-import { plusSeconds } from '#app/domain/shared/time.ts';
-import { newDraftId } from '#app/services/submissions/draft.ts';
+import { assignmentsOf } from '#db/reviews/assignments.ts';
 import { samplePdf } from '#app/services/demo/sample-pdf.ts';
+import { newDraftId } from '#app/services/submissions/draft.ts';
 import { NOW } from '#tests/factories/context.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aMeeting, type TestMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
-import { webPortal, type WebPortal } from '#tests/support/web-portal.ts';
+import { type WebPortal, webPortal } from '#tests/support/web-portal.ts';
 
 let web: WebPortal;
 let meeting: TestMeeting;

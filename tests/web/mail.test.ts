@@ -1,9 +1,9 @@
 /** From a form on a page to a message on the wire: a real mail server receives what the main job sends. */
-import { simpleParser, type ParsedMail } from 'mailparser';
+import { type ParsedMail, simpleParser } from 'mailparser';
 import { expect, onTestFinished, test } from 'vitest';
 
-import { aContribution } from '#tests/factories/contributions.ts';
 import { later } from '#tests/factories/context.ts';
+import { aContribution } from '#tests/factories/contributions.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { smtpPeer } from '#tests/support/smtp-peer.ts';

@@ -6,7 +6,7 @@ import type { PersonRow } from '#db/people/persons.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aMeeting, type TestMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
-import { webPortal, type WebPortal } from '#tests/support/web-portal.ts';
+import { type WebPortal, webPortal } from '#tests/support/web-portal.ts';
 
 let web: WebPortal;
 let meeting: TestMeeting;

@@ -4,11 +4,11 @@ import {
   FIELDS,
   MATRIX,
   PAPERS,
+  type Row,
   SECRETS,
+  type Viewer,
   VIEWER_KEYS,
   VIEWERS,
-  type Row,
-  type Viewer,
 } from './permission-matrix.ts';
 
 const WHAT_A_STATUS_MEANS = [

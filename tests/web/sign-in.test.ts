@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import { disablePerson, type PersonRow } from '#db/people/persons.ts';
 import { inTransaction } from '#db/core/transaction.ts';
+import { disablePerson, type PersonRow } from '#db/people/persons.ts';
 import { later, NOW } from '#tests/factories/context.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
-import { webPortal, type Answer, type WebPortal } from '#tests/support/web-portal.ts';
+import { type Answer, type WebPortal, webPortal } from '#tests/support/web-portal.ts';
 
 let web: WebPortal;
 let person: PersonRow;

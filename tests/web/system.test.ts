@@ -7,7 +7,7 @@ import { aMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { clamdPeer } from '#tests/support/clamd-peer.ts';
 import { outboxRow } from '#tests/support/outbox-row.ts';
-import { webPortal, type WebPortal } from '#tests/support/web-portal.ts';
+import { type WebPortal, webPortal } from '#tests/support/web-portal.ts';
 
 import manifest from '../../package.json';
 

@@ -11,7 +11,7 @@ import { aMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
 import { tusPeer } from '#tests/support/tus-peer.ts';
-import { webPortal, type WebPortal } from '#tests/support/web-portal.ts';
+import { type WebPortal, webPortal } from '#tests/support/web-portal.ts';
 
 const PDF = samplePdf('Suivre les arrivées');
 const BOUNDARY = 'a-boundary-of-the-test';

@@ -7,17 +7,17 @@ import { gzipSync } from 'node:zlib';
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import type { PersonRow } from '#db/people/persons.ts';
 import { FILE_LIMIT } from '#app/domain/files/file-kinds.ts';
 import { plusSeconds } from '#app/domain/shared/time.ts';
-import { newDraftId } from '#app/services/submissions/draft.ts';
-import { sweepUploads } from '#app/services/files/receive-upload.ts';
+import type { PersonRow } from '#db/people/persons.ts';
 import { samplePdf } from '#app/services/demo/sample-pdf.ts';
+import { sweepUploads } from '#app/services/files/receive-upload.ts';
+import { newDraftId } from '#app/services/submissions/draft.ts';
 import { NOW } from '#tests/factories/context.ts';
 import { aMeeting, anItem, type TestMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
-import { tusPeer, type TusPeer } from '#tests/support/tus-peer.ts';
-import { webPortal, type WebPortal } from '#tests/support/web-portal.ts';
+import { type TusPeer, tusPeer } from '#tests/support/tus-peer.ts';
+import { type WebPortal, webPortal } from '#tests/support/web-portal.ts';
 
 const MB = 1024 * 1024;
 const SAMPLE = samplePdf('Following arrivals');

@@ -1,17 +1,17 @@
 /** What pages say after something was done or refused, and where they lead. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import type { PersonRow } from '#db/people/persons.ts';
 import type { ContributionDraft } from '#app/domain/submissions/contribution-draft.ts';
+import type { PersonRow } from '#db/people/persons.ts';
+import { proposeMove } from '#app/services/contributions/move.ts';
 import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
 import { handIn } from '#app/services/submissions/submit-update.ts';
-import { proposeMove } from '#app/services/contributions/move.ts';
 import { aFile } from '#tests/factories/cases.ts';
 import { aContext, later } from '#tests/factories/context.ts';
 import { aContribution, type TestContribution } from '#tests/factories/contributions.ts';
 import { aMeeting, type TestMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
-import { webPortal, type WebPortal } from '#tests/support/web-portal.ts';
+import { type WebPortal, webPortal } from '#tests/support/web-portal.ts';
 
 let web: WebPortal;
 let meeting: TestMeeting;

@@ -1,7 +1,7 @@
 /** What the author of a contribution works with on its page: the next step, withdrawing, handing over. */
 import type { ReactNode } from 'react';
 
-import { Checkbox, Choices, TextField, type Errors } from '#app/components/form/field.tsx';
+import { Checkbox, Choices, type Errors, TextField } from '#app/components/form/field.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
 
 interface Todo {

@@ -1,7 +1,6 @@
 /** What everybody who may see a contribution sees of it: texts, files, history. */
-import { say, type Phrase } from '#app/domain/shared/texts/texts.ts';
+import { type Phrase, say } from '#app/domain/shared/texts/texts.ts';
 import type { FileSlot, PaperLanguage } from '#app/domain/shared/vocabulary.ts';
-
 import { FileAdvice, type SeenFacts } from '#app/components/files/file-advice.tsx';
 import { Grid } from '#app/components/layout/grid.tsx';
 import { fileSize, Prose } from '#app/components/layout/prose.tsx';

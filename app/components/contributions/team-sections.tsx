@@ -2,20 +2,20 @@
 import type { Issue } from '#app/domain/publication/published-files.ts';
 import type { ReviewCriterion } from '#app/domain/reviews/review-form.ts';
 import {
-  DECISION_OUTCOMES,
-  VISIBILITIES,
   type AssignmentState,
+  DECISION_OUTCOMES,
   type DecisionOutcome,
   type FileSlot,
   type Recommendation,
+  VISIBILITIES,
   type Visibility,
 } from '#app/domain/shared/vocabulary.ts';
-
-import { Deed } from './author-sections.tsx';
-import { Choices, Select, TextArea, TextField, type Errors } from '#app/components/form/field.tsx';
+import { Choices, type Errors, Select, TextArea, TextField } from '#app/components/form/field.tsx';
 import { Prose } from '#app/components/layout/prose.tsx';
 import { TaskStatus } from '#app/components/layout/status.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
+
+import { Deed } from './author-sections.tsx';
 
 interface Assignment {
   reviewer: string;

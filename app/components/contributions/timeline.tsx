@@ -1,5 +1,4 @@
 import type { Step } from '#app/domain/contributions/life.ts';
-
 import { useTexts } from '#app/components/layout/texts.tsx';
 
 /** Where a contribution stands: what is done, where it is, what is to come. */

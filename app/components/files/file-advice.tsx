@@ -1,6 +1,5 @@
 /** What the portal has found out about a file, beside it. */
-import { say, type Phrase } from '#app/domain/shared/texts/texts.ts';
-
+import { type Phrase, say } from '#app/domain/shared/texts/texts.ts';
 import { useTexts } from '#app/components/layout/texts.tsx';
 
 export interface SeenFacts {

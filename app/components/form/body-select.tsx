@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 
 import { BODY_KINDS } from '#app/domain/shared/vocabulary.ts';
-
-import { Select, type Errors } from './field.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
+
+import { type Errors, Select } from './field.tsx';
 
 /** One country, organisation, institution or task force. */
 export function BodySelect(props: {

@@ -2,8 +2,7 @@
 import { Fragment, type ReactNode } from 'react';
 
 import type { RefusalCode } from '#app/domain/shared/refusals.ts';
-import { say, type Phrase } from '#app/domain/shared/texts/texts.ts';
-
+import { type Phrase, say } from '#app/domain/shared/texts/texts.ts';
 import type { TypeAheadWords } from '#app/browser/type-ahead.ts';
 import { useTexts } from '#app/components/layout/texts.tsx';
 

@@ -1,9 +1,9 @@
 /** A file input; where the script runs, the file is sent when it has been chosen, and not with the form. */
 import { FILE_PROBLEMS } from '#app/domain/files/file-kinds.ts';
-
 import type { UploadWords } from '#app/browser/upload-words.ts';
-import { FileField } from './field.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
+
+import { FileField } from './field.tsx';
 
 /** The script fills these in: they stand for themselves. */
 const OPEN = {

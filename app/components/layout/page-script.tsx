@@ -1,5 +1,5 @@
 /** Pages are plain HTML; where one is better with a script, it asks for it by its address. */
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 
 import submitPage from '../../browser/submit-page.ts?worker&url';
 

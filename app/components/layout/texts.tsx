@@ -1,8 +1,8 @@
 /** The language of the page, and what every page knows of its reader. */
 import { useRouteLoaderData } from '@remix-run/react';
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 
-import { textsOf, type Texts } from '#app/domain/shared/texts/texts.ts';
+import { type Texts, textsOf } from '#app/domain/shared/texts/texts.ts';
 
 /** What the root of the route table tells every page. */
 export interface RootView {

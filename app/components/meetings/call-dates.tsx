@@ -1,5 +1,4 @@
 import type { DeadlineStage } from '#app/domain/shared/vocabulary.ts';
-
 import { useTexts } from '#app/components/layout/texts.tsx';
 
 /** The dates of a call for contributions. */

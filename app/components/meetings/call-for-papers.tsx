@@ -1,6 +1,5 @@
 /** What a meeting asks authors for: guidance, limits and the paper template. */
 import type { FileSlot } from '#app/domain/shared/vocabulary.ts';
-
 import { fileSize, Prose } from '#app/components/layout/prose.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
 

@@ -1,9 +1,8 @@
 import { Fragment } from 'react';
 
-import { groupBy } from '#app/domain/shared/group-by.ts';
 import { countDocuments, type Designation } from '#app/domain/publication/paper-list.ts';
+import { groupBy } from '#app/domain/shared/group-by.ts';
 import type { ContributionKind, FileSlot, PaperLanguage } from '#app/domain/shared/vocabulary.ts';
-
 import { fileSize } from '#app/components/layout/prose.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
 

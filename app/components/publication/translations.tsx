@@ -1,9 +1,8 @@
 /** The translations of a paper: who delivers which language, until when, and how far each is. */
 import { TRANSLATION_ANSWERS, type TranslationStanding } from '#app/domain/publication/translations.ts';
 import type { PaperLanguage, TranslationDeliverer } from '#app/domain/shared/vocabulary.ts';
-
 import { Deed } from '#app/components/contributions/author-sections.tsx';
-import { Choices, TextArea, type Errors } from '#app/components/form/field.tsx';
+import { Choices, type Errors, TextArea } from '#app/components/form/field.tsx';
 import { Grid } from '#app/components/layout/grid.tsx';
 import { Mark } from '#app/components/layout/status.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';

@@ -1,5 +1,4 @@
 import type { RefusalCode } from '#app/domain/shared/refusals.ts';
-
 import { TextField } from '#app/components/form/field.tsx';
 import { Grid } from '#app/components/layout/grid.tsx';
 import { Mark } from '#app/components/layout/status.tsx';

@@ -1,5 +1,4 @@
 import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
-
 import { Mark, Status } from '#app/components/layout/status.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
 

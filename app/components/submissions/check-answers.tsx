@@ -1,28 +1,28 @@
 /** What is about to be sent, line by line, each with a way back to its field. */
 import type { ReactNode } from 'react';
 
-import {
-  FILE_FIELD_NAMES,
-  FILE_FIELDS,
-  isFileAsked,
-  type Asks,
-  type ContributionDraft,
-  type FileField,
-} from '#app/domain/submissions/contribution-draft.ts';
-import { fold } from '#app/domain/shared/fold.ts';
 import { fileLabel } from '#app/domain/files/file-label.ts';
+import { fold } from '#app/domain/shared/fold.ts';
 import {
-  PAPER_LANGUAGES,
   type ContributionKind,
+  PAPER_LANGUAGES,
   type PaperLanguage,
   type TranslationDeliverer,
   type Wish,
 } from '#app/domain/shared/vocabulary.ts';
-
-import type { OfferedSession } from './contribution-fields.tsx';
+import {
+  type Asks,
+  type ContributionDraft,
+  FILE_FIELD_NAMES,
+  FILE_FIELDS,
+  type FileField,
+  isFileAsked,
+} from '#app/domain/submissions/contribution-draft.ts';
 import { FoundFacts, type SeenFacts } from '#app/components/files/file-advice.tsx';
 import { fileSize, Prose } from '#app/components/layout/prose.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
+
+import type { OfferedSession } from './contribution-fields.tsx';
 
 /** What the portal has found out about files, by their field. */
 export type Advice = Partial<Record<FileField, SeenFacts>>;

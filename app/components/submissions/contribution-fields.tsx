@@ -1,29 +1,28 @@
 /** The fields of a contribution: what an expert fills in, the first time and whenever something changes. */
-import {
-  AUTHOR_ROWS,
-  BODY_ROWS,
-  FILE_FIELDS,
-  LIMITS,
-  paperIn,
-  type Asks,
-  type ContributionDraft,
-  type FileField as FileFieldName,
-} from '#app/domain/submissions/contribution-draft.ts';
-import type { DraftAuthor } from '#app/domain/submissions/author-list.ts';
 import { acceptOf, FILE_LIMIT, kindNames, kindsOf } from '#app/domain/files/file-kinds.ts';
 import {
+  type ContributionKind,
   PAPER_LANGUAGES,
+  type PaperLanguage,
   TRANSLATION_DELIVERERS,
   WISHES,
-  type ContributionKind,
-  type PaperLanguage,
 } from '#app/domain/shared/vocabulary.ts';
-
+import type { DraftAuthor } from '#app/domain/submissions/author-list.ts';
+import {
+  type Asks,
+  AUTHOR_ROWS,
+  BODY_ROWS,
+  type ContributionDraft,
+  FILE_FIELDS,
+  type FileField as FileFieldName,
+  LIMITS,
+  paperIn,
+} from '#app/domain/submissions/contribution-draft.ts';
 import { BodySelect } from '#app/components/form/body-select.tsx';
-import { Checkbox, Choices, Select, TextArea, TextField, type Errors } from '#app/components/form/field.tsx';
+import { Checkbox, Choices, type Errors, Select, TextArea, TextField } from '#app/components/form/field.tsx';
+import { UploadField } from '#app/components/form/upload-field.tsx';
 import { fileSize, Prose } from '#app/components/layout/prose.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
-import { UploadField } from '#app/components/form/upload-field.tsx';
 
 export interface OfferedSession {
   id: string;

@@ -1,23 +1,23 @@
 /** The page on which an expert writes a contribution: a new one, or a change of one that is there. */
 import type { ReactNode } from 'react';
 
-import {
-  begunText,
-  isPaperLanguage,
-  type Asks,
-  type ContributionDraft,
-} from '#app/domain/submissions/contribution-draft.ts';
 import type { Texts } from '#app/domain/shared/texts/texts.ts';
-
+import {
+  type Asks,
+  begunText,
+  type ContributionDraft,
+  isPaperLanguage,
+} from '#app/domain/submissions/contribution-draft.ts';
 import type { AutosaveWords } from '#app/browser/autosave.ts';
-import { CallInBrief, type Call } from '#app/components/meetings/call-for-papers.tsx';
+import { type Errors, ErrorSummary } from '#app/components/form/field.tsx';
+import { SubmitScript } from '#app/components/layout/page-script.tsx';
+import { fileSize } from '#app/components/layout/prose.tsx';
+import { useTexts } from '#app/components/layout/texts.tsx';
+import { type Call, CallInBrief } from '#app/components/meetings/call-for-papers.tsx';
+
 import { ContributionFields, type OfferedSession, type Suggestion } from './contribution-fields.tsx';
 import { DeadlineLine } from './deadline-line.tsx';
-import { ErrorSummary, type Errors } from '#app/components/form/field.tsx';
-import { fileSize } from '#app/components/layout/prose.tsx';
 import { SavedElsewhere, type SavedField } from './saved-elsewhere.tsx';
-import { SubmitScript } from '#app/components/layout/page-script.tsx';
-import { useTexts } from '#app/components/layout/texts.tsx';
 
 export interface FormView {
   meeting: { slug: string; contact: string | null };

@@ -1,6 +1,5 @@
 /** Until when, and how much time is left; where the script runs, also the deadline in the reader's own time zone. */
-import { timeLeft, type DeadlineWords, type Deadlines } from '#app/browser/time-left.ts';
-
+import { type Deadlines, type DeadlineWords, timeLeft } from '#app/browser/time-left.ts';
 import { useTexts } from '#app/components/layout/texts.tsx';
 
 interface Due {

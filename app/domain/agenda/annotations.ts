@@ -1,16 +1,16 @@
 import { isSectionHeading } from './headings.ts';
-import { findHeads, repeatsNumber } from './item-starts.ts';
-import type { Head } from './item-starts.ts';
-import type { Ledger } from './set-aside.ts';
-import { cut, endsSentence, startsLower } from './lines.ts';
-import type { Line, Spacing } from './lines.ts';
-import { isInline } from './list.ts';
-import { readMarker } from './item-numbers.ts';
 import type { Marker } from './item-numbers.ts';
-import { Outline, newEntry } from './outline.ts';
+import { readMarker } from './item-numbers.ts';
+import type { Head } from './item-starts.ts';
+import { findHeads, repeatsNumber } from './item-starts.ts';
+import type { Line, Spacing } from './lines.ts';
+import { cut, endsSentence, startsLower } from './lines.ts';
+import { isInline } from './list.ts';
 import type { Entry } from './outline.ts';
+import { newEntry, Outline } from './outline.ts';
 import { endsOpen, isSentence } from './phrases.ts';
 import { titleKey } from './prose.ts';
+import type { Ledger } from './set-aside.ts';
 import { isTimetableLine } from './times.ts';
 import { guessTitle, matchTitle } from './titles.ts';
 

@@ -1,12 +1,12 @@
 import type { JoinedItem } from './join.ts';
-import type { Ledger } from './set-aside.ts';
-import { endsSentence } from './lines.ts';
 import type { Line, Spacing } from './lines.ts';
+import { endsSentence } from './lines.ts';
 import type { Entry } from './outline.ts';
 import { isSentence } from './phrases.ts';
 import { guessPolicy } from './policy.ts';
-import { joinLines, toParagraphs, toProse } from './prose.ts';
 import type { Vocabulary } from './prose.ts';
+import { joinLines, toParagraphs, toProse } from './prose.ts';
+import type { Ledger } from './set-aside.ts';
 import { isTimetableLine } from './times.ts';
 import type { AgendaItem } from './types.ts';
 

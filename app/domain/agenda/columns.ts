@@ -1,9 +1,9 @@
 import { SYMBOL } from './furniture.ts';
 import { readHeading } from './headings.ts';
-import type { Ledger } from './set-aside.ts';
-import { cut } from './lines.ts';
-import type { Line } from './lines.ts';
 import { readMarker } from './item-numbers.ts';
+import type { Line } from './lines.ts';
+import { cut } from './lines.ts';
+import type { Ledger } from './set-aside.ts';
 import { isTime } from './times.ts';
 
 /** Takes tables and columns apart: what remains is one column of text in one language. */

@@ -1,6 +1,6 @@
-import type { Ledger } from './set-aside.ts';
-import { cut } from './lines.ts';
 import type { Line } from './lines.ts';
+import { cut } from './lines.ts';
+import type { Ledger } from './set-aside.ts';
 
 const QUOTED = /^(?:>\s*)+/;
 const HASHES = /^#{1,6}\s+(?=\S)/;

@@ -1,5 +1,5 @@
-import type { DateRange, ParsedAgenda } from './types.ts';
 import { SYMBOL } from './furniture.ts';
+import type { DateRange, ParsedAgenda } from './types.ts';
 
 const MONTHS = [
   'jan(?:uary|vier)?|январ[ья]',

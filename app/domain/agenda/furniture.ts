@@ -1,5 +1,5 @@
-import type { Line } from './lines.ts';
 import { readMarker } from './item-numbers.ts';
+import type { Line } from './lines.ts';
 
 /**
  * Document symbols: a body in capitals, then parts between slashes, one of which is a figure, a lettered figure

@@ -1,6 +1,6 @@
-import type { Line, Spacing } from './lines.ts';
-import { readMarker } from './item-numbers.ts';
 import type { Marker, MarkerStyle } from './item-numbers.ts';
+import { readMarker } from './item-numbers.ts';
+import type { Line, Spacing } from './lines.ts';
 import type { Entry } from './outline.ts';
 import { endsOpen, isSentence, splitRunIn } from './phrases.ts';
 import { titleKey } from './prose.ts';

@@ -1,6 +1,6 @@
-import type { Line } from './lines.ts';
-import { readMarker } from './item-numbers.ts';
 import type { MarkerStyle } from './item-numbers.ts';
+import { readMarker } from './item-numbers.ts';
+import type { Line } from './lines.ts';
 import { isSentence, splitRunIn } from './phrases.ts';
 import { titleKey } from './prose.ts';
 import { chooseTopStyle, hasStyle } from './styles.ts';

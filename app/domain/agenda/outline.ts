@@ -1,6 +1,6 @@
-import type { Line } from './lines.ts';
-import { ordinal } from './item-numbers.ts';
 import type { Marker, MarkerStyle } from './item-numbers.ts';
+import { ordinal } from './item-numbers.ts';
+import type { Line } from './lines.ts';
 
 /** An item as one part of the document (list or annotations) shows it. */
 export interface Entry {

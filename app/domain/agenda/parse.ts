@@ -1,25 +1,25 @@
 import { readAnnotations } from './annotations.ts';
+import type { Introduction } from './assemble-items.ts';
+import { Finisher } from './assemble-items.ts';
 import { takeColumnsApart } from './columns.ts';
 import { stripDecoration } from './decoration.ts';
 import { looksLikeAgenda } from './evidence.ts';
-import { readFacts } from './facts.ts';
 import type { Facts } from './facts.ts';
-import { Finisher } from './assemble-items.ts';
-import type { Introduction } from './assemble-items.ts';
+import { readFacts } from './facts.ts';
 import { findFurniture } from './furniture.ts';
-import { joinParts } from './join.ts';
-import { Ledger } from './set-aside.ts';
-import { cut, measureSpacing, normalise, toLines } from './lines.ts';
-import type { Line } from './lines.ts';
-import { hasSentences, readList } from './list.ts';
 import { readMarker } from './item-numbers.ts';
-import { splitDoubleMark } from './outline.ts';
+import { joinParts } from './join.ts';
+import type { Line } from './lines.ts';
+import { cut, measureSpacing, normalise, toLines } from './lines.ts';
+import { hasSentences, readList } from './list.ts';
 import type { Entry } from './outline.ts';
+import { splitDoubleMark } from './outline.ts';
 import { collectWords } from './prose.ts';
 import { divide } from './sections.ts';
+import { Ledger } from './set-aside.ts';
+import { unfold } from './split-run-on.ts';
 import { readTimePrefix } from './times.ts';
 import type { AgendaRefusal, ParsedAgenda, RefusalCode } from './types.ts';
-import { unfold } from './split-run-on.ts';
 import { findImpossibleTimes, findNumberingWarnings, warning } from './warnings.ts';
 
 /** Longest text that is read; a real agenda has some ten thousand characters. */

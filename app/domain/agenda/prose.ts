@@ -1,9 +1,9 @@
-import { ordinal, readMarker } from './item-numbers.ts';
-import { endsOpen, isSentence } from './phrases.ts';
 import { SYMBOL } from './furniture.ts';
+import { ordinal, readMarker } from './item-numbers.ts';
 import { BULLET, isDocumentLine, isFieldLine, isLabelLine, startsListEntry } from './labels.ts';
-import { endsEarly, endsSentence, startsLower } from './lines.ts';
 import type { Line, Spacing } from './lines.ts';
+import { endsEarly, endsSentence, startsLower } from './lines.ts';
+import { endsOpen, isSentence } from './phrases.ts';
 
 /** What is known about the words of the document, for joining "socio-" and "economic". */
 export interface Vocabulary {

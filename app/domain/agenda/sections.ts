@@ -1,13 +1,13 @@
-import { SECTION_NUMBER, readHeading } from './headings.ts';
 import type { HeadingKind } from './headings.ts';
-import { isLabelLine } from './labels.ts';
-import type { Ledger } from './set-aside.ts';
-import { startsLower } from './lines.ts';
-import type { Line } from './lines.ts';
-import { readMarker, romanValue } from './item-numbers.ts';
+import { readHeading, SECTION_NUMBER } from './headings.ts';
 import type { Marker } from './item-numbers.ts';
-import { endsOpen } from './phrases.ts';
+import { readMarker, romanValue } from './item-numbers.ts';
+import { isLabelLine } from './labels.ts';
+import type { Line } from './lines.ts';
+import { startsLower } from './lines.ts';
 import { hasItems, OPENING_STYLES, splitAtOpening, splitAtRestart } from './numbering-restart.ts';
+import { endsOpen } from './phrases.ts';
+import type { Ledger } from './set-aside.ts';
 import { valueOf } from './styles.ts';
 
 export interface Sections {

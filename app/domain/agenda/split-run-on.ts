@@ -1,7 +1,7 @@
 import { readHeading } from './headings.ts';
 import { isLabelLine } from './labels.ts';
-import { cut } from './lines.ts';
 import type { Line } from './lines.ts';
+import { cut } from './lines.ts';
 
 const HEADING_INSIDE =
   /(?:^|\s)((?:[IVX]{1,4}[.)]\s+)?(?:(?:Provisional|Annotated|Draft|Preliminary|Annotated provisional)\s+(?:annotated\s+)?agenda|Agenda|AGENDA|PROVISIONAL AGENDA|Annotations|ANNOTATIONS|Ordre du jour provisoire|Предварительная повестка дня|Повестка дня|Аннотации))(?=\s+(?:[IVX]{1,4}[.)]\s|1[.)]\s|(?:Item|Point|Пункт)\s1|The\s|La\s|Le\s))/gu;

@@ -1,6 +1,6 @@
-import type { Line } from './lines.ts';
-import { ordinal, readMarker } from './item-numbers.ts';
 import type { Marker, MarkerStyle } from './item-numbers.ts';
+import { ordinal, readMarker } from './item-numbers.ts';
+import type { Line } from './lines.ts';
 
 const TOP_STYLES: MarkerStyle[] = [
   'word',

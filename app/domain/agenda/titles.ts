@@ -1,7 +1,7 @@
-import { isLabelLine } from './labels.ts';
-import { endsEarly, endsSentence, startsLower } from './lines.ts';
-import type { Line, Spacing } from './lines.ts';
 import { readMarker } from './item-numbers.ts';
+import { isLabelLine } from './labels.ts';
+import type { Line, Spacing } from './lines.ts';
+import { endsEarly, endsSentence, startsLower } from './lines.ts';
 import { endsOpen, isSentence } from './phrases.ts';
 import { titleKey } from './prose.ts';
 import { isTimetableLine } from './times.ts';

@@ -1,4 +1,5 @@
 import { keyOf, textsOf, type TextValues } from '#app/domain/shared/texts/texts.ts';
+
 import type { AgendaItem, AgendaWarning, WarningCode } from './types.ts';
 
 /** Every warning the parser can give, with its meaning; the preview asks the secretariat to confirm each. */

@@ -1,7 +1,8 @@
 /** Two contributions that are perhaps the same one, sent twice (product §3): told, never decided. */
-import { MAY_BE_PRESENTED } from './rights.ts';
-import { wordReader } from '#app/domain/suggest/words.ts';
 import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
+import { wordReader } from '#app/domain/suggest/words.ts';
+
+import { MAY_BE_PRESENTED } from './rights.ts';
 
 export interface Likened {
   title: string;

@@ -1,9 +1,9 @@
 /** Who presents a contribution at the meeting, and how each of them takes part. */
 import { isAddress } from '#app/domain/shared/addresses.ts';
-import { isPaperLanguage, LIMITS } from '#app/domain/submissions/contribution-draft.ts';
 import { fold } from '#app/domain/shared/fold.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
-import { ATTENDANCES, type Attendance } from '#app/domain/shared/vocabulary.ts';
+import { type Attendance, ATTENDANCES } from '#app/domain/shared/vocabulary.ts';
+import { isPaperLanguage, LIMITS } from '#app/domain/submissions/contribution-draft.ts';
 
 /** What is chosen for a person: does not present, presents and has not said how, or how. */
 export const PRESENTS = ['no', 'open', ...ATTENDANCES] as const;

@@ -2,14 +2,15 @@
  * What one viewer may do with one contribution: computed once, asked often. Roles are never asked
  * directly anywhere else. Each right is a verdict, so that a page can say why a button is missing.
  */
-import { blockingConflict, type FoundConflict } from './conflicts.ts';
-import { authorAction, canBeDecided, stepOf, type LifeAction, type LifeFacts } from './life.ts';
-import { no, YES, type Verdict } from '#app/domain/shared/refusals.ts';
+import { no, type Verdict, YES } from '#app/domain/shared/refusals.ts';
 import {
-  CONTRIBUTION_STATES,
   type AssignmentState,
+  CONTRIBUTION_STATES,
   type ContributionState,
 } from '#app/domain/shared/vocabulary.ts';
+
+import { blockingConflict, type FoundConflict } from './conflicts.ts';
+import { authorAction, canBeDecided, type LifeAction, type LifeFacts, stepOf } from './life.ts';
 
 export interface ViewerFacts {
   isSignedIn: boolean;

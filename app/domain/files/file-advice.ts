@@ -1,7 +1,8 @@
 /** What is said about a file that has been looked into: advice to its authors, never a wall. */
-import type { FileKind } from './file-kinds.ts';
-import { no, YES, type Verdict } from '#app/domain/shared/refusals.ts';
+import { no, type Verdict, YES } from '#app/domain/shared/refusals.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
+
+import type { FileKind } from './file-kinds.ts';
 
 export type ExaminationState = 'pending' | 'done' | 'failed';
 export type ScanState = 'none' | 'pending' | 'clean' | 'infected' | 'error';

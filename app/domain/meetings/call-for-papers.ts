@@ -1,6 +1,6 @@
 /** What a call for papers says, and what may be typed for it. */
-import { FILE_LIMIT, kindNames, kindsOf } from '#app/domain/files/file-kinds.ts';
 import { stagesOf } from '#app/domain/contributions/life.ts';
+import { FILE_LIMIT, kindNames, kindsOf } from '#app/domain/files/file-kinds.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import type { FileSlot, MeetingFlow } from '#app/domain/shared/vocabulary.ts';
 

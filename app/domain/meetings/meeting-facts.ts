@@ -1,6 +1,5 @@
 /** What a meeting is made of, apart from its agenda: as given by hand, else as the text of the agenda has it. */
 import type { AgendaItem, DateRange, ParsedAgenda } from '#app/domain/agenda/types.ts';
-import { isDate, isMeetingSlug, MEETING_LIMITS } from './meeting-limits.ts';
 import { isTimeZone } from '#app/domain/shared/time.ts';
 import {
   MEETING_FLOWS,
@@ -8,6 +7,8 @@ import {
   type MeetingFlow,
   type MeetingStatus,
 } from '#app/domain/shared/vocabulary.ts';
+
+import { isDate, isMeetingSlug, MEETING_LIMITS } from './meeting-limits.ts';
 
 /** What stands beside the document. What is null is taken from its text. */
 export interface MeetingFacts {

@@ -1,19 +1,20 @@
 /** What an expert fills in, and what is wrong with it. */
-import { isAddress } from '#app/domain/shared/addresses.ts';
-import type { DraftAuthor } from './author-list.ts';
 import { authorAction, firstStage, isInPaperStage } from '#app/domain/contributions/life.ts';
+import { isAddress } from '#app/domain/shared/addresses.ts';
 import type { Verdict } from '#app/domain/shared/refusals.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import {
-  PAPER_LANGUAGES,
-  TRANSLATION_DELIVERERS,
-  WISHES,
   type ContributionState,
   type FileSlot,
   type MeetingFlow,
+  PAPER_LANGUAGES,
   type PaperLanguage,
+  TRANSLATION_DELIVERERS,
   type TranslationDeliverer,
+  WISHES,
 } from '#app/domain/shared/vocabulary.ts';
+
+import type { DraftAuthor } from './author-list.ts';
 
 /** How much a contribution may hold, in characters and rows. */
 export const LIMITS = {

@@ -1,5 +1,5 @@
 /** Which sessions take a contribution now, and why the others do not. */
-import { no, YES, type Verdict } from '#app/domain/shared/refusals.ts';
+import { no, type Verdict, YES } from '#app/domain/shared/refusals.ts';
 import type { ContributionKind, ItemPolicy, MeetingStatus } from '#app/domain/shared/vocabulary.ts';
 
 /** @param isInvited the person holds an invitation to this session */

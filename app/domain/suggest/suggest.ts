@@ -1,5 +1,5 @@
-import { GLOSSARY, type Concept } from './glossary.ts';
-import { findingsOf, type Finding } from './terms.ts';
+import { type Concept, GLOSSARY } from './glossary.ts';
+import { type Finding, findingsOf } from './terms.ts';
 import { wordReader } from './words.ts';
 
 export interface SuggestableSession {

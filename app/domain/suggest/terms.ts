@@ -1,6 +1,7 @@
-import { GLOSSARY, type Concept } from './glossary.ts';
-import { wordReader, type Form, type Word } from './words.ts';
 import { fold } from '#app/domain/shared/fold.ts';
+
+import { type Concept, GLOSSARY } from './glossary.ts';
+import { type Form, type Word, wordReader } from './words.ts';
 
 /** A word or a term that a text says, and what it is about. */
 export interface Finding {

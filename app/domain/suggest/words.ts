@@ -1,4 +1,5 @@
 import { fold } from '#app/domain/shared/fold.ts';
+
 import { stemOf } from './stem.ts';
 import { BINDING_WORDS, COMMON_WORDS } from './stop-words.ts';
 

@@ -2,7 +2,7 @@
  * The directory of a zip archive, read from the end of the file as office programs do. Nothing is unpacked but the
  * few small entries that say what the package is, and those with a limit.
  */
-import { open, type FileHandle } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
 

@@ -21,19 +21,19 @@ import type { Logger } from 'pino';
 
 import type { RefusalCode } from '#app/domain/shared/refusals.ts';
 import type { Instant } from '#app/domain/shared/time.ts';
-
 import type { Config } from '#app/platform/runtime/config.ts';
-import { hasCookie } from './cookies.ts';
+import { requestLog } from '#app/platform/runtime/log.ts';
+
 import { cameAt, door } from './arrival-time.ts';
+import { readyPagesFirst } from './cached-pages.ts';
+import { hasCookie } from './cookies.ts';
 import { bestEncoding } from './encoding.ts';
 import { hostCheck } from './host-check.ts';
 import type { RequestFacts } from './load-context.ts';
-import { requestLog } from '#app/platform/runtime/log.ts';
 import { originGuard } from './origin-guard.ts';
 import { PageCache, type PageCacheRules, validUntilHeader } from './page-cache.ts';
 import { sendNoRoom, sendPlainPage, sendRefusal } from './plain-page.ts';
 import { generalRateLimit } from './rate-limit.ts';
-import { readyPagesFirst } from './cached-pages.ts';
 import { newRequestId } from './request-id.ts';
 import { securityHeaders } from './security-headers.ts';
 

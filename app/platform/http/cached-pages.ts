@@ -3,9 +3,10 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Logger } from 'pino';
 
 import type { Config } from '#app/platform/runtime/config.ts';
+import { logWhenDone } from '#app/platform/runtime/log.ts';
+
 import { hasCookie } from './cookies.ts';
 import { namesOneHost } from './host-check.ts';
-import { logWhenDone } from '#app/platform/runtime/log.ts';
 import type { PageAnswer, PageCache } from './page-cache.ts';
 import { newRequestId } from './request-id.ts';
 import { headersOfEveryResponse, newNonce } from './security-headers.ts';

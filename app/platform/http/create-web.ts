@@ -3,10 +3,10 @@ import type { RequestListener } from 'node:http';
 
 import { answers } from '#db/installation/facts.ts';
 import { publicVersion } from '#db/meetings/meetings.ts';
+import type { Portal } from '#app/platform/runtime/portal.ts';
 
 import { createHttpApp, type HttpAppOptions } from './app.ts';
 import type { PageCacheRules } from './page-cache.ts';
-import type { Portal } from '#app/platform/runtime/portal.ts';
 
 /**
  * Public pages that may be kept: the agenda, a session, the list of papers, and the lists in other formats. A slug

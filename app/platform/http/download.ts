@@ -4,7 +4,6 @@ import { readFile } from 'node:fs/promises';
 import { createReadableStreamFromReadable } from '@remix-run/node';
 
 import { kindOfMediaType } from '#app/domain/files/file-kinds.ts';
-
 import type { FileStore } from '#app/platform/files/file-store.ts';
 
 /** RFC 6266: an ASCII name for old programs, the real one for all others. */

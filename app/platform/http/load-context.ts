@@ -2,7 +2,6 @@
 import type { Logger } from 'pino';
 
 import type { Instant } from '#app/domain/shared/time.ts';
-
 import type { Portal } from '#app/platform/runtime/portal.ts';
 
 /** What is known about one request before any route runs. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-import { type Encoding, bestEncoding } from './encoding.ts';
+import { bestEncoding, type Encoding } from './encoding.ts';
 
 /** What decides whether a page may be kept, and for how long. */
 export interface PageCacheRules {

@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 
 import type { RefusalCode } from '#app/domain/shared/refusals.ts';
-import { textsOf, type TextKey, type TextValues } from '#app/domain/shared/texts/texts.ts';
+import { type TextKey, textsOf, type TextValues } from '#app/domain/shared/texts/texts.ts';
 
 /** Why the application itself must not or cannot answer; the words are `plain.*` in the catalogue. */
 export type PlainReason = 'unknown_host' | 'bad_path' | 'foreign' | 'too_many' | 'broken' | 'not_understood';

@@ -5,7 +5,6 @@ import path from 'node:path';
 import nodemailer from 'nodemailer';
 
 import { cleanHeader, isAddress } from '#app/domain/shared/addresses.ts';
-
 import { makeFolder } from '#app/platform/files/durable-folders.ts';
 
 export interface Message {

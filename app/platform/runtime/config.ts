@@ -6,7 +6,6 @@ import path from 'node:path';
 import { z } from 'zod';
 
 import { isAddress } from '#app/domain/shared/addresses.ts';
-
 import { clamdAddress } from '#app/platform/files/clamd.ts';
 import { type Cookies, cookiesFor } from '#app/platform/http/cookies.ts';
 

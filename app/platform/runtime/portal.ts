@@ -2,23 +2,24 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-import { copySqliteFile, openPostgresDatabase, openSqliteDatabase, type Database } from '#db/core/dialect.ts';
-import { isEmpty, migrate, pendingMigrations } from '#db/core/migrate.ts';
-import { instantOf, type Instant } from '#app/domain/shared/time.ts';
 import type { Logger } from 'pino';
 
-import { ConfigError, readConfig, type Config, type Mode } from './config.ts';
-import { FolderInUseError, LOCK_FILE, lockFolder, type FolderLock } from './data-folder-lock.ts';
+import { type Instant, instantOf } from '#app/domain/shared/time.ts';
+import { copySqliteFile, type Database, openPostgresDatabase, openSqliteDatabase } from '#db/core/dialect.ts';
+import { isEmpty, migrate, pendingMigrations } from '#db/core/migrate.ts';
+import { Room } from '#app/platform/files/disk-space.ts';
+import { FileStore } from '#app/platform/files/file-store.ts';
+import { PartialFiles } from '#app/platform/files/incoming-uploads.ts';
+import { createRateLimit, type RateLimit } from '#app/platform/http/rate-limit.ts';
+import { createMailer, type MailSettings } from '#app/platform/mail/mailer.ts';
 import { createFileExaminer, findProgram } from '#app/platform/workers/file-examiner.ts';
 import { createFileScanner, type FileScanner } from '#app/platform/workers/file-scanner.ts';
-import { FileStore } from '#app/platform/files/file-store.ts';
-import { createLog } from './log.ts';
-import { createMailer, type MailSettings } from '#app/platform/mail/mailer.ts';
-import { createRateLimit, type RateLimit } from '#app/platform/http/rate-limit.ts';
-import { PartialFiles } from '#app/platform/files/incoming-uploads.ts';
-import { Room } from '#app/platform/files/disk-space.ts';
 import { createOutboxWorker, type OutboxWorker } from '#app/platform/workers/outbox-worker.ts';
 import type { WorkerLoop } from '#app/platform/workers/worker-loop.ts';
+
+import { type Config, ConfigError, type Mode, readConfig } from './config.ts';
+import { FolderInUseError, type FolderLock, LOCK_FILE, lockFolder } from './data-folder-lock.ts';
+import { createLog } from './log.ts';
 
 export interface Portal {
   config: Config;

@@ -3,29 +3,29 @@
  * their first page. What waits stands in rows, so that a crash loses nothing; each look is a process of its own with
  * limits, and one that passes them ends as "could not be looked into".
  */
-import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { accessSync, constants } from 'node:fs';
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import { type FileKind, kindOfMediaType } from '#app/domain/files/file-kinds.ts';
+import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
 import type { Database } from '#db/core/dialect.ts';
 import {
   claimToExamine,
+  type Found,
+  type Look,
   markExamined,
   markNotExamined,
   releaseLook,
-  type Found,
-  type Look,
 } from '#db/files/file-facts.ts';
-import { kindOfMediaType, type FileKind } from '#app/domain/files/file-kinds.ts';
-import { plusSeconds, type Instant } from '#app/domain/shared/time.ts';
-
-import type { FileStore } from '#app/platform/files/file-store.ts';
 import {
-  ownChild,
-  runLimited,
   type ChildEnd,
+  ownChild,
   type Program,
+  runLimited,
 } from '#app/platform/documents/sandboxed-process.ts';
+import type { FileStore } from '#app/platform/files/file-store.ts';
+
 import { createWorkerLoop, type WorkerLoop } from './worker-loop.ts';
 
 export interface ExaminerLimits {

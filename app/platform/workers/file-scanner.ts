@@ -4,12 +4,12 @@
  */
 import type { NetConnectOpts } from 'node:net';
 
+import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { nextToScan, noteScan } from '#db/files/file-facts.ts';
-import { plusSeconds, type Instant } from '#app/domain/shared/time.ts';
-
 import { scan, selfTest } from '#app/platform/files/clamd.ts';
 import type { FileStore } from '#app/platform/files/file-store.ts';
+
 import { createWorkerLoop, type WorkerLoop } from './worker-loop.ts';
 
 const MINUTE = 60;

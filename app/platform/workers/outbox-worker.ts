@@ -1,4 +1,5 @@
 /** Sends what stands in the outbox. At least once, never lost; a repeat carries the same Message-ID. */
+import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
 import { sealAudit } from '#db/core/audit.ts';
 import type { Database } from '#db/core/dialect.ts';
 import {
@@ -7,14 +8,12 @@ import {
   markDeferred,
   markExpired,
   markSent,
+  type OutboxRow,
   pauseOutbox,
   pauseReason,
   release,
   resumeOutbox,
-  type OutboxRow,
 } from '#db/core/outbox.ts';
-import { plusSeconds, type Instant } from '#app/domain/shared/time.ts';
-
 import {
   CONNECTIONS,
   LONGEST_SEND_SECONDS,

@@ -1,13 +1,29 @@
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { canBeDecided } from '#app/domain/contributions/life.ts';
+import { MOST_GUESTS } from '#app/domain/contributions/presenters.ts';
+import type { Phrase } from '#app/domain/shared/texts/texts.ts';
+import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
+import { extendDeadline } from '#app/services/contributions/extend.ts';
+import { handOver } from '#app/services/contributions/hand-over.ts';
+import { mergeInto } from '#app/services/contributions/merge.ts';
+import { answerProposedMove, proposeMove } from '#app/services/contributions/move.ts';
+import { namePresenters } from '#app/services/contributions/name-presenters.ts';
+import { contributionPage } from '#app/services/contributions/page.view.ts';
+import { cancelPublished, restore, withdraw } from '#app/services/contributions/withdraw.ts';
+import { cancelDecision, decide } from '#app/services/decisions/decide.ts';
+import { takeOver } from '#app/services/decisions/override-conflict.ts';
+import { answerTranslationRequest } from '#app/services/publication/answer-translation.ts';
+import { changeVisibility } from '#app/services/publication/change-visibility.ts';
+import { issueRevision } from '#app/services/publication/issue.ts';
+import { publish } from '#app/services/publication/publish.ts';
+import { answerForm, type Failed, typedIn } from '#app/web/commands.ts';
+import { ask, formOf, textOf, versionIn } from '#app/web/run.ts';
+import { heldForm } from '#app/web/unsent-form.ts';
 import { Deed, HandOver, Merge, NextStep } from '#app/components/contributions/author-sections.tsx';
-import { Files, History, TextsIn, type SeenFile } from '#app/components/contributions/parts.tsx';
-import { ErrorSummary } from '#app/components/form/field.tsx';
-import { Page } from '#app/components/layout/page.tsx';
+import { Files, History, type SeenFile, TextsIn } from '#app/components/contributions/parts.tsx';
 import { Presenting } from '#app/components/contributions/presenters.tsx';
-import { Prose } from '#app/components/layout/prose.tsx';
-import { Late, Status } from '#app/components/layout/status.tsx';
 import {
   DecideForm,
   ExtendForm,
@@ -21,29 +37,13 @@ import {
   TakeOverForm,
   VisibilityForm,
 } from '#app/components/contributions/team-sections.tsx';
-import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 import { Timeline } from '#app/components/contributions/timeline.tsx';
+import { ErrorSummary } from '#app/components/form/field.tsx';
+import { Page } from '#app/components/layout/page.tsx';
+import { Prose } from '#app/components/layout/prose.tsx';
+import { Late, Status } from '#app/components/layout/status.tsx';
+import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 import { Translations } from '#app/components/publication/translations.tsx';
-import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
-import { canBeDecided } from '#app/domain/contributions/life.ts';
-import { MOST_GUESTS } from '#app/domain/contributions/presenters.ts';
-import type { Phrase } from '#app/domain/shared/texts/texts.ts';
-import { answerTranslationRequest } from '#app/services/publication/answer-translation.ts';
-import { changeVisibility } from '#app/services/publication/change-visibility.ts';
-import { contributionPage } from '#app/services/contributions/page.view.ts';
-import { cancelDecision, decide } from '#app/services/decisions/decide.ts';
-import { extendDeadline } from '#app/services/contributions/extend.ts';
-import { handOver } from '#app/services/contributions/hand-over.ts';
-import { answerForm, typedIn, type Failed } from '#app/web/commands.ts';
-import { heldForm } from '#app/web/unsent-form.ts';
-import { issueRevision } from '#app/services/publication/issue.ts';
-import { mergeInto } from '#app/services/contributions/merge.ts';
-import { answerProposedMove, proposeMove } from '#app/services/contributions/move.ts';
-import { namePresenters } from '#app/services/contributions/name-presenters.ts';
-import { publish } from '#app/services/publication/publish.ts';
-import { ask, formOf, textOf, versionIn } from '#app/web/run.ts';
-import { takeOver } from '#app/services/decisions/override-conflict.ts';
-import { cancelPublished, restore, withdraw } from '#app/services/contributions/withdraw.ts';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => args.data?.it.title ?? t('contribution.title'), args.data?.meeting.title);

@@ -1,12 +1,12 @@
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { letterPage, releaseDecision } from '#app/services/decisions/release.ts';
+import { answerForm, type Failed } from '#app/web/commands.ts';
+import { ask, formOf, versionIn } from '#app/web/run.ts';
 import { Checkbox, ErrorSummary } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
-import { answerForm, type Failed } from '#app/web/commands.ts';
-import { letterPage, releaseDecision } from '#app/services/decisions/release.ts';
-import { ask, formOf, versionIn } from '#app/web/run.ts';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('letter.title'), args.data?.meeting.title);

@@ -1,10 +1,10 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import { Page } from '#app/components/layout/page.tsx';
-import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 import { demoMail } from '#app/services/demo/mail.view.ts';
 import { ask } from '#app/web/run.ts';
+import { Page } from '#app/components/layout/page.tsx';
+import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('demo_mail.title'));
 

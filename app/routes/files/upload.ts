@@ -12,10 +12,10 @@ import {
   cancelUpload,
   receiveUpload,
   startUpload,
-  uploadState,
   type UploadState,
+  uploadState,
 } from '#app/services/files/receive-upload.ts';
-import { ask, contextOf, type Asked } from '#app/web/run.ts';
+import { ask, type Asked, contextOf } from '#app/web/run.ts';
 
 const VERSION = { 'Tus-Resumable': '1.0.0' };
 const ABILITIES = {

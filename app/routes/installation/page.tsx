@@ -2,12 +2,12 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
+import type { Health } from '#app/domain/installation/health.ts';
+import { systemPage } from '#app/services/installation/page.view.ts';
+import { ask } from '#app/web/run.ts';
 import { Page } from '#app/components/layout/page.tsx';
 import { HealthMark } from '#app/components/layout/status.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
-import type { Health } from '#app/domain/installation/health.ts';
-import { ask } from '#app/web/run.ts';
-import { systemPage } from '#app/services/installation/page.view.ts';
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('system.title'));
 

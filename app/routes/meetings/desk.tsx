@@ -1,13 +1,13 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { isNeed } from '#app/domain/meetings/desk.ts';
+import { deskPage } from '#app/services/meetings/desk.view.ts';
+import { ask } from '#app/web/run.ts';
 import { Grid } from '#app/components/layout/grid.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { Late, Status } from '#app/components/layout/status.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
-import { isNeed } from '#app/domain/meetings/desk.ts';
-import { deskPage } from '#app/services/meetings/desk.view.ts';
-import { ask } from '#app/web/run.ts';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('desk.title'), args.data?.meeting.title);

@@ -1,11 +1,11 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { listMeetings } from '#app/services/publication/public-pages.view.ts';
+import { ask } from '#app/web/run.ts';
 import { Page } from '#app/components/layout/page.tsx';
 import { Mark } from '#app/components/layout/status.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
-import { listMeetings } from '#app/services/publication/public-pages.view.ts';
-import { ask } from '#app/web/run.ts';
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('home.title'));
 

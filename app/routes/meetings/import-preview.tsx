@@ -1,27 +1,27 @@
 import {
-  json,
-  redirect,
   type ActionFunctionArgs,
+  json,
   type LoaderFunctionArgs,
   type MetaFunction,
+  redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { ITEM_POLICIES } from '#app/domain/shared/vocabulary.ts';
+import { confirmImport, previewPage, type TypedFacts } from '#app/services/meetings/import.ts';
+import { ask, formOf, textOf } from '#app/web/run.ts';
 import {
   Checkbox,
+  type Errors,
   ErrorSummary,
   PlainSelect,
   Select,
   TextField,
-  type Errors,
 } from '#app/components/form/field.tsx';
 import { Grid } from '#app/components/layout/grid.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { Prose } from '#app/components/layout/prose.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
-import { ITEM_POLICIES } from '#app/domain/shared/vocabulary.ts';
-import { confirmImport, previewPage, type TypedFacts } from '#app/services/meetings/import.ts';
-import { ask, formOf, textOf } from '#app/web/run.ts';
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('import.preview'));
 

@@ -1,18 +1,18 @@
 import {
-  json,
-  redirect,
   type ActionFunctionArgs,
+  json,
   type LoaderFunctionArgs,
   type MetaFunction,
+  redirect,
 } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 
-import { ErrorSummary, FileField, TextArea, type Errors } from '#app/components/form/field.tsx';
+import { importPage, readForImport } from '#app/services/meetings/import.ts';
+import { readAgendaForm } from '#app/web/agenda-form.ts';
+import { ask } from '#app/web/run.ts';
+import { type Errors, ErrorSummary, FileField, TextArea } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
-import { readAgendaForm } from '#app/web/agenda-form.ts';
-import { importPage, readForImport } from '#app/services/meetings/import.ts';
-import { ask } from '#app/web/run.ts';
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('import.title'));
 

@@ -1,11 +1,11 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { invitationPage } from '#app/services/meetings/session.ts';
+import { ask } from '#app/web/run.ts';
 import { Page } from '#app/components/layout/page.tsx';
 import { Prose } from '#app/components/layout/prose.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
-import { ask } from '#app/web/run.ts';
-import { invitationPage } from '#app/services/meetings/session.ts';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('invited.title'), args.data?.meeting.title);

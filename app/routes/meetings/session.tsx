@@ -1,14 +1,14 @@
-import { json, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { type HeadersFunction, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import { CallLimits } from '#app/components/meetings/call-for-papers.tsx';
-import { CallDates } from '#app/components/meetings/call-dates.tsx';
-import { Page } from '#app/components/layout/page.tsx';
-import { ListFormats, PaperList, WhereMaterialIs } from '#app/components/publication/paper-list.tsx';
-import { Prose } from '#app/components/layout/prose.tsx';
-import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 import { sessionPage } from '#app/services/publication/public-pages.view.ts';
 import { ask } from '#app/web/run.ts';
+import { Page } from '#app/components/layout/page.tsx';
+import { Prose } from '#app/components/layout/prose.tsx';
+import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
+import { CallDates } from '#app/components/meetings/call-dates.tsx';
+import { CallLimits } from '#app/components/meetings/call-for-papers.tsx';
+import { ListFormats, PaperList, WhereMaterialIs } from '#app/components/publication/paper-list.tsx';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(

@@ -1,11 +1,6 @@
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
-import { TemplateLink } from '#app/components/meetings/call-for-papers.tsx';
-import { ErrorSummary, FileField, TextArea } from '#app/components/form/field.tsx';
-import { Page } from '#app/components/layout/page.tsx';
-import { isFromOlderPage, SavedElsewhere } from '#app/components/submissions/saved-elsewhere.tsx';
-import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 import { acceptOf, FILE_LIMIT, kindNames, kindsOf } from '#app/domain/files/file-kinds.ts';
 import {
   callSetupPage,
@@ -13,10 +8,15 @@ import {
   putTemplate,
   takeTemplateAway,
 } from '#app/services/meetings/call-for-papers.ts';
+import { answerForm, type Failed, typedIn } from '#app/web/commands.ts';
 import { readFileForm } from '#app/web/file-form.ts';
-import { answerForm, typedIn, type Failed } from '#app/web/commands.ts';
-import { heldForm } from '#app/web/unsent-form.ts';
 import { ask, formOf, textOf, versionIn } from '#app/web/run.ts';
+import { heldForm } from '#app/web/unsent-form.ts';
+import { ErrorSummary, FileField, TextArea } from '#app/components/form/field.tsx';
+import { Page } from '#app/components/layout/page.tsx';
+import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
+import { TemplateLink } from '#app/components/meetings/call-for-papers.tsx';
+import { isFromOlderPage, SavedElsewhere } from '#app/components/submissions/saved-elsewhere.tsx';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('call.title'), args.data?.meeting.title);

@@ -1,17 +1,17 @@
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { CONTRIBUTION_KINDS } from '#app/domain/shared/vocabulary.ts';
+import { changeSession, endInvitationTo, invite, sessionSetupPage } from '#app/services/meetings/session.ts';
+import { typedDeadlines } from '#app/services/meetings/set-up.ts';
+import { answerForm, type Failed, typedIn } from '#app/web/commands.ts';
+import { ask, formOf, textOf, versionIn } from '#app/web/run.ts';
+import { heldForm } from '#app/web/unsent-form.ts';
 import { BodySelect } from '#app/components/form/body-select.tsx';
 import { CheckboxGroup, ErrorSummary, TextArea, TextField } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
-import { isFromOlderPage, SavedElsewhere } from '#app/components/submissions/saved-elsewhere.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
-import { CONTRIBUTION_KINDS } from '#app/domain/shared/vocabulary.ts';
-import { answerForm, typedIn, type Failed } from '#app/web/commands.ts';
-import { heldForm } from '#app/web/unsent-form.ts';
-import { ask, formOf, textOf, versionIn } from '#app/web/run.ts';
-import { changeSession, endInvitationTo, invite, sessionSetupPage } from '#app/services/meetings/session.ts';
-import { typedDeadlines } from '#app/services/meetings/set-up.ts';
+import { isFromOlderPage, SavedElsewhere } from '#app/components/submissions/saved-elsewhere.tsx';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => args.data?.session.title ?? t('setup.title'), args.data?.meeting.title);

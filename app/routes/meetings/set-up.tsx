@@ -1,22 +1,14 @@
 import {
-  json,
   type ActionFunctionArgs,
+  json,
   type LoaderFunctionArgs,
   type MetaFunction,
   type SerializeFrom,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
-import { ErrorSummary, PlainDate, PlainSelect, Select, TextField } from '#app/components/form/field.tsx';
-import { Grid } from '#app/components/layout/grid.tsx';
-import { Page } from '#app/components/layout/page.tsx';
-import { isFromOlderPage, SavedElsewhere } from '#app/components/submissions/saved-elsewhere.tsx';
-import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 import type { Texts } from '#app/domain/shared/texts/texts.ts';
 import { ITEM_POLICIES, MEETING_FLOWS, MEETING_STATUSES } from '#app/domain/shared/vocabulary.ts';
-import { answerForm, typedIn, type Failed } from '#app/web/commands.ts';
-import { heldForm } from '#app/web/unsent-form.ts';
-import { ask, formOf, textOf, versionIn } from '#app/web/run.ts';
 import {
   changeMeeting,
   changeSessions,
@@ -24,6 +16,14 @@ import {
   setupPage,
   typedDeadlines,
 } from '#app/services/meetings/set-up.ts';
+import { answerForm, type Failed, typedIn } from '#app/web/commands.ts';
+import { ask, formOf, textOf, versionIn } from '#app/web/run.ts';
+import { heldForm } from '#app/web/unsent-form.ts';
+import { ErrorSummary, PlainDate, PlainSelect, Select, TextField } from '#app/components/form/field.tsx';
+import { Grid } from '#app/components/layout/grid.tsx';
+import { Page } from '#app/components/layout/page.tsx';
+import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
+import { isFromOlderPage, SavedElsewhere } from '#app/components/submissions/saved-elsewhere.tsx';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('setup.title'), args.data?.meeting.title);

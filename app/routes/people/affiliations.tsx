@@ -1,11 +1,6 @@
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
-import { BodySelect } from '#app/components/form/body-select.tsx';
-import { Claims } from '#app/components/people/claims.tsx';
-import { ErrorSummary, TextArea, TextField } from '#app/components/form/field.tsx';
-import { Page } from '#app/components/layout/page.tsx';
-import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 import {
   answerAffiliation,
   endFocalPointOf,
@@ -15,6 +10,11 @@ import {
 import { endParticipation, enterParticipants } from '#app/services/people/participants.ts';
 import { answerForm, type Failed } from '#app/web/commands.ts';
 import { ask, formOf, textOf } from '#app/web/run.ts';
+import { BodySelect } from '#app/components/form/body-select.tsx';
+import { ErrorSummary, TextArea, TextField } from '#app/components/form/field.tsx';
+import { Page } from '#app/components/layout/page.tsx';
+import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
+import { Claims } from '#app/components/people/claims.tsx';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('people.title'), args.data?.meeting.title);

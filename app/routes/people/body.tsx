@@ -1,18 +1,18 @@
 import {
-  json,
-  redirect,
   type ActionFunctionArgs,
+  json,
   type LoaderFunctionArgs,
   type MetaFunction,
+  redirect,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import { Claims } from '#app/components/people/claims.tsx';
+import { answerAffiliation, bodyPage } from '#app/services/people/affiliations.ts';
+import { ask, formOf, textOf } from '#app/web/run.ts';
 import { Page } from '#app/components/layout/page.tsx';
 import { Late, Status } from '#app/components/layout/status.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
-import { answerAffiliation, bodyPage } from '#app/services/people/affiliations.ts';
-import { ask, formOf, textOf } from '#app/web/run.ts';
+import { Claims } from '#app/components/people/claims.tsx';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => args.data?.body.name ?? t('people.title'));

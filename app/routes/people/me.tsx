@@ -1,23 +1,23 @@
 import {
-  json,
-  redirect,
   type ActionFunctionArgs,
+  json,
   type LoaderFunctionArgs,
   type MetaFunction,
+  redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
-import { ErrorSummary } from '#app/components/form/field.tsx';
+import { requireActor } from '#app/services/context.ts';
+import { handOverEverything } from '#app/services/contributions/hand-over.ts';
+import { ownPage } from '#app/services/people/me.view.ts';
+import { discardDraft } from '#app/services/submissions/draft.ts';
+import { answerForm, type Failed } from '#app/web/commands.ts';
+import { ask, formOf, textOf } from '#app/web/run.ts';
 import { Deed, HandOver } from '#app/components/contributions/author-sections.tsx';
+import { ErrorSummary } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { Status, TaskStatus } from '#app/components/layout/status.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
-import { discardDraft } from '#app/services/submissions/draft.ts';
-import { requireActor } from '#app/services/context.ts';
-import { answerForm, type Failed } from '#app/web/commands.ts';
-import { handOverEverything } from '#app/services/contributions/hand-over.ts';
-import { ownPage } from '#app/services/people/me.view.ts';
-import { ask, formOf, textOf } from '#app/web/run.ts';
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('own.title'));
 

@@ -1,11 +1,11 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import { Page } from '#app/components/layout/page.tsx';
-import { ListFormats, PapersBySession, WhereMaterialIs } from '#app/components/publication/paper-list.tsx';
-import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 import { paperList } from '#app/services/publication/public-pages.view.ts';
 import { ask } from '#app/web/run.ts';
+import { Page } from '#app/components/layout/page.tsx';
+import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
+import { ListFormats, PapersBySession, WhereMaterialIs } from '#app/components/publication/paper-list.tsx';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('papers.title'), args.data?.head.title);

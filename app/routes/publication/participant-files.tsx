@@ -1,11 +1,11 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import { Page } from '#app/components/layout/page.tsx';
-import { PapersBySession } from '#app/components/publication/paper-list.tsx';
-import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 import { materialPage } from '#app/services/publication/participant-files.ts';
 import { ask } from '#app/web/run.ts';
+import { Page } from '#app/components/layout/page.tsx';
+import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
+import { PapersBySession } from '#app/components/publication/paper-list.tsx';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('material.title'), args.data?.head.title);

@@ -1,22 +1,22 @@
 import {
-  json,
-  redirect,
   type ActionFunctionArgs,
+  json,
   type LoaderFunctionArgs,
   type MetaFunction,
+  redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
-import { ErrorSummary, Select, type Errors } from '#app/components/form/field.tsx';
+import { acceptOf, FILE_LIMIT, kindNames, kindsOf } from '#app/domain/files/file-kinds.ts';
+import { finishedUpload } from '#app/services/files/receive-upload.ts';
+import { addTranslation, addTranslationPage } from '#app/services/publication/add-translation.ts';
+import { readFileForm } from '#app/web/file-form.ts';
+import { ask, textOf } from '#app/web/run.ts';
+import { type Errors, ErrorSummary, Select } from '#app/components/form/field.tsx';
+import { UploadField } from '#app/components/form/upload-field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { SubmitScript } from '#app/components/layout/page-script.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
-import { UploadField } from '#app/components/form/upload-field.tsx';
-import { acceptOf, FILE_LIMIT, kindNames, kindsOf } from '#app/domain/files/file-kinds.ts';
-import { addTranslation, addTranslationPage } from '#app/services/publication/add-translation.ts';
-import { readFileForm } from '#app/web/file-form.ts';
-import { finishedUpload } from '#app/services/files/receive-upload.ts';
-import { ask, textOf } from '#app/web/run.ts';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('translations.add'), args.data?.it.title);

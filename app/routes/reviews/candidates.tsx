@@ -1,19 +1,19 @@
 import {
-  json,
-  redirect,
   type ActionFunctionArgs,
+  json,
   type LoaderFunctionArgs,
   type MetaFunction,
+  redirect,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import { Candidates } from '#app/components/reviews/candidates.tsx';
+import { candidatesPage } from '#app/services/reviews/candidates.view.ts';
+import { askReviewer } from '#app/services/reviews/request.ts';
+import { ask, formOf, textOf, versionIn } from '#app/web/run.ts';
 import { TextField } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
-import { askReviewer } from '#app/services/reviews/request.ts';
-import { candidatesPage } from '#app/services/reviews/candidates.view.ts';
-import { ask, formOf, textOf, versionIn } from '#app/web/run.ts';
+import { Candidates } from '#app/components/reviews/candidates.tsx';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('candidates.title'), args.data?.meeting.title);

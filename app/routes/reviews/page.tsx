@@ -1,25 +1,25 @@
 import {
-  json,
-  redirect,
   type ActionFunctionArgs,
+  json,
   type LoaderFunctionArgs,
   type MetaFunction,
+  redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
-import { Choices, ErrorSummary, TextArea, type Errors } from '#app/components/form/field.tsx';
+import { REVIEW_CRITERIA, REVIEW_SCALE } from '#app/domain/reviews/review-form.ts';
+import type { RefusalCode } from '#app/domain/shared/refusals.ts';
+import { RECOMMENDATIONS } from '#app/domain/shared/vocabulary.ts';
+import { answerReviewRequest } from '#app/services/reviews/answer.ts';
+import { reviewPage } from '#app/services/reviews/page.view.ts';
+import { submitReview } from '#app/services/reviews/submit.ts';
+import { ask, formOf, statusOf, textOf, tryTo } from '#app/web/run.ts';
+import { heldForm } from '#app/web/unsent-form.ts';
+import { Choices, type Errors, ErrorSummary, TextArea } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { Prose } from '#app/components/layout/prose.tsx';
 import { TaskStatus } from '#app/components/layout/status.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
-import type { RefusalCode } from '#app/domain/shared/refusals.ts';
-import { REVIEW_CRITERIA, REVIEW_SCALE } from '#app/domain/reviews/review-form.ts';
-import { RECOMMENDATIONS } from '#app/domain/shared/vocabulary.ts';
-import { answerReviewRequest } from '#app/services/reviews/answer.ts';
-import { heldForm } from '#app/web/unsent-form.ts';
-import { ask, formOf, statusOf, textOf, tryTo } from '#app/web/run.ts';
-import { reviewPage } from '#app/services/reviews/page.view.ts';
-import { submitReview } from '#app/services/reviews/submit.ts';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('review.title'), args.data?.title);

@@ -1,13 +1,13 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { SEARCHED_STATES } from '#app/domain/search/search-words.ts';
+import { searchPage } from '#app/services/search/page.view.ts';
+import { ask } from '#app/web/run.ts';
 import { Select, TextField } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
-import { SearchHits } from '#app/components/search/search-hits.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
-import { SEARCHED_STATES } from '#app/domain/search/search-words.ts';
-import { ask } from '#app/web/run.ts';
-import { searchPage } from '#app/services/search/page.view.ts';
+import { SearchHits } from '#app/components/search/search-hits.tsx';
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('search.title'));
 

@@ -1,19 +1,19 @@
 import {
-  json,
-  redirect,
   type ActionFunctionArgs,
+  json,
   type LoaderFunctionArgs,
   type MetaFunction,
+  redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
-import { BodySelect } from '#app/components/form/body-select.tsx';
-import { ErrorSummary, TextField, type Errors } from '#app/components/form/field.tsx';
-import { Page } from '#app/components/layout/page.tsx';
-import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts';
 import { introduceYourself, welcomePage } from '#app/services/sign-in/complete-profile.ts';
 import { ask, formOf, textOf } from '#app/web/run.ts';
+import { BodySelect } from '#app/components/form/body-select.tsx';
+import { type Errors, ErrorSummary, TextField } from '#app/components/form/field.tsx';
+import { Page } from '#app/components/layout/page.tsx';
+import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('sign_in.welcome_title'));
 

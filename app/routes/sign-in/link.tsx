@@ -1,11 +1,11 @@
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { writeCookie } from '#app/platform/http/cookies.ts';
+import { type LinkProblem, lookAtLink, useLink as signInByLink } from '#app/services/sign-in/admin-link.ts';
+import { ask, formOf, textOf } from '#app/web/run.ts';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
-import { writeCookie } from '#app/platform/http/cookies.ts';
-import { lookAtLink, useLink as signInByLink, type LinkProblem } from '#app/services/sign-in/admin-link.ts';
-import { ask, formOf, textOf } from '#app/web/run.ts';
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('sign_in.link_title'));
 

@@ -1,14 +1,14 @@
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
-import { ErrorSummary, TextField, type Errors } from '#app/components/form/field.tsx';
-import { Page } from '#app/components/layout/page.tsx';
-import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 import { writeCookie } from '#app/platform/http/cookies.ts';
 import { networkOf } from '#app/platform/http/rate-limit.ts';
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts';
 import { askForCode } from '#app/services/sign-in/request-code.ts';
 import { ask, formOf, textOf } from '#app/web/run.ts';
+import { type Errors, ErrorSummary, TextField } from '#app/components/form/field.tsx';
+import { Page } from '#app/components/layout/page.tsx';
+import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('sign_in.title'));
 

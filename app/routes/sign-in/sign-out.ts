@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 
 import { readCookie, writeCookie } from '#app/platform/http/cookies.ts';
-import { ask } from '#app/web/run.ts';
 import { signOut } from '#app/services/sign-in/sign-out.ts';
+import { ask } from '#app/web/run.ts';
 
 export function loader(): never {
   throw new Response(null, { status: 404 });

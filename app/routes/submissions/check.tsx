@@ -1,22 +1,22 @@
 import {
-  json,
-  redirect,
   type ActionFunctionArgs,
+  json,
   type LoaderFunctionArgs,
   type MetaFunction,
+  redirect,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import { AlikeList } from '#app/components/contributions/author-sections.tsx';
-import { CheckAnswers, type Advice } from '#app/components/submissions/check-answers.tsx';
-import { Page } from '#app/components/layout/page.tsx';
-import { pageTitle, useRoot, useTexts } from '#app/components/layout/texts.tsx';
 import type { Asks, ContributionDraft } from '#app/domain/submissions/contribution-draft.ts';
+import { ownAlike } from '#app/services/contributions/merge.ts';
 import { asksOf, contributionForm } from '#app/services/submissions/draft.ts';
 import { adviceOnDraft } from '#app/services/submissions/draft-files.ts';
-import { ownAlike } from '#app/services/contributions/merge.ts';
-import { ask } from '#app/web/run.ts';
 import { submitContribution } from '#app/services/submissions/submit.ts';
+import { ask } from '#app/web/run.ts';
+import { AlikeList } from '#app/components/contributions/author-sections.tsx';
+import { Page } from '#app/components/layout/page.tsx';
+import { pageTitle, useRoot, useTexts } from '#app/components/layout/texts.tsx';
+import { type Advice, CheckAnswers } from '#app/components/submissions/check-answers.tsx';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('submit.check'), args.data?.meeting.title);

@@ -1,21 +1,21 @@
 import {
-  json,
-  redirect,
   type ActionFunctionArgs,
+  json,
   type LoaderFunctionArgs,
   type MetaFunction,
+  redirect,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import { CheckAnswers, type Advice } from '#app/components/submissions/check-answers.tsx';
-import { Page } from '#app/components/layout/page.tsx';
-import { pageTitle, useRoot, useTexts } from '#app/components/layout/texts.tsx';
 import type { Asks, ContributionDraft } from '#app/domain/submissions/contribution-draft.ts';
+import { Refused } from '#app/services/context.ts';
 import { asksOf, contributionForm } from '#app/services/submissions/draft.ts';
 import { adviceOnDraft } from '#app/services/submissions/draft-files.ts';
-import { Refused } from '#app/services/context.ts';
 import { handIn } from '#app/services/submissions/submit-update.ts';
 import { ask, formOf, versionIn } from '#app/web/run.ts';
+import { Page } from '#app/components/layout/page.tsx';
+import { pageTitle, useRoot, useTexts } from '#app/components/layout/texts.tsx';
+import { type Advice, CheckAnswers } from '#app/components/submissions/check-answers.tsx';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('submit.check'), args.data?.title);

@@ -1,21 +1,21 @@
 import {
-  json,
-  redirect,
   type ActionFunctionArgs,
+  json,
   type LoaderFunctionArgs,
   type MetaFunction,
+  redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
-import { Deed } from '#app/components/contributions/author-sections.tsx';
-import { ContributionForm, type FormView } from '#app/components/submissions/contribution-form.tsx';
-import { Page } from '#app/components/layout/page.tsx';
-import { Prose } from '#app/components/layout/prose.tsx';
-import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 import { authorAction } from '#app/domain/contributions/life.ts';
 import { discardDraft } from '#app/services/submissions/draft.ts';
 import { openForm, takeForm } from '#app/web/contribution-form-page.ts';
 import { ask } from '#app/web/run.ts';
+import { Deed } from '#app/components/contributions/author-sections.tsx';
+import { Page } from '#app/components/layout/page.tsx';
+import { Prose } from '#app/components/layout/prose.tsx';
+import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
+import { ContributionForm, type FormView } from '#app/components/submissions/contribution-form.tsx';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('contribution.change'), args.data?.contribution?.title);

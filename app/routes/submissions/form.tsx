@@ -1,18 +1,18 @@
 import {
-  json,
-  redirect,
   type ActionFunctionArgs,
+  json,
   type LoaderFunctionArgs,
   type MetaFunction,
+  redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
-import { ContributionForm, type FormView } from '#app/components/submissions/contribution-form.tsx';
-import { DueSentence } from '#app/components/submissions/deadline-line.tsx';
-import { Page } from '#app/components/layout/page.tsx';
-import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 import { newDraftId } from '#app/services/submissions/draft.ts';
 import { openForm, takeForm } from '#app/web/contribution-form-page.ts';
+import { Page } from '#app/components/layout/page.tsx';
+import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
+import { ContributionForm, type FormView } from '#app/components/submissions/contribution-form.tsx';
+import { DueSentence } from '#app/components/submissions/deadline-line.tsx';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('submit.title'), args.data?.meeting.title);

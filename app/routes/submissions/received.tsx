@@ -1,14 +1,14 @@
-import { json, redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import { CallDates } from '#app/components/meetings/call-dates.tsx';
-import { Page } from '#app/components/layout/page.tsx';
-import { fileSize } from '#app/components/layout/prose.tsx';
-import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 import { fileLabel } from '#app/domain/files/file-label.ts';
 import type { TextKey } from '#app/domain/shared/texts/texts.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { ask } from '#app/web/run.ts';
+import { Page } from '#app/components/layout/page.tsx';
+import { fileSize } from '#app/components/layout/prose.tsx';
+import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
+import { CallDates } from '#app/components/meetings/call-dates.tsx';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('received.title'), args.data?.view.meeting.title);

@@ -1,12 +1,11 @@
 /** Puts notices into the outbox, in the transaction of the change that they tell about. */
-import { enqueue } from '#db/core/outbox.ts';
+import { addressKey } from '#app/domain/shared/addresses.ts';
 import { newId } from '#db/core/ids.ts';
+import { enqueue } from '#db/core/outbox.ts';
+import type { Tx } from '#db/core/transaction.ts';
 import { meetingById } from '#db/meetings/meetings.ts';
 import { disabledAmong } from '#db/people/persons.ts';
-import type { Tx } from '#db/core/transaction.ts';
-import { addressKey } from '#app/domain/shared/addresses.ts';
-import { renderNotice, type NoticeInput, type NoticeName } from '#emails/index.ts';
-
+import { type NoticeInput, type NoticeName, renderNotice } from '#emails/index.ts';
 import type { Ctx } from '#app/services/context.ts';
 
 export interface Recipient {

@@ -2,14 +2,14 @@
  * A change of what is submitted, or of whose it is, changes who is in conflict with it. Nobody gets out of a conflict
  * by it, and what was written in good faith before it came stands: both are recorded.
  */
-import { affiliationsOf } from '#db/people/bodies.ts';
-import { recordConflict } from '#db/contributions/contributions.ts';
-import { personByEmail, personsById } from '#db/people/persons.ts';
-import type { Tx } from '#db/core/transaction.ts';
 import type { ConflictKind } from '#app/domain/shared/vocabulary.ts';
+import { recordConflict } from '#db/contributions/contributions.ts';
+import type { Tx } from '#db/core/transaction.ts';
+import { affiliationsOf } from '#db/people/bodies.ts';
+import { personByEmail, personsById } from '#db/people/persons.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
 
-import { requireActor, type Ctx } from '#app/services/context.ts';
-import { conflictsAsDecider, teamOf, type Loaded } from './load.ts';
+import { conflictsAsDecider, type Loaded, teamOf } from './load.ts';
 
 /** @param before as it stood before the change, @param after as it stands now, in the same transaction */
 export async function recordChangedConflicts(tx: Tx, ctx: Ctx, before: Loaded, after: Loaded): Promise<void> {

@@ -1,18 +1,18 @@
 /** The team gives one contribution more time; the author is told. */
-import { record } from '#db/core/audit.ts';
-import { newId } from '#db/core/ids.ts';
-import { setDeadline } from '#db/meetings/meetings.ts';
-import { inTransaction } from '#db/core/transaction.ts';
 import { deadlineStageAt } from '#app/domain/contributions/life.ts';
 import { isDate } from '#app/domain/meetings/meeting-limits.ts';
 import { formatDeadline, instantFromLocal } from '#app/domain/shared/time.ts';
 import type { MeetingFlow } from '#app/domain/shared/vocabulary.ts';
-
+import { record } from '#db/core/audit.ts';
+import { newId } from '#db/core/ids.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { setDeadline } from '#db/meetings/meetings.ts';
 import { announce } from '#app/services/change/announce.ts';
-import { readersOfLetter } from './recipients.ts';
-import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
-import { sharedFacts } from './notify.ts';
+import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
+
 import { insist, loadForChange } from './load.ts';
+import { sharedFacts } from './notify.ts';
+import { readersOfLetter } from './recipients.ts';
 
 /**
  * Sets the deadline of what this contribution has to hand in next.

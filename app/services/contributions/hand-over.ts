@@ -1,21 +1,21 @@
 /** Somebody leaves, or a colleague takes over: a contribution is handed to another person. */
-import { record } from '#db/core/audit.ts';
-import { contributionsOfPerson, moveTo } from '#db/contributions/contributions.ts';
-import { draftOf, giveDraft, openDrafts } from '#db/submissions/drafts.ts';
-import { newId } from '#db/core/ids.ts';
-import { personsById } from '#db/people/persons.ts';
-import { inTransaction, type Tx } from '#db/core/transaction.ts';
 import { addressKey } from '#app/domain/shared/addresses.ts';
 import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
-
-import { enterPerson } from '#app/services/installation/users.ts';
+import { contributionsOfPerson, moveTo } from '#db/contributions/contributions.ts';
+import { record } from '#db/core/audit.ts';
+import { newId } from '#db/core/ids.ts';
+import { inTransaction, type Tx } from '#db/core/transaction.ts';
+import { personsById } from '#db/people/persons.ts';
+import { draftOf, giveDraft, openDrafts } from '#db/submissions/drafts.ts';
 import { announce } from '#app/services/change/announce.ts';
-import { recordChangedConflicts } from './changed-conflicts.ts';
-import { CHANGE_FORM, FORM, readDraft } from '#app/services/submissions/draft.ts';
-import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
+import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
 import { NotPossible, type OperatorProblem } from '#app/services/installation/operator.ts';
+import { enterPerson } from '#app/services/installation/users.ts';
+import { CHANGE_FORM, FORM, readDraft } from '#app/services/submissions/draft.ts';
+
+import { recordChangedConflicts } from './changed-conflicts.ts';
+import { insist, type Loaded, loadForChange } from './load.ts';
 import { sharedFacts } from './notify.ts';
-import { insist, loadForChange, type Loaded } from './load.ts';
 
 /** @param to is made a person when the portal does not know the address */
 export async function handOver(

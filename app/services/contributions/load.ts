@@ -1,27 +1,9 @@
 /** Loads the facts about one viewer and one contribution, and asks the rules once. */
-import { affiliationsOf, focalBodiesOf } from '#db/people/bodies.ts';
-import { assignmentsOf, type AssignmentRow } from '#db/reviews/assignments.ts';
-import {
-  authorsOf,
-  bodiesOf,
-  contributionByPublicId,
-  filesOf,
-  overridesOf,
-  recordedConflicts,
-  type ContributionRow,
-  type FileRow,
-} from '#db/contributions/contributions.ts';
-import { decisionsOf, type DecisionRow } from '#db/decisions/decisions.ts';
-import { lockRow } from '#db/core/dialect.ts';
-import { movesOf, type MoveRow } from '#db/contributions/moves.ts';
-import { deadlinesOf, itemById, meetingById, type ItemRow, type MeetingRow } from '#db/meetings/meetings.ts';
-import { holdersOf, type PersonRow } from '#db/people/persons.ts';
-import type { Readable, Tx } from '#db/core/transaction.ts';
 import { blockingConflict, conflictsOf, type FoundConflict } from '#app/domain/contributions/conflicts.ts';
-import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import { deadlineStageAt, firstStage, type LifeFacts } from '#app/domain/contributions/life.ts';
+import { type Decider, MAY_BE_MOVED, type Rights, rightsOn } from '#app/domain/contributions/rights.ts';
+import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import type { Verdict } from '#app/domain/shared/refusals.ts';
-import { MAY_BE_MOVED, rightsOn, type Decider, type Rights } from '#app/domain/contributions/rights.ts';
 import { deadlineState, type Instant } from '#app/domain/shared/time.ts';
 import type {
   AssignmentState,
@@ -29,8 +11,25 @@ import type {
   ContributionState,
   MeetingFlow,
 } from '#app/domain/shared/vocabulary.ts';
-
-import { Refused, type Ctx } from '#app/services/context.ts';
+import {
+  authorsOf,
+  bodiesOf,
+  contributionByPublicId,
+  type ContributionRow,
+  type FileRow,
+  filesOf,
+  overridesOf,
+  recordedConflicts,
+} from '#db/contributions/contributions.ts';
+import { type MoveRow, movesOf } from '#db/contributions/moves.ts';
+import { lockRow } from '#db/core/dialect.ts';
+import type { Readable, Tx } from '#db/core/transaction.ts';
+import { type DecisionRow, decisionsOf } from '#db/decisions/decisions.ts';
+import { deadlinesOf, itemById, type ItemRow, meetingById, type MeetingRow } from '#db/meetings/meetings.ts';
+import { affiliationsOf, focalBodiesOf } from '#db/people/bodies.ts';
+import { holdersOf, type PersonRow } from '#db/people/persons.ts';
+import { type AssignmentRow, assignmentsOf } from '#db/reviews/assignments.ts';
+import { type Ctx, Refused } from '#app/services/context.ts';
 import { standingIn } from '#app/services/meetings/membership.ts';
 
 /** What conflicts are found from. */

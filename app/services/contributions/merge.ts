@@ -2,32 +2,32 @@
  * Two contributions that are the same one, sent twice: pointed out to whoever can do something about it, and put
  * together. The one goes on with the authors and bodies of both, the other is withdrawn and says where it went.
  */
-import { record } from '#db/core/audit.ts';
+import { isLikely, type Likened, mayBeGivenUpFor } from '#app/domain/contributions/duplicates.ts';
+import { stepOf } from '#app/domain/contributions/life.ts';
+import { addressKey } from '#app/domain/shared/addresses.ts';
+import { formatReceived } from '#app/domain/shared/time.ts';
+import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
+import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
 import {
   addPeople,
   authorsOf,
+  type ContributionRow,
   contributionsOfBodies,
   contributionsOfPerson,
   moveTo,
-  type ContributionRow,
 } from '#db/contributions/contributions.ts';
+import { record } from '#db/core/audit.ts';
 import { newId } from '#db/core/ids.ts';
+import { inTransaction, type Readable, type Tx } from '#db/core/transaction.ts';
 import { itemsOf, meetingBySlug } from '#db/meetings/meetings.ts';
 import { translationsOf, wishTranslations } from '#db/publication/translations.ts';
-import { inTransaction, type Readable, type Tx } from '#db/core/transaction.ts';
-import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
-import { addressKey } from '#app/domain/shared/addresses.ts';
-import { isLikely, mayBeGivenUpFor, type Likened } from '#app/domain/contributions/duplicates.ts';
-import { stepOf } from '#app/domain/contributions/life.ts';
-import { formatReceived } from '#app/domain/shared/time.ts';
-import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
-
 import { announce, type Recipient } from '#app/services/change/announce.ts';
-import { readersOfLetter } from './recipients.ts';
+import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
+
 import { recordChangedConflicts } from './changed-conflicts.ts';
-import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
+import { insist, type Loaded, loadForChange } from './load.ts';
 import { sharedFacts, tasksAtWork, tellOfChange } from './notify.ts';
-import { insist, loadForChange, type Loaded } from './load.ts';
+import { readersOfLetter } from './recipients.ts';
 
 const OVER: readonly string[] = ['draft', 'declined', 'withdrawn'];
 

@@ -2,18 +2,18 @@
  * A contribution moves to another session: the organizer of the one proposes, the organizer of the other or the
  * secretariat accepts, the author is told. Reference, history and number stay.
  */
-import { record } from '#db/core/audit.ts';
 import { moveTo, nextPosition } from '#db/contributions/contributions.ts';
 import { answerMove, insertMove } from '#db/contributions/moves.ts';
+import { record } from '#db/core/audit.ts';
+import { inTransaction } from '#db/core/transaction.ts';
 import { bumpPublicVersion, itemsOf } from '#db/meetings/meetings.ts';
 import { holdersOf, personsById } from '#db/people/persons.ts';
-import { inTransaction } from '#db/core/transaction.ts';
-
 import { announce } from '#app/services/change/announce.ts';
-import { readersOfLetter } from './recipients.ts';
-import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
-import { sharedFacts } from './notify.ts';
+import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
+
 import { insist, loadForChange } from './load.ts';
+import { sharedFacts } from './notify.ts';
+import { readersOfLetter } from './recipients.ts';
 
 const LONGEST_REASON = 2_000;
 

@@ -1,25 +1,25 @@
 /** Author or organizers say who presents, and how each takes part: decided, told and confirmed are three things. */
-import { record } from '#db/core/audit.ts';
-import { moveTo } from '#db/contributions/contributions.ts';
-import { guestsOf, setPresenters, type GuestRow } from '#db/contributions/presenters.ts';
-import { inTransaction } from '#db/core/transaction.ts';
 import {
   attendanceIn,
   isAdding,
   isPresents,
   presenterProblems,
-  presentsOf,
   type Presents,
+  presentsOf,
   type TypedPresenters,
 } from '#app/domain/contributions/presenters.ts';
 import { whoDecides } from '#app/domain/contributions/rights.ts';
-
+import { moveTo } from '#db/contributions/contributions.ts';
+import { type GuestRow, guestsOf, setPresenters } from '#db/contributions/presenters.ts';
+import { record } from '#db/core/audit.ts';
+import { inTransaction } from '#db/core/transaction.ts';
 import { announce } from '#app/services/change/announce.ts';
-import { readersOfLetter } from './recipients.ts';
-import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
-import { notePresenterChange } from './presenters.ts';
+import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
+
+import { insist, type Loaded, loadForChange, teamOf } from './load.ts';
 import { sharedFacts } from './notify.ts';
-import { insist, loadForChange, teamOf, type Loaded } from './load.ts';
+import { notePresenterChange } from './presenters.ts';
+import { readersOfLetter } from './recipients.ts';
 
 /**
  * What stands there already, said again, changes nothing. Everybody else concerned is told when other people present.

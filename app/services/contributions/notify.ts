@@ -1,17 +1,17 @@
 /** What people are told when an author has handed something in, taken it back, or restored it. */
-import type { AssignmentRow } from '#db/reviews/assignments.ts';
-import { personsById } from '#db/people/persons.ts';
-import type { Tx } from '#db/core/transaction.ts';
-import type { DraftFile } from '#app/domain/submissions/contribution-draft.ts';
 import { whoDecides } from '#app/domain/contributions/rights.ts';
 import { formatDeadline, formatReceived, type Instant } from '#app/domain/shared/time.ts';
+import type { DraftFile } from '#app/domain/submissions/contribution-draft.ts';
+import type { Tx } from '#db/core/transaction.ts';
+import { personsById } from '#db/people/persons.ts';
+import type { AssignmentRow } from '#db/reviews/assignments.ts';
 import type { ChangeAction } from '#emails/contribution-changed.ts';
 import type { ReceiptAction } from '#emails/submission-receipt.ts';
-
 import { announce } from '#app/services/change/announce.ts';
-import { readersOfLetter } from './recipients.ts';
 import type { Ctx } from '#app/services/context.ts';
-import { tasksOfRound, teamOf, type Loaded } from './load.ts';
+
+import { type Loaded, tasksOfRound, teamOf } from './load.ts';
+import { readersOfLetter } from './recipients.ts';
 
 /** What every notice about a contribution says. */
 export function sharedFacts(ctx: Pick<Ctx, 'publicUrl'>, { it, item, meeting, bodies }: Loaded) {

@@ -1,18 +1,10 @@
 /** One contribution, as far as this viewer may know it. */
-import { contributionById, submissionsOf, textsOfContributions } from '#db/contributions/contributions.ts';
-import { documentsOf } from '#db/publication/documents.ts';
-import { themesOf } from '#db/meetings/meetings.ts';
-import { personsById } from '#db/people/persons.ts';
-import { guestsOf } from '#db/contributions/presenters.ts';
-import type { Readable } from '#db/core/transaction.ts';
-import { translationsOf } from '#db/publication/translations.ts';
-import { toldThrough } from '#app/domain/submissions/author-list.ts';
-import { isConflict, type ConflictCode } from '#app/domain/contributions/conflicts.ts';
+import { type ConflictCode, isConflict } from '#app/domain/contributions/conflicts.ts';
 import { authorAction, firstStage } from '#app/domain/contributions/life.ts';
+import { mayTakeOver } from '#app/domain/contributions/rights.ts';
 import { documentNumber } from '#app/domain/publication/paper-list.ts';
 import { standing } from '#app/domain/publication/published-files.ts';
 import type { RefusalCode } from '#app/domain/shared/refusals.ts';
-import { mayTakeOver } from '#app/domain/contributions/rights.ts';
 import {
   deadlineState,
   formatDeadline,
@@ -29,20 +21,27 @@ import type {
   Visibility,
   Wish,
 } from '#app/domain/shared/vocabulary.ts';
-
+import { toldThrough } from '#app/domain/submissions/author-list.ts';
+import { contributionById, submissionsOf, textsOfContributions } from '#db/contributions/contributions.ts';
+import { guestsOf } from '#db/contributions/presenters.ts';
+import type { Readable } from '#db/core/transaction.ts';
+import { themesOf } from '#db/meetings/meetings.ts';
+import { personsById } from '#db/people/persons.ts';
+import { documentsOf } from '#db/publication/documents.ts';
+import { translationsOf } from '#db/publication/translations.ts';
 import type { ReceiptAction } from '#emails/submission-receipt.ts';
-
-import { requireActor, type Ctx } from '#app/services/context.ts';
-import { moveView, teamView } from './team.view.ts';
-import { viewsOfFiles } from '#app/services/files/file.view.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
 import type { Past } from '#app/services/contributions/contribution-timeline/events.ts';
+import { timelineOf } from '#app/services/contributions/contribution-timeline/steps.ts';
+import { viewsOfFiles } from '#app/services/files/file.view.ts';
+import { isParticipant } from '#app/services/meetings/membership.ts';
 import { filesToIssue } from '#app/services/publication/issue.ts';
+import { translationsView } from '#app/services/publication/translations.view.ts';
+
+import { insist, loadContribution, type Loaded, teamOf } from './load.ts';
 import { alikeTo } from './merge.ts';
 import { presentersOf, presentingForm } from './presenters.ts';
-import { isParticipant } from '#app/services/meetings/membership.ts';
-import { timelineOf } from '#app/services/contributions/contribution-timeline/steps.ts';
-import { translationsView } from '#app/services/publication/translations.view.ts';
-import { insist, loadContribution, teamOf, type Loaded } from './load.ts';
+import { moveView, teamView } from './team.view.ts';
 
 export async function contributionPage(ctx: Ctx, publicId: string) {
   const actor = requireActor(ctx);

@@ -1,11 +1,11 @@
 /** Who presents a contribution, as pages show it, and what is kept when it becomes somebody else. */
-import { authorsOf } from '#db/contributions/contributions.ts';
-import { guestsOf, insertPresenterChange, type GuestRow } from '#db/contributions/presenters.ts';
-import type { Tx } from '#db/core/transaction.ts';
 import { presentsOf } from '#app/domain/contributions/presenters.ts';
 import type { Attendance } from '#app/domain/shared/vocabulary.ts';
+import { authorsOf } from '#db/contributions/contributions.ts';
+import { type GuestRow, guestsOf, insertPresenterChange } from '#db/contributions/presenters.ts';
+import type { Tx } from '#db/core/transaction.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
 
-import { requireActor, type Ctx } from '#app/services/context.ts';
 import type { Loaded } from './load.ts';
 
 type People = Pick<Loaded, 'authors'>;

@@ -1,9 +1,9 @@
 /** Who is written to about a contribution. */
-import { personByEmail, personsById } from '#db/people/persons.ts';
-import type { Readable } from '#db/core/transaction.ts';
 import { addressKey } from '#app/domain/shared/addresses.ts';
-
+import type { Readable } from '#db/core/transaction.ts';
+import { personByEmail, personsById } from '#db/people/persons.ts';
 import type { Recipient } from '#app/services/change/announce.ts';
+
 import type { Loaded } from './load.ts';
 
 /**

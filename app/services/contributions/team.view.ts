@@ -1,13 +1,13 @@
 /** What of one contribution only its team may know and do. */
-import { reviewsOf, type ReviewRow } from '#db/reviews/assignments.ts';
-import { itemsOf } from '#db/meetings/meetings.ts';
-import { personsById } from '#db/people/persons.ts';
 import { REVIEW_CRITERIA } from '#app/domain/reviews/review-form.ts';
 import { dateIn, formatDeadline, formatShort } from '#app/domain/shared/time.ts';
 import type { AssignmentState, DecisionOutcome, Recommendation } from '#app/domain/shared/vocabulary.ts';
-
+import { itemsOf } from '#db/meetings/meetings.ts';
+import { personsById } from '#db/people/persons.ts';
+import { type ReviewRow, reviewsOf } from '#db/reviews/assignments.ts';
 import type { Ctx } from '#app/services/context.ts';
-import { tasksOfRound, type Loaded } from './load.ts';
+
+import { type Loaded, tasksOfRound } from './load.ts';
 
 /** A move to another session: what is proposed, and where it could go. */
 export async function moveView(ctx: Ctx, loaded: Loaded) {

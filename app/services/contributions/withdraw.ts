@@ -1,18 +1,18 @@
 /** An author withdraws a contribution, or restores it; the secretariat strikes out what is published. */
-import { record } from '#db/core/audit.ts';
-import { moveTo } from '#db/contributions/contributions.ts';
-import { cancelDocuments } from '#db/publication/documents.ts';
-import { newId } from '#db/core/ids.ts';
-import { bumpPublicVersion } from '#db/meetings/meetings.ts';
-import { inTransaction } from '#db/core/transaction.ts';
 import { stepOf } from '#app/domain/contributions/life.ts';
 import { deadlineState, formatDeadline, formatReceived } from '#app/domain/shared/time.ts';
-
+import { moveTo } from '#db/contributions/contributions.ts';
+import { record } from '#db/core/audit.ts';
+import { newId } from '#db/core/ids.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { bumpPublicVersion } from '#db/meetings/meetings.ts';
+import { cancelDocuments } from '#db/publication/documents.ts';
 import { announce } from '#app/services/change/announce.ts';
-import { readersOfLetter } from './recipients.ts';
-import { Refused, requireActor, type Ctx } from '#app/services/context.ts';
+import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
+
+import { insist, type Loaded, loadForChange } from './load.ts';
 import { sharedFacts, tasksAtWork, tellOfChange } from './notify.ts';
-import { insist, loadForChange, type Loaded } from './load.ts';
+import { readersOfLetter } from './recipients.ts';
 
 /** Takes a contribution back. Reviews and files stay as they are, and so does the number of what is published. */
 export function withdraw(ctx: Ctx, publicId: string, version: number): Promise<void> {

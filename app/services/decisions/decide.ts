@@ -1,11 +1,10 @@
 /** A decision is written down, and may be called back. Nobody outside the team learns of it before its release. */
-import { record } from '#db/core/audit.ts';
-import { submissionsOf } from '#db/contributions/contributions.ts';
-import { insertDecision, markCancelled } from '#db/decisions/decisions.ts';
-import { inTransaction } from '#db/core/transaction.ts';
 import { problemsOfDecision, type TypedDecision } from '#app/domain/decisions/decision-form.ts';
-
-import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
+import { submissionsOf } from '#db/contributions/contributions.ts';
+import { record } from '#db/core/audit.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { insertDecision, markCancelled } from '#db/decisions/decisions.ts';
+import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
 import { insist, loadForChange } from '#app/services/contributions/load.ts';
 
 /** @param version of the contribution that the page showed */

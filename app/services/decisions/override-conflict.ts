@@ -1,10 +1,9 @@
 /** Where everybody who could decide is in conflict, one of the secretariat takes the paper over, by name and reason. */
-import { record } from '#db/core/audit.ts';
-import { insertOverride } from '#db/contributions/contributions.ts';
-import { inTransaction } from '#db/core/transaction.ts';
 import { mayTakeOver } from '#app/domain/contributions/rights.ts';
-
-import { requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
+import { insertOverride } from '#db/contributions/contributions.ts';
+import { record } from '#db/core/audit.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { type Ctx, type FieldErrors, requireActor } from '#app/services/context.ts';
 import { insist, loadForChange, teamOf } from '#app/services/contributions/load.ts';
 
 const LONGEST_REASON = 2000;

@@ -1,19 +1,18 @@
 /** The letter goes out; only now does the contribution move. */
-import { record } from '#db/core/audit.ts';
-import { moveTo, submissionsOf } from '#db/contributions/contributions.ts';
-import { markReleased } from '#db/decisions/decisions.ts';
-import { bumpPublicVersion } from '#db/meetings/meetings.ts';
-import { inTransaction, type Readable } from '#db/core/transaction.ts';
-import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import { releaseAction, stepOf } from '#app/domain/contributions/life.ts';
+import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import { formatDeadline, formatShort, type Instant } from '#app/domain/shared/time.ts';
 import type { DecisionOutcome } from '#app/domain/shared/vocabulary.ts';
+import { moveTo, submissionsOf } from '#db/contributions/contributions.ts';
+import { record } from '#db/core/audit.ts';
+import { inTransaction, type Readable } from '#db/core/transaction.ts';
+import { markReleased } from '#db/decisions/decisions.ts';
+import { bumpPublicVersion } from '#db/meetings/meetings.ts';
 import { renderNotice } from '#emails/index.ts';
-
 import { announce } from '#app/services/change/announce.ts';
+import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
+import { insist, loadContribution, type Loaded, loadForChange } from '#app/services/contributions/load.ts';
 import { readersOfLetter } from '#app/services/contributions/recipients.ts';
-import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
-import { insist, loadContribution, loadForChange, type Loaded } from '#app/services/contributions/load.ts';
 
 /**
  * @param version of the contribution that the page showed

@@ -1,19 +1,19 @@
 /** Loads the demonstration: a meeting whose dates follow from today, people in every role, some papers. */
-import { addAffiliation, bodyByCode } from '#db/people/bodies.ts';
-import { insertFocalPoint } from '#db/people/focal-points.ts';
-import { itemsOf, meetingBySlug, reviseMeeting, setDeadline } from '#db/meetings/meetings.ts';
-import { grantRole, insertPerson, type PersonRow } from '#db/people/persons.ts';
-import { inTransaction, type Tx } from '#db/core/transaction.ts';
+import { settleMeeting } from '#app/domain/meetings/meeting-facts.ts';
 import { addressKey } from '#app/domain/shared/addresses.ts';
 import { fold } from '#app/domain/shared/fold.ts';
-import { settleMeeting } from '#app/domain/meetings/meeting-facts.ts';
-import { dateIn, instantFromLocal, plusDays, type Instant } from '#app/domain/shared/time.ts';
+import { dateIn, type Instant, instantFromLocal, plusDays } from '#app/domain/shared/time.ts';
+import { inTransaction, type Tx } from '#db/core/transaction.ts';
+import { itemsOf, meetingBySlug, reviseMeeting, setDeadline } from '#db/meetings/meetings.ts';
+import { addAffiliation, bodyByCode } from '#db/people/bodies.ts';
+import { insertFocalPoint } from '#db/people/focal-points.ts';
+import { grantRole, insertPerson, type PersonRow } from '#db/people/persons.ts';
 import type { Portal } from '#app/platform/runtime/portal.ts';
+import { addReferenceBodies } from '#app/services/installation/reference-bodies.ts';
+import { type AgendaDocument, readAgenda, writeMeeting } from '#app/services/meetings/import-agenda.ts';
 
 import { DEMO_AGENDA } from './agenda.ts';
 import { playPapers } from './papers.ts';
-import { readAgenda, writeMeeting, type AgendaDocument } from '#app/services/meetings/import-agenda.ts';
-import { addReferenceBodies } from '#app/services/installation/reference-bodies.ts';
 
 const SLUG = 'migration-statistics';
 const ZONE = 'Europe/Zurich';

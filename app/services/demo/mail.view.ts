@@ -1,7 +1,6 @@
 /** The page that shows the demonstration's mail: what the outbox has handed over. It exists nowhere else. */
 import { sentMessages } from '#db/core/outbox.ts';
 import { mailSettings, type Portal } from '#app/platform/runtime/portal.ts';
-
 import { Refused } from '#app/services/context.ts';
 
 const SHOWN = 50;

@@ -1,25 +1,25 @@
 /** The papers of the demonstration, each brought as far as its story goes by the same use cases that pages call. */
 import { Readable } from 'node:stream';
 
-import { assignmentsOf } from '#db/reviews/assignments.ts';
-import { bodyByCode } from '#db/people/bodies.ts';
+import { REVIEW_CRITERIA } from '#app/domain/reviews/review-form.ts';
+import { EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
 import { contributionByPublicId } from '#db/contributions/contributions.ts';
 import { itemsOf, meetingBySlug } from '#db/meetings/meetings.ts';
+import { bodyByCode } from '#db/people/bodies.ts';
 import type { PersonRow } from '#db/people/persons.ts';
-import { EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
-import { REVIEW_CRITERIA } from '#app/domain/reviews/review-form.ts';
+import { assignmentsOf } from '#db/reviews/assignments.ts';
 import type { Portal } from '#app/platform/runtime/portal.ts';
-
-import { answerReviewRequest } from '#app/services/reviews/answer.ts';
-import { askReviewer } from '#app/services/reviews/request.ts';
-import { keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { decide } from '#app/services/decisions/decide.ts';
-import { publish } from '#app/services/publication/publish.ts';
 import { releaseDecision } from '#app/services/decisions/release.ts';
-import { samplePdf } from './sample-pdf.ts';
-import { submitContribution } from '#app/services/submissions/submit.ts';
+import { publish } from '#app/services/publication/publish.ts';
+import { answerReviewRequest } from '#app/services/reviews/answer.ts';
+import { askReviewer } from '#app/services/reviews/request.ts';
 import { submitReview } from '#app/services/reviews/submit.ts';
+import { keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
+import { submitContribution } from '#app/services/submissions/submit.ts';
+
+import { samplePdf } from './sample-pdf.ts';
 
 interface Story {
   by: string;

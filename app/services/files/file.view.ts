@@ -1,16 +1,16 @@
 /** What has been found out about files, as a page shows it. */
-import { factsOfFiles } from '#db/files/file-facts.ts';
-import type { Readable } from '#db/core/transaction.ts';
 import {
   adviceOn,
-  measuresOf,
-  scanNotice,
   type ExaminationState,
   type FoundFacts,
+  measuresOf,
+  scanNotice,
   type ScanState,
 } from '#app/domain/files/file-advice.ts';
 import { kindOfMediaType } from '#app/domain/files/file-kinds.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
+import type { Readable } from '#db/core/transaction.ts';
+import { factsOfFiles } from '#db/files/file-facts.ts';
 
 export interface FileView {
   measures: Phrase[];

@@ -1,14 +1,13 @@
 /** Files behind their addresses, each for whom it is meant. */
-import { contributionById, fileByPublicId } from '#db/contributions/contributions.ts';
-import { publishedDocumentFile } from '#db/publication/documents.ts';
-import { templateOf } from '#db/meetings/paper-templates.ts';
-import { factsOfFiles } from '#db/files/file-facts.ts';
 import { mayHaveBytes, type ScanState } from '#app/domain/files/file-advice.ts';
 import { nameOfKind } from '#app/domain/files/file-kinds.ts';
-
-import { Refused, requireActor, type Ctx } from '#app/services/context.ts';
-import { headOf } from '#app/services/meetings/meeting-head.view.ts';
+import { contributionById, fileByPublicId } from '#db/contributions/contributions.ts';
+import { factsOfFiles } from '#db/files/file-facts.ts';
+import { templateOf } from '#db/meetings/paper-templates.ts';
+import { publishedDocumentFile } from '#db/publication/documents.ts';
+import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
 import { insist, loadContribution } from '#app/services/contributions/load.ts';
+import { headOf } from '#app/services/meetings/meeting-head.view.ts';
 
 export interface FoundFile {
   sha256: string;

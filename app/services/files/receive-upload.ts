@@ -2,6 +2,16 @@
  * A file arrives in pieces, over a line that may break, before the form that names it. What has arrived is the length
  * of a file; the row says whose it is and what became of it.
  */
+import {
+  cleanFileName,
+  ENCRYPTED,
+  FILE_KINDS,
+  kindOfName,
+  nameProblem,
+} from '#app/domain/files/file-kinds.ts';
+import type { Phrase } from '#app/domain/shared/texts/texts.ts';
+import { epochOf, type Instant, plusSeconds } from '#app/domain/shared/time.ts';
+import { FILE_FIELDS, type FileField, isFileField } from '#app/domain/submissions/contribution-draft.ts';
 import { lockKey } from '#db/core/dialect.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import {
@@ -14,22 +24,12 @@ import {
   uploadOf,
   type UploadRow,
 } from '#db/files/uploads.ts';
-import { FILE_FIELDS, isFileField, type FileField } from '#app/domain/submissions/contribution-draft.ts';
-import {
-  cleanFileName,
-  ENCRYPTED,
-  FILE_KINDS,
-  kindOfName,
-  nameProblem,
-} from '#app/domain/files/file-kinds.ts';
-import type { Phrase } from '#app/domain/shared/texts/texts.ts';
-import { epochOf, plusSeconds, type Instant } from '#app/domain/shared/time.ts';
+import type { Room } from '#app/platform/files/disk-space.ts';
 import type { FileStore, StoredFile } from '#app/platform/files/file-store.ts';
 import type { Ending, PartialFiles } from '#app/platform/files/incoming-uploads.ts';
-import type { Room } from '#app/platform/files/disk-space.ts';
+import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
 
 import { problemOf, type Uploaded } from './received-file.ts';
-import { Refused, requireActor, type Ctx } from '#app/services/context.ts';
 
 /** Where bytes are kept, while they arrive and afterwards. */
 export interface Bytes {

@@ -1,7 +1,7 @@
 /** A file that has arrived, with a form or before it: what it is, or what is wrong with it. */
-import type { DraftFile } from '#app/domain/submissions/contribution-draft.ts';
-import { FILE_KINDS, fileProblem, kindOfName, type FilePlace } from '#app/domain/files/file-kinds.ts';
+import { FILE_KINDS, type FilePlace, fileProblem, kindOfName } from '#app/domain/files/file-kinds.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
+import type { DraftFile } from '#app/domain/submissions/contribution-draft.ts';
 import { readArchive } from '#app/platform/documents/archive-directory.ts';
 import type { StoredFile } from '#app/platform/files/file-store.ts';
 

@@ -1,10 +1,10 @@
 /** The operator enters a country, an organisation, an institution or a task force. */
-import { addMembers, bodyByCode, insertBody, isAnyBodyKnown } from '#db/people/bodies.ts';
-import { inTransaction } from '#db/core/transaction.ts';
 import { fold } from '#app/domain/shared/fold.ts';
 import { BODY_KINDS } from '#app/domain/shared/vocabulary.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { addMembers, bodyByCode, insertBody, isAnyBodyKnown } from '#db/people/bodies.ts';
 
-import { NotPossible, recordOperator, type OperatorCtx } from './operator.ts';
+import { NotPossible, type OperatorCtx, recordOperator } from './operator.ts';
 import { addReferenceBodies } from './reference-bodies.ts';
 
 const LONGEST_CODE = 60;

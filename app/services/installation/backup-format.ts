@@ -11,7 +11,7 @@ import { pipeline } from 'node:stream/promises';
 
 import { z } from 'zod';
 
-import { refuseNewer, NewerSchemaError } from '#db/core/migrate.ts';
+import { NewerSchemaError, refuseNewer } from '#db/core/migrate.ts';
 
 import { NotPossible } from './operator.ts';
 

@@ -3,18 +3,18 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
+import type { Instant } from '#app/domain/shared/time.ts';
 import { allBlobs } from '#db/contributions/contributions.ts';
 import { copySqliteFile, type Database } from '#db/core/dialect.ts';
-import { factOf, setFact } from '#db/installation/facts.ts';
 import { doneMigrations } from '#db/core/migrate.ts';
 import {
   dumpPostgres,
+  type Environment,
   ProgramFailedError,
   ProgramMissingError,
-  type Environment,
 } from '#db/core/postgres-programs.ts';
 import { inTransaction } from '#db/core/transaction.ts';
-import type { Instant } from '#app/domain/shared/time.ts';
+import { factOf, setFact } from '#db/installation/facts.ts';
 import type { StoreConfig } from '#app/platform/runtime/config.ts';
 import { SQLITE_FILE } from '#app/platform/runtime/portal.ts';
 
@@ -23,12 +23,12 @@ import {
   exists,
   hashFile,
   MANIFEST,
+  type Manifest,
   placeOfFile,
   sync,
   syncFolders,
-  type Manifest,
 } from './backup-format.ts';
-import { NotPossible, recordOperator, type OperatorCtx } from './operator.ts';
+import { NotPossible, type OperatorCtx, recordOperator } from './operator.ts';
 
 /** Key of the row that says when the last backup was made. */
 const LAST_BACKUP = 'last_backup';

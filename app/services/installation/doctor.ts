@@ -2,20 +2,20 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 
-import { verifyAudit } from '#db/core/audit.ts';
-import { allBlobs } from '#db/contributions/contributions.ts';
-import { problemOfSqliteFile, type Database } from '#db/core/dialect.ts';
-import { countFacts } from '#db/files/file-facts.ts';
-import { findViolations, INVARIANTS } from '#db/core/invariants.ts';
-import { healthOfScanner, type Health } from '#app/domain/installation/health.ts';
+import { type Health, healthOfScanner } from '#app/domain/installation/health.ts';
 import type { Instant } from '#app/domain/shared/time.ts';
+import { allBlobs } from '#db/contributions/contributions.ts';
+import { verifyAudit } from '#db/core/audit.ts';
+import { type Database, problemOfSqliteFile } from '#db/core/dialect.ts';
+import { findViolations, INVARIANTS } from '#db/core/invariants.ts';
+import { countFacts } from '#db/files/file-facts.ts';
 import { selfTest } from '#app/platform/files/clamd.ts';
-import { ConfigError, readConfig, type Environment, type StoreConfig } from '#app/platform/runtime/config.ts';
-import { holderOf } from '#app/platform/runtime/data-folder-lock.ts';
-import { findProgram } from '#app/platform/workers/file-examiner.ts';
 import { FileStore } from '#app/platform/files/file-store.ts';
 import { tryMailServer } from '#app/platform/mail/mailer.ts';
+import { ConfigError, type Environment, readConfig, type StoreConfig } from '#app/platform/runtime/config.ts';
+import { holderOf } from '#app/platform/runtime/data-folder-lock.ts';
 import { mailSettings, SQLITE_FILE } from '#app/platform/runtime/portal.ts';
+import { findProgram } from '#app/platform/workers/file-examiner.ts';
 
 import { backupFacts, mailFacts, roomFacts } from './facts.ts';
 

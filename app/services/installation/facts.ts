@@ -1,11 +1,11 @@
 /** What an installation is like: the command `doctor` and the page of the administrators say the same of it. */
 import { statfs } from 'node:fs/promises';
 
-import type { Database } from '#db/core/dialect.ts';
-import { outboxCounts, pauseReason } from '#db/core/outbox.ts';
-import { healthOfBackups, healthOfMail, healthOfRoom, type Health } from '#app/domain/installation/health.ts';
+import { type Health, healthOfBackups, healthOfMail, healthOfRoom } from '#app/domain/installation/health.ts';
 import { epochOf, type Instant } from '#app/domain/shared/time.ts';
 import type { OutboxState } from '#app/domain/shared/vocabulary.ts';
+import type { Database } from '#db/core/dialect.ts';
+import { outboxCounts, pauseReason } from '#db/core/outbox.ts';
 
 import { lastBackup } from './backup.ts';
 

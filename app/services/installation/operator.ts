@@ -1,8 +1,8 @@
 /** What the use cases of the operator share: whoever holds the machine needs no role, and the audit says so. */
-import { record, type AuditEvent } from '#db/core/audit.ts';
+import type { Instant } from '#app/domain/shared/time.ts';
+import { type AuditEvent, record } from '#db/core/audit.ts';
 import type { Database } from '#db/core/dialect.ts';
 import type { Tx } from '#db/core/transaction.ts';
-import type { Instant } from '#app/domain/shared/time.ts';
 
 export interface OperatorCtx {
   database: Database;

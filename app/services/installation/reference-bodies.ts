@@ -1,8 +1,8 @@
 /** Fills a new installation with countries and organisations. The secretariat can add others. */
+import { fold } from '#app/domain/shared/fold.ts';
+import type { Tx } from '#db/core/transaction.ts';
 import { insertBody, listBodies } from '#db/people/bodies.ts';
 import { COUNTRIES, ORGANISATIONS } from '#db/people/reference-bodies.ts';
-import type { Tx } from '#db/core/transaction.ts';
-import { fold } from '#app/domain/shared/fold.ts';
 
 /** Adds those that are not there yet. @returns how many were added */
 export async function addReferenceBodies(tx: Tx): Promise<number> {

@@ -4,43 +4,43 @@ import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { verifyAudit } from '#db/core/audit.ts';
+import type { Instant } from '#app/domain/shared/time.ts';
 import { allBlobs } from '#db/contributions/contributions.ts';
+import { verifyAudit } from '#db/core/audit.ts';
 import {
   bringSchemaBack,
   connectionsOfOthers,
+  type Database,
   openPostgresDatabase,
   openSqliteDatabase,
   problemOfSqliteFile,
   scratchPostgres,
   setSchemaAside,
-  type Database,
 } from '#db/core/dialect.ts';
 import { findViolations } from '#db/core/invariants.ts';
 import { isEmpty, migrate } from '#db/core/migrate.ts';
-import { loadPostgres, type Environment } from '#db/core/postgres-programs.ts';
+import { type Environment, loadPostgres } from '#db/core/postgres-programs.ts';
 import { inTransaction } from '#db/core/transaction.ts';
-import type { Instant } from '#app/domain/shared/time.ts';
 import type { StoreConfig } from '#app/platform/runtime/config.ts';
 import {
   FolderInUseError,
+  type FolderLock,
   LOCK_FILE,
   lockFolder,
-  type FolderLock,
 } from '#app/platform/runtime/data-folder-lock.ts';
 import { RESTORE_MARK, SQLITE_FILE } from '#app/platform/runtime/portal.ts';
 
+import { withPrograms } from './backup.ts';
 import {
   copyFile,
   exists,
   hashFile,
+  type Manifest,
   placeOfFile,
   readManifest,
   sync,
   syncFolders,
-  type Manifest,
 } from './backup-format.ts';
-import { withPrograms } from './backup.ts';
 import { NotPossible, recordOperator } from './operator.ts';
 
 export interface RestoreCtx {

@@ -1,11 +1,11 @@
 /** The operator gives a person a role: in the installation, in a meeting, or for one item of its agenda. */
+import { addressKey } from '#app/domain/shared/addresses.ts';
+import { type Role, ROLES } from '#app/domain/shared/vocabulary.ts';
+import { inTransaction, type Readable } from '#db/core/transaction.ts';
 import { itemsOf, meetingBySlug } from '#db/meetings/meetings.ts';
 import { disabledAt, grantRole, grantsInMeeting, personByEmail } from '#db/people/persons.ts';
-import { inTransaction, type Readable } from '#db/core/transaction.ts';
-import { addressKey } from '#app/domain/shared/addresses.ts';
-import { ROLES, type Role } from '#app/domain/shared/vocabulary.ts';
 
-import { NotPossible, recordOperator, type OperatorCtx } from './operator.ts';
+import { NotPossible, type OperatorCtx, recordOperator } from './operator.ts';
 
 /** Roles that can be held for one item only; the others are about the whole meeting. */
 const FOR_AN_ITEM: readonly Role[] = ['organizer', 'chair', 'vice_chair', 'discussant', 'rapporteur'];

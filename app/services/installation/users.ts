@@ -1,13 +1,13 @@
 /** The operator enters a person, with affiliations that need no confirmation any more; or locks one out. */
+import { addressKey, isAddress } from '#app/domain/shared/addresses.ts';
+import { fold } from '#app/domain/shared/fold.ts';
+import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
+import { inTransaction, type Tx } from '#db/core/transaction.ts';
 import { addAffiliation, bodyByCode, type BodyRow } from '#db/people/bodies.ts';
 import { disabledAt, disablePerson, insertPerson, personByEmail, renamePerson } from '#db/people/persons.ts';
 import { endLinks } from '#db/sign-in/links.ts';
-import { inTransaction, type Tx } from '#db/core/transaction.ts';
-import { addressKey, isAddress } from '#app/domain/shared/addresses.ts';
-import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
-import { fold } from '#app/domain/shared/fold.ts';
 
-import { NotPossible, recordOperator, type OperatorCtx } from './operator.ts';
+import { NotPossible, type OperatorCtx, recordOperator } from './operator.ts';
 
 /** A name as it is printed. @throws NotPossible */
 function printedName(text: string): string {

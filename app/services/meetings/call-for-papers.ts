@@ -1,14 +1,14 @@
 /** The secretariat writes the call of a meeting: guidance, declaration, privacy notice, and the paper template. */
-import { record } from '#db/core/audit.ts';
-import { recordBlob } from '#db/contributions/contributions.ts';
-import { bumpPublicVersion, reviseMeeting, type MeetingRow } from '#db/meetings/meetings.ts';
-import { removeTemplate, replaceTemplate, templateOf } from '#db/meetings/paper-templates.ts';
-import { inTransaction, type Tx } from '#db/core/transaction.ts';
 import { callProblems, type CallTexts } from '#app/domain/meetings/call-for-papers.ts';
+import { recordBlob } from '#db/contributions/contributions.ts';
+import { record } from '#db/core/audit.ts';
+import { inTransaction, type Tx } from '#db/core/transaction.ts';
+import { bumpPublicVersion, type MeetingRow, reviseMeeting } from '#db/meetings/meetings.ts';
+import { removeTemplate, replaceTemplate, templateOf } from '#db/meetings/paper-templates.ts';
+import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
+import type { SentFile } from '#app/services/files/received-file.ts';
 
 import { templateView } from './call-for-papers.view.ts';
-import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
-import type { SentFile } from '#app/services/files/received-file.ts';
 import { headOf } from './meeting-head.view.ts';
 import { loadForSetup } from './set-up.ts';
 

@@ -1,10 +1,10 @@
 /** The call for papers, as authors read it on the public pages and beside the form. */
+import { kindNames, kindOfMediaType, nameOfKind } from '#app/domain/files/file-kinds.ts';
+import { collectedFiles } from '#app/domain/meetings/call-for-papers.ts';
+import type { MeetingFlow } from '#app/domain/shared/vocabulary.ts';
+import type { Readable } from '#db/core/transaction.ts';
 import type { ItemRow, MeetingRow } from '#db/meetings/meetings.ts';
 import { templateOf, type TemplateRow } from '#db/meetings/paper-templates.ts';
-import type { Readable } from '#db/core/transaction.ts';
-import { collectedFiles } from '#app/domain/meetings/call-for-papers.ts';
-import { kindNames, kindOfMediaType, nameOfKind } from '#app/domain/files/file-kinds.ts';
-import type { MeetingFlow } from '#app/domain/shared/vocabulary.ts';
 
 export interface CallView {
   /** What the meeting asks for; empty when nothing has been written. */

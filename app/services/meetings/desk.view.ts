@@ -1,6 +1,11 @@
 /** The list of an organizer or the secretariat: their sessions only, what needs them first. */
-import { affiliationsOf } from '#db/people/bodies.ts';
+import { blockingConflict } from '#app/domain/contributions/conflicts.ts';
+import { MAY_BE_MOVED } from '#app/domain/contributions/rights.ts';
+import { type Need, NEEDS, needsOf, SECRETARIAT_NEEDS } from '#app/domain/meetings/desk.ts';
+import { groupBy } from '#app/domain/shared/group-by.ts';
+import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
 import { overridesOfPerson, recordedConflictsOfPerson } from '#db/contributions/contributions.ts';
+import { openMovesTo } from '#db/contributions/moves.ts';
 import {
   deskAdditions,
   deskAuthored,
@@ -11,17 +16,12 @@ import {
   deskRows,
   type Scope,
 } from '#db/meetings/desk.ts';
-import { openMovesTo } from '#db/contributions/moves.ts';
 import { itemsOf } from '#db/meetings/meetings.ts';
-import { blockingConflict } from '#app/domain/contributions/conflicts.ts';
-import { NEEDS, needsOf, SECRETARIAT_NEEDS, type Need } from '#app/domain/meetings/desk.ts';
-import { groupBy } from '#app/domain/shared/group-by.ts';
-import { MAY_BE_MOVED } from '#app/domain/contributions/rights.ts';
-import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
-
-import { Refused, requireActor, type Ctx } from '#app/services/context.ts';
-import { headOf } from './meeting-head.view.ts';
+import { affiliationsOf } from '#db/people/bodies.ts';
+import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
 import { conflictsAsDecider } from '#app/services/contributions/load.ts';
+
+import { headOf } from './meeting-head.view.ts';
 
 /** @param show only the rows that need this; null shows all */
 export async function deskPage(ctx: Ctx, slug: string, show: Need | null) {

@@ -1,23 +1,23 @@
 /** Makes a meeting out of an agenda document: read it, show it, then write the whole or nothing. */
-import { record } from '#db/core/audit.ts';
-import { isUniqueViolation, type Database } from '#db/core/dialect.ts';
-import { insertAgendaImport, insertItems, insertMeeting, meetingBySlug } from '#db/meetings/meetings.ts';
-import { grantRole, type PersonRow } from '#db/people/persons.ts';
-import { inTransaction, type Tx } from '#db/core/transaction.ts';
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
 import type { ParsedAgenda, RefusalCode as AgendaRefusalCode } from '#app/domain/agenda/types.ts';
 import {
   countItems,
-  settleMeeting,
   type MeetingFacts,
   type MeetingProblems,
   type SettledMeeting,
+  settleMeeting,
 } from '#app/domain/meetings/meeting-facts.ts';
 import { textsOf } from '#app/domain/shared/texts/texts.ts';
 import type { Instant } from '#app/domain/shared/time.ts';
-import { extractText, type DocumentTextRefusal } from '#app/platform/documents/document-text.ts';
-
+import { record } from '#db/core/audit.ts';
+import { type Database, isUniqueViolation } from '#db/core/dialect.ts';
+import { inTransaction, type Tx } from '#db/core/transaction.ts';
+import { insertAgendaImport, insertItems, insertMeeting, meetingBySlug } from '#db/meetings/meetings.ts';
+import { grantRole, type PersonRow } from '#db/people/persons.ts';
+import { type DocumentTextRefusal, extractText } from '#app/platform/documents/document-text.ts';
 import { Refused } from '#app/services/context.ts';
+
 import { isAdmin } from './membership.ts';
 
 /** Who makes a meeting: a person with the role of administrator, or whoever holds the machine. */

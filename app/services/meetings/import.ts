@@ -1,20 +1,20 @@
 /** An administrator imports an agenda in the browser: read, look, correct, confirm. */
-import { draftOf, dropDraft, saveDraft } from '#db/submissions/drafts.ts';
-import { newPublicId } from '#db/core/ids.ts';
-import { inTransaction } from '#db/core/transaction.ts';
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
 import type { AgendaItem, ParsedAgenda, RefusalCode as AgendaRefusal } from '#app/domain/agenda/types.ts';
 import { sayNumber } from '#app/domain/agenda/warnings.ts';
-import { slugify } from '#app/domain/shared/fold.ts';
 import type { MeetingFacts, MeetingProblem, MeetingProblems } from '#app/domain/meetings/meeting-facts.ts';
 import { MEETING_LIMITS } from '#app/domain/meetings/meeting-limits.ts';
-import { usualKinds } from '#app/domain/submissions/open-sessions.ts';
+import { slugify } from '#app/domain/shared/fold.ts';
 import { keyOf, type Phrase, type TextKey } from '#app/domain/shared/texts/texts.ts';
 import { timeZones } from '#app/domain/shared/time.ts';
 import { ITEM_POLICIES, type ItemPolicy } from '#app/domain/shared/vocabulary.ts';
+import { usualKinds } from '#app/domain/submissions/open-sessions.ts';
+import { newPublicId } from '#db/core/ids.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { draftOf, dropDraft, saveDraft } from '#db/submissions/drafts.ts';
 import type { DocumentTextRefusal } from '#app/platform/documents/document-text.ts';
+import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
 
-import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
 import { createMeetingFromAgenda, readAgenda } from './import-agenda.ts';
 import { isAdmin } from './membership.ts';
 

@@ -1,9 +1,9 @@
 /** What stands at the head of every page of a meeting. */
-import { datesOf, meetingBySlug, type MeetingRow } from '#db/meetings/meetings.ts';
 import { formatDates } from '#app/domain/shared/time.ts';
+import { datesOf, meetingBySlug, type MeetingRow } from '#db/meetings/meetings.ts';
+import { type Ctx, Refused } from '#app/services/context.ts';
 
-import { Refused, type Ctx } from '#app/services/context.ts';
-import { isParticipant, standingIn, type Standing } from './membership.ts';
+import { isParticipant, type Standing, standingIn } from './membership.ts';
 
 export interface MeetingHead {
   slug: string;

@@ -1,7 +1,7 @@
 /** What somebody is in a meeting, and in the installation. Where a paper is in question, viewer.server.ts asks. */
+import type { Readable } from '#db/core/transaction.ts';
 import { takesPart } from '#db/people/participants.ts';
 import { rolesOf } from '#db/people/persons.ts';
-import type { Readable } from '#db/core/transaction.ts';
 
 export interface Standing {
   /** Those held in this meeting. */

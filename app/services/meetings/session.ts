@@ -4,10 +4,21 @@
  */
 import { randomBytes } from 'node:crypto';
 
-import { addAffiliation, bodyById, listBodies } from '#db/people/bodies.ts';
+import { firstDeadline } from '#app/domain/contributions/life.ts';
+import { CALL_LIMITS } from '#app/domain/meetings/call-for-papers.ts';
+import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
+import { sessionPath } from '#app/domain/publication/paper-list.ts';
+import { formatDeadline, formatShort } from '#app/domain/shared/time.ts';
+import {
+  CONTRIBUTION_KINDS,
+  type ContributionKind,
+  type ItemPolicy,
+  type MeetingFlow,
+} from '#app/domain/shared/vocabulary.ts';
 import { record } from '#db/core/audit.ts';
 import { lockRow } from '#db/core/dialect.ts';
 import { sha256 } from '#db/core/ids.ts';
+import { inTransaction, type Readable, type Tx } from '#db/core/transaction.ts';
 import {
   endInvitation,
   insertInvitation,
@@ -18,40 +29,29 @@ import {
   bumpPublicVersion,
   deadlinesOf,
   itemById,
+  type ItemRow,
   itemsOf,
   kindsOfItems,
   meetingById,
   meetingBySlug,
+  type MeetingRow,
   replaceKinds,
   replaceThemes,
   reviseItem,
   setGuidance,
   themesOf,
-  type ItemRow,
-  type MeetingRow,
 } from '#db/meetings/meetings.ts';
+import { addAffiliation, bodyById, listBodies } from '#db/people/bodies.ts';
 import { personsById } from '#db/people/persons.ts';
-import { inTransaction, type Readable, type Tx } from '#db/core/transaction.ts';
-import { CALL_LIMITS } from '#app/domain/meetings/call-for-papers.ts';
-import { sessionPath } from '#app/domain/publication/paper-list.ts';
-import { formatDeadline, formatShort } from '#app/domain/shared/time.ts';
-import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
-import { firstDeadline } from '#app/domain/contributions/life.ts';
-import {
-  CONTRIBUTION_KINDS,
-  type ContributionKind,
-  type ItemPolicy,
-  type MeetingFlow,
-} from '#app/domain/shared/vocabulary.ts';
-
-import { enterPerson } from '#app/services/installation/users.ts';
 import { announce } from '#app/services/change/announce.ts';
-import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
+import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
 import { RECEIVER } from '#app/services/contributions/hand-over.ts';
-import { headOf } from './meeting-head.view.ts';
 import { NotPossible } from '#app/services/installation/operator.ts';
+import { enterPerson } from '#app/services/installation/users.ts';
+
+import { headOf } from './meeting-head.view.ts';
 import { standingIn } from './membership.ts';
-import { deadlineProblems, SET_STAGES, writeDeadline, type TypedDeadlines } from './set-up.ts';
+import { deadlineProblems, SET_STAGES, type TypedDeadlines, writeDeadline } from './set-up.ts';
 
 const MOST_THEMES = 30;
 const LONGEST_THEME = 200;

@@ -1,7 +1,26 @@
 /** The secretariat sets a meeting up: status, deadlines, who may contribute, who organizes. */
-import { record, type AuditEvent } from '#db/core/audit.ts';
+import { firstDeadline, stagesOf } from '#app/domain/contributions/life.ts';
+import { MOST_PAGES, pageLimitIn } from '#app/domain/files/file-kinds.ts';
+import { CALL_LIMITS, graceIn } from '#app/domain/meetings/call-for-papers.ts';
+import { isDate } from '#app/domain/meetings/meeting-limits.ts';
+import { isAddress } from '#app/domain/shared/addresses.ts';
+import { groupBy } from '#app/domain/shared/group-by.ts';
+import { instantFromLocal } from '#app/domain/shared/time.ts';
+import {
+  type DeadlineStage,
+  ITEM_POLICIES,
+  type ItemPolicy,
+  MEETING_FLOWS,
+  MEETING_STATUSES,
+  type MeetingFlow,
+  type MeetingStatus,
+} from '#app/domain/shared/vocabulary.ts';
+import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
+import { usualKinds } from '#app/domain/submissions/open-sessions.ts';
 import { hasContributions } from '#db/contributions/contributions.ts';
+import { type AuditEvent, record } from '#db/core/audit.ts';
 import { lockRow } from '#db/core/dialect.ts';
+import { inTransaction, type Tx } from '#db/core/transaction.ts';
 import {
   addKinds,
   bumpPublicVersion,
@@ -10,39 +29,20 @@ import {
   itemsOf,
   kindsOfItems,
   meetingBySlug,
+  type MeetingRow,
   removeDeadline,
   reviseMeeting,
   setDeadline,
   setGrace,
   setPageLimit,
-  type MeetingRow,
 } from '#db/meetings/meetings.ts';
 import { grantRole, holdersOf } from '#db/people/persons.ts';
-import { inTransaction, type Tx } from '#db/core/transaction.ts';
-import { groupBy } from '#app/domain/shared/group-by.ts';
-import { isAddress } from '#app/domain/shared/addresses.ts';
-import { CALL_LIMITS, graceIn } from '#app/domain/meetings/call-for-papers.ts';
-import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
-import { MOST_PAGES, pageLimitIn } from '#app/domain/files/file-kinds.ts';
-import { firstDeadline, stagesOf } from '#app/domain/contributions/life.ts';
-import { usualKinds } from '#app/domain/submissions/open-sessions.ts';
-import { isDate } from '#app/domain/meetings/meeting-limits.ts';
-import { instantFromLocal } from '#app/domain/shared/time.ts';
-import {
-  ITEM_POLICIES,
-  MEETING_FLOWS,
-  MEETING_STATUSES,
-  type DeadlineStage,
-  type ItemPolicy,
-  type MeetingFlow,
-  type MeetingStatus,
-} from '#app/domain/shared/vocabulary.ts';
-
-import { enterPerson } from '#app/services/installation/users.ts';
 import { announce } from '#app/services/change/announce.ts';
-import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
-import { headOf } from './meeting-head.view.ts';
+import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
 import { NotPossible, type OperatorProblem } from '#app/services/installation/operator.ts';
+import { enterPerson } from '#app/services/installation/users.ts';
+
+import { headOf } from './meeting-head.view.ts';
 import { standingIn } from './membership.ts';
 
 /** The stages whose deadlines are set on the page of a meeting, in their order. */

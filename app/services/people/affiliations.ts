@@ -2,30 +2,29 @@
  * Who belongs where: the secretariat and the focal points confirm what people have claimed, and the secretariat
  * names the focal points. A claim gives no right and binds all the same; what is confirmed lets a focal point see.
  */
+import { groupBy } from '#app/domain/shared/group-by.ts';
+import { formatShort } from '#app/domain/shared/time.ts';
+import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
+import { bodiesOf, contributionsOfBodies } from '#db/contributions/contributions.ts';
+import { record } from '#db/core/audit.ts';
+import { inTransaction, type Readable } from '#db/core/transaction.ts';
+import { itemsOf, meetingBySlug, meetings } from '#db/meetings/meetings.ts';
 import {
   addAffiliation,
   answerClaim,
   bodyByCode,
+  type BodyRow,
   claimsOf,
   focalBodiesOf,
   listBodies,
-  type BodyRow,
 } from '#db/people/bodies.ts';
-import { record } from '#db/core/audit.ts';
-import { bodiesOf, contributionsOfBodies } from '#db/contributions/contributions.ts';
 import { allFocalPoints, endFocalPoint, insertFocalPoint } from '#db/people/focal-points.ts';
-import { itemsOf, meetingBySlug, meetings } from '#db/meetings/meetings.ts';
 import { holdersOf, personByPublicId } from '#db/people/persons.ts';
-import { inTransaction, type Readable } from '#db/core/transaction.ts';
-import { groupBy } from '#app/domain/shared/group-by.ts';
-import { formatShort } from '#app/domain/shared/time.ts';
-import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
-
-import { enterPerson } from '#app/services/installation/users.ts';
-import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
+import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
 import { RECEIVER } from '#app/services/contributions/hand-over.ts';
-import { headOf } from '#app/services/meetings/meeting-head.view.ts';
 import { NotPossible } from '#app/services/installation/operator.ts';
+import { enterPerson } from '#app/services/installation/users.ts';
+import { headOf } from '#app/services/meetings/meeting-head.view.ts';
 import { isSecretariatAnywhere, standingIn } from '#app/services/meetings/membership.ts';
 
 /** The page of the secretariat: claims that wait, focal points, participants. */

@@ -1,15 +1,14 @@
 /** Everything of one person: drafts, contributions, reviews, meetings in which they have a role. */
-import { assignmentsOfReviewer } from '#db/reviews/assignments.ts';
-import { focalBodiesOf, listBodies } from '#db/people/bodies.ts';
-import { contributionsById, contributionsOfPerson } from '#db/contributions/contributions.ts';
-import { openDrafts } from '#db/submissions/drafts.ts';
-import { meetings } from '#db/meetings/meetings.ts';
-import { rolesOf } from '#db/people/persons.ts';
 import { formatDeadline, formatShort } from '#app/domain/shared/time.ts';
 import type { AssignmentState, ContributionState } from '#app/domain/shared/vocabulary.ts';
-
+import { contributionsById, contributionsOfPerson } from '#db/contributions/contributions.ts';
+import { meetings } from '#db/meetings/meetings.ts';
+import { focalBodiesOf, listBodies } from '#db/people/bodies.ts';
+import { rolesOf } from '#db/people/persons.ts';
+import { assignmentsOfReviewer } from '#db/reviews/assignments.ts';
+import { openDrafts } from '#db/submissions/drafts.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
 import { FORM, readDraft } from '#app/services/submissions/draft.ts';
-import { requireActor, type Ctx } from '#app/services/context.ts';
 
 export async function ownPage(ctx: Ctx) {
   const actor = requireActor(ctx);

@@ -1,13 +1,12 @@
 /** The secretariat enters people as participants of a meeting, and takes them off the list again. Nobody gets mail. */
+import { MOST_ADDRESSEES, parseAddressList } from '#app/domain/people/address-list.ts';
 import { record } from '#db/core/audit.ts';
+import { inTransaction, type Tx } from '#db/core/transaction.ts';
 import type { MeetingRow } from '#db/meetings/meetings.ts';
 import { endRole, grantRole, personByPublicId } from '#db/people/persons.ts';
-import { inTransaction, type Tx } from '#db/core/transaction.ts';
-import { MOST_ADDRESSEES, parseAddressList } from '#app/domain/people/address-list.ts';
-
-import { enterAddress } from '#app/services/installation/users.ts';
-import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
+import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
 import { NotPossible } from '#app/services/installation/operator.ts';
+import { enterAddress } from '#app/services/installation/users.ts';
 import { loadForSetup } from '#app/services/meetings/set-up.ts';
 
 const ROLE = 'participant';

@@ -1,14 +1,13 @@
 /** The secretariat adds the translation of a paper: one more file, and nothing that its authors have handed in. */
-import { record } from '#db/core/audit.ts';
-import { insertFileVersion, recordBlob } from '#db/contributions/contributions.ts';
-import { draftOf, saveDraft } from '#db/submissions/drafts.ts';
-import { inTransaction, type Tx } from '#db/core/transaction.ts';
-import { isPaperLanguage, paperIn, type DraftFile } from '#app/domain/submissions/contribution-draft.ts';
 import { PAPER_LANGUAGES, type PaperLanguage } from '#app/domain/shared/vocabulary.ts';
-
+import { type DraftFile, isPaperLanguage, paperIn } from '#app/domain/submissions/contribution-draft.ts';
+import { insertFileVersion, recordBlob } from '#db/contributions/contributions.ts';
+import { record } from '#db/core/audit.ts';
+import { inTransaction, type Tx } from '#db/core/transaction.ts';
+import { draftOf, saveDraft } from '#db/submissions/drafts.ts';
+import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
+import { insist, loadContribution, type Loaded, loadForChange } from '#app/services/contributions/load.ts';
 import { CHANGE_FORM, readDraft } from '#app/services/submissions/draft.ts';
-import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
-import { insist, loadContribution, loadForChange, type Loaded } from '#app/services/contributions/load.ts';
 
 /** A translation has something to be a translation of: the paper in its own language. */
 function insistOnPaper({ it, paper }: Loaded): void {

@@ -1,19 +1,19 @@
 /** The secretariat answers a request for a translation: it agrees, names who delivers, or refuses. */
-import { record } from '#db/core/audit.ts';
-import { moveTo } from '#db/contributions/contributions.ts';
-import { newId } from '#db/core/ids.ts';
-import { answerTranslation, translationsOf } from '#db/publication/translations.ts';
-import { inTransaction } from '#db/core/transaction.ts';
-import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
 import { answered, TRANSLATION_ANSWERS } from '#app/domain/publication/translations.ts';
 import type { PaperLanguage } from '#app/domain/shared/vocabulary.ts';
-
+import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
+import { moveTo } from '#db/contributions/contributions.ts';
+import { record } from '#db/core/audit.ts';
+import { newId } from '#db/core/ids.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { answerTranslation, translationsOf } from '#db/publication/translations.ts';
 import { announce } from '#app/services/change/announce.ts';
-import { readersOfLetter } from '#app/services/contributions/recipients.ts';
-import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
-import { sharedFacts } from '#app/services/contributions/notify.ts';
-import { translationDue, translationFiles } from './translations.view.ts';
+import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
 import { insist, loadForChange } from '#app/services/contributions/load.ts';
+import { sharedFacts } from '#app/services/contributions/notify.ts';
+import { readersOfLetter } from '#app/services/contributions/recipients.ts';
+
+import { translationDue, translationFiles } from './translations.view.ts';
 
 /**
  * The same answer given twice is one answer.

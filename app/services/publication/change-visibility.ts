@@ -1,11 +1,10 @@
 /** Who may open the files of something that is published: the row stays in the public list either way. */
-import { record } from '#db/core/audit.ts';
-import { moveTo } from '#db/contributions/contributions.ts';
-import { bumpPublicVersion } from '#db/meetings/meetings.ts';
-import { inTransaction } from '#db/core/transaction.ts';
 import { VISIBILITIES } from '#app/domain/shared/vocabulary.ts';
-
-import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
+import { moveTo } from '#db/contributions/contributions.ts';
+import { record } from '#db/core/audit.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { bumpPublicVersion } from '#db/meetings/meetings.ts';
+import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
 import { insist, loadForChange } from '#app/services/contributions/load.ts';
 
 /** @param version of the contribution that the page showed */

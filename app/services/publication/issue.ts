@@ -1,14 +1,4 @@
 /** The secretariat issues what an author has added to something that is published: nothing is overwritten. */
-import { record } from '#db/core/audit.ts';
-import { moveTo } from '#db/contributions/contributions.ts';
-import {
-  addDocumentFiles,
-  documentsOf,
-  filesOfDocuments,
-  insertDocument,
-} from '#db/publication/documents.ts';
-import { bumpPublicVersion } from '#db/meetings/meetings.ts';
-import { inTransaction, type Readable } from '#db/core/transaction.ts';
 import { documentNumber, sessionPath } from '#app/domain/publication/paper-list.ts';
 import {
   ISSUES,
@@ -18,11 +8,20 @@ import {
   unissued,
 } from '#app/domain/publication/published-files.ts';
 import type { FileSlot, PaperLanguage } from '#app/domain/shared/vocabulary.ts';
-
+import { moveTo } from '#db/contributions/contributions.ts';
+import { record } from '#db/core/audit.ts';
+import { inTransaction, type Readable } from '#db/core/transaction.ts';
+import { bumpPublicVersion } from '#db/meetings/meetings.ts';
+import {
+  addDocumentFiles,
+  documentsOf,
+  filesOfDocuments,
+  insertDocument,
+} from '#db/publication/documents.ts';
 import { announce } from '#app/services/change/announce.ts';
+import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
+import { insist, type Loaded, loadForChange } from '#app/services/contributions/load.ts';
 import { readersOfLetter } from '#app/services/contributions/recipients.ts';
-import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
-import { insist, loadForChange, type Loaded } from '#app/services/contributions/load.ts';
 
 /** The newest files of a published contribution that stand in no document yet, and as what each can be issued. */
 export async function filesToIssue(db: Readable, loaded: Loaded) {

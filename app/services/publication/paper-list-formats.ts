@@ -2,8 +2,8 @@
 import { stringify } from 'csv-stringify/sync';
 
 import { textsOf } from '#app/domain/shared/texts/texts.ts';
-
 import type { MeetingHead } from '#app/services/meetings/meeting-head.view.ts';
+
 import type { PublicRow } from './public-pages.view.ts';
 
 /** JSON with absolute addresses; its keys are English whatever the language of the page. */

@@ -1,10 +1,10 @@
 /** What participants of a meeting may open besides what is public. */
-import { publishedDocumentFile } from '#db/publication/documents.ts';
 import { VISIBILITIES } from '#app/domain/shared/vocabulary.ts';
-
-import { Refused, requireActor, type Ctx } from '#app/services/context.ts';
-import { insistOnScan, type FoundFile } from '#app/services/files/open-file.ts';
+import { publishedDocumentFile } from '#db/publication/documents.ts';
+import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
+import { type FoundFile, insistOnScan } from '#app/services/files/open-file.ts';
 import { headOf } from '#app/services/meetings/meeting-head.view.ts';
+
 import { publishedRows } from './public-pages.view.ts';
 
 /** @throws Refused not_found for who does not take part */

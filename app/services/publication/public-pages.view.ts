@@ -1,37 +1,24 @@
 /** What anybody may see: meetings, their sessions, the papers that are published. */
-import { bodiesOf, filesOf, type FileRow } from '#db/contributions/contributions.ts';
-import { filesOfDocuments, publicDocuments } from '#db/publication/documents.ts';
-import {
-  datesOfMeetings,
-  deadlinesOf,
-  itemsOf,
-  kindsOfItems,
-  meetings,
-  themesOf,
-  type MeetingRow,
-} from '#db/meetings/meetings.ts';
-import type { Readable } from '#db/core/transaction.ts';
-import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import { firstDeadline, stagesOf } from '#app/domain/contributions/life.ts';
 import { kindOfMediaType } from '#app/domain/files/file-kinds.ts';
-import { groupBy } from '#app/domain/shared/group-by.ts';
-import { mayContribute } from '#app/domain/submissions/open-sessions.ts';
+import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import {
   countDocuments,
+  type Designation,
   documentNumber,
   downloadName,
   inListOrder,
   sessionPath,
-  type Designation,
 } from '#app/domain/publication/paper-list.ts';
+import { standing } from '#app/domain/publication/published-files.ts';
+import { groupBy } from '#app/domain/shared/group-by.ts';
 import {
   deadlineState,
   formatDates,
   formatDeadline,
-  whenPassed,
   type Instant,
+  whenPassed,
 } from '#app/domain/shared/time.ts';
-import { standing } from '#app/domain/publication/published-files.ts';
 import type {
   ContributionKind,
   FileSlot,
@@ -41,9 +28,21 @@ import type {
   MeetingStatus,
   PaperLanguage,
 } from '#app/domain/shared/vocabulary.ts';
-
+import { mayContribute } from '#app/domain/submissions/open-sessions.ts';
+import { bodiesOf, type FileRow, filesOf } from '#db/contributions/contributions.ts';
+import type { Readable } from '#db/core/transaction.ts';
+import {
+  datesOfMeetings,
+  deadlinesOf,
+  itemsOf,
+  kindsOfItems,
+  type MeetingRow,
+  meetings,
+  themesOf,
+} from '#db/meetings/meetings.ts';
+import { filesOfDocuments, publicDocuments } from '#db/publication/documents.ts';
+import { type Ctx, Refused } from '#app/services/context.ts';
 import { callOf } from '#app/services/meetings/call-for-papers.view.ts';
-import { Refused, type Ctx } from '#app/services/context.ts';
 import { headOf } from '#app/services/meetings/meeting-head.view.ts';
 
 export interface PublicFile {

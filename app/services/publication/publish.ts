@@ -1,18 +1,17 @@
 /** The secretariat publishes: the paper gets the next number of the meeting and stands in the public list. */
-import { record } from '#db/core/audit.ts';
-import { moveTo } from '#db/contributions/contributions.ts';
-import { lockRow } from '#db/core/dialect.ts';
-import { insertDocument, takeNextNumber } from '#db/publication/documents.ts';
-import { bumpPublicVersion } from '#db/meetings/meetings.ts';
-import { inTransaction } from '#db/core/transaction.ts';
 import { stepOf } from '#app/domain/contributions/life.ts';
 import { documentNumber, sessionPath } from '#app/domain/publication/paper-list.ts';
 import { VISIBILITIES } from '#app/domain/shared/vocabulary.ts';
-
+import { moveTo } from '#db/contributions/contributions.ts';
+import { record } from '#db/core/audit.ts';
+import { lockRow } from '#db/core/dialect.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { bumpPublicVersion } from '#db/meetings/meetings.ts';
+import { insertDocument, takeNextNumber } from '#db/publication/documents.ts';
 import { announce } from '#app/services/change/announce.ts';
-import { readersOfLetter } from '#app/services/contributions/recipients.ts';
-import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
+import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
 import { insist, loadForChange, publishableOf } from '#app/services/contributions/load.ts';
+import { readersOfLetter } from '#app/services/contributions/recipients.ts';
 
 /**
  * @param version of the contribution that the page showed

@@ -1,11 +1,10 @@
 /** Where the translations of a contribution stand, as pages and notices show it. */
+import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
+import { standOf } from '#app/domain/publication/translations.ts';
+import { formatDeadline } from '#app/domain/shared/time.ts';
+import type { PaperLanguage, TranslationDeliverer, TranslationState } from '#app/domain/shared/vocabulary.ts';
 import type { FileRow } from '#db/contributions/contributions.ts';
 import type { TranslationRow } from '#db/publication/translations.ts';
-import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
-import { formatDeadline } from '#app/domain/shared/time.ts';
-import { standOf } from '#app/domain/publication/translations.ts';
-import type { PaperLanguage, TranslationDeliverer, TranslationState } from '#app/domain/shared/vocabulary.ts';
-
 import type { Ctx } from '#app/services/context.ts';
 import type { Loaded } from '#app/services/contributions/load.ts';
 

@@ -1,12 +1,11 @@
 /** The reviewer says yes or no. */
-import { assignmentByPublicId, changeAssignment } from '#db/reviews/assignments.ts';
-import { record } from '#db/core/audit.ts';
-import { contributionById } from '#db/contributions/contributions.ts';
-import { inTransaction } from '#db/core/transaction.ts';
 import { whoMayLearn } from '#app/domain/contributions/rights.ts';
-
+import { contributionById } from '#db/contributions/contributions.ts';
+import { record } from '#db/core/audit.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { assignmentByPublicId, changeAssignment } from '#db/reviews/assignments.ts';
 import { announce } from '#app/services/change/announce.ts';
-import { Refused, requireActor, type Ctx } from '#app/services/context.ts';
+import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
 import { loadForChange, teamOf } from '#app/services/contributions/load.ts';
 
 const LONGEST_REASON = 2000;

@@ -1,17 +1,16 @@
 /** Whom to ask for a review: everybody who is known, with what speaks against it. */
-import { openTasksPerReviewer } from '#db/reviews/assignments.ts';
-import { affiliationsOf } from '#db/people/bodies.ts';
-import { allPersons } from '#db/people/persons.ts';
 import { blockingConflict, mayBeAsked } from '#app/domain/contributions/conflicts.ts';
 import { fold } from '#app/domain/shared/fold.ts';
-
-import { requireActor, type Ctx } from '#app/services/context.ts';
+import { affiliationsOf } from '#db/people/bodies.ts';
+import { allPersons } from '#db/people/persons.ts';
+import { openTasksPerReviewer } from '#db/reviews/assignments.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
 import {
   conflictsAsReviewer,
   insist,
   loadContribution,
-  tasksOfRound,
   type Loaded,
+  tasksOfRound,
 } from '#app/services/contributions/load.ts';
 
 /** @param words only people whose name or body holds all of them; empty shows everybody */

@@ -1,10 +1,9 @@
 /** The reviewer's page of one task. */
-import { assignmentByPublicId, reviewsOf } from '#db/reviews/assignments.ts';
-import { contributionById } from '#db/contributions/contributions.ts';
 import { formatDeadline } from '#app/domain/shared/time.ts';
 import type { AssignmentState, Recommendation } from '#app/domain/shared/vocabulary.ts';
-
-import { Refused, requireActor, type Ctx } from '#app/services/context.ts';
+import { contributionById } from '#db/contributions/contributions.ts';
+import { assignmentByPublicId, reviewsOf } from '#db/reviews/assignments.ts';
+import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
 import { loadContribution } from '#app/services/contributions/load.ts';
 
 export async function reviewPage(ctx: Ctx, assignmentPublicId: string) {

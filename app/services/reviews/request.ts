@@ -1,16 +1,15 @@
 /** An organizer asks somebody to review a paper. */
-import { affiliationsOf } from '#db/people/bodies.ts';
-import { insertAssignment } from '#db/reviews/assignments.ts';
-import { record } from '#db/core/audit.ts';
-import { moveTo } from '#db/contributions/contributions.ts';
-import { personByPublicId } from '#db/people/persons.ts';
-import { inTransaction } from '#db/core/transaction.ts';
 import { mayBeAsked } from '#app/domain/contributions/conflicts.ts';
 import { stepOf } from '#app/domain/contributions/life.ts';
 import { endOfDay, formatDeadline } from '#app/domain/shared/time.ts';
-
+import { moveTo } from '#db/contributions/contributions.ts';
+import { record } from '#db/core/audit.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { affiliationsOf } from '#db/people/bodies.ts';
+import { personByPublicId } from '#db/people/persons.ts';
+import { insertAssignment } from '#db/reviews/assignments.ts';
 import { announce } from '#app/services/change/announce.ts';
-import { Refused, requireActor, type Ctx } from '#app/services/context.ts';
+import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
 import {
   conflictsAsReviewer,
   insist,

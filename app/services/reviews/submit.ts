@@ -1,19 +1,18 @@
 /** A reviewer hands in a review, pinned to the version of the paper that stands there now. */
-import { assignmentByPublicId, changeAssignment, insertReview } from '#db/reviews/assignments.ts';
-import { record } from '#db/core/audit.ts';
-import { contributionById, submissionsOf } from '#db/contributions/contributions.ts';
-import { inTransaction } from '#db/core/transaction.ts';
+import { whoMayLearn } from '#app/domain/contributions/rights.ts';
 import {
   problemsOfReview,
   REVIEW_CRITERIA,
   REVIEW_SCALE,
   type TypedReview,
 } from '#app/domain/reviews/review-form.ts';
-import { whoMayLearn } from '#app/domain/contributions/rights.ts';
 import { textsOf } from '#app/domain/shared/texts/texts.ts';
-
+import { contributionById, submissionsOf } from '#db/contributions/contributions.ts';
+import { record } from '#db/core/audit.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { assignmentByPublicId, changeAssignment, insertReview } from '#db/reviews/assignments.ts';
 import { announce } from '#app/services/change/announce.ts';
-import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
+import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
 import { insist, loadForChange, teamOf } from '#app/services/contributions/load.ts';
 
 /** @returns what must be mended first, or that it is done */

@@ -1,15 +1,14 @@
 /** The search: what the viewer may open, and what is published. Nothing else matches, filters or is counted. */
-import { bodyKeys, listBodies } from '#db/people/bodies.ts';
-import { meetings } from '#db/meetings/meetings.ts';
-import { rolesOf } from '#db/people/persons.ts';
-import { bodiesOfFound, documentsOfFound, search } from '#db/search/search.ts';
-import type { Readable } from '#db/core/transaction.ts';
-import { fold } from '#app/domain/shared/fold.ts';
-import { groupBy } from '#app/domain/shared/group-by.ts';
 import { documentNumber, sessionPath } from '#app/domain/publication/paper-list.ts';
 import { LONGEST_QUERY, SEARCHED_STATES, termsOf } from '#app/domain/search/search-words.ts';
+import { fold } from '#app/domain/shared/fold.ts';
+import { groupBy } from '#app/domain/shared/group-by.ts';
 import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
-
+import type { Readable } from '#db/core/transaction.ts';
+import { meetings } from '#db/meetings/meetings.ts';
+import { bodyKeys, listBodies } from '#db/people/bodies.ts';
+import { rolesOf } from '#db/people/persons.ts';
+import { bodiesOfFound, documentsOfFound, search } from '#db/search/search.ts';
 import type { Ctx } from '#app/services/context.ts';
 
 /** As typed; everything may be empty. */

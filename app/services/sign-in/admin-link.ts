@@ -4,17 +4,16 @@
  */
 import { randomBytes } from 'node:crypto';
 
+import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
+import { sessionLength } from '#app/domain/sign-in/session-length.ts';
 import { record } from '#db/core/audit.ts';
 import { sha256 } from '#db/core/ids.ts';
+import { inTransaction, type Readable } from '#db/core/transaction.ts';
 import { grantRole, insertSession } from '#db/people/persons.ts';
 import { insertLink, linkByToken, markLinkUsed } from '#db/sign-in/links.ts';
-import { inTransaction, type Readable } from '#db/core/transaction.ts';
-import { sessionLength } from '#app/domain/sign-in/session-length.ts';
-import { plusSeconds, type Instant } from '#app/domain/shared/time.ts';
-
-import { enterPerson } from '#app/services/installation/users.ts';
 import type { Ctx } from '#app/services/context.ts';
-import { recordOperator, type OperatorCtx } from '#app/services/installation/operator.ts';
+import { type OperatorCtx, recordOperator } from '#app/services/installation/operator.ts';
+import { enterPerson } from '#app/services/installation/users.ts';
 
 export const LINK_MINUTES = 30;
 

@@ -1,13 +1,12 @@
 /** Name and affiliation of a person who signs in for the first time. The affiliation is a claim. */
-import { addAffiliation, bodyById, listBodies } from '#db/people/bodies.ts';
-import { record } from '#db/core/audit.ts';
-import { nameAsAuthor } from '#db/contributions/contributions.ts';
-import { renamePerson } from '#db/people/persons.ts';
-import { inTransaction } from '#db/core/transaction.ts';
-import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
 import { fold } from '#app/domain/shared/fold.ts';
-
-import { requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
+import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
+import { nameAsAuthor } from '#db/contributions/contributions.ts';
+import { record } from '#db/core/audit.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { addAffiliation, bodyById, listBodies } from '#db/people/bodies.ts';
+import { renamePerson } from '#db/people/persons.ts';
+import { type Ctx, type FieldErrors, requireActor } from '#app/services/context.ts';
 
 /** What the page offers. */
 export async function welcomePage(ctx: Ctx) {

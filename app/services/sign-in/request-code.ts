@@ -1,14 +1,13 @@
 /** Somebody asks for a code to sign in with. */
 import { createHmac, randomBytes, randomInt } from 'node:crypto';
 
-import { lockKey } from '#db/core/dialect.ts';
-import { sha256 } from '#db/core/ids.ts';
-import { personByEmail } from '#db/people/persons.ts';
-import { codesSince, insertCode } from '#db/sign-in/codes.ts';
-import { inTransaction } from '#db/core/transaction.ts';
 import { addressKey, isAddress } from '#app/domain/shared/addresses.ts';
 import { plusSeconds } from '#app/domain/shared/time.ts';
-
+import { lockKey } from '#db/core/dialect.ts';
+import { sha256 } from '#db/core/ids.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { personByEmail } from '#db/people/persons.ts';
+import { codesSince, insertCode } from '#db/sign-in/codes.ts';
 import { announce } from '#app/services/change/announce.ts';
 import type { Ctx, FieldErrors } from '#app/services/context.ts';
 

@@ -1,9 +1,8 @@
 /** The sign-in session ends on the server, whatever the browser keeps. */
 import { record } from '#db/core/audit.ts';
 import { sha256 } from '#db/core/ids.ts';
-import { endSession } from '#db/people/persons.ts';
 import { inTransaction } from '#db/core/transaction.ts';
-
+import { endSession } from '#db/people/persons.ts';
 import type { Ctx } from '#app/services/context.ts';
 
 export async function signOut(ctx: Ctx, token: string): Promise<void> {

@@ -1,17 +1,17 @@
 /** A code becomes a sign-in session; the first one makes the person. */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 
+import { plusSeconds } from '#app/domain/shared/time.ts';
+import { sessionLength } from '#app/domain/sign-in/session-length.ts';
 import { record } from '#db/core/audit.ts';
 import { lockKey } from '#db/core/dialect.ts';
 import { sha256 } from '#db/core/ids.ts';
+import { inTransaction } from '#db/core/transaction.ts';
 import { disabledAt, insertPerson, insertSession, personByEmail, rolesOf } from '#db/people/persons.ts';
 import { countTry, latestCode, markCodeUsed } from '#db/sign-in/codes.ts';
-import { inTransaction } from '#db/core/transaction.ts';
-import { sessionLength } from '#app/domain/sign-in/session-length.ts';
-import { plusSeconds } from '#app/domain/shared/time.ts';
+import type { Ctx } from '#app/services/context.ts';
 
 import { hashCode } from './request-code.ts';
-import type { Ctx } from '#app/services/context.ts';
 
 /** AUTH-1. */
 const TRIES = 5;

@@ -1,14 +1,13 @@
 /** Files of a draft: looked into before they are handed in, so that the page that checks the answers can advise. */
 import {
-  FILE_FIELD_NAMES,
-  FILE_FIELDS,
   type ContributionDraft,
   type DraftFile,
+  FILE_FIELD_NAMES,
+  FILE_FIELDS,
   type FileField,
 } from '#app/domain/submissions/contribution-draft.ts';
-
 import type { Ctx } from '#app/services/context.ts';
-import { viewsOfFiles, type FileView } from '#app/services/files/file.view.ts';
+import { type FileView, viewsOfFiles } from '#app/services/files/file.view.ts';
 
 /** Files that stand in one draft and not in the earlier one. */
 export function newFiles(draft: ContributionDraft, earlier: ContributionDraft | null): DraftFile[] {

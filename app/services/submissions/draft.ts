@@ -1,5 +1,27 @@
 /** The form of a contribution, kept as a draft of one person until it is submitted. */
-import { affiliationsOf, bodyKeys, listBodies } from '#db/people/bodies.ts';
+import { authorAction, firstDeadline } from '#app/domain/contributions/life.ts';
+import { deadlineFor, meetingDeadline } from '#app/domain/meetings/deadlines.ts';
+import { deadlineState, formatDeadline, formatShort } from '#app/domain/shared/time.ts';
+import type {
+  ContributionKind,
+  ContributionState,
+  ItemPolicy,
+  MeetingFlow,
+  MeetingStatus,
+} from '#app/domain/shared/vocabulary.ts';
+import {
+  type Asks,
+  asksFor,
+  type Begun,
+  type Choice,
+  type ContributionDraft,
+  EMPTY_DRAFT,
+  FILE_FIELD_NAMES,
+  FILE_FIELDS,
+  isPaperLanguage,
+} from '#app/domain/submissions/contribution-draft.ts';
+import { mayContribute } from '#app/domain/submissions/open-sessions.ts';
+import { suggestSessions } from '#app/domain/suggest/suggest.ts';
 import {
   authorsOf,
   bodiesOf,
@@ -9,52 +31,30 @@ import {
   submissionsOf,
   textsOfContributions,
 } from '#db/contributions/contributions.ts';
+import { guestsOf } from '#db/contributions/presenters.ts';
 import { lockKey } from '#db/core/dialect.ts';
-import { draftOf, dropDraft, openDrafts, saveDraft } from '#db/submissions/drafts.ts';
 import { newPublicId, sha256 } from '#db/core/ids.ts';
+import { inTransaction, type Readable } from '#db/core/transaction.ts';
 import { invitedItems } from '#db/meetings/invitations.ts';
 import {
   deadlinesOf,
+  type ItemRow,
   itemsOf,
   kindsOfItems,
   meetingBySlug,
-  themesOf,
-  type ItemRow,
   type MeetingRow,
+  themesOf,
 } from '#db/meetings/meetings.ts';
+import { affiliationsOf, bodyKeys, listBodies } from '#db/people/bodies.ts';
 import type { PersonRow } from '#db/people/persons.ts';
-import { guestsOf } from '#db/contributions/presenters.ts';
-import { inTransaction, type Readable } from '#db/core/transaction.ts';
 import { translationsOf } from '#db/publication/translations.ts';
-import {
-  asksFor,
-  EMPTY_DRAFT,
-  FILE_FIELD_NAMES,
-  FILE_FIELDS,
-  isPaperLanguage,
-  type Asks,
-  type Begun,
-  type Choice,
-  type ContributionDraft,
-} from '#app/domain/submissions/contribution-draft.ts';
-import { deadlineFor, meetingDeadline } from '#app/domain/meetings/deadlines.ts';
-import { authorAction, firstDeadline } from '#app/domain/contributions/life.ts';
-import { mayContribute } from '#app/domain/submissions/open-sessions.ts';
-import { suggestSessions } from '#app/domain/suggest/suggest.ts';
-import { deadlineState, formatDeadline, formatShort } from '#app/domain/shared/time.ts';
-import type {
-  ContributionKind,
-  ContributionState,
-  ItemPolicy,
-  MeetingFlow,
-  MeetingStatus,
-} from '#app/domain/shared/vocabulary.ts';
-
-import { callOf, guidanceOfSessions } from '#app/services/meetings/call-for-papers.view.ts';
-import { Refused, requireActor, type Ctx } from '#app/services/context.ts';
-import { newFiles } from './draft-files.ts';
-import { headOf } from '#app/services/meetings/meeting-head.view.ts';
+import { draftOf, dropDraft, openDrafts, saveDraft } from '#db/submissions/drafts.ts';
+import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
 import { insist, loadContribution, type Loaded } from '#app/services/contributions/load.ts';
+import { callOf, guidanceOfSessions } from '#app/services/meetings/call-for-papers.view.ts';
+import { headOf } from '#app/services/meetings/meeting-head.view.ts';
+
+import { newFiles } from './draft-files.ts';
 
 /** Name of the form in the table of drafts. */
 export const FORM = 'contribution';

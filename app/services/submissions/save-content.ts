@@ -1,26 +1,26 @@
 /** What a draft becomes in the rows of a contribution. */
-import {
-  insertFileVersion,
-  recordBlob,
-  type ContributionContent,
-  type FileRow,
-} from '#db/contributions/contributions.ts';
-import { themesOf } from '#db/meetings/meetings.ts';
-import type { Readable, Tx } from '#db/core/transaction.ts';
-import { wishTranslations } from '#db/publication/translations.ts';
+import { wished } from '#app/domain/publication/translations.ts';
 import { addressKey } from '#app/domain/shared/addresses.ts';
+import { fold } from '#app/domain/shared/fold.ts';
 import {
+  type Asks,
+  type ContributionDraft,
+  type DraftFile,
   FILE_FIELD_NAMES,
   FILE_FIELDS,
   isDeliverer,
   isFileAsked,
   isPaperLanguage,
-  type Asks,
-  type ContributionDraft,
-  type DraftFile,
 } from '#app/domain/submissions/contribution-draft.ts';
-import { fold } from '#app/domain/shared/fold.ts';
-import { wished } from '#app/domain/publication/translations.ts';
+import {
+  type ContributionContent,
+  type FileRow,
+  insertFileVersion,
+  recordBlob,
+} from '#db/contributions/contributions.ts';
+import type { Readable, Tx } from '#db/core/transaction.ts';
+import { themesOf } from '#db/meetings/meetings.ts';
+import { wishTranslations } from '#db/publication/translations.ts';
 
 /** @param draft has been checked: nothing of it is doubted here */
 export async function contentOf(

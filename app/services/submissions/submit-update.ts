@@ -2,30 +2,30 @@
  * An author hands something in to a contribution that is there: a change before the deadline, the answer to a
  * request for changes, the paper after its abstract, slides and revisions afterwards. Files are only ever added.
  */
-import type { AssignmentRow } from '#db/reviews/assignments.ts';
-import { listBodies } from '#db/people/bodies.ts';
-import { record } from '#db/core/audit.ts';
-import { insertSubmission, moveTo, replaceContent, submissionsOf } from '#db/contributions/contributions.ts';
-import { draftOf, dropDraft } from '#db/submissions/drafts.ts';
-import { guestsOf } from '#db/contributions/presenters.ts';
-import { inTransaction } from '#db/core/transaction.ts';
-import {
-  asksFor,
-  isOutdated,
-  problemsOf,
-  type ContributionDraft,
-} from '#app/domain/submissions/contribution-draft.ts';
 import { authorAction, stepOf } from '#app/domain/contributions/life.ts';
 import { deadlineState } from '#app/domain/shared/time.ts';
 import type { MeetingFlow } from '#app/domain/shared/vocabulary.ts';
-
+import {
+  asksFor,
+  type ContributionDraft,
+  isOutdated,
+  problemsOf,
+} from '#app/domain/submissions/contribution-draft.ts';
+import { insertSubmission, moveTo, replaceContent, submissionsOf } from '#db/contributions/contributions.ts';
+import { guestsOf } from '#db/contributions/presenters.ts';
+import { record } from '#db/core/audit.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { listBodies } from '#db/people/bodies.ts';
+import type { AssignmentRow } from '#db/reviews/assignments.ts';
+import { draftOf, dropDraft } from '#db/submissions/drafts.ts';
+import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
 import { recordChangedConflicts } from '#app/services/contributions/changed-conflicts.ts';
-import { contentOf, keepFiles, keepTranslations } from './save-content.ts';
-import { CHANGE_FORM, choiceOf, draftFrom, readDraft, settled } from './draft.ts';
-import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
-import { notePresenterChange } from '#app/services/contributions/presenters.ts';
+import { insist, type Loaded, loadForChange } from '#app/services/contributions/load.ts';
 import { sendReceipt, tasksAtWork, tellOfChange } from '#app/services/contributions/notify.ts';
-import { insist, loadForChange, type Loaded } from '#app/services/contributions/load.ts';
+import { notePresenterChange } from '#app/services/contributions/presenters.ts';
+
+import { CHANGE_FORM, choiceOf, draftFrom, readDraft, settled } from './draft.ts';
+import { contentOf, keepFiles, keepTranslations } from './save-content.ts';
 
 /**
  * Hands in the draft that the actor has kept for this contribution.

@@ -1,25 +1,25 @@
 /** An expert submits a draft: from now on it is a contribution, with a reference and a receipt. */
-import { addAffiliation, affiliationsOf, listBodies } from '#db/people/bodies.ts';
-import { record } from '#db/core/audit.ts';
-import { contributionById, insertContribution, insertSubmission } from '#db/contributions/contributions.ts';
-import { lockRow } from '#db/core/dialect.ts';
-import { draftOf, markBecame } from '#db/submissions/drafts.ts';
-import { deadlinesOf, meetingBySlug } from '#db/meetings/meetings.ts';
-import { inTransaction } from '#db/core/transaction.ts';
-import { addressKey } from '#app/domain/shared/addresses.ts';
-import { asksFor, problemsOf, withDeclaration } from '#app/domain/submissions/contribution-draft.ts';
-import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import { firstDeadline } from '#app/domain/contributions/life.ts';
 import { whoDecides } from '#app/domain/contributions/rights.ts';
+import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
+import { addressKey } from '#app/domain/shared/addresses.ts';
 import { deadlineState } from '#app/domain/shared/time.ts';
 import type { MeetingFlow } from '#app/domain/shared/vocabulary.ts';
-
+import { asksFor, problemsOf, withDeclaration } from '#app/domain/submissions/contribution-draft.ts';
+import { contributionById, insertContribution, insertSubmission } from '#db/contributions/contributions.ts';
+import { record } from '#db/core/audit.ts';
+import { lockRow } from '#db/core/dialect.ts';
+import { inTransaction } from '#db/core/transaction.ts';
+import { deadlinesOf, meetingBySlug } from '#db/meetings/meetings.ts';
+import { addAffiliation, affiliationsOf, listBodies } from '#db/people/bodies.ts';
+import { draftOf, markBecame } from '#db/submissions/drafts.ts';
 import { announce } from '#app/services/change/announce.ts';
-import { contentOf, keepFiles, keepTranslations } from './save-content.ts';
-import { choicesOf, FORM, readDraft } from './draft.ts';
-import { Refused, requireActor, type Ctx, type FieldErrors } from '#app/services/context.ts';
-import { sendReceipt, sharedFacts } from '#app/services/contributions/notify.ts';
+import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
 import { loadContribution, teamOf } from '#app/services/contributions/load.ts';
+import { sendReceipt, sharedFacts } from '#app/services/contributions/notify.ts';
+
+import { choicesOf, FORM, readDraft } from './draft.ts';
+import { contentOf, keepFiles, keepTranslations } from './save-content.ts';
 
 /**
  * Submits a draft. The same draft submitted twice gives the same contribution.

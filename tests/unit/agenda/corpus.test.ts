@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+
 import { accountFor, charactersOf } from '#app/domain/agenda/conservation.ts';
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
 import type { AgendaItem, ParsedAgenda } from '#app/domain/agenda/types.ts';
-import type { Layout } from '#tests/unit/agenda/corpus/layout.ts';
-import { FAMILIES } from '#tests/unit/agenda/corpus/families.ts';
-import { MEETING_PAPERS, MORE_NO_AGENDAS, NO_AGENDAS } from '#tests/unit/agenda/corpus/no-agendas.ts';
-import { outlineOf } from './expect-agenda.ts';
 import { sayNumber } from '#app/domain/agenda/warnings.ts';
+import { FAMILIES } from '#tests/unit/agenda/corpus/families.ts';
+import type { Layout } from '#tests/unit/agenda/corpus/layout.ts';
+import { MEETING_PAPERS, MORE_NO_AGENDAS, NO_AGENDAS } from '#tests/unit/agenda/corpus/no-agendas.ts';
+
+import { outlineOf } from './expect-agenda.ts';
 
 /** Everything a layout states, taken from the answer in the same form, so that one comparison shows all that differs. */
 function describeAnswer(agenda: ParsedAgenda, layout: Layout): Omit<Layout, 'name' | 'text'> {

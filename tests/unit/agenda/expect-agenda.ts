@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+
 import { accountFor, charactersOf } from '#app/domain/agenda/conservation.ts';
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
 import type { AgendaItem, ParsedAgenda } from '#app/domain/agenda/types.ts';

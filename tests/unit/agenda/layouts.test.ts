@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkCase, setAside } from './expect-agenda.ts';
+
 import type { AgendaCase } from './expect-agenda.ts';
+import { checkCase, setAside } from './expect-agenda.ts';
 
 const THREE = ['1 Opening of the meeting', '2 Data on border crossings', '3 Closing of the meeting'];
 const LIST = '1. Opening of the meeting\n2. Data on border crossings\n3. Closing of the meeting\n';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { guessPolicy } from '#app/domain/agenda/policy.ts';
 
 const PAPERS = ['country_paper', 'organisation_paper'];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { outlineOf, read } from './expect-agenda.ts';
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { isRefusal, MAX_CHARACTERS, parseAgenda } from '#app/domain/agenda/parse.ts';
 
 const refusalOf = (text: string): string => {

@@ -3,13 +3,13 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 
-import { CheckAnswers } from '#app/components/submissions/check-answers.tsx';
 import {
-  asksFor,
-  EMPTY_DRAFT,
   type Asks,
+  asksFor,
   type ContributionDraft,
+  EMPTY_DRAFT,
 } from '#app/domain/submissions/contribution-draft.ts';
+import { CheckAnswers } from '#app/components/submissions/check-answers.tsx';
 
 const FIRST = asksFor('draft', 'both_at_once', 'country_paper');
 const aFile = (name: string) => ({ sha256: 'a', size: 2000, name, mediaType: 'application/pdf' });

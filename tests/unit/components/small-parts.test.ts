@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 import { CallDates } from '#app/components/meetings/call-dates.tsx';
 import { Claims } from '#app/components/people/claims.tsx';
-import { Translations, type SeenTranslation } from '#app/components/publication/translations.tsx';
+import { type SeenTranslation, Translations } from '#app/components/publication/translations.tsx';
 
 const textOf = (markup: string) => markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 

@@ -4,14 +4,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { RouteConfigEntry } from '@remix-run/route-config';
 import { expect, test } from 'vitest';
 
-import routes from '#app/routes.ts';
-import { INVARIANTS } from '#db/core/invariants.ts';
 import { WARNING_MEANINGS } from '#app/domain/agenda/warnings.ts';
 import { TRANSITIONS } from '#app/domain/contributions/life.ts';
 import { REFUSAL_CODES } from '#app/domain/shared/refusals.ts';
 import { textsOf } from '#app/domain/shared/texts/texts.ts';
+import { INVARIANTS } from '#db/core/invariants.ts';
+import { type NoticeName, NOTICES, renderNotice } from '#emails/index.ts';
 import { settings } from '#app/platform/runtime/config.ts';
-import { NOTICES, renderNotice, type NoticeName } from '#emails/index.ts';
+import routes from '#app/routes.ts';
 import { permissionsDocument } from '#tests/web/permissions-document.ts';
 
 import { layerTable } from '../../../layers.js';

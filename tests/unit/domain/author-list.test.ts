@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { withPasted, type DraftAuthor } from '#app/domain/submissions/author-list.ts';
+import { type DraftAuthor, withPasted } from '#app/domain/submissions/author-list.ts';
 
 const author = (name: string, email = '', affiliation = ''): DraftAuthor => ({
   name,

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 
 import {
   blockingConflict,
+  type BodyFacts,
   conflictsOf,
   mayBeAsked,
-  type BodyFacts,
   type PaperFacts,
 } from '#app/domain/contributions/conflicts.ts';
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 
 import {
   adviceOn,
+  type FoundFacts,
   mayHaveBytes,
   measuresOf,
   scanNotice,
-  type FoundFacts,
   type ScanState,
 } from '#app/domain/files/file-advice.ts';
 import { say, textsOf } from '#app/domain/shared/texts/texts.ts';

@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest';
 
 import {
+  type Health,
   healthOfBackups,
   healthOfMail,
   healthOfRoom,
   healthOfScanner,
-  type Health,
 } from '#app/domain/installation/health.ts';
 
 test.each<[megabytes: number, share: number, Health]>([

@@ -13,9 +13,9 @@ import {
 } from '#app/domain/contributions/life.ts';
 import {
   CONTRIBUTION_STATES,
+  type ContributionState,
   DECISION_OUTCOMES,
   MEETING_FLOWS,
-  type ContributionState,
 } from '#app/domain/shared/vocabulary.ts';
 
 const ACTIONS = [...new Set(TRANSITIONS.map((transition) => transition.action))];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { issuesFor, nextDesignation, standing, unissued } from '#app/domain/publication/published-files.ts';
 import { downloadName } from '#app/domain/publication/paper-list.ts';
+import { issuesFor, nextDesignation, standing, unissued } from '#app/domain/publication/published-files.ts';
 import { FILE_SLOTS } from '#app/domain/shared/vocabulary.ts';
 
 const doc = (designation: string, designationNo = 0) => ({ number: 5, designation, designationNo });

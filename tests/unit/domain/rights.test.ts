@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 
 import type { FoundConflict } from '#app/domain/contributions/conflicts.ts';
-import type { RefusalCode } from '#app/domain/shared/refusals.ts';
 import {
-  mayTakeOver,
-  rightsOn,
-  whoDecides,
   type ContributionFacts,
+  mayTakeOver,
   type Rights,
+  rightsOn,
   type ViewerFacts,
+  whoDecides,
 } from '#app/domain/contributions/rights.ts';
+import type { RefusalCode } from '#app/domain/shared/refusals.ts';
 import { YES } from '#app/domain/shared/refusals.ts';
 import {
   ASSIGNMENT_STATES,

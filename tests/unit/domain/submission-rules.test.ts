@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
 
-import {
-  asksFor,
-  EMPTY_DRAFT,
-  problemsOf,
-  type ContributionDraft,
-} from '#app/domain/submissions/contribution-draft.ts';
+import { cleanFileName, ENCRYPTED } from '#app/domain/files/file-kinds.ts';
 import { isStillAsked } from '#app/domain/meetings/deadlines.ts';
 import { needsOf } from '#app/domain/meetings/desk.ts';
-import { cleanFileName, ENCRYPTED } from '#app/domain/files/file-kinds.ts';
-import { mayContribute, usualKinds } from '#app/domain/submissions/open-sessions.ts';
 import {
   documentNumber,
   downloadName,
   inListOrder,
   sessionPath,
 } from '#app/domain/publication/paper-list.ts';
-import { sessionLength } from '#app/domain/sign-in/session-length.ts';
 import { ITEM_POLICIES, MEETING_STATUSES } from '#app/domain/shared/vocabulary.ts';
+import { sessionLength } from '#app/domain/sign-in/session-length.ts';
+import {
+  asksFor,
+  type ContributionDraft,
+  EMPTY_DRAFT,
+  problemsOf,
+} from '#app/domain/submissions/contribution-draft.ts';
+import { mayContribute, usualKinds } from '#app/domain/submissions/open-sessions.ts';
 
 describe('which sessions take a contribution', () => {
   const TAKES = ['open open', 'open proposals', 'programme open', 'programme proposals'];

@@ -7,8 +7,8 @@ import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
 import { afterAll, expect, test } from 'vitest';
 
+import { type NoticeInput, type NoticeName, NOTICES, renderNotice } from '#emails/index.ts';
 import { createMailer } from '#app/platform/mail/mailer.ts';
-import { NOTICES, renderNotice, type NoticeInput, type NoticeName } from '#emails/index.ts';
 
 const names = Object.keys(NOTICES) as NoticeName[];
 const folder = mkdtempSync(join(tmpdir(), 'sessional-any-text-'));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { textsOf } from '#app/domain/shared/texts/texts.ts';
-import { NOTICES, renderNotice, type NoticeName } from '#emails/index.ts';
+import { type NoticeName, NOTICES, renderNotice } from '#emails/index.ts';
 
 const names = Object.keys(NOTICES) as NoticeName[];
 

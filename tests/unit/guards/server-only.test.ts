@@ -4,7 +4,6 @@ import { build } from 'vite';
 import { expect, it } from 'vitest';
 
 import { serverOnly, serverOnlyPath } from '../../../vite.server-only.ts';
-
 import { seededTree } from './seeded-tree.ts';
 
 function buildPage(page: string, ssr = false) {

@@ -4,8 +4,8 @@ import { Worker } from 'node:worker_threads';
 
 import { expect, onTestFinished, test } from 'vitest';
 
-import { cameAt, door } from '#app/platform/http/arrival-time.ts';
 import { epochOf, instantOf } from '#app/domain/shared/time.ts';
+import { cameAt, door } from '#app/platform/http/arrival-time.ts';
 
 /** Somebody else's event loop: this one is busy. */
 const VISITORS = `

@@ -11,20 +11,20 @@ import {
   ENCRYPTED,
   FILE_KIND_NAMES,
   FILE_KINDS,
+  type FileKind,
   fileProblem,
   nameOfKind,
-  type FileKind,
 } from '#app/domain/files/file-kinds.ts';
 import { FILE_SLOTS, type FileSlot } from '#app/domain/shared/vocabulary.ts';
 import { readArchive } from '#app/platform/documents/archive-directory.ts';
 import {
+  type Entry,
   OFFICE_KINDS,
   officeEntries,
+  type OfficeKind,
   printPdf,
   writeOffice,
   writeZip,
-  type Entry,
-  type OfficeKind,
 } from '#tests/support/documents.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'sessional-kinds-'));

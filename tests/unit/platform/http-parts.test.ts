@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 
 import { cookiesFor, hasCookie } from '#app/platform/http/cookies.ts';
 import { bestEncoding } from '#app/platform/http/encoding.ts';
-import { createLog, loggablePath } from '#app/platform/runtime/log.ts';
 import { createRateLimit, networkOf } from '#app/platform/http/rate-limit.ts';
+import { createLog, loggablePath } from '#app/platform/runtime/log.ts';
 
 describe('cookie names', () => {
   it('carry the __Host- prefix exactly over https', () => {

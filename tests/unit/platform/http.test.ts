@@ -7,8 +7,8 @@ import { json, type ServerBuild } from '@remix-run/node';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { readConfig } from '#app/platform/runtime/config.ts';
 import { createHttpApp, type HttpApp } from '#app/platform/http/app.ts';
+import { readConfig } from '#app/platform/runtime/config.ts';
 
 const publicUrl = 'https://meetings.example.org';
 const actionsRun: string[] = [];

@@ -4,8 +4,8 @@ import path from 'node:path';
 
 import { expect, onTestFinished, test } from 'vitest';
 
-import { FileStore } from '#app/platform/files/file-store.ts';
 import { NoRoomError, Room } from '#app/platform/files/disk-space.ts';
+import { FileStore } from '#app/platform/files/file-store.ts';
 
 function folder(): string {
   const made = mkdtempSync(path.join(tmpdir(), 'sessional-room-'));

@@ -4,6 +4,7 @@
  * glossary, so that they no longer are a test of what was never seen: the meeting on labour is.
  */
 import type { SuggestableSession } from '#app/domain/suggest/suggest.ts';
+
 import type { Abstract } from './abstracts.ts';
 
 export const GENDER_SESSIONS: readonly SuggestableSession[] = [

@@ -4,6 +4,7 @@
  * of a meeting never seen, as far as their author, who wrote the glossary too, can tell.
  */
 import type { SuggestableSession } from '#app/domain/suggest/suggest.ts';
+
 import type { Abstract } from './abstracts.ts';
 
 export const LABOUR_SESSIONS: readonly SuggestableSession[] = [

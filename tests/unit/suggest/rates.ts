@@ -1,8 +1,9 @@
 /** How often the right session is found, by us and by counting shared words. For the tests and the benchmark. */
-import { parseAgenda, isRefusal } from '#app/domain/agenda/parse.ts';
+import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
 import { fold } from '#app/domain/shared/fold.ts';
-import { suggestSessions, type SuggestableSession } from '#app/domain/suggest/suggest.ts';
+import { type SuggestableSession, suggestSessions } from '#app/domain/suggest/suggest.ts';
 import { DEMO_AGENDA } from '#app/services/demo/agenda.ts';
+
 import type { Abstract } from './abstracts.ts';
 
 /** The items of the demonstration agenda to which papers come: 2 to 10. */

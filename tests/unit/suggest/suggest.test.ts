@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { suggestSessions } from '#app/domain/suggest/suggest.ts';
+
 import { ABSTRACTS, ENGLISH, FRENCH, RUSSIAN } from './abstracts.ts';
 import { GENDER_ABSTRACTS, GENDER_SESSIONS } from './gender-meeting.ts';
 import { LABOUR_ABSTRACTS, LABOUR_SESSIONS } from './labour-meeting.ts';

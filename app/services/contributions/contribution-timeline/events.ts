@@ -1,17 +1,7 @@
 /** What happened to a contribution, in order, as far as the viewer may know. */
-import { reviewsOf } from '#db/reviews/assignments.ts';
-import { eventsAbout } from '#db/core/audit.ts';
-import type { FileRow, SubmissionRow } from '#db/contributions/contributions.ts';
-import type { documentsOf } from '#db/publication/documents.ts';
-import { itemsOf } from '#db/meetings/meetings.ts';
-import { noticesAbout } from '#db/core/outbox.ts';
-import { personsById, type PersonRow } from '#db/people/persons.ts';
-import { presenterChangesOf, type GuestRow } from '#db/contributions/presenters.ts';
-import type { Readable } from '#db/core/transaction.ts';
-import type { TranslationRow } from '#db/publication/translations.ts';
 import { documentNumber } from '#app/domain/publication/paper-list.ts';
+import { type Phrase, textsOf } from '#app/domain/shared/texts/texts.ts';
 import { formatDeadline } from '#app/domain/shared/time.ts';
-import { textsOf, type Phrase } from '#app/domain/shared/texts/texts.ts';
 import type {
   AssignmentState,
   DecisionOutcome,
@@ -19,11 +9,20 @@ import type {
   OutboxState,
   PaperLanguage,
 } from '#app/domain/shared/vocabulary.ts';
+import type { FileRow, SubmissionRow } from '#db/contributions/contributions.ts';
+import { type GuestRow, presenterChangesOf } from '#db/contributions/presenters.ts';
+import { eventsAbout } from '#db/core/audit.ts';
+import { noticesAbout } from '#db/core/outbox.ts';
+import type { Readable } from '#db/core/transaction.ts';
+import { itemsOf } from '#db/meetings/meetings.ts';
+import { type PersonRow, personsById } from '#db/people/persons.ts';
+import type { documentsOf } from '#db/publication/documents.ts';
+import type { TranslationRow } from '#db/publication/translations.ts';
+import { reviewsOf } from '#db/reviews/assignments.ts';
 import type { ReceiptAction } from '#emails/submission-receipt.ts';
-
+import type { Loaded } from '#app/services/contributions/load.ts';
 import { presentersOf } from '#app/services/contributions/presenters.ts';
 import { translationFiles } from '#app/services/publication/translations.view.ts';
-import type { Loaded } from '#app/services/contributions/load.ts';
 
 export interface HistoryEvent {
   at: string;

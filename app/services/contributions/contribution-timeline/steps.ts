@@ -1,12 +1,12 @@
 /** The life of one contribution on its page: its steps with their dates, what is still to come, what has happened. */
+import { firstStage, stagesOf, type Step, stepsOf } from '#app/domain/contributions/life.ts';
 import { deadlineFor, isStillAsked } from '#app/domain/meetings/deadlines.ts';
-import { firstStage, stagesOf, stepsOf, type Step } from '#app/domain/contributions/life.ts';
 import { formatDeadline, formatReceived, formatShort, type Instant } from '#app/domain/shared/time.ts';
 import type { MeetingFlow } from '#app/domain/shared/vocabulary.ts';
-
-import { requireActor, type Ctx } from '#app/services/context.ts';
-import { historyOf, type Past } from './events.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
 import type { Loaded } from '#app/services/contributions/load.ts';
+
+import { historyOf, type Past } from './events.ts';
 
 export async function timelineOf(ctx: Ctx, loaded: Loaded, past: Past) {
   const { it, life, meeting } = loaded;
