@@ -102,7 +102,7 @@ const everywhere = [
   ],
   [
     "CallExpression[callee.property.name='formData']",
-    'It reads without limits: take formOf, or readForm where files may come.',
+    'It reads without limits: take readForm, or readForm where files may come.',
   ],
 ];
 const queries = [

@@ -36,8 +36,8 @@ export default function handleRequest(
 /** Remix would write every address that fits no route to the console, with a stack, whoever asks for it. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs): void {
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
-  if (context.portal.room.isReasonOf(error)) {
-    context.ranOutOfRoom();
+  if (context.portal.diskSpace.isReasonOf(error)) {
+    context.reportDiskFull();
     return context.log.error({ err: error }, 'no room on the disk');
   }
   context.log.error({ err: error }, 'request failed');

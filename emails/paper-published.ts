@@ -1,5 +1,5 @@
 import { fileLabel, type LabelledFile } from '#app/domain/files/file-label.ts';
-import type { Issue } from '#app/domain/publication/published-files.ts';
+import type { IssueAs } from '#app/domain/publication/published-files.ts';
 
 import { type Addressed, defineNotice, type Item, itemLine } from './notice.ts';
 
@@ -9,7 +9,7 @@ interface Input extends Addressed {
   meeting: string;
   number: string;
   /** What was issued: the paper itself, or what came after it. */
-  issued: 'base' | Issue;
+  issued: 'base' | IssueAs;
   /** What joined it; empty for anything but `with`. */
   files: readonly LabelledFile[];
   /** Of the contribution. */

@@ -4,7 +4,7 @@ import { cleanHeader } from '#app/domain/shared/addresses.ts';
 import type { Block } from './notice.ts';
 
 /** Mailboxes cut what is longer. */
-const MOST_BYTES = 100 * 1024;
+const MAX_BYTES = 100 * 1024;
 const WIDTH = 72;
 /** Longest text in characters and rows of facts: the first pair under which the message is small enough. */
 const SHORTER = [
@@ -12,7 +12,7 @@ const SHORTER = [
   { characters: 4_000, rows: 30 },
   { characters: 400, rows: 20 },
 ];
-const LONGEST_SUBJECT = 250;
+const MAX_SUBJECT = 250;
 
 interface Draft {
   subject: string;
@@ -30,13 +30,13 @@ interface Draft {
  */
 export function renderMessage(draft: Draft): { subject: string; text: string; html: string } {
   const blocks: Block[] = [{ kind: 'text', text: draft.greeting }, ...draft.lines];
-  const subject = shorten(cleanHeader(draft.subject), LONGEST_SUBJECT, '…');
+  const subject = shorten(cleanHeader(draft.subject), MAX_SUBJECT, '…');
   let message = { subject, text: '', html: '' };
   for (const limits of SHORTER) {
     const within = blocks.map((block) => limit(block, limits, draft.cut));
     const footer = shorten(clean(draft.footer), limits.characters, draft.cut);
     message = { subject, text: asPlainText(within, footer), html: asPage(within, footer, draft.language) };
-    if (bytes(message.text) <= MOST_BYTES && bytes(message.html) <= MOST_BYTES) break;
+    if (bytes(message.text) <= MAX_BYTES && bytes(message.html) <= MAX_BYTES) break;
   }
   return message;
 }

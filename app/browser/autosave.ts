@@ -31,7 +31,7 @@ const clock = new Intl.DateTimeFormat(document.documentElement.lang || 'en', {
 
 const PAUSE_MS = 1500;
 const FIRST_RETRY_MS = 2000;
-const LONGEST_RETRY_MS = 30_000;
+const MAX_RETRY_MS = 30_000;
 
 /** Asking again would be answered in the same way. */
 function isFinal(status: number): boolean {
@@ -97,7 +97,7 @@ export function enhanceAutosave(form: HTMLFormElement): void {
       say(words.retrying, true);
       isDirty = true;
       plan(pause);
-      pause = Math.min(pause * 2, LONGEST_RETRY_MS);
+      pause = Math.min(pause * 2, MAX_RETRY_MS);
     }
   }
 

@@ -41,7 +41,7 @@ interface Answer {
 const PIECE = 1024 * 1024;
 const IDLE_MS = 30_000;
 const FIRST_PAUSE_MS = 1000;
-const LONGEST_PAUSE_MS = 30_000;
+const MAX_PAUSE_MS = 30_000;
 
 export class ResumableUpload {
   readonly #file: File;
@@ -191,7 +191,7 @@ export class ResumableUpload {
 
   async #sleep(): Promise<void> {
     const pause = this.#pause;
-    this.#pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+    this.#pause = Math.min(pause * 2, MAX_PAUSE_MS);
     const isBack = () => this.tryNow();
     window.addEventListener('online', isBack);
     await new Promise<void>((resolve) => {

@@ -6,7 +6,7 @@ import { fold } from '#app/domain/shared/fold.ts';
 
 import { filled } from './upload-words.ts';
 
-const MOST_SHOWN = 12;
+const MAX_SHOWN = 12;
 
 /** What is said beside the field, in the language of its reader. */
 export interface TypeAheadWords {
@@ -81,7 +81,7 @@ export function enhanceTypeAhead(select: HTMLSelectElement): void {
   };
   const show = () => {
     const wanted = fold(input.value);
-    shown = found(choices, wanted).slice(0, MOST_SHOWN);
+    shown = found(choices, wanted).slice(0, MAX_SHOWN);
     list.replaceChildren(
       ...shown.map((choice, index) => {
         const item = document.createElement('li');
@@ -128,7 +128,7 @@ export function enhanceTypeAhead(select: HTMLSelectElement): void {
       event.preventDefault();
       if (list.hidden) active = -1;
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      const last = Math.min(found(choices, fold(input.value)).length, MOST_SHOWN) - 1;
+      const last = Math.min(found(choices, fold(input.value)).length, MAX_SHOWN) - 1;
       active = active + step < 0 ? last : active + step > last ? 0 : active + step;
       show();
     } else if (event.key === 'Enter' && !list.hidden) {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 
 import { pendingMigrations } from '#db/core/migrate.ts';
-import { type Check, examineData, examineSurroundings } from '#app/services/installation/doctor.ts';
+import { type Check, checkData, checkSurroundings } from '#app/services/installation/doctor.ts';
 
 import { print, printJson } from './standing.ts';
 import { folderOf, now, openStore, storeCommand, storeConfigOf, type StoreOptions } from './store.ts';
@@ -13,7 +13,7 @@ export function addDoctorCommand(program: Command): void {
     async (options: StoreOptions) => {
       const store = storeConfigOf(options);
       const ctx = { env: process.env, store: { ...store, dataDir: folderOf(store) }, now: now() };
-      const checks = [...(await examineSurroundings(ctx)), ...(await checkData(ctx))];
+      const checks = [...(await checkSurroundings(ctx)), ...(await checkStoredData(ctx))];
       const shown = checks.map((check) => ({ ...check, text: oneLine(check.text) }));
       await (options.json
         ? printJson(shown)
@@ -28,7 +28,7 @@ export function addDoctorCommand(program: Command): void {
 }
 
 /** A database that cannot be asked is a finding, not a failure of the command. */
-async function checkData(ctx: Parameters<typeof examineData>[0]): Promise<Check[]> {
+async function checkStoredData(ctx: Parameters<typeof checkData>[0]): Promise<Check[]> {
   try {
     const database = openStore(ctx.store);
     try {
@@ -37,7 +37,7 @@ async function checkData(ctx: Parameters<typeof examineData>[0]): Promise<Check[
         const text = `is of an older version: ${pending.join(', ')} to come`;
         return [{ name: 'schema', state: 'bad', text }];
       }
-      return [{ name: 'schema', state: 'ok', text: 'is up to date' }, ...(await examineData(ctx, database))];
+      return [{ name: 'schema', state: 'ok', text: 'is up to date' }, ...(await checkData(ctx, database))];
     } finally {
       await database.close();
     }

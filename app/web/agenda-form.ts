@@ -7,7 +7,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import { FileStore } from '#app/platform/files/file-store.ts';
 
-import { FORM_STATUS, FormError, readForm } from './multipart.ts';
+import { FORM_STATUS, FormError, readMultipart } from './multipart.ts';
 
 const MB = 1024 * 1024;
 /** The readers of documents take no more either. */
@@ -24,7 +24,7 @@ export async function readAgendaForm(
   const folder = await mkdtemp(path.join(os.tmpdir(), 'sessional-agenda-'));
   try {
     const store = new FileStore(folder);
-    const { fields, files, tooLarge } = await readForm(request, store, {
+    const { fields, files, tooLarge } = await readMultipart(request, store, {
       fileLimit: FILE_LIMIT,
       fieldLimit: TEXT_LIMIT,
     });

@@ -5,11 +5,11 @@ import type { RefusalCode } from '#app/domain/shared/refusals.ts';
 import { wasDoneBefore } from '#db/core/audit.ts';
 import type { Ctx, FieldErrors } from '#app/services/context.ts';
 
-import { type Asked, contextOf, statusOf, textOf, tryTo } from './run.ts';
+import { type RouteArgs, contextOf, statusOf, textField, attempt } from './run.ts';
 import { pathOf } from './unsent-form.ts';
 
 /** A form that comes back: what is wrong with it, and everything that was typed, by field. */
-export interface Failed {
+export interface FormFailure {
   errors?: FieldErrors;
   /** Why the whole form was refused. */
   refused?: RefusalCode;
@@ -17,8 +17,8 @@ export interface Failed {
 }
 
 /** The fields of a form as a page puts them in again. */
-export function typedIn(form: URLSearchParams): Record<string, string> {
-  return Object.fromEntries([...form.keys()].map((name) => [name, textOf(form, name)]));
+export function submittedValues(form: URLSearchParams): Record<string, string> {
+  return Object.fromEntries([...form.keys()].map((name) => [name, textField(form, name)]));
 }
 
 /**
@@ -27,8 +27,8 @@ export function typedIn(form: URLSearchParams): Record<string, string> {
  * @param to where the page goes on when it is done, unless what was done leads elsewhere
  * @returns the redirect, or the form with what is wrong and the status that says so
  */
-export async function answerForm(
-  asked: Asked,
+export async function handleCommand(
+  asked: RouteArgs,
   form: URLSearchParams,
   use: (ctx: Ctx) => Promise<{ errors: FieldErrors } | { done: true; to?: string } | void>,
   to: string,
@@ -36,7 +36,7 @@ export async function answerForm(
   const ctx = await contextOf(asked);
   const key = keyOf(ctx, asked, form);
   // The audit writes down under which form something was done, in the transaction that does it.
-  const result = await tryTo(asked, (own) => use({ ...own, requestId: `${key}.${own.requestId}` }));
+  const result = await attempt(asked, (own) => use({ ...own, requestId: `${key}.${own.requestId}` }));
   const failed =
     'refused' in result
       ? { refused: result.refused }
@@ -45,7 +45,7 @@ export async function answerForm(
         : null;
   if (failed && !(await wasDoneBefore(ctx.database.reader, key))) {
     const status = failed.refused ? statusOf(failed.refused) : 422;
-    return sentBack({ ...failed, typed: typedIn(form) }, status);
+    return sentBack({ ...failed, typed: submittedValues(form) }, status);
   }
   const next =
     ('value' in result && result.value && 'to' in result.value ? result.value.to : undefined) ?? to;
@@ -53,12 +53,12 @@ export async function answerForm(
 }
 
 /** The same for the same form, sent by the same person from the same page. */
-function keyOf({ secret, actor }: Ctx, { request }: Asked, form: URLSearchParams): string {
+function keyOf({ secret, actor }: Ctx, { request }: RouteArgs, form: URLSearchParams): string {
   const sent = [actor?.id ?? '', pathOf(request), form.toString()].join('\n');
   return createHmac('sha256', secret).update(sent).digest('base64url');
 }
 
-function sentBack(failed: Failed, status: number): Response {
+function sentBack(failed: FormFailure, status: number): Response {
   const headers = { 'Content-Type': 'application/json; charset=utf-8' };
   return new Response(JSON.stringify(failed), { status, headers });
 }

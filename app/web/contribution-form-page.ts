@@ -9,7 +9,7 @@ import type { RequestContext } from '#app/platform/http/load-context.ts';
 import type { FieldErrors } from '#app/services/context.ts';
 import { finishedUpload } from '#app/services/files/receive-upload.ts';
 import {
-  asksOf,
+  requirementsOf,
   type ContributionForm,
   contributionForm,
   discardDraft,
@@ -20,10 +20,10 @@ import {
 
 import { draftFromFields, readContributionForm, typedFields } from './contribution-form.ts';
 import { FormError } from './multipart.ts';
-import { ask, contextOf, statusOf, textOf, toSignIn, tryTo } from './run.ts';
-import { forgetHeldForm, heldForm, holdForm, isLapsed } from './unsent-form.ts';
+import { runUseCase, contextOf, statusOf, textField, toSignIn, attempt } from './run.ts';
+import { discardUnsentForm, unsentForm, saveUnsentForm, hasExpiredSession } from './unsent-form.ts';
 
-interface AskedForm {
+interface RouteArgs {
   request: Request;
   context: RequestContext;
 }
@@ -33,18 +33,18 @@ function viewOf(form: ContributionForm, draft: ContributionDraft, errors: FieldE
   return {
     ...form,
     draft: withDeclaration(draft, form.declaration),
-    asks: asksOf(form, draft),
+    asks: requirementsOf(form, draft),
     errors,
     newer: newerThan(form, draft),
   };
 }
 
 function newerThan({ stored }: ContributionForm, draft: ContributionDraft): ContributionDraft | null {
-  return stored && isOutdated(draft, stored.begun) ? stored : null;
+  return stored && isOutdated(draft, stored.base) ? stored : null;
 }
 
 function problemsIn(form: ContributionForm, draft: ContributionDraft): FieldErrors {
-  return problemsOf(withDeclaration(draft, form.declaration), asksOf(form, draft), {
+  return problemsOf(withDeclaration(draft, form.declaration), requirementsOf(form, draft), {
     choices: form.choices,
     bodyIds: new Set(form.bodies.map((body) => body.id)),
     hasGuestPresenter: form.guests.length > 0,
@@ -53,12 +53,12 @@ function problemsIn(form: ContributionForm, draft: ContributionDraft): FieldErro
 }
 
 /** The form as it opens. A draft that was sent on and found incomplete comes back with what is missing. */
-export async function openForm(asked: AskedForm, target: Target) {
-  const form = await ask(asked, (ctx) => contributionForm(ctx, target));
-  const held = await ask(asked, (ctx) => heldForm(ctx, asked.request));
+export async function openForm(asked: RouteArgs, target: Target) {
+  const form = await runUseCase(asked, (ctx) => contributionForm(ctx, target));
+  const held = await runUseCase(asked, (ctx) => unsentForm(ctx, asked.request));
   if (held) {
     // It was typed over what that page showed: whatever has been kept since is not overwritten unseen.
-    const savedAt = textOf(held, 'seen');
+    const savedAt = textField(held, 'seen');
     return { ...viewOf(form, draftFromFields(held, form.draft), {}), savedAt, wasHeld: true };
   }
   const isSentBack = new URL(asked.request.url).searchParams.has('check');
@@ -69,11 +69,11 @@ export async function openForm(asked: AskedForm, target: Target) {
 }
 
 /** Whoever was signed in until a moment ago finds the text again; who never was is answered before it is read. */
-async function holdIfSignedOut(asked: AskedForm): Promise<void> {
+async function holdIfSignedOut(asked: RouteArgs): Promise<void> {
   const { actor } = await contextOf(asked);
-  if (actor || !(await isLapsed(asked))) return;
+  if (actor || !(await hasExpiredSession(asked))) return;
   try {
-    await holdForm(asked, await typedFields(asked.request));
+    await saveUnsentForm(asked, await typedFields(asked.request));
   } catch (error) {
     if (!(error instanceof FormError)) throw error;
   }
@@ -88,29 +88,29 @@ export type Taken = { to: string } | { view: ReturnType<typeof viewOf>; status: 
  * @param pages where the form is, and where its answers are checked
  */
 export async function takeForm(
-  asked: AskedForm,
+  asked: RouteArgs,
   target: Target,
   pages: { form: string; check: string },
 ): Promise<Taken> {
   await holdIfSignedOut(asked);
-  const form = await ask(asked, (ctx) => contributionForm(ctx, target));
+  const form = await runUseCase(asked, (ctx) => contributionForm(ctx, target));
   if (form.became) return { to: `/c/${form.became}` };
   const { files } = asked.context.portal;
   const read = await readContributionForm(asked.request, asked.context.portal, form.draft, (id, field) =>
-    ask(asked, (ctx) => finishedUpload(ctx, { files }, id, field)),
+    runUseCase(asked, (ctx) => finishedUpload(ctx, { files }, id, field)),
   );
   if ('refused' in read) {
     return { view: viewOf(form, form.draft, { file: read.refused }), status: read.status };
   }
   if (read.pressed === 'theirs') {
     // What was handed in elsewhere is the contribution itself; what was saved elsewhere is the draft.
-    if (newerThan(form, form.draft)) await ask(asked, (ctx) => discardDraft(ctx, target));
+    if (newerThan(form, form.draft)) await runUseCase(asked, (ctx) => discardDraft(ctx, target));
     return { to: pages.form };
   }
   const isMine = read.pressed === 'mine';
-  const draft = isMine && form.stored ? { ...read.draft, begun: form.stored.begun } : read.draft;
-  const kept = await ask(asked, (ctx) => keepDraft(ctx, target, draft, isMine ? null : read.seen));
-  await ask(asked, (ctx) => forgetHeldForm(ctx, asked.request));
+  const draft = isMine && form.stored ? { ...read.draft, begun: form.stored.base } : read.draft;
+  const kept = await runUseCase(asked, (ctx) => keepDraft(ctx, target, draft, isMine ? null : read.lastSavedAt));
+  await runUseCase(asked, (ctx) => discardUnsentForm(ctx, asked.request));
   if ('newer' in kept) {
     const view = viewOf(form, draft, {});
     return { view: { ...view, newer: kept.newer, savedAt: kept.savedAt }, status: 409 };
@@ -133,22 +133,22 @@ export async function takeForm(
 }
 
 /** What is kept while somebody types, in words for a program: when, and which sessions fit. */
-export async function autosave(asked: AskedForm, target: Target): Promise<Response> {
-  const form = await tryTo(asked, (ctx) => contributionForm(ctx, target));
+export async function autosave(asked: RouteArgs, target: Target): Promise<Response> {
+  const form = await attempt(asked, (ctx) => contributionForm(ctx, target));
   if ('refused' in form) return json({ why: form.refused }, { status: statusOf(form.refused) });
   const { files } = asked.context.portal;
   const read = await readContributionForm(
     asked.request,
     asked.context.portal,
     form.value.draft,
-    (id, field) => ask(asked, (ctx) => finishedUpload(ctx, { files }, id, field)),
+    (id, field) => runUseCase(asked, (ctx) => finishedUpload(ctx, { files }, id, field)),
   );
   if ('refused' in read) return json({}, { status: read.status });
-  const kept = await ask(asked, (ctx) => keepDraft(ctx, target, read.draft, read.seen));
+  const kept = await runUseCase(asked, (ctx) => keepDraft(ctx, target, read.draft, read.lastSavedAt));
   const isStale = 'newer' in kept || form.value.became || newerThan(form.value, read.draft);
   if (isStale) return json({ why: 'stale_version' }, { status: 409 });
   const suggestions =
-    'slug' in target ? await ask(asked, (ctx) => suggestSessionsFor(ctx, target.slug, read.draft)) : [];
+    'slug' in target ? await runUseCase(asked, (ctx) => suggestSessionsFor(ctx, target.slug, read.draft)) : [];
   return json({ savedAt: kept.savedAt, suggestions });
 }
 

@@ -11,14 +11,14 @@ import {
   type FileField,
   isFileField,
   LIMITS,
-  readBegun,
+  readBase,
 } from '#app/domain/submissions/contribution-draft.ts';
 import type { Portal } from '#app/platform/runtime/portal.ts';
 import type { FieldErrors } from '#app/services/context.ts';
 import { problemOf, receivedFile, type Uploaded } from '#app/services/files/received-file.ts';
 
-import { FORM_STATUS, FormError, readForm } from './multipart.ts';
-import { textOf } from './run.ts';
+import { FORM_STATUS, FormError, readMultipart } from './multipart.ts';
+import { textField } from './run.ts';
 
 /** What the person pressed. `rows`: the form itself changes, nothing is checked. */
 export type Pressed = 'check' | 'later' | 'rows' | 'mine' | 'theirs';
@@ -33,7 +33,7 @@ export interface ReadForm {
   /** After a change of the rows: the place in the form where the person was. */
   jumpTo: string;
   /** When the draft had been kept last, as far as this page knew. */
-  seen: string | null;
+  lastSavedAt: string | null;
 }
 
 /**
@@ -43,14 +43,14 @@ export interface ReadForm {
  */
 export async function readContributionForm(
   request: Request,
-  { files: store, room }: Pick<Portal, 'files' | 'room'>,
+  { files: store, diskSpace }: Pick<Portal, 'files' | 'diskSpace'>,
   earlier: ContributionDraft,
   uploaded: (publicId: string, field: FileField) => Promise<Uploaded>,
 ): Promise<ReadForm | { refused: Phrase; status: number }> {
   let form;
   const problems = new Map<string, Phrase>();
   try {
-    form = await readForm(request, store, {
+    form = await readMultipart(request, store, {
       fileLimit: FILE_LIMIT,
       async judge(file, path) {
         if (!isFileField(file.field)) return false;
@@ -59,7 +59,7 @@ export async function readContributionForm(
         return problem === null;
       },
       mark: ENCRYPTED,
-      dropsFiles: await room.isLow(),
+      dropsFiles: await diskSpace.isLow(),
     });
   } catch (error) {
     if (!(error instanceof FormError)) throw error;
@@ -75,22 +75,22 @@ export async function readContributionForm(
     else if (problem) errors[field] = problem;
     if (form.dropped.has(field)) errors[field] = { key: 'trouble.no_room_for_file' };
     // A file in the form itself is the newer one: the script takes it out when it has sent it.
-    const publicId = file || errors[field] ? '' : textOf(fields, `upload.${field}`);
+    const publicId = file || errors[field] ? '' : textField(fields, `upload.${field}`);
     const upload = publicId === '' ? null : await uploaded(publicId, field);
     if (upload && 'wrong' in upload) errors[field] = upload.wrong;
     if (file?.kept) files[field] = receivedFile(file);
     else if (upload && 'file' in upload) files[field] = upload.file;
-    else if (textOf(fields, `drop.${field}`) === 'yes') delete files[field];
+    else if (textField(fields, `drop.${field}`) === 'yes') delete files[field];
   }
   const typed = typedDraft(fields, earlier, files);
-  const button = textOf(fields, 'do');
+  const button = textField(fields, 'do');
   return {
-    draft: rearranged(typed, button, textOf(fields, 'pasted')),
+    draft: rearranged(typed, button, textField(fields, 'pasted')),
     errors,
     lacksRoom: form.dropped.size > 0,
     pressed: PRESSED[button.split('.')[0] ?? ''] ?? 'check',
     jumpTo: button.startsWith('session.') ? '#item' : button === 'more.bodies' ? '#bodies' : '#authors',
-    seen: fields.has('seen') ? textOf(fields, 'seen') : null,
+    lastSavedAt: fields.has('seen') ? textField(fields, 'seen') : null,
   };
 }
 
@@ -110,54 +110,54 @@ function typedDraft(
   earlier: ContributionDraft,
   files: Partial<Record<FileField, ContributionDraft['files'][FileField]>>,
 ): ContributionDraft {
-  const line = (name: string) => textOf(fields, name).replace(/\s+/g, ' ');
+  const line = (name: string) => textField(fields, name).replace(/\s+/g, ' ');
   // The window may be older than the draft: then it says what it was begun from.
-  const begun = readBegun(fields.get('begun') ?? '') ?? earlier.begun;
-  const own = { letter: textOf(fields, 'letter'), files: files as ContributionDraft['files'], begun };
+  const begun = readBase(fields.get('begun') ?? '') ?? earlier.base;
+  const own = { letter: textField(fields, 'letter'), files: files as ContributionDraft['files'], begun };
   // A form for files alone holds no texts: those of the draft stay.
   if (!fields.has('title')) return { ...earlier, ...own };
   return {
     ...EMPTY_DRAFT,
     meeting: earlier.meeting,
-    item: textOf(fields, 'item'),
-    theme: textOf(fields, 'theme'),
-    kind: textOf(fields, 'kind'),
-    wish: textOf(fields, 'wish'),
+    item: textField(fields, 'item'),
+    theme: textField(fields, 'theme'),
+    kind: textField(fields, 'kind'),
+    wish: textField(fields, 'wish'),
     title: line('title'),
-    abstract: textOf(fields, 'abstract'),
+    abstract: textField(fields, 'abstract'),
     // Files that are added later are in the language of the paper, which that form does not ask for.
-    language: fields.has('language') ? textOf(fields, 'language') : earlier.language,
+    language: fields.has('language') ? textField(fields, 'language') : earlier.language,
     texts: Object.fromEntries(
       PAPER_LANGUAGES.flatMap((language) => {
         const title = line(`texts.${language}.title`);
-        const abstract = textOf(fields, `texts.${language}.abstract`);
+        const abstract = textField(fields, `texts.${language}.abstract`);
         return title || abstract ? [[language, { title, abstract }]] : [];
       }),
     ),
     translations: Object.fromEntries(
       PAPER_LANGUAGES.flatMap((language) => {
-        const of = textOf(fields, `translations.${language}`);
+        const of = textField(fields, `translations.${language}`);
         return of ? [[language, of]] : [];
       }),
     ),
-    bodies: rowsOf(fields, 'bodies', LIMITS.bodies, (at) => textOf(fields, at)).filter(Boolean),
+    bodies: rowsOf(fields, 'bodies', LIMITS.bodies, (at) => textField(fields, at)).filter(Boolean),
     authors: rowsOf(fields, 'authors', LIMITS.authors, (at) => ({
       name: line(`${at}.name`),
       affiliation: line(`${at}.affiliation`),
-      email: textOf(fields, `${at}.email`),
-      isPresenter: textOf(fields, `${at}.isPresenter`) === 'yes',
-      isContact: textOf(fields, 'contact') === at.split('.')[1],
+      email: textField(fields, `${at}.email`),
+      isPresenter: textField(fields, `${at}.isPresenter`) === 'yes',
+      isContact: textField(fields, 'contact') === at.split('.')[1],
     })),
-    spoken: textOf(fields, 'spoken'),
-    declared: textOf(fields, 'declared') === 'yes',
-    declaration: textOf(fields, 'declaration'),
+    spoken: textField(fields, 'spoken'),
+    declared: textField(fields, 'declared') === 'yes',
+    declaration: textField(fields, 'declaration'),
     ...own,
   };
 }
 
 /** The text fields of a form with files that nobody will take: the session of the sender has run out. */
 export async function typedFields(request: Request): Promise<URLSearchParams> {
-  const { fields } = await readForm(request, null, { fileLimit: FILE_LIMIT, dropsFiles: true });
+  const { fields } = await readMultipart(request, null, { fileLimit: FILE_LIMIT, dropsFiles: true });
   return fields;
 }
 

@@ -4,8 +4,8 @@ import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import type { Portal } from '#app/platform/runtime/portal.ts';
 import { problemOf, receivedFile, type SentFile, type Uploaded } from '#app/services/files/received-file.ts';
 
-import { FORM_STATUS, FormError, readForm } from './multipart.ts';
-import { textOf } from './run.ts';
+import { FORM_STATUS, FormError, readMultipart } from './multipart.ts';
+import { textField } from './run.ts';
 
 /**
  * @param field that holds the file, @param place where it is to go
@@ -14,13 +14,13 @@ import { textOf } from './run.ts';
  */
 export async function readFileForm(
   request: Request,
-  { files: store, room }: Pick<Portal, 'files' | 'room'>,
+  { files: store, diskSpace }: Pick<Portal, 'files' | 'diskSpace'>,
   { field, place }: { field: string; place: FilePlace },
   uploaded?: (publicId: string) => Promise<Uploaded>,
 ): Promise<{ fields: URLSearchParams; sent: SentFile }> {
   let wrong: Phrase | null = null;
   try {
-    const { fields, files, dropped, tooLarge } = await readForm(request, store, {
+    const { fields, files, dropped, tooLarge } = await readMultipart(request, store, {
       fileLimit: FILE_LIMIT,
       async judge(file, path) {
         if (file.field !== field) return false;
@@ -28,7 +28,7 @@ export async function readFileForm(
         return wrong === null;
       },
       mark: ENCRYPTED,
-      dropsFiles: await room.isLow(),
+      dropsFiles: await diskSpace.isLow(),
     });
     const refused = (phrase: Phrase, status = 422) => ({ fields, sent: { wrong: phrase, status } });
     if (dropped.has(field)) return refused({ key: 'trouble.no_room_for_file' }, 507);
@@ -36,7 +36,7 @@ export async function readFileForm(
     if (wrong) return refused(wrong);
     const file = files.get(field);
     if (file?.kept) return { fields, sent: { file: receivedFile(file) } };
-    const publicId = textOf(fields, `upload.${field}`);
+    const publicId = textField(fields, `upload.${field}`);
     const upload = uploaded && publicId !== '' ? await uploaded(publicId) : null;
     if (upload && 'wrong' in upload) return refused(upload.wrong);
     return { fields, sent: { file: upload?.file ?? null } };

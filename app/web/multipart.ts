@@ -69,7 +69,7 @@ export interface FormRules {
 
 /** The text fields of a form that carries no files. @throws FormError */
 export async function readFields(request: Request): Promise<URLSearchParams> {
-  return (await readForm(request, null, { fileLimit: 0 })).fields;
+  return (await readMultipart(request, null, { fileLimit: 0 })).fields;
 }
 
 /**
@@ -77,7 +77,7 @@ export async function readFields(request: Request): Promise<URLSearchParams> {
  * @param store null when the form may not carry files
  * @throws FormError, or whatever the disk says
  */
-export async function readForm(
+export async function readMultipart(
   request: Request,
   store: FileStore | null,
   {

@@ -9,10 +9,10 @@ import type { RequestContext } from '#app/platform/http/load-context.ts';
 import { type Ctx, Refused } from '#app/services/context.ts';
 
 import { FORM_STATUS, FormError, readFields } from './multipart.ts';
-import { forgetHeldForm, holdForm, pathOf } from './unsent-form.ts';
+import { discardUnsentForm, saveUnsentForm, pathOf } from './unsent-form.ts';
 
 /** What Remix hands to every loader and action. */
-export interface Asked {
+export interface RouteArgs {
   request: Request;
   context: RequestContext;
 }
@@ -20,7 +20,7 @@ export interface Asked {
 const built = new WeakMap<RequestContext, Promise<Ctx>>();
 
 /** Who is asking. Built once per request, although several loaders ask for it. */
-export function contextOf({ request, context }: Asked): Promise<Ctx> {
+export function contextOf({ request, context }: RouteArgs): Promise<Ctx> {
   let ctx = built.get(context);
   if (!ctx) {
     ctx = buildContext(request, context);
@@ -49,7 +49,7 @@ async function buildContext(request: Request, { portal, requestId, began }: Requ
 const TOUCH_SECONDS = 300;
 
 async function signedIn(
-  { database, room }: RequestContext['portal'],
+  { database, diskSpace }: RequestContext['portal'],
   tokenHash: string,
   now: Instant,
 ): Promise<PersonRow | null> {
@@ -60,7 +60,7 @@ async function signedIn(
       await inTransaction(database, (tx) => touchSession(tx, session.sessionId, now));
     } catch (error) {
       // Nobody is kept from reading because a full disk cannot note it.
-      if (!room.isReasonOf(error)) throw error;
+      if (!diskSpace.isReasonOf(error)) throw error;
     }
   }
   return session;
@@ -92,8 +92,8 @@ export function statusOf(why: RefusalCode): number {
  * Runs a use case for a request. A refusal becomes a thrown Response with its status and its code; somebody
  * who is not signed in is sent to the sign-in page and comes back.
  */
-export async function ask<T>(asked: Asked, use: (ctx: Ctx) => Promise<T>): Promise<T> {
-  const result = await tryTo(asked, use);
+export async function runUseCase<T>(asked: RouteArgs, use: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const result = await attempt(asked, use);
   if ('refused' in result) {
     throw new Response(JSON.stringify({ why: result.refused }), {
       status: statusOf(result.refused),
@@ -104,20 +104,20 @@ export async function ask<T>(asked: Asked, use: (ctx: Ctx) => Promise<T>): Promi
 }
 
 /** The same for forms in which somebody has typed: the refusal comes back, so that the text can be kept. */
-export async function tryTo<T>(
-  asked: Asked,
+export async function attempt<T>(
+  asked: RouteArgs,
   use: (ctx: Ctx) => Promise<T>,
 ): Promise<{ value: T } | { refused: RefusalCode }> {
   try {
     const ctx = await contextOf(asked);
     const value = await use(ctx);
-    if (sent.has(asked.request)) await forgetHeldForm(ctx, asked.request);
+    if (sent.has(asked.request)) await discardUnsentForm(ctx, asked.request);
     return { value };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     if (error.why === 'sign_in_first') {
       const fields = sent.get(asked.request);
-      if (fields) await holdForm(asked, fields);
+      if (fields) await saveUnsentForm(asked, fields);
       throw toSignIn(asked.request);
     }
     return { refused: error.why };
@@ -131,7 +131,7 @@ export function toSignIn(request: Request): Response {
 }
 
 /** The fields of a form without files. @throws Response when the body is none that can be read */
-export async function formOf({ request }: Asked): Promise<URLSearchParams> {
+export async function readForm({ request }: RouteArgs): Promise<URLSearchParams> {
   try {
     const fields = await readFields(request);
     sent.set(request, fields);
@@ -143,12 +143,12 @@ export async function formOf({ request }: Asked): Promise<URLSearchParams> {
 }
 
 /** The text of a field, trimmed, with line ends of one kind and without NUL, which PostgreSQL refuses. */
-export function textOf(form: URLSearchParams, name: string): string {
+export function textField(form: URLSearchParams, name: string): string {
   return (form.get(name) ?? '').replaceAll('\0', '').replace(/\r\n?/g, '\n').trim();
 }
 
 /** The version that a page was made from; 0, which is no version, for anything else than a number. */
 export function versionIn(form: URLSearchParams): number {
-  const text = textOf(form, 'version');
+  const text = textField(form, 'version');
   return /^\d{1,9}$/.test(text) ? Number(text) : 0;
 }

@@ -5,17 +5,17 @@
 import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
 import { sha256 } from '#db/core/ids.ts';
 import { inTransaction } from '#db/core/transaction.ts';
-import { personOfLapsedSession } from '#db/people/persons.ts';
-import { dropHeldFields, heldFieldsOf, holdFields } from '#db/submissions/unsent-forms.ts';
+import { personOfExpiredSession } from '#db/people/persons.ts';
+import { dropUnsentFields, unsentFieldsOf, saveUnsentFields } from '#db/submissions/unsent-forms.ts';
 import { readCookie } from '#app/platform/http/cookies.ts';
 import type { RequestContext } from '#app/platform/http/load-context.ts';
 import type { Ctx } from '#app/services/context.ts';
 
 const HELD_SECONDS = 30 * 60;
 /** Characters of all fields, as they were typed: an address of Cyrillic letters is six times as long. */
-const LONGEST_FIELDS = 64 * 1024;
+const MAX_FIELDS = 64 * 1024;
 
-interface AskedForm {
+interface RouteArgs {
   request: Request;
   context: RequestContext;
 }
@@ -30,37 +30,37 @@ export function pathOf({ url }: Request): string {
 }
 
 /** True when the browser brings a session that has run out: only then is it worth reading what was typed. */
-export async function isLapsed({ request, context }: AskedForm): Promise<boolean> {
-  return (await lapsedPerson({ request, context })) !== null;
+export async function hasExpiredSession({ request, context }: RouteArgs): Promise<boolean> {
+  return (await personOfExpired({ request, context })) !== null;
 }
 
-async function lapsedPerson({ request, context: { portal } }: AskedForm) {
+async function personOfExpired({ request, context: { portal } }: RouteArgs) {
   const token = readCookie(request.headers.get('cookie'), portal.config.cookies.session);
-  return token ? personOfLapsedSession(portal.database.reader, sha256(token)) : null;
+  return token ? personOfExpiredSession(portal.database.reader, sha256(token)) : null;
 }
 
 /** Keeps what was typed, if it is known who has typed it and it is not too much. */
-export async function holdForm(asked: AskedForm, fields: URLSearchParams): Promise<void> {
-  const person = await lapsedPerson(asked);
+export async function saveUnsentForm(asked: RouteArgs, fields: URLSearchParams): Promise<void> {
+  const person = await personOfExpired(asked);
   const text = fields.toString();
   const length = [...fields].reduce((sum, [name, value]) => sum + name.length + value.length, 0);
-  if (!person || length === 0 || length > LONGEST_FIELDS) return;
+  if (!person || length === 0 || length > MAX_FIELDS) return;
   const { portal, began } = asked.context;
   await inTransaction(portal.database, (tx) =>
-    holdFields(tx, { personId: person.id, path: pathOf(asked.request), fields: text }, began, since(began)),
+    saveUnsentFields(tx, { personId: person.id, path: pathOf(asked.request), fields: text }, began, since(began)),
   );
 }
 
 /** What this person has sent from this page when nobody was signed in; null when there is nothing. */
-export async function heldForm(ctx: Ctx, request: Request): Promise<URLSearchParams | null> {
+export async function unsentForm(ctx: Ctx, request: Request): Promise<URLSearchParams | null> {
   if (!ctx.actor) return null;
-  const fields = await heldFieldsOf(ctx.database.reader, ctx.actor.id, pathOf(request), since(ctx.now));
+  const fields = await unsentFieldsOf(ctx.database.reader, ctx.actor.id, pathOf(request), since(ctx.now));
   return fields === null ? null : new URLSearchParams(fields);
 }
 
 /** The page has been sent again: what was held for it is of no use any more. */
-export async function forgetHeldForm(ctx: Ctx, request: Request): Promise<void> {
+export async function discardUnsentForm(ctx: Ctx, request: Request): Promise<void> {
   const { actor } = ctx;
-  if (!actor || (await heldForm(ctx, request)) === null) return;
-  await inTransaction(ctx.database, (tx) => dropHeldFields(tx, actor.id, pathOf(request)));
+  if (!actor || (await unsentForm(ctx, request)) === null) return;
+  await inTransaction(ctx.database, (tx) => dropUnsentFields(tx, actor.id, pathOf(request)));
 }

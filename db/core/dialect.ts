@@ -200,7 +200,7 @@ export function isUniqueViolation(error: unknown): boolean {
 }
 
 /** True when PostgreSQL has ended a transaction so that another one could go on: nothing of it has been written. */
-export function hasLostToAnother(error: unknown): boolean {
+export function isSerializationFailure(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   return code === '40P01' || code === '40001';
 }
@@ -297,7 +297,7 @@ export async function setSchemaAside(database: Database, aside: string): Promise
 }
 
 /** Undoes `setSchemaAside`; what has been written since is lost. */
-export async function bringSchemaBack(database: Database, aside: string): Promise<void> {
+export async function restoreSchema(database: Database, aside: string): Promise<void> {
   const own = sql.id(database.schema ?? '');
   await database.writer.transaction().execute(async (tx) => {
     await sql`drop schema ${own} cascade`.execute(tx);

@@ -11,7 +11,7 @@ export type OutboxRow = Schema['outbox'];
 /** One attempt at one message: the number of the attempt tells it from a later one by another worker. */
 export type Attempt = Pick<OutboxRow, 'id' | 'attempts'>;
 
-const LONGEST_REPLY = 500;
+const MAX_REPLY = 500;
 
 /** A row whose dedupe key is there already is left alone: the notice has been written before. */
 export async function enqueue(tx: Tx, rows: readonly OutboxRow[]): Promise<void> {
@@ -65,7 +65,7 @@ export async function claimDue(
 export async function markSent(db: Db, id: string, reply: string, now: string): Promise<void> {
   await db
     .updateTable('outbox')
-    .set({ state: 'sent', sent_at: now, last_reply: reply.slice(0, LONGEST_REPLY), lease_until: null })
+    .set({ state: 'sent', sent_at: now, last_reply: reply.slice(0, MAX_REPLY), lease_until: null })
     .where('id', '=', id)
     .where('state', '!=', 'sent')
     .execute();
@@ -93,7 +93,7 @@ export async function release(db: Db, attempt: Attempt, dueAt: string): Promise<
 
 /** A worker whose lease ran out must not overwrite what another one has found out since. */
 async function endAttempt(db: Db, attempt: Attempt, change: Partial<OutboxRow>): Promise<void> {
-  const reply = change.last_reply?.slice(0, LONGEST_REPLY);
+  const reply = change.last_reply?.slice(0, MAX_REPLY);
   await db
     .updateTable('outbox')
     .set({ ...change, ...(reply === undefined ? {} : { last_reply: reply }), lease_until: null })
@@ -119,7 +119,7 @@ export async function pauseOutbox(db: Db, reason: string, now: string): Promise<
   if ((await pauseReason(db)) !== null) return;
   await db
     .insertInto('outbox_pauses')
-    .values({ id: newId(), reason: reason.slice(0, LONGEST_REPLY), started_at: now, ended_at: null })
+    .values({ id: newId(), reason: reason.slice(0, MAX_REPLY), started_at: now, ended_at: null })
     .execute();
 }
 

@@ -6,7 +6,7 @@ import type { Transaction } from 'kysely';
 
 import type { Schema } from '#db/schema/index.ts';
 
-import { type Database, type Db, hasLostToAnother } from './dialect.ts';
+import { type Database, type Db, isSerializationFailure } from './dialect.ts';
 import { FinishedGuard, OuterQueryError, running } from './transaction-guards.ts';
 
 /** A running transaction. Repositories that write take this type, never the outer handle. */
@@ -23,16 +23,16 @@ export async function inTransaction<T>(database: Database, work: (tx: Tx) => Pro
   if (running.getStore()?.active) throw new OuterQueryError();
   for (let times = 1; ; times += 1) {
     try {
-      return await once(database, work);
+      return await runOnce(database, work);
     } catch (error) {
-      if (times === MOST_TIMES || !hasLostToAnother(error)) throw error;
+      if (times === MAX_TIMES || !isSerializationFailure(error)) throw error;
     }
   }
 }
 
-const MOST_TIMES = 4;
+const MAX_TIMES = 4;
 
-async function once<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function runOnce<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
   const guard = new FinishedGuard();
   return database.writer.transaction().execute((tx) => {
     const state = { active: true };

@@ -15,7 +15,7 @@ export async function setFact(tx: Tx, key: string, value: string): Promise<void>
 }
 
 /** Whether the database answers, and has our tables. */
-export async function answers(db: Readable): Promise<boolean> {
+export async function canConnect(db: Readable): Promise<boolean> {
   try {
     await db.selectFrom('installation').select('key').limit(1).execute();
     return true;

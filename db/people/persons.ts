@@ -243,7 +243,7 @@ export async function personOfSession(db: Readable, tokenHash: string, now: stri
 }
 
 /** Whose a sign-in session was that has run out without being ended by signing out; null for any other. */
-export async function personOfLapsedSession(db: Readable, tokenHash: string): Promise<{ id: string } | null> {
+export async function personOfExpiredSession(db: Readable, tokenHash: string): Promise<{ id: string } | null> {
   return (
     (await db
       .selectFrom('auth_sessions')

@@ -3,14 +3,14 @@ import { newId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 
 /** Keeps the fields of a form; the one before from the same page goes. Those of before `since` go as well. */
-export async function holdFields(
+export async function saveUnsentFields(
   tx: Tx,
   it: { personId: string; path: string; fields: string },
   now: string,
   since: string,
 ): Promise<void> {
   await tx.deleteFrom('held_forms').where('held_at', '<', since).execute();
-  await dropHeldFields(tx, it.personId, it.path);
+  await dropUnsentFields(tx, it.personId, it.path);
   await tx
     .insertInto('held_forms')
     .values({ id: newId(), person_id: it.personId, path: it.path, fields: it.fields, held_at: now })
@@ -18,7 +18,7 @@ export async function holdFields(
 }
 
 /** @param since what was held before does not count any more */
-export async function heldFieldsOf(
+export async function unsentFieldsOf(
   db: Readable,
   personId: string,
   path: string,
@@ -34,6 +34,6 @@ export async function heldFieldsOf(
   return row?.fields ?? null;
 }
 
-export async function dropHeldFields(tx: Tx, personId: string, path: string): Promise<void> {
+export async function dropUnsentFields(tx: Tx, personId: string, path: string): Promise<void> {
   await tx.deleteFrom('held_forms').where('person_id', '=', personId).where('path', '=', path).execute();
 }

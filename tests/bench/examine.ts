@@ -9,7 +9,7 @@ import { recordBlob } from '#db/contributions/contributions.ts';
 import { openSqliteDatabase } from '#db/core/dialect.ts';
 import { migrate } from '#db/core/migrate.ts';
 import { inTransaction } from '#db/core/transaction.ts';
-import { ownChild, runLimited } from '#app/platform/documents/sandboxed-process.ts';
+import { ownChild, runSandboxed } from '#app/platform/documents/sandboxed-process.ts';
 import { FileStore } from '#app/platform/files/file-store.ts';
 import { createFileExaminer } from '#app/platform/workers/file-examiner.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
@@ -51,7 +51,7 @@ const began = performance.now();
 const count = await examiner.drain();
 const each = (performance.now() - began) / count;
 clearInterval(watch);
-const child = await runLimited(ownChild('file-facts-child.mjs', ['pdf'], 256), {
+const child = await runSandboxed(ownChild('file-facts-child.mjs', ['pdf'], 256), {
   input: openSync(files.pathOf(hashes[0]!), 'r'),
   timeMs: 20_000,
   memoryMb: 512,

@@ -13,7 +13,7 @@ import { memoryOf } from './server.mjs';
 const MB = 1024 * 1024;
 /** As app/browser/resumable-upload.ts does. */
 const PIECE = MB;
-const LONGEST_PAUSE_MS = 30_000;
+const MAX_PAUSE_MS = 30_000;
 
 /** A whole PDF of exactly so many bytes; `seed` makes each another one. */
 function paper(bytes, seed) {
@@ -71,7 +71,7 @@ async function upload(line, host, token, file) {
       throw new Error(`the upload was answered with ${answer.status}`);
     }
     await sleep(pause);
-    pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+    pause = Math.min(pause * 2, MAX_PAUSE_MS);
   }
 }
 

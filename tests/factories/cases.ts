@@ -11,7 +11,7 @@ import { Refused } from '#app/services/context.ts';
 import { decide } from '#app/services/decisions/decide.ts';
 import { releaseDecision } from '#app/services/decisions/release.ts';
 import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
-import { handIn } from '#app/services/submissions/submit-update.ts';
+import { submitUpdate } from '#app/services/submissions/submit-update.ts';
 import { testDatabase } from '#tests/support/database.ts';
 
 import { aContext, later } from './context.ts';
@@ -30,7 +30,7 @@ export interface Case {
   /** Decides and sends the letter. */
   tell(outcome: DecisionOutcome, minutes?: number): Promise<void>;
   /** Changes the draft as the author, and hands it in. */
-  hand(change: Partial<ContributionDraft>, minutes?: number): ReturnType<typeof handIn>;
+  hand(change: Partial<ContributionDraft>, minutes?: number): ReturnType<typeof submitUpdate>;
 }
 
 const now = async (database: Database, id: string) => (await contributionByPublicId(database.reader, id))!;
@@ -71,7 +71,7 @@ export async function aCase(
       const own = ctx(submitter, minutes);
       const { draft } = await contributionForm(own, { publicId: id });
       await keepDraft(own, { publicId: id }, { ...draft, ...change });
-      return handIn(own, id, draft.begun.version);
+      return submitUpdate(own, id, draft.base.version);
     },
   };
 }

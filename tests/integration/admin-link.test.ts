@@ -42,7 +42,7 @@ function contextAt(portal: Portal, began: string): AppLoadContext {
     clientAddress: '127.0.0.1',
     isForwarded: false,
     log: portal.log,
-    ranOutOfRoom: () => {},
+    reportDiskFull: () => {},
   };
   return { ...facts };
 }

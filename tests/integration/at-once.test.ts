@@ -11,7 +11,7 @@ import { Refused } from '#app/services/context.ts';
 import { handOver, handOverEverything } from '#app/services/contributions/hand-over.ts';
 import { mergeInto } from '#app/services/contributions/merge.ts';
 import { answerAffiliation } from '#app/services/people/affiliations.ts';
-import { FORM, keepDraft, newDraftId, readDraft } from '#app/services/submissions/draft.ts';
+import { NEW_DRAFT, keepDraft, newDraftId, readDraft } from '#app/services/submissions/draft.ts';
 import { submitContribution } from '#app/services/submissions/submit.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { aContext, later } from '#tests/factories/context.ts';
@@ -84,7 +84,7 @@ test('of two windows that save over the same text, one is told that there is a n
     );
     const winner = results.findIndex((one) => !('newer' in one));
     expect(results.filter((one) => 'newer' in one)).toHaveLength(1);
-    const kept = await draftOf(database.reader, kari.id, FORM, target.draftId);
+    const kept = await draftOf(database.reader, kari.id, NEW_DRAFT, target.draftId);
     expect(readDraft(kept?.body ?? '').title).toBe(['left', 'right'][winner]);
   }
 });

@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import type { DraftAuthor } from '#app/domain/submissions/author-list.ts';
 import { loadContribution } from '#app/services/contributions/load.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
-import { readersOfLetter } from '#app/services/contributions/recipients.ts';
+import { recipientsOf } from '#app/services/contributions/recipients.ts';
 import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
-import { handIn } from '#app/services/submissions/submit-update.ts';
+import { submitUpdate } from '#app/services/submissions/submit-update.ts';
 import { aContext, later } from '#tests/factories/context.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';
@@ -31,35 +31,35 @@ async function reached(authors: DraftAuthor[]) {
   const own = aContext(database, sara, { now: later(1) });
   const { draft } = await contributionForm(own, id);
   await keepDraft(own, id, { ...draft, authors });
-  expect(await handIn(own, row.public_id, draft.begun.version)).toEqual({ done: true });
+  expect(await submitUpdate(own, row.public_id, draft.base.version)).toEqual({ done: true });
   const loaded = await loadContribution(database.reader, sara, row.public_id, later(2));
   const nina = await aPerson(database, 'Nina', { roles: [{ role: 'secretariat', meetingId: meeting.id }] });
-  const { toldThrough } = await contributionPage(aContext(database, nina), row.public_id);
-  expect((await contributionPage(own, row.public_id)).toldThrough).toBe(null);
+  const { contactedVia } = await contributionPage(aContext(database, nina), row.public_id);
+  expect((await contributionPage(own, row.public_id)).contactedVia).toBe(null);
   return {
-    addresses: (await readersOfLetter(database.reader, loaded)).map((one) => one.email),
-    toldThrough,
+    addresses: (await recipientsOf(database.reader, loaded)).map((one) => one.email),
+    contactedVia,
   };
 }
 
 test('no author has an address: who submitted it is told for all of them', async () => {
   expect(await reached([anAuthor('Kari', '', true), anAuthor('Ola', '')])).toEqual({
     addresses: ['sara@office.example'],
-    toldThrough: { names: ['Kari', 'Ola'], through: 'Sara' },
+    contactedVia: { names: ['Kari', 'Ola'], through: 'Sara' },
   });
 });
 
 test('the contact has one: the contact is told for the others', async () => {
   expect(await reached([anAuthor('Kari', 'kari@office.example', true), anAuthor('Ola', '')])).toEqual({
     addresses: ['sara@office.example', 'kari@office.example'],
-    toldThrough: { names: ['Ola'], through: 'Kari' },
+    contactedVia: { names: ['Ola'], through: 'Kari' },
   });
 });
 
 test('the contact has none: who submitted it is told', async () => {
   expect(await reached([anAuthor('Kari', '', true), anAuthor('Ola', 'ola@office.example')])).toEqual({
     addresses: ['sara@office.example'],
-    toldThrough: { names: ['Kari'], through: 'Sara' },
+    contactedVia: { names: ['Kari'], through: 'Sara' },
   });
 });
 
@@ -67,7 +67,7 @@ test('all have one: nothing to say', async () => {
   const authors = [anAuthor('Kari', 'kari@office.example', true), anAuthor('Ola', 'ola@office.example')];
   expect(await reached(authors)).toEqual({
     addresses: ['sara@office.example', 'kari@office.example'],
-    toldThrough: null,
+    contactedVia: null,
   });
 });
 
@@ -76,13 +76,13 @@ test('nobody is told twice, however the address is written', async () => {
     await reached([anAuthor('Sara, as author', 'SARA@Office.example', true), anAuthor('Ola', '')]),
   ).toEqual({
     addresses: ['sara@office.example'],
-    toldThrough: { names: ['Ola'], through: 'Sara, as author' },
+    contactedVia: { names: ['Ola'], through: 'Sara, as author' },
   });
 });
 
 test('who submitted it is known by the account, and needs no address among the authors', async () => {
   expect(await reached([anAuthor('SARA', '', true)])).toEqual({
     addresses: ['sara@office.example'],
-    toldThrough: null,
+    contactedVia: null,
   });
 });

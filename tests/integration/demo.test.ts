@@ -9,7 +9,7 @@ import { personByEmail } from '#db/people/persons.ts';
 import { openPortal, type Portal } from '#app/platform/runtime/portal.ts';
 import { DEMO_PEOPLE, loadDemo } from '#app/services/demo/load.ts';
 import { bodyPage } from '#app/services/people/affiliations.ts';
-import { ownPage } from '#app/services/people/me.view.ts';
+import { mePage } from '#app/services/people/me.view.ts';
 import { aContext } from '#tests/factories/context.ts';
 import { expectSound } from '#tests/support/database.ts';
 
@@ -103,7 +103,7 @@ test('a national focal point and a co-author of the demonstration see a paper th
   const title = 'Following arrivals of one decade through linked registers';
   const { contributions } = await bodyPage(await as('ingrid@ssb.example'), 'NO');
   expect(contributions.map((paper) => paper.title)).toEqual([title]);
-  const { contributions: own } = await ownPage(await as('ola@ssb.example'));
+  const { contributions: own } = await mePage(await as('ola@ssb.example'));
   expect(own.map((paper) => paper.title)).toEqual([title]);
 });
 

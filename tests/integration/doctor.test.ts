@@ -12,7 +12,7 @@ import { noteScan } from '#db/files/file-facts.ts';
 import type { AnyDb } from '#db/migrations/define.ts';
 import { tryMailServer } from '#app/platform/mail/mailer.ts';
 import { openPortal } from '#app/platform/runtime/portal.ts';
-import { type Check, examineData, examineSurroundings } from '#app/services/installation/doctor.ts';
+import { type Check, checkData, checkSurroundings } from '#app/services/installation/doctor.ts';
 import { NOW } from '#tests/factories/context.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';
@@ -70,7 +70,7 @@ const ctxOf = ({ dataDir, env }: Installation, more: Record<string, string | und
 
 /** The same without a process of its own: what the data says. */
 const examineRows = async (it: Installation, database: Database) =>
-  found(await examineData(ctxOf(it), database));
+  found(await checkData(ctxOf(it), database));
 
 test('a sound installation, with everything that is looked at', async () => {
   const { it } = await installed();
@@ -113,7 +113,7 @@ test('lines for people say the same, one per check', async () => {
 
 test('settings with which no server starts', async () => {
   const { it } = await installed();
-  const seen = found(await examineSurroundings(ctxOf(it, { APP_SECRET: 'short', MAIL_FROM: undefined })));
+  const seen = found(await checkSurroundings(ctxOf(it, { APP_SECRET: 'short', MAIL_FROM: undefined })));
   expect(seen.of('settings')).toEqual([
     'bad',
     'APP_SECRET must have at least 32 characters; MAIL_FROM is missing: the sender of all mail, such as Meetings <no-reply@example.org>',
@@ -123,7 +123,7 @@ test('settings with which no server starts', async () => {
 
 test('a mail server that does not answer', async () => {
   const { it } = await installed();
-  const seen = found(await examineSurroundings(ctxOf(it, { SMTP_URL: 'smtp://127.0.0.1:1' })));
+  const seen = found(await checkSurroundings(ctxOf(it, { SMTP_URL: 'smtp://127.0.0.1:1' })));
   expect(seen.of('mail')).toEqual(['bad', 'connect ECONNREFUSED 127.0.0.1:1']);
 });
 
@@ -131,7 +131,7 @@ test('pictures of first pages, and the program for them', async () => {
   const { it } = await installed();
   const folder = path.join(it.folder, 'bin');
   await mkdir(folder);
-  const pictures = async () => found(await examineSurroundings(ctxOf(it, { PATH: folder }))).of('pictures');
+  const pictures = async () => found(await checkSurroundings(ctxOf(it, { PATH: folder }))).of('pictures');
   expect(await pictures()).toEqual([
     'ok',
     'of first pages are not made: pdftoppm (poppler-utils) is not on the PATH',
@@ -143,7 +143,7 @@ test('pictures of first pages, and the program for them', async () => {
 test('the virus scanner: absent, good, blind, down', async () => {
   const { it } = await installed();
   const scanner = async (more: Record<string, string> = {}) =>
-    found(await examineSurroundings(ctxOf(it, more))).of('scanner');
+    found(await checkSurroundings(ctxOf(it, more))).of('scanner');
   const peer = await clamdPeer();
   const CLAMD_URL = peer.url;
   expect((await scanner())?.[1]).toMatch(/^files are not scanned for viruses/);

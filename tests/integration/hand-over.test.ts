@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { handOver, handOverEverything } from '#app/services/contributions/hand-over.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { restore, withdraw } from '#app/services/contributions/withdraw.ts';
-import { ownPage } from '#app/services/people/me.view.ts';
+import { mePage } from '#app/services/people/me.view.ts';
 import { contributionForm, keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { aCase, noticesOf, why } from '#tests/factories/cases.ts';
@@ -77,12 +77,12 @@ describe('handing over', () => {
     expect(await handOverEverything(own, { email: ola.email, name: '', isSure: true })).toEqual({
       done: true,
     });
-    const theirs = await ownPage(it.ctx(ola, 2));
+    const theirs = await mePage(it.ctx(ola, 2));
     expect(theirs.drafts.map((draft) => draft.title)).toEqual(['Begun']);
     expect(new Set(theirs.contributions.map((one) => one.id))).toEqual(
       new Set([it.id, second.row.public_id]),
     );
-    const left = await ownPage(it.ctx(it.author, 2));
+    const left = await mePage(it.ctx(it.author, 2));
     expect([left.drafts, left.looksAfterSomething]).toEqual([[], false]);
     const mails = await it.database.reader
       .selectFrom('outbox')

@@ -18,7 +18,7 @@ import { releaseDecision } from '#app/services/decisions/release.ts';
 import { publish } from '#app/services/publication/publish.ts';
 import { askReviewer } from '#app/services/reviews/request.ts';
 import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
-import { handIn } from '#app/services/submissions/submit-update.ts';
+import { submitUpdate } from '#app/services/submissions/submit-update.ts';
 import { aContext, later } from '#tests/factories/context.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';
@@ -146,7 +146,7 @@ test.each<MeetingFlow>(['abstract_then_paper', 'paper_only', 'both_at_once', 'ab
                 const files =
                   asksPaper && !isFirst ? { file: paper } : addsFiles ? { slides: paper } : draft.files;
                 await keepDraft(ctx, { publicId: id }, { ...draft, letter: 'See there.', files });
-                return 'done' in (await handIn(ctx, id, draft.begun.version));
+                return 'done' in (await submitUpdate(ctx, id, draft.base.version));
               }
               case 'ask a reviewer': {
                 people += 1;

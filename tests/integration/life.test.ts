@@ -12,7 +12,7 @@ import { cancelPublished, restore, withdraw } from '#app/services/contributions/
 import { decide } from '#app/services/decisions/decide.ts';
 import { letterPage, releaseDecision } from '#app/services/decisions/release.ts';
 import { deskPage } from '#app/services/meetings/desk.view.ts';
-import { ownPage } from '#app/services/people/me.view.ts';
+import { mePage } from '#app/services/people/me.view.ts';
 import { issueRevision } from '#app/services/publication/issue.ts';
 import { meetingPage, paperList } from '#app/services/publication/public-pages.view.ts';
 import { publish } from '#app/services/publication/publish.ts';
@@ -20,7 +20,7 @@ import { answerReviewRequest } from '#app/services/reviews/answer.ts';
 import { askReviewer } from '#app/services/reviews/request.ts';
 import { submitReview } from '#app/services/reviews/submit.ts';
 import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
-import { handIn } from '#app/services/submissions/submit-update.ts';
+import { submitUpdate } from '#app/services/submissions/submit-update.ts';
 import { aCase, aFile, noticesOf, why } from '#tests/factories/cases.ts';
 import { aContext, later } from '#tests/factories/context.ts';
 import { aPerson } from '#tests/factories/people.ts';
@@ -67,7 +67,7 @@ describe('abstract first, then the paper', () => {
     const { draft } = await contributionForm(own(at(0)), { publicId: it.id });
     await keepDraft(own(at(0)), { publicId: it.id }, { ...draft, files: { file: aFile('paper') } });
     const before = await it.row();
-    expect(await handIn(own(at(1)), it.id, draft.begun.version)).toEqual({ done: true });
+    expect(await submitUpdate(own(at(1)), it.id, draft.base.version)).toEqual({ done: true });
     expect(await it.row()).toMatchObject({ state: 'paper_submitted', late: 1 });
     expect(before.late).toBe(0);
   });
@@ -151,7 +151,7 @@ describe('changes before the deadline', () => {
     const it = await aCase();
     await it.hand({ title: 'Once' });
     const before = await canonicalExport(it.database);
-    expect(await handIn(it.ctx(it.author, 11), it.id, 1)).toEqual({ done: true });
+    expect(await submitUpdate(it.ctx(it.author, 11), it.id, 1)).toEqual({ done: true });
     expect(await canonicalExport(it.database)).toEqual(before);
   });
 
@@ -161,7 +161,7 @@ describe('changes before the deadline', () => {
     const { draft } = await contributionForm(own, { publicId: it.id });
     await it.hand({ title: 'From the other window' });
     await keepDraft(own, { publicId: it.id }, { ...draft, title: 'From this window' });
-    expect(await why(handIn(own, it.id, draft.begun.version))).toBe('stale_version');
+    expect(await why(submitUpdate(own, it.id, draft.base.version))).toBe('stale_version');
     const form = await contributionForm(own, { publicId: it.id });
     expect([form.draft.title, form.stored?.title]).toEqual(['From this window', 'From the other window']);
   });
@@ -172,7 +172,7 @@ describe('changes before the deadline', () => {
     const { draft } = await contributionForm(own, { publicId: it.id });
     await keepDraft(own, { publicId: it.id }, { ...draft, title: 'Too late', files: { file: aFile('new') } });
     await it.tell('accept');
-    expect(await why(handIn(it.ctx(it.author, 6), it.id, draft.begun.version))).toBe('stale_version');
+    expect(await why(submitUpdate(it.ctx(it.author, 6), it.id, draft.base.version))).toBe('stale_version');
     expect((await it.row()).title).toBe('Arrivals');
   });
 
@@ -223,7 +223,7 @@ describe('changes that the organizers ask for', () => {
     expect(form.request).toBe('The letter: changes');
     await it.hand({ letter: 'We have added the table.', abstract: 'With the table.' });
     expect(await it.row()).toMatchObject({ state: 'submitted', round: 2, abstract: 'With the table.' });
-    const own = await ownPage(it.ctx(luc, 20));
+    const own = await mePage(it.ctx(luc, 20));
     expect(own.reviews).toEqual([]);
     // The request of the first round is about a version that nobody decides on any more.
     const [old] = await assignmentsOf(it.database.reader, [(await it.row()).id]);

@@ -7,7 +7,7 @@ import path from 'node:path';
 
 import { expect, onTestFinished, test, vi } from 'vitest';
 
-import { type ChildLimits, runLimited } from '#app/platform/documents/sandboxed-process.ts';
+import { type SandboxLimits, runSandboxed } from '#app/platform/documents/sandboxed-process.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -18,9 +18,9 @@ function folder(): string {
 }
 
 const node = (script: string) => ({ command: process.execPath, args: ['-e', script] });
-async function ends(script: string, change: Partial<ChildLimits> = {}) {
+async function ends(script: string, change: Partial<SandboxLimits> = {}) {
   const limits = { input: Buffer.from('given'), timeMs: 10_000, memoryMb: 512, ...change };
-  const { end, output } = await runLimited(node(script), limits);
+  const { end, output } = await runSandboxed(node(script), limits);
   return [end, output.toString('utf8')];
 }
 const ECHO = 'process.stdin.pipe(process.stdout)';
@@ -50,7 +50,7 @@ test('each limit ends it, and says which it was', async () => {
   expect((await ends('for (;;);', { signal: stopping.signal }))[0]).toBe('stopped');
   expect((await ends('for (;;);', { signal: AbortSignal.abort() }))[0]).toBe('stopped');
   const missing = { command: '/nowhere/at/all', args: [] };
-  expect((await runLimited(missing, { input: Buffer.alloc(0), timeMs: 1000, memoryMb: 9 })).end).toBe(
+  expect((await runSandboxed(missing, { input: Buffer.alloc(0), timeMs: 1000, memoryMb: 9 })).end).toBe(
     'failed',
   );
 });

@@ -11,7 +11,7 @@ import { assignmentsOf } from '#db/reviews/assignments.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { cancelDecision, decide } from '#app/services/decisions/decide.ts';
-import { takeOver } from '#app/services/decisions/override-conflict.ts';
+import { overrideConflict } from '#app/services/decisions/override-conflict.ts';
 import { releaseDecision } from '#app/services/decisions/release.ts';
 import { deskPage } from '#app/services/meetings/desk.view.ts';
 import { publish } from '#app/services/publication/publish.ts';
@@ -411,7 +411,7 @@ describe('Eurostat submits to a meeting that it convenes with UNECE', () => {
     });
     expect(JSON.stringify(page)).not.toContain('Not this year.');
     expect(await why(candidatesPage(ctx(marco), row.public_id, ''))).toBe('conflict_same_organisation');
-    expect(await why(takeOver(ctx(marco), row.public_id, 'I want to'))).toBe('others_can_decide');
+    expect(await why(overrideConflict(ctx(marco), row.public_id, 'I want to'))).toBe('others_can_decide');
     expect(await why(cancelDecision(ctx(marco), row.public_id))).toBe('conflict_same_organisation');
   });
 
@@ -427,10 +427,10 @@ describe('Eurostat submits to a meeting that it convenes with UNECE', () => {
       'conflict_same_organisation',
     );
 
-    expect(await takeOver(ctx(marco), row.public_id, '')).toEqual({
+    expect(await overrideConflict(ctx(marco), row.public_id, '')).toEqual({
       errors: { reason: { key: 'refusals.override_needs_reason' } },
     });
-    await takeOver(ctx(marco), row.public_id, 'UNECE has nobody this year');
+    await overrideConflict(ctx(marco), row.public_id, 'UNECE has nobody this year');
     const page = await contributionPage(ctx(marco), row.public_id);
     expect(page.team?.overrides).toEqual([{ by: 'Marco', reason: 'UNECE has nobody this year' }]);
     await decide(ctx(marco), row.public_id, letter, row.version);
@@ -479,7 +479,7 @@ describe('Eurostat submits to a meeting that it convenes with UNECE', () => {
     expect([await told('review-answered'), await told('review-in')]).toEqual([[], []]);
 
     // Whoever takes it over sees what has come in.
-    await takeOver(ctx(marco), row.public_id, 'Nobody else is left');
+    await overrideConflict(ctx(marco), row.public_id, 'Nobody else is left');
     const page = await contributionPage(ctx(marco), row.public_id);
     expect(page.team?.reviews.map((one) => one.reviewer)).toEqual(['Luc']);
     const current = (await contributionByPublicId(database.reader, row.public_id))!;

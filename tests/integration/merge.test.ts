@@ -7,7 +7,7 @@ import type { PersonRow } from '#db/people/persons.ts';
 import { mergeInto } from '#app/services/contributions/merge.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
-import { handIn } from '#app/services/submissions/submit-update.ts';
+import { submitUpdate } from '#app/services/submissions/submit-update.ts';
 import { aCase, noticesOf, why } from '#tests/factories/cases.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aPerson } from '#tests/factories/people.ts';
@@ -166,7 +166,7 @@ describe('the same paper, sent twice', () => {
       submitter: await aPerson(it.database, 'Cora', { body: 'NO', email: 'cora@office.example' }),
     });
     await mergeInto(it.ctx(it.secretariat, 31), colleague.row.public_id, it.id, colleague.row.version);
-    expect(await why(handIn(it.ctx(it.author, 32), it.id, draft.begun.version))).toBe('stale_version');
+    expect(await why(submitUpdate(it.ctx(it.author, 32), it.id, draft.base.version))).toBe('stale_version');
     const form = await contributionForm(it.ctx(it.author, 33), { publicId: it.id });
     expect(form.draft.title).toBe('Half typed');
     expect(form.stored?.authors).toHaveLength(draft.authors.length + 1);

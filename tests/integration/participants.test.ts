@@ -15,7 +15,7 @@ import { peoplePage } from '#app/services/people/affiliations.ts';
 import { endParticipation, enterParticipants } from '#app/services/people/participants.ts';
 import { changeVisibility } from '#app/services/publication/change-visibility.ts';
 import { listAsCsv, listAsJson } from '#app/services/publication/paper-list-formats.ts';
-import { materialFile, materialPage } from '#app/services/publication/participant-files.ts';
+import { participantFile, participantFilesPage } from '#app/services/publication/participant-files.ts';
 import { paperList } from '#app/services/publication/public-pages.view.ts';
 import { publish } from '#app/services/publication/publish.ts';
 import { searchPage } from '#app/services/search/page.view.ts';
@@ -42,8 +42,8 @@ async function aMeetingWithMaterial() {
   const opens = async (person: PersonRow | null) => {
     const asked = aContext(database, person);
     const seen = await Promise.allSettled([
-      materialPage(asked, meeting.slug),
-      materialFile(asked, meeting.slug, file!.public_id),
+      participantFilesPage(asked, meeting.slug),
+      participantFile(asked, meeting.slug, file!.public_id),
     ]);
     return seen.map((one) => one.status === 'fulfilled');
   };
@@ -61,11 +61,11 @@ test('the public list has the row and not the file, and that of participants has
   expect(JSON.parse(exported).papers).toMatchObject([{ visibility: 'participants', files: [] }]);
   expect(listAsCsv(rows, 'https://papers.example', 'en')).toContain('published for participants,\n');
   await expect(publishedFile(anybody, meeting.slug, file.public_id)).rejects.toEqual(gone);
-  const material = await materialPage(aContext(database, nina), meeting.slug);
+  const material = await participantFilesPage(aContext(database, nina), meeting.slug);
   expect(material.rows.map((row) => row.files.map((one) => one.href))).toEqual([
     [`/m/migration/material/${file.public_id}/WP01_1_NO_E.pdf`],
   ]);
-  expect((await materialFile(aContext(database, nina), meeting.slug, file.public_id)).sha256).toBe(
+  expect((await participantFile(aContext(database, nina), meeting.slug, file.public_id)).sha256).toBe(
     file.sha256,
   );
 });

@@ -14,7 +14,7 @@ import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { decide } from '#app/services/decisions/decide.ts';
 import { releaseDecision } from '#app/services/decisions/release.ts';
 import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
-import { handIn } from '#app/services/submissions/submit-update.ts';
+import { submitUpdate } from '#app/services/submissions/submit-update.ts';
 import { aContext, later } from '#tests/factories/context.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';
@@ -42,7 +42,7 @@ async function aCase(isAccepted = true) {
   const hand = async (change: (draft: ContributionDraft) => Partial<ContributionDraft>, minutes: number) => {
     const { draft } = await contributionForm(ctx(kari, minutes), { publicId: id });
     await keepDraft(ctx(kari, minutes), { publicId: id }, { ...draft, ...change(draft) });
-    return handIn(ctx(kari, minutes), id, draft.begun.version);
+    return submitUpdate(ctx(kari, minutes), id, draft.base.version);
   };
   await hand(({ authors: [first] }) => {
     const ola = { ...first!, name: 'Ola', email: '', isPresenter: false, isContact: false };
@@ -145,7 +145,7 @@ describe('somebody else presents', () => {
     const { draft } = await contributionForm(own, { publicId: it.id });
     await keepDraft(own, { publicId: it.id }, { ...draft, files: paperIn(draft.files) });
     await it.name({ authors: ['no', 'remote'], spoken: 'fr' });
-    expect(await why(handIn(it.ctx(it.kari, 12), it.id, draft.begun.version))).toBe('stale_version');
+    expect(await why(submitUpdate(it.ctx(it.kari, 12), it.id, draft.base.version))).toBe('stale_version');
     expect(await it.presenters()).toEqual(['Ola: remote']);
   });
 

@@ -6,7 +6,7 @@ import type { Database } from '#db/core/dialect.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { deskPage } from '#app/services/meetings/desk.view.ts';
-import { ownPage } from '#app/services/people/me.view.ts';
+import { mePage } from '#app/services/people/me.view.ts';
 import { paperList, sessionPage } from '#app/services/publication/public-pages.view.ts';
 import { candidatesPage } from '#app/services/reviews/candidates.view.ts';
 import { searchPage } from '#app/services/search/page.view.ts';
@@ -56,7 +56,7 @@ test('each page asks the same number of questions for seven papers and for ninet
         meeting: '',
         page: 1,
       }),
-    own: (ctx) => ownPage({ ...ctx, actor: kari }),
+    own: (ctx) => mePage({ ...ctx, actor: kari }),
   };
   const count = async () => {
     const counts: Record<string, number> = {};

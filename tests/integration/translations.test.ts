@@ -21,7 +21,7 @@ import { issueRevision } from '#app/services/publication/issue.ts';
 import { meetingPage, paperList } from '#app/services/publication/public-pages.view.ts';
 import { publish } from '#app/services/publication/publish.ts';
 import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
-import { handIn } from '#app/services/submissions/submit-update.ts';
+import { submitUpdate } from '#app/services/submissions/submit-update.ts';
 import { aContext, later } from '#tests/factories/context.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';
@@ -49,7 +49,7 @@ async function aCase(wishes: ContributionDraft['translations'] = { fr: 'secretar
     const own = ctx(submitter, minutes);
     const { draft } = await contributionForm(own, { publicId: id });
     await keepDraft(own, { publicId: id }, { ...draft, ...change });
-    return draft.begun.version;
+    return draft.base.version;
   };
   const it = {
     database,
@@ -61,7 +61,7 @@ async function aCase(wishes: ContributionDraft['translations'] = { fr: 'secretar
     row: current,
     type,
     async hand(change: Partial<ContributionDraft>, minutes = 10) {
-      return handIn(ctx(submitter, minutes), id, await type(change, minutes));
+      return submitUpdate(ctx(submitter, minutes), id, await type(change, minutes));
     },
     async answer(answer: string, reason = '', change: { by?: PersonRow; language?: string } = {}, at = 20) {
       const { by = nina, language = 'fr' } = change;
@@ -282,7 +282,7 @@ describe('the translated paper', () => {
     const { file } = (await contributionForm(it.ctx(it.author, 25), { publicId: it.id })).draft.files;
     const version = await it.type({ files: { file: file!, 'file.fr': own } }, 26);
     await it.add(aFile('traduction'));
-    expect(await handIn(it.ctx(it.author, 35), it.id, version)).toEqual({ done: true });
+    expect(await submitUpdate(it.ctx(it.author, 35), it.id, version)).toEqual({ done: true });
     const files = await filesOf(it.database.reader, [(await it.row()).id]);
     expect(files.filter((one) => one.language === 'fr').map((one) => one.original_name)).toEqual([
       own.name,
@@ -303,7 +303,7 @@ describe('the translated paper', () => {
     await it.hand({ files: { file: aFile('second'), 'file.fr': aFile('brouillon') } });
     const version = await it.type({ abstract: 'Said better.' }, 15);
     await it.add(aFile('traduction'));
-    expect(await handIn(it.ctx(it.author, 31), it.id, version)).toEqual({ done: true });
+    expect(await submitUpdate(it.ctx(it.author, 31), it.id, version)).toEqual({ done: true });
     const [newest] = (await filesOf(it.database.reader, [(await it.row()).id])).filter(
       (one) => one.language === 'fr',
     );

@@ -42,8 +42,8 @@ export interface Promises {
 }
 
 const PIECE = 64 * 1024;
-const MOST_LEFT_UPLOADS = 3;
-const MOST_LEFT_DRAFTS = 10;
+const MAX_LEFT_UPLOADS = 3;
+const MAX_LEFT_DRAFTS = 10;
 
 export interface Work {
   url: string;
@@ -189,8 +189,8 @@ export async function workBusily(work: Work): Promise<Promises> {
     if (what < 0.45) return submitAfterUpload();
     if (what < 0.7 && !paper.isWithdrawn) return change(paper);
     if (what < 0.9) return turn(paper);
-    if (what < 0.95 && drafts.size < MOST_LEFT_DRAFTS) return keep(newDraftId(), nextPaper());
-    if (uploads.size < MOST_LEFT_UPLOADS) return leaveUpload();
+    if (what < 0.95 && drafts.size < MAX_LEFT_DRAFTS) return keep(newDraftId(), nextPaper());
+    if (uploads.size < MAX_LEFT_UPLOADS) return leaveUpload();
   }
 
   try {

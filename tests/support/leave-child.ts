@@ -1,11 +1,11 @@
 /** Starts a child that never ends, says its process number, and is gone before it could end it. */
 import { existsSync } from 'node:fs';
 
-import { runLimited } from '#app/platform/documents/sandboxed-process.ts';
+import { runSandboxed } from '#app/platform/documents/sandboxed-process.ts';
 
 const noted = process.argv[2] ?? '';
 const endless = 'for (;;);';
-void runLimited(
+void runSandboxed(
   {
     command: process.execPath,
     args: ['-e', `require('fs').writeFileSync(${JSON.stringify(noted)}, String(process.pid)); ${endless}`],

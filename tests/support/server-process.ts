@@ -7,7 +7,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const LONGEST_START_MS = 20_000;
+const MAX_START_MS = 20_000;
 /** Between two looks at whether the server is ready; part of every time that is measured. */
 const LOOK_MS = 10;
 
@@ -71,7 +71,7 @@ export async function serverProcess(
       running.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
       running.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
       while (!(await isReady(url))) {
-        if (running.exitCode !== null || performance.now() - began > LONGEST_START_MS) {
+        if (running.exitCode !== null || performance.now() - began > MAX_START_MS) {
           throw new Error(`the server did not start:\n${output}`);
         }
         await new Promise((resolve) => setTimeout(resolve, LOOK_MS));

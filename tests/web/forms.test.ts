@@ -75,7 +75,7 @@ async function aDraft(change: Partial<ContributionDraft> = {}, slug = 'migration
   return draftId;
 }
 const submit = (draftId: string) => post('author', `/m/migration/submit/check?draft=${draftId}`, {});
-const formOf = (draftId: string) =>
+const readForm = (draftId: string) =>
   web.ask(`/m/migration/submit?draft=${draftId}&check`, { headers: { cookie: cookies.author } });
 
 describe('what was typed comes back', () => {
@@ -261,7 +261,7 @@ describe('a forged form', () => {
         302,
         `/m/migration/submit?draft=${draftId}&check`,
       ]);
-      const page = await formOf(draftId);
+      const page = await readForm(draftId);
       expect(page.text).toContain(`href="#${field}"`);
       expect(page.text).toContain('From a draft');
     });

@@ -36,7 +36,7 @@ import { answerReviewRequest } from '#app/services/reviews/answer.ts';
 import { askReviewer } from '#app/services/reviews/request.ts';
 import { submitReview } from '#app/services/reviews/submit.ts';
 import { makeAdminLink } from '#app/services/sign-in/admin-link.ts';
-import { askForCode } from '#app/services/sign-in/request-code.ts';
+import { requestCode } from '#app/services/sign-in/request-code.ts';
 import { keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
 import { submitContribution } from '#app/services/submissions/submit.ts';
 import { AGENDA_TEXT } from '#tests/factories/agendas.ts';
@@ -446,7 +446,7 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
   const link = new URL((await linkFor(secret('linkAddress'))).address);
   const unseen = new URL((await linkFor('unseen')).address);
   secret('linkToken', unseen.searchParams.get('token')!);
-  await askForCode(ctx(people.stranger), 'somebody@office.example');
+  await requestCode(ctx(people.stranger), 'somebody@office.example');
   const codes = await database.reader
     .selectFrom('outbox')
     .select('body_text')

@@ -5,7 +5,7 @@ import type { ContributionDraft } from '#app/domain/submissions/contribution-dra
 import type { PersonRow } from '#db/people/persons.ts';
 import { proposeMove } from '#app/services/contributions/move.ts';
 import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
-import { handIn } from '#app/services/submissions/submit-update.ts';
+import { submitUpdate } from '#app/services/submissions/submit-update.ts';
 import { aFile } from '#tests/factories/cases.ts';
 import { aContext, later } from '#tests/factories/context.ts';
 import { aContribution, type TestContribution } from '#tests/factories/contributions.ts';
@@ -36,7 +36,7 @@ async function hand(paper: TestContribution, files: ContributionDraft['files'], 
   const ctx = aContext(web.database, paper.submitter, { now: later(minutes) });
   const { draft } = await contributionForm(ctx, { publicId: id });
   await keepDraft(ctx, { publicId: id }, { ...draft, files: { ...draft.files, ...files } });
-  expect(await handIn(ctx, id, draft.begun.version)).toEqual({ done: true });
+  expect(await submitUpdate(ctx, id, draft.base.version)).toEqual({ done: true });
 }
 
 describe('the receipt', () => {

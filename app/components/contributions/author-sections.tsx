@@ -75,7 +75,7 @@ export function NextStep(props: { todo: Todo; href: string; contact: string | nu
 }
 
 /** One button behind a summary that says what it does; the button names the object. */
-export function Deed(props: {
+export function ActionDisclosure(props: {
   deed: string;
   /** Where it goes, when that is not the page itself. */
   action?: string;
@@ -113,7 +113,7 @@ export function HandOver(props: {
   const { deed, errors, typed } = props;
   const isAll = deed === 'hand-over-everything';
   return (
-    <Deed
+    <ActionDisclosure
       deed={deed}
       version={props.version}
       summary={t(isAll ? 'own.hand_over' : 'contribution.hand_over')}
@@ -143,7 +143,7 @@ export function HandOver(props: {
           errors={errors}
         />
       ) : null}
-    </Deed>
+    </ActionDisclosure>
   );
 }
 
@@ -170,7 +170,7 @@ export function Merge(props: {
 function MergeForm(props: Omit<Parameters<typeof Merge>[0], 'mayMerge'>) {
   const t = useTexts();
   return (
-    <Deed
+    <ActionDisclosure
       deed="merge"
       version={props.version}
       summary={t('contribution.merge')}
@@ -185,7 +185,7 @@ function MergeForm(props: Omit<Parameters<typeof Merge>[0], 'mayMerge'>) {
         errors={props.errors}
         options={props.alike.map((one) => ({ value: one.id, label: `${one.reference}: ${one.title}` }))}
       />
-    </Deed>
+    </ActionDisclosure>
   );
 }
 

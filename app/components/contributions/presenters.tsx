@@ -4,7 +4,7 @@ import { PAPER_LANGUAGES, type PaperLanguage } from '#app/domain/shared/vocabula
 import { type Errors, Select, TextField } from '#app/components/form/field.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
 
-import { Deed } from './author-sections.tsx';
+import { ActionDisclosure } from './author-sections.tsx';
 
 interface Choice {
   name: string;
@@ -42,7 +42,7 @@ export function Presenting(props: {
     ([name, value]) => name.startsWith('added.') && name !== 'added.presents' && value !== '',
   );
   return (
-    <Deed
+    <ActionDisclosure
       deed="present"
       version={props.version}
       summary={t('presents.title')}
@@ -93,6 +93,6 @@ export function Presenting(props: {
         errors={errors}
         groups={[{ options: PAPER_LANGUAGES.map((value) => ({ value, label: t(`languages.${value}`) })) }]}
       />
-    </Deed>
+    </ActionDisclosure>
   );
 }

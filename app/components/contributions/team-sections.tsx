@@ -1,5 +1,5 @@
 /** What the team of a session works with on the page of a contribution: reviewers, reviews, decision, mail. */
-import type { Issue } from '#app/domain/publication/published-files.ts';
+import type { IssueAs } from '#app/domain/publication/published-files.ts';
 import type { ReviewCriterion } from '#app/domain/reviews/review-form.ts';
 import {
   type AssignmentState,
@@ -15,7 +15,7 @@ import { Prose } from '#app/components/layout/prose.tsx';
 import { TaskStatus } from '#app/components/layout/status.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
 
-import { Deed } from './author-sections.tsx';
+import { ActionDisclosure } from './author-sections.tsx';
 
 interface Assignment {
   reviewer: string;
@@ -215,7 +215,7 @@ export function VisibilityForm(props: {
 }) {
   const t = useTexts();
   return (
-    <Deed
+    <ActionDisclosure
       deed="visibility"
       version={props.version}
       summary={t('contribution.visibility_summary')}
@@ -224,7 +224,7 @@ export function VisibilityForm(props: {
       isOpen={props.isFailed}
     >
       <VisibilityChoice value={props.visibility} errors={props.errors} />
-    </Deed>
+    </ActionDisclosure>
   );
 }
 
@@ -256,7 +256,7 @@ export function ExtendForm(props: {
 }) {
   const t = useTexts();
   return (
-    <Deed
+    <ActionDisclosure
       deed="extend"
       version={props.version}
       summary={t('contribution.extend')}
@@ -271,7 +271,7 @@ export function ExtendForm(props: {
         value={props.typed.day ?? props.day}
         errors={props.errors}
       />
-    </Deed>
+    </ActionDisclosure>
   );
 }
 
@@ -290,7 +290,7 @@ export function MoveForm(props: {
   const t = useTexts();
   const { errors, typed } = props;
   return (
-    <Deed
+    <ActionDisclosure
       deed="move"
       version={props.version}
       summary={t('contribution.move')}
@@ -320,7 +320,7 @@ export function MoveForm(props: {
         value={typed.do === 'move' ? typed.reason : undefined}
         errors={errors}
       />
-    </Deed>
+    </ActionDisclosure>
   );
 }
 
@@ -352,7 +352,7 @@ export function OpenMove(props: {
 
 /** What the author has added after the publication, and as what it is issued. */
 export function IssueForm(props: {
-  files: readonly { name: string; slot: FileSlot; issues: readonly Issue[] }[];
+  files: readonly { name: string; slot: FileSlot; issues: readonly IssueAs[] }[];
   number: string;
   version: number;
   errors: Errors | undefined;

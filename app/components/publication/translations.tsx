@@ -1,7 +1,7 @@
 /** The translations of a paper: who delivers which language, until when, and how far each is. */
-import { TRANSLATION_ANSWERS, type TranslationStanding } from '#app/domain/publication/translations.ts';
+import { TRANSLATION_ANSWERS, type TranslationStatus } from '#app/domain/publication/translations.ts';
 import type { PaperLanguage, TranslationDeliverer } from '#app/domain/shared/vocabulary.ts';
-import { Deed } from '#app/components/contributions/author-sections.tsx';
+import { ActionDisclosure } from '#app/components/contributions/author-sections.tsx';
 import { Choices, type Errors, TextArea } from '#app/components/form/field.tsx';
 import { Grid } from '#app/components/layout/grid.tsx';
 import { Mark } from '#app/components/layout/status.tsx';
@@ -11,7 +11,7 @@ export interface SeenTranslation {
   language: PaperLanguage;
   deliverer: TranslationDeliverer | null;
   due: string | null;
-  state: TranslationStanding;
+  state: TranslationStatus;
   reason: string;
 }
 
@@ -89,7 +89,7 @@ function Answer(props: {
   const name = t(`languages.${language}`);
   const given = translation.state === 'refused' ? 'refuse' : (translation.deliverer ?? undefined);
   return (
-    <Deed
+    <ActionDisclosure
       deed="translation"
       version={props.version}
       summary={t(translation.state === 'asked' ? 'translations.answer' : 'translations.change_answer', {
@@ -114,6 +114,6 @@ function Answer(props: {
         value={typed[`reason.${language}`] ?? translation.reason}
         errors={errors}
       />
-    </Deed>
+    </ActionDisclosure>
   );
 }

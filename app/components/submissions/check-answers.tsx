@@ -11,12 +11,12 @@ import {
   type Wish,
 } from '#app/domain/shared/vocabulary.ts';
 import {
-  type Asks,
+  type FormRequirements,
   type ContributionDraft,
   FILE_FIELD_NAMES,
   FILE_FIELDS,
   type FileField,
-  isFileAsked,
+  isFileRequired,
 } from '#app/domain/submissions/contribution-draft.ts';
 import { FoundFacts, type SeenFacts } from '#app/components/files/file-advice.tsx';
 import { fileSize, Prose } from '#app/components/layout/prose.tsx';
@@ -29,7 +29,7 @@ export type Advice = Partial<Record<FileField, SeenFacts>>;
 
 export function CheckAnswers(props: {
   draft: ContributionDraft;
-  asks: Asks;
+  asks: FormRequirements;
   advice: Advice;
   session: OfferedSession | null;
   /** Names of the submitting bodies, in their order. */
@@ -192,11 +192,11 @@ function labelledFile(field: FileField, own: string) {
   return { slot, language: language ?? (own as PaperLanguage) };
 }
 
-function FileLines({ draft, asks, advice }: { draft: ContributionDraft; asks: Asks; advice: Advice }) {
+function FileLines({ draft, asks, advice }: { draft: ContributionDraft; asks: FormRequirements; advice: Advice }) {
   const t = useTexts();
   const files = FILE_FIELD_NAMES.flatMap((field) => {
     const file = draft.files[field];
-    return file && isFileAsked(field, asks, draft.language) ? [[field, file] as const] : [];
+    return file && isFileRequired(field, asks, draft.language) ? [[field, file] as const] : [];
   });
   if (files.length === 0) return <span className="muted">{t('submit.empty')}</span>;
   return (

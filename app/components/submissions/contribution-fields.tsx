@@ -9,7 +9,7 @@ import {
 } from '#app/domain/shared/vocabulary.ts';
 import type { DraftAuthor } from '#app/domain/submissions/author-list.ts';
 import {
-  type Asks,
+  type FormRequirements,
   AUTHOR_ROWS,
   BODY_ROWS,
   type ContributionDraft,
@@ -47,7 +47,7 @@ export interface Suggestion {
 
 interface Part {
   draft: ContributionDraft;
-  asks: Asks;
+  asks: FormRequirements;
   errors: Errors;
 }
 

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 
 import type { Texts } from '#app/domain/shared/texts/texts.ts';
 import {
-  type Asks,
-  begunText,
+  type FormRequirements,
+  baseText,
   type ContributionDraft,
   isPaperLanguage,
 } from '#app/domain/submissions/contribution-draft.ts';
@@ -22,7 +22,7 @@ import { SavedElsewhere, type SavedField } from './saved-elsewhere.tsx';
 export interface FormView {
   meeting: { slug: string; contact: string | null };
   draft: ContributionDraft;
-  asks: Asks;
+  asks: FormRequirements;
   errors: Errors;
   offered: readonly OfferedSession[];
   bodies: readonly { id: string; name: string; kind: string; keys?: readonly string[] }[];
@@ -107,7 +107,7 @@ export function ContributionForm({
           {t('submit.check')}
         </button>
         <input type="hidden" name="seen" value={view.savedAt} />
-        {view.contribution ? <input type="hidden" name="begun" value={begunText(view.draft.begun)} /> : null}
+        {view.contribution ? <input type="hidden" name="begun" value={baseText(view.draft.base)} /> : null}
         {view.newer ? (
           <p className="row">
             <button className="button second" name="do" value="mine">
@@ -134,7 +134,7 @@ export function ContributionForm({
 
 function Newer({ view, theirs, action }: { view: FormView; theirs: ContributionDraft; action: string }) {
   const t = useTexts();
-  const isDraft = view.contribution === null || begunText(theirs.begun) === begunText(view.draft.begun);
+  const isDraft = view.contribution === null || baseText(theirs.base) === baseText(view.draft.base);
   return (
     <SavedElsewhere
       text={t(isDraft ? 'submit.conflict_text' : 'submit.conflict_newer')}

@@ -1,8 +1,8 @@
 import { isSectionHeading } from './headings.ts';
-import type { Marker } from './item-numbers.ts';
-import { readMarker } from './item-numbers.ts';
-import type { Head } from './item-starts.ts';
-import { findHeads, repeatsNumber } from './item-starts.ts';
+import type { ItemNumber } from './item-numbers.ts';
+import { readItemNumber } from './item-numbers.ts';
+import type { ItemStart } from './item-starts.ts';
+import { findItemStarts, repeatsNumber } from './item-starts.ts';
 import type { Line, Spacing } from './lines.ts';
 import { cut, endsSentence, startsLower } from './lines.ts';
 import { isInline } from './list.ts';
@@ -10,7 +10,7 @@ import type { Entry } from './outline.ts';
 import { newEntry, Outline } from './outline.ts';
 import { endsOpen, isSentence } from './phrases.ts';
 import { titleKey } from './prose.ts';
-import type { Ledger } from './set-aside.ts';
+import type { SetAsideText } from './set-aside.ts';
 import { isTimetableLine } from './times.ts';
 import { guessTitle, matchTitle } from './titles.ts';
 
@@ -22,9 +22,9 @@ export function readAnnotations(
   lines: readonly Line[],
   known: readonly Entry[],
   spacing: Spacing,
-  ledger: Ledger,
+  ledger: SetAsideText,
 ): { entries: Entry[]; lead: Line[] } {
-  const heads = findHeads(lines, known, spacing);
+  const heads = findItemStarts(lines, known, spacing);
   const entries: Entry[] = [];
   const lead: Line[] = [];
   let outline: Outline | undefined;
@@ -54,7 +54,7 @@ export function readAnnotations(
       ledger.add(line.at, line.text, 'heading');
       continue;
     }
-    const marker = readMarker(line.text);
+    const marker = readItemNumber(line.text);
     const top = entries[entries.length - 1]!;
     const knownTop = top.known === undefined ? undefined : known[top.known];
     // "5 (a)" under item 5 says the number of the item again.
@@ -85,7 +85,7 @@ function takeTitle(
   entry: Entry,
   lines: readonly Line[],
   from: number,
-  { used, remainder }: Pick<Head, 'used' | 'remainder'>,
+  { used, remainder }: Pick<ItemStart, 'used' | 'remainder'>,
 ): void {
   for (let j = 1; j < used; j++) entry.title.push(lines[from + j]!.text);
   if (remainder === '') return;
@@ -96,7 +96,7 @@ function takeTitle(
 
 /** Whether a mark inside an annotation begins a sub-item rather than an enumeration in prose. */
 function isSubItem(
-  marker: Marker,
+  marker: ItemNumber,
   line: Line,
   before: Line | undefined,
   current: Entry,
@@ -127,7 +127,7 @@ function flatten(entry: Entry | undefined): Entry[] {
 function matchKnownSub(
   lines: readonly Line[],
   i: number,
-  marker: Marker,
+  marker: ItemNumber,
   knownTop: Entry | undefined,
 ): { used: number; remainder: string } | undefined {
   for (const entry of flatten(knownTop)) {

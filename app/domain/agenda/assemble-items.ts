@@ -6,7 +6,7 @@ import { isSentence } from './phrases.ts';
 import { guessPolicy } from './policy.ts';
 import type { Vocabulary } from './prose.ts';
 import { joinLines, toParagraphs, toProse } from './prose.ts';
-import type { Ledger } from './set-aside.ts';
+import type { SetAsideText } from './set-aside.ts';
 import { isTimetableLine } from './times.ts';
 import type { AgendaItem } from './types.ts';
 
@@ -19,7 +19,7 @@ export interface Introduction {
 
 export class Finisher {
   constructor(
-    private readonly ledger: Ledger,
+    private readonly ledger: SetAsideText,
     private readonly spacing: Spacing,
     private readonly vocabulary: Vocabulary,
     private readonly annotatedList: boolean,

@@ -1,15 +1,15 @@
 import { SYMBOL } from './furniture.ts';
 import { readHeading } from './headings.ts';
-import { readMarker } from './item-numbers.ts';
+import { readItemNumber } from './item-numbers.ts';
 import type { Line } from './lines.ts';
 import { cut } from './lines.ts';
-import type { Ledger } from './set-aside.ts';
+import type { SetAsideText } from './set-aside.ts';
 import { isTime } from './times.ts';
 
 /** Takes tables and columns apart: what remains is one column of text in one language. */
 export function takeColumnsApart(
   lines: readonly Line[],
-  ledger: Ledger,
+  ledger: SetAsideText,
 ): { lines: Line[]; secondLanguage: boolean } {
   let secondLanguage = false;
   const rows: Line[] = [];
@@ -77,7 +77,7 @@ function findPlainTable(lines: readonly Line[]): { from: number; to: number } | 
 function readRow(
   line: Line,
   raw: readonly string[],
-  ledger: Ledger,
+  ledger: SetAsideText,
 ): { line?: Line; secondLanguage: boolean } {
   const cells = raw.map((cell) => cell.trim());
   if (line.text.includes('|')) ledger.add(line.at, '|'.repeat(cells.length - 1), 'table border');
@@ -104,7 +104,7 @@ function readRow(
     );
   }
   let text = cells[first]!;
-  let number: string | undefined = readMarker(text)?.number;
+  let number: string | undefined = readItemNumber(text)?.number;
   let used = first;
   if (isNumber(text)) {
     number = text.replace(/[^\d\p{L}.]/gu, '').replace(/\.$/, '');
@@ -114,7 +114,7 @@ function readRow(
   let secondLanguage = false;
   cells.forEach((cell, i) => {
     if (i === first || i === used || cell === '') return;
-    const again = readMarker(cell);
+    const again = readItemNumber(cell);
     const other = again !== undefined && again.number === number && i > used;
     secondLanguage ||= other;
     ledger.add(line.at, cell, other ? 'second language' : 'side column');
@@ -124,7 +124,7 @@ function readRow(
 
 /** A cell that begins with an item's number; "9:00" and "2 rooms" do not. */
 function isMarked(cell: string): boolean {
-  const marker = readMarker(cell);
+  const marker = readItemNumber(cell);
   return marker !== undefined && marker.styles[0] !== 'loose' && !(marker.rest === '' && /^\d+$/.test(cell));
 }
 
@@ -135,8 +135,8 @@ function isMarked(cell: string): boolean {
 function readDownwards(lines: readonly Line[]): readonly Line[] {
   const rows = lines.flatMap((line, i) => {
     const gap = /^(\S+(?:\s\S+)*)\s{3,}(?=\S)/.exec(line.text);
-    const left = gap && readMarker(gap[1]!);
-    const right = gap && readMarker(line.text.slice(gap[0].length));
+    const left = gap && readItemNumber(gap[1]!);
+    const right = gap && readItemNumber(line.text.slice(gap[0].length));
     if (!left || !right || left.styles[0] !== right.styles[0] || right.rest === '') return [];
     return [{ i, left: Number(left.number), right: Number(right.number), width: gap[0].length }];
   });
@@ -161,7 +161,7 @@ function readDownwards(lines: readonly Line[]): readonly Line[] {
   });
   // A longer first column has its last numbers below the rows that both columns share.
   let end = last!.i + 1;
-  while (end < lines.length && Number(readMarker(lines[end]!.text)?.number) === first!.right - 1) end++;
+  while (end < lines.length && Number(readItemNumber(lines[end]!.text)?.number) === first!.right - 1) end++;
   return [
     ...lines.slice(0, first!.i),
     ...halves.map(({ left }) => left),
@@ -175,11 +175,11 @@ function readDownwards(lines: readonly Line[]): readonly Line[] {
 function findSecondColumn(lines: readonly Line[]): number | undefined {
   const starts: number[] = [];
   for (const line of lines) {
-    const left = readMarker(line.text);
+    const left = readItemNumber(line.text);
     if (!left) continue;
     for (const gap of line.text.matchAll(/\s{2,}(?=\S)/g)) {
       const start = gap.index + gap[0].length;
-      const right = readMarker(line.text.slice(start));
+      const right = readItemNumber(line.text.slice(start));
       if (start > 8 && right && right.number === left.number) starts.push(line.indent + start);
     }
   }
@@ -207,10 +207,10 @@ const SIDE_WORDS =
   /[\s,;–—-]*\(?(?:for|pour|для) (?:discussion|information|decision|approval|adoption|action|opinion|avis|décision|approbation|обсуждения|информации|утверждения)\)?[.;]?$/iu;
 
 /** "3. Data integration      ECE/CES/GE.10/2017/3": the symbol is a column of its own, and so is a time. */
-function withoutSideSymbol(line: Line, ledger: Ledger): Line {
+function withoutSideSymbol(line: Line, ledger: SetAsideText): Line {
   const gap = /^(.*\S)\s{2,}(\S.*)$/.exec(line.text);
   if (!gap || /:\s*$/.test(gap[1]!)) return line;
-  if (isTime(gap[2]!) && readMarker(gap[1]!)) {
+  if (isTime(gap[2]!) && readItemNumber(gap[1]!)) {
     ledger.add(line.at, gap[2]!, 'timetable');
     return cut(line, gap[1]!);
   }
@@ -224,7 +224,7 @@ function withoutSideSymbol(line: Line, ledger: Ledger): Line {
     ledger.add(line.at, gap[2]!, 'side column');
     return cut(line, gap[1]!);
   }
-  if (isSymbol(gap[1]!) && readMarker(gap[2]!)) {
+  if (isSymbol(gap[1]!) && readItemNumber(gap[2]!)) {
     ledger.add(line.at, gap[1]!, 'side column');
     return cut(line, gap[2]!);
   }

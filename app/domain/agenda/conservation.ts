@@ -5,7 +5,7 @@ import type { AgendaItem, ParsedAgenda } from './types.ts';
  * The promise of the import, as something a test can count: the characters of the source equal those of numbers,
  * titles, annotations, introduction and what was set aside. (Facts are copies of text that stands in one of them.)
  */
-export function accountFor(agenda: ParsedAgenda): string {
+export function checkConservation(agenda: ParsedAgenda): string {
   const ofItem = (item: AgendaItem): string[] => [
     item.number,
     item.title,

@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts';
 import { cut } from './lines.ts';
-import type { Ledger } from './set-aside.ts';
+import type { SetAsideText } from './set-aside.ts';
 
 const QUOTED = /^(?:>\s*)+/;
 const HASHES = /^#{1,6}\s+(?=\S)/;
@@ -13,7 +13,7 @@ const PAGE_COLUMN = /^(.*\S)\s{3,}(\d{1,3})$/u;
  * Takes away what mails, editors and tables of contents put around lines: "> ", "# ", "**", dotted leaders and the
  * page numbers behind them. A line that had a page number is marked as one of a table of contents.
  */
-export function stripDecoration(lines: readonly Line[], ledger: Ledger): Line[] {
+export function stripDecoration(lines: readonly Line[], ledger: SetAsideText): Line[] {
   const quoted = lines.filter((line) => QUOTED.test(line.text)).length > lines.length / 2;
   const paged = hasPageColumn(lines);
   const result: Line[] = [];
@@ -47,7 +47,7 @@ export function stripDecoration(lines: readonly Line[], ledger: Ledger): Line[] 
 }
 
 /** "**1. Opening**": stars and underscores that stand in pairs around words. */
-function withoutStars(line: Line, ledger: Ledger): Line {
+function withoutStars(line: Line, ledger: SetAsideText): Line {
   const match = /^(.{0,12}?)(\*\*|__)(\S(?:.*?\S)?)\2(.*)$/u.exec(line.text);
   if (!match) return line;
   const [, before, stars, inside, after] = match;

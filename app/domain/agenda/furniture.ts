@@ -1,4 +1,4 @@
-import { readMarker } from './item-numbers.ts';
+import { readItemNumber } from './item-numbers.ts';
 import type { Line } from './lines.ts';
 
 /**
@@ -53,7 +53,7 @@ export function findFurniture(
 ): Map<number, 'page furniture' | 'footnote'> {
   const found = new Map<number, 'page furniture' | 'footnote'>();
   const plain = (line: Line): string => line.text.replace(/\d+/g, '#').replace(/\s+/g, ' ');
-  const front = lines.findIndex((line) => readMarker(line.text) !== undefined);
+  const front = lines.findIndex((line) => readItemNumber(line.text) !== undefined);
   const symbols = new Map<string, number>();
   lines.forEach((line, i) => {
     if (!isFurniture(line.text) || (figuresCount && /^\d{1,2}$/.test(line.text))) return;

@@ -1,4 +1,4 @@
-import { readMarker, romanValue } from './item-numbers.ts';
+import { readItemNumber, romanValue } from './item-numbers.ts';
 
 export type HeadingKind = 'agenda' | 'annotations' | 'introduction' | 'contents' | 'timetable' | 'other';
 
@@ -52,7 +52,7 @@ const ROMAN_HEADING = /^[IVX]{1,5}[.)]?\s+["“«]?\p{Lu}[^.;]{2,90}$/u;
 /** A short line with a roman number or a capital letter: a section, when items are counted in arabic figures. */
 export function isSectionHeading(text: string): boolean {
   if (/^[A-HJ-UW-ZА-Я][.)]\s/u.test(text))
-    return text.length < 90 && !/[.;]$/.test(text) && readMarker(text)?.styles[0] === 'upper-letter';
+    return text.length < 90 && !/[.;]$/.test(text) && readItemNumber(text)?.styles[0] === 'upper-letter';
   return (
     ROMAN_HEADING.test(text) && romanValue(/^[IVX]+/.exec(text)![0]) !== undefined && /^[IVX]+[.)]/.test(text)
   );

@@ -1,7 +1,7 @@
 import { FINITE_VERB } from './phrases.ts';
 
 /** Recognises the marks that number items. Whether a mark is an item where it stands is decided elsewhere. */
-export type MarkerStyle =
+export type NumberStyle =
   | 'word'
   | 'session'
   | 'number'
@@ -15,8 +15,8 @@ export type MarkerStyle =
   | 'upper-letter';
 
 /** The mark in front of an item: `number` is what is kept, `marks` the characters around it. */
-export interface Marker {
-  styles: MarkerStyle[];
+export interface ItemNumber {
+  styles: NumberStyle[];
   number: string;
   marks: string;
   /** What follows the mark on the same line. */
@@ -54,8 +54,8 @@ const UPPER_LETTER = /^([A-HJ-UW-ZА-Я])[.)]\s+(?=["“«]?\p{Lu}\p{L}+)/u;
 const UPPER_ROMAN = /^([IVX]{1,5})(?:[.)]|\s*[–—-])\s+(?=["“«]?\p{Lu})/u;
 
 /** Reads the mark at the start of a line, if there is one that could number an item. */
-export function readMarker(text: string): Marker | undefined {
-  const make = (match: RegExpExecArray, styles: MarkerStyle[]): Marker => {
+export function readItemNumber(text: string): ItemNumber | undefined {
+  const make = (match: RegExpExecArray, styles: NumberStyle[]): ItemNumber => {
     const number = match.slice(1).find((group) => group !== undefined)!;
     const marks = match[0].replace(number, ' ').replace(/\s+/g, ' ').trim();
     return { styles, number, marks, rest: text.slice(match[0].length) };
@@ -97,7 +97,7 @@ export function readMarker(text: string): Marker | undefined {
 }
 
 /** "Item 3", "Point 3 –", "Пункт 3 повестки дня", "Session 2.1:"; what follows has to be a title or nothing. */
-function readWord(text: string): Marker | undefined {
+function readWord(text: string): ItemNumber | undefined {
   const match = ITEM_WORD.exec(text);
   if (!match) return undefined;
   const [head, word, isSession, written] = match;
@@ -109,7 +109,7 @@ function readWord(text: string): Marker | undefined {
   const ofAgenda = (OF_AGENDA.exec(behind) ?? JOINT.exec(behind))?.[0] ?? '';
   const after = AFTER_WORD.exec(behind.slice(ofAgenda.length));
   if (!after) return undefined;
-  const marker: Marker = {
+  const marker: ItemNumber = {
     styles: [number.includes('.') ? 'decimal' : isSession === undefined ? 'word' : 'session'],
     number,
     marks: `${word!} ${bracketed ? '()' : ''}${ofAgenda}${after[0]}`.replace(/\s+/g, ' ').trim(),
@@ -129,7 +129,7 @@ function startsWithMonth(head: string, text: string): boolean {
 const RUSSIAN_LETTERS = 'абвгдежзиклмнопрстуфхцчшщэюя';
 
 /** Position of a number in its own way of counting, 1-based: "c" is 3, "iv" is 4, "2.3" is 3. */
-export function ordinal(number: string, style: MarkerStyle): number {
+export function ordinal(number: string, style: NumberStyle): number {
   if (style === 'roman' || style === 'upper-roman') return romanValue(number) ?? 0;
   if (/^[IVX]+$/.test(number)) return romanValue(number) ?? 0;
   if (/^[A-Z]$/.test(number)) return number.charCodeAt(0) - 64;

@@ -1,5 +1,5 @@
-import type { Marker, MarkerStyle } from './item-numbers.ts';
-import { readMarker } from './item-numbers.ts';
+import type { ItemNumber, NumberStyle } from './item-numbers.ts';
+import { readItemNumber } from './item-numbers.ts';
 import type { Line, Spacing } from './lines.ts';
 import type { Entry } from './outline.ts';
 import { endsOpen, isSentence, splitRunIn } from './phrases.ts';
@@ -7,8 +7,8 @@ import { titleKey } from './prose.ts';
 import { chooseTopStyle, hasStyle, valueOf } from './styles.ts';
 import { guessTitle, matchTitle, runsOn } from './titles.ts';
 
-export interface Head {
-  marker: Marker;
+export interface ItemStart {
+  marker: ItemNumber;
   /** Index in the list of items, when the head was recognised by its title. */
   known?: number;
   /** Lines that the title takes, from the head on. */
@@ -45,19 +45,19 @@ interface Search {
   lines: readonly Line[];
   known: readonly Entry[];
   index: ReturnType<typeof indexTitles>;
-  top: MarkerStyle | undefined;
+  top: NumberStyle | undefined;
   /** What was found, by line. */
-  heads: Map<number, Head>;
+  heads: Map<number, ItemStart>;
   /** Places of the list that have their annotation. */
   used: Set<number>;
 }
 
 /** Finds the lines at which annotations begin. */
-export function findHeads(
+export function findItemStarts(
   lines: readonly Line[],
   known: readonly Entry[],
   spacing: Spacing,
-): Map<number, Head> {
+): Map<number, ItemStart> {
   const search: Search = {
     lines,
     known,
@@ -75,7 +75,7 @@ export function findHeads(
 function findKnownHeads({ lines, known, index, top, heads, used }: Search, sameNumber: boolean): void {
   lines.forEach((line, i) => {
     if (heads.has(i)) return;
-    const marker = readMarker(line.text);
+    const marker = readItemNumber(line.text);
     if (marker ? !isTopMark(marker, top) : sameNumber) return;
     const begin = titleKey((marker?.rest || lines[i + 1]?.text) ?? line.text).slice(0, KEY_BEGIN);
     const candidates = sameNumber
@@ -115,7 +115,7 @@ function findOtherHeads({ lines, known, index, top, heads, used }: Search, spaci
       last = valueOf(anchor.marker.number) || last;
       return;
     }
-    const marker = readMarker(line.text);
+    const marker = readItemNumber(line.text);
     if (inTitle.has(i) || !marker || !hasStyle(marker, top)) return;
     const value = valueOf(marker.number);
     if (value === last && repeatsNumber(lines, i, marker)) return;
@@ -129,7 +129,7 @@ function findOtherHeads({ lines, known, index, top, heads, used }: Search, spaci
     const title = readHeadTitle(lines, i, marker, spacing);
     if (!title) return;
     const same = index.byNumber.get(marker.number)?.find((place) => !used.has(place));
-    const head: Head = { marker, ...title };
+    const head: ItemStart = { marker, ...title };
     if (same !== undefined) {
       head.known = same;
       used.add(same);
@@ -144,9 +144,9 @@ function findOtherHeads({ lines, known, index, top, heads, used }: Search, spaci
 function readHeadTitle(
   lines: readonly Line[],
   i: number,
-  marker: Marker,
+  marker: ItemNumber,
   spacing: Spacing,
-): Pick<Head, 'used' | 'remainder'> | undefined {
+): Pick<ItemStart, 'used' | 'remainder'> | undefined {
   const runIn = splitRunIn(marker.rest);
   if (marker.styles[0] === 'word') {
     if (runIn) return { used: 1, remainder: runIn.text };
@@ -164,12 +164,12 @@ function readHeadTitle(
 }
 
 /** The "5" of "5 (a)", which stands before a sub-item. */
-export function repeatsNumber(lines: readonly Line[], i: number, marker: Marker): boolean {
+export function repeatsNumber(lines: readonly Line[], i: number, marker: ItemNumber): boolean {
   const next = lines[i + 1];
   return (
-    marker.rest === '' && next !== undefined && readMarker(next.text)?.styles.includes('letter') === true
+    marker.rest === '' && next !== undefined && readItemNumber(next.text)?.styles.includes('letter') === true
   );
 }
 
-const isTopMark = (marker: Marker, top: MarkerStyle | undefined): boolean =>
+const isTopMark = (marker: ItemNumber, top: NumberStyle | undefined): boolean =>
   hasStyle(marker, top) || ['word', 'number', 'bare'].includes(marker.styles[0]!);

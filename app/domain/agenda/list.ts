@@ -1,13 +1,13 @@
 import { isSectionHeading } from './headings.ts';
-import type { Marker, MarkerStyle } from './item-numbers.ts';
-import { ordinal, readMarker } from './item-numbers.ts';
+import type { ItemNumber, NumberStyle } from './item-numbers.ts';
+import { ordinal, readItemNumber } from './item-numbers.ts';
 import { BULLET, isDocumentLine, isFieldLine, isLabelLine } from './labels.ts';
 import type { Line, Spacing } from './lines.ts';
 import { cut, endsSentence, startsLower } from './lines.ts';
 import type { Entry } from './outline.ts';
 import { newEntry, Outline } from './outline.ts';
 import { endsOpen, isSentence, splitRunIn } from './phrases.ts';
-import type { Ledger } from './set-aside.ts';
+import type { SetAsideText } from './set-aside.ts';
 import { chooseTopStyle, hasStyle, valueOf } from './styles.ts';
 import { isTimetableLine } from './times.ts';
 import { endsStopped } from './titles.ts';
@@ -19,7 +19,7 @@ import { endsStopped } from './titles.ts';
 export function readList(
   lines: readonly Line[],
   spacing: Spacing,
-  ledger: Ledger,
+  ledger: SetAsideText,
 ): { entries: Entry[]; lead: Line[]; tail: Line[] } {
   const top = chooseTopStyle(lines);
   const entries: Entry[] = [];
@@ -40,7 +40,7 @@ export function readList(
       ledger.add(line.at, line.text, 'heading');
       continue;
     }
-    const marker = readMarker(line.text);
+    const marker = readItemNumber(line.text);
     if (marker && outline && continuesEnumeration(marker, enumerated, entries, before, lines, i)) {
       enumerated = valueOf(marker.number);
       outline.current.body.push(line);
@@ -80,7 +80,7 @@ export function readList(
 }
 
 /** A new item; the text that runs on behind its title on the same line is its annotation. */
-function openItem(marker: Marker, style: MarkerStyle, line: Line): Entry {
+function openItem(marker: ItemNumber, style: NumberStyle, line: Line): Entry {
   const runIn = splitRunIn(marker.rest);
   const entry = newEntry(runIn ? { ...marker, rest: runIn.title } : marker, style, line.at);
   if (runIn) entry.body.push(cut(line, runIn.text, false));
@@ -88,8 +88,8 @@ function openItem(marker: Marker, style: MarkerStyle, line: Line): Entry {
 }
 
 function isNextItem(
-  marker: Marker,
-  top: MarkerStyle,
+  marker: ItemNumber,
+  top: NumberStyle,
   entries: readonly Entry[],
   before: Line | undefined,
 ): boolean {
@@ -115,7 +115,7 @@ const LOOK_AHEAD = 200;
  * also be the next item, the later of two candidates is the item.
  */
 function continuesEnumeration(
-  marker: Marker,
+  marker: ItemNumber,
   enumerated: number | undefined,
   entries: readonly Entry[],
   before: Line | undefined,
@@ -132,7 +132,7 @@ function continuesEnumeration(
   if (value !== enumerated + 1) return false;
   if (value !== next || marker.marks !== last.marks) return true;
   return lines.slice(i + 1, i + 1 + LOOK_AHEAD).some((line) => {
-    const later = readMarker(line.text);
+    const later = readItemNumber(line.text);
     return later?.number === marker.number && later.marks === last.marks;
   });
 }
@@ -144,8 +144,8 @@ interface TitleShape {
   stopped: boolean;
 }
 
-function measureTitles(lines: readonly Line[], top: MarkerStyle | undefined): TitleShape {
-  const marked = lines.filter((line) => line.text.length < 140 && hasStyle(readMarker(line.text), top));
+function measureTitles(lines: readonly Line[], top: NumberStyle | undefined): TitleShape {
+  const marked = lines.filter((line) => line.text.length < 140 && hasStyle(readItemNumber(line.text), top));
   return {
     width: marked.reduce((width, line) => Math.max(width, line.text.length), 0),
     stopped: marked.filter((line) => /[.;]$/.test(line.text)).length > marked.length / 2,
@@ -177,7 +177,7 @@ function continuesTitle(
 }
 
 /** "(b)" at a line start continues a sentence when "(a)" stands inside the text, or "(c)" follows on the line. */
-export function isInline(marker: Marker, entry: Entry): boolean {
+export function isInline(marker: ItemNumber, entry: Entry): boolean {
   const text = [...entry.title.slice(-6), ...entry.body.slice(-6).map((line) => line.text)].join(' ');
   if (marker.number.length !== 1 || !/[a-z]/.test(marker.number)) return false;
   const neighbour = (step: number): string => String.fromCharCode(marker.number.charCodeAt(0) + step);

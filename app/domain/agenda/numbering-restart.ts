@@ -1,5 +1,5 @@
-import type { MarkerStyle } from './item-numbers.ts';
-import { readMarker } from './item-numbers.ts';
+import type { NumberStyle } from './item-numbers.ts';
+import { readItemNumber } from './item-numbers.ts';
 import type { Line } from './lines.ts';
 import { isSentence, splitRunIn } from './phrases.ts';
 import { titleKey } from './prose.ts';
@@ -10,14 +10,14 @@ import { isTimetableLine } from './times.ts';
 export function hasItems(lines: readonly Line[]): boolean {
   const top = chooseTopStyle(lines);
   return lines.some((line, i) => {
-    const marker = readMarker(line.text);
+    const marker = readItemNumber(line.text);
     if (!hasStyle(marker, top)) return false;
     const text = marker!.rest || (lines[i + 1]?.text ?? '');
     return (!isSentence(text) || splitRunIn(text) !== undefined) && !isTimetableLine(line.text);
   });
 }
 
-export const OPENING_STYLES = new Set<MarkerStyle>([
+export const OPENING_STYLES = new Set<NumberStyle>([
   'word',
   'session',
   'number',
@@ -32,12 +32,12 @@ interface Opening {
   number: string;
   /** Letters of the title. */
   key: string;
-  style: MarkerStyle;
+  style: NumberStyle;
 }
 
 /** The first item of a part, unless the line is no item. */
 function readOpening(lines: readonly Line[], i: number): Opening | undefined {
-  const marker = readMarker(lines[i]!.text);
+  const marker = readItemNumber(lines[i]!.text);
   if (!marker || !OPENING_STYLES.has(marker.styles[0]!) || isTimetableLine(lines[i]!.text)) return undefined;
   const key = titleKey(marker.rest || (lines[i + 1]?.text ?? ''));
   return key === '' ? undefined : { number: marker.number, key, style: marker.styles[0]! };
@@ -63,7 +63,7 @@ export function splitAtRestart(lines: readonly Line[]): Halves {
     if (opening && seen >= 2 && (anew || isAgain(opening, here)))
       return { first: lines.slice(0, i), second: lines.slice(i) };
     opening ??= here;
-    if (hasStyle(readMarker(lines[i]!.text), opening.style)) seen++;
+    if (hasStyle(readItemNumber(lines[i]!.text), opening.style)) seen++;
   }
   return { first: [...lines], second: [] };
 }

@@ -1,11 +1,11 @@
-import type { Marker, MarkerStyle } from './item-numbers.ts';
+import type { ItemNumber, NumberStyle } from './item-numbers.ts';
 import { ordinal } from './item-numbers.ts';
 import type { Line } from './lines.ts';
 
 /** An item as one part of the document (list or annotations) shows it. */
 export interface Entry {
   number: string;
-  style: MarkerStyle;
+  style: NumberStyle;
   marks: string;
   /** False for a head that was recognised by its title alone and took its number from the list. */
   numbered: boolean;
@@ -18,7 +18,7 @@ export interface Entry {
   known?: number;
 }
 
-export function newEntry(marker: Marker, style: MarkerStyle, at: number): Entry {
+export function newEntry(marker: ItemNumber, style: NumberStyle, at: number): Entry {
   return {
     number: marker.number,
     style,
@@ -32,7 +32,7 @@ export function newEntry(marker: Marker, style: MarkerStyle, at: number): Entry 
 }
 
 interface Level {
-  style: MarkerStyle;
+  style: NumberStyle;
   siblings: Entry[];
 }
 
@@ -52,7 +52,7 @@ export class Outline {
   }
 
   /** Decides the style and level of a sub-item mark; undefined when it fits nowhere and so is plain text. */
-  find(marker: Marker): { style: MarkerStyle; depth: number } | undefined {
+  find(marker: ItemNumber): { style: NumberStyle; depth: number } | undefined {
     if (marker.styles[0] === 'decimal') return this.findDecimal(marker.number);
     const mayNumber = this.top.style === 'upper-roman' || this.top.style === 'upper-letter';
     const styles = marker.styles.filter(
@@ -62,7 +62,7 @@ export class Outline {
         style === 'parenthesis' ||
         (mayNumber && style === 'number'),
     );
-    const last = (depth: number, style: MarkerStyle): number | undefined => {
+    const last = (depth: number, style: NumberStyle): number | undefined => {
       const level = this.levels[depth];
       const sibling = level?.siblings[level.siblings.length - 1];
       return level?.style === style && sibling ? ordinal(sibling.number, style) : undefined;
@@ -99,7 +99,7 @@ export class Outline {
   }
 
   /** "2.1.3" stands below "2.1", which stands below "2"; the missing levels of a careless text are skipped. */
-  private findDecimal(number: string): { style: MarkerStyle; depth: number } | undefined {
+  private findDecimal(number: string): { style: NumberStyle; depth: number } | undefined {
     if (!number.startsWith(`${this.top.number.replace(/\.0$/, '')}.`)) return undefined;
     const parts = number.split('.');
     return { style: 'decimal', depth: Math.min(parts.length - 2, this.levels.length) };

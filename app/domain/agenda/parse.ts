@@ -7,7 +7,7 @@ import { looksLikeAgenda } from './evidence.ts';
 import type { Facts } from './facts.ts';
 import { readFacts } from './facts.ts';
 import { findFurniture } from './furniture.ts';
-import { readMarker } from './item-numbers.ts';
+import { readItemNumber } from './item-numbers.ts';
 import { joinParts } from './join.ts';
 import type { Line } from './lines.ts';
 import { cut, measureSpacing, normalise, toLines } from './lines.ts';
@@ -15,9 +15,9 @@ import { hasSentences, readList } from './list.ts';
 import type { Entry } from './outline.ts';
 import { splitDoubleMark } from './outline.ts';
 import { collectWords } from './prose.ts';
-import { divide } from './sections.ts';
-import { Ledger } from './set-aside.ts';
-import { unfold } from './split-run-on.ts';
+import { splitSections } from './sections.ts';
+import { SetAsideText } from './set-aside.ts';
+import { splitRunOn } from './split-run-on.ts';
 import { readTimePrefix } from './times.ts';
 import type { AgendaRefusal, ParsedAgenda, RefusalCode } from './types.ts';
 import { findImpossibleTimes, findNumberingWarnings, warning } from './warnings.ts';
@@ -78,11 +78,11 @@ interface Reading {
 }
 
 function readSource(source: string, reading: Reading = {}): ParsedAgenda | AgendaRefusal {
-  const ledger = new Ledger();
+  const ledger = new SetAsideText();
   const lines = prepare(source, reading, ledger);
   const spacing = measureSpacing(lines.kept);
   const vocabulary = collectWords(source);
-  const sections = divide(lines.kept, ledger);
+  const sections = splitSections(lines.kept, ledger);
   const list = readList(sections.list, spacing, ledger);
   const notes = readAnnotations(sections.annotations, list.entries, spacing, ledger);
   if (list.entries.length + notes.entries.length === 0) {
@@ -156,7 +156,7 @@ interface Prepared {
   secondLanguage: boolean;
 }
 
-function prepare(source: string, { timesApart, figuresCount }: Reading, ledger: Ledger): Prepared {
+function prepare(source: string, { timesApart, figuresCount }: Reading, ledger: SetAsideText): Prepared {
   const all = stripDecoration(toLines(source), ledger);
   const furniture = findFurniture(all, figuresCount);
   let pageBreak = false;
@@ -180,7 +180,7 @@ function prepare(source: string, { timesApart, figuresCount }: Reading, ledger: 
   const columns = takeColumnsApart(timeless, ledger);
   return {
     all,
-    kept: unfold(columns.lines).flatMap(splitDoubleMark),
+    kept: splitRunOn(columns.lines).flatMap(splitDoubleMark),
     secondLanguage: columns.secondLanguage,
   };
 }
@@ -189,6 +189,6 @@ function prepare(source: string, { timesApart, figuresCount }: Reading, ledger: 
 function linesBefore({ all, kept }: Prepared, entries: readonly Entry[]): Line[] {
   const first = entries.reduce((a, b) => (b.at < a.at ? b : a));
   const pieces = kept.filter((line) => line.at === first.at);
-  const item = pieces.findIndex((line) => readMarker(line.text)?.number === first.number);
+  const item = pieces.findIndex((line) => readItemNumber(line.text)?.number === first.number);
   return [...all.filter((line) => line.at < first.at), ...pieces.slice(0, Math.max(item, 0))];
 }

@@ -4,11 +4,11 @@ export const FINITE_VERB =
 const VERB_ENDING =
   /(?:^|[^\p{L}])(?!(?:c[ao]m[eé]ra|opera|riviera|primavera|институт|маршрут|статут)(?:[^\p{L}]|$))\p{Ll}{2,}(?:[^aeiou\s]era|[eidru]ront|ira|dra|ают|яют|уют|оют|ает|яет|ует|жут|дут|гут|рут|бят|дят|нят|рят|вят|сят)(?=[^\p{L}]|$)/u;
 
-const LONGEST_TITLE = 1_000;
+const MAX_TITLE = 1_000;
 
 /** Prose rather than a title: it has a finite verb, or it is a long text that ends as sentences do. */
 export function isSentence(text: string): boolean {
-  if (text.length > LONGEST_TITLE) return true;
+  if (text.length > MAX_TITLE) return true;
   const words = text.split(/\s+/).length;
   if (words < 4) return false;
   if ((FINITE_VERB.test(text) || VERB_ENDING.test(text)) && !/[?]$/.test(text))

@@ -1,5 +1,5 @@
 import { SYMBOL } from './furniture.ts';
-import { ordinal, readMarker } from './item-numbers.ts';
+import { ordinal, readItemNumber } from './item-numbers.ts';
 import { BULLET, isDocumentLine, isFieldLine, isLabelLine, startsListEntry } from './labels.ts';
 import type { Line, Spacing } from './lines.ts';
 import { endsEarly, endsSentence, startsLower } from './lines.ts';
@@ -75,7 +75,7 @@ const DASH_INSIDE = /^[o–—*-]\s+\P{Lu}/u;
 
 /** "1. Harmonized forms" and "2. Digital maps": two points of an enumeration, each on its line. */
 function countsOn(previous: Line, line: Line): boolean {
-  const [before, here] = [readMarker(previous.text), readMarker(line.text)];
+  const [before, here] = [readItemNumber(previous.text), readItemNumber(line.text)];
   // With a small letter it is the sentence that goes on.
   if (!before || !here || startsLower(before.rest) || startsLower(here.rest)) return false;
   return before.styles.some(

@@ -1,13 +1,13 @@
 import type { HeadingKind } from './headings.ts';
 import { readHeading, SECTION_NUMBER } from './headings.ts';
-import type { Marker } from './item-numbers.ts';
-import { readMarker, romanValue } from './item-numbers.ts';
+import type { ItemNumber } from './item-numbers.ts';
+import { readItemNumber, romanValue } from './item-numbers.ts';
 import { isLabelLine } from './labels.ts';
 import type { Line } from './lines.ts';
 import { startsLower } from './lines.ts';
 import { hasItems, OPENING_STYLES, splitAtOpening, splitAtRestart } from './numbering-restart.ts';
 import { endsOpen } from './phrases.ts';
-import type { Ledger } from './set-aside.ts';
+import type { SetAsideText } from './set-aside.ts';
 import { valueOf } from './styles.ts';
 
 export interface Sections {
@@ -27,7 +27,7 @@ interface Section {
 }
 
 /** Divides the text by its headings into front matter, list, annotations and what follows. */
-export function divide(lines: readonly Line[], ledger: Ledger): Sections {
+export function splitSections(lines: readonly Line[], ledger: SetAsideText): Sections {
   const sections = cutAtHeadings(lines, ledger);
   const result: Sections = {
     front: [],
@@ -61,7 +61,7 @@ export function divide(lines: readonly Line[], ledger: Ledger): Sections {
   return result;
 }
 
-function cutAtHeadings(lines: readonly Line[], ledger: Ledger): Section[] {
+function cutAtHeadings(lines: readonly Line[], ledger: SetAsideText): Section[] {
   const sections: Section[] = [{ kind: 'front', lines: [] }];
   const markers = { before: nearestMarkers(lines), after: nearestMarkers([...lines].reverse()).reverse() };
   lines.forEach((line, i) => {
@@ -96,7 +96,7 @@ function secondLanguage(): (section: Section, read: Sections) => boolean {
 }
 
 /** Puts one section where it belongs. Text below a heading without any item (often the document's own name) is front. */
-function place(section: Section, result: Sections, anyMain: boolean, ledger: Ledger): void {
+function place(section: Section, result: Sections, anyMain: boolean, ledger: SetAsideText): void {
   const { kind, heading, lines } = section;
   const started = result.list.length + result.annotations.length > 0;
   const items = hasItems(lines);
@@ -123,10 +123,10 @@ function place(section: Section, result: Sections, anyMain: boolean, ledger: Led
 }
 
 /** "Background" or "Documents" above a part of one annotation: the next number goes on where the items stopped. */
-function staysInside(line: Line, before: Marker | undefined, after: Marker | undefined): boolean {
+function staysInside(line: Line, before: ItemNumber | undefined, after: ItemNumber | undefined): boolean {
   const kind = readHeading(line.text);
   if (kind !== 'introduction' && kind !== 'other' && kind !== 'timetable') return false;
-  const own = readMarker(line.text);
+  const own = readItemNumber(line.text);
   if (own?.styles[0] === 'upper-roman')
     return (
       before?.styles[0] === 'upper-roman' && romanValue(own.number) === (romanValue(before.number) ?? NaN) + 1
@@ -140,12 +140,12 @@ function staysInside(line: Line, before: Marker | undefined, after: Marker | und
 }
 
 /** For each line the last mark of an item before it, not looking beyond the heading of a part. */
-function nearestMarkers(lines: readonly Line[]): (Marker | undefined)[] {
-  let nearest: Marker | undefined;
+function nearestMarkers(lines: readonly Line[]): (ItemNumber | undefined)[] {
+  let nearest: ItemNumber | undefined;
   return lines.map((line) => {
     const before = nearest;
     const kind = readHeading(line.text);
-    const marker = readMarker(line.text);
+    const marker = readItemNumber(line.text);
     if (kind === 'agenda' || kind === 'annotations') nearest = undefined;
     else if (marker && OPENING_STYLES.has(marker.styles[0]!) && marker.styles[0] !== 'loose')
       nearest = marker;
@@ -171,17 +171,17 @@ const wholeSection = (section: Section): Line[] => [
   ...section.lines,
 ];
 
-function headingAt(lines: readonly Line[], i: number, before: Marker | undefined): HeadingKind | undefined {
+function headingAt(lines: readonly Line[], i: number, before: ItemNumber | undefined): HeadingKind | undefined {
   const line = lines[i]!;
   const kind = readHeading(line.text);
   if (!kind || (line.inContents && kind !== 'contents')) return undefined;
   const roman = /^[IVX]+[.)]?\s/.test(line.text);
   // "… and adoption / of the agenda": the end of a wrapped title.
   // "2. Agenda of future sessions" after item 1 is item 2.
-  const marker = readMarker(line.text);
+  const marker = readItemNumber(line.text);
   if (marker?.styles[0] === 'number' && before && valueOf(before.number) + 1 === valueOf(marker.number))
     return undefined;
-  const wraps = !line.blankBefore || readMarker(lines[i - 1]?.text ?? '') !== undefined;
+  const wraps = !line.blankBefore || readItemNumber(lines[i - 1]?.text ?? '') !== undefined;
   if (i > 0 && wraps && startsLower(line.text)) return undefined;
   if (kind === 'agenda' || kind === 'annotations')
     return endsOpen(lines[i - 1]?.text ?? '') && !roman ? undefined : kind;

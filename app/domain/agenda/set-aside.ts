@@ -1,7 +1,7 @@
 import type { SetAside, SetAsideReason } from './types.ts';
 
 /** Where every piece that is not part of an item or of the introduction is written down, in source order. */
-export class Ledger {
+export class SetAsideText {
   private readonly entries: { at: number; text: string; reason: SetAsideReason }[] = [];
   private readonly marks: string[] = [];
   private hyphens = '';

@@ -11,7 +11,7 @@ const MARK_INSIDE = /(?:^|\s)((?:(?:Item|Point|Пункт)\s+)?(\d{1,2})(?:[.):]
  * Breaks an agenda that lost its line ends: a line that holds at least three items counted 1, 2, 3 is cut before
  * each of them, before headings inside it, and between a title that is already known and the text after it.
  */
-export function unfold(lines: readonly Line[]): Line[] {
+export function splitRunOn(lines: readonly Line[]): Line[] {
   const size = lines.reduce((sum, line) => sum + line.text.length, 0);
   return lines.flatMap((line) => {
     if (line.text.length < 60 || line.text.length < size * 0.5) return [line];

@@ -1,8 +1,8 @@
-import type { Marker, MarkerStyle } from './item-numbers.ts';
-import { ordinal, readMarker } from './item-numbers.ts';
+import type { ItemNumber, NumberStyle } from './item-numbers.ts';
+import { ordinal, readItemNumber } from './item-numbers.ts';
 import type { Line } from './lines.ts';
 
-const TOP_STYLES: MarkerStyle[] = [
+const TOP_STYLES: NumberStyle[] = [
   'word',
   'number',
   'bare',
@@ -19,14 +19,14 @@ const TOP_STYLES: MarkerStyle[] = [
  * How the items of this part are counted: "Item 3" wins over "3.", "Session 3" wins when it comes before any "3.",
  * and letters count items only by themselves.
  */
-export function chooseTopStyle(lines: readonly Line[]): MarkerStyle | undefined {
+export function chooseTopStyle(lines: readonly Line[]): NumberStyle | undefined {
   const sectional = chooseSectionalStyle(lines);
   if (sectional) return sectional;
-  const count = new Map<MarkerStyle, number>();
-  let firstNumber: MarkerStyle | undefined;
+  const count = new Map<NumberStyle, number>();
+  let firstNumber: NumberStyle | undefined;
   let loose = 0;
   for (const line of lines) {
-    const marker = readMarker(line.text);
+    const marker = readItemNumber(line.text);
     if (!marker) continue;
     const style = marker.styles[0]!;
     if (style === 'number' || style === 'bare' || style === 'session') firstNumber ??= style;
@@ -41,7 +41,7 @@ export function chooseTopStyle(lines: readonly Line[]): MarkerStyle | undefined 
   }
   // "(i)" may be a letter or a roman number; more romans than letters means that romans count.
   if ((count.get('roman') ?? 0) <= (count.get('letter') ?? 0)) count.delete('roman');
-  const enough = (style: MarkerStyle): boolean => (count.get(style) ?? 0) >= 2;
+  const enough = (style: NumberStyle): boolean => (count.get(style) ?? 0) >= 2;
   return TOP_STYLES.find(enough) ?? TOP_STYLES.find((style) => count.has(style));
 }
 
@@ -49,8 +49,8 @@ export function chooseTopStyle(lines: readonly Line[]): MarkerStyle | undefined 
  * "I. … II. …" or "A. … B. …" count the items, rather than name sections, when the arabic numbers below them begin
  * again, or when most of them have no numbers below.
  */
-function chooseSectionalStyle(lines: readonly Line[]): MarkerStyle | undefined {
-  const markers = lines.flatMap((line) => readMarker(line.text) ?? []);
+function chooseSectionalStyle(lines: readonly Line[]): NumberStyle | undefined {
+  const markers = lines.flatMap((line) => readItemNumber(line.text) ?? []);
   for (const style of ['upper-roman', 'upper-letter'] as const) {
     const own = markers.filter((marker) => marker.styles[0] === style);
     if (own.length < 2 || !own.every((marker, i) => ordinal(marker.number, style) === i + 1)) continue;
@@ -65,7 +65,7 @@ function chooseSectionalStyle(lines: readonly Line[]): MarkerStyle | undefined {
   return undefined;
 }
 
-export const hasStyle = (marker: Marker | undefined, top: MarkerStyle | undefined): boolean =>
+export const hasStyle = (marker: ItemNumber | undefined, top: NumberStyle | undefined): boolean =>
   marker !== undefined &&
   top !== undefined &&
   (marker.styles.includes(top) ||

@@ -1,4 +1,4 @@
-import { readMarker } from './item-numbers.ts';
+import { readItemNumber } from './item-numbers.ts';
 import { isLabelLine } from './labels.ts';
 import type { Line, Spacing } from './lines.ts';
 import { endsEarly, endsSentence, startsLower } from './lines.ts';
@@ -61,7 +61,7 @@ export function guessTitle(
     if (!next || isLabelLine(next.text) || isTimetableLine(next.text)) break;
     // "Agenda item 3" alone above its text: there is no title.
     if (title === '' && isProseFrom(lines, i + used)) break;
-    const mark = readMarker(next.text);
+    const mark = readItemNumber(next.text);
     if (mark && title !== '' && !endsOpen(title)) break;
     const apart = spacing.blanksSeparate && next.blankBefore && !next.pageBreakBefore;
     const open = title === '' || endsOpen(title);
@@ -87,7 +87,7 @@ export const endsStopped = (text: string): boolean => /\p{Ll}{3}["”»)]?\.$/u.
 /** Whether running text, rather than a title, begins at this line. */
 function isProseFrom(lines: readonly Line[], i: number): boolean {
   const [line, next] = [lines[i]!, lines[i + 1]];
-  if (isSentence(line.text) || readMarker(line.text)) return true;
+  if (isSentence(line.text) || readItemNumber(line.text)) return true;
   const words = line.text.split(/\s+/).length;
   if (/\p{Ll}\.$/u.test(line.text) && words >= 6) return true;
   const goesOn = next && !next.blankBefore && (startsLower(next.text) || endsOpen(line.text));

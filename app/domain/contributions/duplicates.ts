@@ -17,14 +17,14 @@ const ALIKE = 0.5;
 const ALIKE_TITLES = 0.6;
 
 /** True when somebody should look whether it is the same contribution. */
-export function isLikely(one: Likened, other: Likened): boolean {
+export function isLikelyDuplicate(one: Likened, other: Likened): boolean {
   const hasCommonAuthor = one.authorKeys.some((key) => other.authorKeys.includes(key));
   if (hasCommonAuthor && share(one.title, other.title) >= ALIKE_TITLES) return true;
   return share(`${one.title} ${one.abstract}`, `${other.title} ${other.abstract}`) >= ALIKE;
 }
 
 /** True when the one may be given up for the other: what has been accepted is not, for what is not decided yet. */
-export function mayBeGivenUpFor(one: ContributionState, other: ContributionState): boolean {
+export function mayMergeInto(one: ContributionState, other: ContributionState): boolean {
   return !MAY_BE_PRESENTED.includes(one) || MAY_BE_PRESENTED.includes(other);
 }
 

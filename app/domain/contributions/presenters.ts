@@ -10,7 +10,7 @@ export const PRESENTS = ['no', 'open', ...ATTENDANCES] as const;
 export type Presents = (typeof PRESENTS)[number];
 
 /** Presenters who are no authors, at most. */
-export const MOST_GUESTS = 10;
+export const MAX_GUESTS = 10;
 
 export function isPresents(text: string): text is Presents {
   return (PRESENTS as readonly string[]).includes(text);
@@ -59,8 +59,8 @@ export function presenterProblems(
   }
   const staying = names.guests.filter((_, index) => typed.guests[index] !== 'no').length;
   if (isAdding(typed)) {
-    if (staying >= MOST_GUESTS) {
-      problems['added.name'] = { key: 'problems.too_many_presenters', values: { limit: MOST_GUESTS } };
+    if (staying >= MAX_GUESTS) {
+      problems['added.name'] = { key: 'problems.too_many_presenters', values: { limit: MAX_GUESTS } };
     }
     addedProblems(problems, typed.added, [...names.authors, ...names.guests]);
   } else if (choices.every(([, choice]) => choice === 'no')) {

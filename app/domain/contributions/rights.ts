@@ -2,7 +2,7 @@
  * What one viewer may do with one contribution: computed once, asked often. Roles are never asked
  * directly anywhere else. Each right is a verdict, so that a page can say why a button is missing.
  */
-import { no, type Verdict, YES } from '#app/domain/shared/refusals.ts';
+import { deny, type Verdict, ALLOWED } from '#app/domain/shared/refusals.ts';
 import {
   type AssignmentState,
   CONTRIBUTION_STATES,
@@ -109,94 +109,94 @@ export function rightsOn(viewer: ViewerFacts, it: ContributionFacts): Rights {
   const isAuthor = viewer.isSubmitter || viewer.isAuthor;
   const mayFind =
     isTeam || isReviewer || viewer.hadTask || isAuthor || viewer.isFocalPoint || viewer.isAskedToTake;
-  const hidden = no(viewer.isSignedIn ? 'not_found' : 'sign_in_first');
+  const hidden = deny(viewer.isSignedIn ? 'not_found' : 'sign_in_first');
   const conflict = blockingConflict(viewer.conflicts);
   const reviewConflict = blockingConflict(viewer.reviewConflicts);
 
   /** The first reason that applies, or yes. Who may not find the paper learns nothing else. */
   const unless = (...reasons: readonly (readonly [applies: boolean, verdict: Verdict])[]): Verdict =>
-    !mayFind ? hidden : (reasons.find(([applies]) => applies)?.[1] ?? YES);
+    !mayFind ? hidden : (reasons.find(([applies]) => applies)?.[1] ?? ALLOWED);
 
-  const notTeam = [!isTeam, no('not_allowed')] as const;
-  const inConflict = [conflict !== null, no(conflict?.why ?? 'not_allowed')] as const;
-  const undecidable = [!canBeDecided(it.state), no('wrong_state')] as const;
-  const notSubmitter = [!viewer.isSubmitter, no('not_allowed')] as const;
-  const notTheirs = [!viewer.isSubmitter && !viewer.isSecretariat, no('not_allowed')] as const;
-  const leadsNowhere = (action: LifeAction) => [stepOf(action, it) === null, no('wrong_state')] as const;
+  const notTeam = [!isTeam, deny('not_allowed')] as const;
+  const inConflict = [conflict !== null, deny(conflict?.why ?? 'not_allowed')] as const;
+  const undecidable = [!canBeDecided(it.state), deny('wrong_state')] as const;
+  const notSubmitter = [!viewer.isSubmitter, deny('not_allowed')] as const;
+  const notTheirs = [!viewer.isSubmitter && !viewer.isSecretariat, deny('not_allowed')] as const;
+  const leadsNowhere = (action: LifeAction) => [stepOf(action, it) === null, deny('wrong_state')] as const;
   const action = authorAction(it.state);
   const isEnded = it.state === 'declined' || it.state === 'withdrawn';
 
   return {
     see: unless(),
-    seeLetters: unless([!isTeam && !isAuthor && !viewer.isFocalPoint, no('not_allowed')]),
+    seeLetters: unless([!isTeam && !isAuthor && !viewer.isFocalPoint, deny('not_allowed')]),
     seeReviews: unless(notTeam, inConflict),
     assign: unless(notTeam, inConflict, undecidable),
     review: unless(
-      [!isReviewer, no('not_allowed')],
-      [reviewConflict !== null, no(reviewConflict?.why ?? 'not_allowed')],
-      [viewer.assignment === 'reviewed', no('review_closed')],
+      [!isReviewer, deny('not_allowed')],
+      [reviewConflict !== null, deny(reviewConflict?.why ?? 'not_allowed')],
+      [viewer.assignment === 'reviewed', deny('review_closed')],
       undecidable,
     ),
-    decide: unless(notTeam, inConflict, undecidable, [it.hasOpenDecision, no('already_decided')]),
-    release: unless(notTeam, inConflict, undecidable, [!it.hasOpenDecision, no('wrong_state')]),
+    decide: unless(notTeam, inConflict, undecidable, [it.hasOpenDecision, deny('already_decided')]),
+    release: unless(notTeam, inConflict, undecidable, [!it.hasOpenDecision, deny('wrong_state')]),
     // Publishing is clerical: the decision was made by somebody without a conflict.
-    publish: unless([!viewer.isSecretariat, no('not_allowed')], leadsNowhere('publish'), [
+    publish: unless([!viewer.isSecretariat, deny('not_allowed')], leadsNowhere('publish'), [
       !it.hasPaper,
-      no('no_paper'),
+      deny('no_paper'),
     ]),
     handIn: unless(
       notSubmitter,
-      [action === null, no('wrong_state')],
-      [action === 'revise' && it.isDeadlineOver, no('deadline_passed')],
+      [action === null, deny('wrong_state')],
+      [action === 'revise' && it.isDeadlineOver, deny('deadline_passed')],
     ),
     withdraw: unless(notTheirs, leadsNowhere('withdraw')),
-    cancel: unless([!viewer.isSecretariat, no('not_allowed')], leadsNowhere('cancel')),
+    cancel: unless([!viewer.isSecretariat, deny('not_allowed')], leadsNowhere('cancel')),
     // Clerical as well; organizers have no say over what they are in conflict with.
     setVisibility: unless(
       notTeam,
-      [!viewer.isSecretariat && conflict !== null, no(conflict?.why ?? 'not_allowed')],
-      [it.state !== 'published', no('wrong_state')],
+      [!viewer.isSecretariat && conflict !== null, deny(conflict?.why ?? 'not_allowed')],
+      [it.state !== 'published', deny('wrong_state')],
     ),
     // Authors change their mind until the deadline; the team can still bring a paper back afterwards.
     restore: unless(
-      [!viewer.isSubmitter && !isTeam, no('not_allowed')],
+      [!viewer.isSubmitter && !isTeam, deny('not_allowed')],
       // Clerical for the secretariat, as withdrawing is.
-      [!viewer.isSubmitter && !viewer.isSecretariat && conflict !== null, no(conflict?.why ?? 'not_allowed')],
+      [!viewer.isSubmitter && !viewer.isSecretariat && conflict !== null, deny(conflict?.why ?? 'not_allowed')],
       leadsNowhere('restore'),
-      [!isTeam && it.isDeadlineOver, no('deadline_passed')],
+      [!isTeam && it.isDeadlineOver, deny('deadline_passed')],
     ),
     // A paper goes: as withdrawing it, this is for its author, while it can be changed, and for the secretariat.
     // Nothing is judged, but whoever is in conflict leaves it to others, unless it is their own.
     merge: unless(
       notTheirs,
-      [!viewer.isSubmitter && conflict !== null, no(conflict?.why ?? 'not_allowed')],
+      [!viewer.isSubmitter && conflict !== null, deny(conflict?.why ?? 'not_allowed')],
       leadsNowhere('withdraw'),
-      [!viewer.isSecretariat && action !== 'revise', no('wrong_state')],
-      [!viewer.isSecretariat && it.isDeadlineOver, no('deadline_passed')],
+      [!viewer.isSecretariat && action !== 'revise', deny('wrong_state')],
+      [!viewer.isSecretariat && it.isDeadlineOver, deny('deadline_passed')],
     ),
     // What is withdrawn can be brought back, by whoever looks after it then.
-    handOver: unless(notTheirs, [it.state === 'declined', no('wrong_state')]),
+    handOver: unless(notTheirs, [it.state === 'declined', deny('wrong_state')]),
     present: unless(
-      [!viewer.isSubmitter && !isTeam, no('not_allowed')],
-      [!viewer.isSubmitter && conflict !== null, no(conflict?.why ?? 'not_allowed')],
-      [!MAY_BE_PRESENTED.includes(it.state), no('not_before')],
+      [!viewer.isSubmitter && !isTeam, deny('not_allowed')],
+      [!viewer.isSubmitter && conflict !== null, deny(conflict?.why ?? 'not_allowed')],
+      [!MAY_BE_PRESENTED.includes(it.state), deny('not_before')],
     ),
-    extend: unless(notTeam, inConflict, [isEnded, no('wrong_state')]),
+    extend: unless(notTeam, inConflict, [isEnded, deny('wrong_state')]),
     move: unless(
       notTeam,
       inConflict,
-      [!MAY_BE_MOVED.includes(it.state), no('wrong_state')],
-      [it.hasOpenMove, no('already_proposed')],
+      [!MAY_BE_MOVED.includes(it.state), deny('wrong_state')],
+      [it.hasOpenMove, deny('already_proposed')],
     ),
-    answerMove: unless([!viewer.isAskedToTake && !viewer.isSecretariat, no('not_allowed')], inConflict, [
+    answerMove: unless([!viewer.isAskedToTake && !viewer.isSecretariat, deny('not_allowed')], inConflict, [
       !it.hasOpenMove || !MAY_BE_MOVED.includes(it.state),
-      no('wrong_state'),
+      deny('wrong_state'),
     ]),
     // Clerical, as publishing is.
-    translate: unless([!viewer.isSecretariat, no('not_allowed')], [isEnded, no('wrong_state')]),
+    translate: unless([!viewer.isSecretariat, deny('not_allowed')], [isEnded, deny('wrong_state')]),
     takeOver: unless(
-      [!viewer.isSecretariat, no('not_allowed')],
-      [conflict === null, no('others_can_decide')],
+      [!viewer.isSecretariat, deny('not_allowed')],
+      [conflict === null, deny('others_can_decide')],
       undecidable,
     ),
     actsAs: viewer.isSecretariat
@@ -240,5 +240,5 @@ export function whoMayLearn<T extends Decider>(team: readonly T[]): T[] {
 /** @param takeOver the viewer's right, @param team everybody who could decide otherwise */
 export function mayTakeOver(takeOver: Verdict, team: readonly Decider[]): Verdict {
   if (!takeOver.allowed) return takeOver;
-  return whoDecides(team).needOverride ? YES : no('others_can_decide');
+  return whoDecides(team).needOverride ? ALLOWED : deny('others_can_decide');
 }

@@ -2,7 +2,7 @@
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import { DECISION_OUTCOMES } from '#app/domain/shared/vocabulary.ts';
 
-const LONGEST_LETTER = 20_000;
+const MAX_LETTER = 20_000;
 
 export interface TypedDecision {
   outcome: string;
@@ -15,8 +15,8 @@ export function problemsOfDecision({ outcome, letter }: TypedDecision): Record<s
   if (!DECISION_OUTCOMES.some((one) => one === outcome))
     problems.outcome = { key: 'problems.outcome_missing' };
   if (letter.trim() === '') problems.letter = { key: 'problems.letter_missing' };
-  else if (letter.length > LONGEST_LETTER) {
-    problems.letter = { key: 'problems.too_long', values: { limit: LONGEST_LETTER } };
+  else if (letter.length > MAX_LETTER) {
+    problems.letter = { key: 'problems.too_long', values: { limit: MAX_LETTER } };
   }
   return problems;
 }

@@ -1,5 +1,5 @@
 /** What is said about a file that has been looked into: advice to its authors, never a wall. */
-import { no, type Verdict, YES } from '#app/domain/shared/refusals.ts';
+import { deny, type Verdict, ALLOWED } from '#app/domain/shared/refusals.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 
 import type { FileKind } from './file-kinds.ts';
@@ -72,8 +72,8 @@ export function mayHaveBytes(
   scan: ScanState,
   { areFilesScanned, isUploader }: { areFilesScanned: boolean; isUploader: boolean },
 ): Verdict {
-  if (scan === 'infected') return no('file_infected');
-  return !areFilesScanned || scan === 'clean' || isUploader ? YES : no('file_not_checked_yet');
+  if (scan === 'infected') return deny('file_infected');
+  return !areFilesScanned || scan === 'clean' || isUploader ? ALLOWED : deny('file_not_checked_yet');
 }
 
 /** What is said beside a file about the scanner; null when there is nothing to say. */

@@ -20,13 +20,13 @@ export const FILE_PROBLEMS = [
 export type FileProblem = (typeof FILE_PROBLEMS)[number];
 
 /** More pages than this is no wish but a slip. */
-export const MOST_PAGES = 1_000;
+export const MAX_PAGES = 1_000;
 
 /** @returns the limit of pages that was typed; null for none, undefined when it is no number of pages */
 export function pageLimitIn(text: string): number | null | undefined {
   if (text === '') return null;
   const pages = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-  return pages >= 1 && pages <= MOST_PAGES ? pages : undefined;
+  return pages >= 1 && pages <= MAX_PAGES ? pages : undefined;
 }
 
 /** Size limit of one file in bytes. */

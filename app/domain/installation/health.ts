@@ -4,7 +4,7 @@
 export type Health = 'ok' | 'warn' | 'bad';
 
 /** @param share of the disk that is free, in per cent */
-export function healthOfRoom(freeMegabytes: number, share: number): Health {
+export function healthOfDiskSpace(freeMegabytes: number, share: number): Health {
   if (freeMegabytes < 200) return 'bad';
   return freeMegabytes < 1024 || share < 15 ? 'warn' : 'ok';
 }

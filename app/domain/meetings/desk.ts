@@ -15,22 +15,22 @@ export interface DeskFacts {
   hasAdditions: boolean;
 }
 
-export const NEEDS = ['unassigned', 'decide', 'send', 'publish', 'issue', 'translate'] as const;
-export type Need = (typeof NEEDS)[number];
+export const PENDING_STEPS = ['unassigned', 'decide', 'send', 'publish', 'issue', 'translate'] as const;
+export type PendingStep = (typeof PENDING_STEPS)[number];
 /** What only the secretariat does. */
-export const SECRETARIAT_NEEDS: readonly Need[] = ['publish', 'issue', 'translate'];
+export const SECRETARIAT_STEPS: readonly PendingStep[] = ['publish', 'issue', 'translate'];
 
-export function isNeed(text: string | null): text is Need {
-  return (NEEDS as readonly (string | null)[]).includes(text);
+export function isPendingStep(text: string | null): text is PendingStep {
+  return (PENDING_STEPS as readonly (string | null)[]).includes(text);
 }
 
 /** @returns what this row needs of the viewer: one step of its life at most, and beside it the answer to a request */
-export function needsOf(row: DeskFacts, isSecretariat: boolean): Need[] {
+export function pendingStepsOf(row: DeskFacts, isSecretariat: boolean): PendingStep[] {
   const step = stepNeeded(row, isSecretariat);
   return [...(step ? [step] : []), ...(isSecretariat && row.asksTranslation ? (['translate'] as const) : [])];
 }
 
-function stepNeeded(row: DeskFacts, isSecretariat: boolean): Need | null {
+function stepNeeded(row: DeskFacts, isSecretariat: boolean): PendingStep | null {
   if (row.state === 'accepted' || row.state === 'cleared') return isSecretariat ? 'publish' : null;
   if (row.state === 'published') return isSecretariat && row.hasAdditions ? 'issue' : null;
   if (row.isBound || !canBeDecided(row.state)) return null;

@@ -9,7 +9,7 @@ export interface Addressee {
 }
 
 /** More than any meeting has; a list that is longer is a slip. */
-export const MOST_ADDRESSEES = 500;
+export const MAX_ADDRESSEES = 500;
 
 /**
  * One in a line, or divided by semicolons: `Name <address>` or the address alone. Whoever stands there twice counts

@@ -6,7 +6,7 @@ import type { FileSlot } from '#app/domain/shared/vocabulary.ts';
 
 /** How the secretariat issues a new file of something that is published. */
 export const ISSUES = ['rev', 'add', 'corr', 'with'] as const;
-export type Issue = (typeof ISSUES)[number];
+export type IssueAs = (typeof ISSUES)[number];
 
 interface VersionFacts {
   id: string;
@@ -22,7 +22,7 @@ export function unissued<T extends VersionFacts>(current: readonly T[], issued: 
  * What a file can be issued as: slides and annexes go with the document, a paper replaces, adds or corrects. The
  * paper in a language in which it is not published yet may also join the document, as its translation.
  */
-export function issuesFor(slot: FileSlot, isNewLanguage: boolean): readonly Issue[] {
+export function issueOptions(slot: FileSlot, isNewLanguage: boolean): readonly IssueAs[] {
   if (slot === 'corrigendum') return ['corr'];
   if (slot !== 'paper') return ['with'];
   return isNewLanguage ? ['with', 'rev', 'add', 'corr'] : ['rev', 'add', 'corr'];
@@ -45,7 +45,7 @@ export function nextDesignation(documents: readonly DocumentFacts[], kind: 'rev'
  * The documents of one contribution as a list shows them: the newest revision in place of the first publication,
  * then addenda and corrigenda.
  */
-export function standing<T extends DocumentFacts>(documents: readonly T[]): T[] {
+export function documentsInForce<T extends DocumentFacts>(documents: readonly T[]): T[] {
   const by = (kind: string) =>
     documents.filter((one) => one.designation === kind).sort((a, b) => a.designationNo - b.designationNo);
   const first = by('rev').at(-1) ?? by('base')[0];

@@ -12,7 +12,7 @@ export interface TranslationStand {
 }
 
 /** Where a wish begins: who translates a paper themselves need nobody's agreement. */
-export function wished(of: TranslationDeliverer): TranslationStand {
+export function initialRequest(of: TranslationDeliverer): TranslationStand {
   return of === 'authors' ? { state: 'agreed', deliverer: 'authors' } : { state: 'asked', deliverer: null };
 }
 
@@ -21,18 +21,18 @@ export function answered(answer: TranslationAnswer): TranslationStand {
 }
 
 /** Where a language stands as people see it: `outdated` when the paper has been replaced since. */
-export type TranslationStanding = TranslationState | 'delivered' | 'outdated';
+export type TranslationStatus = TranslationState | 'delivered' | 'outdated';
 
 /**
  * A file in the slot of the paper says more than any answer.
  * @param translated when the newest file in this language came in, null while there is none
  * @param paper the same for the paper in its own language
  */
-export function standOf(
+export function translationStatus(
   state: TranslationState,
   translated: Instant | null,
   paper: Instant | null,
-): TranslationStanding {
+): TranslationStatus {
   if (translated === null) return state;
   return paper !== null && translated < paper ? 'outdated' : 'delivered';
 }

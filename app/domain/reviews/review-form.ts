@@ -17,7 +17,7 @@ export interface TypedReview {
   commentsToOrganizers: string;
 }
 
-const LONGEST_COMMENT = 20_000;
+const MAX_COMMENT = 20_000;
 
 /** What is wrong, by field. */
 export function problemsOfReview(input: TypedReview): Record<string, Phrase> {
@@ -32,8 +32,8 @@ export function problemsOfReview(input: TypedReview): Record<string, Phrase> {
     problems.recommendation = { key: 'problems.recommendation_missing' };
   }
   for (const field of ['commentsToAuthors', 'commentsToOrganizers'] as const) {
-    if (input[field].length > LONGEST_COMMENT) {
-      problems[field] = { key: 'problems.too_long', values: { limit: LONGEST_COMMENT } };
+    if (input[field].length > MAX_COMMENT) {
+      problems[field] = { key: 'problems.too_long', values: { limit: MAX_COMMENT } };
     }
   }
   return problems;

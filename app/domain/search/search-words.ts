@@ -9,13 +9,13 @@ import { CONTRIBUTION_STATES } from '#app/domain/shared/vocabulary.ts';
 export const SEARCHED_STATES = CONTRIBUTION_STATES.filter((state) => state !== 'draft');
 
 /** Characters that are read of what somebody searches for. */
-export const LONGEST_QUERY = 200;
+export const MAX_QUERY = 200;
 /** A query of hundreds of one-letter words would be work without any use. */
-const MOST_TERMS = 20;
+const MAX_TERMS = 20;
 /** PostgreSQL refuses words of more than two kilobytes. */
-const LONGEST_WORD = 60;
+const MAX_WORD = 60;
 /** Of one text: PostgreSQL takes a megabyte of words, and a paper must not fail for being long. */
-const MOST_LETTERS = 200_000;
+const MAX_LETTERS = 200_000;
 
 export interface SearchTerm {
   word: string;
@@ -23,7 +23,7 @@ export interface SearchTerm {
   isPrefix: boolean;
 }
 
-const WORD = new RegExp(`[\\p{L}\\p{N}]{1,${LONGEST_WORD}}`, 'gu');
+const WORD = new RegExp(`[\\p{L}\\p{N}]{1,${MAX_WORD}}`, 'gu');
 
 /** What is longer than a word may be falls into several, here and there alike. */
 const split = (text: string): string[] => fold(text).match(WORD) ?? [];
@@ -36,7 +36,7 @@ export function wordsOf(texts: readonly (string | null)[]): string[] {
     for (const word of text === null ? [] : split(text)) {
       if (words.has(word)) continue;
       letters += word.length + 1;
-      if (letters > MOST_LETTERS) return [...words];
+      if (letters > MAX_LETTERS) return [...words];
       words.add(word);
     }
   }
@@ -46,11 +46,11 @@ export function wordsOf(texts: readonly (string | null)[]): string[] {
 /** What is searched for: every word has to be there; the last one of what stands between two spaces may go on. */
 export function termsOf(query: string): SearchTerm[] {
   const terms = query
-    .slice(0, LONGEST_QUERY)
+    .slice(0, MAX_QUERY)
     .split(/\s+/)
     .flatMap((part) => {
       const words = split(part);
       return words.map((word, index) => ({ word, isPrefix: index === words.length - 1 }));
     });
-  return terms.slice(0, MOST_TERMS);
+  return terms.slice(0, MAX_TERMS);
 }

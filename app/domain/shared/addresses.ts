@@ -4,8 +4,8 @@ const ATOM = "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-][\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`
 const LOCAL = new RegExp(`^${ATOM}(\\.${ATOM})*$`, 'u');
 const LABEL = /^[\p{L}\p{N}]([\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?$/u;
 /** RFC 5321, in bytes. */
-const LONGEST_LOCAL = 64;
-const LONGEST_DOMAIN = 253;
+const MAX_LOCAL = 64;
+const MAX_DOMAIN = 253;
 const LONGEST = 254;
 
 /**
@@ -20,7 +20,7 @@ export function isAddress(text: string): boolean {
   const labels = domain.split('.');
   if (labels.length < 2 || !labels.every((label) => LABEL.test(label))) return false;
   if (!/\p{L}/u.test(labels.at(-1) ?? '')) return false;
-  return bytes(local) <= LONGEST_LOCAL && bytes(domain) <= LONGEST_DOMAIN && bytes(text) <= LONGEST;
+  return bytes(local) <= MAX_LOCAL && bytes(domain) <= MAX_DOMAIN && bytes(text) <= LONGEST;
 }
 
 /** In UTF-8. @throws on half letters, which the patterns above do not let through */

@@ -38,9 +38,9 @@ export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 export type Verdict = { allowed: true } | { allowed: false; why: RefusalCode };
 
-export const YES: Verdict = { allowed: true };
+export const ALLOWED: Verdict = { allowed: true };
 
 /** A verdict that says no, and why. */
-export function no(why: RefusalCode): Verdict {
+export function deny(why: RefusalCode): Verdict {
   return { allowed: false, why };
 }

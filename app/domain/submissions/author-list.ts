@@ -105,7 +105,7 @@ export function movedUp(authors: readonly DraftAuthor[], index: number): DraftAu
  * Authors to whom nothing can be written, and who gets the mail for them: the contact, else whoever submitted it.
  * @returns null when everybody can be written to
  */
-export function toldThrough(
+export function contactedVia(
   authors: readonly { name: string; email: string | null; isContact: boolean }[],
   submitter: string,
 ): { names: string[]; through: string } | null {

@@ -91,11 +91,11 @@ export interface ContributionDraft {
   declaration: string;
   files: Partial<Record<FileField, DraftFile>>;
   /** What a change was begun from. */
-  begun: Begun;
+  base: BaseVersion;
 }
 
 /** A contribution as it stood when a change of it was begun. */
-export interface Begun {
+export interface BaseVersion {
   /** How often something had been handed in; 0 for a new one. */
   version: number;
   /** What a change was begun as, such as `revise`; empty for a new one. */
@@ -104,22 +104,22 @@ export interface Begun {
   people: string;
 }
 
-const FROM_NOTHING: Begun = { version: 0, action: '', people: '' };
+const FROM_NOTHING: BaseVersion = { version: 0, action: '', people: '' };
 
 /** As one hidden field of the form: `3 revise 5d41402abc4b2a76`. */
-export function begunText({ version, action, people }: Begun): string {
+export function baseText({ version, action, people }: BaseVersion): string {
   return `${version} ${action} ${people}`;
 }
 
 /** @returns null for anything else than what `begunText` writes */
-export function readBegun(text: string): Begun | null {
+export function readBase(text: string): BaseVersion | null {
   const [, version, action = '', people = ''] = /^(\d{1,9}) (\w*) (\w*)$/.exec(text) ?? [];
   return version === undefined ? null : { version: Number(version), action, people };
 }
 
 /** True when the contribution is not any more what the change was begun from. */
-export function isOutdated(draft: ContributionDraft, now: Begun): boolean {
-  return begunText(draft.begun) !== begunText(now);
+export function isOutdated(draft: ContributionDraft, now: BaseVersion): boolean {
+  return baseText(draft.base) !== baseText(now);
 }
 
 export const EMPTY_DRAFT: ContributionDraft = {
@@ -140,7 +140,7 @@ export const EMPTY_DRAFT: ContributionDraft = {
   declared: false,
   declaration: '',
   files: {},
-  begun: FROM_NOTHING,
+  base: FROM_NOTHING,
 };
 
 /** Whoever has agreed to another wording than the one that holds now has not agreed yet. */
@@ -150,7 +150,7 @@ export function withDeclaration(draft: ContributionDraft, wording: string): Cont
 }
 
 /** A session as far as the form asks: which kinds it takes, and whether it takes any now. */
-export interface Choice {
+export interface SessionOption {
   id: string;
   kinds: readonly string[];
   themes: readonly string[];
@@ -158,7 +158,7 @@ export interface Choice {
 }
 
 /** Which parts of the form are asked for, and which must be filled in. */
-export interface Asks {
+export interface FormRequirements {
   /** Session, kind, bodies, authors, title: everything but files. */
   texts: boolean;
   abstract: boolean;
@@ -172,9 +172,9 @@ export interface Asks {
 }
 
 /** @param state of the contribution; `draft` for one that is submitted for the first time */
-export function asksFor(state: ContributionState, flow: MeetingFlow, kind: string): Asks {
+export function requirementsFor(state: ContributionState, flow: MeetingFlow, kind: string): FormRequirements {
   const first = firstStage(flow, kind);
-  const base: Asks = {
+  const base: FormRequirements = {
     texts: true,
     abstract: first.abstract,
     paper: first.paper ? 'must' : 'no',
@@ -208,7 +208,7 @@ export function asksFor(state: ContributionState, flow: MeetingFlow, kind: strin
 }
 
 /** True for a file that the form asks for now; what is sent besides is left out. */
-export function isFileAsked(field: FileField, asks: Asks, ownLanguage: string): boolean {
+export function isFileRequired(field: FileField, asks: FormRequirements, ownLanguage: string): boolean {
   const { slot, language } = FILE_FIELDS[field];
   // The paper in its own language has a field of its own.
   if (language !== null && language === ownLanguage) return false;
@@ -218,8 +218,8 @@ export function isFileAsked(field: FileField, asks: Asks, ownLanguage: string): 
 }
 
 /** What the form may choose from. */
-export interface Offer {
-  choices: readonly Choice[];
+export interface FormOptions {
+  choices: readonly SessionOption[];
   bodyIds: ReadonlySet<string>;
   /** Somebody who is no author presents: no author has to. */
   hasGuestPresenter?: boolean;
@@ -228,7 +228,7 @@ export interface Offer {
 }
 
 /** What is wrong with a draft, by field; empty when it can be submitted. */
-export function problemsOf(draft: ContributionDraft, asks: Asks, offer: Offer): Record<string, Phrase> {
+export function problemsOf(draft: ContributionDraft, asks: FormRequirements, offer: FormOptions): Record<string, Phrase> {
   const problems: Record<string, Phrase> = {};
   if (asks.texts) {
     sessionProblems(problems, draft, offer.choices);
@@ -247,7 +247,7 @@ export function problemsOf(draft: ContributionDraft, asks: Asks, offer: Offer): 
   if (asks.paper === 'must' && !draft.files.file) problems.file = { key: 'problems.file_missing' };
   if (asks.paper !== 'no') sameFileProblems(problems, draft);
   const isNew = FILE_FIELD_NAMES.some((field) => {
-    const file = isFileAsked(field, asks, draft.language) ? draft.files[field] : undefined;
+    const file = isFileRequired(field, asks, draft.language) ? draft.files[field] : undefined;
     return file && !offer.handedIn?.includes(file.sha256);
   });
   // Where only files are asked for, one has to come.
@@ -269,7 +269,7 @@ export function isDeliverer(text: string): text is TranslationDeliverer {
 function sessionProblems(
   problems: Record<string, Phrase>,
   draft: ContributionDraft,
-  choices: readonly Choice[],
+  choices: readonly SessionOption[],
 ): void {
   const item = choices.find((one) => one.id === draft.item);
   if (!item) problems.item = { key: 'problems.item_missing' };

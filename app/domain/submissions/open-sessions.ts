@@ -1,18 +1,18 @@
 /** Which sessions take a contribution now, and why the others do not. */
-import { no, type Verdict, YES } from '#app/domain/shared/refusals.ts';
+import { deny, type Verdict, ALLOWED } from '#app/domain/shared/refusals.ts';
 import type { ContributionKind, ItemPolicy, MeetingStatus } from '#app/domain/shared/vocabulary.ts';
 
 /** @param isInvited the person holds an invitation to this session */
 export function mayContribute(status: MeetingStatus, policy: ItemPolicy, isInvited = false): Verdict {
-  if (status !== 'open' && status !== 'programme') return no('meeting_not_open');
+  if (status !== 'open' && status !== 'programme') return deny('meeting_not_open');
   switch (policy) {
     case 'open':
     case 'proposals':
-      return YES;
+      return ALLOWED;
     case 'invitation':
-      return isInvited ? YES : no('item_by_invitation');
+      return isInvited ? ALLOWED : deny('item_by_invitation');
     case 'closed':
-      return no('item_closed');
+      return deny('item_closed');
     default: {
       const never: never = policy;
       return never;

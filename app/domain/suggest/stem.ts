@@ -1,4 +1,4 @@
-const LONGEST_ENDING = 9;
+const MAX_ENDING = 9;
 
 /**
  * Endings of English and French words, in folded form. One list serves both, because texts mix the
@@ -27,7 +27,7 @@ function endingsOf(list: string): ReadonlySet<string> {
 
 /** Without its longest ending, as long as enough of the word is left. */
 function without(word: string, endings: ReadonlySet<string>, shortest: number): string {
-  for (let cut = Math.max(shortest, word.length - LONGEST_ENDING); cut < word.length; cut++)
+  for (let cut = Math.max(shortest, word.length - MAX_ENDING); cut < word.length; cut++)
     if (endings.has(word.slice(cut))) return word.slice(0, cut);
   return word;
 }

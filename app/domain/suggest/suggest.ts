@@ -16,8 +16,8 @@ export interface Suggestion {
   words: string[];
 }
 
-const MOST_SUGGESTIONS = 3;
-const MOST_WORDS = 5;
+const MAX_SUGGESTIONS = 3;
+const MAX_WORDS = 5;
 /** A title says what a session, and a paper, is about; the text below also says what it is not. */
 const TITLE = 4;
 /** What a match is worth by what matches: the subject, a wider subject, the very word of a subject, any other word. */
@@ -153,10 +153,10 @@ export function suggestSessions(
   const said = saidIn(title, abstract);
   const suggestions: Suggestion[] = [];
   for (const { id, score, matches } of ranked) {
-    if (score < least || suggestions.length === MOST_SUGGESTIONS) break;
+    if (score < least || suggestions.length === MAX_SUGGESTIONS) break;
     const reasons = reasonsFrom(said, matches);
     if (!isEvidence(reasons)) continue;
-    const words = reasons.slice(0, MOST_WORDS).map(({ finding, part }) => writtenAt(text[part], finding));
+    const words = reasons.slice(0, MAX_WORDS).map(({ finding, part }) => writtenAt(text[part], finding));
     suggestions.push({ id, score, words });
   }
   return suggestions;

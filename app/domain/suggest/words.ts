@@ -26,7 +26,7 @@ const commonStems = new Set([...common].filter((word) => /\p{Script=Cyrillic}/u.
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
-function formOf(written: string): Form | null {
+function readForm(written: string): Form | null {
   const folded = fold(written);
   if (folded.length < 2 || binding.has(folded)) return null;
   const stem = stemOf(folded);
@@ -41,7 +41,7 @@ export function wordReader(): (text: string) => Word[] {
     for (const { 0: written, index } of text.matchAll(WORD)) {
       let form = forms.get(written);
       if (form === undefined) {
-        form = formOf(written);
+        form = readForm(written);
         forms.set(written, form);
       }
       if (form) words.push({ form, start: index, end: index + written.length });

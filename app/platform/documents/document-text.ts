@@ -1,4 +1,4 @@
-import { ownChild, runLimited } from './sandboxed-process.ts';
+import { ownChild, runSandboxed } from './sandboxed-process.ts';
 
 export type DocumentTextRefusal =
   | 'empty'
@@ -108,7 +108,7 @@ function checkArchive(bytes: Uint8Array): DocumentText | undefined {
 
 async function readInChild(bytes: Uint8Array, kind: 'pdf' | 'docx'): Promise<DocumentText> {
   const name = kind === 'pdf' ? 'PDF' : 'Word document';
-  const { end, output } = await runLimited(ownChild('document-text-child.mjs', [kind], MEMORY_LIMIT_MB), {
+  const { end, output } = await runSandboxed(ownChild('document-text-child.mjs', [kind], MEMORY_LIMIT_MB), {
     input: bytes,
     timeMs: TIME_LIMIT_MS,
     memoryMb: 2 * MEMORY_LIMIT_MB,

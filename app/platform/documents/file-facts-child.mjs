@@ -6,8 +6,8 @@ import { officeFacts } from './file-facts-office.mjs';
 import { pdfFacts } from './file-facts-pdf.mjs';
 
 /** The search needs no more of a document, and the database is not a second store of files. */
-const MOST_TEXT = 300_000;
-const LONGEST_TITLE = 300;
+const MAX_TEXT = 300_000;
+const MAX_TITLE = 300;
 
 const chunks = [];
 for await (const chunk of process.stdin) chunks.push(chunk);
@@ -34,12 +34,12 @@ try {
     ...facts,
     words,
     encrypted: false,
-    title: line(facts.title, LONGEST_TITLE),
+    title: line(facts.title, MAX_TITLE),
     language: line(facts.language, 35),
     text: text
       .replaceAll('\0', '')
       .replace(/[ \t]+/g, ' ')
-      .slice(0, MOST_TEXT)
+      .slice(0, MAX_TEXT)
       .toWellFormed(),
   };
 } catch (error) {

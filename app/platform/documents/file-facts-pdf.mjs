@@ -15,11 +15,11 @@ export async function pdfFacts(bytes) {
   };
 }
 
-const MOST_FONTS = 20;
+const MAX_FONTS = 20;
 /** Unpacked object streams, in bytes, one and all. */
 const MAX_STREAM = 16 * 1024 * 1024;
 const MAX_STREAMS = 64 * 1024 * 1024;
-const LONGEST_DICTIONARY = 64 * 1024;
+const MAX_DICTIONARY = 64 * 1024;
 
 /**
  * Names of fonts without a font program. Found in the objects themselves, because rendering every page to learn which
@@ -47,7 +47,7 @@ function missingFonts(bytes) {
       if (name) names.add(name);
     }
   }
-  return [...names].sort().slice(0, MOST_FONTS);
+  return [...names].sort().slice(0, MAX_FONTS);
 }
 
 function nameOfMissing(dictionary) {
@@ -94,7 +94,7 @@ function* dictionaries(text, packed) {
 }
 
 function endOfDictionary(text, start) {
-  const last = Math.min(text.length, start + LONGEST_DICTIONARY);
+  const last = Math.min(text.length, start + MAX_DICTIONARY);
   let depth = 0;
   for (let at = start; at < last; at++) {
     const letter = text[at];

@@ -13,7 +13,7 @@ export interface Program {
   args: readonly string[];
 }
 
-export interface ChildLimits {
+export interface SandboxLimits {
   /** Bytes for standard input, or an open file that becomes it. */
   input: Uint8Array | number;
   timeMs: number;
@@ -49,7 +49,7 @@ export function ownChild(file: string, args: readonly string[], heapMb: number):
 }
 
 /** Runs a program to its end or to one of its limits. Never throws. */
-export function runLimited(program: Program, limits: ChildLimits): Promise<ChildResult> {
+export function runSandboxed(program: Program, limits: SandboxLimits): Promise<ChildResult> {
   return new Promise((resolve) => {
     const { input, signal } = limits;
     const child = spawn(...limitedByShell(program, limits.timeMs), {

@@ -18,7 +18,7 @@ export type ScanVerdict =
 
 /** Without a byte in either direction for this long the line is dead; unpacking a large archive takes a while. */
 const IDLE_MS = 60_000;
-const LONGEST_REPLY = 4_096;
+const MAX_REPLY = 4_096;
 
 /** @param text `tcp://host:port`, `host:port` or the path of a Unix socket; @returns null when it is none of them */
 export function clamdAddress(text: string): NetConnectOpts | null {
@@ -41,7 +41,7 @@ export async function scan(
   socket.setTimeout(idleMs, () => socket.destroy(new Error('no answer in time')));
   socket.setEncoding('utf8').on('data', (chunk: string) => {
     reply += chunk;
-    if (reply.includes('\0') || reply.length > LONGEST_REPLY) socket.destroy();
+    if (reply.includes('\0') || reply.length > MAX_REPLY) socket.destroy();
   });
   socket.on('error', (error) => (problem = error.message || String(error)));
   const stop = () => socket.destroy(new Error('stopped'));

@@ -11,13 +11,13 @@ const LOW_SHARE = 0.05;
 const LOOK_EVERY_MS = 1000;
 
 /** Files are not taken now, so that what people type can still be kept. */
-export class NoRoomError extends Error {
+export class DiskFullError extends Error {
   constructor() {
     super('no room for files');
   }
 }
 
-export class Room {
+export class DiskSpace {
   readonly #folder: string;
   readonly #lowMegabytes: number;
   #looked = -Infinity;
@@ -45,14 +45,14 @@ export class Room {
     return this.#isLow;
   }
 
-  /** @throws NoRoomError */
+  /** @throws DiskFullError */
   async insist(): Promise<void> {
-    if (await this.isLow()) throw new NoRoomError();
+    if (await this.isLow()) throw new DiskFullError();
   }
 
   /** True when something could not be written for want of room. */
   isReasonOf(error: unknown): boolean {
-    if (error instanceof NoRoomError || isDiskFull(error)) return true;
+    if (error instanceof DiskFullError || isDiskFull(error)) return true;
     const code = (error as { code?: unknown } | null)?.code;
     if (code === 'ENOSPC' || code === 'EDQUOT') return true;
     // SQLite does not say why a write or a sync failed; a disk without room is the likely reason.

@@ -33,7 +33,7 @@ interface Holder {
   over: Promise<unknown>;
 }
 
-export class PartialFiles {
+export class IncomingUploads {
   readonly #root: string;
   readonly #holders = new Map<string, Holder>();
   constructor(root: string) {

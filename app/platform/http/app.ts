@@ -24,15 +24,15 @@ import type { Instant } from '#app/domain/shared/time.ts';
 import type { Config } from '#app/platform/runtime/config.ts';
 import { requestLog } from '#app/platform/runtime/log.ts';
 
-import { cameAt, door } from './arrival-time.ts';
-import { readyPagesFirst } from './cached-pages.ts';
+import { arrivedAt, admitInTurn } from './arrival-time.ts';
+import { serveCachedPages } from './cached-pages.ts';
 import { hasCookie } from './cookies.ts';
 import { bestEncoding } from './encoding.ts';
 import { hostCheck } from './host-check.ts';
 import type { RequestFacts } from './load-context.ts';
 import { originGuard } from './origin-guard.ts';
 import { PageCache, type PageCacheRules, validUntilHeader } from './page-cache.ts';
-import { sendNoRoom, sendPlainPage, sendRefusal } from './plain-page.ts';
+import { sendDiskFull, sendPlainPage, sendRefusal } from './plain-page.ts';
 import { generalRateLimit } from './rate-limit.ts';
 import { newRequestId } from './request-id.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -104,15 +104,15 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
   app.use(originGuard({ publicUrl: config.publicUrl, cookies: config.cookies }));
   app.use(refuseOtherMethods);
   app.post('/csp-report', cspReports(log));
-  // What was ready has left already (readyPagesFirst) and is not counted; whatever has to be rendered is.
+  // What was ready has left already (serveCachedPages) and is not counted; whatever has to be rendered is.
   app.use(generalRateLimit({ requestsPerMinute: config.requestsPerMinute }));
   if (pageCache) app.use(fromPageCache(pageCache, config));
   app.use((req, res, next) => {
     answerWithRemix(req, res, render, options).catch(next);
   });
   app.use(lastResort(options));
-  const longWay = door(app, options.now);
-  const listener = pageCache ? readyPagesFirst(longWay, { pageCache, config, log }) : longWay;
+  const longWay = admitInTurn(app, options.now);
+  const listener = pageCache ? serveCachedPages(longWay, { pageCache, config, log }) : longWay;
   return { listener, pageCache };
 }
 
@@ -228,7 +228,7 @@ function anonymousRenderer(render: RenderRequest, options: HttpAppOptions) {
       log: options.log.child({ requestId }),
       began: options.now(),
       // A page that cannot be read from a full disk is broken.
-      ranOutOfRoom: () => {},
+      reportDiskFull: () => {},
     };
     return render(request, options.getLoadContext(facts));
   };
@@ -270,13 +270,13 @@ async function answerWithRemix(
     clientAddress: req.ip ?? '',
     isForwarded: res.locals.isForwarded !== false,
     log: options.log.child({ requestId }),
-    began: cameAt(req) ?? options.now(),
-    ranOutOfRoom: () => (isOutOfRoom = true),
+    began: arrivedAt(req) ?? options.now(),
+    reportDiskFull: () => (isOutOfRoom = true),
   });
   const response = await render(toWebRequest(req, res, options.config.publicUrl), context);
   if (isOutOfRoom) {
     await response.body?.cancel();
-    return sendNoRoom(res);
+    return sendDiskFull(res);
   }
   if (isBareRefusal(req, response)) {
     const { why } = (await response.json().catch(() => ({}))) as { why?: RefusalCode };
@@ -395,7 +395,7 @@ function lastResort({ log, isWantOfRoom }: HttpAppOptions): ErrorRequestHandler 
     if (status === 500)
       log.error({ requestId: res.locals.requestId as string, err: error }, 'request failed');
     if (res.headersSent) return void res.destroy();
-    if (isWantOfRoom(error)) return sendNoRoom(res);
+    if (isWantOfRoom(error)) return sendDiskFull(res);
     sendPlainPage(res, status, status === 500 ? 'broken' : 'not_understood');
   };
 }

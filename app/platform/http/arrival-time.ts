@@ -10,34 +10,34 @@ import type { Instant } from '#app/domain/shared/time.ts';
 const came = new WeakMap<IncomingMessage, Instant>();
 
 /** When a request came in by the door. */
-export function cameAt(req: IncomingMessage): Instant | undefined {
+export function arrivedAt(req: IncomingMessage): Instant | undefined {
   return came.get(req);
 }
 
 /** A turn without work takes some ten microseconds; after so many somebody is let in, whoever else may be coming. */
-const MOST_TURNS = 200;
+const MAX_TURNS = 200;
 
 /** @param now the clock that says when a request came */
-export function door(inside: RequestListener, now: () => Instant): RequestListener {
+export function admitInTurn(inside: RequestListener, now: () => Instant): RequestListener {
   const waiting: (() => void)[] = [];
-  let somebodyCame = false;
+  let sawArrival = false;
   let turns = 0;
-  function look(): void {
+  function drainOne(): void {
     turns += 1;
-    if (!somebodyCame || turns >= MOST_TURNS) {
+    if (!sawArrival || turns >= MAX_TURNS) {
       turns = 0;
       waiting.shift()?.();
     }
-    somebodyCame = false;
-    if (waiting.length > 0) setImmediate(look);
+    sawArrival = false;
+    if (waiting.length > 0) setImmediate(drainOne);
   }
   return (req, res) => {
     came.set(req, now());
-    somebodyCame = true;
+    sawArrival = true;
     waiting.push(() => {
       // Whoever has left meanwhile is not waited for.
       if (!req.socket.destroyed) inside(req, res);
     });
-    if (waiting.length === 1) setImmediate(look);
+    if (waiting.length === 1) setImmediate(drainOne);
   };
 }

@@ -15,8 +15,8 @@ import { headersOfEveryResponse, newNonce } from './security-headers.ts';
  * Pages that are ready in the cache go out before the application is asked: what guards it has nothing to refuse
  * in a plain read, of our own host, by nobody in particular. Everything else goes the long way.
  */
-export function readyPagesFirst(
-  longWay: RequestListener,
+export function serveCachedPages(
+  next: RequestListener,
   parts: { pageCache: PageCache; config: Config; log: Logger },
 ): RequestListener {
   const { pageCache, config, log } = parts;
@@ -39,7 +39,7 @@ export function readyPagesFirst(
     const { url = '', method = '' } = req;
     const isPlain =
       req.headers.host === config.publicUrl.host && namesOneHost(req) && /^\/(?!\/)[^#]*$/.test(url);
-    if (!isPlain) return longWay(req, res);
+    if (!isPlain) return next(req, res);
     const query = url.indexOf('?');
     pageCache
       .hit({
@@ -50,8 +50,8 @@ export function readyPagesFirst(
         acceptEncoding: textOf(req.headers['accept-encoding']),
         ifNoneMatch: req.headers['if-none-match'],
       })
-      .then((answer) => (answer ? send(req, res, answer) : longWay(req, res)))
-      .catch(() => longWay(req, res));
+      .then((answer) => (answer ? send(req, res, answer) : next(req, res)))
+      .catch(() => next(req, res));
   };
 }
 

@@ -1,7 +1,7 @@
 /** The web side of an open portal: which pages may be kept, and what each request gets. */
 import type { RequestListener } from 'node:http';
 
-import { answers } from '#db/installation/facts.ts';
+import { canConnect } from '#db/installation/facts.ts';
 import { publicVersion } from '#db/meetings/meetings.ts';
 import type { Portal } from '#app/platform/runtime/portal.ts';
 
@@ -42,9 +42,9 @@ export function createWeb(
     now: () => portal.now(),
     getLoadContext: (facts) => ({ ...facts, portal }),
     readiness: async () => {
-      if (!(await answers(database.reader))) return 'not ready';
-      return (await portal.room.isLow()) ? 'low on room' : 'ready';
+      if (!(await canConnect(database.reader))) return 'not ready';
+      return (await portal.diskSpace.isLow()) ? 'low on room' : 'ready';
     },
-    isWantOfRoom: (error) => portal.room.isReasonOf(error),
+    isWantOfRoom: (error) => portal.diskSpace.isReasonOf(error),
   }).listener;
 }

@@ -18,7 +18,7 @@ export interface RequestFacts {
   /** One instant for the whole request: when it came, and nothing had been done for it yet. */
   began: Instant;
   /** Called when the answer has failed for want of room on the disk: the person is told so. */
-  ranOutOfRoom(): void;
+  reportDiskFull(): void;
 }
 
 export interface RequestContext extends RequestFacts {

@@ -67,9 +67,9 @@ interface Flight {
 export const validUntilHeader = 'x-valid-until';
 
 const compress = { gzip: promisify(gzip), br: promisify(brotliCompress) };
-const megabyte = 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
 /** Long addresses are somebody trying things out; they would only push real pages out. */
-const longestKey = 512;
+const MAX_KEY_LENGTH = 512;
 const entryOverhead = 1024;
 
 /**
@@ -130,7 +130,7 @@ export class PageCache {
     const search = slug === null ? null : this.#canonicalSearch(request.search);
     if (slug === null || search === null) return null;
     const key = request.path + search;
-    return key.length > longestKey ? null : { key, slug };
+    return key.length > MAX_KEY_LENGTH ? null : { key, slug };
   }
 
   /** Same keys in another order are the same page; null: a key that no public page reads. */
@@ -216,7 +216,7 @@ export class PageCache {
   }
 
   #keep(key: string, entry: Entry): void {
-    const maxBytes = this.#rules.maxBytes ?? 64 * megabyte;
+    const maxBytes = this.#rules.maxBytes ?? 64 * MEGABYTE;
     if (entry.bytes > maxBytes) return;
     const previous = this.#entries.get(key);
     if (previous) this.#drop(key, previous);

@@ -18,7 +18,7 @@ export function sendPlainPage(
 }
 
 /** The disk is full: nothing was changed, and the same request will do later. */
-export function sendNoRoom(res: Response): void {
+export function sendDiskFull(res: Response): void {
   const t = textsOf('en');
   res.set('Retry-After', '300');
   send(res, 507, { title: t('trouble.no_room'), text: t('trouble.no_room_text') });

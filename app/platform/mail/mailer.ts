@@ -38,7 +38,7 @@ export type MailSettings =
   | { mode: 'capture'; folder: string; from: string };
 
 /** No conversation lasts longer, even with a server that answers one letter at a time. */
-export const LONGEST_SEND_SECONDS = 180;
+export const MAX_SEND_SECONDS = 180;
 /** As many messages as may be sent at the same time. */
 export const CONNECTIONS = 5;
 
@@ -57,7 +57,7 @@ function sendOver(settings: Extract<MailSettings, { mode: 'smtp' }>): Mailer {
     async send(message) {
       const refusal = refuse(message);
       if (refusal) return refusal;
-      const signal = AbortSignal.timeout(LONGEST_SEND_SECONDS * 1000);
+      const signal = AbortSignal.timeout(MAX_SEND_SECONDS * 1000);
       try {
         const info = await transport.sendMail({ ...compose(settings.from, message), signal });
         return { kind: 'sent', reply: info.response ?? '' };

@@ -7,9 +7,9 @@ import type { Logger } from 'pino';
 import { type Instant, instantOf } from '#app/domain/shared/time.ts';
 import { copySqliteFile, type Database, openPostgresDatabase, openSqliteDatabase } from '#db/core/dialect.ts';
 import { isEmpty, migrate, pendingMigrations } from '#db/core/migrate.ts';
-import { Room } from '#app/platform/files/disk-space.ts';
+import { DiskSpace } from '#app/platform/files/disk-space.ts';
 import { FileStore } from '#app/platform/files/file-store.ts';
-import { PartialFiles } from '#app/platform/files/incoming-uploads.ts';
+import { IncomingUploads } from '#app/platform/files/incoming-uploads.ts';
 import { createRateLimit, type RateLimit } from '#app/platform/http/rate-limit.ts';
 import { createMailer, type MailSettings } from '#app/platform/mail/mailer.ts';
 import { createFileExaminer, findProgram } from '#app/platform/workers/file-examiner.ts';
@@ -26,9 +26,9 @@ export interface Portal {
   database: Database;
   files: FileStore;
   /** Uploads that are not whole yet. */
-  arriving: PartialFiles;
+  arriving: IncomingUploads;
   /** Of the disk with the data folder. */
-  room: Room;
+  diskSpace: DiskSpace;
   worker: OutboxWorker;
   /** Looks into files. */
   examiner: WorkerLoop;
@@ -102,7 +102,7 @@ function takeFolder({ dataDir, databaseUrl }: Config): FolderLock | null {
 
 /** A full disk is nothing that a stack explains. */
 function withReason(error: unknown, dataDir: string): unknown {
-  return new Room(dataDir, 0).isReasonOf(error)
+  return new DiskSpace(dataDir, 0).isReasonOf(error)
     ? new ConfigError([`the disk that holds ${dataDir} has no room left: nothing can be opened on it`])
     : error;
 }
@@ -161,8 +161,8 @@ export async function openPortal(
     config,
     database,
     files,
-    arriving: new PartialFiles(path.join(config.dataDir, 'uploads')),
-    room: new Room(config.dataDir, config.lowRoomMegabytes),
+    arriving: new IncomingUploads(path.join(config.dataDir, 'uploads')),
+    diskSpace: new DiskSpace(config.dataDir, config.lowRoomMegabytes),
     worker,
     examiner,
     pdftoppm,

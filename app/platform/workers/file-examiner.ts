@@ -22,7 +22,7 @@ import {
   type ChildEnd,
   ownChild,
   type Program,
-  runLimited,
+  runSandboxed,
 } from '#app/platform/documents/sandboxed-process.ts';
 import type { FileStore } from '#app/platform/files/file-store.ts';
 
@@ -38,11 +38,11 @@ export interface ExaminerLimits {
 const LIMITS: ExaminerLimits = { timeMs: 20_000, heapMb: 256, memoryMb: 512 };
 const PICTURE_LIMITS = { timeMs: 10_000, memoryMb: 512, outputBytes: 4 * 1024 * 1024 };
 /** The answer of our own child: mostly text. */
-const MOST_OUTPUT = 4 * 1024 * 1024;
+const MAX_OUTPUT = 4 * 1024 * 1024;
 /** Longer than both looks together, so that nobody else takes a file that is being looked into. */
 const LEASE_SECONDS = 90;
 /** A file that takes the whole server down with it is not looked into for ever. */
-const MOST_ATTEMPTS = 3;
+const MAX_ATTEMPTS = 3;
 const LOOK_EVERY_MS = 5_000;
 /** Of the picture, in pixels. */
 const PICTURE_WIDTH = 600;
@@ -98,7 +98,7 @@ export function createFileExaminer(parts: {
   ) {
     const file = await open(files.pathOf(sha256), 'r');
     try {
-      return await runLimited(program, { ...childLimits, input: file.fd, signal: stopping.signal });
+      return await runSandboxed(program, { ...childLimits, input: file.fd, signal: stopping.signal });
     } finally {
       await file.close();
     }
@@ -106,11 +106,11 @@ export function createFileExaminer(parts: {
 
   async function examine({ mediaType, ...look }: Look & { mediaType: string }): Promise<void> {
     const kind = kindOfMediaType(mediaType);
-    if (look.attempts > MOST_ATTEMPTS) return markNotExamined(db, look, 'gave_up', now());
+    if (look.attempts > MAX_ATTEMPTS) return markNotExamined(db, look, 'gave_up', now());
     if (kind === null) return markNotExamined(db, look, 'unknown_kind', now());
     if (!(await files.has(look.sha256))) return markNotExamined(db, look, 'missing', now());
     const child = ownChild('file-facts-child.mjs', [kind], limits.heapMb);
-    const { end, output } = await run(child, look.sha256, { ...limits, outputBytes: MOST_OUTPUT });
+    const { end, output } = await run(child, look.sha256, { ...limits, outputBytes: MAX_OUTPUT });
     if (end === 'stopped') return releaseLook(db, look);
     const answer = answerIn(end, output);
     if ('failure' in answer) {

@@ -18,7 +18,7 @@ const PAUSES = [30, MINUTE, 5 * MINUTE, 15 * MINUTE, 60 * MINUTE];
 /** A scanner that is down or blind is asked again after this, whatever waits. */
 const DOWN_SECONDS = 30;
 const LOOK_EVERY_MS = 5_000;
-const LONGEST_NOTE = 300;
+const MAX_NOTE = 300;
 
 export interface FileScanner extends WorkerLoop {
   /** What is wrong with the scanner; undefined before the self-test, null when it has passed. */
@@ -67,7 +67,7 @@ export function createFileScanner(parts: {
     if (stopping.signal.aborted) return false;
     const attempts = file.scan_attempts + 1;
     const isJudged = verdict.kind !== 'unreachable';
-    const note = verdict.kind === 'clean' ? null : verdict.note.slice(0, LONGEST_NOTE);
+    const note = verdict.kind === 'clean' ? null : verdict.note.slice(0, MAX_NOTE);
     await noteScan(database, file.sha256, {
       scan: isJudged ? verdict.kind : 'pending',
       scan_note: note,

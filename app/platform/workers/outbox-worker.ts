@@ -16,7 +16,7 @@ import {
 } from '#db/core/outbox.ts';
 import {
   CONNECTIONS,
-  LONGEST_SEND_SECONDS,
+  MAX_SEND_SECONDS,
   type Mailer,
   type SendResult,
 } from '#app/platform/mail/mailer.ts';
@@ -28,7 +28,7 @@ const PAUSES = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR, 12 * 
 /** Eight tries in ten minutes: a code for signing in is worth nothing after that. */
 const CODE_PAUSES = [10, 20, 40, 60, 90, 120, 150];
 /** Longer than the longest conversation, so that nobody else takes a message that is still on its way. */
-const LEASE_SECONDS = LONGEST_SEND_SECONDS + 2 * MINUTE;
+const LEASE_SECONDS = MAX_SEND_SECONDS + 2 * MINUTE;
 const LOOK_EVERY_MS = 5_000;
 const SEAL_EVERY_MS = 60_000;
 

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { canBeDecided } from '#app/domain/contributions/life.ts';
-import { MOST_GUESTS } from '#app/domain/contributions/presenters.ts';
+import { MAX_GUESTS } from '#app/domain/contributions/presenters.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
 import { extendDeadline } from '#app/services/contributions/extend.ts';
@@ -13,15 +13,15 @@ import { namePresenters } from '#app/services/contributions/name-presenters.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { cancelPublished, restore, withdraw } from '#app/services/contributions/withdraw.ts';
 import { cancelDecision, decide } from '#app/services/decisions/decide.ts';
-import { takeOver } from '#app/services/decisions/override-conflict.ts';
+import { overrideConflict } from '#app/services/decisions/override-conflict.ts';
 import { answerTranslationRequest } from '#app/services/publication/answer-translation.ts';
 import { changeVisibility } from '#app/services/publication/change-visibility.ts';
 import { issueRevision } from '#app/services/publication/issue.ts';
 import { publish } from '#app/services/publication/publish.ts';
-import { answerForm, type Failed, typedIn } from '#app/web/commands.ts';
-import { ask, formOf, textOf, versionIn } from '#app/web/run.ts';
-import { heldForm } from '#app/web/unsent-form.ts';
-import { Deed, HandOver, Merge, NextStep } from '#app/components/contributions/author-sections.tsx';
+import { handleCommand, type FormFailure, submittedValues } from '#app/web/commands.ts';
+import { runUseCase, readForm, textField, versionIn } from '#app/web/run.ts';
+import { unsentForm } from '#app/web/unsent-form.ts';
+import { ActionDisclosure, HandOver, Merge, NextStep } from '#app/components/contributions/author-sections.tsx';
 import { Files, History, type SeenFile, TextsIn } from '#app/components/contributions/parts.tsx';
 import { Presenting } from '#app/components/contributions/presenters.tsx';
 import {
@@ -70,21 +70,21 @@ const DONE = [
 ] as const;
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const view = await ask(asked, (ctx) => contributionPage(ctx, asked.params.id ?? ''));
+  const view = await runUseCase(asked, (ctx) => contributionPage(ctx, asked.params.id ?? ''));
   const done = new URL(asked.request.url).searchParams.get('done');
-  const held = await ask(asked, (ctx) => heldForm(ctx, asked.request));
+  const held = await runUseCase(asked, (ctx) => unsentForm(ctx, asked.request));
   return json({
     ...view,
     done: DONE.find((one) => one === done) ?? null,
-    held: held ? typedIn(held) : null,
+    held: held ? submittedValues(held) : null,
   });
 }
 
 export async function action(asked: ActionFunctionArgs) {
   const id = asked.params.id ?? '';
-  const form = await formOf(asked);
+  const form = await readForm(asked);
   const version = versionIn(form);
-  const text = (name: string) => textOf(form, name);
+  const text = (name: string) => textField(form, name);
   const what = text('do');
   // Whoever has handed it over need not see it any more.
   const to =
@@ -95,7 +95,7 @@ export async function action(asked: ActionFunctionArgs) {
         : what === 'answer-move' && text('accepts') === 'yes'
           ? `/c/${id}?done=answer-move-accepted`
           : `/c/${id}?done=${what}`;
-  return answerForm(
+  return handleCommand(
     asked,
     form,
     async (ctx) => {
@@ -103,7 +103,7 @@ export async function action(asked: ActionFunctionArgs) {
         case 'decide':
           return decide(ctx, id, { outcome: text('outcome'), letter: text('letter') }, version);
         case 'take-over':
-          return takeOver(ctx, id, text('reason'));
+          return overrideConflict(ctx, id, text('reason'));
         case 'cancel-decision':
           return cancelDecision(ctx, id);
         case 'publish':
@@ -145,13 +145,13 @@ export async function action(asked: ActionFunctionArgs) {
 
 /** People are told by their places: `author.0`, `guest.0`. */
 function presentersIn(form: URLSearchParams) {
-  const text = (name: string) => textOf(form, name);
+  const text = (name: string) => textField(form, name);
   const line = (name: string) => text(name).replace(/\s+/g, ' ');
   const choices = (list: 'author' | 'guest', most: number) =>
     Array.from({ length: most }, (_, index) => text(`${list}.${index}`));
   return {
     authors: choices('author', LIMITS.authors),
-    guests: choices('guest', MOST_GUESTS),
+    guests: choices('guest', MAX_GUESTS),
     added: {
       name: line('added.name'),
       affiliation: line('added.affiliation'),
@@ -164,7 +164,7 @@ function presentersIn(form: URLSearchParams) {
 
 export default function Contribution() {
   const view = useLoaderData<typeof loader>();
-  const failed = useActionData<Failed>();
+  const failed = useActionData<FormFailure>();
   const t = useTexts();
   const { it, team, can, todo } = view;
   const isTeam = view.actsAs === 'secretariat' || view.actsAs === 'organizer';
@@ -348,7 +348,7 @@ export default function Contribution() {
               <HandOver deed="hand-over" version={it.version} errors={errors} typed={typed} />
             ) : null}
             {can.withdraw ? (
-              <Deed
+              <ActionDisclosure
                 deed="withdraw"
                 version={it.version}
                 summary={t('contribution.withdraw_summary')}
@@ -360,7 +360,7 @@ export default function Contribution() {
               />
             ) : null}
             {can.cancel ? (
-              <Deed
+              <ActionDisclosure
                 deed="cancel"
                 version={it.version}
                 summary={t('contribution.cancel_summary')}
@@ -374,7 +374,7 @@ export default function Contribution() {
         <aside className="stack">
           <h2>{t('contribution.where')}</h2>
           <Timeline steps={view.steps} />
-          <Facts it={it} toldThrough={view.toldThrough} />
+          <Facts it={it} contactedVia={view.contactedVia} />
           <History events={view.history as { at: string; what: Phrase }[]} zone={view.zone} />
         </aside>
       </div>
@@ -384,7 +384,7 @@ export default function Contribution() {
 
 type View = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function Facts({ it, toldThrough }: Pick<View, 'it' | 'toldThrough'>) {
+function Facts({ it, contactedVia }: Pick<View, 'it' | 'contactedVia'>) {
   const t = useTexts();
   const presenters = it.presenters.map(({ name, affiliation, attendance }) => {
     const who = [name, affiliation].filter(Boolean).join(', ');
@@ -396,10 +396,10 @@ function Facts({ it, toldThrough }: Pick<View, 'it' | 'toldThrough'>) {
     [t('contribution.authors'), it.authors.map((author) => author.name).join(', ')],
     [
       t('contribution.no_email'),
-      toldThrough &&
+      contactedVia &&
         t('contribution.told_through', {
-          names: toldThrough.names.join(', '),
-          through: toldThrough.through,
+          names: contactedVia.names.join(', '),
+          through: contactedVia.through,
         }),
     ],
     [t('contribution.presenters'), presenters.join('; ')],

@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { letterPage, releaseDecision } from '#app/services/decisions/release.ts';
-import { answerForm, type Failed } from '#app/web/commands.ts';
-import { ask, formOf, versionIn } from '#app/web/run.ts';
+import { handleCommand, type FormFailure } from '#app/web/commands.ts';
+import { runUseCase, readForm, versionIn } from '#app/web/run.ts';
 import { Checkbox, ErrorSummary } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
@@ -12,19 +12,19 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('letter.title'), args.data?.meeting.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
-  return json(await ask(asked, (ctx) => letterPage(ctx, asked.params.id ?? '')));
+  return json(await runUseCase(asked, (ctx) => letterPage(ctx, asked.params.id ?? '')));
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const form = await formOf(asked);
+  const form = await readForm(asked);
   const id = asked.params.id ?? '';
   const isConfirmed = form.has('confirmed');
-  return answerForm(asked, form, (ctx) => releaseDecision(ctx, id, versionIn(form), isConfirmed), `/c/${id}`);
+  return handleCommand(asked, form, (ctx) => releaseDecision(ctx, id, versionIn(form), isConfirmed), `/c/${id}`);
 }
 
 export default function Letter() {
   const view = useLoaderData<typeof loader>();
-  const failed = useActionData<Failed>();
+  const failed = useActionData<FormFailure>();
   const t = useTexts();
   return (
     <Page

@@ -2,7 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react';
 
 import { demoMail } from '#app/services/demo/mail.view.ts';
-import { ask } from '#app/web/run.ts';
+import { runUseCase } from '#app/web/run.ts';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 
@@ -10,7 +10,7 @@ export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('demo_mail.
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { portal, isForwarded } = asked.context;
-  return json({ messages: await ask(asked, () => demoMail(portal, isForwarded)) });
+  return json({ messages: await runUseCase(asked, () => demoMail(portal, isForwarded)) });
 }
 
 export default function Mail() {

@@ -15,7 +15,7 @@ import {
   type UploadState,
   uploadState,
 } from '#app/services/files/receive-upload.ts';
-import { ask, type Asked, contextOf } from '#app/web/run.ts';
+import { runUseCase, type RouteArgs, contextOf } from '#app/web/run.ts';
 
 const VERSION = { 'Tus-Resumable': '1.0.0' };
 const ABILITIES = {
@@ -29,7 +29,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   await refuseStrangers(asked);
   const { id } = asked.params;
   if (id === undefined) return answer(204, ABILITIES);
-  const state = await ask(asked, (ctx) => uploadState(ctx, asked.context.portal, id));
+  const state = await runUseCase(asked, (ctx) => uploadState(ctx, asked.context.portal, id));
   return answer(200, {
     ...headersOf(state),
     'Upload-Length': String(state.size),
@@ -45,27 +45,27 @@ export async function action(asked: ActionFunctionArgs) {
   if (id === undefined && method === 'POST') return begin(asked);
   if (id !== undefined && method === 'PATCH') return goOn(asked, id);
   if (id !== undefined && method === 'DELETE') {
-    await ask(asked, (ctx) => cancelUpload(ctx, asked.context.portal, id));
+    await runUseCase(asked, (ctx) => cancelUpload(ctx, asked.context.portal, id));
     return answer(204);
   }
   return answer(405, { Allow: id === undefined ? 'OPTIONS, POST' : 'DELETE, HEAD, PATCH' });
 }
 
 /** Programs ask here: they are told, not sent to a page. */
-async function refuseStrangers(asked: Asked): Promise<void> {
+async function refuseStrangers(asked: RouteArgs): Promise<void> {
   const { actor } = await contextOf(asked);
   if (!actor) throw answer(401);
   const version = asked.request.headers.get('Tus-Resumable');
   if (version !== null && version !== '1.0.0') throw answer(412, ABILITIES);
 }
 
-async function begin(asked: Asked): Promise<Response> {
+async function begin(asked: RouteArgs): Promise<Response> {
   const { headers } = asked.request;
   const size = wholeNumber(headers.get('Upload-Length'));
   if (size === null) return answer(400);
   const metadata = headers.get('Upload-Metadata');
   const announced = { field: valueIn(metadata, 'field'), name: valueIn(metadata, 'filename'), size };
-  const started = await ask(asked, (ctx) => startUpload(ctx, asked.context.portal, announced));
+  const started = await runUseCase(asked, (ctx) => startUpload(ctx, asked.context.portal, announced));
   if ('refused' in started) {
     const { refused } = started;
     if (refused === 'too_many') return answer(429, { 'Upload-Problem': refused });
@@ -85,12 +85,12 @@ const STATUS: Record<Ending | 'conflict', number> = {
   conflict: 409,
 };
 
-async function goOn(asked: Asked, id: string): Promise<Response> {
+async function goOn(asked: RouteArgs, id: string): Promise<Response> {
   const { headers, body } = asked.request;
   if (headers.get('Content-Type') !== 'application/offset+octet-stream') return answer(415);
   const offset = wholeNumber(headers.get('Upload-Offset'));
   if (offset === null) return answer(400);
-  const { state, ending } = await ask(asked, (ctx) =>
+  const { state, ending } = await runUseCase(asked, (ctx) =>
     receiveUpload(ctx, asked.context.portal, id, { offset, body }),
   );
   return answer(STATUS[ending], headersOf(state));

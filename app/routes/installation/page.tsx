@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 
 import type { Health } from '#app/domain/installation/health.ts';
 import { systemPage } from '#app/services/installation/page.view.ts';
-import { ask } from '#app/web/run.ts';
+import { runUseCase } from '#app/web/run.ts';
 import { Page } from '#app/components/layout/page.tsx';
 import { HealthMark } from '#app/components/layout/status.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
@@ -12,7 +12,7 @@ import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('system.title'));
 
 export async function loader(asked: LoaderFunctionArgs) {
-  return json(await ask(asked, (ctx) => systemPage(ctx, asked.context.portal)));
+  return json(await runUseCase(asked, (ctx) => systemPage(ctx, asked.context.portal)));
 }
 
 export default function System() {

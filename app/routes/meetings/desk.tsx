@@ -1,9 +1,9 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import { isNeed } from '#app/domain/meetings/desk.ts';
+import { isPendingStep } from '#app/domain/meetings/desk.ts';
 import { deskPage } from '#app/services/meetings/desk.view.ts';
-import { ask } from '#app/web/run.ts';
+import { runUseCase } from '#app/web/run.ts';
 import { Grid } from '#app/components/layout/grid.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { Late, Status } from '#app/components/layout/status.tsx';
@@ -14,7 +14,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export async function loader(asked: LoaderFunctionArgs) {
   const show = new URL(asked.request.url).searchParams.get('show');
-  return json(await ask(asked, (ctx) => deskPage(ctx, asked.params.slug ?? '', isNeed(show) ? show : null)));
+  return json(await runUseCase(asked, (ctx) => deskPage(ctx, asked.params.slug ?? '', isPendingStep(show) ? show : null)));
 }
 
 export default function Desk() {

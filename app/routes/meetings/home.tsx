@@ -2,7 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react';
 
 import { listMeetings } from '#app/services/publication/public-pages.view.ts';
-import { ask } from '#app/web/run.ts';
+import { runUseCase } from '#app/web/run.ts';
 import { Page } from '#app/components/layout/page.tsx';
 import { Mark } from '#app/components/layout/status.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
@@ -10,7 +10,7 @@ import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('home.title'));
 
 export async function loader(asked: LoaderFunctionArgs) {
-  return json({ meetings: await ask(asked, listMeetings) });
+  return json({ meetings: await runUseCase(asked, listMeetings) });
 }
 
 export default function Home() {

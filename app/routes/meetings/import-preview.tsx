@@ -9,7 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { ITEM_POLICIES } from '#app/domain/shared/vocabulary.ts';
 import { confirmImport, previewPage, type TypedFacts } from '#app/services/meetings/import.ts';
-import { ask, formOf, textOf } from '#app/web/run.ts';
+import { runUseCase, readForm, textField } from '#app/web/run.ts';
 import {
   Checkbox,
   type Errors,
@@ -30,7 +30,7 @@ function draftIn({ request }: { request: Request }): string {
 }
 
 export async function loader(asked: LoaderFunctionArgs) {
-  return json(await ask(asked, (ctx) => previewPage(ctx, draftIn(asked))));
+  return json(await runUseCase(asked, (ctx) => previewPage(ctx, draftIn(asked))));
 }
 
 interface Failed {
@@ -41,20 +41,20 @@ interface Failed {
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const form = await formOf(asked);
+  const form = await readForm(asked);
   const facts: TypedFacts = {
-    title: textOf(form, 'title'),
-    slug: textOf(form, 'slug'),
-    place: textOf(form, 'place'),
-    from: textOf(form, 'from'),
-    to: textOf(form, 'to'),
-    timeZone: textOf(form, 'timeZone'),
+    title: textField(form, 'title'),
+    slug: textField(form, 'slug'),
+    place: textField(form, 'place'),
+    from: textField(form, 'from'),
+    to: textField(form, 'to'),
+    timeZone: textField(form, 'timeZone'),
   };
   const numbered = (prefix: string) =>
     [...form.keys()].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
   const confirmed = numbered('warning.');
-  const policies = new Map(numbered('policy.').map((path) => [path, textOf(form, `policy.${path}`)]));
-  const result = await ask(asked, (ctx) =>
+  const policies = new Map(numbered('policy.').map((path) => [path, textField(form, `policy.${path}`)]));
+  const result = await runUseCase(asked, (ctx) =>
     confirmImport(ctx, draftIn(asked), { facts, confirmed, policies }),
   );
   if ('errors' in result) {

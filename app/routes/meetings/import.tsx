@@ -9,7 +9,7 @@ import { useActionData } from '@remix-run/react';
 
 import { importPage, readForImport } from '#app/services/meetings/import.ts';
 import { readAgendaForm } from '#app/web/agenda-form.ts';
-import { ask } from '#app/web/run.ts';
+import { runUseCase } from '#app/web/run.ts';
 import { type Errors, ErrorSummary, FileField, TextArea } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
@@ -17,18 +17,18 @@ import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('import.title'));
 
 export async function loader(asked: LoaderFunctionArgs) {
-  return json(await ask(asked, importPage));
+  return json(await runUseCase(asked, importPage));
 }
 
 /** Who may import is decided before the body is read. */
 export async function action(asked: ActionFunctionArgs) {
-  await ask(asked, importPage);
+  await runUseCase(asked, importPage);
   const form = await readAgendaForm(asked.request);
   if ('refused' in form) {
     const errors: Errors = { text: form.refused };
     return json({ errors, text: '' }, { status: form.status });
   }
-  const result = await ask(asked, (ctx) => readForImport(ctx, form.document));
+  const result = await runUseCase(asked, (ctx) => readForImport(ctx, form.document));
   if ('refused' in result) {
     const errors: Errors = { [form.text ? 'text' : 'file']: result.refused };
     return json({ errors, text: form.text }, { status: 422 });

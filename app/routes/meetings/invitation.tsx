@@ -2,7 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react';
 
 import { invitationPage } from '#app/services/meetings/session.ts';
-import { ask } from '#app/web/run.ts';
+import { runUseCase } from '#app/web/run.ts';
 import { Page } from '#app/components/layout/page.tsx';
 import { Prose } from '#app/components/layout/prose.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
@@ -11,7 +11,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('invited.title'), args.data?.meeting.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
-  return json(await ask(asked, (ctx) => invitationPage(ctx, asked.params.token ?? '')));
+  return json(await runUseCase(asked, (ctx) => invitationPage(ctx, asked.params.token ?? '')));
 }
 
 /** The link of the invitation: one button leads on, with the address filled in. */

@@ -2,7 +2,7 @@ import { type HeadersFunction, json, type LoaderFunctionArgs, type MetaFunction 
 import { useLoaderData } from '@remix-run/react';
 
 import { sessionPage } from '#app/services/publication/public-pages.view.ts';
-import { ask } from '#app/web/run.ts';
+import { runUseCase } from '#app/web/run.ts';
 import { Page } from '#app/components/layout/page.tsx';
 import { Prose } from '#app/components/layout/prose.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
@@ -28,7 +28,7 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => {
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { slug = '', session = '' } = asked.params;
-  const view = await ask(asked, (ctx) => sessionPage(ctx, slug, session));
+  const view = await runUseCase(asked, (ctx) => sessionPage(ctx, slug, session));
   return json(view, view.validUntil ? { headers: { 'x-valid-until': view.validUntil } } : {});
 }
 

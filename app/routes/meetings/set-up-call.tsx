@@ -8,10 +8,10 @@ import {
   putTemplate,
   takeTemplateAway,
 } from '#app/services/meetings/call-for-papers.ts';
-import { answerForm, type Failed, typedIn } from '#app/web/commands.ts';
+import { handleCommand, type FormFailure, submittedValues } from '#app/web/commands.ts';
 import { readFileForm } from '#app/web/file-form.ts';
-import { ask, formOf, textOf, versionIn } from '#app/web/run.ts';
-import { heldForm } from '#app/web/unsent-form.ts';
+import { runUseCase, readForm, textField, versionIn } from '#app/web/run.ts';
+import { unsentForm } from '#app/web/unsent-form.ts';
 import { ErrorSummary, FileField, TextArea } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
@@ -22,10 +22,10 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('call.title'), args.data?.meeting.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const view = await ask(asked, (ctx) => callSetupPage(ctx, asked.params.slug ?? ''));
-  const held = await ask(asked, (ctx) => heldForm(ctx, asked.request));
+  const view = await runUseCase(asked, (ctx) => callSetupPage(ctx, asked.params.slug ?? ''));
+  const held = await runUseCase(asked, (ctx) => unsentForm(ctx, asked.request));
   const isSaved = new URL(asked.request.url).searchParams.has('saved');
-  return json({ ...view, isSaved, held: held && typedIn(held) });
+  return json({ ...view, isSaved, held: held && submittedValues(held) });
 }
 
 /** Only the form with the file is read as one, and who may send it is decided before. */
@@ -33,14 +33,14 @@ export async function action(asked: ActionFunctionArgs) {
   const slug = asked.params.slug ?? '';
   const to = `/m/${slug}/setup/call?saved`;
   if (asked.request.headers.get('content-type')?.startsWith('multipart/form-data')) {
-    await ask(asked, (ctx) => callSetupPage(ctx, slug));
+    await runUseCase(asked, (ctx) => callSetupPage(ctx, slug));
     const place = { field: 'template', place: 'template' } as const;
     const { fields, sent } = await readFileForm(asked.request, asked.context.portal, place);
-    return answerForm(asked, fields, (ctx) => putTemplate(ctx, slug, sent), to);
+    return handleCommand(asked, fields, (ctx) => putTemplate(ctx, slug, sent), to);
   }
-  const form = await formOf(asked);
-  const text = (name: string) => textOf(form, name);
-  return answerForm(
+  const form = await readForm(asked);
+  const text = (name: string) => textField(form, name);
+  return handleCommand(
     asked,
     form,
     async (ctx) => {
@@ -76,7 +76,7 @@ const LABELS = {
 
 export default function SetUpCall() {
   const view = useLoaderData<typeof loader>();
-  const failed = useActionData<Failed>();
+  const failed = useActionData<FormFailure>();
   const t = useTexts();
   const { meeting, template } = view;
   const errors = failed?.errors;

@@ -4,9 +4,9 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { CONTRIBUTION_KINDS } from '#app/domain/shared/vocabulary.ts';
 import { changeSession, endInvitationTo, invite, sessionSetupPage } from '#app/services/meetings/session.ts';
 import { typedDeadlines } from '#app/services/meetings/set-up.ts';
-import { answerForm, type Failed, typedIn } from '#app/web/commands.ts';
-import { ask, formOf, textOf, versionIn } from '#app/web/run.ts';
-import { heldForm } from '#app/web/unsent-form.ts';
+import { handleCommand, type FormFailure, submittedValues } from '#app/web/commands.ts';
+import { runUseCase, readForm, textField, versionIn } from '#app/web/run.ts';
+import { unsentForm } from '#app/web/unsent-form.ts';
 import { BodySelect } from '#app/components/form/body-select.tsx';
 import { CheckboxGroup, ErrorSummary, TextArea, TextField } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
@@ -18,17 +18,17 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { slug = '', session = '' } = asked.params;
-  const view = await ask(asked, (ctx) => sessionSetupPage(ctx, slug, session));
-  const held = await ask(asked, (ctx) => heldForm(ctx, asked.request));
+  const view = await runUseCase(asked, (ctx) => sessionSetupPage(ctx, slug, session));
+  const held = await runUseCase(asked, (ctx) => unsentForm(ctx, asked.request));
   const isSaved = new URL(asked.request.url).searchParams.has('saved');
-  return json({ ...view, isSaved, held: held && typedIn(held) });
+  return json({ ...view, isSaved, held: held && submittedValues(held) });
 }
 
 export async function action(asked: ActionFunctionArgs) {
   const { slug = '', session = '' } = asked.params;
-  const form = await formOf(asked);
-  const text = (name: string) => textOf(form, name);
-  return answerForm(
+  const form = await readForm(asked);
+  const text = (name: string) => textField(form, name);
+  return handleCommand(
     asked,
     form,
     async (ctx) => {
@@ -59,7 +59,7 @@ export async function action(asked: ActionFunctionArgs) {
 
 export default function SetUpSession() {
   const view = useLoaderData<typeof loader>();
-  const failed = useActionData<Failed>();
+  const failed = useActionData<FormFailure>();
   const t = useTexts();
   const { meeting, session, isSecretariat } = view;
   const errors = failed?.errors;

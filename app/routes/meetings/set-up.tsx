@@ -16,9 +16,9 @@ import {
   setupPage,
   typedDeadlines,
 } from '#app/services/meetings/set-up.ts';
-import { answerForm, type Failed, typedIn } from '#app/web/commands.ts';
-import { ask, formOf, textOf, versionIn } from '#app/web/run.ts';
-import { heldForm } from '#app/web/unsent-form.ts';
+import { handleCommand, type FormFailure, submittedValues } from '#app/web/commands.ts';
+import { runUseCase, readForm, textField, versionIn } from '#app/web/run.ts';
+import { unsentForm } from '#app/web/unsent-form.ts';
 import { ErrorSummary, PlainDate, PlainSelect, Select, TextField } from '#app/components/form/field.tsx';
 import { Grid } from '#app/components/layout/grid.tsx';
 import { Page } from '#app/components/layout/page.tsx';
@@ -29,45 +29,45 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('setup.title'), args.data?.meeting.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const view = await ask(asked, (ctx) => setupPage(ctx, asked.params.slug ?? ''));
-  const held = await ask(asked, (ctx) => heldForm(ctx, asked.request));
+  const view = await runUseCase(asked, (ctx) => setupPage(ctx, asked.params.slug ?? ''));
+  const held = await runUseCase(asked, (ctx) => unsentForm(ctx, asked.request));
   const isSaved = new URL(asked.request.url).searchParams.has('saved');
-  return json({ ...view, isSaved, held: held && typedIn(held) });
+  return json({ ...view, isSaved, held: held && submittedValues(held) });
 }
 
 export async function action(asked: ActionFunctionArgs) {
   const slug = asked.params.slug ?? '';
-  const form = await formOf(asked);
-  const what = textOf(form, 'do');
-  return answerForm(
+  const form = await readForm(asked);
+  const what = textField(form, 'do');
+  return handleCommand(
     asked,
     form,
     async (ctx) => {
       switch (what) {
         case 'meeting':
           return changeMeeting(ctx, slug, {
-            status: textOf(form, 'status'),
-            flow: textOf(form, 'flow'),
+            status: textField(form, 'status'),
+            flow: textField(form, 'flow'),
             deadlines: typedDeadlines(form),
-            contact: textOf(form, 'contact'),
-            ...(form.has('grace') ? { grace: textOf(form, 'grace') } : {}),
-            pageLimit: textOf(form, 'pageLimit'),
+            contact: textField(form, 'contact'),
+            ...(form.has('grace') ? { grace: textField(form, 'grace') } : {}),
+            pageLimit: textField(form, 'pageLimit'),
             version: versionIn(form),
           });
         case 'sessions': {
           const ids = form.getAll('session').map(String);
           const typed = ids.map((id) => ({
             id,
-            policy: textOf(form, `policy.${id}`),
-            deadline: textOf(form, `deadline.${id}`),
+            policy: textField(form, `policy.${id}`),
+            deadline: textField(form, `deadline.${id}`),
           }));
           return changeSessions(ctx, slug, typed, versionIn(form));
         }
         case 'organizer':
           return nameOrganizer(ctx, slug, {
-            email: textOf(form, 'email'),
-            name: textOf(form, 'name'),
-            session: textOf(form, 'for'),
+            email: textField(form, 'email'),
+            name: textField(form, 'name'),
+            session: textField(form, 'for'),
           });
         default:
           throw new Response(null, { status: 400 });
@@ -99,7 +99,7 @@ function savedFields(t: Texts, view: SerializeFrom<typeof loader>, typed: Record
 
 export default function SetUp() {
   const view = useLoaderData<typeof loader>();
-  const failed = useActionData<Failed>();
+  const failed = useActionData<FormFailure>();
   const t = useTexts();
   const { meeting } = view;
   const errors = failed?.errors;

@@ -8,8 +8,8 @@ import {
   peoplePage,
 } from '#app/services/people/affiliations.ts';
 import { endParticipation, enterParticipants } from '#app/services/people/participants.ts';
-import { answerForm, type Failed } from '#app/web/commands.ts';
-import { ask, formOf, textOf } from '#app/web/run.ts';
+import { handleCommand, type FormFailure } from '#app/web/commands.ts';
+import { runUseCase, readForm, textField } from '#app/web/run.ts';
 import { BodySelect } from '#app/components/form/body-select.tsx';
 import { ErrorSummary, TextArea, TextField } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
@@ -20,7 +20,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('people.title'), args.data?.meeting.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const view = await ask(asked, (ctx) => peoplePage(ctx, asked.params.slug ?? ''));
+  const view = await runUseCase(asked, (ctx) => peoplePage(ctx, asked.params.slug ?? ''));
   const { searchParams } = new URL(asked.request.url);
   const entered = { added: numberIn(searchParams, 'added'), known: numberIn(searchParams, 'known') };
   return json({ ...view, entered: searchParams.has('added') ? entered : null });
@@ -34,9 +34,9 @@ function numberIn(query: URLSearchParams, name: string): number {
 
 export async function action(asked: ActionFunctionArgs) {
   const slug = asked.params.slug ?? '';
-  const form = await formOf(asked);
-  const text = (name: string) => textOf(form, name);
-  return answerForm(
+  const form = await readForm(asked);
+  const text = (name: string) => textField(form, name);
+  return handleCommand(
     asked,
     form,
     async (ctx) => {
@@ -71,7 +71,7 @@ export async function action(asked: ActionFunctionArgs) {
 
 export default function People() {
   const view = useLoaderData<typeof loader>();
-  const failed = useActionData<Failed>();
+  const failed = useActionData<FormFailure>();
   const t = useTexts();
   const typed = failed?.typed ?? {};
   return (

@@ -8,7 +8,7 @@ import {
 import { useLoaderData } from '@remix-run/react';
 
 import { answerAffiliation, bodyPage } from '#app/services/people/affiliations.ts';
-import { ask, formOf, textOf } from '#app/web/run.ts';
+import { runUseCase, readForm, textField } from '#app/web/run.ts';
 import { Page } from '#app/components/layout/page.tsx';
 import { Late, Status } from '#app/components/layout/status.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
@@ -18,14 +18,14 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => args.data?.body.name ?? t('people.title'));
 
 export async function loader(asked: LoaderFunctionArgs) {
-  return json(await ask(asked, (ctx) => bodyPage(ctx, asked.params.code ?? '')));
+  return json(await runUseCase(asked, (ctx) => bodyPage(ctx, asked.params.code ?? '')));
 }
 
 export async function action(asked: ActionFunctionArgs) {
   const code = asked.params.code ?? '';
-  const form = await formOf(asked);
-  const answer = [textOf(form, 'person'), textOf(form, 'code'), textOf(form, 'confirms') === 'yes'] as const;
-  await ask(asked, (ctx) => answerAffiliation(ctx, ...answer));
+  const form = await readForm(asked);
+  const answer = [textField(form, 'person'), textField(form, 'code'), textField(form, 'confirms') === 'yes'] as const;
+  await runUseCase(asked, (ctx) => answerAffiliation(ctx, ...answer));
   return redirect(`/b/${encodeURIComponent(code)}`);
 }
 

@@ -9,11 +9,11 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { requireActor } from '#app/services/context.ts';
 import { handOverEverything } from '#app/services/contributions/hand-over.ts';
-import { ownPage } from '#app/services/people/me.view.ts';
+import { mePage } from '#app/services/people/me.view.ts';
 import { discardDraft } from '#app/services/submissions/draft.ts';
-import { answerForm, type Failed } from '#app/web/commands.ts';
-import { ask, formOf, textOf } from '#app/web/run.ts';
-import { Deed, HandOver } from '#app/components/contributions/author-sections.tsx';
+import { handleCommand, type FormFailure } from '#app/web/commands.ts';
+import { runUseCase, readForm, textField } from '#app/web/run.ts';
+import { ActionDisclosure, HandOver } from '#app/components/contributions/author-sections.tsx';
 import { ErrorSummary } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { Status, TaskStatus } from '#app/components/layout/status.tsx';
@@ -25,25 +25,25 @@ export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('own.title'
 const DONE = ['hand-over', 'hand-over-everything'] as const;
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const view = await ask(asked, ownPage);
+  const view = await runUseCase(asked, mePage);
   const done = new URL(asked.request.url).searchParams.get('done');
   return json({ ...view, done: DONE.find((one) => one === done) ?? null });
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const form = await formOf(asked);
-  if (textOf(form, 'do') === 'hand-over-everything') {
+  const form = await readForm(asked);
+  if (textField(form, 'do') === 'hand-over-everything') {
     const to = {
-      email: textOf(form, 'email'),
-      name: textOf(form, 'name'),
-      isSure: textOf(form, 'sure') === 'yes',
+      email: textField(form, 'email'),
+      name: textField(form, 'name'),
+      isSure: textField(form, 'sure') === 'yes',
     };
-    return answerForm(asked, form, (ctx) => handOverEverything(ctx, to), '/me?done=hand-over-everything');
+    return handleCommand(asked, form, (ctx) => handOverEverything(ctx, to), '/me?done=hand-over-everything');
   }
-  const target = { slug: textOf(form, 'slug'), draftId: textOf(form, 'draft') };
-  return ask(asked, async (ctx) => {
+  const target = { slug: textField(form, 'slug'), draftId: textField(form, 'draft') };
+  return runUseCase(asked, async (ctx) => {
     requireActor(ctx);
-    if (textOf(form, 'do') !== 'discard') throw new Response(null, { status: 400 });
+    if (textField(form, 'do') !== 'discard') throw new Response(null, { status: 400 });
     await discardDraft(ctx, target);
     return redirect('/me');
   });
@@ -51,7 +51,7 @@ export async function action(asked: ActionFunctionArgs) {
 
 export default function Own() {
   const view = useLoaderData<typeof loader>();
-  const failed = useActionData<Failed>();
+  const failed = useActionData<FormFailure>();
   const t = useTexts();
   return (
     <Page heading={t('own.title')}>
@@ -121,7 +121,7 @@ export default function Own() {
                 <span className="muted">
                   {t('own.draft_saved', { meeting: draft.meeting, saved: draft.saved })}
                 </span>
-                <Deed
+                <ActionDisclosure
                   deed="discard"
                   summary={t('own.discard', { title: draft.title || t('own.draft_untitled') })}
                   text={t('own.discard_text')}
@@ -130,7 +130,7 @@ export default function Own() {
                 >
                   <input type="hidden" name="slug" value={draft.slug} />
                   <input type="hidden" name="draft" value={draft.id} />
-                </Deed>
+                </ActionDisclosure>
               </li>
             ))}
           </ul>

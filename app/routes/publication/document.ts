@@ -3,11 +3,11 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { cleanFileName, nameOfKind } from '#app/domain/files/file-kinds.ts';
 import { sendFile } from '#app/platform/http/download.ts';
 import { publishedFile } from '#app/services/files/open-file.ts';
-import { ask } from '#app/web/run.ts';
+import { runUseCase } from '#app/web/run.ts';
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { slug = '', file = '', name = '' } = asked.params;
-  const found = await ask(asked, (ctx) => publishedFile(ctx, slug, file));
+  const found = await runUseCase(asked, (ctx) => publishedFile(ctx, slug, file));
   // The name stands in the address, which anybody may write: it must not turn a paper into a program.
   const safe = nameOfKind(cleanFileName(name), found.mediaType);
   return sendFile(asked.request, asked.context.portal.files, { ...found, name: safe }, 'public');

@@ -2,10 +2,10 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 
 import { listAsCsv } from '#app/services/publication/paper-list-formats.ts';
 import { paperList } from '#app/services/publication/public-pages.view.ts';
-import { ask } from '#app/web/run.ts';
+import { runUseCase } from '#app/web/run.ts';
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const csv = await ask(asked, async (ctx) => {
+  const csv = await runUseCase(asked, async (ctx) => {
     const { rows } = await paperList(ctx, asked.params.slug ?? '');
     return listAsCsv(rows, ctx.publicUrl, ctx.language);
   });

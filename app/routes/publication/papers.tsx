@@ -2,7 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react';
 
 import { paperList } from '#app/services/publication/public-pages.view.ts';
-import { ask } from '#app/web/run.ts';
+import { runUseCase } from '#app/web/run.ts';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 import { ListFormats, PapersBySession, WhereMaterialIs } from '#app/components/publication/paper-list.tsx';
@@ -11,7 +11,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('papers.title'), args.data?.head.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
-  return json(await ask(asked, (ctx) => paperList(ctx, asked.params.slug ?? '')));
+  return json(await runUseCase(asked, (ctx) => paperList(ctx, asked.params.slug ?? '')));
 }
 
 export default function Papers() {

@@ -1,8 +1,8 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import { materialPage } from '#app/services/publication/participant-files.ts';
-import { ask } from '#app/web/run.ts';
+import { participantFilesPage } from '#app/services/publication/participant-files.ts';
+import { runUseCase } from '#app/web/run.ts';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 import { PapersBySession } from '#app/components/publication/paper-list.tsx';
@@ -11,7 +11,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('material.title'), args.data?.head.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
-  return json(await ask(asked, (ctx) => materialPage(ctx, asked.params.slug ?? '')));
+  return json(await runUseCase(asked, (ctx) => participantFilesPage(ctx, asked.params.slug ?? '')));
 }
 
 export default function Material() {

@@ -2,10 +2,10 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 
 import { listAsJson } from '#app/services/publication/paper-list-formats.ts';
 import { sessionPage } from '#app/services/publication/public-pages.view.ts';
-import { ask } from '#app/web/run.ts';
+import { runUseCase } from '#app/web/run.ts';
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const text = await ask(asked, async (ctx) => {
+  const text = await runUseCase(asked, async (ctx) => {
     const { head, rows } = await sessionPage(ctx, asked.params.slug ?? '', asked.params.session ?? '');
     return listAsJson(head, rows, ctx.publicUrl);
   });

@@ -11,7 +11,7 @@ import { acceptOf, FILE_LIMIT, kindNames, kindsOf } from '#app/domain/files/file
 import { finishedUpload } from '#app/services/files/receive-upload.ts';
 import { addTranslation, addTranslationPage } from '#app/services/publication/add-translation.ts';
 import { readFileForm } from '#app/web/file-form.ts';
-import { ask, textOf } from '#app/web/run.ts';
+import { runUseCase, textField } from '#app/web/run.ts';
 import { type Errors, ErrorSummary, Select } from '#app/components/form/field.tsx';
 import { UploadField } from '#app/components/form/upload-field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
@@ -22,26 +22,26 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('translations.add'), args.data?.it.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const view = await ask(asked, (ctx) => addTranslationPage(ctx, asked.params.id ?? ''));
+  const view = await runUseCase(asked, (ctx) => addTranslationPage(ctx, asked.params.id ?? ''));
   return json({ ...view, wanted: new URL(asked.request.url).searchParams.get('language') ?? '' });
 }
 
 /** Who may add one is decided before the body is read. */
 export async function action(asked: ActionFunctionArgs) {
   const id = asked.params.id ?? '';
-  await ask(asked, (ctx) => addTranslationPage(ctx, id));
+  await runUseCase(asked, (ctx) => addTranslationPage(ctx, id));
   const place = { field: 'file', place: 'paper' } as const;
   const { portal } = asked.context;
   const { fields, sent } = await readFileForm(asked.request, portal, place, (uploadId) =>
-    ask(asked, (ctx) => finishedUpload(ctx, portal, uploadId, 'file')),
+    runUseCase(asked, (ctx) => finishedUpload(ctx, portal, uploadId, 'file')),
   );
-  const language = textOf(fields, 'language');
+  const language = textField(fields, 'language');
   if ('wrong' in sent) {
     const errors: Errors = { file: sent.wrong };
     return json({ errors, language }, { status: sent.status });
   }
   const { file } = sent;
-  const result = await ask(asked, (ctx) => addTranslation(ctx, id, { language, file }));
+  const result = await runUseCase(asked, (ctx) => addTranslation(ctx, id, { language, file }));
   if ('errors' in result) return json({ ...result, language }, { status: 422 });
   return redirect(`/c/${id}?done=translated`);
 }

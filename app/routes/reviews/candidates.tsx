@@ -9,7 +9,7 @@ import { useLoaderData } from '@remix-run/react';
 
 import { candidatesPage } from '#app/services/reviews/candidates.view.ts';
 import { askReviewer } from '#app/services/reviews/request.ts';
-import { ask, formOf, textOf, versionIn } from '#app/web/run.ts';
+import { runUseCase, readForm, textField, versionIn } from '#app/web/run.ts';
 import { TextField } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
@@ -20,18 +20,18 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export async function loader(asked: LoaderFunctionArgs) {
   const words = new URL(asked.request.url).searchParams.get('find')?.slice(0, 200) ?? '';
-  return json(await ask(asked, (ctx) => candidatesPage(ctx, asked.params.id ?? '', words)));
+  return json(await runUseCase(asked, (ctx) => candidatesPage(ctx, asked.params.id ?? '', words)));
 }
 
 export async function action(asked: ActionFunctionArgs) {
   const id = asked.params.id ?? '';
-  const form = await formOf(asked);
+  const form = await readForm(asked);
   const input = {
-    personPublicId: textOf(form, 'person'),
+    personPublicId: textField(form, 'person'),
     version: versionIn(form),
-    overrideReason: textOf(form, 'reason'),
+    overrideReason: textField(form, 'reason'),
   };
-  await ask(asked, (ctx) => askReviewer(ctx, id, input));
+  await runUseCase(asked, (ctx) => askReviewer(ctx, id, input));
   return redirect(`/c/${id}#reviewers`);
 }
 

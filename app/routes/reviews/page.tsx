@@ -13,8 +13,8 @@ import { RECOMMENDATIONS } from '#app/domain/shared/vocabulary.ts';
 import { answerReviewRequest } from '#app/services/reviews/answer.ts';
 import { reviewPage } from '#app/services/reviews/page.view.ts';
 import { submitReview } from '#app/services/reviews/submit.ts';
-import { ask, formOf, statusOf, textOf, tryTo } from '#app/web/run.ts';
-import { heldForm } from '#app/web/unsent-form.ts';
+import { runUseCase, readForm, statusOf, textField, attempt } from '#app/web/run.ts';
+import { unsentForm } from '#app/web/unsent-form.ts';
 import { Choices, type Errors, ErrorSummary, TextArea } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { Prose } from '#app/components/layout/prose.tsx';
@@ -25,8 +25,8 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('review.title'), args.data?.title);
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const view = await ask(asked, (ctx) => reviewPage(ctx, asked.params.id ?? ''));
-  const held = await ask(asked, (ctx) => heldForm(ctx, asked.request));
+  const view = await runUseCase(asked, (ctx) => reviewPage(ctx, asked.params.id ?? ''));
+  const held = await runUseCase(asked, (ctx) => unsentForm(ctx, asked.request));
   return json({ ...view, held: held ? typedIn(held) : null });
 }
 
@@ -39,10 +39,10 @@ interface Typed {
 
 function typedIn(form: URLSearchParams): Typed {
   return {
-    answers: Object.fromEntries(REVIEW_CRITERIA.map((key) => [key, textOf(form, key)])),
-    recommendation: textOf(form, 'recommendation'),
-    commentsToAuthors: textOf(form, 'commentsToAuthors'),
-    commentsToOrganizers: textOf(form, 'commentsToOrganizers'),
+    answers: Object.fromEntries(REVIEW_CRITERIA.map((key) => [key, textField(form, key)])),
+    recommendation: textField(form, 'recommendation'),
+    commentsToAuthors: textField(form, 'commentsToAuthors'),
+    commentsToOrganizers: textField(form, 'commentsToOrganizers'),
   };
 }
 
@@ -54,18 +54,18 @@ interface Failed {
 
 export async function action(asked: ActionFunctionArgs) {
   const id = asked.params.id ?? '';
-  const form = await formOf(asked);
-  const what = textOf(form, 'do');
+  const form = await readForm(asked);
+  const what = textField(form, 'do');
   switch (what) {
     case 'accept':
     case 'decline': {
-      const answer = { accepts: what === 'accept', reason: textOf(form, 'reason') };
-      await ask(asked, (ctx) => answerReviewRequest(ctx, id, answer));
+      const answer = { accepts: what === 'accept', reason: textField(form, 'reason') };
+      await runUseCase(asked, (ctx) => answerReviewRequest(ctx, id, answer));
       return redirect(`/r/${id}`);
     }
     case 'review': {
       const typed = typedIn(form);
-      const result = await tryTo(asked, (ctx) => submitReview(ctx, id, typed));
+      const result = await attempt(asked, (ctx) => submitReview(ctx, id, typed));
       if ('refused' in result) {
         return json<Failed>({ refused: result.refused, typed }, { status: statusOf(result.refused) });
       }

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 
 import { SEARCHED_STATES } from '#app/domain/search/search-words.ts';
 import { searchPage } from '#app/services/search/page.view.ts';
-import { ask } from '#app/web/run.ts';
+import { runUseCase } from '#app/web/run.ts';
 import { Select, TextField } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
@@ -15,7 +15,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { searchParams } = new URL(asked.request.url);
   const given = (name: string) => searchParams.get(name) ?? '';
   return json(
-    await ask(asked, (ctx) =>
+    await runUseCase(asked, (ctx) =>
       searchPage(ctx, {
         words: given('q'),
         country: given('country'),

@@ -8,8 +8,8 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts';
-import { introduceYourself, welcomePage } from '#app/services/sign-in/complete-profile.ts';
-import { ask, formOf, textOf } from '#app/web/run.ts';
+import { completeProfile, welcomePage } from '#app/services/sign-in/complete-profile.ts';
+import { runUseCase, readForm, textField } from '#app/web/run.ts';
 import { BodySelect } from '#app/components/form/body-select.tsx';
 import { type Errors, ErrorSummary, TextField } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
@@ -18,16 +18,16 @@ import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('sign_in.welcome_title'));
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const view = await ask(asked, welcomePage);
+  const view = await runUseCase(asked, welcomePage);
   return json({ ...view, to: safeRedirect(new URL(asked.request.url).searchParams.get('to'), '/me') });
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const form = await formOf(asked);
-  const input = { name: textOf(form, 'name'), bodyId: textOf(form, 'body') };
-  const result = await ask(asked, (ctx) => introduceYourself(ctx, input));
+  const form = await readForm(asked);
+  const input = { name: textField(form, 'name'), bodyId: textField(form, 'body') };
+  const result = await runUseCase(asked, (ctx) => completeProfile(ctx, input));
   if ('errors' in result) return json({ errors: result.errors, input }, { status: 422 });
-  return redirect(safeRedirect(textOf(form, 'to'), '/me'));
+  return redirect(safeRedirect(textField(form, 'to'), '/me'));
 }
 
 export default function Welcome() {

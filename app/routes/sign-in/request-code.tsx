@@ -4,8 +4,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { writeCookie } from '#app/platform/http/cookies.ts';
 import { networkOf } from '#app/platform/http/rate-limit.ts';
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts';
-import { askForCode } from '#app/services/sign-in/request-code.ts';
-import { ask, formOf, textOf } from '#app/web/run.ts';
+import { requestCode } from '#app/services/sign-in/request-code.ts';
+import { runUseCase, readForm, textField } from '#app/web/run.ts';
 import { type Errors, ErrorSummary, TextField } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
@@ -17,15 +17,15 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const form = await formOf(asked);
-  const email = textOf(form, 'email');
-  const to = safeRedirect(textOf(form, 'to'), '/me');
+  const form = await readForm(asked);
+  const email = textField(form, 'email');
+  const to = safeRedirect(textField(form, 'to'), '/me');
   const { clientAddress, portal } = asked.context;
   if (!(await portal.codeLimit.take(networkOf(clientAddress))).isAllowed) {
     const errors: Errors = { email: { key: 'problems.too_many_codes' } };
     return json({ errors, email }, { status: 429 });
   }
-  const result = await ask(asked, (ctx) => askForCode(ctx, email));
+  const result = await runUseCase(asked, (ctx) => requestCode(ctx, email));
   if ('errors' in result) return json({ errors: result.errors, email }, { status: 422 });
   return new Response(null, {
     status: 302,

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 
 import { readCookie, writeCookie } from '#app/platform/http/cookies.ts';
 import { signOut } from '#app/services/sign-in/sign-out.ts';
-import { ask } from '#app/web/run.ts';
+import { runUseCase } from '#app/web/run.ts';
 
 export function loader(): never {
   throw new Response(null, { status: 404 });
@@ -11,7 +11,7 @@ export function loader(): never {
 export async function action(asked: ActionFunctionArgs) {
   const { cookies } = asked.context.portal.config;
   const token = readCookie(asked.request.headers.get('cookie'), cookies.session);
-  if (token) await ask(asked, (ctx) => signOut(ctx, token));
+  if (token) await runUseCase(asked, (ctx) => signOut(ctx, token));
   return new Response(null, {
     status: 302,
     headers: {

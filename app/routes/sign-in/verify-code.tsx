@@ -5,8 +5,8 @@ import { isAddress } from '#app/domain/shared/addresses.ts';
 import { readCookie, writeCookie } from '#app/platform/http/cookies.ts';
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts';
 import { CODE_MINUTES } from '#app/services/sign-in/request-code.ts';
-import { enterCode } from '#app/services/sign-in/verify-code.ts';
-import { ask, formOf, textOf } from '#app/web/run.ts';
+import { verifyCode } from '#app/services/sign-in/verify-code.ts';
+import { runUseCase, readForm, textField } from '#app/web/run.ts';
 import { type Errors, ErrorSummary, TextField } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
@@ -29,11 +29,11 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const form = await formOf(asked);
+  const form = await readForm(asked);
   const { cookies } = asked.context.portal.config;
-  const to = safeRedirect(textOf(form, 'to'), '/me');
+  const to = safeRedirect(textField(form, 'to'), '/me');
   const browser = readCookie(asked.request.headers.get('cookie'), cookies.signIn);
-  const result = await ask(asked, (ctx) => enterCode(ctx, textOf(form, 'code'), browser));
+  const result = await runUseCase(asked, (ctx) => verifyCode(ctx, textField(form, 'code'), browser));
   if ('problem' in result) {
     const errors: Errors = { code: { key: `sign_in.${result.problem}` } };
     return json({ errors }, { status: 422 });

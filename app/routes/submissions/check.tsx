@@ -7,12 +7,12 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import type { Asks, ContributionDraft } from '#app/domain/submissions/contribution-draft.ts';
+import type { FormRequirements, ContributionDraft } from '#app/domain/submissions/contribution-draft.ts';
 import { ownAlike } from '#app/services/contributions/merge.ts';
-import { asksOf, contributionForm } from '#app/services/submissions/draft.ts';
+import { requirementsOf, contributionForm } from '#app/services/submissions/draft.ts';
 import { adviceOnDraft } from '#app/services/submissions/draft-files.ts';
 import { submitContribution } from '#app/services/submissions/submit.ts';
-import { ask } from '#app/web/run.ts';
+import { runUseCase } from '#app/web/run.ts';
 import { AlikeList } from '#app/components/contributions/author-sections.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useRoot, useTexts } from '#app/components/layout/texts.tsx';
@@ -28,7 +28,7 @@ function draftIn({ request }: { request: Request }): string {
 export async function loader(asked: LoaderFunctionArgs) {
   const slug = asked.params.slug ?? '';
   const draftId = draftIn(asked);
-  const view = await ask(asked, (ctx) => contributionForm(ctx, { slug, draftId }));
+  const view = await runUseCase(asked, (ctx) => contributionForm(ctx, { slug, draftId }));
   if (view.became) return redirect(`/c/${view.became}/received`);
   if (!view.isKept) throw new Response(null, { status: 404 });
   const { draft, meeting, bodies } = view;
@@ -36,9 +36,9 @@ export async function loader(asked: LoaderFunctionArgs) {
     draftId,
     meeting,
     draft,
-    advice: await ask(asked, (ctx) => adviceOnDraft(ctx, draft, view.pageLimit)),
-    alike: await ask(asked, (ctx) => ownAlike(ctx, slug, draft)),
-    asks: asksOf(view, draft),
+    advice: await runUseCase(asked, (ctx) => adviceOnDraft(ctx, draft, view.pageLimit)),
+    alike: await runUseCase(asked, (ctx) => ownAlike(ctx, slug, draft)),
+    asks: requirementsOf(view, draft),
     declaration: view.declaration,
     session: view.offered.find((one) => one.id === draft.item) ?? null,
     bodies: draft.bodies.map((id) => bodies.find((body) => body.id === id)?.name ?? ''),
@@ -48,7 +48,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const slug = asked.params.slug ?? '';
   const draftId = draftIn(asked);
-  const result = await ask(asked, (ctx) => submitContribution(ctx, slug, draftId));
+  const result = await runUseCase(asked, (ctx) => submitContribution(ctx, slug, draftId));
   if ('errors' in result) return redirect(`/m/${slug}/submit?draft=${draftId}&check`);
   return redirect(`/c/${result.publicId}/received`);
 }
@@ -68,7 +68,7 @@ export default function Check() {
       ) : null}
       <CheckAnswers
         draft={view.draft as ContributionDraft}
-        asks={view.asks as Asks}
+        asks={view.asks as FormRequirements}
         advice={view.advice as Advice}
         session={session}
         bodies={view.bodies}

@@ -7,12 +7,12 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import type { Asks, ContributionDraft } from '#app/domain/submissions/contribution-draft.ts';
+import type { FormRequirements, ContributionDraft } from '#app/domain/submissions/contribution-draft.ts';
 import { Refused } from '#app/services/context.ts';
-import { asksOf, contributionForm } from '#app/services/submissions/draft.ts';
+import { requirementsOf, contributionForm } from '#app/services/submissions/draft.ts';
 import { adviceOnDraft } from '#app/services/submissions/draft-files.ts';
-import { handIn } from '#app/services/submissions/submit-update.ts';
-import { ask, formOf, versionIn } from '#app/web/run.ts';
+import { submitUpdate } from '#app/services/submissions/submit-update.ts';
+import { runUseCase, readForm, versionIn } from '#app/web/run.ts';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useRoot, useTexts } from '#app/components/layout/texts.tsx';
 import { type Advice, CheckAnswers } from '#app/components/submissions/check-answers.tsx';
@@ -24,7 +24,7 @@ const TAKEN_LATE: readonly string[] = ['awaiting_paper', 'accepted', 'cleared'];
 
 export async function loader(asked: LoaderFunctionArgs) {
   const publicId = asked.params.id ?? '';
-  const view = await ask(asked, (ctx) => contributionForm(ctx, { publicId }));
+  const view = await runUseCase(asked, (ctx) => contributionForm(ctx, { publicId }));
   // What has been handed in stands on the page of the contribution.
   if (!view.isKept) return redirect(`/c/${publicId}`);
   const { draft, meeting, bodies } = view;
@@ -33,8 +33,8 @@ export async function loader(asked: LoaderFunctionArgs) {
     title: view.contribution?.title ?? '',
     meeting,
     draft,
-    advice: await ask(asked, (ctx) => adviceOnDraft(ctx, draft, view.pageLimit)),
-    asks: asksOf(view, draft),
+    advice: await runUseCase(asked, (ctx) => adviceOnDraft(ctx, draft, view.pageLimit)),
+    asks: requirementsOf(view, draft),
     session: view.offered[0] ?? null,
     // Only what comes for the first time can be late; a change after the deadline is refused.
     isLate: TAKEN_LATE.includes(view.state) && (view.offered[0]?.isLate ?? false),
@@ -44,10 +44,10 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const publicId = asked.params.id ?? '';
-  const version = versionIn(await formOf(asked));
-  const result = await ask(asked, async (ctx) => {
+  const version = versionIn(await readForm(asked));
+  const result = await runUseCase(asked, async (ctx) => {
     try {
-      return await handIn(ctx, publicId, version);
+      return await submitUpdate(ctx, publicId, version);
     } catch (error) {
       if (error instanceof Refused && error.why === 'stale_version') return null;
       throw error;
@@ -72,7 +72,7 @@ export default function Check() {
     >
       <CheckAnswers
         draft={view.draft as ContributionDraft}
-        asks={view.asks as Asks}
+        asks={view.asks as FormRequirements}
         advice={view.advice as Advice}
         session={view.session}
         bodies={view.bodies}
@@ -82,7 +82,7 @@ export default function Check() {
       />
       {view.isLate ? <p className="note wait">{t('submit.late_hint')}</p> : null}
       <form method="post" className="row actions">
-        <input type="hidden" name="version" value={view.draft.begun.version} />
+        <input type="hidden" name="version" value={view.draft.base.version} />
         <button className="button">{t('submit.send_change')}</button>
         <a className="button plain" href={`/c/${view.id}`}>
           {t('submit.save_later')}

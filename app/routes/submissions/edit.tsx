@@ -10,8 +10,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { authorAction } from '#app/domain/contributions/life.ts';
 import { discardDraft } from '#app/services/submissions/draft.ts';
 import { openForm, takeForm } from '#app/web/contribution-form-page.ts';
-import { ask } from '#app/web/run.ts';
-import { Deed } from '#app/components/contributions/author-sections.tsx';
+import { runUseCase } from '#app/web/run.ts';
+import { ActionDisclosure } from '#app/components/contributions/author-sections.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { Prose } from '#app/components/layout/prose.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
@@ -28,7 +28,7 @@ export async function action(asked: ActionFunctionArgs) {
   const publicId = asked.params.id ?? '';
   const page = `/c/${publicId}`;
   if (new URL(asked.request.url).searchParams.has('discard')) {
-    await ask(asked, (ctx) => discardDraft(ctx, { publicId }));
+    await runUseCase(asked, (ctx) => discardDraft(ctx, { publicId }));
     return redirect(page);
   }
   const taken = await takeForm(asked, { publicId }, { form: `${page}/edit`, check: `${page}/edit/check` });
@@ -72,7 +72,7 @@ export default function Edit() {
       <ContributionForm view={view as unknown as FormView} action={`/c/${contribution.id}/edit`}>
         {view.isKept ? (
           <section className="deeds">
-            <Deed
+            <ActionDisclosure
               deed="discard"
               action={`/c/${contribution.id}/edit?discard`}
               summary={t('submit.discard')}

@@ -4,7 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { fileLabel } from '#app/domain/files/file-label.ts';
 import type { TextKey } from '#app/domain/shared/texts/texts.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
-import { ask } from '#app/web/run.ts';
+import { runUseCase } from '#app/web/run.ts';
 import { Page } from '#app/components/layout/page.tsx';
 import { fileSize } from '#app/components/layout/prose.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
@@ -15,7 +15,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export async function loader(asked: LoaderFunctionArgs) {
   const id = asked.params.id ?? '';
-  const result = await ask(asked, async (ctx) => ({
+  const result = await runUseCase(asked, async (ctx) => ({
     view: await contributionPage(ctx, id),
     address: ctx.actor?.email ?? '',
   }));

@@ -9,10 +9,10 @@ import { affiliationsOf } from '#db/people/bodies.ts';
 import { personByEmail, personsById } from '#db/people/persons.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 
-import { conflictsAsDecider, type Loaded, teamOf } from './load.ts';
+import { conflictsAsDecider, type ContributionContext, teamOf } from './load.ts';
 
 /** @param before as it stood before the change, @param after as it stands now, in the same transaction */
-export async function recordChangedConflicts(tx: Tx, ctx: Ctx, before: Loaded, after: Loaded): Promise<void> {
+export async function recordChangedConflicts(tx: Tx, ctx: Ctx, before: ContributionContext, after: ContributionContext): Promise<void> {
   const actor = requireActor(ctx);
   const wrote = new Set([
     ...before.assignments.map((one) => one.reviewer_id),
@@ -30,7 +30,7 @@ export async function recordChangedConflicts(tx: Tx, ctx: Ctx, before: Loaded, a
   const people = await personsById(tx, [...ids]);
   const affiliations = await affiliationsOf(tx, [...ids]);
   for (const person of people) {
-    const kindsIn = (it: Loaded) => conflictsAsDecider(person, affiliations, it).map((one) => one.kind);
+    const kindsIn = (it: ContributionContext) => conflictsAsDecider(person, affiliations, it).map((one) => one.kind);
     const [had, has] = [kindsIn(before), kindsIn(after)];
     const gone = had.filter((kind) => !has.includes(kind));
     const come = wrote.has(person.id) ? has.filter((kind) => !had.includes(kind)) : [];

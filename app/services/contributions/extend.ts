@@ -10,9 +10,9 @@ import { setDeadline } from '#db/meetings/meetings.ts';
 import { announce } from '#app/services/change/announce.ts';
 import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
 
-import { insist, loadForChange } from './load.ts';
+import { requireAllowed, loadForUpdate } from './load.ts';
 import { sharedFacts } from './notify.ts';
-import { readersOfLetter } from './recipients.ts';
+import { recipientsOf } from './recipients.ts';
 
 /**
  * Sets the deadline of what this contribution has to hand in next.
@@ -25,9 +25,9 @@ export async function extendDeadline(
 ): Promise<{ errors: FieldErrors } | { done: true }> {
   const actor = requireActor(ctx);
   const result = await inTransaction(ctx.database, async (tx) => {
-    const loaded = await loadForChange(ctx, tx, publicId);
-    insist(loaded.rights.see);
-    insist(loaded.rights.extend);
+    const loaded = await loadForUpdate(ctx, tx, publicId);
+    requireAllowed(loaded.rights.see);
+    requireAllowed(loaded.rights.extend);
     const { it, meeting } = loaded;
     // Without a deadline there is no time to give: one would be taken away.
     if (!loaded.deadline) throw new Refused('wrong_state');
@@ -61,7 +61,7 @@ export async function extendDeadline(
       ctx,
       'deadline-extended',
       newId(),
-      await readersOfLetter(tx, loaded),
+      await recipientsOf(tx, loaded),
       {
         ...sharedFacts(ctx, loaded),
         deadline: formatDeadline(resolved.instant, meeting.time_zone, ctx.language),

@@ -11,10 +11,10 @@ import { announce } from '#app/services/change/announce.ts';
 import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
 import { NotPossible, type OperatorProblem } from '#app/services/installation/operator.ts';
 import { enterPerson } from '#app/services/installation/users.ts';
-import { CHANGE_FORM, FORM, readDraft } from '#app/services/submissions/draft.ts';
+import { UPDATE_DRAFT, NEW_DRAFT, readDraft } from '#app/services/submissions/draft.ts';
 
 import { recordChangedConflicts } from './changed-conflicts.ts';
-import { insist, type Loaded, loadForChange } from './load.ts';
+import { requireAllowed, type ContributionContext, loadForUpdate } from './load.ts';
 import { sharedFacts } from './notify.ts';
 
 /** @param to is made a person when the portal does not know the address */
@@ -27,15 +27,15 @@ export async function handOver(
   const actor = requireActor(ctx);
   try {
     await inTransaction(ctx.database, async (tx) => {
-      const loaded = await loadForChange(ctx, tx, publicId);
-      insist(loaded.rights.see);
-      insist(loaded.rights.handOver);
+      const loaded = await loadForUpdate(ctx, tx, publicId);
+      requireAllowed(loaded.rights.see);
+      requireAllowed(loaded.rights.handOver);
       const { it, meeting } = loaded;
       // Judged before the address is: a form that hands nothing over tells nothing about who is known here.
       if (it.version !== version) throw new Refused('stale_version');
       const { person } = await enterPerson(tx, ctx, to);
       const isOwn = it.submitter_id === actor.id;
-      await give(tx, ctx, loaded, person);
+      await transfer(tx, ctx, loaded, person);
       await announce(
         tx,
         ctx,
@@ -66,16 +66,16 @@ export async function handOver(
 }
 
 /** One contribution gets another holder; the caller tells who has to know. */
-async function give(tx: Tx, ctx: Ctx, loaded: Loaded, person: { id: string }): Promise<void> {
+async function transfer(tx: Tx, ctx: Ctx, loaded: ContributionContext, person: { id: string }): Promise<void> {
   const actor = requireActor(ctx);
   const { it, meeting } = loaded;
   if (!(await moveTo(tx, it, it.state, ctx.now, { submitter_id: person.id }))) {
     throw new Refused('stale_version');
   }
-  await recordChangedConflicts(tx, ctx, loaded, await loadForChange(ctx, tx, it.public_id));
+  await recordChangedConflicts(tx, ctx, loaded, await loadForUpdate(ctx, tx, it.public_id));
   // What had been typed and not handed in goes along, if it is the author who gives it.
-  const draft = it.submitter_id === actor.id ? await draftOf(tx, actor.id, CHANGE_FORM, it.public_id) : null;
-  if (draft && !(await draftOf(tx, person.id, CHANGE_FORM, it.public_id))) {
+  const draft = it.submitter_id === actor.id ? await draftOf(tx, actor.id, UPDATE_DRAFT, it.public_id) : null;
+  if (draft && !(await draftOf(tx, person.id, UPDATE_DRAFT, it.public_id))) {
     await giveDraft(tx, draft.id, person.id, undeclared(draft.body));
   }
   await record(tx, {
@@ -109,18 +109,18 @@ export async function handOverEverything(
   if (addressKey(to.email) === actor.email_key) return { errors: { email: { key: 'problems.own_address' } } };
   try {
     await inTransaction(ctx.database, async (tx) => {
-      const drafts = await openDrafts(tx, actor.id, FORM);
-      const held: Loaded[] = [];
+      const drafts = await openDrafts(tx, actor.id, NEW_DRAFT);
+      const held: ContributionContext[] = [];
       // In one order, as merging does it: two that wait for each other would both have to begin anew.
       const own = (await contributionsOfPerson(tx, actor.id, actor.email_key)).map((one) => one.public_id);
       for (const id of own.sort()) {
-        const loaded = await loadForChange(ctx, tx, id);
+        const loaded = await loadForUpdate(ctx, tx, id);
         if (loaded.it.submitter_id === actor.id && loaded.rights.handOver.allowed) held.push(loaded);
       }
       // Judged before the address is: who hands nothing over learns nothing about who is known here.
       if (held.length + drafts.length === 0) throw new Refused('wrong_state');
       const { person } = await enterPerson(tx, ctx, to);
-      for (const loaded of held) await give(tx, ctx, loaded, person);
+      for (const loaded of held) await transfer(tx, ctx, loaded, person);
       for (const draft of drafts) await giveDraft(tx, draft.id, person.id, undeclared(draft.body));
       await record(tx, {
         actorId: actor.id,

@@ -30,7 +30,7 @@ import { affiliationsOf, focalBodiesOf } from '#db/people/bodies.ts';
 import { holdersOf, type PersonRow } from '#db/people/persons.ts';
 import { type AssignmentRow, assignmentsOf } from '#db/reviews/assignments.ts';
 import { type Ctx, Refused } from '#app/services/context.ts';
-import { standingIn } from '#app/services/meetings/membership.ts';
+import { membershipIn } from '#app/services/meetings/membership.ts';
 
 /** What conflicts are found from. */
 export interface ConflictFacts {
@@ -42,7 +42,7 @@ export interface ConflictFacts {
 }
 
 /** A contribution with everything around it. Stays inside the services: pages get views made from it. */
-export interface Loaded extends ConflictFacts {
+export interface ContributionContext extends ConflictFacts {
   it: ContributionRow;
   meeting: MeetingRow;
   item: ItemRow;
@@ -77,7 +77,7 @@ export async function loadContribution(
   viewer: PersonRow | null,
   publicId: string,
   now: Instant,
-): Promise<Loaded> {
+): Promise<ContributionContext> {
   const it = await contributionByPublicId(db, publicId);
   if (!it) throw new Refused(viewer ? 'not_found' : 'sign_in_first');
   const meeting = await meetingById(db, it.meeting_id);
@@ -146,7 +146,7 @@ function newestOf(files: readonly FileRow[]): FileRow[] {
 }
 
 /** The same inside a change: nobody else changes this contribution until the transaction ends. */
-export async function loadForChange(ctx: Ctx, tx: Tx, publicId: string): Promise<Loaded> {
+export async function loadForUpdate(ctx: Ctx, tx: Tx, publicId: string): Promise<ContributionContext> {
   const row = await contributionByPublicId(tx, publicId);
   if (row) await lockRow(ctx.database.kind, tx, 'contributions', row.id);
   return loadContribution(tx, ctx.actor, publicId, ctx.now);
@@ -155,11 +155,11 @@ export async function loadForChange(ctx: Ctx, tx: Tx, publicId: string): Promise
 async function rightsFor(
   db: Readable,
   viewer: PersonRow | null,
-  loaded: Omit<Loaded, 'rights'>,
+  loaded: Omit<ContributionContext, 'rights'>,
   now: Instant,
 ): Promise<Rights> {
   const { it, meeting, item } = loaded;
-  const { roles, isSecretariat } = await standingIn(db, meeting.id, viewer);
+  const { roles, isSecretariat } = await membershipIn(db, meeting.id, viewer);
   const affiliations = viewer ? await affiliationsOf(db, [viewer.id]) : [];
   const tasks = loaded.assignments.filter((one) => one.reviewer_id === viewer?.id);
   const task = tasks.find((one) => one.round === it.round);
@@ -201,14 +201,14 @@ async function rightsFor(
 }
 
 /** What a publication consists of: the paper in each of its languages; for a talk or a poster what is shown. */
-export function publishableOf(loaded: Pick<Loaded, 'current' | 'paper' | 'meeting' | 'it'>): FileRow[] {
+export function publishableOf(loaded: Pick<ContributionContext, 'current' | 'paper' | 'meeting' | 'it'>): FileRow[] {
   if (loaded.paper) return loaded.current.filter((file) => file.slot === 'paper');
   const stage = firstStage(loaded.meeting.flow as MeetingFlow, loaded.it.kind);
   return stage.paper || stage.paperLater ? [] : loaded.current.filter((file) => file.slot === 'slides');
 }
 
 /** Tasks of the round of reviews that is going on. */
-export function tasksOfRound(loaded: Pick<Loaded, 'assignments' | 'it'>): AssignmentRow[] {
+export function tasksOfRound(loaded: Pick<ContributionContext, 'assignments' | 'it'>): AssignmentRow[] {
   return loaded.assignments.filter((one) => one.round === loaded.it.round);
 }
 
@@ -248,7 +248,7 @@ function conflictsWith(
 }
 
 /** Organizers of the session and the whole secretariat, each with whether a conflict binds them. */
-export async function teamOf(db: Readable, loaded: Loaded): Promise<(PersonRow & Decider)[]> {
+export async function teamOf(db: Readable, loaded: ContributionContext): Promise<(PersonRow & Decider)[]> {
   const organizers = await holdersOf(db, 'organizer', loaded.meeting.id, loaded.item.id);
   const secretariat = await holdersOf(db, 'secretariat', loaded.meeting.id);
   const affiliations = await affiliationsOf(
@@ -266,6 +266,6 @@ export async function teamOf(db: Readable, loaded: Loaded): Promise<(PersonRow &
 }
 
 /** @throws Refused with the reason of the verdict */
-export function insist(verdict: Verdict): void {
+export function requireAllowed(verdict: Verdict): void {
   if (!verdict.allowed) throw new Refused(verdict.why);
 }

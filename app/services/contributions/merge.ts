@@ -2,7 +2,7 @@
  * Two contributions that are the same one, sent twice: pointed out to whoever can do something about it, and put
  * together. The one goes on with the authors and bodies of both, the other is withdrawn and says where it went.
  */
-import { isLikely, type Likened, mayBeGivenUpFor } from '#app/domain/contributions/duplicates.ts';
+import { isLikelyDuplicate, type Likened, mayMergeInto } from '#app/domain/contributions/duplicates.ts';
 import { stepOf } from '#app/domain/contributions/life.ts';
 import { addressKey } from '#app/domain/shared/addresses.ts';
 import { formatReceived } from '#app/domain/shared/time.ts';
@@ -25,9 +25,9 @@ import { announce, type Recipient } from '#app/services/change/announce.ts';
 import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
 
 import { recordChangedConflicts } from './changed-conflicts.ts';
-import { insist, type Loaded, loadForChange } from './load.ts';
-import { sharedFacts, tasksAtWork, tellOfChange } from './notify.ts';
-import { readersOfLetter } from './recipients.ts';
+import { requireAllowed, type ContributionContext, loadForUpdate } from './load.ts';
+import { sharedFacts, activeTasks, notifyOfChange } from './notify.ts';
+import { recipientsOf } from './recipients.ts';
 
 const OVER: readonly string[] = ['draft', 'declined', 'withdrawn'];
 
@@ -44,7 +44,7 @@ interface Alike {
  * to an organizer those of the session, to an author the own ones. With the right to merge only those that it can be
  * put together with.
  */
-export async function alikeTo(ctx: Ctx, db: Readable, loaded: Loaded): Promise<Alike[]> {
+export async function findDuplicates(ctx: Ctx, db: Readable, loaded: ContributionContext): Promise<Alike[]> {
   const actor = requireActor(ctx);
   const { it, bodies, rights, life } = loaded;
   const isPointedOut = rights.actsAs === 'organizer' && rights.seeReviews.allowed && !OVER.includes(it.state);
@@ -57,7 +57,7 @@ export async function alikeTo(ctx: Ctx, db: Readable, loaded: Loaded): Promise<A
     (one) =>
       one.id !== it.id &&
       one.meeting_id === it.meeting_id &&
-      (isPointedOut || mayBeGivenUpFor(life.state, one.state as ContributionState)) &&
+      (isPointedOut || mayMergeInto(life.state, one.state as ContributionState)) &&
       (rights.actsAs === 'secretariat' ||
         (rights.actsAs === 'organizer' && one.item_id === it.item_id) ||
         one.submitter_id === actor.id),
@@ -90,7 +90,7 @@ async function likely(db: Readable, it: Likened, rows: readonly ContributionRow[
     others.map((one) => one.id),
   );
   const found = others.filter((one) =>
-    isLikely(it, {
+    isLikelyDuplicate(it, {
       title: one.title,
       abstract: one.abstract,
       authorKeys: authors.flatMap((author) =>
@@ -124,16 +124,16 @@ export async function mergeInto(
   }
   await inTransaction(ctx.database, async (tx) => {
     // Two people who merge in opposite directions wait for each other in one order.
-    const loaded = new Map<string, Loaded>();
-    for (const id of [publicId, intoPublicId].sort()) loaded.set(id, await loadForChange(ctx, tx, id));
+    const loaded = new Map<string, ContributionContext>();
+    for (const id of [publicId, intoPublicId].sort()) loaded.set(id, await loadForUpdate(ctx, tx, id));
     const [from, into] = [loaded.get(publicId), loaded.get(intoPublicId)];
     if (!from || !into) throw new Refused('not_found');
     for (const one of [from, into]) {
-      insist(one.rights.see);
-      insist(one.rights.merge);
+      requireAllowed(one.rights.see);
+      requireAllowed(one.rights.merge);
     }
     const step = stepOf('withdraw', from.life);
-    const alike = await alikeTo(ctx, tx, from);
+    const alike = await findDuplicates(ctx, tx, from);
     if (!step || !alike.some((one) => one.id === intoPublicId)) throw new Refused('not_alike');
     const change = { withdrawn_from: from.it.state, merged_into: into.it.id };
     if (!(await moveTo(tx, { id: from.it.id, version }, step.to, ctx.now, change))) {
@@ -149,7 +149,7 @@ export async function mergeInto(
     await addPeople(tx, into.it.id, missing);
     await takeOverWishes(tx, from, into, ctx.now);
     if (!(await moveTo(tx, into.it, into.it.state, ctx.now))) throw new Refused('stale_version');
-    await recordChangedConflicts(tx, ctx, into, await loadForChange(ctx, tx, intoPublicId));
+    await recordChangedConflicts(tx, ctx, into, await loadForUpdate(ctx, tx, intoPublicId));
     await record(tx, {
       actorId: actor.id,
       action: 'contribution_merged',
@@ -168,8 +168,8 @@ export async function mergeInto(
       canRestore: false,
       until: null,
     };
-    const readers = await readersOfLetter(tx, from);
-    const tell = (action: 'merge' | 'absorb', one: Loaded, to: readonly Recipient[]) =>
+    const readers = await recipientsOf(tx, from);
+    const tell = (action: 'merge' | 'absorb', one: ContributionContext, to: readonly Recipient[]) =>
       announce(
         tx,
         ctx,
@@ -185,16 +185,16 @@ export async function mergeInto(
     await tell('merge', from, readers);
     // Whoever reads of the one is told of both by that.
     const told = new Set(readers.map((one) => addressKey(one.email)));
-    const others = (await readersOfLetter(tx, into)).filter((one) => !told.has(addressKey(one.email)));
+    const others = (await recipientsOf(tx, into)).filter((one) => !told.has(addressKey(one.email)));
     await tell('absorb', into, others);
-    await tellOfChange(tx, ctx, from, { event, action: 'merge', letter: '', tasks: tasksAtWork(from) });
+    await notifyOfChange(tx, ctx, from, { event, action: 'merge', letter: '', tasks: activeTasks(from) });
   });
   ctx.wakeOutbox();
   return { done: true };
 }
 
 /** Translations that were asked for in the one only are asked for in the other, answered as they were. */
-async function takeOverWishes(tx: Tx, from: Loaded, into: Loaded, now: string): Promise<void> {
+async function takeOverWishes(tx: Tx, from: ContributionContext, into: ContributionContext, now: string): Promise<void> {
   const own = await translationsOf(tx, into.it.id);
   const more = (await translationsOf(tx, from.it.id)).filter(
     ({ language }) => language !== into.it.language && !own.some((one) => one.language === language),
@@ -209,7 +209,7 @@ async function takeOverWishes(tx: Tx, from: Loaded, into: Loaded, now: string): 
 }
 
 /** Who stands in the one and not in the other: authors by address, or by name where there is none. */
-function missingIn(from: Loaded, into: Loaded) {
+function missingIn(from: ContributionContext, into: ContributionContext) {
   const keys = new Set(into.authors.flatMap((author) => [author.email_key ?? '', author.name_key]));
   return {
     bodyIds: from.bodies.map((body) => body.id).filter((id) => !into.bodies.some((body) => body.id === id)),

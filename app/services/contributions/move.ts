@@ -11,11 +11,11 @@ import { holdersOf, personsById } from '#db/people/persons.ts';
 import { announce } from '#app/services/change/announce.ts';
 import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
 
-import { insist, loadForChange } from './load.ts';
+import { requireAllowed, loadForUpdate } from './load.ts';
 import { sharedFacts } from './notify.ts';
-import { readersOfLetter } from './recipients.ts';
+import { recipientsOf } from './recipients.ts';
 
-const LONGEST_REASON = 2_000;
+const MAX_REASON = 2_000;
 
 /** @param input.to public id of the other session */
 export async function proposeMove(
@@ -25,16 +25,16 @@ export async function proposeMove(
 ): Promise<{ errors: FieldErrors } | { done: true }> {
   const actor = requireActor(ctx);
   const result = await inTransaction(ctx.database, async (tx) => {
-    const loaded = await loadForChange(ctx, tx, publicId);
-    insist(loaded.rights.see);
-    insist(loaded.rights.move);
+    const loaded = await loadForUpdate(ctx, tx, publicId);
+    requireAllowed(loaded.rights.see);
+    requireAllowed(loaded.rights.move);
     const { it, meeting, item } = loaded;
     const to = (await itemsOf(tx, meeting.id)).find((one) => one.public_id === input.to);
     const errors: FieldErrors = {};
     if (!to || to.id === item.id || to.policy === 'closed') errors.to = { key: 'problems.item_missing' };
     if (input.reason === '') errors.reason = { key: 'problems.reason_missing' };
-    else if (input.reason.length > LONGEST_REASON) {
-      errors.reason = { key: 'problems.too_long', values: { limit: LONGEST_REASON } };
+    else if (input.reason.length > MAX_REASON) {
+      errors.reason = { key: 'problems.too_long', values: { limit: MAX_REASON } };
     }
     if (!to || Object.keys(errors).length > 0) return { errors };
     const moveId = await insertMove(
@@ -92,9 +92,9 @@ export async function answerProposedMove(
   const { accepts } = answer;
   const actor = requireActor(ctx);
   const to = await inTransaction(ctx.database, async (tx) => {
-    const loaded = await loadForChange(ctx, tx, publicId);
-    insist(loaded.rights.see);
-    insist(loaded.rights.answerMove);
+    const loaded = await loadForUpdate(ctx, tx, publicId);
+    requireAllowed(loaded.rights.see);
+    requireAllowed(loaded.rights.answerMove);
     const { it, meeting, item, openMove: move } = loaded;
     if (!move) throw new Refused('wrong_state');
     const target = (await itemsOf(tx, meeting.id)).find((one) => one.id === move.to_item_id);
@@ -121,14 +121,14 @@ export async function answerProposedMove(
     const about = { meetingId: meeting.id, contributionId: it.id };
     const said = { ...sharedFacts(ctx, loaded), target: { number: target.full_number, title: target.title } };
     if (accepts)
-      await announce(tx, ctx, 'item-moved', move.id, await readersOfLetter(tx, loaded), said, about);
+      await announce(tx, ctx, 'item-moved', move.id, await recipientsOf(tx, loaded), said, about);
     // Whoever proposed it, and those whose session it is now; not who has answered.
     const proposer = await personsById(tx, [move.proposed_by]);
     const hosts = accepts ? await holdersOf(tx, 'organizer', meeting.id, target.id) : [];
     const others = [...proposer, ...hosts].filter((one) => one.id !== actor.id);
     await announce(tx, ctx, 'move-answered', move.id, others, { ...said, accepts, by: actor.name }, about);
     // An organizer who has declined does not see the contribution any more.
-    const after = await loadForChange(ctx, tx, publicId);
+    const after = await loadForUpdate(ctx, tx, publicId);
     return after.rights.see.allowed ? null : `/m/${meeting.slug}/desk`;
   });
   ctx.wakeOutbox();

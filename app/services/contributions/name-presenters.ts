@@ -16,10 +16,10 @@ import { inTransaction } from '#db/core/transaction.ts';
 import { announce } from '#app/services/change/announce.ts';
 import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
 
-import { insist, type Loaded, loadForChange, teamOf } from './load.ts';
+import { requireAllowed, type ContributionContext, loadForUpdate, teamOf } from './load.ts';
 import { sharedFacts } from './notify.ts';
 import { notePresenterChange } from './presenters.ts';
-import { readersOfLetter } from './recipients.ts';
+import { recipientsOf } from './recipients.ts';
 
 /**
  * What stands there already, said again, changes nothing. Everybody else concerned is told when other people present.
@@ -33,9 +33,9 @@ export async function namePresenters(
 ): Promise<{ errors: FieldErrors } | { done: true }> {
   const actor = requireActor(ctx);
   const result = await inTransaction(ctx.database, async (tx) => {
-    const loaded = await loadForChange(ctx, tx, publicId);
-    insist(loaded.rights.see);
-    insist(loaded.rights.present);
+    const loaded = await loadForUpdate(ctx, tx, publicId);
+    requireAllowed(loaded.rights.see);
+    requireAllowed(loaded.rights.present);
     const { it, authors, meeting } = loaded;
     const guests = await guestsOf(tx, it.id);
     const isSame =
@@ -73,7 +73,7 @@ export async function namePresenters(
     });
     if (change) {
       const { deciders } = whoDecides(await teamOf(tx, loaded));
-      const told = [...deciders, ...(await readersOfLetter(tx, loaded))].filter((one) => one.id !== actor.id);
+      const told = [...deciders, ...(await recipientsOf(tx, loaded))].filter((one) => one.id !== actor.id);
       await announce(
         tx,
         ctx,
@@ -91,7 +91,7 @@ export async function namePresenters(
 }
 
 /** What is to stand in the rows. @param typed has been checked */
-function nextPresenters(typed: TypedPresenters, authors: Loaded['authors'], guests: readonly GuestRow[]) {
+function nextPresenters(typed: TypedPresenters, authors: ContributionContext['authors'], guests: readonly GuestRow[]) {
   const chosen = (choice: string | undefined): Presents =>
     choice !== undefined && isPresents(choice) ? choice : 'no';
   const { presents, ...added } = typed.added;

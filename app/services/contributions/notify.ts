@@ -10,11 +10,11 @@ import type { ReceiptAction } from '#emails/submission-receipt.ts';
 import { announce } from '#app/services/change/announce.ts';
 import type { Ctx } from '#app/services/context.ts';
 
-import { type Loaded, tasksOfRound, teamOf } from './load.ts';
-import { readersOfLetter } from './recipients.ts';
+import { type ContributionContext, tasksOfRound, teamOf } from './load.ts';
+import { recipientsOf } from './recipients.ts';
 
 /** What every notice about a contribution says. */
-export function sharedFacts(ctx: Pick<Ctx, 'publicUrl'>, { it, item, meeting, bodies }: Loaded) {
+export function sharedFacts(ctx: Pick<Ctx, 'publicUrl'>, { it, item, meeting, bodies }: ContributionContext) {
   return {
     title: it.title,
     item: { number: item.full_number, title: item.title },
@@ -25,7 +25,7 @@ export function sharedFacts(ctx: Pick<Ctx, 'publicUrl'>, { it, item, meeting, bo
 }
 
 /** The tasks of the round that is going on in which somebody is still concerned. */
-export function tasksAtWork(loaded: Loaded): AssignmentRow[] {
+export function activeTasks(loaded: ContributionContext): AssignmentRow[] {
   return tasksOfRound(loaded).filter((task) => ['asked', 'accepted', 'reviewed'].includes(task.state));
 }
 
@@ -33,7 +33,7 @@ export function tasksAtWork(loaded: Loaded): AssignmentRow[] {
 export async function sendReceipt(
   tx: Tx,
   ctx: Ctx,
-  loaded: Loaded,
+  loaded: ContributionContext,
   it: {
     event: string;
     action: ReceiptAction;
@@ -48,7 +48,7 @@ export async function sendReceipt(
     ctx,
     'submission-receipt',
     it.event,
-    await readersOfLetter(tx, loaded),
+    await recipientsOf(tx, loaded),
     {
       ...sharedFacts(ctx, loaded),
       action: it.action,
@@ -67,10 +67,10 @@ export async function sendReceipt(
  * @param it.letter what the author writes to the organizers; reviewers do not get it
  * @param it.tasks whose reviewers are told
  */
-export async function tellOfChange(
+export async function notifyOfChange(
   tx: Tx,
   ctx: Ctx,
-  loaded: Loaded,
+  loaded: ContributionContext,
   it: { event: string; action: ChangeAction; letter: string; tasks: readonly AssignmentRow[] },
 ): Promise<void> {
   const about = { meetingId: loaded.meeting.id, contributionId: loaded.it.id };

@@ -3,7 +3,7 @@ import { type ConflictCode, isConflict } from '#app/domain/contributions/conflic
 import { authorAction, firstStage } from '#app/domain/contributions/life.ts';
 import { mayTakeOver } from '#app/domain/contributions/rights.ts';
 import { documentNumber } from '#app/domain/publication/paper-list.ts';
-import { standing } from '#app/domain/publication/published-files.ts';
+import { documentsInForce } from '#app/domain/publication/published-files.ts';
 import type { RefusalCode } from '#app/domain/shared/refusals.ts';
 import {
   deadlineState,
@@ -21,7 +21,7 @@ import type {
   Visibility,
   Wish,
 } from '#app/domain/shared/vocabulary.ts';
-import { toldThrough } from '#app/domain/submissions/author-list.ts';
+import { contactedVia } from '#app/domain/submissions/author-list.ts';
 import { contributionById, submissionsOf, textsOfContributions } from '#db/contributions/contributions.ts';
 import { guestsOf } from '#db/contributions/presenters.ts';
 import type { Readable } from '#db/core/transaction.ts';
@@ -31,15 +31,15 @@ import { documentsOf } from '#db/publication/documents.ts';
 import { translationsOf } from '#db/publication/translations.ts';
 import type { ReceiptAction } from '#emails/submission-receipt.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
-import type { Past } from '#app/services/contributions/contribution-timeline/events.ts';
+import type { TimelineSources } from '#app/services/contributions/contribution-timeline/events.ts';
 import { timelineOf } from '#app/services/contributions/contribution-timeline/steps.ts';
 import { viewsOfFiles } from '#app/services/files/file.view.ts';
 import { isParticipant } from '#app/services/meetings/membership.ts';
 import { filesToIssue } from '#app/services/publication/issue.ts';
 import { translationsView } from '#app/services/publication/translations.view.ts';
 
-import { insist, loadContribution, type Loaded, teamOf } from './load.ts';
-import { alikeTo } from './merge.ts';
+import { requireAllowed, loadContribution, type ContributionContext, teamOf } from './load.ts';
+import { findDuplicates } from './merge.ts';
 import { presentersOf, presentingForm } from './presenters.ts';
 import { moveView, teamView } from './team.view.ts';
 
@@ -48,9 +48,9 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
   const db = ctx.database.reader;
   const loaded = await loadContribution(db, actor, publicId, ctx.now);
   const { rights, it, meeting, item } = loaded;
-  insist(rights.see);
+  requireAllowed(rights.see);
   const zone = meeting.time_zone;
-  const past: Past = {
+  const past: TimelineSources = {
     documents: await documentsOf(db, it.id),
     submissions: await submissionsOf(db, it.id),
     translations: await translationsOf(db, it.id),
@@ -102,7 +102,7 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
           .filter((one) => one.letter !== '')
           .map((one) => ({ sent: formatShort(one.submitted_at, zone, ctx.language), text: one.letter }))
       : [],
-    alike: await alikeTo(ctx, db, loaded),
+    alike: await findDuplicates(ctx, db, loaded),
     mergedInto: await mergedInto(db, loaded),
     move: await moveView(ctx, loaded),
     translations: translationsView(ctx, loaded, past.translations),
@@ -133,10 +133,10 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
         one.released_at < (loaded.paper?.uploaded_at ?? ''),
     ),
     team: rights.seeReviews.allowed ? await teamView(ctx, loaded) : null,
-    can: await deedsOf(db, loaded),
+    can: await availableActions(db, loaded),
     /** For the team: authors who have no address, and through whom they are told. */
-    toldThrough: isTeam
-      ? toldThrough(
+    contactedVia: isTeam
+      ? contactedVia(
           loaded.authors.map(({ name, email, is_contact }) => ({ name, email, isContact: is_contact === 1 })),
           nameOf(it.submitter_id),
         )
@@ -147,10 +147,10 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
 }
 
 /** The contribution itself, as it stands. */
-async function factsOf(ctx: Ctx, loaded: Loaded, { documents, guests }: Past) {
+async function factsOf(ctx: Ctx, loaded: ContributionContext, { documents, guests }: TimelineSources) {
   const db = ctx.database.reader;
   const { it, meeting, bodies, authors, life } = loaded;
-  const [document] = standing(documents);
+  const [document] = documentsInForce(documents);
   const themes = it.theme_id ? await themesOf(db, meeting.id) : [];
   return {
     id: it.public_id,
@@ -182,7 +182,7 @@ async function factsOf(ctx: Ctx, loaded: Loaded, { documents, guests }: Past) {
 }
 
 /** Every version of every file, the newest first. */
-async function filesOf(ctx: Ctx, loaded: Loaded, nameOf: (personId: string) => string) {
+async function filesOf(ctx: Ctx, loaded: ContributionContext, nameOf: (personId: string) => string) {
   const { files, current, paper, meeting } = loaded;
   const about = await viewsOfFiles(ctx.database.reader, files, {
     pageLimit: meeting.page_limit,
@@ -205,7 +205,7 @@ async function filesOf(ctx: Ctx, loaded: Loaded, nameOf: (personId: string) => s
 }
 
 /** What the page offers to do: no more than the rights allow, and only where there is something to do it with. */
-async function deedsOf(db: Readable, loaded: Loaded) {
+async function availableActions(db: Readable, loaded: ContributionContext) {
   const { rights, it } = loaded;
   return {
     assign: rights.assign.allowed,
@@ -233,14 +233,14 @@ async function deedsOf(db: Readable, loaded: Loaded) {
 }
 
 /** Where a contribution went that was the same as another one: for those who see that one too. */
-async function mergedInto(db: Readable, { it, rights }: Loaded) {
+async function mergedInto(db: Readable, { it, rights }: ContributionContext) {
   if (!it.merged_into || !rights.seeLetters.allowed) return null;
   const into = await contributionById(db, it.merged_into);
   return into ? { id: into.public_id, reference: into.reference } : null;
 }
 
 /** What the author can do now, until when, and what to do when it is too late. */
-function todoOf(ctx: Ctx, loaded: Loaded) {
+function todoOf(ctx: Ctx, loaded: ContributionContext) {
   const { rights, life, deadline, meeting } = loaded;
   const action = authorAction(life.state);
   const isTooLate = !rights.handIn.allowed && rights.handIn.why === 'deadline_passed';
@@ -253,7 +253,7 @@ function todoOf(ctx: Ctx, loaded: Loaded) {
   };
 }
 
-function isOver({ now }: Ctx, { deadline, meeting }: Loaded): boolean {
+function isOver({ now }: Ctx, { deadline, meeting }: ContributionContext): boolean {
   return deadlineState(now, deadline?.instant ?? null, meeting.grace_seconds) === 'passed';
 }
 

@@ -6,9 +6,9 @@ import { type GuestRow, guestsOf, insertPresenterChange } from '#db/contribution
 import type { Tx } from '#db/core/transaction.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 
-import type { Loaded } from './load.ts';
+import type { ContributionContext } from './load.ts';
 
-type People = Pick<Loaded, 'authors'>;
+type People = Pick<ContributionContext, 'authors'>;
 
 /** Everybody who presents, authors first. */
 export function presentersOf({ authors }: People, guests: readonly GuestRow[]) {
@@ -45,7 +45,7 @@ const namesOf = (people: People, guests: readonly GuestRow[]) =>
 export async function notePresenterChange(
   tx: Tx,
   ctx: Ctx,
-  before: Loaded,
+  before: ContributionContext,
   guestsBefore: readonly GuestRow[],
 ): Promise<{ id: string; was: string; isNow: string } | null> {
   const { id } = before.it;

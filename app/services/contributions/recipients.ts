@@ -4,13 +4,13 @@ import type { Readable } from '#db/core/transaction.ts';
 import { personByEmail, personsById } from '#db/people/persons.ts';
 import type { Recipient } from '#app/services/change/announce.ts';
 
-import type { Loaded } from './load.ts';
+import type { ContributionContext } from './load.ts';
 
 /**
  * Whoever submitted it, and the contact named in it when that is another address: so authors without an address are
- * told through somebody, and nobody is told twice. The page of a contribution names them by `toldThrough`.
+ * told through somebody, and nobody is told twice. The page of a contribution names them by `contactedVia`.
  */
-export async function readersOfLetter(db: Readable, loaded: Loaded): Promise<Recipient[]> {
+export async function recipientsOf(db: Readable, loaded: ContributionContext): Promise<Recipient[]> {
   const [submitter] = await personsById(db, [loaded.it.submitter_id]);
   const contacts: Recipient[] = [];
   for (const { is_contact: isContact, name, email } of loaded.authors) {

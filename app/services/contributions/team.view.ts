@@ -7,10 +7,10 @@ import { personsById } from '#db/people/persons.ts';
 import { type ReviewRow, reviewsOf } from '#db/reviews/assignments.ts';
 import type { Ctx } from '#app/services/context.ts';
 
-import { type Loaded, tasksOfRound } from './load.ts';
+import { type ContributionContext, tasksOfRound } from './load.ts';
 
 /** A move to another session: what is proposed, and where it could go. */
-export async function moveView(ctx: Ctx, loaded: Loaded) {
+export async function moveView(ctx: Ctx, loaded: ContributionContext) {
   const { rights, openMove, meeting, item } = loaded;
   const isTeam = rights.actsAs === 'secretariat' || rights.actsAs === 'organizer';
   if (!isTeam || (!openMove && !rights.move.allowed)) return null;
@@ -38,7 +38,7 @@ export async function moveView(ctx: Ctx, loaded: Loaded) {
 }
 
 /** What only the team may know: reviewers, reviews, what is decided and not sent, mail. */
-export async function teamView(ctx: Ctx, loaded: Loaded) {
+export async function teamView(ctx: Ctx, loaded: ContributionContext) {
   const db = ctx.database.reader;
   const zone = loaded.meeting.time_zone;
   const people = await personsById(db, [

@@ -10,9 +10,9 @@ import { cancelDocuments } from '#db/publication/documents.ts';
 import { announce } from '#app/services/change/announce.ts';
 import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
 
-import { insist, type Loaded, loadForChange } from './load.ts';
-import { sharedFacts, tasksAtWork, tellOfChange } from './notify.ts';
-import { readersOfLetter } from './recipients.ts';
+import { requireAllowed, type ContributionContext, loadForUpdate } from './load.ts';
+import { sharedFacts, activeTasks, notifyOfChange } from './notify.ts';
+import { recipientsOf } from './recipients.ts';
 
 /** Takes a contribution back. Reviews and files stay as they are, and so does the number of what is published. */
 export function withdraw(ctx: Ctx, publicId: string, version: number): Promise<void> {
@@ -37,9 +37,9 @@ async function change(
 ): Promise<void> {
   const actor = requireActor(ctx);
   await inTransaction(ctx.database, async (tx) => {
-    const loaded = await loadForChange(ctx, tx, publicId);
-    insist(loaded.rights.see);
-    insist(loaded.rights[action]);
+    const loaded = await loadForUpdate(ctx, tx, publicId);
+    requireAllowed(loaded.rights.see);
+    requireAllowed(loaded.rights[action]);
     const step = stepOf(action, loaded.life);
     if (!step) throw new Refused('wrong_state');
     const { it, meeting } = loaded;
@@ -70,7 +70,7 @@ async function change(
       ctx,
       'withdrawal-receipt',
       event,
-      await readersOfLetter(tx, loaded),
+      await recipientsOf(tx, loaded),
       {
         ...sharedFacts(ctx, loaded),
         action,
@@ -81,7 +81,7 @@ async function change(
       { meetingId: meeting.id, contributionId: it.id },
     );
     if (action !== 'cancel') {
-      await tellOfChange(tx, ctx, loaded, { event, action, letter: '', tasks: tasksAtWork(loaded) });
+      await notifyOfChange(tx, ctx, loaded, { event, action, letter: '', tasks: activeTasks(loaded) });
     }
   });
   ctx.wakeOutbox();
@@ -94,7 +94,7 @@ const ACTIONS = {
 } as const;
 
 /** Whether the author can bring it back alone, and until when. */
-function whetherToRestore(ctx: Ctx, { deadline, meeting }: Loaded) {
+function whetherToRestore(ctx: Ctx, { deadline, meeting }: ContributionContext) {
   const state = deadlineState(ctx.now, deadline?.instant ?? null, meeting.grace_seconds);
   return {
     canRestore: state !== 'passed',

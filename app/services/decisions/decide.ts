@@ -5,7 +5,7 @@ import { record } from '#db/core/audit.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { insertDecision, markCancelled } from '#db/decisions/decisions.ts';
 import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
-import { insist, loadForChange } from '#app/services/contributions/load.ts';
+import { requireAllowed, loadForUpdate } from '#app/services/contributions/load.ts';
 
 /** @param version of the contribution that the page showed */
 export async function decide(
@@ -17,8 +17,8 @@ export async function decide(
   const actor = requireActor(ctx);
   const errors = problemsOfDecision(input);
   return inTransaction(ctx.database, async (tx) => {
-    const loaded = await loadForChange(ctx, tx, publicId);
-    insist(loaded.rights.decide);
+    const loaded = await loadForUpdate(ctx, tx, publicId);
+    requireAllowed(loaded.rights.decide);
     if (Object.keys(errors).length > 0) return { errors };
     if (loaded.it.version !== version) throw new Refused('stale_version');
     const decisionId = await insertDecision(
@@ -51,8 +51,8 @@ export async function decide(
 export async function cancelDecision(ctx: Ctx, publicId: string): Promise<void> {
   const actor = requireActor(ctx);
   await inTransaction(ctx.database, async (tx) => {
-    const loaded = await loadForChange(ctx, tx, publicId);
-    insist(loaded.rights.release);
+    const loaded = await loadForUpdate(ctx, tx, publicId);
+    requireAllowed(loaded.rights.release);
     if (!loaded.openDecision) throw new Refused('wrong_state');
     await markCancelled(tx, loaded.openDecision.id, ctx.now);
     await record(tx, {

@@ -4,26 +4,26 @@ import { insertOverride } from '#db/contributions/contributions.ts';
 import { record } from '#db/core/audit.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { type Ctx, type FieldErrors, requireActor } from '#app/services/context.ts';
-import { insist, loadForChange, teamOf } from '#app/services/contributions/load.ts';
+import { requireAllowed, loadForUpdate, teamOf } from '#app/services/contributions/load.ts';
 
-const LONGEST_REASON = 2000;
+const MAX_REASON = 2000;
 
 function problemsOf(reason: string): FieldErrors | null {
   if (reason === '') return { reason: { key: 'refusals.override_needs_reason' } };
-  if (reason.length <= LONGEST_REASON) return null;
-  return { reason: { key: 'problems.too_long', values: { limit: LONGEST_REASON } } };
+  if (reason.length <= MAX_REASON) return null;
+  return { reason: { key: 'problems.too_long', values: { limit: MAX_REASON } } };
 }
 
 /** From then on the conflict of this person does not bind for this paper; the team sees who did it, and why. */
-export async function takeOver(
+export async function overrideConflict(
   ctx: Ctx,
   publicId: string,
   reason: string,
 ): Promise<{ errors: FieldErrors } | { done: true }> {
   const actor = requireActor(ctx);
   return inTransaction(ctx.database, async (tx) => {
-    const loaded = await loadForChange(ctx, tx, publicId);
-    insist(mayTakeOver(loaded.rights.takeOver, await teamOf(tx, loaded)));
+    const loaded = await loadForUpdate(ctx, tx, publicId);
+    requireAllowed(mayTakeOver(loaded.rights.takeOver, await teamOf(tx, loaded)));
     const errors = problemsOf(reason);
     if (errors) return { errors };
     const id = await insertOverride(

@@ -11,8 +11,8 @@ import { bumpPublicVersion } from '#db/meetings/meetings.ts';
 import { renderNotice } from '#emails/index.ts';
 import { announce } from '#app/services/change/announce.ts';
 import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
-import { insist, loadContribution, type Loaded, loadForChange } from '#app/services/contributions/load.ts';
-import { readersOfLetter } from '#app/services/contributions/recipients.ts';
+import { requireAllowed, loadContribution, type ContributionContext, loadForUpdate } from '#app/services/contributions/load.ts';
+import { recipientsOf } from '#app/services/contributions/recipients.ts';
 
 /**
  * @param version of the contribution that the page showed
@@ -26,8 +26,8 @@ export async function releaseDecision(
 ): Promise<{ errors: FieldErrors } | { done: true }> {
   const actor = requireActor(ctx);
   const result = await inTransaction(ctx.database, async (tx) => {
-    const loaded = await loadForChange(ctx, tx, publicId);
-    insist(loaded.rights.release);
+    const loaded = await loadForUpdate(ctx, tx, publicId);
+    requireAllowed(loaded.rights.release);
     const decision = loaded.openDecision;
     const transition = decision && stepOf(releaseAction(decision.outcome as DecisionOutcome), loaded.life);
     if (!transition) throw new Refused('wrong_state');
@@ -53,7 +53,7 @@ export async function releaseDecision(
       ctx,
       'decision-letter',
       decision.id,
-      await readersOfLetter(tx, loaded),
+      await recipientsOf(tx, loaded),
       letterOf(ctx, loaded),
       { meetingId: loaded.meeting.id, contributionId: loaded.it.id },
     );
@@ -64,12 +64,12 @@ export async function releaseDecision(
 }
 
 /** When the author has handed in something that whoever decided had not seen; null when nothing came since. */
-async function handedInSince(db: Readable, { it, openDecision }: Loaded): Promise<Instant | null> {
+async function handedInSince(db: Readable, { it, openDecision }: ContributionContext): Promise<Instant | null> {
   const newest = (await submissionsOf(db, it.id)).at(-1);
   return newest && newest.id !== openDecision?.submission_id ? newest.submitted_at : null;
 }
 
-function letterOf(ctx: Ctx, loaded: Loaded) {
+function letterOf(ctx: Ctx, loaded: ContributionContext) {
   const decision = loaded.openDecision;
   if (!decision) throw new Refused('wrong_state');
   return {
@@ -85,7 +85,7 @@ function letterOf(ctx: Ctx, loaded: Loaded) {
 }
 
 /** What the author has to do when the letter has come, and until when. */
-function nextAfter(ctx: Ctx, loaded: Loaded, outcome: DecisionOutcome) {
+function nextAfter(ctx: Ctx, loaded: ContributionContext, outcome: DecisionOutcome) {
   if (stepOf(releaseAction(outcome), loaded.life)?.to !== 'awaiting_paper') {
     return { next: 'nothing' as const, due: null };
   }
@@ -100,8 +100,8 @@ export async function letterPage(ctx: Ctx, publicId: string) {
   const actor = requireActor(ctx);
   const db: Readable = ctx.database.reader;
   const loaded = await loadContribution(db, actor, publicId, ctx.now);
-  insist(loaded.rights.release);
-  const recipients = await readersOfLetter(db, loaded);
+  requireAllowed(loaded.rights.release);
+  const recipients = await recipientsOf(db, loaded);
   const since = await handedInSince(db, loaded);
   return {
     handedInSince: since ? formatShort(since, loaded.meeting.time_zone, ctx.language) : null,

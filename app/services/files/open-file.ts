@@ -6,7 +6,7 @@ import { factsOfFiles } from '#db/files/file-facts.ts';
 import { templateOf } from '#db/meetings/paper-templates.ts';
 import { publishedDocumentFile } from '#db/publication/documents.ts';
 import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
-import { insist, loadContribution } from '#app/services/contributions/load.ts';
+import { requireAllowed, loadContribution } from '#app/services/contributions/load.ts';
 import { headOf } from '#app/services/meetings/meeting-head.view.ts';
 
 export interface FoundFile {
@@ -34,7 +34,7 @@ async function seenFile(ctx: Ctx, filePublicId: string) {
   const file = await fileByPublicId(db, filePublicId);
   const it = file ? await contributionById(db, file.contribution_id) : null;
   if (!file || !it) throw new Refused('not_found');
-  insist((await loadContribution(db, actor, it.public_id, ctx.now)).rights.see);
+  requireAllowed((await loadContribution(db, actor, it.public_id, ctx.now)).rights.see);
   return { file, facts: await insistOnScan(ctx, file.sha256, file.uploaded_by === actor.id) };
 }
 
@@ -63,6 +63,6 @@ export async function templateFile(
 /** @returns what is known of the file @throws Refused file_infected, file_not_checked_yet */
 export async function insistOnScan({ database, areFilesScanned }: Ctx, sha256: string, isUploader: boolean) {
   const [facts] = await factsOfFiles(database.reader, [sha256]);
-  insist(mayHaveBytes((facts?.scan ?? 'none') as ScanState, { areFilesScanned, isUploader }));
+  requireAllowed(mayHaveBytes((facts?.scan ?? 'none') as ScanState, { areFilesScanned, isUploader }));
   return facts;
 }

@@ -24,18 +24,18 @@ import {
   uploadOf,
   type UploadRow,
 } from '#db/files/uploads.ts';
-import type { Room } from '#app/platform/files/disk-space.ts';
+import type { DiskSpace } from '#app/platform/files/disk-space.ts';
 import type { FileStore, StoredFile } from '#app/platform/files/file-store.ts';
-import type { Ending, PartialFiles } from '#app/platform/files/incoming-uploads.ts';
+import type { Ending, IncomingUploads } from '#app/platform/files/incoming-uploads.ts';
 import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
 
 import { problemOf, type Uploaded } from './received-file.ts';
 
 /** Where bytes are kept, while they arrive and afterwards. */
 export interface Bytes {
-  arriving: PartialFiles;
+  arriving: IncomingUploads;
   files: FileStore;
-  room: Room;
+  diskSpace: DiskSpace;
 }
 
 export interface UploadState {
@@ -56,17 +56,17 @@ const UNFINISHED_SECONDS = 24 * 3600;
 /** Long enough for a form that is left open over a weekend; a draft keeps its file without it. */
 const FINISHED_SECONDS = 7 * 24 * 3600;
 /** Of one person at a time: with FILE_LIMIT it bounds the disk that somebody can fill without sending a form. */
-const MOST_UNFINISHED = 20;
+const MAX_UNFINISHED = 20;
 
 /**
  * @param announced name and length in bytes as the browser says, and the field of the form
  * @returns what is wrong with the file already, or with asking for one more
  * @throws Refused when nobody is signed in
- * @throws NoRoomError
+ * @throws DiskFullError
  */
 export async function startUpload(
   ctx: Ctx,
-  { room }: Pick<Bytes, 'room'>,
+  { diskSpace }: Pick<Bytes, 'diskSpace'>,
   announced: { field: string; name: string; size: number },
 ): Promise<UploadState | { refused: Phrase | 'too_many' | 'unknown_field' }> {
   const actor = requireActor(ctx);
@@ -75,11 +75,11 @@ export async function startUpload(
   if (!isFileField(field)) return { refused: 'unknown_field' };
   const problem = nameProblem(FILE_FIELDS[field].slot, { name, size });
   if (problem) return { refused: problem };
-  await room.insist();
+  await diskSpace.insist();
   return inTransaction(ctx.database, async (tx) => {
     await lockKey(ctx.database.kind, tx, `uploads ${actor.id}`);
     const began = plusSeconds(ctx.now, -UNFINISHED_SECONDS);
-    if ((await countUnfinished(tx, actor.id, began)) >= MOST_UNFINISHED) return { refused: 'too_many' };
+    if ((await countUnfinished(tx, actor.id, began)) >= MAX_UNFINISHED) return { refused: 'too_many' };
     const publicId = await insertUpload(tx, { personId: actor.id, field, name, size }, ctx.now);
     const expiresAt = plusSeconds(ctx.now, UNFINISHED_SECONDS);
     return { publicId, name, size, received: 0, expiresAt, problem: null };
@@ -102,7 +102,7 @@ export function uploadState(ctx: Ctx, bytes: Bytes, publicId: string): Promise<U
  * @param offset where the body begins; it must be what has arrived
  * @returns the state, with `conflict` when the offset was another
  * @throws Refused not_found
- * @throws NoRoomError before anything has been read
+ * @throws DiskFullError before anything has been read
  */
 export function receiveUpload(
   ctx: Ctx,
@@ -114,7 +114,7 @@ export function receiveUpload(
     const received = row.finished_at ? row.size : await bytes.arriving.sizeOf(publicId);
     let ending: Ending | 'conflict' = offset === received ? 'over' : 'conflict';
     if (ending === 'over' && body && !row.finished_at) {
-      await bytes.room.insist();
+      await bytes.diskSpace.insist();
       const rules = { from: offset, limit: row.size, overtaken };
       ({ ending } = await bytes.arriving.append(publicId, body, rules));
     }

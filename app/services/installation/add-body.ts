@@ -7,8 +7,8 @@ import { addMembers, bodyByCode, insertBody, isAnyBodyKnown } from '#db/people/b
 import { NotPossible, type OperatorCtx, recordOperator } from './operator.ts';
 import { addReferenceBodies } from './reference-bodies.ts';
 
-const LONGEST_CODE = 60;
-const LONGEST_NAME = 200;
+const MAX_CODE = 60;
+const MAX_NAME = 200;
 
 export interface BodyInput {
   kind: string;
@@ -28,11 +28,11 @@ export async function addBody(ctx: OperatorCtx, input: BodyInput): Promise<{ cod
   if (!kind) throw new NotPossible('body_kind_unknown', input.kind);
   const code = input.code.trim();
   const isCode = kind === 'country' ? /^[A-Z]{2}$/ : /^[^\p{C}\s](?:[^\p{C}]*[^\p{C}\s])?$/u;
-  if (!isCode.test(code) || code.length > LONGEST_CODE)
+  if (!isCode.test(code) || code.length > MAX_CODE)
     throw new NotPossible('body_code_malformed', input.code);
   const names = Object.entries(input.names).map(([language, text]) => {
     const name = text.replace(/\s+/g, ' ').trim();
-    if (!/^[a-z]{2}$/.test(language) || name === '' || name.length > LONGEST_NAME) {
+    if (!/^[a-z]{2}$/.test(language) || name === '' || name.length > MAX_NAME) {
       throw new NotPossible('body_name_malformed', `${language}=${text}`);
     }
     return { language, name, nameKey: fold(name) };

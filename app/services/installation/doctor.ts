@@ -17,7 +17,7 @@ import { holderOf } from '#app/platform/runtime/data-folder-lock.ts';
 import { mailSettings, SQLITE_FILE } from '#app/platform/runtime/portal.ts';
 import { findProgram } from '#app/platform/workers/file-examiner.ts';
 
-import { backupFacts, mailFacts, roomFacts } from './facts.ts';
+import { backupFacts, mailFacts, diskSpaceFacts } from './facts.ts';
 
 export interface Check {
   name: string;
@@ -25,7 +25,7 @@ export interface Check {
   text: string;
 }
 
-export interface ExamineCtx {
+export interface DoctorCtx {
   env: Environment;
   store: StoreConfig & { dataDir: string };
   now: Instant;
@@ -41,7 +41,7 @@ const some = (all: readonly string[]) =>
   all.slice(0, SHOWN).join('; ') + (all.length > SHOWN ? `; and ${all.length - SHOWN} more` : '');
 
 /** What can be seen without the database. */
-export async function examineSurroundings(ctx: ExamineCtx): Promise<Check[]> {
+export async function checkSurroundings(ctx: DoctorCtx): Promise<Check[]> {
   return [
     checkSettings(ctx),
     checkServer(ctx),
@@ -53,7 +53,7 @@ export async function examineSurroundings(ctx: ExamineCtx): Promise<Check[]> {
 }
 
 /** What the database and the files say. */
-export async function examineData(ctx: ExamineCtx, database: Database): Promise<Check[]> {
+export async function checkData(ctx: DoctorCtx, database: Database): Promise<Check[]> {
   return [
     ...(database.kind === 'sqlite' ? [checkSqlite(ctx)] : []),
     await checkInvariants(database),
@@ -65,11 +65,11 @@ export async function examineData(ctx: ExamineCtx, database: Database): Promise<
   ];
 }
 
-function settingsOf({ env, store }: ExamineCtx) {
+function settingsOf({ env, store }: DoctorCtx) {
   return readConfig({ ...env, DATA_DIR: store.dataDir }, 'production');
 }
 
-function checkSettings(ctx: ExamineCtx): Check {
+function checkSettings(ctx: DoctorCtx): Check {
   try {
     settingsOf(ctx);
     return ok('settings', 'the server can start with them');
@@ -79,14 +79,14 @@ function checkSettings(ctx: ExamineCtx): Check {
   }
 }
 
-function checkServer({ store }: ExamineCtx): Check {
+function checkServer({ store }: DoctorCtx): Check {
   if (store.databaseUrl !== null) return ok('server', 'PostgreSQL takes as many servers as there are');
   const holder = holderOf(store.dataDir);
   return ok('server', holder ? `runs as process ${holder.pid}` : 'does not run');
 }
 
 async function checkRoom(folder: string): Promise<Check> {
-  const room = await roomFacts(folder);
+  const room = await diskSpaceFacts(folder);
   const text =
     'problem' in room
       ? `${folder} cannot be looked at: ${room.problem}`
@@ -94,7 +94,7 @@ async function checkRoom(folder: string): Promise<Check> {
   return { name: 'room', state: room.health, text };
 }
 
-async function checkMail(ctx: ExamineCtx): Promise<Check> {
+async function checkMail(ctx: DoctorCtx): Promise<Check> {
   let settings;
   try {
     settings = mailSettings(settingsOf(ctx));
@@ -108,7 +108,7 @@ async function checkMail(ctx: ExamineCtx): Promise<Check> {
   return problem === null ? ok('mail', 'the mail server answers') : bad('mail', problem);
 }
 
-function checkPictures({ env }: ExamineCtx): Check {
+function checkPictures({ env }: DoctorCtx): Check {
   const program = findProgram('pdftoppm', env.PATH);
   const text = program
     ? `of first pages are made by ${program}`
@@ -116,7 +116,7 @@ function checkPictures({ env }: ExamineCtx): Check {
   return ok('pictures', text);
 }
 
-async function checkScanner(ctx: ExamineCtx): Promise<Check> {
+async function checkScanner(ctx: DoctorCtx): Promise<Check> {
   let settings;
   try {
     settings = settingsOf(ctx);
@@ -152,7 +152,7 @@ async function checkFileFacts(database: Database): Promise<Check> {
   return infected > 0 ? warn('contents', text) : ok('contents', text);
 }
 
-function checkSqlite({ store }: ExamineCtx): Check {
+function checkSqlite({ store }: DoctorCtx): Check {
   const problem = problemOfSqliteFile(path.join(store.dataDir, SQLITE_FILE));
   return problem === null ? ok('database', 'the file is sound') : bad('database', problem);
 }
@@ -169,7 +169,7 @@ async function checkAudit(database: Database): Promise<Check> {
   return problems.length === 0 ? ok('audit', 'the seals are whole') : bad('audit', some(problems));
 }
 
-async function checkFiles({ store }: ExamineCtx, database: Database): Promise<Check> {
+async function checkFiles({ store }: DoctorCtx, database: Database): Promise<Check> {
   const files = new FileStore(path.join(store.dataDir, 'files'));
   const blobs = await allBlobs(database.reader);
   const problems: string[] = [];
@@ -190,7 +190,7 @@ async function checkOutbox(database: Database): Promise<Check> {
   return { name: 'outbox', state: health, text: said };
 }
 
-async function checkBackup({ now }: ExamineCtx, database: Database): Promise<Check> {
+async function checkBackup({ now }: DoctorCtx, database: Database): Promise<Check> {
   const { health, made } = await backupFacts(database, now);
   const text = made === null ? 'there has been none' : `the last one is ${made.hours} hours old`;
   return { name: 'backup', state: health, text };

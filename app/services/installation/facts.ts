@@ -1,7 +1,7 @@
 /** What an installation is like: the command `doctor` and the page of the administrators say the same of it. */
 import { statfs } from 'node:fs/promises';
 
-import { type Health, healthOfBackups, healthOfMail, healthOfRoom } from '#app/domain/installation/health.ts';
+import { type Health, healthOfBackups, healthOfMail, healthOfDiskSpace } from '#app/domain/installation/health.ts';
 import { epochOf, type Instant } from '#app/domain/shared/time.ts';
 import type { OutboxState } from '#app/domain/shared/vocabulary.ts';
 import type { Database } from '#db/core/dialect.ts';
@@ -14,18 +14,18 @@ const HOUR_MS = 3_600_000;
 /** Messages that are still to go out. */
 const WAITING: readonly string[] = ['pending', 'held', 'sending', 'deferred'] satisfies OutboxState[];
 
-export type RoomFacts =
+export type DiskSpaceFacts =
   | { health: Health; freeMegabytes: number; share: number }
   /** The folder cannot be looked at: the code of the error. */
   | { health: 'bad'; problem: string };
 
 /** Room on the disk of a folder; `share` in per cent. */
-export async function roomFacts(folder: string): Promise<RoomFacts> {
+export async function diskSpaceFacts(folder: string): Promise<DiskSpaceFacts> {
   try {
     const { bavail, blocks, bsize } = await statfs(folder);
     const freeMegabytes = Math.floor((bavail * bsize) / MEGABYTE);
     const share = Math.floor((bavail / blocks) * 100);
-    return { health: healthOfRoom(freeMegabytes, share), freeMegabytes, share };
+    return { health: healthOfDiskSpace(freeMegabytes, share), freeMegabytes, share };
   } catch (error) {
     return { health: 'bad', problem: String((error as NodeJS.ErrnoException).code) };
   }

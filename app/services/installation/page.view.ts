@@ -6,7 +6,7 @@ import { mailSettings, type Portal } from '#app/platform/runtime/portal.ts';
 import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
 import { isAdmin } from '#app/services/meetings/membership.ts';
 
-import { backupFacts, mailFacts, roomFacts } from './facts.ts';
+import { backupFacts, mailFacts, diskSpaceFacts } from './facts.ts';
 
 /** Whether the link to the page stands at the head of every page. */
 export async function maySeeSystem({ actor, database }: Ctx): Promise<boolean> {
@@ -28,7 +28,7 @@ export async function systemPage(
   return {
     version: packageVersion(),
     database: database.kind,
-    room: await roomFacts(config.dataDir),
+    room: await diskSpaceFacts(config.dataDir),
     // Mail that reaches nobody is for trying things out.
     mail: { health: health === 'ok' && !isSent ? 'warn' : health, waiting, failed, pausedBecause, isSent },
     /** Null where files are not scanned, which is a choice. */

@@ -8,7 +8,7 @@ import type { Instant } from '#app/domain/shared/time.ts';
 import { allBlobs } from '#db/contributions/contributions.ts';
 import { verifyAudit } from '#db/core/audit.ts';
 import {
-  bringSchemaBack,
+  restoreSchema,
   connectionsOfOthers,
   type Database,
   openPostgresDatabase,
@@ -263,7 +263,7 @@ async function exchange(
     if (database && databaseUrl !== null) {
       if (aside) {
         await setSchemaAside(database, aside);
-        undo.unshift(() => bringSchemaBack(database, aside));
+        undo.unshift(() => restoreSchema(database, aside));
       }
       const dump = path.join(staging, manifest.database.name);
       await withPrograms(loadPostgres(databaseUrl, database.schema ?? 'public', dump, ctx.env));

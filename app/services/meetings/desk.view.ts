@@ -1,7 +1,7 @@
 /** The list of an organizer or the secretariat: their sessions only, what needs them first. */
 import { blockingConflict } from '#app/domain/contributions/conflicts.ts';
 import { MAY_BE_MOVED } from '#app/domain/contributions/rights.ts';
-import { type Need, NEEDS, needsOf, SECRETARIAT_NEEDS } from '#app/domain/meetings/desk.ts';
+import { type PendingStep, PENDING_STEPS, pendingStepsOf, SECRETARIAT_STEPS } from '#app/domain/meetings/desk.ts';
 import { groupBy } from '#app/domain/shared/group-by.ts';
 import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
 import { overridesOfPerson, recordedConflictsOfPerson } from '#db/contributions/contributions.ts';
@@ -24,7 +24,7 @@ import { conflictsAsDecider } from '#app/services/contributions/load.ts';
 import { headOf } from './meeting-head.view.ts';
 
 /** @param show only the rows that need this; null shows all */
-export async function deskPage(ctx: Ctx, slug: string, show: Need | null) {
+export async function deskPage(ctx: Ctx, slug: string, show: PendingStep | null) {
   const actor = requireActor(ctx);
   const db = ctx.database.reader;
   const { meeting, head, roles } = await headOf(ctx, slug);
@@ -46,7 +46,7 @@ export async function deskPage(ctx: Ctx, slug: string, show: Need | null) {
   const tookOver = new Set((await overridesOfPerson(db, actor.id)).map((one) => one.contributionId));
   const affiliations = await affiliationsOf(db, [actor.id]);
 
-  const counts: Record<Need, number> = {
+  const counts: Record<PendingStep, number> = {
     unassigned: 0,
     decide: 0,
     send: 0,
@@ -69,7 +69,7 @@ export async function deskPage(ctx: Ctx, slug: string, show: Need | null) {
         );
     const { asked = 0, done = 0 } = reviews.get(it.id) ?? {};
     const state = it.state as ContributionState;
-    const needs = needsOf(
+    const needs = pendingStepsOf(
       {
         state,
         isBound: conflict !== null,
@@ -108,7 +108,7 @@ export async function deskPage(ctx: Ctx, slug: string, show: Need | null) {
     ).map((move) => ({ id: move.publicId, title: move.title, language: move.language })),
     sessions: own.map((item) => ({ id: item.public_id, number: item.full_number, title: item.title })),
     show,
-    needs: NEEDS.filter((need) => isSecretariat || !SECRETARIAT_NEEDS.includes(need)).map((need) => ({
+    needs: PENDING_STEPS.filter((need) => isSecretariat || !SECRETARIAT_STEPS.includes(need)).map((need) => ({
       need,
       count: counts[need],
     })),

@@ -3,7 +3,7 @@ import { formatDates } from '#app/domain/shared/time.ts';
 import { datesOf, meetingBySlug, type MeetingRow } from '#db/meetings/meetings.ts';
 import { type Ctx, Refused } from '#app/services/context.ts';
 
-import { isParticipant, type Standing, standingIn } from './membership.ts';
+import { isParticipant, type Membership, membershipIn } from './membership.ts';
 
 export interface MeetingHead {
   slug: string;
@@ -26,11 +26,11 @@ export interface MeetingHead {
 export async function headOf(
   ctx: Ctx,
   slug: string,
-): Promise<{ meeting: MeetingRow; head: MeetingHead; roles: Standing['roles'] }> {
+): Promise<{ meeting: MeetingRow; head: MeetingHead; roles: Membership['roles'] }> {
   const db = ctx.database.reader;
   const meeting = await meetingBySlug(db, slug);
   if (!meeting) throw new Refused('not_found');
-  const standing = await standingIn(db, meeting.id, ctx.actor);
+  const standing = await membershipIn(db, meeting.id, ctx.actor);
   const { roles, isSecretariat, isTeam } = standing;
   if (meeting.status === 'draft' && !isTeam) throw new Refused('not_found');
   const dates = await datesOf(db, meeting.id);

@@ -3,7 +3,7 @@ import type { Readable } from '#db/core/transaction.ts';
 import { takesPart } from '#db/people/participants.ts';
 import { rolesOf } from '#db/people/persons.ts';
 
-export interface Standing {
+export interface Membership {
   /** Those held in this meeting. */
   roles: { role: string; itemId: string | null }[];
   isSecretariat: boolean;
@@ -12,11 +12,11 @@ export interface Standing {
 }
 
 /** @param person null for who is not signed in */
-export async function standingIn(
+export async function membershipIn(
   db: Readable,
   meetingId: string,
   person: { id: string } | null,
-): Promise<Standing> {
+): Promise<Membership> {
   const held = person ? await rolesOf(db, person.id) : [];
   const roles = held.filter((role) => role.meetingId === meetingId);
   const isSecretariat = roles.some((role) => role.role === 'secretariat');
@@ -31,7 +31,7 @@ export async function isParticipant(
   db: Readable,
   meetingId: string,
   person: { id: string; email_key: string } | null,
-  standing: Pick<Standing, 'roles'>,
+  standing: Pick<Membership, 'roles'>,
 ): Promise<boolean> {
   if (!person) return false;
   // Most of those who ask often hold a role: then nothing more need be looked up.

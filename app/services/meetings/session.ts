@@ -50,11 +50,11 @@ import { NotPossible } from '#app/services/installation/operator.ts';
 import { enterPerson } from '#app/services/installation/users.ts';
 
 import { headOf } from './meeting-head.view.ts';
-import { standingIn } from './membership.ts';
+import { membershipIn } from './membership.ts';
 import { deadlineProblems, SET_STAGES, type TypedDeadlines, writeDeadline } from './set-up.ts';
 
-const MOST_THEMES = 30;
-const LONGEST_THEME = 200;
+const MAX_THEMES = 30;
+const MAX_THEME = 200;
 
 interface Standing {
   isSecretariat: boolean;
@@ -62,7 +62,7 @@ interface Standing {
 
 /** @throws Refused not_found for whoever neither is of the secretariat nor organizes this session */
 async function standingFor(db: Readable, ctx: Ctx, meeting: MeetingRow, item: ItemRow): Promise<Standing> {
-  const { roles, isSecretariat } = await standingIn(db, meeting.id, requireActor(ctx));
+  const { roles, isSecretariat } = await membershipIn(db, meeting.id, requireActor(ctx));
   const isOrganizer = roles.some(
     (role) => role.role === 'organizer' && (role.itemId === null || role.itemId === item.id),
   );
@@ -145,10 +145,10 @@ export async function changeSession(
     ...new Set(input.themes.split('\n').map((line) => line.replace(/\s+/g, ' ').trim())),
   ].filter(Boolean);
   const errors = deadlineProblems(input.deadlines);
-  if (themes.length > MOST_THEMES || themes.some((theme) => theme.length > LONGEST_THEME)) {
+  if (themes.length > MAX_THEMES || themes.some((theme) => theme.length > MAX_THEME)) {
     errors.themes = {
       key: 'problems.themes_too_many',
-      values: { most: MOST_THEMES, longest: LONGEST_THEME },
+      values: { most: MAX_THEMES, longest: MAX_THEME },
     };
   }
   const { guidance } = input;

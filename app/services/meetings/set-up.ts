@@ -1,6 +1,6 @@
 /** The secretariat sets a meeting up: status, deadlines, who may contribute, who organizes. */
 import { firstDeadline, stagesOf } from '#app/domain/contributions/life.ts';
-import { MOST_PAGES, pageLimitIn } from '#app/domain/files/file-kinds.ts';
+import { MAX_PAGES, pageLimitIn } from '#app/domain/files/file-kinds.ts';
 import { CALL_LIMITS, graceIn } from '#app/domain/meetings/call-for-papers.ts';
 import { isDate } from '#app/domain/meetings/meeting-limits.ts';
 import { isAddress } from '#app/domain/shared/addresses.ts';
@@ -43,7 +43,7 @@ import { NotPossible, type OperatorProblem } from '#app/services/installation/op
 import { enterPerson } from '#app/services/installation/users.ts';
 
 import { headOf } from './meeting-head.view.ts';
-import { standingIn } from './membership.ts';
+import { membershipIn } from './membership.ts';
 
 /** The stages whose deadlines are set on the page of a meeting, in their order. */
 export const SET_STAGES = [
@@ -104,7 +104,7 @@ export async function setupPage(ctx: Ctx, slug: string) {
 export async function loadForSetup(ctx: Ctx, tx: Tx, slug: string): Promise<MeetingRow> {
   const actor = requireActor(ctx);
   const found = await meetingBySlug(tx, slug);
-  if (!found || !(await standingIn(tx, found.id, actor)).isSecretariat) throw new Refused('not_found');
+  if (!found || !(await membershipIn(tx, found.id, actor)).isSecretariat) throw new Refused('not_found');
   await lockRow(ctx.database.kind, tx, 'meetings', found.id);
   return (await meetingBySlug(tx, slug)) ?? found;
 }
@@ -196,7 +196,7 @@ export async function changeMeeting(
   }
   const pageLimit = pageLimitIn(input.pageLimit ?? '');
   if (pageLimit === undefined) {
-    errors.pageLimit = { key: 'file_problems.page_limit_malformed', values: { limit: MOST_PAGES } };
+    errors.pageLimit = { key: 'file_problems.page_limit_malformed', values: { limit: MAX_PAGES } };
   }
   if (!status || !flow || Object.keys(errors).length > 0) return { errors };
   return inTransaction(ctx.database, async (tx) => {

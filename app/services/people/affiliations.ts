@@ -25,7 +25,7 @@ import { RECEIVER } from '#app/services/contributions/hand-over.ts';
 import { NotPossible } from '#app/services/installation/operator.ts';
 import { enterPerson } from '#app/services/installation/users.ts';
 import { headOf } from '#app/services/meetings/meeting-head.view.ts';
-import { isSecretariatAnywhere, standingIn } from '#app/services/meetings/membership.ts';
+import { isSecretariatAnywhere, membershipIn } from '#app/services/meetings/membership.ts';
 
 /** The page of the secretariat: claims that wait, focal points, participants. */
 export async function peoplePage(ctx: Ctx, slug: string) {
@@ -161,7 +161,7 @@ export async function nameFocalPoint(
   try {
     return await inTransaction(ctx.database, async (tx) => {
       const meeting = await meetingBySlug(tx, slug);
-      if (!meeting || !(await standingIn(tx, meeting.id, actor)).isSecretariat)
+      if (!meeting || !(await membershipIn(tx, meeting.id, actor)).isSecretariat)
         throw new Refused('not_found');
       const body = (await listBodies(tx)).find((one) => one.id === input.bodyId);
       if (!body) return { errors: { body: { key: 'problems.body_missing' } } as FieldErrors };
@@ -197,7 +197,7 @@ export async function endFocalPointOf(ctx: Ctx, slug: string, id: string): Promi
   const actor = requireActor(ctx);
   await inTransaction(ctx.database, async (tx) => {
     const meeting = await meetingBySlug(tx, slug);
-    if (!meeting || !(await standingIn(tx, meeting.id, actor)).isSecretariat) throw new Refused('not_found');
+    if (!meeting || !(await membershipIn(tx, meeting.id, actor)).isSecretariat) throw new Refused('not_found');
     if (!(await endFocalPoint(tx, id, ctx.now))) throw new Refused('not_found');
     await record(tx, {
       actorId: actor.id,

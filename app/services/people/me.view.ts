@@ -8,9 +8,9 @@ import { rolesOf } from '#db/people/persons.ts';
 import { assignmentsOfReviewer } from '#db/reviews/assignments.ts';
 import { openDrafts } from '#db/submissions/drafts.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
-import { FORM, readDraft } from '#app/services/submissions/draft.ts';
+import { NEW_DRAFT, readDraft } from '#app/services/submissions/draft.ts';
 
-export async function ownPage(ctx: Ctx) {
+export async function mePage(ctx: Ctx) {
   const actor = requireActor(ctx);
   const db = ctx.database.reader;
   const all = await meetings(db);
@@ -22,7 +22,7 @@ export async function ownPage(ctx: Ctx) {
   );
   const roles = await rolesOf(db, actor.id);
   const focal = await focalBodiesOf(db, actor.id);
-  const drafts = await openDrafts(db, actor.id, FORM);
+  const drafts = await openDrafts(db, actor.id, NEW_DRAFT);
   const meetingOf = (id: string) => all.find((one) => one.id === id);
   const zoneOf = (id: string) => meetingOf(id)?.time_zone ?? 'UTC';
   return {

@@ -1,5 +1,5 @@
 /** The secretariat enters people as participants of a meeting, and takes them off the list again. Nobody gets mail. */
-import { MOST_ADDRESSEES, parseAddressList } from '#app/domain/people/address-list.ts';
+import { MAX_ADDRESSEES, parseAddressList } from '#app/domain/people/address-list.ts';
 import { record } from '#db/core/audit.ts';
 import { inTransaction, type Tx } from '#db/core/transaction.ts';
 import type { MeetingRow } from '#db/meetings/meetings.ts';
@@ -12,7 +12,7 @@ import { loadForSetup } from '#app/services/meetings/set-up.ts';
 const ROLE = 'participant';
 /** Enough to find the place in the list. */
 const SHOWN = 3;
-const LONGEST_SHOWN = 60;
+const MAX_SHOWN = 60;
 
 /**
  * Adds everybody on a pasted list, or nobody when something is wrong with it.
@@ -52,15 +52,15 @@ export async function enterParticipants(
 
 function problemOf(found: number, wrong: readonly string[]): FieldErrors[string] | null {
   if (wrong.length > 0) {
-    const some = wrong.slice(0, SHOWN).map((one) => one.slice(0, LONGEST_SHOWN));
+    const some = wrong.slice(0, SHOWN).map((one) => one.slice(0, MAX_SHOWN));
     return {
       key: 'problems.participants_wrong',
       values: { count: wrong.length, lines: some.join('; ') },
     };
   }
   if (found === 0) return { key: 'problems.participants_missing' };
-  if (found > MOST_ADDRESSEES) {
-    return { key: 'problems.participants_too_many', values: { limit: MOST_ADDRESSEES } };
+  if (found > MAX_ADDRESSEES) {
+    return { key: 'problems.participants_too_many', values: { limit: MAX_ADDRESSEES } };
   }
   return null;
 }

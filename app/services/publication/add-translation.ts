@@ -6,19 +6,19 @@ import { record } from '#db/core/audit.ts';
 import { inTransaction, type Tx } from '#db/core/transaction.ts';
 import { draftOf, saveDraft } from '#db/submissions/drafts.ts';
 import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
-import { insist, loadContribution, type Loaded, loadForChange } from '#app/services/contributions/load.ts';
-import { CHANGE_FORM, readDraft } from '#app/services/submissions/draft.ts';
+import { requireAllowed, loadContribution, type ContributionContext, loadForUpdate } from '#app/services/contributions/load.ts';
+import { UPDATE_DRAFT, readDraft } from '#app/services/submissions/draft.ts';
 
 /** A translation has something to be a translation of: the paper in its own language. */
-function insistOnPaper({ it, paper }: Loaded): void {
+function insistOnPaper({ it, paper }: ContributionContext): void {
   if (paper?.language !== it.language) throw new Refused('no_paper');
 }
 
 /** @throws Refused unless the viewer may add a translation to this paper now */
 export async function addTranslationPage(ctx: Ctx, publicId: string) {
   const loaded = await loadContribution(ctx.database.reader, ctx.actor, publicId, ctx.now);
-  insist(loaded.rights.see);
-  insist(loaded.rights.translate);
+  requireAllowed(loaded.rights.see);
+  requireAllowed(loaded.rights.translate);
   insistOnPaper(loaded);
   const { it, meeting } = loaded;
   return {
@@ -40,9 +40,9 @@ export async function addTranslation(
 ): Promise<{ errors: FieldErrors } | { done: true }> {
   const actor = requireActor(ctx);
   const result = await inTransaction(ctx.database, async (tx) => {
-    const loaded = await loadForChange(ctx, tx, publicId);
-    insist(loaded.rights.see);
-    insist(loaded.rights.translate);
+    const loaded = await loadForUpdate(ctx, tx, publicId);
+    requireAllowed(loaded.rights.see);
+    requireAllowed(loaded.rights.translate);
     insistOnPaper(loaded);
     const { it } = loaded;
     const errors: FieldErrors = {};
@@ -94,10 +94,10 @@ export async function addTranslation(
  */
 async function putIntoOpenChange(
   tx: Tx,
-  { it }: Loaded,
+  { it }: ContributionContext,
   { language, file, before }: { language: PaperLanguage; file: DraftFile; before: string | undefined },
 ): Promise<void> {
-  const kept = await draftOf(tx, it.submitter_id, CHANGE_FORM, it.public_id);
+  const kept = await draftOf(tx, it.submitter_id, UPDATE_DRAFT, it.public_id);
   if (!kept) return;
   const draft = readDraft(kept.body);
   const own = draft.files[paperIn(language)];
@@ -105,7 +105,7 @@ async function putIntoOpenChange(
   const body = JSON.stringify({ ...draft, files: { ...draft.files, [paperIn(language)]: file } });
   await saveDraft(
     tx,
-    { personId: it.submitter_id, form: CHANGE_FORM, object: it.public_id, body },
+    { personId: it.submitter_id, form: UPDATE_DRAFT, object: it.public_id, body },
     kept.updated_at,
   );
 }

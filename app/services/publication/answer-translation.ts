@@ -9,9 +9,9 @@ import { inTransaction } from '#db/core/transaction.ts';
 import { answerTranslation, translationsOf } from '#db/publication/translations.ts';
 import { announce } from '#app/services/change/announce.ts';
 import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
-import { insist, loadForChange } from '#app/services/contributions/load.ts';
+import { requireAllowed, loadForUpdate } from '#app/services/contributions/load.ts';
 import { sharedFacts } from '#app/services/contributions/notify.ts';
-import { readersOfLetter } from '#app/services/contributions/recipients.ts';
+import { recipientsOf } from '#app/services/contributions/recipients.ts';
 
 import { translationDue, translationFiles } from './translations.view.ts';
 
@@ -29,9 +29,9 @@ export async function answerTranslationRequest(
   const answer = TRANSLATION_ANSWERS.find((one) => one === input.answer);
   const reason = answer === 'refuse' ? input.reason : '';
   const result = await inTransaction(ctx.database, async (tx) => {
-    const loaded = await loadForChange(ctx, tx, publicId);
-    insist(loaded.rights.see);
-    insist(loaded.rights.translate);
+    const loaded = await loadForUpdate(ctx, tx, publicId);
+    requireAllowed(loaded.rights.see);
+    requireAllowed(loaded.rights.translate);
     const { it, meeting } = loaded;
     const asked = (await translationsOf(tx, it.id)).find((one) => one.language === input.language);
     if (!asked || translationFiles(loaded, asked.language).length > 0) throw new Refused('wrong_state');
@@ -63,7 +63,7 @@ export async function answerTranslationRequest(
       ctx,
       'translation-answered',
       newId(),
-      await readersOfLetter(tx, loaded),
+      await recipientsOf(tx, loaded),
       {
         ...sharedFacts(ctx, loaded),
         language: language as PaperLanguage,

@@ -5,7 +5,7 @@ import { record } from '#db/core/audit.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { bumpPublicVersion } from '#db/meetings/meetings.ts';
 import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
-import { insist, loadForChange } from '#app/services/contributions/load.ts';
+import { requireAllowed, loadForUpdate } from '#app/services/contributions/load.ts';
 
 /** @param version of the contribution that the page showed */
 export async function changeVisibility(
@@ -16,9 +16,9 @@ export async function changeVisibility(
 ): Promise<{ errors: FieldErrors } | { done: true }> {
   const actor = requireActor(ctx);
   return inTransaction(ctx.database, async (tx) => {
-    const { rights, it, meeting } = await loadForChange(ctx, tx, publicId);
-    insist(rights.see);
-    insist(rights.setVisibility);
+    const { rights, it, meeting } = await loadForUpdate(ctx, tx, publicId);
+    requireAllowed(rights.see);
+    requireAllowed(rights.setVisibility);
     const visibility = VISIBILITIES.find((one) => one === typed);
     if (!visibility) return { errors: { visibility: { key: 'problems.visibility_missing' } } as const };
     if (!(await moveTo(tx, { id: it.id, version }, it.state, ctx.now, { visibility }))) {

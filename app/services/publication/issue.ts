@@ -2,9 +2,9 @@
 import { documentNumber, sessionPath } from '#app/domain/publication/paper-list.ts';
 import {
   ISSUES,
-  issuesFor,
+  issueOptions,
   nextDesignation,
-  standing,
+  documentsInForce,
   unissued,
 } from '#app/domain/publication/published-files.ts';
 import type { FileSlot, PaperLanguage } from '#app/domain/shared/vocabulary.ts';
@@ -20,11 +20,11 @@ import {
 } from '#db/publication/documents.ts';
 import { announce } from '#app/services/change/announce.ts';
 import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
-import { insist, type Loaded, loadForChange } from '#app/services/contributions/load.ts';
-import { readersOfLetter } from '#app/services/contributions/recipients.ts';
+import { requireAllowed, type ContributionContext, loadForUpdate } from '#app/services/contributions/load.ts';
+import { recipientsOf } from '#app/services/contributions/recipients.ts';
 
 /** The newest files of a published contribution that stand in no document yet, and as what each can be issued. */
-export async function filesToIssue(db: Readable, loaded: Loaded) {
+export async function filesToIssue(db: Readable, loaded: ContributionContext) {
   if (loaded.life.state !== 'published') return [];
   const documents = await documentsOf(db, loaded.it.id);
   const parts = await filesOfDocuments(
@@ -40,7 +40,7 @@ export async function filesToIssue(db: Readable, loaded: Loaded) {
   const current = loaded.current.filter((one) => one.slot !== 'corrigendum');
   return unissued([...current, ...corrigenda], issued).map((file) => ({
     ...file,
-    issues: issuesFor(file.slot as FileSlot, !languages.includes(file.language)),
+    issues: issueOptions(file.slot as FileSlot, !languages.includes(file.language)),
   }));
 }
 
@@ -56,9 +56,9 @@ export async function issueRevision(
   const actor = requireActor(ctx);
   const issue = ISSUES.find((one) => one === input.as);
   const result = await inTransaction(ctx.database, async (tx) => {
-    const loaded = await loadForChange(ctx, tx, publicId);
-    insist(loaded.rights.see);
-    insist(loaded.rights.cancel);
+    const loaded = await loadForUpdate(ctx, tx, publicId);
+    requireAllowed(loaded.rights.see);
+    requireAllowed(loaded.rights.cancel);
     const { it, meeting, item } = loaded;
     const files = await filesToIssue(tx, loaded);
     const fitting = files.filter((file) => issue && file.issues.includes(issue));
@@ -77,7 +77,7 @@ export async function issueRevision(
     let documentId = base.id;
     if (issue === 'with') {
       // A translation belongs to the paper that stands now; everything else stays beside the first publication.
-      const current = standing(documents)[0] ?? base;
+      const current = documentsInForce(documents)[0] ?? base;
       for (const file of chosen) {
         const { id } = file.slot === 'paper' ? current : base;
         await addDocumentFiles(tx, { id, contributionId: it.id }, [file.id]);
@@ -114,7 +114,7 @@ export async function issueRevision(
       ctx,
       'paper-published',
       ids[0] ?? documentId,
-      await readersOfLetter(tx, loaded),
+      await recipientsOf(tx, loaded),
       {
         title: it.title,
         item: { number: item.full_number, title: item.title },

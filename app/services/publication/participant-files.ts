@@ -16,13 +16,13 @@ async function meetingFor(ctx: Ctx, slug: string) {
 }
 
 /** The whole list of papers, with all of its files. */
-export async function materialPage(ctx: Ctx, slug: string) {
+export async function participantFilesPage(ctx: Ctx, slug: string) {
   const { meeting, head } = await meetingFor(ctx, slug);
   return { head, rows: await publishedRows(ctx.database.reader, meeting, null, 'participant') };
 }
 
 /** A file of that list. What has become public since still opens here. */
-export async function materialFile(ctx: Ctx, slug: string, filePublicId: string): Promise<FoundFile> {
+export async function participantFile(ctx: Ctx, slug: string, filePublicId: string): Promise<FoundFile> {
   await meetingFor(ctx, slug);
   const file = await publishedDocumentFile(ctx.database.reader, slug, filePublicId, VISIBILITIES);
   if (!file) throw new Refused('not_found');

@@ -10,7 +10,7 @@ import {
   inListOrder,
   sessionPath,
 } from '#app/domain/publication/paper-list.ts';
-import { standing } from '#app/domain/publication/published-files.ts';
+import { documentsInForce } from '#app/domain/publication/published-files.ts';
 import { groupBy } from '#app/domain/shared/group-by.ts';
 import {
   deadlineState,
@@ -115,7 +115,7 @@ export async function publishedRows(
     (part) => part.documentId,
   );
   const ofContribution = groupBy(documents, (row) => row.id);
-  const shown = [...ofContribution.values()].flatMap((own) => standing(own));
+  const shown = [...ofContribution.values()].flatMap((own) => documentsInForce(own));
   const bySession = groupBy(shown, (row) => row.itemPublicId);
   return [...bySession.values()].flatMap(inListOrder).map((row) => {
     const by = bodies.get(row.id) ?? [];

@@ -10,8 +10,8 @@ import { bumpPublicVersion } from '#db/meetings/meetings.ts';
 import { insertDocument, takeNextNumber } from '#db/publication/documents.ts';
 import { announce } from '#app/services/change/announce.ts';
 import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
-import { insist, loadForChange, publishableOf } from '#app/services/contributions/load.ts';
-import { readersOfLetter } from '#app/services/contributions/recipients.ts';
+import { requireAllowed, loadForUpdate, publishableOf } from '#app/services/contributions/load.ts';
+import { recipientsOf } from '#app/services/contributions/recipients.ts';
 
 /**
  * @param version of the contribution that the page showed
@@ -26,8 +26,8 @@ export async function publish(
   const actor = requireActor(ctx);
   const visibility = VISIBILITIES.find((one) => one === typed);
   const result = await inTransaction(ctx.database, async (tx) => {
-    const loaded = await loadForChange(ctx, tx, publicId);
-    insist(loaded.rights.publish);
+    const loaded = await loadForUpdate(ctx, tx, publicId);
+    requireAllowed(loaded.rights.publish);
     if (!visibility) return { errors: { visibility: { key: 'problems.visibility_missing' } } as const };
     const { it, item, meeting } = loaded;
     const transition = stepOf('publish', loaded.life);
@@ -64,7 +64,7 @@ export async function publish(
       ctx,
       'paper-published',
       documentId,
-      await readersOfLetter(tx, loaded),
+      await recipientsOf(tx, loaded),
       {
         title: it.title,
         item: { number: item.full_number, title: item.title },

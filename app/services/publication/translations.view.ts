@@ -1,34 +1,34 @@
 /** Where the translations of a contribution stand, as pages and notices show it. */
 import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
-import { standOf } from '#app/domain/publication/translations.ts';
+import { translationStatus } from '#app/domain/publication/translations.ts';
 import { formatDeadline } from '#app/domain/shared/time.ts';
 import type { PaperLanguage, TranslationDeliverer, TranslationState } from '#app/domain/shared/vocabulary.ts';
 import type { FileRow } from '#db/contributions/contributions.ts';
 import type { TranslationRow } from '#db/publication/translations.ts';
 import type { Ctx } from '#app/services/context.ts';
-import type { Loaded } from '#app/services/contributions/load.ts';
+import type { ContributionContext } from '#app/services/contributions/load.ts';
 
 /** The paper in one more language, every version of it, the newest first. */
-export function translationFiles({ files }: Pick<Loaded, 'files'>, language: string): FileRow[] {
+export function translationFiles({ files }: Pick<ContributionContext, 'files'>, language: string): FileRow[] {
   return files.filter((file) => file.slot === 'paper' && file.language === language);
 }
 
 /** Until when translations are to be delivered; null when nobody has set it. */
 export function translationDue(
   ctx: Pick<Ctx, 'language'>,
-  { deadlines, item, it, meeting }: Loaded,
+  { deadlines, item, it, meeting }: ContributionContext,
 ): string | null {
   const found = deadlineFor(deadlines, 'translation', { itemId: item.id, contributionId: it.id });
   return found && formatDeadline(found.instant, meeting.time_zone, ctx.language);
 }
 
 /** Each language that the authors have asked for: who delivers it, until when, and where it stands. */
-export function translationsView(ctx: Ctx, loaded: Loaded, rows: readonly TranslationRow[]) {
+export function translationsView(ctx: Ctx, loaded: ContributionContext, rows: readonly TranslationRow[]) {
   const due = translationDue(ctx, loaded);
   const [paper] = translationFiles(loaded, loaded.it.language);
   return rows.map((row) => {
     const [file] = translationFiles(loaded, row.language);
-    const state = standOf(
+    const state = translationStatus(
       row.state as TranslationState,
       file?.uploaded_at ?? null,
       paper?.uploaded_at ?? null,

@@ -6,9 +6,9 @@ import { inTransaction } from '#db/core/transaction.ts';
 import { assignmentByPublicId, changeAssignment } from '#db/reviews/assignments.ts';
 import { announce } from '#app/services/change/announce.ts';
 import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
-import { loadForChange, teamOf } from '#app/services/contributions/load.ts';
+import { loadForUpdate, teamOf } from '#app/services/contributions/load.ts';
 
-const LONGEST_REASON = 2000;
+const MAX_REASON = 2000;
 
 /** @param input.reason why not; left out when the answer is yes */
 export async function answerReviewRequest(
@@ -17,14 +17,14 @@ export async function answerReviewRequest(
   input: { accepts: boolean; reason: string },
 ): Promise<void> {
   const actor = requireActor(ctx);
-  const reason = input.accepts ? '' : input.reason.slice(0, LONGEST_REASON);
+  const reason = input.accepts ? '' : input.reason.slice(0, MAX_REASON);
   await inTransaction(ctx.database, async (tx) => {
     const assignment = await assignmentByPublicId(tx, assignmentPublicId);
     if (!assignment || assignment.reviewer_id !== actor.id) throw new Refused('not_found');
     const it = await contributionById(tx, assignment.contribution_id);
     if (!it) throw new Refused('not_found');
     if (assignment.state !== 'asked') throw new Refused('already_answered');
-    const loaded = await loadForChange(ctx, tx, it.public_id);
+    const loaded = await loadForUpdate(ctx, tx, it.public_id);
     // A request of an earlier round is about a version that nobody decides on any more.
     if (assignment.round !== it.round) throw new Refused('wrong_state');
     const changed = await changeAssignment(tx, assignment, {

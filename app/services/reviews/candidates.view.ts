@@ -7,9 +7,9 @@ import { openTasksPerReviewer } from '#db/reviews/assignments.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 import {
   conflictsAsReviewer,
-  insist,
+  requireAllowed,
   loadContribution,
-  type Loaded,
+  type ContributionContext,
   tasksOfRound,
 } from '#app/services/contributions/load.ts';
 
@@ -17,8 +17,8 @@ import {
 export async function candidatesPage(ctx: Ctx, publicId: string, words: string) {
   const actor = requireActor(ctx);
   const loaded = await loadContribution(ctx.database.reader, actor, publicId, ctx.now);
-  insist(loaded.rights.see);
-  insist(loaded.rights.assign);
+  requireAllowed(loaded.rights.see);
+  requireAllowed(loaded.rights.assign);
   const { it, item, meeting, rights } = loaded;
   const isSecretariat = rights.actsAs === 'secretariat';
   const candidates = await candidatesFor(ctx, loaded, isSecretariat);
@@ -42,7 +42,7 @@ export async function candidatesPage(ctx: Ctx, publicId: string, words: string) 
 }
 
 /** Each with conflicts and load, before anything is chosen. */
-async function candidatesFor(ctx: Ctx, loaded: Loaded, isSecretariat: boolean) {
+async function candidatesFor(ctx: Ctx, loaded: ContributionContext, isSecretariat: boolean) {
   const db = ctx.database.reader;
   const asked = new Set(tasksOfRound(loaded).map((one) => one.reviewer_id));
   const earlier = new Set(loaded.assignments.map((one) => one.reviewer_id));

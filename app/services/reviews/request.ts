@@ -12,8 +12,8 @@ import { announce } from '#app/services/change/announce.ts';
 import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
 import {
   conflictsAsReviewer,
-  insist,
-  loadForChange,
+  requireAllowed,
+  loadForUpdate,
   tasksOfRound,
 } from '#app/services/contributions/load.ts';
 
@@ -32,8 +32,8 @@ export async function askReviewer(
 ): Promise<void> {
   const actor = requireActor(ctx);
   await inTransaction(ctx.database, async (tx) => {
-    const loaded = await loadForChange(ctx, tx, publicId);
-    insist(loaded.rights.assign);
+    const loaded = await loadForUpdate(ctx, tx, publicId);
+    requireAllowed(loaded.rights.assign);
     if (loaded.it.version !== input.version) throw new Refused('stale_version');
     const person = await personByPublicId(tx, input.personPublicId);
     if (!person) throw new Refused('not_found');
@@ -43,7 +43,7 @@ export async function askReviewer(
     const affiliations = await affiliationsOf(tx, [person.id]);
     const override = loaded.rights.actsAs === 'secretariat' ? input.overrideReason.slice(0, 2000) : '';
     const verdict = mayBeAsked(conflictsAsReviewer(person, affiliations, loaded), override);
-    insist(verdict.verdict);
+    requireAllowed(verdict.verdict);
 
     const dueAt = endOfDay(ctx.now, REVIEW_DAYS, loaded.meeting.time_zone);
     const assignment = await insertAssignment(

@@ -13,7 +13,7 @@ import { inTransaction } from '#db/core/transaction.ts';
 import { assignmentByPublicId, changeAssignment, insertReview } from '#db/reviews/assignments.ts';
 import { announce } from '#app/services/change/announce.ts';
 import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
-import { insist, loadForChange, teamOf } from '#app/services/contributions/load.ts';
+import { requireAllowed, loadForUpdate, teamOf } from '#app/services/contributions/load.ts';
 
 /** @returns what must be mended first, or that it is done */
 export async function submitReview(
@@ -28,8 +28,8 @@ export async function submitReview(
     if (!assignment || assignment.reviewer_id !== actor.id) throw new Refused('not_found');
     const it = await contributionById(tx, assignment.contribution_id);
     if (!it) throw new Refused('not_found');
-    const loaded = await loadForChange(ctx, tx, it.public_id);
-    insist(loaded.rights.review);
+    const loaded = await loadForUpdate(ctx, tx, it.public_id);
+    requireAllowed(loaded.rights.review);
     if (assignment.state !== 'accepted' || assignment.round !== it.round) throw new Refused('wrong_state');
     if (Object.keys(errors).length > 0) return { errors };
     const t = textsOf(ctx.language);

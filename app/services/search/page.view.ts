@@ -1,6 +1,6 @@
 /** The search: what the viewer may open, and what is published. Nothing else matches, filters or is counted. */
 import { documentNumber, sessionPath } from '#app/domain/publication/paper-list.ts';
-import { LONGEST_QUERY, SEARCHED_STATES, termsOf } from '#app/domain/search/search-words.ts';
+import { MAX_QUERY, SEARCHED_STATES, termsOf } from '#app/domain/search/search-words.ts';
 import { fold } from '#app/domain/shared/fold.ts';
 import { groupBy } from '#app/domain/shared/group-by.ts';
 import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
@@ -40,7 +40,7 @@ export type WhyNothing =
   | 'none_public';
 
 const ON_PAGE = 50;
-const MOST_PAGES = 200;
+const MAX_PAGES = 200;
 /** What is public has one of these, and everybody may ask for them. */
 const PUBLIC_STATES: readonly string[] = ['published', 'withdrawn'];
 
@@ -106,7 +106,7 @@ export async function searchPage(ctx: Ctx, given: SearchInput) {
       };
     }),
     why: shown.length > 0 ? null : whyNothing(),
-    next: found.length > ON_PAGE && asked.page < MOST_PAGES ? asked.page + 1 : null,
+    next: found.length > ON_PAGE && asked.page < MAX_PAGES ? asked.page + 1 : null,
   };
 
   function whyNothing(): WhyNothing {
@@ -125,7 +125,7 @@ export async function searchPage(ctx: Ctx, given: SearchInput) {
 
 function cleaned(given: SearchInput): SearchInput {
   // PostgreSQL refuses NUL, wherever it stands.
-  const short = (text: string) => text.slice(0, LONGEST_QUERY).replaceAll('\0', '').trim();
+  const short = (text: string) => text.slice(0, MAX_QUERY).replaceAll('\0', '').trim();
   const isPage = Number.isSafeInteger(given.page) && given.page >= 1;
   return {
     words: short(given.words),
@@ -134,7 +134,7 @@ function cleaned(given: SearchInput): SearchInput {
     item: short(given.item),
     state: (SEARCHED_STATES as readonly string[]).includes(given.state) ? given.state : '',
     meeting: short(given.meeting),
-    page: isPage ? Math.min(given.page, MOST_PAGES) : 1,
+    page: isPage ? Math.min(given.page, MAX_PAGES) : 1,
   };
 }
 

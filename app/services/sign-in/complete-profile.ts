@@ -20,7 +20,7 @@ export async function welcomePage(ctx: Ctx) {
   };
 }
 
-export async function introduceYourself(
+export async function completeProfile(
   ctx: Ctx,
   input: { name: string; bodyId: string },
 ): Promise<{ errors: FieldErrors } | { done: true }> {

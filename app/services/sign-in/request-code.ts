@@ -25,7 +25,7 @@ export function hashCode(secret: string, code: string, browserHash: string): str
  * mailbox has had its codes for this hour.
  * @returns the token that binds the code to this browser (goes into a cookie)
  */
-export async function askForCode(
+export async function requestCode(
   ctx: Ctx,
   email: string,
 ): Promise<{ browser: string } | { errors: FieldErrors }> {

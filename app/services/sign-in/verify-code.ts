@@ -30,7 +30,7 @@ export interface SignedIn {
  * @param typed blanks, dashes and dots in it do not matter
  * @param browser the token that askForCode gave to this browser
  */
-export async function enterCode(
+export async function verifyCode(
   ctx: Ctx,
   typed: string,
   browser: string | null,

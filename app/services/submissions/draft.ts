@@ -10,10 +10,10 @@ import type {
   MeetingStatus,
 } from '#app/domain/shared/vocabulary.ts';
 import {
-  type Asks,
-  asksFor,
-  type Begun,
-  type Choice,
+  type FormRequirements,
+  requirementsFor,
+  type BaseVersion,
+  type SessionOption,
   type ContributionDraft,
   EMPTY_DRAFT,
   FILE_FIELD_NAMES,
@@ -50,16 +50,16 @@ import type { PersonRow } from '#db/people/persons.ts';
 import { translationsOf } from '#db/publication/translations.ts';
 import { draftOf, dropDraft, openDrafts, saveDraft } from '#db/submissions/drafts.ts';
 import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
-import { insist, loadContribution, type Loaded } from '#app/services/contributions/load.ts';
+import { requireAllowed, loadContribution, type ContributionContext } from '#app/services/contributions/load.ts';
 import { callOf, guidanceOfSessions } from '#app/services/meetings/call-for-papers.view.ts';
 import { headOf } from '#app/services/meetings/meeting-head.view.ts';
 
 import { newFiles } from './draft-files.ts';
 
 /** Name of the form in the table of drafts. */
-export const FORM = 'contribution';
+export const NEW_DRAFT = 'contribution';
 /** The same for a change of what has been submitted; its object is the contribution. */
-export const CHANGE_FORM = 'change';
+export const UPDATE_DRAFT = 'change';
 
 /** What a form is for: something new in a meeting, or a contribution that is there. */
 export type Target = { slug: string; draftId: string } | { publicId: string };
@@ -72,16 +72,16 @@ export function newDraftId(): string {
 /** Where the draft of a target is kept. */
 export function keyOf(target: Target): { form: string; object: string } {
   return 'publicId' in target
-    ? { form: CHANGE_FORM, object: target.publicId }
-    : { form: FORM, object: target.draftId };
+    ? { form: UPDATE_DRAFT, object: target.publicId }
+    : { form: NEW_DRAFT, object: target.draftId };
 }
 
 /** Every session of a meeting, with what it takes and why it may not take anything from this person now. */
-export async function choicesOf(
+export async function sessionOptions(
   db: Readable,
   meeting: MeetingRow,
   person: Pick<PersonRow, 'email_key'>,
-): Promise<(Choice & { itemId: string })[]> {
+): Promise<(SessionOption & { itemId: string })[]> {
   const items = await itemsOf(db, meeting.id);
   const kinds = await kindsOfItems(db, meeting.id);
   const themes = await themesOf(db, meeting.id);
@@ -98,8 +98,8 @@ export async function choicesOf(
 /** The one session of a contribution that is there: moving it is for the organizers. */
 export async function choiceOf(
   db: Readable,
-  { meeting, item, it }: Loaded,
-): Promise<Choice & { itemId: string }> {
+  { meeting, item, it }: ContributionContext,
+): Promise<SessionOption & { itemId: string }> {
   const themes = await themesOf(db, meeting.id);
   const kinds = (await kindsOfItems(db, meeting.id)).filter((one) => one.itemId === item.id);
   return {
@@ -113,7 +113,7 @@ export async function choiceOf(
 }
 
 /** A change stays in its session, wherever that is by now, and with a theme that the session has. */
-export function settled(draft: ContributionDraft, own: Choice): ContributionDraft {
+export function withFixedSession(draft: ContributionDraft, own: SessionOption): ContributionDraft {
   return { ...draft, item: own.id, theme: own.themes.includes(draft.theme) ? draft.theme : '' };
 }
 
@@ -137,7 +137,7 @@ export async function contributionForm(ctx: Ctx, target: Target) {
   const flow = meeting.flow as MeetingFlow;
   const state = (loaded?.it.state ?? 'draft') as ContributionState;
   const items = await itemsOf(db, meeting.id);
-  const choices = loaded ? [await choiceOf(db, loaded)] : await choicesOf(db, meeting, actor);
+  const choices = loaded ? [await choiceOf(db, loaded)] : await sessionOptions(db, meeting, actor);
   const themes = await themesOf(db, meeting.id);
   const deadlines = await deadlinesOf(db, meeting.id);
   const { form, object } = keyOf(target);
@@ -146,14 +146,14 @@ export async function contributionForm(ctx: Ctx, target: Target) {
   const stored = loaded ? await draftFrom(db, loaded) : null;
   const begun = kept && !became ? readDraft(kept.body) : (stored ?? (await prefilled(db, actor, slug)));
   const [own] = choices;
-  const draft = loaded && own ? settled(begun, own) : begun;
+  const draft = loaded && own ? withFixedSession(begun, own) : begun;
   if (kept && !became && draft.meeting !== slug) throw new Refused('not_found');
   const stage = loaded?.deadline?.stage ?? firstDeadline(flow);
   const common = loaded ? loaded.deadline : meetingDeadline(deadlines, stage);
   const isPassed = (deadline: { instant: string } | null) =>
     deadlineState(ctx.now, deadline?.instant ?? null, meeting.grace_seconds) === 'passed';
   const keys = await bodyKeys(db);
-  const others = loaded || kept ? [] : await openDrafts(db, actor.id, FORM);
+  const others = loaded || kept ? [] : await openDrafts(db, actor.id, NEW_DRAFT);
   return {
     meeting: head,
     flow,
@@ -205,7 +205,7 @@ export async function contributionForm(ctx: Ctx, target: Target) {
         isLate: isPassed(deadline),
       };
     }),
-    choices: choices as readonly Choice[],
+    choices: choices as readonly SessionOption[],
     bodies: (await listBodies(db)).map((body) => ({
       id: body.id,
       name: body.name,
@@ -235,7 +235,7 @@ export async function contributionForm(ctx: Ctx, target: Target) {
 /** Sessions that fit what has been written, but for the one that is chosen already; the expert chooses. */
 export function suggestionsFor(
   draft: Pick<ContributionDraft, 'title' | 'abstract' | 'item'>,
-  choices: readonly Choice[],
+  choices: readonly SessionOption[],
   items: readonly ItemRow[],
 ): { id: string; number: string; title: string; words: string[] }[] {
   const open = choices.filter((choice) => choice.verdict.allowed);
@@ -254,24 +254,24 @@ export function suggestionsFor(
 export async function suggestSessionsFor(ctx: Ctx, slug: string, draft: ContributionDraft) {
   const db = ctx.database.reader;
   const { meeting } = await headOf(ctx, slug);
-  const choices = await choicesOf(db, meeting, requireActor(ctx));
+  const choices = await sessionOptions(db, meeting, requireActor(ctx));
   return suggestionsFor(draft, choices, await itemsOf(db, meeting.id));
 }
 
 /** Which parts of the form a draft has to fill in. */
-export function asksOf(form: Pick<ContributionForm, 'state' | 'flow'>, draft: ContributionDraft): Asks {
-  return asksFor(form.state, form.flow, draft.kind);
+export function requirementsOf(form: Pick<ContributionForm, 'state' | 'flow'>, draft: ContributionDraft): FormRequirements {
+  return requirementsFor(form.state, form.flow, draft.kind);
 }
 
-async function loadToHandIn(ctx: Ctx, db: Readable, publicId: string): Promise<Loaded> {
+async function loadToHandIn(ctx: Ctx, db: Readable, publicId: string): Promise<ContributionContext> {
   const loaded = await loadContribution(db, ctx.actor, publicId, ctx.now);
-  insist(loaded.rights.see);
-  insist(loaded.rights.handIn);
+  requireAllowed(loaded.rights.see);
+  requireAllowed(loaded.rights.handIn);
   return loaded;
 }
 
 /** A contribution as the form has it. */
-export async function draftFrom(db: Readable, loaded: Loaded): Promise<ContributionDraft> {
+export async function draftFrom(db: Readable, loaded: ContributionContext): Promise<ContributionDraft> {
   const { it, meeting, item } = loaded;
   const texts = await textsOfContributions(db, [it.id]);
   const wishes = await translationsOf(db, it.id);
@@ -311,15 +311,15 @@ export async function draftFrom(db: Readable, loaded: Loaded): Promise<Contribut
     spoken: it.spoken_language ?? '',
     files: Object.fromEntries(fields),
   };
-  return { ...draft, begun: await begunFrom(db, loaded, draft) };
+  return { ...draft, base: await begunFrom(db, loaded, draft) };
 }
 
 /** What a change of a contribution is begun from now. */
 async function begunFrom(
   db: Readable,
-  { it, life }: Loaded,
+  { it, life }: ContributionContext,
   { bodies, authors, spoken }: Pick<ContributionDraft, 'bodies' | 'authors' | 'spoken'>,
-): Promise<Begun> {
+): Promise<BaseVersion> {
   const action = authorAction(life.state) ?? '';
   return {
     version: (await submissionsOf(db, it.id)).length,

@@ -1,15 +1,15 @@
 /** What a draft becomes in the rows of a contribution. */
-import { wished } from '#app/domain/publication/translations.ts';
+import { initialRequest } from '#app/domain/publication/translations.ts';
 import { addressKey } from '#app/domain/shared/addresses.ts';
 import { fold } from '#app/domain/shared/fold.ts';
 import {
-  type Asks,
+  type FormRequirements,
   type ContributionDraft,
   type DraftFile,
   FILE_FIELD_NAMES,
   FILE_FIELDS,
   isDeliverer,
-  isFileAsked,
+  isFileRequired,
   isPaperLanguage,
 } from '#app/domain/submissions/contribution-draft.ts';
 import {
@@ -68,7 +68,7 @@ export async function keepTranslations(
   now: string,
 ): Promise<void> {
   const wishes = Object.entries(draft.translations).flatMap(([language, of]) =>
-    language !== draft.language && isDeliverer(of) ? [{ language, asked_of: of, ...wished(of) }] : [],
+    language !== draft.language && isDeliverer(of) ? [{ language, asked_of: of, ...initialRequest(of) }] : [],
   );
   await wishTranslations(tx, contributionId, wishes, now);
 }
@@ -82,14 +82,14 @@ export async function keepFiles(
   tx: Tx,
   it: { id: string; uploadedBy: string },
   draft: ContributionDraft,
-  asks: Asks,
+  asks: FormRequirements,
   current: readonly FileRow[],
   now: string,
 ): Promise<DraftFile[]> {
   const added: DraftFile[] = [];
   for (const field of FILE_FIELD_NAMES) {
     const file = draft.files[field];
-    if (!file || !isFileAsked(field, asks, draft.language)) continue;
+    if (!file || !isFileRequired(field, asks, draft.language)) continue;
     const { slot, language } = FILE_FIELDS[field];
     const inLanguage = language ?? draft.language;
     const isKnown = current.some(

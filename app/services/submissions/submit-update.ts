@@ -6,7 +6,7 @@ import { authorAction, stepOf } from '#app/domain/contributions/life.ts';
 import { deadlineState } from '#app/domain/shared/time.ts';
 import type { MeetingFlow } from '#app/domain/shared/vocabulary.ts';
 import {
-  asksFor,
+  requirementsFor,
   type ContributionDraft,
   isOutdated,
   problemsOf,
@@ -20,11 +20,11 @@ import type { AssignmentRow } from '#db/reviews/assignments.ts';
 import { draftOf, dropDraft } from '#db/submissions/drafts.ts';
 import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
 import { recordChangedConflicts } from '#app/services/contributions/changed-conflicts.ts';
-import { insist, type Loaded, loadForChange } from '#app/services/contributions/load.ts';
-import { sendReceipt, tasksAtWork, tellOfChange } from '#app/services/contributions/notify.ts';
+import { requireAllowed, type ContributionContext, loadForUpdate } from '#app/services/contributions/load.ts';
+import { sendReceipt, activeTasks, notifyOfChange } from '#app/services/contributions/notify.ts';
 import { notePresenterChange } from '#app/services/contributions/presenters.ts';
 
-import { CHANGE_FORM, choiceOf, draftFrom, readDraft, settled } from './draft.ts';
+import { UPDATE_DRAFT, choiceOf, draftFrom, readDraft, withFixedSession } from './draft.ts';
 import { contentOf, keepFiles, keepTranslations } from './save-content.ts';
 
 /**
@@ -33,16 +33,16 @@ import { contentOf, keepFiles, keepTranslations } from './save-content.ts';
  * @returns what must be mended first, or that it is done; handing in what has been handed in changes nothing
  * @throws Refused stale_version when something else was handed in since the draft was begun, or nothing is there
  */
-export async function handIn(
+export async function submitUpdate(
   ctx: Ctx,
   publicId: string,
   version: number,
 ): Promise<{ errors: FieldErrors } | { done: true }> {
   const actor = requireActor(ctx);
   const result = await inTransaction(ctx.database, async (tx) => {
-    const loaded = await loadForChange(ctx, tx, publicId);
-    insist(loaded.rights.see);
-    const kept = await draftOf(tx, actor.id, CHANGE_FORM, publicId);
+    const loaded = await loadForUpdate(ctx, tx, publicId);
+    requireAllowed(loaded.rights.see);
+    const kept = await draftOf(tx, actor.id, UPDATE_DRAFT, publicId);
     const times = (await submissionsOf(tx, loaded.it.id)).length;
     if (!kept) {
       if (loaded.it.submitter_id !== actor.id) throw new Refused('not_allowed');
@@ -50,17 +50,17 @@ export async function handIn(
       if (times > version) return { done: true as const };
       throw new Refused('stale_version');
     }
-    insist(loaded.rights.handIn);
+    requireAllowed(loaded.rights.handIn);
     const state = loaded.life.state;
     const action = authorAction(state);
     const step = action && stepOf(action, loaded.life);
     if (!action || !step) throw new Refused('wrong_state');
     const choice = await choiceOf(tx, loaded);
-    const draft = settled(readDraft(kept.body), choice);
+    const draft = withFixedSession(readDraft(kept.body), choice);
     // What was begun as a change of the abstract is no addition to what has been accepted meanwhile, and people whom
     // others have added are not left out by who has not seen them.
-    if (isOutdated(draft, (await draftFrom(tx, loaded)).begun)) throw new Refused('stale_version');
-    const asks = asksFor(
+    if (isOutdated(draft, (await draftFrom(tx, loaded)).base)) throw new Refused('stale_version');
+    const asks = requirementsFor(
       state,
       loaded.meeting.flow as MeetingFlow,
       action === 'add_files' ? loaded.it.kind : draft.kind,
@@ -117,7 +117,7 @@ export async function handIn(
       now: ctx.now,
     });
 
-    const after = await loadForChange(ctx, tx, publicId);
+    const after = await loadForUpdate(ctx, tx, publicId);
     await recordChangedConflicts(tx, ctx, loaded, after);
     await notePresenterChange(tx, ctx, loaded, guests);
     await sendReceipt(tx, ctx, after, {
@@ -127,7 +127,7 @@ export async function handIn(
       files,
       deadline: loaded.deadline,
     });
-    await tellOfChange(tx, ctx, after, {
+    await notifyOfChange(tx, ctx, after, {
       event: submissionId,
       action,
       letter: draft.letter,
@@ -147,12 +147,12 @@ export async function handIn(
  * Those who read the earlier version are told of a newer one; when a new round begins, those who had not finished
  * are told that they need not.
  */
-function tasksConcerned(before: Loaded, beginsRound: boolean, hasNews: () => boolean): AssignmentRow[] {
-  const tasks = tasksAtWork(before);
+function tasksConcerned(before: ContributionContext, beginsRound: boolean, hasNews: () => boolean): AssignmentRow[] {
+  const tasks = activeTasks(before);
   if (beginsRound) return tasks.filter((task) => task.state !== 'reviewed');
   return hasNews() ? tasks : [];
 }
 
-function hasNewsForReviewers({ it }: Loaded, draft: ContributionDraft, files: number): boolean {
+function hasNewsForReviewers({ it }: ContributionContext, draft: ContributionDraft, files: number): boolean {
   return files > 0 || draft.title !== it.title || draft.abstract !== it.abstract;
 }

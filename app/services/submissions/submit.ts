@@ -5,7 +5,7 @@ import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import { addressKey } from '#app/domain/shared/addresses.ts';
 import { deadlineState } from '#app/domain/shared/time.ts';
 import type { MeetingFlow } from '#app/domain/shared/vocabulary.ts';
-import { asksFor, problemsOf, withDeclaration } from '#app/domain/submissions/contribution-draft.ts';
+import { requirementsFor, problemsOf, withDeclaration } from '#app/domain/submissions/contribution-draft.ts';
 import { contributionById, insertContribution, insertSubmission } from '#db/contributions/contributions.ts';
 import { record } from '#db/core/audit.ts';
 import { lockRow } from '#db/core/dialect.ts';
@@ -18,7 +18,7 @@ import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services
 import { loadContribution, teamOf } from '#app/services/contributions/load.ts';
 import { sendReceipt, sharedFacts } from '#app/services/contributions/notify.ts';
 
-import { choicesOf, FORM, readDraft } from './draft.ts';
+import { sessionOptions, NEW_DRAFT, readDraft } from './draft.ts';
 import { contentOf, keepFiles, keepTranslations } from './save-content.ts';
 
 /**
@@ -32,10 +32,10 @@ export async function submitContribution(
 ): Promise<{ publicId: string } | { errors: FieldErrors }> {
   const actor = requireActor(ctx);
   const result = await inTransaction(ctx.database, async (tx) => {
-    const opened = await draftOf(tx, actor.id, FORM, draftId);
+    const opened = await draftOf(tx, actor.id, NEW_DRAFT, draftId);
     // A double click sends two requests: the second waits here and finds what the first has made.
     if (opened) await lockRow(ctx.database.kind, tx, 'drafts', opened.id);
-    const kept = await draftOf(tx, actor.id, FORM, draftId);
+    const kept = await draftOf(tx, actor.id, NEW_DRAFT, draftId);
     const meeting = await meetingBySlug(tx, slug);
     if (!kept || !meeting) throw new Refused('not_found');
     if (kept.became) {
@@ -46,10 +46,10 @@ export async function submitContribution(
     const draft = withDeclaration(readDraft(kept.body), meeting.declaration);
     if (draft.meeting !== slug) throw new Refused('not_found');
     const flow = meeting.flow as MeetingFlow;
-    const choices = await choicesOf(tx, meeting, actor);
+    const choices = await sessionOptions(tx, meeting, actor);
     const item = choices.find((one) => one.id === draft.item);
     const bodyIds = new Set((await listBodies(tx)).map((body) => body.id));
-    const asks = asksFor('draft', flow, draft.kind);
+    const asks = requirementsFor('draft', flow, draft.kind);
     const errors = problemsOf(draft, asks, { choices, bodyIds });
     if (Object.keys(errors).length > 0 || !item) return { errors };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { accountFor, charactersOf } from '#app/domain/agenda/conservation.ts';
+import { checkConservation, charactersOf } from '#app/domain/agenda/conservation.ts';
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
 import type { AgendaItem, ParsedAgenda } from '#app/domain/agenda/types.ts';
 import { sayNumber } from '#app/domain/agenda/warnings.ts';
@@ -51,7 +51,7 @@ describe.each(Object.entries(FAMILIES))('whole agendas: %s', (_, layouts) => {
       annotations: layout.annotations ?? {},
       ...(layout.introduction === undefined ? {} : { introduction: layout.introduction }),
     });
-    expect(accountFor(result)).toBe(charactersOf(layout.text));
+    expect(checkConservation(result)).toBe(charactersOf(layout.text));
   });
 });
 

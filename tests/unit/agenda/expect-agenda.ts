@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 
-import { accountFor, charactersOf } from '#app/domain/agenda/conservation.ts';
+import { checkConservation, charactersOf } from '#app/domain/agenda/conservation.ts';
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
 import type { AgendaItem, ParsedAgenda } from '#app/domain/agenda/types.ts';
 
@@ -19,7 +19,7 @@ export interface AgendaCase {
 export function read(text: string): ParsedAgenda {
   const result = parseAgenda(text);
   if (isRefusal(result)) throw new Error(`refused: ${result.refused.code}`);
-  expect(accountFor(result)).toBe(charactersOf(text));
+  expect(checkConservation(result)).toBe(charactersOf(text));
   return result;
 }
 

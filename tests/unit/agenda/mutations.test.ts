@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { accountFor, charactersOf } from '#app/domain/agenda/conservation.ts';
+import { checkConservation, charactersOf } from '#app/domain/agenda/conservation.ts';
 import { isRefusal, MAX_CHARACTERS, parseAgenda } from '#app/domain/agenda/parse.ts';
 import { FAMILIES } from '#tests/unit/agenda/corpus/families.ts';
 import { MEETING_PAPERS, MORE_NO_AGENDAS, NO_AGENDAS } from '#tests/unit/agenda/corpus/no-agendas.ts';
@@ -48,7 +48,7 @@ const accounts = (text: string): void => {
     return;
   }
   expect(result.items.length).toBeGreaterThan(0);
-  expect(accountFor(result)).toBe(charactersOf(text));
+  expect(checkConservation(result)).toBe(charactersOf(text));
 };
 
 const damaged = fc
@@ -113,7 +113,7 @@ describe('agendas that were damaged on the way', () => {
     let deepest = 0;
     for (let items = result.items; items.length > 0; items = items[0]!.children) deepest++;
     expect(deepest).toBe(depth + 1);
-    expect(accountFor(result)).toBe(charactersOf(text));
+    expect(checkConservation(result)).toBe(charactersOf(text));
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { accountFor, charactersOf } from '#app/domain/agenda/conservation.ts';
+import { checkConservation, charactersOf } from '#app/domain/agenda/conservation.ts';
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
 
 const word = fc.constantFrom(
@@ -94,7 +94,7 @@ const accounts = (text: string): void => {
     return;
   }
   expect(result.items.length).toBeGreaterThan(0);
-  expect(accountFor(result)).toBe(charactersOf(text));
+  expect(checkConservation(result)).toBe(charactersOf(text));
 };
 
 describe('agenda parser, for any text', () => {

@@ -4,17 +4,17 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 
 import {
-  type Asks,
-  asksFor,
+  type FormRequirements,
+  requirementsFor,
   type ContributionDraft,
   EMPTY_DRAFT,
 } from '#app/domain/submissions/contribution-draft.ts';
 import { CheckAnswers } from '#app/components/submissions/check-answers.tsx';
 
-const FIRST = asksFor('draft', 'both_at_once', 'country_paper');
+const FIRST = requirementsFor('draft', 'both_at_once', 'country_paper');
 const aFile = (name: string) => ({ sha256: 'a', size: 2000, name, mediaType: 'application/pdf' });
 
-function page(draft: Partial<ContributionDraft>, more: { asks?: Asks; isChange?: boolean } = {}) {
+function page(draft: Partial<ContributionDraft>, more: { asks?: FormRequirements; isChange?: boolean } = {}) {
   const markup = renderToStaticMarkup(
     createElement(CheckAnswers, {
       draft: { ...EMPTY_DRAFT, kind: 'country_paper', title: 'Arrivals', ...draft },
@@ -42,7 +42,7 @@ function page(draft: Partial<ContributionDraft>, more: { asks?: Asks; isChange?:
 }
 
 test('each file stands with what it is', () => {
-  const asks = asksFor('published', 'both_at_once', 'country_paper');
+  const asks = requirementsFor('published', 'both_at_once', 'country_paper');
   const files = { file: aFile('paper.pdf'), 'file.fr': aFile('texte.pdf'), slides: aFile('slides.pdf') };
   const { text } = page({ files }, { asks });
   expect(text).toContain('Paper: paper.pdf · 2 kB');
@@ -60,7 +60,7 @@ test('what was left open is said as well', () => {
 test('the declaration stands there with its wording, where it is asked for', () => {
   expect(page({ declared: true }).text).toContain('Declaration Agreed: “I may submit it.” Change');
   expect(page({ declared: false }).text).toContain('Not agreed yet: “I may submit it.”');
-  const asks = asksFor('submitted', 'both_at_once', 'country_paper');
+  const asks = requirementsFor('submitted', 'both_at_once', 'country_paper');
   expect(page({ declared: true }, { asks }).text).not.toContain('Declaration');
 });
 

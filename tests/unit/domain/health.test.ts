@@ -5,7 +5,7 @@ import {
   type Health,
   healthOfBackups,
   healthOfMail,
-  healthOfRoom,
+  healthOfDiskSpace,
   healthOfScanner,
 } from '#app/domain/installation/health.ts';
 
@@ -16,7 +16,7 @@ test.each<[megabytes: number, share: number, Health]>([
   [1_024, 14, 'warn'],
   [1_024, 15, 'ok'],
 ])('%i MB free, %i %%: %s', (megabytes, share, health) => {
-  expect(healthOfRoom(megabytes, share)).toBe(health);
+  expect(healthOfDiskSpace(megabytes, share)).toBe(health);
 });
 
 test('mail that was given up wants looking at, a queue that stands still is mended', () => {

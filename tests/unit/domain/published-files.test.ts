@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
 import { downloadName } from '#app/domain/publication/paper-list.ts';
-import { issuesFor, nextDesignation, standing, unissued } from '#app/domain/publication/published-files.ts';
+import { issueOptions, nextDesignation, documentsInForce, unissued } from '#app/domain/publication/published-files.ts';
 import { FILE_SLOTS } from '#app/domain/shared/vocabulary.ts';
 
 const doc = (designation: string, designationNo = 0) => ({ number: 5, designation, designationNo });
 const names = (documents: ReturnType<typeof doc>[]) =>
-  standing(documents).map((one) => `${one.designation} ${one.designationNo}`);
+  documentsInForce(documents).map((one) => `${one.designation} ${one.designationNo}`);
 
 describe('what a list shows of one number', () => {
   it('the first publication', () => {
@@ -32,7 +32,7 @@ it('each kind of document counts by itself', () => {
 });
 
 it('a paper replaces, adds or corrects; everything else goes with the document', () => {
-  expect(FILE_SLOTS.map((slot) => [slot, issuesFor(slot, false)])).toEqual([
+  expect(FILE_SLOTS.map((slot) => [slot, issueOptions(slot, false)])).toEqual([
     ['paper', ['rev', 'add', 'corr']],
     ['slides', ['with']],
     ['annex', ['with']],
@@ -41,8 +41,8 @@ it('a paper replaces, adds or corrects; everything else goes with the document',
 });
 
 it('the paper in a language in which it is not published yet may join the document as its translation', () => {
-  expect(issuesFor('paper', true)).toEqual(['with', 'rev', 'add', 'corr']);
-  expect(issuesFor('slides', true)).toEqual(['with']);
+  expect(issueOptions('paper', true)).toEqual(['with', 'rev', 'add', 'corr']);
+  expect(issueOptions('slides', true)).toEqual(['with']);
 });
 
 it('what stands in a document is not issued again', () => {

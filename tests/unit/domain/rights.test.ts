@@ -10,7 +10,7 @@ import {
   whoDecides,
 } from '#app/domain/contributions/rights.ts';
 import type { RefusalCode } from '#app/domain/shared/refusals.ts';
-import { YES } from '#app/domain/shared/refusals.ts';
+import { ALLOWED } from '#app/domain/shared/refusals.ts';
 import {
   ASSIGNMENT_STATES,
   CONTRIBUTION_STATES,
@@ -343,8 +343,8 @@ describe('who decides on a paper', () => {
       { ...secretariat, ...bound },
     ];
     expect(whoDecides(team)).toEqual({ deciders: [{ ...secretariat, ...bound }], needOverride: true });
-    expect(mayTakeOver(YES, team)).toEqual(YES);
-    expect(mayTakeOver(YES, [...team, organizer])).toEqual({ allowed: false, why: 'others_can_decide' });
+    expect(mayTakeOver(ALLOWED, team)).toEqual(ALLOWED);
+    expect(mayTakeOver(ALLOWED, [...team, organizer])).toEqual({ allowed: false, why: 'others_can_decide' });
     expect(mayTakeOver({ allowed: false, why: 'not_allowed' }, team)).toEqual({
       allowed: false,
       why: 'not_allowed',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { cleanFileName, ENCRYPTED } from '#app/domain/files/file-kinds.ts';
 import { isStillAsked } from '#app/domain/meetings/deadlines.ts';
-import { needsOf } from '#app/domain/meetings/desk.ts';
+import { pendingStepsOf } from '#app/domain/meetings/desk.ts';
 import {
   documentNumber,
   downloadName,
@@ -12,7 +12,7 @@ import {
 import { ITEM_POLICIES, MEETING_STATUSES } from '#app/domain/shared/vocabulary.ts';
 import { sessionLength } from '#app/domain/sign-in/session-length.ts';
 import {
-  asksFor,
+  requirementsFor,
   type ContributionDraft,
   EMPTY_DRAFT,
   problemsOf,
@@ -70,7 +70,7 @@ describe('what is wrong with a draft', () => {
   const offer = { choices, bodyIds: new Set(['no', 'se']) };
   const found = (
     change: Partial<ContributionDraft>,
-    asks = asksFor('draft', 'both_at_once', 'country_paper'),
+    asks = requirementsFor('draft', 'both_at_once', 'country_paper'),
   ) =>
     Object.fromEntries(
       Object.entries(problemsOf({ ...complete, ...change }, asks, offer)).map(([field, phrase]) => [
@@ -150,37 +150,37 @@ describe('what is wrong with a draft', () => {
 
   const left = { abstract: '', files: {}, letter: '', declared: false };
   it.each([
-    ['abstract first', asksFor('draft', 'abstract_then_paper', 'country_paper'), ['abstract', 'declared']],
-    ['abstract only', asksFor('draft', 'abstract_only', 'country_paper'), ['abstract', 'declared']],
-    ['paper only', asksFor('draft', 'paper_only', 'country_paper'), ['declared', 'file']],
-    ['both at once', asksFor('draft', 'both_at_once', 'country_paper'), ['abstract', 'declared', 'file']],
+    ['abstract first', requirementsFor('draft', 'abstract_then_paper', 'country_paper'), ['abstract', 'declared']],
+    ['abstract only', requirementsFor('draft', 'abstract_only', 'country_paper'), ['abstract', 'declared']],
+    ['paper only', requirementsFor('draft', 'paper_only', 'country_paper'), ['declared', 'file']],
+    ['both at once', requirementsFor('draft', 'both_at_once', 'country_paper'), ['abstract', 'declared', 'file']],
     [
       'a talk, of which no paper is asked',
-      asksFor('draft', 'paper_only', 'presentation'),
+      requirementsFor('draft', 'paper_only', 'presentation'),
       ['abstract', 'declared'],
     ],
-    ['a change of the abstract', asksFor('submitted', 'abstract_then_paper', 'country_paper'), ['abstract']],
+    ['a change of the abstract', requirementsFor('submitted', 'abstract_then_paper', 'country_paper'), ['abstract']],
     [
       'an answer',
-      asksFor('changes_requested', 'abstract_then_paper', 'country_paper'),
+      requirementsFor('changes_requested', 'abstract_then_paper', 'country_paper'),
       ['abstract', 'letter'],
     ],
     [
       'the paper after its abstract',
-      asksFor('awaiting_paper', 'abstract_then_paper', 'country_paper'),
+      requirementsFor('awaiting_paper', 'abstract_then_paper', 'country_paper'),
       ['abstract', 'file'],
     ],
     [
       'a change of the paper',
-      asksFor('paper_in_review', 'abstract_then_paper', 'country_paper'),
+      requirementsFor('paper_in_review', 'abstract_then_paper', 'country_paper'),
       ['abstract', 'file'],
     ],
     [
       'an answer about the paper',
-      asksFor('paper_changes_requested', 'abstract_then_paper', 'country_paper'),
+      requirementsFor('paper_changes_requested', 'abstract_then_paper', 'country_paper'),
       ['abstract', 'file', 'letter'],
     ],
-    ['one file at least', asksFor('published', 'abstract_then_paper', 'country_paper'), ['slides']],
+    ['one file at least', requirementsFor('published', 'abstract_then_paper', 'country_paper'), ['slides']],
   ] as const)('what must be there: %s', (_, asks, missing) => {
     expect(Object.keys(found(left, asks)).sort()).toEqual(missing);
   });
@@ -297,7 +297,7 @@ describe('what a paper needs of whom', () => {
     ['in conflict', { state: 'in_review', isBound: true, hasOpenDecision: true }, true, []],
     ['in conflict, to publish', { state: 'accepted', isBound: true }, true, ['publish']],
   ] as const)('%s', (_name, change, isSecretariat, expected) => {
-    expect(needsOf({ ...facts, ...change }, isSecretariat)).toEqual(expected);
+    expect(pendingStepsOf({ ...facts, ...change }, isSecretariat)).toEqual(expected);
   });
 });
 

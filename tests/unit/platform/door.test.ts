@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
 
 import { epochOf, instantOf } from '#app/domain/shared/time.ts';
-import { cameAt, door } from '#app/platform/http/arrival-time.ts';
+import { arrivedAt, admitInTurn } from '#app/platform/http/arrival-time.ts';
 
 /** Somebody else's event loop: this one is busy. */
 const VISITORS = `
@@ -28,9 +28,9 @@ test('all who come together have come before the work for the first of them is d
   const arrivals: number[] = [];
   const served: number[] = [];
   const all = new Promise<void>((resolve) => {
-    const inside = door(
+    const inside = admitInTurn(
       (req, res) => {
-        arrivals.push(epochOf(cameAt(req)!));
+        arrivals.push(epochOf(arrivedAt(req)!));
         work(20);
         served.push(Date.now());
         res.end(() => served.length === visitors && resolve());
@@ -54,7 +54,7 @@ test('all who come together have come before the work for the first of them is d
 
 test('whoever has left while others were served is not worked for', async () => {
   let served = 0;
-  const inside = door(
+  const inside = admitInTurn(
     (_req, res) => {
       served += 1;
       res.end();

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 
 import { FileStore } from '#app/platform/files/file-store.ts';
-import { readFields, readForm } from '#app/web/multipart.ts';
+import { readFields, readMultipart } from '#app/web/multipart.ts';
 
 const BEGIN =
   '--b\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\nContent-Type: application/pdf\r\n\r\n%PDF-';
@@ -36,13 +36,13 @@ function request(pieces: readonly string[], ends = true): Request {
 
 it('a body that stands still is given up, and its file with it', async () => {
   const root = folder();
-  const reading = readForm(request([BEGIN], false), new FileStore(root), { fileLimit: 1000, idleMs: 20 });
+  const reading = readMultipart(request([BEGIN], false), new FileStore(root), { fileLimit: 1000, idleMs: 20 });
   await expect(reading).rejects.toMatchObject({ problem: 'too_slow' });
   expect(readdirSync(path.join(root, 'incoming'))).toEqual([]);
 });
 
 it('a body that ends inside a file, all at once, breaks nothing but this form', async () => {
-  const reading = readForm(request([BEGIN]), new FileStore(folder()), { fileLimit: 1000 });
+  const reading = readMultipart(request([BEGIN]), new FileStore(folder()), { fileLimit: 1000 });
   await expect(reading).rejects.toMatchObject({ problem: 'cut_off' });
 });
 
@@ -52,7 +52,7 @@ it.each([
 ])('a disk that refuses %s is reported as what it is', async (_, ends) => {
   const root = folder();
   writeFileSync(path.join(root, 'incoming'), 'a file where a folder belongs');
-  const reading = readForm(request([BEGIN + END], ends), new FileStore(root), { fileLimit: 1000 });
+  const reading = readMultipart(request([BEGIN + END], ends), new FileStore(root), { fileLimit: 1000 });
   await expect(reading).rejects.toMatchObject({ syscall: 'mkdir' });
 });
 

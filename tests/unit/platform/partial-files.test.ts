@@ -4,12 +4,12 @@ import path from 'node:path';
 
 import { expect, it, onTestFinished } from 'vitest';
 
-import { PartialFiles } from '#app/platform/files/incoming-uploads.ts';
+import { IncomingUploads } from '#app/platform/files/incoming-uploads.ts';
 
-function someFiles(): { root: string; files: PartialFiles } {
+function someFiles(): { root: string; files: IncomingUploads } {
   const root = mkdtempSync(path.join(tmpdir(), 'sessional-arriving-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  return { root, files: new PartialFiles(root) };
+  return { root, files: new IncomingUploads(root) };
 }
 
 /** A body that ends, stands still or breaks. */

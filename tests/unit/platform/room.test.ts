@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { expect, onTestFinished, test } from 'vitest';
 
-import { NoRoomError, Room } from '#app/platform/files/disk-space.ts';
+import { DiskFullError, DiskSpace } from '#app/platform/files/disk-space.ts';
 import { FileStore } from '#app/platform/files/file-store.ts';
 
 function folder(): string {
@@ -15,21 +15,21 @@ function folder(): string {
 const withCode = (code: string) => Object.assign(new Error(code), { code });
 
 test.each(['ENOSPC', 'EDQUOT', 'SQLITE_FULL', '53100'])('%s says that there is no room', (code) => {
-  expect(new Room(tmpdir(), 0).isReasonOf(withCode(code))).toBe(true);
+  expect(new DiskSpace(tmpdir(), 0).isReasonOf(withCode(code))).toBe(true);
 });
 
 test.each(['EIO', 'ENOENT', 'SQLITE_IOERR_READ', 'SQLITE_IOERR_FSYNC', '53200'])(
   '%s says something else while the disk has room',
   (code) => {
-    expect(new Room(tmpdir(), 0).isReasonOf(withCode(code))).toBe(false);
+    expect(new DiskSpace(tmpdir(), 0).isReasonOf(withCode(code))).toBe(false);
   },
 );
 
 test('a disk has room for files until it is low, and always where nobody set a limit', async () => {
-  expect(await new Room(tmpdir(), 1).isLow()).toBe(false);
-  expect(await new Room(tmpdir(), 0).isLow()).toBe(false);
-  await expect(new Room(tmpdir(), 1).insist()).resolves.toBeUndefined();
-  expect(new Room(tmpdir(), 0).isReasonOf(new NoRoomError())).toBe(true);
+  expect(await new DiskSpace(tmpdir(), 1).isLow()).toBe(false);
+  expect(await new DiskSpace(tmpdir(), 0).isLow()).toBe(false);
+  await expect(new DiskSpace(tmpdir(), 1).insist()).resolves.toBeUndefined();
+  expect(new DiskSpace(tmpdir(), 0).isReasonOf(new DiskFullError())).toBe(true);
 });
 
 test('what a crash has left half written is swept, and what may still be arriving is not', async () => {

@@ -20,7 +20,7 @@ import type { documentsOf } from '#db/publication/documents.ts';
 import type { TranslationRow } from '#db/publication/translations.ts';
 import { reviewsOf } from '#db/reviews/assignments.ts';
 import type { ReceiptAction } from '#emails/submission-receipt.ts';
-import type { Loaded } from '#app/services/contributions/load.ts';
+import type { ContributionContext } from '#app/services/contributions/load.ts';
 import { presentersOf } from '#app/services/contributions/presenters.ts';
 import { translationFiles } from '#app/services/publication/translations.view.ts';
 
@@ -30,7 +30,7 @@ export interface HistoryEvent {
 }
 
 /** What is read once and told in several places of the page. */
-export interface Past {
+export interface TimelineSources {
   submissions: readonly SubmissionRow[];
   documents: Awaited<ReturnType<typeof documentsOf>>;
   translations: readonly TranslationRow[];
@@ -41,8 +41,8 @@ export interface Past {
 export async function historyOf(
   db: Readable,
   viewer: Pick<PersonRow, 'id'>,
-  loaded: Loaded,
-  past: Past,
+  loaded: ContributionContext,
+  past: TimelineSources,
   language: string,
 ): Promise<HistoryEvent[]> {
   const t = textsOf(language);
@@ -87,7 +87,7 @@ export async function historyOf(
       .join('; ');
     events.push({ at: it.attendance_at, what: { key: 'events.confirmed', values: { who } } });
   }
-  events.push(...(await deeds(db, loaded, language)));
+  events.push(...(await wholeContributionEvents(db, loaded, language)));
   events.push(...versions(loaded, past.translations, language));
   events.push(...past.translations.flatMap((one) => eventsOfTranslation(loaded, one, language)));
   if (rights.seeReviews.allowed) events.push(...(await eventsOfReviews(db, loaded, language)));
@@ -96,7 +96,7 @@ export async function historyOf(
 }
 
 /** What has been done with it as a whole. Who holds it is for those to know who read its letters. */
-async function deeds(db: Readable, loaded: Loaded, language: string): Promise<HistoryEvent[]> {
+async function wholeContributionEvents(db: Readable, loaded: ContributionContext, language: string): Promise<HistoryEvent[]> {
   const { it, meeting, rights } = loaded;
   const done = await eventsAbout(db, 'contribution', it.id, [
     'contribution_withdrawn',
@@ -130,7 +130,7 @@ async function deeds(db: Readable, loaded: Loaded, language: string): Promise<Hi
 
 /** Every version of every file, but for those of which the translations tell already. */
 function versions(
-  { it, files }: Loaded,
+  { it, files }: ContributionContext,
   translations: readonly TranslationRow[],
   language: string,
 ): HistoryEvent[] {
@@ -155,7 +155,7 @@ function versions(
     }));
 }
 
-function eventsOfTranslation(loaded: Loaded, it: TranslationRow, language: string): HistoryEvent[] {
+function eventsOfTranslation(loaded: ContributionContext, it: TranslationRow, language: string): HistoryEvent[] {
   const t = textsOf(language);
   const name = t(`languages.${it.language as PaperLanguage}`);
   const event = (at: string, key: (typeof TRANSLATED)[keyof typeof TRANSLATED]) => ({
@@ -179,7 +179,7 @@ const TRANSLATED = {
   delivered: 'events.translation_delivered',
 } as const;
 
-async function eventsOfReviews(db: Readable, loaded: Loaded, language: string): Promise<HistoryEvent[]> {
+async function eventsOfReviews(db: Readable, loaded: ContributionContext, language: string): Promise<HistoryEvent[]> {
   const t = textsOf(language);
   const people = await personsById(
     db,
@@ -204,7 +204,7 @@ async function eventsOfReviews(db: Readable, loaded: Loaded, language: string): 
 async function mails(
   db: Readable,
   viewer: Pick<PersonRow, 'id'>,
-  loaded: Loaded,
+  loaded: ContributionContext,
   language: string,
 ): Promise<HistoryEvent[]> {
   const t = textsOf(language);

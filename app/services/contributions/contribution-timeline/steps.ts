@@ -4,11 +4,11 @@ import { deadlineFor, isStillAsked } from '#app/domain/meetings/deadlines.ts';
 import { formatDeadline, formatReceived, formatShort, type Instant } from '#app/domain/shared/time.ts';
 import type { MeetingFlow } from '#app/domain/shared/vocabulary.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
-import type { Loaded } from '#app/services/contributions/load.ts';
+import type { ContributionContext } from '#app/services/contributions/load.ts';
 
-import { historyOf, type Past } from './events.ts';
+import { historyOf, type TimelineSources } from './events.ts';
 
-export async function timelineOf(ctx: Ctx, loaded: Loaded, past: Past) {
+export async function timelineOf(ctx: Ctx, loaded: ContributionContext, past: TimelineSources) {
   const { it, life, meeting } = loaded;
   const hasPaperStage = firstStage(meeting.flow as MeetingFlow, it.kind).paperLater;
   const events = await historyOf(ctx.database.reader, requireActor(ctx), loaded, past, ctx.language);
@@ -27,8 +27,8 @@ const GONE: readonly string[] = ['events.withdrawn', 'events.merged', 'events.ca
 /** When each step of the timeline was taken: nothing that the states do not tell anyway. */
 function whenTaken(
   ctx: Ctx,
-  { it, meeting, assignments, decisions }: Loaded,
-  past: Past & { goneAt: Instant | undefined },
+  { it, meeting, assignments, decisions }: ContributionContext,
+  past: TimelineSources & { goneAt: Instant | undefined },
 ): Partial<Record<Step, string>> {
   const zone = meeting.time_zone;
   const short = (instant: Instant | undefined) =>
@@ -55,7 +55,7 @@ function whenTaken(
 }
 
 /** The deadlines that are still to come for this contribution, in their order: none of what it has behind it. */
-function datesAhead(ctx: Ctx, { deadlines, meeting, item, it, life }: Loaded, isTranslated: boolean) {
+function datesAhead(ctx: Ctx, { deadlines, meeting, item, it, life }: ContributionContext, isTranslated: boolean) {
   if (life.state === 'declined' || life.state === 'withdrawn') return [];
   return stagesOf(meeting.flow as MeetingFlow).flatMap((stage) => {
     if (!isStillAsked(stage, life.state) || (stage === 'translation' && !isTranslated)) return [];
