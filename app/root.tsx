@@ -19,12 +19,12 @@ export const links: LinksFunction = () => [
 /** Pages have titles of their own; this is what stands there when one of them has failed. */
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t(headingOf(args.error)));
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const ctx = await contextOf(asked);
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await contextOf(args);
   return json<RootView>({
     person: ctx.actor ? { name: ctx.actor.name || ctx.actor.email, isAdmin: await maySeeSystem(ctx) } : null,
-    requestId: asked.context.requestId,
-    isDemo: asked.context.portal.config.mode === 'demo',
+    requestId: args.context.requestId,
+    isDemo: args.context.portal.config.mode === 'demo',
     language: ctx.language,
   });
 }

@@ -8,21 +8,21 @@ interface Input extends AboutContribution {
 export const contributionArrived = defineNotice<Input>()({
   name: 'contribution-arrived',
   lane: 'normal',
-  subject: (it, t) =>
+  subject: (facts, t) =>
     t('notices.contribution_arrived.subject', {
-      item: itemLine(it.item),
-      title: it.title,
-      bodies: it.bodies.join(', '),
+      item: itemLine(facts.item),
+      title: facts.title,
+      bodies: facts.bodies.join(', '),
     }),
-  lines: (it, t) => [
+  lines: (facts, t) => [
     {
       kind: 'text',
-      text: t(it.late ? 'notices.contribution_arrived.late' : 'notices.contribution_arrived.in_time'),
+      text: t(facts.late ? 'notices.contribution_arrived.late' : 'notices.contribution_arrived.in_time'),
     },
-    aboutFacts(t, it),
-    { kind: 'link', label: t('notices.contribution_arrived.link'), href: it.link },
+    aboutFacts(t, facts),
+    { kind: 'link', label: t('notices.contribution_arrived.link'), href: facts.link },
   ],
-  sender: (it) => it.meeting,
+  sender: (facts) => facts.meeting,
   sample: {
     ...SAMPLE_ABOUT,
     to: { name: 'Anna Example' },

@@ -16,20 +16,23 @@ interface Input extends AboutContribution {
 export const contributionChanged = defineNotice<Input>()({
   name: 'contribution-changed',
   lane: 'normal',
-  subject: (it, t) =>
-    t(`notices.contribution_changed.subject.${it.action}`, { item: itemLine(it.item), title: it.title }),
-  lines: (it, t) => [
+  subject: (facts, t) =>
+    t(`notices.contribution_changed.subject.${facts.action}`, {
+      item: itemLine(facts.item),
+      title: facts.title,
+    }),
+  lines: (facts, t) => [
     {
       kind: 'text',
-      text: it.isReviewer
-        ? t(`notices.contribution_changed.reviewer.${it.action}`)
-        : t(`notices.contribution_changed.team.${it.action}`),
+      text: facts.isReviewer
+        ? t(`notices.contribution_changed.reviewer.${facts.action}`)
+        : t(`notices.contribution_changed.team.${facts.action}`),
     },
-    ...(it.letter ? [{ kind: 'quote' as const, text: it.letter }] : []),
-    aboutFacts(t, it),
-    { kind: 'link', label: t('notices.contribution_changed.link'), href: it.link },
+    ...(facts.letter ? [{ kind: 'quote' as const, text: facts.letter }] : []),
+    aboutFacts(t, facts),
+    { kind: 'link', label: t('notices.contribution_changed.link'), href: facts.link },
   ],
-  sender: (it) => it.meeting,
+  sender: (facts) => facts.meeting,
   sample: {
     ...SAMPLE_ABOUT,
     to: { name: 'Anna Example' },

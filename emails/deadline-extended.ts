@@ -8,13 +8,14 @@ interface Input extends AboutContribution {
 export const deadlineExtended = defineNotice<Input>()({
   name: 'deadline-extended',
   lane: 'normal',
-  subject: (it, t) => t('notices.deadline_extended.subject', { item: itemLine(it.item), title: it.title }),
-  lines: (it, t) => [
-    { kind: 'text', text: t('notices.deadline_extended.first', { deadline: it.deadline }) },
-    aboutFacts(t, it),
-    { kind: 'link', label: t('notices.deadline_extended.link'), href: it.link },
+  subject: (facts, t) =>
+    t('notices.deadline_extended.subject', { item: itemLine(facts.item), title: facts.title }),
+  lines: (facts, t) => [
+    { kind: 'text', text: t('notices.deadline_extended.first', { deadline: facts.deadline }) },
+    aboutFacts(t, facts),
+    { kind: 'link', label: t('notices.deadline_extended.link'), href: facts.link },
   ],
-  sender: (it) => it.meeting,
+  sender: (facts) => facts.meeting,
   sample: {
     ...SAMPLE_ABOUT,
     to: { name: 'Kari Example' },

@@ -18,31 +18,32 @@ interface Input extends Addressed {
 export const decisionLetter = defineNotice<Input>()({
   name: 'decision-letter',
   lane: 'normal',
-  subject: (it, t) => t('notices.decision_letter.subject', { item: itemLine(it.item), title: it.title }),
-  lines: (it, t) => [
-    { kind: 'text', text: t(`notices.decision_letter.${it.outcome}`) },
-    ...(it.next === 'paper'
+  subject: (facts, t) =>
+    t('notices.decision_letter.subject', { item: itemLine(facts.item), title: facts.title }),
+  lines: (facts, t) => [
+    { kind: 'text', text: t(`notices.decision_letter.${facts.outcome}`) },
+    ...(facts.next === 'paper'
       ? [
           {
             kind: 'text' as const,
-            text: it.due
-              ? t('notices.decision_letter.paper_by', { due: it.due })
+            text: facts.due
+              ? t('notices.decision_letter.paper_by', { due: facts.due })
               : t('notices.decision_letter.paper'),
           },
         ]
       : []),
-    { kind: 'text', text: it.letter },
+    { kind: 'text', text: facts.letter },
     {
       kind: 'facts',
       rows: [
-        [t('notices.labels.title'), it.title],
-        [t('notices.labels.reference'), it.reference],
-        [t('notices.labels.session'), itemLine(it.item)],
+        [t('notices.labels.title'), facts.title],
+        [t('notices.labels.reference'), facts.reference],
+        [t('notices.labels.session'), itemLine(facts.item)],
       ],
     },
-    { kind: 'link', label: t('notices.decision_letter.link'), href: it.link },
+    { kind: 'link', label: t('notices.decision_letter.link'), href: facts.link },
   ],
-  sender: (it) => it.meeting,
+  sender: (facts) => facts.meeting,
   sample: {
     to: { name: 'Kari Example' },
     title: 'Following arrivals of one decade through linked registers',

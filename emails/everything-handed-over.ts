@@ -15,21 +15,21 @@ interface Input extends Addressed {
 export const everythingHandedOver = defineNotice<Input>()({
   name: 'everything-handed-over',
   lane: 'normal',
-  subject: (it, t) => t('notices.everything_handed_over.subject', { from: it.from }),
-  lines: (it, t) => [
+  subject: (facts, t) => t('notices.everything_handed_over.subject', { from: facts.from }),
+  lines: (facts, t) => [
     {
       kind: 'text',
       text: t('notices.everything_handed_over.first', {
-        from: it.from,
-        contributions: it.titles.length,
-        drafts: it.drafts,
+        from: facts.from,
+        contributions: facts.titles.length,
+        drafts: facts.drafts,
       }),
     },
-    ...(it.titles.length > 0 ? [{ kind: 'text' as const, text: it.titles.join('\n') }] : []),
+    ...(facts.titles.length > 0 ? [{ kind: 'text' as const, text: facts.titles.join('\n') }] : []),
     { kind: 'text', text: t('notices.handed_over.how') },
-    { kind: 'link', label: t('notices.everything_handed_over.link'), href: it.link },
+    { kind: 'link', label: t('notices.everything_handed_over.link'), href: facts.link },
   ],
-  sender: (it) => it.portal,
+  sender: (facts) => facts.portal,
   sample: {
     to: { name: 'Ola Example' },
     from: 'Kari Example',

@@ -11,24 +11,24 @@ interface Input extends AboutContribution {
 export const handedOver = defineNotice<Input>()({
   name: 'handed-over',
   lane: 'normal',
-  subject: (it, t) =>
-    t(it.receiver === null ? 'notices.handed_over.subject' : 'notices.handed_over.subject_former', {
-      item: itemLine(it.item),
-      title: it.title,
+  subject: (facts, t) =>
+    t(facts.receiver === null ? 'notices.handed_over.subject' : 'notices.handed_over.subject_former', {
+      item: itemLine(facts.item),
+      title: facts.title,
     }),
-  lines: (it, t) => [
+  lines: (facts, t) => [
     {
       kind: 'text',
       text:
-        it.receiver === null
-          ? t('notices.handed_over.first', { from: it.from })
-          : t('notices.handed_over.former', { from: it.from, receiver: it.receiver }),
+        facts.receiver === null
+          ? t('notices.handed_over.first', { from: facts.from })
+          : t('notices.handed_over.former', { from: facts.from, receiver: facts.receiver }),
     },
-    ...(it.receiver === null ? [{ kind: 'text' as const, text: t('notices.handed_over.how') }] : []),
-    aboutFacts(t, it),
-    { kind: 'link', label: t('notices.handed_over.link'), href: it.link },
+    ...(facts.receiver === null ? [{ kind: 'text' as const, text: t('notices.handed_over.how') }] : []),
+    aboutFacts(t, facts),
+    { kind: 'link', label: t('notices.handed_over.link'), href: facts.link },
   ],
-  sender: (it) => it.meeting,
+  sender: (facts) => facts.meeting,
   sample: {
     ...SAMPLE_ABOUT,
     to: { name: 'Ola Example' },

@@ -13,18 +13,19 @@ interface Input extends Addressed {
 export const invitation = defineNotice<Input>()({
   name: 'invitation',
   lane: 'normal',
-  subject: (it, t) => t('notices.invitation.subject', { item: itemLine(it.item), meeting: it.meeting }),
-  lines: (it, t) => [
+  subject: (facts, t) =>
+    t('notices.invitation.subject', { item: itemLine(facts.item), meeting: facts.meeting }),
+  lines: (facts, t) => [
     {
       kind: 'text',
-      text: it.due
-        ? t('notices.invitation.first_due', { from: it.from, item: itemLine(it.item), due: it.due })
-        : t('notices.invitation.first', { from: it.from, item: itemLine(it.item) }),
+      text: facts.due
+        ? t('notices.invitation.first_due', { from: facts.from, item: itemLine(facts.item), due: facts.due })
+        : t('notices.invitation.first', { from: facts.from, item: itemLine(facts.item) }),
     },
     { kind: 'text', text: t('notices.invitation.how') },
-    { kind: 'link', label: t('notices.invitation.link'), href: it.link },
+    { kind: 'link', label: t('notices.invitation.link'), href: facts.link },
   ],
-  sender: (it) => it.meeting,
+  sender: (facts) => facts.meeting,
   sample: {
     to: { name: 'Kari Example' },
     item: { number: '2', title: 'Keynote' },

@@ -15,18 +15,18 @@ interface Input extends AboutContribution {
 export const itemMoved = defineNotice<Input>()({
   name: 'item-moved',
   lane: 'normal',
-  subject: (it, t) =>
+  subject: (facts, t) =>
     t('notices.item_moved.subject', {
-      item: itemLine(it.item),
-      target: itemLine(it.target),
-      title: it.title,
+      item: itemLine(facts.item),
+      target: itemLine(facts.target),
+      title: facts.title,
     }),
-  lines: (it, t) => [
-    { kind: 'text', text: t('notices.item_moved.first', { target: itemLine(it.target) }) },
-    aboutFacts(t, it, it.target),
-    { kind: 'link', label: t('notices.item_moved.link'), href: it.link },
+  lines: (facts, t) => [
+    { kind: 'text', text: t('notices.item_moved.first', { target: itemLine(facts.target) }) },
+    aboutFacts(t, facts, facts.target),
+    { kind: 'link', label: t('notices.item_moved.link'), href: facts.link },
   ],
-  sender: (it) => it.meeting,
+  sender: (facts) => facts.meeting,
   sample: {
     ...SAMPLE_ABOUT,
     to: { name: 'Kari Example' },

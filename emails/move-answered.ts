@@ -19,24 +19,24 @@ interface Input extends AboutContribution {
 export const moveAnswered = defineNotice<Input>()({
   name: 'move-answered',
   lane: 'normal',
-  subject: (it, t) =>
-    t(`notices.move_answered.subject.${it.accepts ? 'accepted' : 'declined'}`, {
-      item: itemLine(it.item),
-      title: it.title,
+  subject: (facts, t) =>
+    t(`notices.move_answered.subject.${facts.accepts ? 'accepted' : 'declined'}`, {
+      item: itemLine(facts.item),
+      title: facts.title,
     }),
-  lines: (it, t) => [
+  lines: (facts, t) => [
     {
       kind: 'text',
-      text: t(`notices.move_answered.${it.accepts ? 'accepted' : 'declined'}`, {
-        by: it.by,
-        from: itemLine(it.item),
-        target: itemLine(it.target),
+      text: t(`notices.move_answered.${facts.accepts ? 'accepted' : 'declined'}`, {
+        by: facts.by,
+        from: itemLine(facts.item),
+        target: itemLine(facts.target),
       }),
     },
-    aboutFacts(t, it, it.accepts ? it.target : it.item),
-    { kind: 'link', label: t('notices.move_answered.link'), href: it.link },
+    aboutFacts(t, facts, facts.accepts ? facts.target : facts.item),
+    { kind: 'link', label: t('notices.move_answered.link'), href: facts.link },
   ],
-  sender: (it) => it.meeting,
+  sender: (facts) => facts.meeting,
   sample: {
     ...SAMPLE_ABOUT,
     to: { name: 'Anna Example' },

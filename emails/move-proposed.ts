@@ -18,17 +18,18 @@ interface Input extends AboutContribution {
 export const moveProposed = defineNotice<Input>()({
   name: 'move-proposed',
   lane: 'normal',
-  subject: (it, t) => t('notices.move_proposed.subject', { item: itemLine(it.item), title: it.title }),
-  lines: (it, t) => [
+  subject: (facts, t) =>
+    t('notices.move_proposed.subject', { item: itemLine(facts.item), title: facts.title }),
+  lines: (facts, t) => [
     {
       kind: 'text',
-      text: t('notices.move_proposed.first', { from: it.from, target: itemLine(it.target) }),
+      text: t('notices.move_proposed.first', { from: facts.from, target: itemLine(facts.target) }),
     },
-    { kind: 'quote', text: it.reason },
-    aboutFacts(t, it),
-    { kind: 'link', label: t('notices.move_proposed.link'), href: it.link },
+    { kind: 'quote', text: facts.reason },
+    aboutFacts(t, facts),
+    { kind: 'link', label: t('notices.move_proposed.link'), href: facts.link },
   ],
-  sender: (it) => it.meeting,
+  sender: (facts) => facts.meeting,
   sample: {
     ...SAMPLE_ABOUT,
     to: { name: 'Luc Example' },

@@ -50,12 +50,12 @@ export interface AboutContribution extends Addressed {
 }
 
 /** Which contribution a notice is about. @param item when it is no longer that of the contribution */
-export function aboutFacts(t: Texts, it: AboutContribution, item: Item = it.item): Block {
+export function aboutFacts(t: Texts, facts: AboutContribution, item: Item = facts.item): Block {
   return {
     kind: 'facts',
     rows: [
-      [t('notices.labels.title'), it.title],
-      [t('notices.labels.submitted_by'), it.bodies.join(', ')],
+      [t('notices.labels.title'), facts.title],
+      [t('notices.labels.submitted_by'), facts.bodies.join(', ')],
       [t('notices.labels.session'), itemLine(item)],
     ],
   };

@@ -12,16 +12,16 @@ interface Input extends Addressed {
 export const organizerNamed = defineNotice<Input>()({
   name: 'organizer-named',
   lane: 'normal',
-  subject: (it, t) =>
-    it.session
-      ? t('notices.organizer_named.subject', { item: itemLine(it.session), meeting: it.meeting })
-      : t('notices.organizer_named.subject_all', { meeting: it.meeting }),
-  lines: (it, t) => [
-    { kind: 'text', text: t('notices.organizer_named.first', { from: it.from }) },
+  subject: (facts, t) =>
+    facts.session
+      ? t('notices.organizer_named.subject', { item: itemLine(facts.session), meeting: facts.meeting })
+      : t('notices.organizer_named.subject_all', { meeting: facts.meeting }),
+  lines: (facts, t) => [
+    { kind: 'text', text: t('notices.organizer_named.first', { from: facts.from }) },
     { kind: 'text', text: t('notices.organizer_named.how') },
-    { kind: 'link', label: t('notices.organizer_named.link'), href: it.link },
+    { kind: 'link', label: t('notices.organizer_named.link'), href: facts.link },
   ],
-  sender: (it) => it.meeting,
+  sender: (facts) => facts.meeting,
   sample: {
     to: { name: 'Anna Example' },
     session: { number: '4', title: 'Longitudinal studies of migrants' },

@@ -23,29 +23,29 @@ interface Input extends Addressed {
 export const paperPublished = defineNotice<Input>()({
   name: 'paper-published',
   lane: 'normal',
-  subject: (it, t) =>
-    t(`notices.paper_published.subject.${it.issued}`, {
-      item: itemLine(it.item),
-      title: it.title,
-      number: it.number,
+  subject: (facts, t) =>
+    t(`notices.paper_published.subject.${facts.issued}`, {
+      item: itemLine(facts.item),
+      title: facts.title,
+      number: facts.number,
     }),
-  lines: (it, t) => [
+  lines: (facts, t) => [
     {
       kind: 'text',
-      text: t(`notices.paper_published.first.${it.issued}`, {
-        number: it.number,
-        files: it.files.map((file) => fileLabel(t, file, it.language)).join(', '),
+      text: t(`notices.paper_published.first.${facts.issued}`, {
+        number: facts.number,
+        files: facts.files.map((file) => fileLabel(t, file, facts.language)).join(', '),
       }),
     },
-    ...(['base', 'rev'].includes(it.issued)
+    ...(['base', 'rev'].includes(facts.issued)
       ? [{ kind: 'text' as const, text: t('notices.paper_published.stays') }]
       : []),
-    ...(it.isForParticipants
+    ...(facts.isForParticipants
       ? [{ kind: 'text' as const, text: t('notices.paper_published.participants') }]
       : []),
-    { kind: 'link', label: t('notices.paper_published.link'), href: it.link },
+    { kind: 'link', label: t('notices.paper_published.link'), href: facts.link },
   ],
-  sender: (it) => it.meeting,
+  sender: (facts) => facts.meeting,
   sample: {
     to: { name: 'Kari Example' },
     title: 'Following arrivals of one decade through linked registers',

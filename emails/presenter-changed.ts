@@ -12,20 +12,21 @@ interface Input extends AboutContribution {
 export const presenterChanged = defineNotice<Input>()({
   name: 'presenter-changed',
   lane: 'normal',
-  subject: (it, t) => t('notices.presenter_changed.subject', { item: itemLine(it.item), title: it.title }),
-  lines: (it, t) => [
-    { kind: 'text', text: t('notices.presenter_changed.first', { by: it.by }) },
+  subject: (facts, t) =>
+    t('notices.presenter_changed.subject', { item: itemLine(facts.item), title: facts.title }),
+  lines: (facts, t) => [
+    { kind: 'text', text: t('notices.presenter_changed.first', { by: facts.by }) },
     {
       kind: 'facts',
       rows: [
-        [t('notices.presenter_changed.is_now'), it.isNow],
-        [t('notices.presenter_changed.was'), it.was],
+        [t('notices.presenter_changed.is_now'), facts.isNow],
+        [t('notices.presenter_changed.was'), facts.was],
       ],
     },
-    aboutFacts(t, it),
-    { kind: 'link', label: t('notices.presenter_changed.link'), href: it.link },
+    aboutFacts(t, facts),
+    { kind: 'link', label: t('notices.presenter_changed.link'), href: facts.link },
   ],
-  sender: (it) => it.meeting,
+  sender: (facts) => facts.meeting,
   sample: {
     ...SAMPLE_ABOUT,
     to: { name: 'Anna Example' },

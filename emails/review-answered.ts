@@ -14,24 +14,24 @@ interface Input extends Addressed {
 export const reviewAnswered = defineNotice<Input>()({
   name: 'review-answered',
   lane: 'normal',
-  subject: (it, t) =>
-    t(it.accepted ? 'notices.review_answered.subject_yes' : 'notices.review_answered.subject_no', {
-      item: itemLine(it.item),
-      title: it.title,
-      reviewer: it.reviewer,
+  subject: (facts, t) =>
+    t(facts.accepted ? 'notices.review_answered.subject_yes' : 'notices.review_answered.subject_no', {
+      item: itemLine(facts.item),
+      title: facts.title,
+      reviewer: facts.reviewer,
     }),
-  lines: (it, t) => [
+  lines: (facts, t) => [
     {
       kind: 'text',
-      text: t(it.accepted ? 'notices.review_answered.accepted' : 'notices.review_answered.declined', {
-        reviewer: it.reviewer,
-        title: it.title,
+      text: t(facts.accepted ? 'notices.review_answered.accepted' : 'notices.review_answered.declined', {
+        reviewer: facts.reviewer,
+        title: facts.title,
       }),
     },
-    ...(it.reason ? [{ kind: 'quote' as const, text: it.reason }] : []),
-    { kind: 'link', label: t('notices.review_answered.link'), href: it.link },
+    ...(facts.reason ? [{ kind: 'quote' as const, text: facts.reason }] : []),
+    { kind: 'link', label: t('notices.review_answered.link'), href: facts.link },
   ],
-  sender: (it) => it.meeting,
+  sender: (facts) => facts.meeting,
   sample: {
     to: { name: 'Anna Example' },
     reviewer: 'Luc Example',

@@ -14,22 +14,23 @@ interface Input extends Addressed {
 export const reviewAsked = defineNotice<Input>()({
   name: 'review-asked',
   lane: 'normal',
-  subject: (it, t) => t('notices.review_asked.subject', { item: itemLine(it.item), title: it.title }),
-  lines: (it, t) => [
-    { kind: 'text', text: t('notices.review_asked.first', { from: it.from, due: it.due }) },
+  subject: (facts, t) =>
+    t('notices.review_asked.subject', { item: itemLine(facts.item), title: facts.title }),
+  lines: (facts, t) => [
+    { kind: 'text', text: t('notices.review_asked.first', { from: facts.from, due: facts.due }) },
     { kind: 'text', text: t('notices.review_asked.how') },
     {
       kind: 'facts',
       rows: [
-        [t('notices.labels.title'), it.title],
-        [t('notices.labels.submitted_by'), it.bodies.join(', ')],
-        [t('notices.labels.session'), itemLine(it.item)],
-        [t('notices.labels.review_due'), it.due],
+        [t('notices.labels.title'), facts.title],
+        [t('notices.labels.submitted_by'), facts.bodies.join(', ')],
+        [t('notices.labels.session'), itemLine(facts.item)],
+        [t('notices.labels.review_due'), facts.due],
       ],
     },
-    { kind: 'link', label: t('notices.review_asked.link'), href: it.link },
+    { kind: 'link', label: t('notices.review_asked.link'), href: facts.link },
   ],
-  sender: (it) => it.meeting,
+  sender: (facts) => facts.meeting,
   sample: {
     to: { name: 'Luc Example' },
     title: 'Following arrivals of one decade through linked registers',

@@ -12,12 +12,12 @@ interface Input extends Addressed {
 export const reviewIn = defineNotice<Input>()({
   name: 'review-in',
   lane: 'normal',
-  subject: (it, t) => t('notices.review_in.subject', { item: itemLine(it.item), title: it.title }),
-  lines: (it, t) => [
-    { kind: 'text', text: t('notices.review_in.first', { reviewer: it.reviewer, title: it.title }) },
-    { kind: 'link', label: t('notices.review_in.link'), href: it.link },
+  subject: (facts, t) => t('notices.review_in.subject', { item: itemLine(facts.item), title: facts.title }),
+  lines: (facts, t) => [
+    { kind: 'text', text: t('notices.review_in.first', { reviewer: facts.reviewer, title: facts.title }) },
+    { kind: 'link', label: t('notices.review_in.link'), href: facts.link },
   ],
-  sender: (it) => it.meeting,
+  sender: (facts) => facts.meeting,
   sample: {
     to: { name: 'Anna Example' },
     reviewer: 'Luc Example',

@@ -17,14 +17,15 @@ function spaced(code: string): string {
 export const signInCode = defineNotice<Input>()({
   name: 'sign-in-code',
   lane: 'code',
-  subject: (it, t) => t('notices.sign_in_code.subject', { code: spaced(it.code), portal: it.portal }),
-  lines: (it, t) => [
-    { kind: 'text', text: t('notices.sign_in_code.first', { minutes: it.minutes }) },
-    { kind: 'code', text: spaced(it.code) },
-    { kind: 'link', label: t('notices.sign_in_code.link'), href: it.link },
+  subject: (facts, t) =>
+    t('notices.sign_in_code.subject', { code: spaced(facts.code), portal: facts.portal }),
+  lines: (facts, t) => [
+    { kind: 'text', text: t('notices.sign_in_code.first', { minutes: facts.minutes }) },
+    { kind: 'code', text: spaced(facts.code) },
+    { kind: 'link', label: t('notices.sign_in_code.link'), href: facts.link },
     { kind: 'text', text: t('notices.sign_in_code.if_not_asked') },
   ],
-  sender: (it) => it.portal,
+  sender: (facts) => facts.portal,
   sample: {
     to: { name: 'Kari Example' },
     code: '12345678',

@@ -22,37 +22,40 @@ interface Input extends Addressed {
 export const submissionReceipt = defineNotice<Input>()({
   name: 'submission-receipt',
   lane: 'normal',
-  subject: (it, t) => t('notices.submission_receipt.subject', { item: itemLine(it.item), title: it.title }),
-  lines: (it, t) => {
-    const deadline = it.deadline ? [[t('notices.labels.deadline'), it.deadline] as const] : [];
+  subject: (facts, t) =>
+    t('notices.submission_receipt.subject', { item: itemLine(facts.item), title: facts.title }),
+  lines: (facts, t) => {
+    const deadline = facts.deadline ? [[t('notices.labels.deadline'), facts.deadline] as const] : [];
     return [
       {
         kind: 'text',
-        text: t(it.late ? 'notices.submission_receipt.late' : `notices.submission_receipt.${it.action}`),
+        text: t(
+          facts.late ? 'notices.submission_receipt.late' : `notices.submission_receipt.${facts.action}`,
+        ),
       },
       {
         kind: 'text',
         // Who is late has just read that the organizers decide and write.
-        text: it.late
+        text: facts.late
           ? t('notices.submission_receipt.keep')
           : `${t('notices.submission_receipt.next')} ${t('notices.submission_receipt.keep')}`,
       },
       {
         kind: 'facts',
         rows: [
-          [t('notices.labels.reference'), it.reference],
-          [t('notices.labels.title'), it.title],
-          [t('notices.labels.session'), itemLine(it.item)],
-          [t('notices.labels.submitted_by'), it.bodies.join(', ')],
-          [t('notices.labels.received'), it.received],
+          [t('notices.labels.reference'), facts.reference],
+          [t('notices.labels.title'), facts.title],
+          [t('notices.labels.session'), itemLine(facts.item)],
+          [t('notices.labels.submitted_by'), facts.bodies.join(', ')],
+          [t('notices.labels.received'), facts.received],
           ...deadline,
-          ...it.files.map((file) => [t('notices.labels.file'), t('notices.file', file)] as const),
+          ...facts.files.map((file) => [t('notices.labels.file'), t('notices.file', file)] as const),
         ],
       },
-      { kind: 'link', label: t('notices.submission_receipt.link'), href: it.link },
+      { kind: 'link', label: t('notices.submission_receipt.link'), href: facts.link },
     ];
   },
-  sender: (it) => it.meeting,
+  sender: (facts) => facts.meeting,
   sample: {
     to: { name: 'Kari Example' },
     action: 'submit',

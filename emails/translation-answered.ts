@@ -17,25 +17,25 @@ interface Input extends AboutContribution {
 export const translationAnswered = defineNotice<Input>()({
   name: 'translation-answered',
   lane: 'normal',
-  subject: (it, t) =>
-    t(`notices.translation_answered.subject.${it.answer === 'refuse' ? 'refused' : 'agreed'}`, {
-      language: t(`languages.${it.language}`),
-      item: itemLine(it.item),
-      title: it.title,
+  subject: (facts, t) =>
+    t(`notices.translation_answered.subject.${facts.answer === 'refuse' ? 'refused' : 'agreed'}`, {
+      language: t(`languages.${facts.language}`),
+      item: itemLine(facts.item),
+      title: facts.title,
     }),
-  lines: (it, t) => [
+  lines: (facts, t) => [
     {
       kind: 'text',
-      text: t(`notices.translation_answered.${it.answer}`, { language: t(`languages.${it.language}`) }),
+      text: t(`notices.translation_answered.${facts.answer}`, { language: t(`languages.${facts.language}`) }),
     },
-    ...(it.due
-      ? [{ kind: 'text' as const, text: t('notices.translation_answered.due', { due: it.due }) }]
+    ...(facts.due
+      ? [{ kind: 'text' as const, text: t('notices.translation_answered.due', { due: facts.due }) }]
       : []),
-    ...(it.reason ? [{ kind: 'quote' as const, text: it.reason }] : []),
-    aboutFacts(t, it),
-    { kind: 'link', label: t('notices.translation_answered.link'), href: it.link },
+    ...(facts.reason ? [{ kind: 'quote' as const, text: facts.reason }] : []),
+    aboutFacts(t, facts),
+    { kind: 'link', label: t('notices.translation_answered.link'), href: facts.link },
   ],
-  sender: (it) => it.meeting,
+  sender: (facts) => facts.meeting,
   sample: {
     ...SAMPLE_ABOUT,
     to: { name: 'Kari Example' },

@@ -20,18 +20,21 @@ interface Input extends Addressed {
 export const withdrawalReceipt = defineNotice<Input>()({
   name: 'withdrawal-receipt',
   lane: 'normal',
-  subject: (it, t) =>
-    t(`notices.withdrawal_receipt.subject.${it.action}`, { item: itemLine(it.item), title: it.title }),
-  lines: (it, t) => [
-    { kind: 'text', text: t(`notices.withdrawal_receipt.${it.action}`) },
-    ...(it.action === 'withdraw'
+  subject: (facts, t) =>
+    t(`notices.withdrawal_receipt.subject.${facts.action}`, {
+      item: itemLine(facts.item),
+      title: facts.title,
+    }),
+  lines: (facts, t) => [
+    { kind: 'text', text: t(`notices.withdrawal_receipt.${facts.action}`) },
+    ...(facts.action === 'withdraw'
       ? [
           {
             kind: 'text' as const,
-            text: !it.canRestore
+            text: !facts.canRestore
               ? t('notices.withdrawal_receipt.ask')
-              : it.until
-                ? t('notices.withdrawal_receipt.until', { until: it.until })
+              : facts.until
+                ? t('notices.withdrawal_receipt.until', { until: facts.until })
                 : t('notices.withdrawal_receipt.any_time'),
           },
         ]
@@ -39,15 +42,15 @@ export const withdrawalReceipt = defineNotice<Input>()({
     {
       kind: 'facts',
       rows: [
-        [t('notices.labels.reference'), it.reference],
-        [t('notices.labels.title'), it.title],
-        [t('notices.labels.session'), itemLine(it.item)],
-        [t('notices.labels.time'), it.at],
+        [t('notices.labels.reference'), facts.reference],
+        [t('notices.labels.title'), facts.title],
+        [t('notices.labels.session'), itemLine(facts.item)],
+        [t('notices.labels.time'), facts.at],
       ],
     },
-    { kind: 'link', label: t('notices.withdrawal_receipt.link'), href: it.link },
+    { kind: 'link', label: t('notices.withdrawal_receipt.link'), href: facts.link },
   ],
-  sender: (it) => it.meeting,
+  sender: (facts) => facts.meeting,
   sample: {
     to: { name: 'Kari Example' },
     action: 'withdraw',

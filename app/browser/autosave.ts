@@ -117,13 +117,13 @@ export function enhanceAutosave(form: HTMLFormElement): void {
     const head = document.createElement('p');
     head.textContent = words.suggestions;
     const list = document.createElement('ul');
-    for (const one of found) {
+    for (const entry of found) {
       const button = document.createElement('button');
       button.className = 'link';
       button.name = 'do';
-      button.value = `session.${one.id}`;
-      const { number, title } = one;
-      button.textContent = filled(words.suggestion, { number, title, words: one.words.join(', ') });
+      button.value = `session.${entry.id}`;
+      const { number, title } = entry;
+      button.textContent = filled(words.suggestion, { number, title, words: entry.words.join(', ') });
       const item = document.createElement('li');
       item.append(button);
       list.append(item);

@@ -133,8 +133,8 @@ export function enhanceTypeAhead(select: HTMLSelectElement): void {
       show();
     } else if (event.key === 'Enter' && !list.hidden) {
       event.preventDefault();
-      const one = shown[Math.max(active, 0)];
-      if (one) choose(one);
+      const choice = shown[Math.max(active, 0)];
+      if (choice) choose(choice);
     } else if (event.key === 'Escape' && (!list.hidden || input.value !== labelOf())) {
       event.preventDefault();
       input.value = labelOf();

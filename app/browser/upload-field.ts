@@ -35,7 +35,7 @@ export function enhanceUpload(frame: HTMLElement): void {
   /** How much had arrived when the line broke; null while it carries. */
   let stalledAt: number | null = null;
   /** The button that was pressed while the file was on its way. */
-  let held: { button: HTMLElement | null } | null = null;
+  let waitingPress: { button: HTMLElement | null } | null = null;
 
   const say = (text: string, values: Record<string, string> = {}, isBad = false) => {
     status.textContent = filled(text, values);
@@ -56,7 +56,7 @@ export function enhanceUpload(frame: HTMLElement): void {
   const refuse = () => {
     input.value = '';
     input.setAttribute('aria-invalid', 'true');
-    held = null;
+    waitingPress = null;
   };
   /** What has been sent goes on being shown by the control, but without a name its bytes do not go with the form. */
   const travelsWithForm = (does: boolean) => {
@@ -106,7 +106,7 @@ export function enhanceUpload(frame: HTMLElement): void {
         if (running !== upload) return;
         // Asking how much has arrived may work where sending does not.
         if (stalledAt !== null && bytes > stalledAt) {
-          say(held ? words.held : words.started, { name: file.name });
+          say(waitingPress ? words.held : words.started, { name: file.name });
           stalledAt = null;
           retry.hidden = true;
         }
@@ -143,8 +143,8 @@ export function enhanceUpload(frame: HTMLElement): void {
   }
 
   function finish(file: File, outcome: Outcome): void {
-    const waiting = held;
-    held = null;
+    const waiting = waitingPress;
+    waitingPress = null;
     if ('problem' in outcome) {
       // What has nothing to do with the file itself leaves it to the form.
       if (outcome.problem in words.problems) refuse();
@@ -177,20 +177,20 @@ export function enhanceUpload(frame: HTMLElement): void {
     const name = input.files?.[0]?.name ?? '';
     running?.cancel();
     stop();
-    held = null;
+    waitingPress = null;
     input.value = '';
     say(words.cancelled, { name });
     input.focus();
   });
   form?.addEventListener('submit', (event) => {
     if (!running) return;
-    if (held && stalledAt !== null) {
+    if (waitingPress && stalledAt !== null) {
       // Pressed again: on some networks only the form itself gets through, and it still has the file.
       running.cancel();
       return stop();
     }
     event.preventDefault();
-    held = { button: event.submitter };
+    waitingPress = { button: event.submitter };
     say(stalledAt === null ? words.held : words.held_waiting);
   });
   // A browser that comes back to the page may have kept the choice.
@@ -262,13 +262,13 @@ function percentText(part: number): string {
 
 /** Names of files may be confidential, so that only a number made of them stays in the browser. */
 function fingerprint({ name, size, lastModified }: File): string {
-  let one = 0x811c9dc5;
+  let entry = 0x811c9dc5;
   let two = 0x1000193;
   for (const byte of new TextEncoder().encode(`${name}/${size}/${lastModified}`)) {
-    one = Math.imul(one ^ byte, 0x01000193);
+    entry = Math.imul(entry ^ byte, 0x01000193);
     two = Math.imul(two ^ byte, 0x5bd1e995);
   }
-  return `upload ${(one >>> 0).toString(36)} ${(two >>> 0).toString(36)}`;
+  return `upload ${(entry >>> 0).toString(36)} ${(two >>> 0).toString(36)}`;
 }
 
 /** Storage may be forbidden: then a reload begins anew. */

@@ -47,16 +47,20 @@ export function addBodyCommands(program: Command): void {
       const shown = bodies.map(({ kind, code, iso3, name }) => ({ kind, code, iso3, name }));
       await (options.json
         ? printJson(shown)
-        : print(shown.map((one) => `${one.code}\t${one.iso3 ?? ''}\t${one.kind}\t${one.name}`).join('\n')));
+        : print(
+            shown
+              .map((entry) => `${entry.code}\t${entry.iso3 ?? ''}\t${entry.kind}\t${entry.name}`)
+              .join('\n'),
+          ));
     },
   );
 }
 
 function namesOf(given: readonly string[]): Record<string, string> {
   const names = new Map<string, string>();
-  for (const one of given) {
-    const [language = '', ...rest] = one.split('=');
-    if (rest.length === 0) throw new CommandError(`Write the name with its language, like en=${one}.`);
+  for (const name of given) {
+    const [language = '', ...rest] = name.split('=');
+    if (rest.length === 0) throw new CommandError(`Write the name with its language, like en=${name}.`);
     if (names.has(language)) throw new CommandError(`There are two names for the language ${language}.`);
     names.set(language, rest.join('='));
   }

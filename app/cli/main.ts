@@ -13,7 +13,7 @@ import { oneLine, sayError } from './words.ts';
 /** Without this, commander answers a missing command with the whole help on standard error. */
 function askForCommand(command: Command): void {
   if (command.commands.length === 0) return;
-  const names = command.commands.map((one) => one.name()).join(', ');
+  const names = command.commands.map((command) => command.name()).join(', ');
   command
     .usage('[options] <command>')
     .argument('[command]')

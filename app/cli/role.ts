@@ -40,7 +40,9 @@ export function addRoleCommands(program: Command): void {
         : print(
             roles.length === 0
               ? 'Nobody holds a role in this meeting.'
-              : roles.map((one) => `${one.role}\t${one.item ?? ''}\t${one.name} <${one.email}>`).join('\n'),
+              : roles
+                  .map((role) => `${role.role}\t${role.item ?? ''}\t${role.name} <${role.email}>`)
+                  .join('\n'),
           ));
     });
 }

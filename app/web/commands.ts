@@ -5,7 +5,7 @@ import type { RefusalCode } from '#app/domain/shared/refusals.ts';
 import { wasDoneBefore } from '#db/core/audit.ts';
 import type { Ctx, FieldErrors } from '#app/services/context.ts';
 
-import { type RouteArgs, contextOf, statusOf, textField, attempt } from './run.ts';
+import { attempt,contextOf, type RouteArgs, statusOf, textField } from './run.ts';
 import { pathOf } from './unsent-form.ts';
 
 /** A form that comes back: what is wrong with it, and everything that was typed, by field. */
@@ -28,15 +28,15 @@ export function submittedValues(form: URLSearchParams): Record<string, string> {
  * @returns the redirect, or the form with what is wrong and the status that says so
  */
 export async function handleCommand(
-  asked: RouteArgs,
+  args: RouteArgs,
   form: URLSearchParams,
   use: (ctx: Ctx) => Promise<{ errors: FieldErrors } | { done: true; to?: string } | void>,
   to: string,
 ): Promise<Response> {
-  const ctx = await contextOf(asked);
-  const key = keyOf(ctx, asked, form);
+  const ctx = await contextOf(args);
+  const key = keyOf(ctx, args, form);
   // The audit writes down under which form something was done, in the transaction that does it.
-  const result = await attempt(asked, (own) => use({ ...own, requestId: `${key}.${own.requestId}` }));
+  const result = await attempt(args, (own) => use({ ...own, requestId: `${key}.${own.requestId}` }));
   const failed =
     'refused' in result
       ? { refused: result.refused }

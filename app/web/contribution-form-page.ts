@@ -9,19 +9,19 @@ import type { RequestContext } from '#app/platform/http/load-context.ts';
 import type { FieldErrors } from '#app/services/context.ts';
 import { finishedUpload } from '#app/services/files/receive-upload.ts';
 import {
-  requirementsOf,
   type ContributionForm,
   contributionForm,
   discardDraft,
   keepDraft,
+  requirementsOf,
   suggestSessionsFor,
   type Target,
 } from '#app/services/submissions/draft.ts';
 
 import { draftFromFields, readContributionForm, typedFields } from './contribution-form.ts';
 import { FormError } from './multipart.ts';
-import { runUseCase, contextOf, statusOf, textField, toSignIn, attempt } from './run.ts';
-import { discardUnsentForm, unsentForm, saveUnsentForm, hasExpiredSession } from './unsent-form.ts';
+import { attempt,contextOf, runUseCase, statusOf, textField, toSignIn } from './run.ts';
+import { discardUnsentForm, hasExpiredSession,saveUnsentForm, unsentForm } from './unsent-form.ts';
 
 interface RouteArgs {
   request: Request;
@@ -53,15 +53,15 @@ function problemsIn(form: ContributionForm, draft: ContributionDraft): FieldErro
 }
 
 /** The form as it opens. A draft that was sent on and found incomplete comes back with what is missing. */
-export async function openForm(asked: RouteArgs, target: Target) {
-  const form = await runUseCase(asked, (ctx) => contributionForm(ctx, target));
-  const held = await runUseCase(asked, (ctx) => unsentForm(ctx, asked.request));
-  if (held) {
+export async function openForm(args: RouteArgs, target: Target) {
+  const form = await runUseCase(args, (ctx) => contributionForm(ctx, target));
+  const unsent = await runUseCase(args, (ctx) => unsentForm(ctx, args.request));
+  if (unsent) {
     // It was typed over what that page showed: whatever has been kept since is not overwritten unseen.
-    const savedAt = textField(held, 'seen');
-    return { ...viewOf(form, draftFromFields(held, form.draft), {}), savedAt, wasHeld: true };
+    const savedAt = textField(unsent, 'seen');
+    return { ...viewOf(form, draftFromFields(unsent, form.draft), {}), savedAt, wasHeld: true };
   }
-  const isSentBack = new URL(asked.request.url).searchParams.has('check');
+  const isSentBack = new URL(args.request.url).searchParams.has('check');
   return {
     ...viewOf(form, form.draft, isSentBack ? problemsIn(form, form.draft) : {}),
     wasHeld: false,
@@ -69,15 +69,15 @@ export async function openForm(asked: RouteArgs, target: Target) {
 }
 
 /** Whoever was signed in until a moment ago finds the text again; who never was is answered before it is read. */
-async function holdIfSignedOut(asked: RouteArgs): Promise<void> {
-  const { actor } = await contextOf(asked);
-  if (actor || !(await hasExpiredSession(asked))) return;
+async function holdIfSignedOut(args: RouteArgs): Promise<void> {
+  const { actor } = await contextOf(args);
+  if (actor || !(await hasExpiredSession(args))) return;
   try {
-    await saveUnsentForm(asked, await typedFields(asked.request));
+    await saveUnsentForm(args, await typedFields(args.request));
   } catch (error) {
     if (!(error instanceof FormError)) throw error;
   }
-  throw toSignIn(asked.request);
+  throw toSignIn(args.request);
 }
 
 /** Where to go, or the page again with what stands in the way. */
@@ -88,29 +88,31 @@ export type Taken = { to: string } | { view: ReturnType<typeof viewOf>; status: 
  * @param pages where the form is, and where its answers are checked
  */
 export async function takeForm(
-  asked: RouteArgs,
+  args: RouteArgs,
   target: Target,
   pages: { form: string; check: string },
 ): Promise<Taken> {
-  await holdIfSignedOut(asked);
-  const form = await runUseCase(asked, (ctx) => contributionForm(ctx, target));
+  await holdIfSignedOut(args);
+  const form = await runUseCase(args, (ctx) => contributionForm(ctx, target));
   if (form.became) return { to: `/c/${form.became}` };
-  const { files } = asked.context.portal;
-  const read = await readContributionForm(asked.request, asked.context.portal, form.draft, (id, field) =>
-    runUseCase(asked, (ctx) => finishedUpload(ctx, { files }, id, field)),
+  const { files } = args.context.portal;
+  const read = await readContributionForm(args.request, args.context.portal, form.draft, (id, field) =>
+    runUseCase(args, (ctx) => finishedUpload(ctx, { files }, id, field)),
   );
   if ('refused' in read) {
     return { view: viewOf(form, form.draft, { file: read.refused }), status: read.status };
   }
   if (read.pressed === 'theirs') {
     // What was handed in elsewhere is the contribution itself; what was saved elsewhere is the draft.
-    if (newerThan(form, form.draft)) await runUseCase(asked, (ctx) => discardDraft(ctx, target));
+    if (newerThan(form, form.draft)) await runUseCase(args, (ctx) => discardDraft(ctx, target));
     return { to: pages.form };
   }
   const isMine = read.pressed === 'mine';
-  const draft = isMine && form.stored ? { ...read.draft, begun: form.stored.base } : read.draft;
-  const kept = await runUseCase(asked, (ctx) => keepDraft(ctx, target, draft, isMine ? null : read.lastSavedAt));
-  await runUseCase(asked, (ctx) => discardUnsentForm(ctx, asked.request));
+  const draft = isMine && form.stored ? { ...read.draft, base: form.stored.base } : read.draft;
+  const kept = await runUseCase(args, (ctx) =>
+    keepDraft(ctx, target, draft, isMine ? null : read.lastSavedAt),
+  );
+  await runUseCase(args, (ctx) => discardUnsentForm(ctx, args.request));
   if ('newer' in kept) {
     const view = viewOf(form, draft, {});
     return { view: { ...view, newer: kept.newer, savedAt: kept.savedAt }, status: 409 };
@@ -133,22 +135,19 @@ export async function takeForm(
 }
 
 /** What is kept while somebody types, in words for a program: when, and which sessions fit. */
-export async function autosave(asked: RouteArgs, target: Target): Promise<Response> {
-  const form = await attempt(asked, (ctx) => contributionForm(ctx, target));
+export async function autosave(args: RouteArgs, target: Target): Promise<Response> {
+  const form = await attempt(args, (ctx) => contributionForm(ctx, target));
   if ('refused' in form) return json({ why: form.refused }, { status: statusOf(form.refused) });
-  const { files } = asked.context.portal;
-  const read = await readContributionForm(
-    asked.request,
-    asked.context.portal,
-    form.value.draft,
-    (id, field) => runUseCase(asked, (ctx) => finishedUpload(ctx, { files }, id, field)),
+  const { files } = args.context.portal;
+  const read = await readContributionForm(args.request, args.context.portal, form.value.draft, (id, field) =>
+    runUseCase(args, (ctx) => finishedUpload(ctx, { files }, id, field)),
   );
   if ('refused' in read) return json({}, { status: read.status });
-  const kept = await runUseCase(asked, (ctx) => keepDraft(ctx, target, read.draft, read.lastSavedAt));
+  const kept = await runUseCase(args, (ctx) => keepDraft(ctx, target, read.draft, read.lastSavedAt));
   const isStale = 'newer' in kept || form.value.became || newerThan(form.value, read.draft);
   if (isStale) return json({ why: 'stale_version' }, { status: 409 });
   const suggestions =
-    'slug' in target ? await runUseCase(asked, (ctx) => suggestSessionsFor(ctx, target.slug, read.draft)) : [];
+    'slug' in target ? await runUseCase(args, (ctx) => suggestSessionsFor(ctx, target.slug, read.draft)) : [];
   return json({ savedAt: kept.savedAt, suggestions });
 }
 

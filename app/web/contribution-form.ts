@@ -112,8 +112,8 @@ function typedDraft(
 ): ContributionDraft {
   const line = (name: string) => textField(fields, name).replace(/\s+/g, ' ');
   // The window may be older than the draft: then it says what it was begun from.
-  const begun = readBase(fields.get('begun') ?? '') ?? earlier.base;
-  const own = { letter: textField(fields, 'letter'), files: files as ContributionDraft['files'], begun };
+  const base = readBase(fields.get('begun') ?? '') ?? earlier.base;
+  const own = { letter: textField(fields, 'letter'), files: files as ContributionDraft['files'], base };
   // A form for files alone holds no texts: those of the draft stay.
   if (!fields.has('title')) return { ...earlier, ...own };
   return {

@@ -9,7 +9,7 @@ import type { RequestContext } from '#app/platform/http/load-context.ts';
 import { type Ctx, Refused } from '#app/services/context.ts';
 
 import { FORM_STATUS, FormError, readFields } from './multipart.ts';
-import { discardUnsentForm, saveUnsentForm, pathOf } from './unsent-form.ts';
+import { discardUnsentForm, pathOf,saveUnsentForm } from './unsent-form.ts';
 
 /** What Remix hands to every loader and action. */
 export interface RouteArgs {
@@ -92,8 +92,8 @@ export function statusOf(why: RefusalCode): number {
  * Runs a use case for a request. A refusal becomes a thrown Response with its status and its code; somebody
  * who is not signed in is sent to the sign-in page and comes back.
  */
-export async function runUseCase<T>(asked: RouteArgs, use: (ctx: Ctx) => Promise<T>): Promise<T> {
-  const result = await attempt(asked, use);
+export async function runUseCase<T>(args: RouteArgs, use: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const result = await attempt(args, use);
   if ('refused' in result) {
     throw new Response(JSON.stringify({ why: result.refused }), {
       status: statusOf(result.refused),
@@ -105,20 +105,20 @@ export async function runUseCase<T>(asked: RouteArgs, use: (ctx: Ctx) => Promise
 
 /** The same for forms in which somebody has typed: the refusal comes back, so that the text can be kept. */
 export async function attempt<T>(
-  asked: RouteArgs,
+  args: RouteArgs,
   use: (ctx: Ctx) => Promise<T>,
 ): Promise<{ value: T } | { refused: RefusalCode }> {
   try {
-    const ctx = await contextOf(asked);
+    const ctx = await contextOf(args);
     const value = await use(ctx);
-    if (sent.has(asked.request)) await discardUnsentForm(ctx, asked.request);
+    if (sent.has(args.request)) await discardUnsentForm(ctx, args.request);
     return { value };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     if (error.why === 'sign_in_first') {
-      const fields = sent.get(asked.request);
-      if (fields) await saveUnsentForm(asked, fields);
-      throw toSignIn(asked.request);
+      const fields = sent.get(args.request);
+      if (fields) await saveUnsentForm(args, fields);
+      throw toSignIn(args.request);
     }
     return { refused: error.why };
   }

@@ -6,7 +6,7 @@ import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
 import { sha256 } from '#db/core/ids.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { personOfExpiredSession } from '#db/people/persons.ts';
-import { dropUnsentFields, unsentFieldsOf, saveUnsentFields } from '#db/submissions/unsent-forms.ts';
+import { dropUnsentFields, saveUnsentFields,unsentFieldsOf } from '#db/submissions/unsent-forms.ts';
 import { readCookie } from '#app/platform/http/cookies.ts';
 import type { RequestContext } from '#app/platform/http/load-context.ts';
 import type { Ctx } from '#app/services/context.ts';
@@ -40,14 +40,19 @@ async function personOfExpired({ request, context: { portal } }: RouteArgs) {
 }
 
 /** Keeps what was typed, if it is known who has typed it and it is not too much. */
-export async function saveUnsentForm(asked: RouteArgs, fields: URLSearchParams): Promise<void> {
-  const person = await personOfExpired(asked);
+export async function saveUnsentForm(args: RouteArgs, fields: URLSearchParams): Promise<void> {
+  const person = await personOfExpired(args);
   const text = fields.toString();
   const length = [...fields].reduce((sum, [name, value]) => sum + name.length + value.length, 0);
   if (!person || length === 0 || length > MAX_FIELDS) return;
-  const { portal, began } = asked.context;
+  const { portal, began } = args.context;
   await inTransaction(portal.database, (tx) =>
-    saveUnsentFields(tx, { personId: person.id, path: pathOf(asked.request), fields: text }, began, since(began)),
+    saveUnsentFields(
+      tx,
+      { personId: person.id, path: pathOf(args.request), fields: text },
+      began,
+      since(began),
+    ),
   );
 }
 

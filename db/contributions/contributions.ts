@@ -172,18 +172,18 @@ export function recordedConflictsOfPerson(db: Readable, personId: string) {
 /** Writes a conflict down, unless it is known. */
 export async function recordConflict(
   tx: Tx,
-  it: { personId: string; contributionId: string; kind: string; setBy: string },
+  values: { personId: string; contributionId: string; kind: string; setBy: string },
   now: string,
 ): Promise<void> {
   await tx
     .insertInto('conflicts')
     .values({
       id: newId(),
-      person_id: it.personId,
-      contribution_id: it.contributionId,
-      kind: it.kind,
+      person_id: values.personId,
+      contribution_id: values.contributionId,
+      kind: values.kind,
       note: '',
-      set_by: it.setBy,
+      set_by: values.setBy,
       created_at: now,
     })
     .onConflict((conflict) => conflict.columns(['person_id', 'contribution_id', 'kind']).doNothing())
@@ -210,7 +210,7 @@ export function overridesOf(db: Readable, contributionId: string) {
 /** @returns the new id */
 export async function insertOverride(
   tx: Tx,
-  it: { personId: string; contributionId: string; reason: string },
+  values: { personId: string; contributionId: string; reason: string },
   now: string,
 ): Promise<string> {
   const id = newId();
@@ -218,9 +218,9 @@ export async function insertOverride(
     .insertInto('conflict_overrides')
     .values({
       id,
-      person_id: it.personId,
-      contribution_id: it.contributionId,
-      reason: it.reason,
+      person_id: values.personId,
+      contribution_id: values.contributionId,
+      reason: values.reason,
       created_at: now,
     })
     .execute();
@@ -258,35 +258,39 @@ export interface NewContribution extends ContributionContent {
   declaredText: string;
 }
 
-function columnsOf(it: ContributionContent) {
+function columnsOf(contributionContent: ContributionContent) {
   return {
-    kind: it.kind,
-    title: it.title,
-    title_key: it.titleKey,
-    abstract: it.abstract,
-    language: it.language,
-    wish: it.wish,
-    theme_id: it.themeId,
-    spoken_language: it.spokenLanguage,
+    kind: contributionContent.kind,
+    title: contributionContent.title,
+    title_key: contributionContent.titleKey,
+    abstract: contributionContent.abstract,
+    language: contributionContent.language,
+    wish: contributionContent.wish,
+    theme_id: contributionContent.themeId,
+    spoken_language: contributionContent.spokenLanguage,
   };
 }
 
-export async function insertContribution(tx: Tx, it: NewContribution, now: string): Promise<ContributionRow> {
+export async function insertContribution(
+  tx: Tx,
+  newContribution: NewContribution,
+  now: string,
+): Promise<ContributionRow> {
   const row: ContributionRow = {
-    ...columnsOf(it),
+    ...columnsOf(newContribution),
     id: newId(),
     public_id: newPublicId(),
     reference: newReference(),
-    meeting_id: it.meetingId,
-    item_id: it.itemId,
+    meeting_id: newContribution.meetingId,
+    item_id: newContribution.itemId,
     state: 'submitted',
     visibility: 'public',
-    submitter_id: it.submitterId,
+    submitter_id: newContribution.submitterId,
     submitted_at: now,
-    late: it.late ? 1 : 0,
+    late: newContribution.late ? 1 : 0,
     declared_at: now,
-    declared_text: it.declaredText,
-    position: await nextPosition(tx, it.itemId),
+    declared_text: newContribution.declaredText,
+    position: await nextPosition(tx, newContribution.itemId),
     created_at: now,
     updated_at: now,
     round: 1,
@@ -296,7 +300,7 @@ export async function insertContribution(tx: Tx, it: NewContribution, now: strin
     version: 1,
   };
   await tx.insertInto('contributions').values(row).execute();
-  await insertContent(tx, row.id, it);
+  await insertContent(tx, row.id, newContribution);
   return row;
 }
 
@@ -310,17 +314,17 @@ export async function nextPosition(db: Readable, itemId: string): Promise<number
   return Number(last?.position ?? 0) + 1;
 }
 
-async function insertContent(tx: Tx, id: string, it: ContributionContent): Promise<void> {
-  if (it.texts.length > 0) {
+async function insertContent(tx: Tx, id: string, contributionContent: ContributionContent): Promise<void> {
+  if (contributionContent.texts.length > 0) {
     await tx
       .insertInto('contribution_texts')
-      .values(it.texts.map((text) => ({ ...text, contribution_id: id })))
+      .values(contributionContent.texts.map((text) => ({ ...text, contribution_id: id })))
       .execute();
   }
   await tx
     .insertInto('contribution_bodies')
     .values(
-      it.bodyIds.map((bodyId, position) => ({
+      contributionContent.bodyIds.map((bodyId, position) => ({
         contribution_id: id,
         body_id: bodyId,
         position,
@@ -331,7 +335,7 @@ async function insertContent(tx: Tx, id: string, it: ContributionContent): Promi
   await tx
     .insertInto('contribution_authors')
     .values(
-      it.authors.map((author, position) => ({
+      contributionContent.authors.map((author, position) => ({
         id: newId(),
         contribution_id: id,
         position,
@@ -387,13 +391,17 @@ export async function addPeople(
 }
 
 /** Replaces what an author says about a contribution; the caller has locked its row. */
-export async function replaceContent(tx: Tx, id: string, it: ContributionContent): Promise<void> {
+export async function replaceContent(
+  tx: Tx,
+  id: string,
+  contributionContent: ContributionContent,
+): Promise<void> {
   const before = await authorsOf(tx, [id]);
-  await tx.updateTable('contributions').set(columnsOf(it)).where('id', '=', id).execute();
+  await tx.updateTable('contributions').set(columnsOf(contributionContent)).where('id', '=', id).execute();
   for (const table of ['contribution_texts', 'contribution_bodies', 'contribution_authors'] as const) {
     await tx.deleteFrom(table).where('contribution_id', '=', id).execute();
   }
-  await insertContent(tx, id, it);
+  await insertContent(tx, id, contributionContent);
   // The form does not ask how presenters take part: what they have said stays with the name.
   for (const { name_key: nameKey, attendance } of before) {
     if (attendance === null) continue;
@@ -432,18 +440,18 @@ export function submissionsOf(db: Readable, contributionId: string): Promise<Sub
 /** Writes down that something was handed in. @returns its id */
 export async function insertSubmission(
   tx: Tx,
-  it: Omit<SubmissionRow, 'id' | 'no' | 'submitted_at'>,
+  values: Omit<SubmissionRow, 'id' | 'no' | 'submitted_at'>,
   now: string,
 ): Promise<string> {
   const last = await tx
     .selectFrom('submissions')
-    .where('contribution_id', '=', it.contribution_id)
+    .where('contribution_id', '=', values.contribution_id)
     .select((eb) => eb.fn.max('no').as('no'))
     .executeTakeFirst();
   const id = newId();
   await tx
     .insertInto('submissions')
-    .values({ ...it, id, no: Number(last?.no ?? 0) + 1, submitted_at: now })
+    .values({ ...values, id, no: Number(last?.no ?? 0) + 1, submitted_at: now })
     .execute();
   return id;
 }
@@ -513,7 +521,7 @@ export async function insertFileVersion(
  */
 export async function moveTo(
   tx: Tx,
-  it: { id: string; version: number },
+  values: { id: string; version: number },
   state: string,
   now: string,
   change: Partial<
@@ -533,11 +541,11 @@ export async function moveTo(
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('contributions')
-    .set({ ...change, state, updated_at: now, version: it.version + 1 })
-    .where('id', '=', it.id)
-    .where('version', '=', it.version)
+    .set({ ...change, state, updated_at: now, version: values.version + 1 })
+    .where('id', '=', values.id)
+    .where('version', '=', values.version)
     .executeTakeFirst();
   const moved = Number(numUpdatedRows) === 1;
-  if (moved && (change.item_id ?? change.visibility) !== undefined) await reindex(tx, it.id);
+  if (moved && (change.item_id ?? change.visibility) !== undefined) await reindex(tx, values.id);
   return moved;
 }

@@ -40,13 +40,13 @@ export function openMovesTo(db: Readable, itemIds: readonly string[], states: re
 /** @returns the new id */
 export async function insertMove(
   tx: Tx,
-  it: Pick<MoveRow, 'contribution_id' | 'from_item_id' | 'to_item_id' | 'reason' | 'proposed_by'>,
+  move: Pick<MoveRow, 'contribution_id' | 'from_item_id' | 'to_item_id' | 'reason' | 'proposed_by'>,
   now: string,
 ): Promise<string> {
   const id = newId();
   await tx
     .insertInto('item_moves')
-    .values({ ...it, id, proposed_at: now, answered_by: null, answered_at: null, accepted: null })
+    .values({ ...move, id, proposed_at: now, answered_by: null, answered_at: null, accepted: null })
     .execute();
   return id;
 }

@@ -19,14 +19,14 @@ export function guestsOf(db: Readable, contributionId: string): Promise<GuestRow
 export async function setPresenters(
   tx: Tx,
   contributionId: string,
-  it: {
+  values: {
     authors: readonly { id: string; presents: boolean; attendance: string | null }[];
     guests: readonly Pick<GuestRow, 'name' | 'affiliation' | 'email' | 'attendance'>[];
     spokenLanguage: string | null;
   },
   now: string,
 ): Promise<void> {
-  for (const { id, presents, attendance } of it.authors) {
+  for (const { id, presents, attendance } of values.authors) {
     await tx
       .updateTable('contribution_authors')
       .set({ is_presenter: presents ? 1 : 0, attendance })
@@ -34,11 +34,11 @@ export async function setPresenters(
       .execute();
   }
   await tx.deleteFrom('guest_presenters').where('contribution_id', '=', contributionId).execute();
-  if (it.guests.length > 0) {
+  if (values.guests.length > 0) {
     await tx
       .insertInto('guest_presenters')
       .values(
-        it.guests.map(({ name, affiliation, email, attendance }, position) => ({
+        values.guests.map(({ name, affiliation, email, attendance }, position) => ({
           id: newId(),
           contribution_id: contributionId,
           position,
@@ -50,10 +50,10 @@ export async function setPresenters(
       )
       .execute();
   }
-  const isSaid = [...it.authors, ...it.guests].some((one) => one.attendance !== null);
+  const isSaid = [...values.authors, ...values.guests].some((author) => author.attendance !== null);
   await tx
     .updateTable('contributions')
-    .set({ spoken_language: it.spokenLanguage, attendance_at: isSaid ? now : null })
+    .set({ spoken_language: values.spokenLanguage, attendance_at: isSaid ? now : null })
     .where('id', '=', contributionId)
     .execute();
 }
@@ -72,7 +72,7 @@ export function presenterChangesOf(db: Readable, contributionId: string) {
 /** @returns its id */
 export async function insertPresenterChange(
   tx: Tx,
-  it: { contributionId: string; was: string; isNow: string; changedBy: string },
+  values: { contributionId: string; was: string; isNow: string; changedBy: string },
   now: string,
 ): Promise<string> {
   const id = newId();
@@ -80,10 +80,10 @@ export async function insertPresenterChange(
     .insertInto('presenter_changes')
     .values({
       id,
-      contribution_id: it.contributionId,
-      was: it.was,
-      is_now: it.isNow,
-      changed_by: it.changedBy,
+      contribution_id: values.contributionId,
+      was: values.was,
+      is_now: values.isNow,
+      changed_by: values.changedBy,
       changed_at: now,
     })
     .execute();

@@ -350,23 +350,24 @@ async function wrongLateMarks(db: Readable): Promise<string[]> {
     .execute();
   const moved = new Set(
     (await db.selectFrom('item_moves').select('contribution_id').where('accepted', '=', 1).execute()).map(
-      (one) => one.contribution_id,
+      (entry) => entry.contribution_id,
     ),
   );
   return handedIn
-    .filter((it) => {
+    .filter((submission) => {
       // In another session by now: the deadline of the day was that of the old one.
-      if (moved.has(it.contributionId)) return false;
+      if (moved.has(submission.contributionId)) return false;
       // Judged by the grace of its day.
-      if (it.graceChangedAt !== null && it.submittedAt <= it.graceChangedAt) return false;
-      const stage = it.action === 'submit' ? firstDeadline(it.flow as MeetingFlow) : 'paper';
-      const own = deadlines.filter((one) => one.meetingId === it.meetingId);
-      const deadline = deadlineFor(own, stage, it);
-      if (!deadline || millisecondsOfId(deadline.id) >= millisecondsOfId(it.id)) return false;
-      const isLate = deadlineState(it.submittedAt, deadline.instant, it.grace) === 'passed';
-      return isLate !== (it.late === 1);
+      if (submission.graceChangedAt !== null && submission.submittedAt <= submission.graceChangedAt)
+        return false;
+      const stage = submission.action === 'submit' ? firstDeadline(submission.flow as MeetingFlow) : 'paper';
+      const own = deadlines.filter((deadline) => deadline.meetingId === submission.meetingId);
+      const deadline = deadlineFor(own, stage, submission);
+      if (!deadline || millisecondsOfId(deadline.id) >= millisecondsOfId(submission.id)) return false;
+      const isLate = deadlineState(submission.submittedAt, deadline.instant, submission.grace) === 'passed';
+      return isLate !== (submission.late === 1);
     })
-    .map((it) => it.id);
+    .map((submission) => submission.id);
 }
 
 /** @returns the invariants that do not hold, by name, with the rows that break them; empty when all hold */

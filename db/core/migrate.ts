@@ -57,7 +57,7 @@ async function ownTables(database: Database): Promise<string[]> {
   const tables = await database.writer.introspection.getTables({ withInternalKyselyTables: true });
   return tables
     .filter(({ schema }) => database.schema === null || schema === database.schema)
-    .map((it) => it.name);
+    .map((table) => table.name);
 }
 
 /** True when nothing has been written here yet, not even a table. */

@@ -19,7 +19,7 @@ export function decisionsOf(db: Readable, contributionIds: readonly string[]): P
 /** @returns the new id */
 export async function insertDecision(
   tx: Tx,
-  it: Pick<
+  decision: Pick<
     DecisionRow,
     'contribution_id' | 'outcome' | 'letter' | 'decided_by' | 'submission_id' | 'override_reason'
   >,
@@ -28,7 +28,7 @@ export async function insertDecision(
   const id = newId();
   await tx
     .insertInto('decisions')
-    .values({ ...it, id, decided_at: now, released_by: null, released_at: null, cancelled_at: null })
+    .values({ ...decision, id, decided_at: now, released_by: null, released_at: null, cancelled_at: null })
     .execute();
   return id;
 }

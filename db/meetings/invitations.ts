@@ -43,10 +43,10 @@ export async function invitationByToken(db: Readable, tokenHash: string): Promis
 /** @returns the new row */
 export async function insertInvitation(
   tx: Tx,
-  it: Omit<InvitationRow, 'id' | 'public_id' | 'invited_at' | 'ended_at'>,
+  invitation: Omit<InvitationRow, 'id' | 'public_id' | 'invited_at' | 'ended_at'>,
   now: string,
 ): Promise<InvitationRow> {
-  const row = { ...it, id: newId(), public_id: newPublicId(), invited_at: now, ended_at: null };
+  const row = { ...invitation, id: newId(), public_id: newPublicId(), invited_at: now, ended_at: null };
   await tx.insertInto('invitations').values(row).execute();
   return row;
 }

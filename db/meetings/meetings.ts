@@ -102,21 +102,21 @@ export async function replaceThemes(tx: Tx, itemId: string, titles: readonly str
     .orderBy('position')
     .execute();
   // As many new lines as lost ones: they were reworded, and keep what was submitted to them.
-  const gone = before.filter((one) => !titles.includes(one.title));
-  const fresh = titles.filter((title) => !before.some((one) => one.title === title));
+  const gone = before.filter((entry) => !titles.includes(entry.title));
+  const fresh = titles.filter((title) => !before.some((entry) => entry.title === title));
   const reworded = new Map(
-    gone.length === fresh.length ? gone.map((one, index) => [one.id, fresh[index] ?? one.title]) : [],
+    gone.length === fresh.length ? gone.map((entry, index) => [entry.id, fresh[index] ?? entry.title]) : [],
   );
   for (const [id, title] of reworded) {
     await tx.updateTable('agenda_themes').set({ title }).where('id', '=', id).execute();
   }
-  const existing = before.map((one) => ({ ...one, title: reworded.get(one.id) ?? one.title }));
-  for (const theme of existing.filter((one) => !titles.includes(one.title))) {
+  const existing = before.map((entry) => ({ ...entry, title: reworded.get(entry.id) ?? entry.title }));
+  for (const theme of existing.filter((entry) => !titles.includes(entry.title))) {
     await tx.updateTable('contributions').set({ theme_id: null }).where('theme_id', '=', theme.id).execute();
     await tx.deleteFrom('agenda_themes').where('id', '=', theme.id).execute();
   }
   for (const [position, title] of titles.entries()) {
-    const known = existing.find((one) => one.title === title);
+    const known = existing.find((entry) => entry.title === title);
     if (known) {
       await tx.updateTable('agenda_themes').set({ position }).where('id', '=', known.id).execute();
     } else {
@@ -249,17 +249,17 @@ export async function insertItems(
 /** Keeps the document and all that was read in it, so that nothing of the import is lost. */
 export async function insertAgendaImport(
   tx: Tx,
-  it: { meetingId: string; source: string; result: string; importedBy: string | null; now: string },
+  values: { meetingId: string; source: string; result: string; importedBy: string | null; now: string },
 ): Promise<void> {
   await tx
     .insertInto('agenda_imports')
     .values({
       id: newId(),
-      meeting_id: it.meetingId,
-      source_text: it.source,
-      result: it.result,
-      imported_by: it.importedBy,
-      imported_at: it.now,
+      meeting_id: values.meetingId,
+      source_text: values.source,
+      result: values.result,
+      imported_by: values.importedBy,
+      imported_at: values.now,
     })
     .execute();
 }

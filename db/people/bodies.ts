@@ -104,7 +104,7 @@ export async function focalBodiesOf(db: Readable, personId: string): Promise<str
     .where('person_id', '=', personId)
     .where('ended_at', 'is', null)
     .execute();
-  return found.map((one) => one.body_id);
+  return found.map((entry) => entry.body_id);
 }
 
 export interface NewBody {

@@ -26,25 +26,25 @@ export async function allFocalPoints(db: Readable) {
   const bodies = await db.selectFrom('focal_points').select('body_id').distinct().execute();
   return focalPointsOf(
     db,
-    bodies.map((one) => one.body_id),
+    bodies.map((body) => body.body_id),
   );
 }
 
 /** @returns false when the person is the focal point of that body already */
 export async function insertFocalPoint(
   tx: Tx,
-  it: { personId: string; bodyId: string; grantedBy: string | null },
+  values: { personId: string; bodyId: string; grantedBy: string | null },
   now: string,
 ): Promise<boolean> {
-  const existing = await focalPointsOf(tx, [it.bodyId]);
-  if (existing.some((one) => one.personId === it.personId)) return false;
+  const existing = await focalPointsOf(tx, [values.bodyId]);
+  if (existing.some((entry) => entry.personId === values.personId)) return false;
   await tx
     .insertInto('focal_points')
     .values({
       id: newId(),
-      person_id: it.personId,
-      body_id: it.bodyId,
-      granted_by: it.grantedBy,
+      person_id: values.personId,
+      body_id: values.bodyId,
+      granted_by: values.grantedBy,
       granted_at: now,
       ended_at: null,
     })

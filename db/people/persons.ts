@@ -98,7 +98,7 @@ export async function disabledAmong(db: Readable, emailKeys: readonly string[]):
     .where('email_key', 'in', emailKeys.length > 0 ? [...emailKeys] : [''])
     .where('disabled_at', 'is not', null)
     .execute();
-  return new Set(found.map((one) => one.email_key));
+  return new Set(found.map((entry) => entry.email_key));
 }
 
 /** Locks a person out: disabled at once, and every session ends. */
@@ -243,7 +243,10 @@ export async function personOfSession(db: Readable, tokenHash: string, now: stri
 }
 
 /** Whose a sign-in session was that has run out without being ended by signing out; null for any other. */
-export async function personOfExpiredSession(db: Readable, tokenHash: string): Promise<{ id: string } | null> {
+export async function personOfExpiredSession(
+  db: Readable,
+  tokenHash: string,
+): Promise<{ id: string } | null> {
   return (
     (await db
       .selectFrom('auth_sessions')

@@ -25,7 +25,7 @@ export async function takeNextNumber(tx: Tx, meetingId: string): Promise<number>
  */
 export async function insertDocument(
   tx: Tx,
-  it: {
+  values: {
     contributionId: string;
     meetingId: string;
     number: number;
@@ -41,11 +41,11 @@ export async function insertDocument(
     .insertInto('documents')
     .values({
       id,
-      contribution_id: it.contributionId,
-      meeting_id: it.meetingId,
-      number: it.number,
-      designation: it.designation?.kind ?? 'base',
-      designation_no: it.designation?.no ?? 0,
+      contribution_id: values.contributionId,
+      meeting_id: values.meetingId,
+      number: values.number,
+      designation: values.designation?.kind ?? 'base',
+      designation_no: values.designation?.no ?? 0,
       symbol: null,
       // It is mailed to the authors in the same transaction, and from then on it never changes.
       provisional: 0,
@@ -53,16 +53,16 @@ export async function insertDocument(
       cancelled_at: null,
     })
     .execute();
-  for (const printed of it.printedNames) {
+  for (const printed of values.printedNames) {
     await tx
       .updateTable('contribution_bodies')
       .set({ printed_name: printed.name })
-      .where('contribution_id', '=', it.contributionId)
+      .where('contribution_id', '=', values.contributionId)
       .where('body_id', '=', printed.bodyId)
       .execute();
   }
   // Last, because it indexes the contribution, with the printed names among its words.
-  await addDocumentFiles(tx, { id, contributionId: it.contributionId }, it.fileVersionIds);
+  await addDocumentFiles(tx, { id, contributionId: values.contributionId }, values.fileVersionIds);
   return id;
 }
 

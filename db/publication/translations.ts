@@ -24,10 +24,10 @@ export async function wishTranslations(
   wishes: readonly Pick<TranslationRow, 'language' | 'asked_of' | 'state' | 'deliverer'>[],
   now: string,
 ): Promise<void> {
-  const kept = (await translationsOf(tx, contributionId)).filter((one) =>
-    wishes.some((wish) => wish.language === one.language && wish.asked_of === one.asked_of),
+  const kept = (await translationsOf(tx, contributionId)).filter((translation) =>
+    wishes.some((wish) => wish.language === translation.language && wish.asked_of === translation.asked_of),
   );
-  const languages = kept.map((one) => one.language);
+  const languages = kept.map((translation) => translation.language);
   await tx
     .deleteFrom('translations')
     .where('contribution_id', '=', contributionId)
@@ -52,7 +52,7 @@ export async function wishTranslations(
 
 export async function answerTranslation(
   tx: Tx,
-  it: Pick<TranslationRow, 'contribution_id' | 'language' | 'state' | 'deliverer' | 'reason'> & {
+  values: Pick<TranslationRow, 'contribution_id' | 'language' | 'state' | 'deliverer' | 'reason'> & {
     answeredBy: string;
   },
   now: string,
@@ -60,13 +60,13 @@ export async function answerTranslation(
   await tx
     .updateTable('translations')
     .set({
-      state: it.state,
-      deliverer: it.deliverer,
-      reason: it.reason,
-      answered_by: it.answeredBy,
+      state: values.state,
+      deliverer: values.deliverer,
+      reason: values.reason,
+      answered_by: values.answeredBy,
       answered_at: now,
     })
-    .where('contribution_id', '=', it.contribution_id)
-    .where('language', '=', it.language)
+    .where('contribution_id', '=', values.contribution_id)
+    .where('language', '=', values.language)
     .execute();
 }

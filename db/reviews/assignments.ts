@@ -56,7 +56,7 @@ export function openTasksPerReviewer(db: Readable) {
 /** Writes the request down, with the affiliations that the reviewer has on this day. @returns its ids */
 export async function insertAssignment(
   tx: Tx,
-  it: {
+  values: {
     contributionId: string;
     reviewerId: string;
     round: number;
@@ -74,24 +74,24 @@ export async function insertAssignment(
     .values({
       id,
       public_id: publicId,
-      contribution_id: it.contributionId,
-      reviewer_id: it.reviewerId,
+      contribution_id: values.contributionId,
+      reviewer_id: values.reviewerId,
       state: 'asked',
-      asked_by: it.askedBy,
+      asked_by: values.askedBy,
       asked_at: now,
       answered_at: null,
       decline_reason: null,
-      due_at: it.dueAt,
-      override_reason: it.overrideReason,
-      round: it.round,
+      due_at: values.dueAt,
+      override_reason: values.overrideReason,
+      round: values.round,
       version: 1,
     })
     .execute();
-  if (it.affiliations.length > 0) {
+  if (values.affiliations.length > 0) {
     await tx
       .insertInto('assignment_bodies')
       .values(
-        it.affiliations.map((body) => ({
+        values.affiliations.map((body) => ({
           assignment_id: id,
           body_id: body.id,
           was_confirmed: body.state === 'confirmed' ? (1 as const) : (0 as const),
@@ -108,14 +108,14 @@ export async function insertAssignment(
  */
 export async function changeAssignment(
   tx: Tx,
-  it: Pick<AssignmentRow, 'id' | 'version'>,
+  values: Pick<AssignmentRow, 'id' | 'version'>,
   change: Partial<Pick<AssignmentRow, 'state' | 'answered_at' | 'decline_reason'>>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('assignments')
-    .set({ ...change, version: it.version + 1 })
-    .where('id', '=', it.id)
-    .where('version', '=', it.version)
+    .set({ ...change, version: values.version + 1 })
+    .where('id', '=', values.id)
+    .where('version', '=', values.version)
     .executeTakeFirst();
   return Number(numUpdatedRows) === 1;
 }
@@ -123,7 +123,7 @@ export async function changeAssignment(
 /** @returns the new id */
 export async function insertReview(
   tx: Tx,
-  it: Pick<
+  values: Pick<
     ReviewRow,
     | 'assignment_id'
     | 'file_version_id'
@@ -139,7 +139,7 @@ export async function insertReview(
   const id = newId();
   await tx
     .insertInto('reviews')
-    .values({ ...it, id, submitted_at: now, version: 1 })
+    .values({ ...values, id, submitted_at: now, version: 1 })
     .execute();
   return id;
 }

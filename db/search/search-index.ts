@@ -34,7 +34,7 @@ export async function reindexFile(tx: Tx, sha256: string): Promise<void> {
     .where('sha256', '=', sha256)
     .orderBy('contribution_id')
     .execute();
-  for (const one of found) await reindex(tx, one.contribution_id);
+  for (const entry of found) await reindex(tx, entry.contribution_id);
 }
 
 /** Indexes what no program has indexed before. @returns how many contributions that were */
@@ -49,7 +49,7 @@ export async function fillSearch(database: Database): Promise<number> {
         .orderBy('id')
         .limit(AT_ONCE)
         .execute();
-      const ids = missing.map((one) => one.id);
+      const ids = missing.map((entry) => entry.id);
       // Another server may have changed and indexed one of them meanwhile, and knows better.
       await write(tx, await searchRowsOf(tx, ids), 'leave');
       return missing.length;
@@ -62,7 +62,7 @@ export async function fillSearch(database: Database): Promise<number> {
 /** Contributions whose words are not what their rows say. */
 export async function wronglyIndexed(db: Readable): Promise<string[]> {
   const ids = (await db.selectFrom('contributions').select('id').orderBy('id').execute()).map(
-    (one) => one.id,
+    (entry) => entry.id,
   );
   const wrong: string[] = [];
   for (let start = 0; start < ids.length; start += AT_ONCE) {
@@ -77,8 +77,8 @@ export async function wronglyIndexed(db: Readable): Promise<string[]> {
       ).map((row) => [row.contribution_id, row]),
     );
     for (const row of await searchRowsOf(db, some)) {
-      const one = kept.get(row.contribution_id);
-      if (one?.own_words !== row.own_words || one.public_words !== row.public_words) {
+      const entry = kept.get(row.contribution_id);
+      if (entry?.own_words !== row.own_words || entry.public_words !== row.public_words) {
         wrong.push(row.contribution_id);
       }
     }
@@ -131,7 +131,7 @@ async function searchRowsOf(db: Readable, ids: readonly string[]): Promise<Searc
       .where('contribution_id', 'in', some)
       .orderBy('language')
       .execute(),
-    (one) => one.contribution_id,
+    (entry) => entry.contribution_id,
   );
   const authors = groupBy(
     await db
@@ -140,7 +140,7 @@ async function searchRowsOf(db: Readable, ids: readonly string[]): Promise<Searc
       .where('contribution_id', 'in', some)
       .orderBy('position')
       .execute(),
-    (one) => one.contribution_id,
+    (entry) => entry.contribution_id,
   );
   const bodies = groupBy(
     await db
@@ -159,7 +159,7 @@ async function searchRowsOf(db: Readable, ids: readonly string[]): Promise<Searc
       .orderBy('contribution_bodies.position')
       .orderBy('body_names.id')
       .execute(),
-    (one) => one.contribution_id,
+    (entry) => entry.contribution_id,
   );
   const documents = groupBy(
     await db
@@ -169,32 +169,37 @@ async function searchRowsOf(db: Readable, ids: readonly string[]): Promise<Searc
       .orderBy('published_at')
       .orderBy('id')
       .execute(),
-    (one) => one.contribution_id,
+    (entry) => entry.contribution_id,
   );
-  const files = groupBy(await textsOfFiles(db, some), (one) => one.contribution_id);
+  const files = groupBy(await textsOfFiles(db, some), (textsOfFile) => textsOfFile.contribution_id);
 
-  return contributions.map((it) => {
-    const published = documents.get(it.id) ?? [];
+  return contributions.map((contribution) => {
+    const published = documents.get(contribution.id) ?? [];
     const shown = [
-      it.title,
-      ...(bodies.get(it.id) ?? []).flatMap((body) => [body.printedName, body.name, body.code, body.iso3]),
-      it.itemNumber,
-      it.itemTitle,
-      ...published.flatMap((one) => [
-        documentNumber(it.numberPrefix, one.number, one.designation, one.designation_no),
-        one.symbol,
+      contribution.title,
+      ...(bodies.get(contribution.id) ?? []).flatMap((body) => [
+        body.printedName,
+        body.name,
+        body.code,
+        body.iso3,
+      ]),
+      contribution.itemNumber,
+      contribution.itemTitle,
+      ...published.flatMap((entry) => [
+        documentNumber(contribution.numberPrefix, entry.number, entry.designation, entry.designation_no),
+        entry.symbol,
       ]),
     ];
-    const own = files.get(it.id) ?? [];
-    const isForAll = it.visibility === 'public';
+    const own = files.get(contribution.id) ?? [];
+    const isForAll = contribution.visibility === 'public';
     return {
-      contribution_id: it.id,
+      contribution_id: contribution.id,
       own_words: wordsOf([
         ...shown,
-        it.reference,
-        it.abstract,
-        ...(texts.get(it.id) ?? []).flatMap((text) => [text.title, text.abstract]),
-        ...(authors.get(it.id) ?? []).flatMap((author) => [author.name, author.affiliation]),
+        contribution.reference,
+        contribution.abstract,
+        ...(texts.get(contribution.id) ?? []).flatMap((text) => [text.title, text.abstract]),
+        ...(authors.get(contribution.id) ?? []).flatMap((author) => [author.name, author.affiliation]),
         ...own.map((file) => file.text),
       ]).join(' '),
       public_words:

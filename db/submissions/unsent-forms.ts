@@ -5,15 +5,15 @@ import type { Readable, Tx } from '#db/core/transaction.ts';
 /** Keeps the fields of a form; the one before from the same page goes. Those of before `since` go as well. */
 export async function saveUnsentFields(
   tx: Tx,
-  it: { personId: string; path: string; fields: string },
+  form: { personId: string; path: string; fields: string },
   now: string,
   since: string,
 ): Promise<void> {
   await tx.deleteFrom('held_forms').where('held_at', '<', since).execute();
-  await dropUnsentFields(tx, it.personId, it.path);
+  await dropUnsentFields(tx, form.personId, form.path);
   await tx
     .insertInto('held_forms')
-    .values({ id: newId(), person_id: it.personId, path: it.path, fields: it.fields, held_at: now })
+    .values({ id: newId(), person_id: form.personId, path: form.path, fields: form.fields, held_at: now })
     .execute();
 }
 

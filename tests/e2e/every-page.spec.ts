@@ -121,11 +121,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
           .locator('button:not([aria-hidden]), select, input:not([type=hidden]), textarea, summary, .button')
           .evaluateAll((all) =>
             all
-              .filter((one) => {
-                const { height } = one.getBoundingClientRect();
+              .filter((entry) => {
+                const { height } = entry.getBoundingClientRect();
                 return height > 0 && height < 24;
               })
-              .map((one) => `${one.tagName} ${one.getAttribute('name') ?? one.textContent}`),
+              .map((entry) => `${entry.tagName} ${entry.getAttribute('name') ?? entry.textContent}`),
           );
         expect(low).toEqual([]);
       });

@@ -23,8 +23,8 @@ function paper(): Buffer {
 function storedIn(dataDir: string): string[] {
   const folders = readdirSync(path.join(dataDir, 'files'), { withFileTypes: true });
   return folders
-    .filter((one) => one.name !== 'incoming')
-    .flatMap((one) => readdirSync(path.join(dataDir, 'files', one.name)));
+    .filter((folder) => folder.name !== 'incoming')
+    .flatMap((folder) => readdirSync(path.join(dataDir, 'files', folder.name)));
 }
 
 const choose = (page: Page) => page.getByLabel('Paper', { exact: true });

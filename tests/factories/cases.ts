@@ -88,4 +88,4 @@ export async function why(work: Promise<unknown>): Promise<string> {
 }
 
 export const noticesOf = async ({ database, row }: Case) =>
-  (await noticesAbout(database.reader, (await row()).id)).map((one) => one.notice);
+  (await noticesAbout(database.reader, (await row()).id)).map((entry) => entry.notice);

@@ -83,7 +83,7 @@ export async function aMeeting(
     flow: it.flow ?? 'both_at_once',
     slug,
     item(number) {
-      const found = items.find((one) => one.full_number === number);
+      const found = items.find((item) => item.full_number === number);
       if (!found) throw new Error(`the meeting has no item ${number}`);
       return found;
     },

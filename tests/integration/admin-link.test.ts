@@ -114,7 +114,7 @@ test('of two presses at the same time, one signs in', async () => {
   const portal = await aPortal();
   const { address } = await makeLink(portal);
   const both = await Promise.all([press(portal, address), press(portal, address)]);
-  expect(both.map((one) => one.status).toSorted()).toEqual([302, 410]);
+  expect(both.map((entry) => entry.status).toSorted()).toEqual([302, 410]);
 });
 
 test('neither the token nor anything else that opens a session is in the database', async () => {
@@ -136,8 +136,8 @@ test('a made-up token and the link of a disabled person are unknown', async () =
   const portal = await aPortal();
   const { address } = await makeLink(portal);
   await disableUser({ database: portal.database, now: NOW }, NINA.email);
-  for (const one of [address, `${URL_OF_PORTAL}/sign-in/link?token=x`, `${URL_OF_PORTAL}/sign-in/link`]) {
-    expect(await open(portal, one)).toMatchObject({ status: 404, body: { problem: 'unknown' } });
-    expect(await press(portal, one)).toEqual({ status: 404, session: null });
+  for (const name of [address, `${URL_OF_PORTAL}/sign-in/link?token=x`, `${URL_OF_PORTAL}/sign-in/link`]) {
+    expect(await open(portal, name)).toMatchObject({ status: 404, body: { problem: 'unknown' } });
+    expect(await press(portal, name)).toEqual({ status: 404, session: null });
   }
 });

@@ -11,7 +11,7 @@ import { Refused } from '#app/services/context.ts';
 import { handOver, handOverEverything } from '#app/services/contributions/hand-over.ts';
 import { mergeInto } from '#app/services/contributions/merge.ts';
 import { answerAffiliation } from '#app/services/people/affiliations.ts';
-import { NEW_DRAFT, keepDraft, newDraftId, readDraft } from '#app/services/submissions/draft.ts';
+import { keepDraft, NEW_DRAFT, newDraftId, readDraft } from '#app/services/submissions/draft.ts';
 import { submitContribution } from '#app/services/submissions/submit.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { aContext, later } from '#tests/factories/context.ts';
@@ -59,9 +59,13 @@ test('two papers of a new expert make one claim, which can be answered', async (
   const ctx = aContext(database, kari);
   for (const draftId of ids) await keepDraft(ctx, { slug: meeting.slug, draftId }, draft);
   await Promise.all(ids.map((draftId) => submitContribution(ctx, meeting.slug, draftId)));
-  expect((await affiliationsOf(database.reader, [kari.id])).map((one) => one.state)).toEqual(['claimed']);
+  expect((await affiliationsOf(database.reader, [kari.id])).map((affiliation) => affiliation.state)).toEqual([
+    'claimed',
+  ]);
   await answerAffiliation(aContext(database, nina), kari.public_id, 'NO', true);
-  expect((await affiliationsOf(database.reader, [kari.id])).map((one) => one.state)).toEqual(['confirmed']);
+  expect((await affiliationsOf(database.reader, [kari.id])).map((affiliation) => affiliation.state)).toEqual([
+    'confirmed',
+  ]);
 });
 
 test('of two windows that save over the same text, one is told that there is a newer one', async () => {
@@ -82,8 +86,8 @@ test('of two windows that save over the same text, one is told that there is a n
         ),
       ),
     );
-    const winner = results.findIndex((one) => !('newer' in one));
-    expect(results.filter((one) => 'newer' in one)).toHaveLength(1);
+    const winner = results.findIndex((result) => !('newer' in result));
+    expect(results.filter((result) => 'newer' in result)).toHaveLength(1);
     const kept = await draftOf(database.reader, kari.id, NEW_DRAFT, target.draftId);
     expect(readDraft(kept?.body ?? '').title).toBe(['left', 'right'][winner]);
   }
@@ -105,7 +109,7 @@ test('two authors who hand over to the same new colleague make one person', asyn
   expect(results).toEqual([{ done: true }, { done: true }]);
   const person = await personByEmail(database.reader, 'new@stat.example');
   const holders = await database.reader.selectFrom('contributions').select('submitter_id').execute();
-  expect(holders.map((one) => one.submitter_id)).toEqual([person?.id, person?.id]);
+  expect(holders.map((holder) => holder.submitter_id)).toEqual([person?.id, person?.id]);
 });
 
 test('merging while everything is handed over ends in one order or the other', async () => {
@@ -114,11 +118,25 @@ test('merging while everything is handed over ends in one order or the other', a
   const kari = await aPerson(database, 'Kari', { body: 'NO' });
   const nina = await aPerson(database, 'Nina', { roles: [{ role: 'secretariat', meetingId: meeting.id }] });
   for (let times = 0; times < 6; times += 1) {
-    const one = await aContribution(database, meeting, 'submitted', { submitter: kari });
+    const testContribution = await aContribution(database, meeting, 'submitted', { submitter: kari });
     const two = await aContribution(database, meeting, 'submitted', { submitter: kari });
     const ends = await Promise.all([
-      end(mergeInto(aContext(database, nina), one.row.public_id, two.row.public_id, one.row.version)),
-      end(mergeInto(aContext(database, nina), two.row.public_id, one.row.public_id, two.row.version)),
+      end(
+        mergeInto(
+          aContext(database, nina),
+          testContribution.row.public_id,
+          two.row.public_id,
+          testContribution.row.version,
+        ),
+      ),
+      end(
+        mergeInto(
+          aContext(database, nina),
+          two.row.public_id,
+          testContribution.row.public_id,
+          two.row.version,
+        ),
+      ),
       end(
         handOverEverything(aContext(database, kari), {
           email: `to${times}@stat.example`,

@@ -37,7 +37,7 @@ async function reached(authors: DraftAuthor[]) {
   const { contactedVia } = await contributionPage(aContext(database, nina), row.public_id);
   expect((await contributionPage(own, row.public_id)).contactedVia).toBe(null);
   return {
-    addresses: (await recipientsOf(database.reader, loaded)).map((one) => one.email),
+    addresses: (await recipientsOf(database.reader, loaded)).map((recipient) => recipient.email),
     contactedVia,
   };
 }

@@ -185,7 +185,7 @@ async function scanning(peer: ClamdPeer, contents: readonly string[]) {
         .select(['sha256', 'scan', 'scan_note', 'scan_attempts'])
         .execute();
       return hashes.map((hash) => {
-        const row = rows.find((one) => one.sha256 === hash)!;
+        const row = rows.find((row) => row.sha256 === hash)!;
         return [row.scan, row.scan_note, row.scan_attempts];
       });
     },

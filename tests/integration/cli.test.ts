@@ -281,7 +281,7 @@ test('people, bodies and roles, from an empty data folder to a list', async () =
     { role: 'organizer', item: '2 (a)', name: 'Kari', email: 'kari@ssb.example' },
   ]);
   const bodies = (await it.json(['body', 'list'])) as { code: string }[];
-  expect(bodies.find((one) => one.code === 'TF1')).toEqual({
+  expect(bodies.find((body) => body.code === 'TF1')).toEqual({
     kind: 'task_force',
     code: 'TF1',
     iso3: null,
@@ -343,7 +343,7 @@ test('two commands at the same time both do their work', async () => {
   const add = (name: string) =>
     it.run(['user', 'add', `${name}@ssb.example`, '--name', name, '--body', 'NO']);
   const done = await Promise.all(['a', 'b', 'c'].map(add));
-  expect(done.map((one) => one.status)).toEqual([0, 0, 0]);
+  expect(done.map((commandResult) => commandResult.status)).toEqual([0, 0, 0]);
   expect(await it.open().reader.selectFrom('persons').select('id').execute()).toHaveLength(4);
 });
 

@@ -37,7 +37,7 @@ test('the demonstration is imported from a text, with who may contribute what', 
     items.map((item) => [
       item.number,
       item.policy,
-      kinds.filter((one) => one.itemId === item.id).map((one) => one.kind),
+      kinds.filter((kind) => kind.itemId === item.id).map((kind) => kind.kind),
     ]),
   ).toEqual([
     ['1', 'closed', []],
@@ -74,10 +74,10 @@ test('one session of the demonstration is past its deadline', async () => {
   const items = await itemsOf(portal.database.reader, meeting.id);
   const deadlines = await deadlinesOf(portal.database.reader, meeting.id);
   const state = deadlines
-    .filter((one) => one.stage === 'paper')
-    .map((one) => [
-      items.find((item) => item.id === one.itemId)?.number ?? 'meeting',
-      one.instant > portal.now() ? 'open' : 'passed',
+    .filter((deadline) => deadline.stage === 'paper')
+    .map((deadline) => [
+      items.find((item) => item.id === deadline.itemId)?.number ?? 'meeting',
+      deadline.instant > portal.now() ? 'open' : 'passed',
     ]);
   expect(state.toSorted()).toEqual([
     ['7', 'passed'],
@@ -92,8 +92,8 @@ test('the demonstration says whom to ask, and until when slides and translations
   expect(meeting.contact).toBe('migration.statistics@unece.example');
   // The wording of every new meeting: authors are asked for a country or organisation, and not for an office.
   expect(meeting.declaration).toContain('for the country or organisation named above');
-  const stages = (await deadlinesOf(db, meeting.id)).filter((one) => one.instant > portal.now());
-  expect(stages.map((one) => one.stage).sort()).toEqual(['paper', 'slides', 'translation']);
+  const stages = (await deadlinesOf(db, meeting.id)).filter((deadline) => deadline.instant > portal.now());
+  expect(stages.map((stage) => stage.stage).sort()).toEqual(['paper', 'slides', 'translation']);
 });
 
 test('a national focal point and a co-author of the demonstration see a paper that neither has submitted', async () => {

@@ -49,7 +49,7 @@ function found(all: readonly Check[]): Found {
   const checks = all.filter((check) => check.name !== 'room');
   return {
     of(name) {
-      const check = checks.find((one) => one.name === name);
+      const check = checks.find((check) => check.name === name);
       return check && [check.state, check.text];
     },
     names: checks.map((check) => `${check.state} ${check.name}`),

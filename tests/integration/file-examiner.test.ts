@@ -265,7 +265,7 @@ test('what cannot be read, hangs or swells ends as not looked into, and the next
   await all.examiner({ limits }).drain();
   const good = await add(all, 'pdf', printPdf('One'));
   await all.examiner({ limits }).drain();
-  const failures = await Promise.all([damaged, hanging, swelling, good].map((one) => factsOf(all, one)));
+  const failures = await Promise.all([damaged, hanging, swelling, good].map((name) => factsOf(all, name)));
   expect(failures.map(({ state, failure }) => [state, failure])).toEqual([
     ['failed', 'damaged'],
     ['failed', 'took_too_long'],

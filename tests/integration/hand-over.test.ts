@@ -79,7 +79,7 @@ describe('handing over', () => {
     });
     const theirs = await mePage(it.ctx(ola, 2));
     expect(theirs.drafts.map((draft) => draft.title)).toEqual(['Begun']);
-    expect(new Set(theirs.contributions.map((one) => one.id))).toEqual(
+    expect(new Set(theirs.contributions.map((contribution) => contribution.id))).toEqual(
       new Set([it.id, second.row.public_id]),
     );
     const left = await mePage(it.ctx(it.author, 2));

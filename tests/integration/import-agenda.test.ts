@@ -70,7 +70,7 @@ test('writes the meeting with its items, sub-items, kinds and dates', async () =
     ['3', 'Longitudinal studies', 'Papers on panels.', 'open', 0],
     ['4', 'Future work', 'Proposals for future work.', 'proposals', 1],
   ]);
-  expect(items.map((item) => items.find((one) => one.id === item.parent_id)?.number ?? null)).toEqual([
+  expect(items.map((item) => items.find((entry) => entry.id === item.parent_id)?.number ?? null)).toEqual([
     null,
     null,
     '2',
@@ -80,7 +80,7 @@ test('writes the meeting with its items, sub-items, kinds and dates', async () =
   ]);
   const kinds = await kindsOfItems(database.reader, meeting.id);
   const future = items.find((item) => item.number === '4')!;
-  expect(kinds.filter((one) => one.itemId === future.id).map((one) => one.kind)).toEqual(['proposal']);
+  expect(kinds.filter((kind) => kind.itemId === future.id).map((kind) => kind.kind)).toEqual(['proposal']);
 });
 
 test('keeps the text and everything that was read in it', async () => {
@@ -164,8 +164,8 @@ test('of two imports under one name at the same time, one is told that the name 
   const both = await Promise.all(
     [1, 2].map(() => createMeetingFromAgenda(asOperator(database), meetingFacts(), document)),
   );
-  expect(both.filter((one) => 'id' in one)).toHaveLength(1);
-  expect(both.find((one) => 'problems' in one)).toEqual({ problems: { slug: 'slug_taken' } });
+  expect(both.filter((entry) => 'id' in entry)).toHaveLength(1);
+  expect(both.find((entry) => 'problems' in entry)).toEqual({ problems: { slug: 'slug_taken' } });
   expect(await rowsIn(database)).toEqual({
     meetings: 1,
     agenda_items: 6,

@@ -61,7 +61,7 @@ async function foundAfter(change: (tx: Tx) => Promise<unknown>): Promise<string[
   let names: string[] = [];
   const undone = inTransaction(world.database, async (tx) => {
     await change(tx);
-    names = (await findViolations(tx)).map((one) => one.name);
+    names = (await findViolations(tx)).map((violation) => violation.name);
     throw new RolledBack();
   });
   await expect(undone).rejects.toThrow(RolledBack);

@@ -40,7 +40,7 @@ describe('abstract first, then the paper', () => {
     await publish(it.ctx(it.secretariat, 30), it.id, (await it.row()).version);
     expect((await it.row()).state).toBe('published');
     const { steps } = await contributionPage(it.ctx(it.author, 40), it.id);
-    expect(steps.map((one) => [one.step, one.is, one.at !== null])).toEqual([
+    expect(steps.map((step) => [step.step, step.is, step.at !== null])).toEqual([
       ['submitted', 'done', true],
       ['review', 'done', false],
       ['decision', 'done', true],
@@ -85,7 +85,7 @@ describe('changes before the deadline', () => {
       [1, 'paper.pdf'],
     ]);
     const history = await submissionsOf(it.database.reader, row.id);
-    expect(history.map((one) => [one.no, one.action, one.title])).toEqual([
+    expect(history.map((submission) => [submission.no, submission.action, submission.title])).toEqual([
       [1, 'submit', 'Arrivals'],
       [2, 'revise', 'Arrivals, again'],
     ]);
@@ -123,7 +123,7 @@ describe('changes before the deadline', () => {
       authors: [first!, { ...first!, name: 'Cora', email: cora.email, isContact: false }],
     });
     const own = it.ctx(cora, 20);
-    expect((await contributionPage(own, it.id)).it.title).toBe('Arrivals');
+    expect((await contributionPage(own, it.id)).contribution.title).toBe('Arrivals');
     expect(await why(contributionForm(own, { publicId: it.id }))).toBe('not_allowed');
     expect(await why(withdraw(own, it.id, (await it.row()).version))).toBe('not_allowed');
   });
@@ -232,9 +232,9 @@ describe('changes that the organizers ask for', () => {
     ).toBe('wrong_state');
     // Who had not finished hears that there is nothing to do, and the organizers see who it was.
     const told = (await noticesAbout(it.database.reader, (await it.row()).id)).filter(
-      (one) => one.notice === 'contribution-changed' && one.person_id === luc.id,
+      (entry) => entry.notice === 'contribution-changed' && entry.person_id === luc.id,
     );
-    expect(told.map((one) => one.subject.split(':')[0])).toEqual(['Changes answered']);
+    expect(told.map((entry) => entry.subject.split(':')[0])).toEqual(['Changes answered']);
     const { team } = await contributionPage(it.ctx(it.secretariat, 21), it.id);
     expect([team?.assignments, team?.askedBefore]).toEqual([[], ['Luc']]);
     expect(await ask()).toBe('done');
@@ -254,7 +254,7 @@ describe('a decision and what is handed in after it', () => {
     const page = await letterPage(it.ctx(it.secretariat, 12), it.id);
     expect(page.handedInSince).not.toBeNull();
     const send = (isConfirmed: boolean) =>
-      releaseDecision(it.ctx(it.secretariat, 13), it.id, page.it.version, isConfirmed);
+      releaseDecision(it.ctx(it.secretariat, 13), it.id, page.contribution.version, isConfirmed);
     expect(await send(false)).toEqual({ errors: { confirmed: { key: 'problems.handed_in_since' } } });
     expect((await it.row()).state).toBe('submitted');
     expect(await send(true)).toEqual({ done: true });
@@ -346,7 +346,9 @@ describe('after the publication', () => {
     expect(await it.list()).toEqual([['WP.1', ['paper WP01_1_NO_E.pdf']]]);
     expect(await it.issue('with')).toEqual({ done: true });
     expect(await it.list()).toEqual([['WP.1', ['paper WP01_1_NO_E.pdf', 'slides WP01_1_NO_E_slides.pdf']]]);
-    const subjects = (await noticesAbout(it.database.reader, (await it.row()).id)).map((one) => one.subject);
+    const subjects = (await noticesAbout(it.database.reader, (await it.row()).id)).map(
+      (entry) => entry.subject,
+    );
     expect(subjects.filter((subject) => subject.startsWith('Files added to WP.1: '))).toHaveLength(1);
     await it.hand({ files: { file: aFile('revised') } }, 21);
     expect(await it.issue('rev', 22)).toEqual({ done: true });
@@ -378,9 +380,9 @@ describe('after the publication', () => {
       ['WP.1', ['paper WP01_1_NO_E.pdf']],
       ['WP.1/Corr.1', ['corrigendum WP01_1_NO_E_Corr1.pdf']],
     ]);
-    expect((await contributionPage(it.ctx(it.author, 30), it.id)).it.number).toBe('WP.1');
-    const said = (await noticesAbout(it.database.reader, (await it.row()).id)).flatMap((one) =>
-      one.notice === 'paper-published' ? [one.subject.split(':')[0]] : [],
+    expect((await contributionPage(it.ctx(it.author, 30), it.id)).contribution.number).toBe('WP.1');
+    const said = (await noticesAbout(it.database.reader, (await it.row()).id)).flatMap((entry) =>
+      entry.notice === 'paper-published' ? [entry.subject.split(':')[0]] : [],
     );
     expect(said).toEqual(['Published as WP.1', 'Corrigendum published as WP.1/Corr.1']);
   });
@@ -406,7 +408,7 @@ describe('after the publication', () => {
     const waits = async (person = it.secretariat) => {
       const { needs, rows } = await deskPage(it.ctx(person, 40), it.meeting.slug, 'issue');
       const { toIssue } = await contributionPage(it.ctx(it.secretariat, 40), it.id);
-      return [needs.find((one) => one.need === 'issue')?.count, rows.length, toIssue.length];
+      return [needs.find((need) => need.need === 'issue')?.count, rows.length, toIssue.length];
     };
     expect(await waits()).toEqual([0, 0, 0]);
     await it.hand({ files: { slides: aFile('talk') } });

@@ -302,7 +302,7 @@ test('captured mail is written whole, for any program that reads mail', async ()
   expect(read.to?.value).toEqual([{ name: first.to_name, address: 'luc@office.example' }]);
   expect(read.text?.trimEnd()).toBe(first.body_text.trimEnd());
   const messages = await sentMessages(database.reader, 50);
-  expect(messages.map((one) => one.id)).toEqual([second.id, first.id]);
+  expect(messages.map((message) => message.id)).toEqual([second.id, first.id]);
 });
 
 test('settings that cannot work are refused at the start', () => {

@@ -164,11 +164,11 @@ const why = (work: Promise<unknown>) =>
   );
 const auditOf = async ({ database }: Case) =>
   (await database.reader.selectFrom('audit_events').select('action').orderBy('id').execute()).map(
-    (one) => one.action,
+    (entry) => entry.action,
   );
 const noticesOf = async ({ database }: Case) =>
   (await database.reader.selectFrom('outbox').select('notice').orderBy('id').execute()).map(
-    (one) => one.notice,
+    (entry) => entry.notice,
   );
 
 describe.each(Object.entries(STEPS))('%s', (_, step) => {
@@ -329,7 +329,7 @@ describe('at once', () => {
     const database = await testDatabase();
     const { ctx, slug, draft } = await aWholeDraft(database);
     const clicks = await Promise.all([1, 2, 3].map(() => submitContribution(ctx, slug, draft)));
-    expect(new Set(clicks.map((one) => JSON.stringify(one))).size).toBe(1);
+    expect(new Set(clicks.map((click) => JSON.stringify(click))).size).toBe(1);
     expect(await database.reader.selectFrom('contributions').select('title').execute()).toEqual([
       { title: 'Once' },
     ]);
@@ -381,7 +381,7 @@ describe('Eurostat submits to a meeting that it convenes with UNECE', () => {
           .where('notice', '=', notice)
           .orderBy('to_name')
           .execute()
-      ).map((one) => one.to_name);
+      ).map((entry) => entry.to_name);
     return { database, meeting, marco, nina, author, row, ctx, told };
   }
 
@@ -481,7 +481,7 @@ describe('Eurostat submits to a meeting that it convenes with UNECE', () => {
     // Whoever takes it over sees what has come in.
     await overrideConflict(ctx(marco), row.public_id, 'Nobody else is left');
     const page = await contributionPage(ctx(marco), row.public_id);
-    expect(page.team?.reviews.map((one) => one.reviewer)).toEqual(['Luc']);
+    expect(page.team?.reviews.map((review) => review.reviewer)).toEqual(['Luc']);
     const current = (await contributionByPublicId(database.reader, row.public_id))!;
     expect(current.state).toBe('in_review');
   });

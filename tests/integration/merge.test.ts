@@ -26,7 +26,7 @@ describe('the same paper, sent twice', () => {
   test('is pointed out to the secretariat and to whoever sent both, and to nobody else', async () => {
     const it = await twice();
     const alike = async (person: PersonRow) =>
-      (await contributionPage(it.ctx(person, 20), it.id)).alike.map((one) => one.title);
+      (await contributionPage(it.ctx(person, 20), it.id)).alike.map((duplicate) => duplicate.title);
     expect(await alike(it.secretariat)).toEqual(['Arrivals followed']);
     expect(await alike(it.author)).toEqual(['Arrivals followed']);
     const { draft } = await contributionForm(it.ctx(it.author, 21), { publicId: it.id });
@@ -65,7 +65,7 @@ describe('the same paper, sent twice', () => {
     expect(await merge(it.second.public_id)).toEqual({ done: true });
     expect(await it.row()).toMatchObject({ state: 'withdrawn', merged_into: it.second.id });
     const goesOn = await contributionPage(it.ctx(it.author, 30), it.second.public_id);
-    expect(goesOn.it.authors.map((author) => author.name)).toContain('Cora');
+    expect(goesOn.contribution.authors.map((author) => author.name)).toContain('Cora');
     const gone = await contributionPage(it.ctx(it.author, 30), it.id);
     expect(gone.mergedInto).toEqual({ id: it.second.public_id, reference: it.second.reference });
     expect(await noticesOf(it)).toContain('withdrawal-receipt');
@@ -88,7 +88,10 @@ describe('the same paper, sent twice', () => {
       roles: [{ role: 'organizer', meetingId: it.meeting.id, itemId: it.meeting.item('1').id }],
     });
     const page = await contributionPage(it.ctx(anna, 20), it.id);
-    expect([page.alike.map((one) => one.title), page.can.merge]).toEqual([['Arrivals followed'], false]);
+    expect([page.alike.map((duplicate) => duplicate.title), page.can.merge]).toEqual([
+      ['Arrivals followed'],
+      false,
+    ]);
     const { version } = await it.row();
     expect(await why(mergeInto(it.ctx(anna, 20), it.id, it.second.public_id, version))).toBe('not_allowed');
   });
@@ -130,7 +133,7 @@ describe('the same paper, sent twice', () => {
       .where('notice', '=', 'withdrawal-receipt')
       .orderBy('to_name')
       .execute();
-    expect(mails.map((one) => `${one.to_name}: ${one.subject.split(':')[0]}`)).toEqual([
+    expect(mails.map((mail) => `${mail.to_name}: ${mail.subject.split(':')[0]}`)).toEqual([
       'Cora: Another contribution was put together with yours',
       `${it.author.name}: Put together with another contribution`,
     ]);
@@ -142,7 +145,7 @@ describe('the same paper, sent twice', () => {
     const { version } = await it.row();
     await mergeInto(it.ctx(it.secretariat, 20), it.id, it.second.public_id, version);
     const { translations } = await contributionPage(it.ctx(it.author, 30), it.second.public_id);
-    expect(translations.map((one) => [one.language, one.state])).toEqual([
+    expect(translations.map((translation) => [translation.language, translation.state])).toEqual([
       ['fr', 'asked'],
       ['ru', 'agreed'],
     ]);
@@ -153,7 +156,9 @@ describe('the same paper, sent twice', () => {
     const { version } = await it.row();
     await mergeInto(it.ctx(it.secretariat, 20), it.id, it.second.public_id, version);
     const all = await noticesAbout(it.database.reader, (await it.row()).id);
-    const changed = all.filter((one) => one.notice === 'contribution-changed').map((one) => one.subject);
+    const changed = all
+      .filter((entry) => entry.notice === 'contribution-changed')
+      .map((entry) => entry.subject);
     expect(changed.at(-1)).toMatch(/^Put together with another contribution: Arrivals/);
   });
 

@@ -23,7 +23,9 @@ describe('moving to another session', () => {
       answerProposedMove(it.ctx(by, 3), it.id, { to, accepts });
     const answers = async () => {
       const all = await noticesAbout(it.database.reader, (await it.row()).id);
-      return all.flatMap((one) => (one.notice === 'move-answered' ? `${one.to_name}: ${one.subject}` : []));
+      return all.flatMap((entry) =>
+        entry.notice === 'move-answered' ? `${entry.to_name}: ${entry.subject}` : [],
+      );
     };
     return { ...it, target, ola, propose, answer, answers };
   }
@@ -34,7 +36,7 @@ describe('moving to another session', () => {
     await it.propose();
     expect(await why(it.propose())).toBe('already_proposed');
     const seen = await contributionPage(it.ctx(it.ola, 2), it.id);
-    expect([seen.it.title, seen.move?.open?.reason, seen.team]).toEqual([
+    expect([seen.contribution.title, seen.move?.open?.reason, seen.team]).toEqual([
       'Arrivals',
       'It is about work.',
       null,

@@ -40,12 +40,12 @@ async function aMeetingWithMaterial() {
   await publish(ctx, paper.row.public_id, (await current()).version, 'participants');
   const [file] = await filesOf(database.reader, [paper.row.id]);
   const opens = async (person: PersonRow | null) => {
-    const asked = aContext(database, person);
+    const ctx = aContext(database, person);
     const seen = await Promise.allSettled([
-      participantFilesPage(asked, meeting.slug),
-      participantFile(asked, meeting.slug, file!.public_id),
+      participantFilesPage(ctx, meeting.slug),
+      participantFile(ctx, meeting.slug, file!.public_id),
     ]);
-    return seen.map((one) => one.status === 'fulfilled');
+    return seen.map((entry) => entry.status === 'fulfilled');
   };
   return { database, meeting, here, nina, ctx, paper, current, file: file!, opens };
 }
@@ -62,7 +62,7 @@ test('the public list has the row and not the file, and that of participants has
   expect(listAsCsv(rows, 'https://papers.example', 'en')).toContain('published for participants,\n');
   await expect(publishedFile(anybody, meeting.slug, file.public_id)).rejects.toEqual(gone);
   const material = await participantFilesPage(aContext(database, nina), meeting.slug);
-  expect(material.rows.map((row) => row.files.map((one) => one.href))).toEqual([
+  expect(material.rows.map((row) => row.files.map((file) => file.href))).toEqual([
     [`/m/migration/material/${file.public_id}/WP01_1_NO_E.pdf`],
   ]);
   expect((await participantFile(aContext(database, nina), meeting.slug, file.public_id)).sha256).toBe(
@@ -151,7 +151,9 @@ test('who may open the files can be changed later, which the lists show at once 
   );
   const anybody = aContext(database, null);
   const { rows } = await paperList(anybody, meeting.slug);
-  expect(rows[0]?.files.map((one) => one.href)).toEqual([`/m/migration/d/${file.public_id}/WP01_1_NO_E.pdf`]);
+  expect(rows[0]?.files.map((file) => file.href)).toEqual([
+    `/m/migration/d/${file.public_id}/WP01_1_NO_E.pdf`,
+  ]);
   expect((await publishedFile(anybody, meeting.slug, file.public_id)).sha256).toBe(file.sha256);
   expect((await meetingBySlug(database.reader, meeting.slug))!.public_version).toBeGreaterThan(before);
   const events = await database.reader

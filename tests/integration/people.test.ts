@@ -76,11 +76,13 @@ test('an invitation opens the session to that person alone, who is not asked aga
   const form = async (person: typeof kari) =>
     contributionForm(aContext(database, person), { slug: meeting.slug, draftId: newDraftId() });
   const offered = await form(kari);
-  expect(offered.offered.map((one) => one.number)).toEqual(['1', '2']);
+  expect(offered.offered.map((entry) => entry.number)).toEqual(['1', '2']);
   expect([offered.needsName, offered.draft.bodies]).toEqual([false, [norway]]);
   const sven = await aPerson(database, 'Sven', { body: 'SE' });
-  expect((await form(sven)).offered.map((one) => one.number)).toEqual(['2']);
-  expect((await affiliationsOf(database.reader, [kari.id])).map((one) => one.state)).toEqual(['confirmed']);
+  expect((await form(sven)).offered.map((entry) => entry.number)).toEqual(['2']);
+  expect((await affiliationsOf(database.reader, [kari.id])).map((affiliation) => affiliation.state)).toEqual([
+    'confirmed',
+  ]);
 });
 
 test('what an organizer says about somebody is a claim', async () => {
@@ -88,7 +90,9 @@ test('what an organizer says about somebody is a claim', async () => {
   const bodyId = (await aBody(database, 'NO')).id;
   await invite(aContext(database, anna), meeting.slug, session, { ...KARI, bodyId });
   const kari = (await personByEmail(database.reader, KARI.email))!;
-  expect((await affiliationsOf(database.reader, [kari.id])).map((one) => one.state)).toEqual(['claimed']);
+  expect((await affiliationsOf(database.reader, [kari.id])).map((affiliation) => affiliation.state)).toEqual([
+    'claimed',
+  ]);
 });
 
 test('an invitation that was taken back opens nothing', async () => {
@@ -190,17 +194,19 @@ test('a focal point sees what the country has submitted, and confirms its people
   const frida = aContext(database, await personByEmail(database.reader, given.email));
 
   const view = await bodyPage(frida, 'no');
-  expect(view.contributions.map((one) => [one.title, one.state])).toEqual([['Of the country', 'in_review']]);
-  expect(view.claims.map((one) => [one.name, one.code])).toEqual([['Clara', office.code]]);
+  expect(view.contributions.map((contribution) => [contribution.title, contribution.state])).toEqual([
+    ['Of the country', 'in_review'],
+  ]);
+  expect(view.claims.map((claim) => [claim.name, claim.code])).toEqual([['Clara', office.code]]);
   const page = await contributionPage(frida, row.public_id);
   expect([page.actsAs, page.team, page.letters, page.todo]).toEqual(['focal_point', null, [], null]);
   expect(await why(bodyPage(frida, 'SE'))).toBe('not_found');
 
   await answerAffiliation(frida, claimant.public_id, office.code, true);
   expect(await why(answerAffiliation(frida, claimant.public_id, office.code, true))).toBe('already_answered');
-  expect((await affiliationsOf(database.reader, [claimant.id])).map((one) => one.state)).toEqual([
-    'confirmed',
-  ]);
+  expect(
+    (await affiliationsOf(database.reader, [claimant.id])).map((affiliation) => affiliation.state),
+  ).toEqual(['confirmed']);
 
   const [focal] = (await peoplePage(ctx, meeting.slug)).focalPoints;
   await endFocalPointOf(ctx, meeting.slug, focal!.id);

@@ -70,8 +70,8 @@ async function aCase(isAccepted = true) {
       return namePresenters(ctx(by, minutes), id, typed, (await current()).version);
     },
     async presenters() {
-      const { it } = await contributionPage(ctx(kari, 40), id);
-      return it.presenters.map((one) => `${one.name}: ${one.attendance ?? '?'}`);
+      const { contribution } = await contributionPage(ctx(kari, 40), id);
+      return contribution.presenters.map((presenter) => `${presenter.name}: ${presenter.attendance ?? '?'}`);
     },
     async history(keys: string[]) {
       const t = textsOf('en');
@@ -82,7 +82,7 @@ async function aCase(isAccepted = true) {
     },
     async told() {
       const all = await noticesAbout(database.reader, (await current()).id);
-      return all.filter((one) => one.notice === 'presenter-changed').map((one) => one.to_name);
+      return all.filter((entry) => entry.notice === 'presenter-changed').map((entry) => entry.to_name);
     },
   };
 }
@@ -131,7 +131,7 @@ describe('how those who present take part', () => {
     const it = await aCase();
     await it.name({ authors: ['in_person', 'no'] });
     const { draft } = await contributionForm(it.ctx(it.kari, 19), { publicId: it.id });
-    expect(draft.authors.map((one) => one.name)).toEqual(['Kari', 'Ola']);
+    expect(draft.authors.map((author) => author.name)).toEqual(['Kari', 'Ola']);
     await it.hand(({ authors, files }) => ({ authors: authors.toReversed(), files: paperIn(files) }), 20);
     expect((await it.row()).state).toBe('paper_submitted');
     expect(await it.presenters()).toEqual(['Kari: in_person']);
@@ -162,10 +162,10 @@ describe('somebody else presents', () => {
     await it.name({ authors: ['no', 'no'], added: { ...SVEN, email: sven.email } });
     expect(await it.presenters()).toEqual(['Sven Guest: remote']);
     const { id } = await it.row();
-    expect((await authorsOf(it.database.reader, [id])).map((one) => one.name)).toEqual(['Kari', 'Ola']);
+    expect((await authorsOf(it.database.reader, [id])).map((author) => author.name)).toEqual(['Kari', 'Ola']);
     expect(await why(contributionPage(it.ctx(sven), it.id))).toBe('not_found');
-    const { it: seen } = await contributionPage(it.ctx(it.kari, 11), it.id);
-    expect(seen.authors.map((one) => one.name)).toEqual(['Kari', 'Ola']);
+    const { contribution: seen } = await contributionPage(it.ctx(it.kari, 11), it.id);
+    expect(seen.authors.map((author) => author.name)).toEqual(['Kari', 'Ola']);
   });
 
   test('stays through a change of the contribution, and then no author has to present', async () => {
@@ -198,7 +198,7 @@ describe('somebody else presents', () => {
   test('by a change of the form stands in the timeline as well', async () => {
     const it = await aCase();
     await it.hand(({ authors, files }) => {
-      const other = authors.map((one) => ({ ...one, isPresenter: !one.isPresenter }));
+      const other = authors.map((author) => ({ ...author, isPresenter: !author.isPresenter }));
       return { authors: other, files: paperIn(files) };
     }, 20);
     expect(await it.history(['events.presenter'])).toEqual(['Presented by Ola now (before: Kari)']);

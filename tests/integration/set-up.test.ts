@@ -159,9 +159,9 @@ test('a meeting is opened with a deadline, which the public sees at once', async
   const after = (await meetingBySlug(database.reader, meeting.slug))!;
   expect(after).toMatchObject({ status: 'open', version: before.version + 1 });
   expect(after.public_version).toBeGreaterThan(before.public_version);
-  expect((await deadlinesOf(database.reader, meeting.id)).map((one) => [one.stage, one.instant])).toEqual([
-    ['paper', '2027-08-31T21:59:59.000Z'],
-  ]);
+  expect(
+    (await deadlinesOf(database.reader, meeting.id)).map((deadline) => [deadline.stage, deadline.instant]),
+  ).toEqual([['paper', '2027-08-31T21:59:59.000Z']]);
   // Whoever had the page open before is told.
   await expect(changeMeeting(ctx, meeting.slug, input)).rejects.toEqual(new Refused('stale_version'));
   const empty = { ...input, deadlines: { paper: '' }, version: after.version };
@@ -231,7 +231,7 @@ test('an organizer is named by address, once, and gets one mail', async () => {
   expect(await nameOrganizer(ctx, meeting.slug, input)).toEqual({ done: true });
   expect(await nameOrganizer(ctx, meeting.slug, input)).toEqual({ done: true });
   const view = await setupPage(ctx, meeting.slug);
-  expect(view.sessions.map((one) => one.organizers)).toEqual([[], ['Eva Example']]);
+  expect(view.sessions.map((session) => session.organizers)).toEqual([[], ['Eva Example']]);
   const mails = await database.reader.selectFrom('outbox').select(['notice', 'to_address']).execute();
   expect(mails).toEqual([{ notice: 'organizer-named', to_address: 'eva@office.example' }]);
   expect(await actions(database)).toEqual(['role_granted']);

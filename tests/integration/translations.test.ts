@@ -83,8 +83,8 @@ async function aCase(wishes: ContributionDraft['translations'] = { fr: 'secretar
     async mails() {
       const all = await noticesAbout(database.reader, (await current()).id);
       return all
-        .filter((one) => one.notice === 'translation-answered')
-        .map((one) => `${one.to_name}: ${one.subject}`);
+        .filter((entry) => entry.notice === 'translation-answered')
+        .map((entry) => `${entry.to_name}: ${entry.subject}`);
     },
     async published() {
       const team = ctx(nina, 50);
@@ -126,7 +126,7 @@ describe('what the authors ask for', () => {
     const form = await contributionForm(it.ctx(it.author, 9), { publicId: it.id });
     expect(form.draft.translations).toEqual({ fr: 'secretariat', ru: 'authors' });
     await it.hand({ translations: { ru: 'authors' } });
-    expect((await it.seen()).map((one) => one.language)).toEqual(['ru']);
+    expect((await it.seen()).map((entry) => entry.language)).toEqual(['ru']);
   });
 
   test('keeps its answer through every other change, and loses it when somebody else is to deliver', async () => {
@@ -142,7 +142,9 @@ describe('what the authors ask for', () => {
   test('is never the language of the paper itself', async () => {
     const it = await aCase({ en: 'secretariat', ru: 'authors' });
     expect(
-      (await translationsOf(it.database.reader, (await it.row()).id)).map((one) => one.language),
+      (await translationsOf(it.database.reader, (await it.row()).id)).map(
+        (translation) => translation.language,
+      ),
     ).toEqual(['ru']);
   });
 
@@ -259,10 +261,10 @@ describe('the translated paper', () => {
     expect(await it.row()).toEqual(before);
     expect(await submissionsOf(it.database.reader, before.id)).toHaveLength(2);
     const files = await filesOf(it.database.reader, [before.id]);
-    const lines = files.map((one) => `${one.language} ${one.version_no} ${one.original_name}`).sort();
+    const lines = files.map((file) => `${file.language} ${file.version_no} ${file.original_name}`).sort();
     expect(lines).toEqual(['en 1 paper.pdf', 'fr 1 traduction.pdf', 'fr 2 traduction, mieux.pdf']);
     expect(
-      (await contributionPage(it.ctx(it.nina, 40), it.id)).files.find((one) => one.isReviewed)?.name,
+      (await contributionPage(it.ctx(it.nina, 40), it.id)).files.find((file) => file.isReviewed)?.name,
     ).toBe('paper.pdf');
   });
 
@@ -284,7 +286,7 @@ describe('the translated paper', () => {
     await it.add(aFile('traduction'));
     expect(await submitUpdate(it.ctx(it.author, 35), it.id, version)).toEqual({ done: true });
     const files = await filesOf(it.database.reader, [(await it.row()).id]);
-    expect(files.filter((one) => one.language === 'fr').map((one) => one.original_name)).toEqual([
+    expect(files.filter((file) => file.language === 'fr').map((file) => file.original_name)).toEqual([
       own.name,
       'traduction.pdf',
     ]);
@@ -305,7 +307,7 @@ describe('the translated paper', () => {
     await it.add(aFile('traduction'));
     expect(await submitUpdate(it.ctx(it.author, 31), it.id, version)).toEqual({ done: true });
     const [newest] = (await filesOf(it.database.reader, [(await it.row()).id])).filter(
-      (one) => one.language === 'fr',
+      (file) => file.language === 'fr',
     );
     expect(newest?.original_name).toBe('traduction.pdf');
   });
@@ -367,7 +369,7 @@ test('the desk of the secretariat counts what waits for an answer, until it is g
   const it = await aCase({ fr: 'secretariat', ru: 'secretariat' });
   const waiting = async (by = it.nina) => {
     const desk = await deskPage(it.ctx(by, 40), it.meeting.slug, 'translate');
-    return [desk.needs.find((one) => one.need === 'translate')?.count, desk.rows.map((row) => row.title)];
+    return [desk.needs.find((need) => need.need === 'translate')?.count, desk.rows.map((row) => row.title)];
   };
   expect(await waiting()).toEqual([1, ['Arrivals']]);
   await it.answer('secretariat');
@@ -387,7 +389,7 @@ test('the desk of the secretariat counts what waits for an answer, until it is g
 
 test('the call says until when translations are due; a page of a contribution only where one is asked for', async () => {
   const it = await aCase();
-  const stages = (dates: readonly { stage: string }[]) => dates.map((one) => one.stage);
+  const stages = (dates: readonly { stage: string }[]) => dates.map((date) => date.stage);
   expect(stages((await meetingPage(it.ctx(null), it.meeting.slug)).dates)).toEqual(['translation']);
   expect(stages((await contributionPage(it.ctx(it.author, 20), it.id)).dates)).toEqual(['translation']);
   await it.hand({ translations: {} });

@@ -5,8 +5,8 @@ import type { AnyDb } from '#db/migrations/define.ts';
 export async function canonicalExport(database: Database): Promise<Record<string, string[]>> {
   const tables = await database.reader.introspection.getTables();
   const names = tables
-    .filter((one) => database.schema === null || one.schema === database.schema)
-    .map((one) => one.name);
+    .filter((table) => database.schema === null || table.schema === database.schema)
+    .map((table) => table.name);
   const everything: Record<string, string[]> = {};
   for (const name of names.toSorted()) {
     const rows = await (database.reader as AnyDb).selectFrom(name).selectAll().execute();

@@ -211,7 +211,7 @@ export function officeEntries(kind: OfficeKind, parts: readonly Entry[] = []): E
           { name: 'META-INF/manifest.xml', content: '<manifest:manifest/>', packed: true },
           { name: 'content.xml', content: '<office:document-content/>', packed: true },
         ];
-  return [...usual.filter((one) => !parts.some((part) => part.name === one.name)), ...parts];
+  return [...usual.filter((entry) => !parts.some((part) => part.name === entry.name)), ...parts];
 }
 
 function openXmlEntries({ main, type }: { main: string; type: string }): Entry[] {

@@ -67,9 +67,9 @@ export async function killAtRandom(
     return {
       kills: restarts.length,
       acknowledged: Object.fromEntries(
-        DEEDS.map((deed) => [deed, promises.reduce((sum, one) => sum + one.acknowledged[deed], 0)]),
+        DEEDS.map((deed) => [deed, promises.reduce((sum, promise) => sum + promise.acknowledged[deed], 0)]),
       ) as Record<Deed, number>,
-      unanswered: promises.reduce((sum, one) => sum + one.unanswered, 0),
+      unanswered: promises.reduce((sum, promise) => sum + promise.unanswered, 0),
       restarts,
       broken: await brokenPromises(dataDir, promises),
     };
@@ -95,10 +95,10 @@ async function brokenPromises(dataDir: string, promises: readonly Promises[]): P
     const submissions = await db.selectFrom('submissions').selectAll().execute();
     const outbox = await db.selectFrom('outbox').selectAll().execute();
     const drafts = await db.selectFrom('drafts').selectAll().execute();
-    const promised = promises.flatMap((one) => one.papers);
+    const promised = promises.flatMap((promise) => promise.papers);
     must(contributions.length === promised.length, `${contributions.length} contributions stand there`);
     for (const paper of promised) {
-      const it = contributions.find((one) => one.public_id === paper.publicId);
+      const it = contributions.find((contribution) => contribution.public_id === paper.publicId);
       if (!it) {
         broken.push(`${paper.publicId} is lost`);
         continue;
@@ -118,9 +118,9 @@ async function brokenPromises(dataDir: string, promises: readonly Promises[]): P
       must(there === wanted, `${there} instead of ${wanted}`);
       must(receipts === paper.handedIn, `${paper.publicId} has ${receipts} receipts`);
     }
-    for (const one of promises) {
-      for (const [object, draft] of one.drafts) {
-        const row = drafts.find((it) => it.object === object && it.person_id === one.who.personId);
+    for (const promise of promises) {
+      for (const [object, draft] of promise.drafts) {
+        const row = drafts.find((it) => it.object === object && it.person_id === promise.who.personId);
         const body = JSON.parse(row?.body ?? '{}') as {
           title?: string;
           files?: { file?: { sha256: string } };
@@ -134,7 +134,7 @@ async function brokenPromises(dataDir: string, promises: readonly Promises[]): P
     const named = [
       ...versions.map((row) => row.sha256),
       ...(await db.selectFrom('uploads').select('sha256').execute()).flatMap((row) => row.sha256 ?? []),
-      ...promises.flatMap((one) => [...one.drafts.values()].map((draft) => draft.sha256)),
+      ...promises.flatMap((promise) => [...promise.drafts.values()].map((draft) => draft.sha256)),
     ];
     for (const sha256 of new Set(named)) {
       const file = store.pathOf(sha256);
@@ -142,7 +142,7 @@ async function brokenPromises(dataDir: string, promises: readonly Promises[]): P
       must(isWhole, `the file ${sha256} has a row and no bytes`);
     }
     broken.push(...halfFiles(dataDir, 'after a crash'));
-    for (const row of outbox.filter((one) => one.state === 'sent')) {
+    for (const row of outbox.filter((entry) => entry.state === 'sent')) {
       must(existsSync(path.join(dataDir, 'mail', `${row.id}.eml`)), `${row.notice} was not sent`);
     }
   } finally {

@@ -76,10 +76,10 @@ export async function rushToDeadline(
     const atTheEnd = rushers.slice(rush / 2, rush);
     const tooLate = rushers.slice(rush, rush + after);
     const changing = rushers.slice(rush + after);
-    for (const one of [...early, ...tooLate, ...changing]) await keep(one);
-    for (const one of changing) await submit(one);
+    for (const entry of [...early, ...tooLate, ...changing]) await keep(entry);
+    for (const entry of changing) await submit(entry);
     // What is open for longer is closed by the server.
-    for (const one of rushers) one.expert.leave();
+    for (const submitted of rushers) submitted.expert.leave();
 
     const deadline = await inTransaction(database, async (tx) => {
       // The server may have been writing: how long that takes does not count.
@@ -102,34 +102,34 @@ export async function rushToDeadline(
     const cutShort: string[] = [];
     let underWay = 0;
     const passed = sleepUntil(end + 500);
-    const last = early.flatMap((one, at) => [one, atTheEnd[at]!]);
+    const last = early.flatMap((entry, at) => [entry, atTheEnd[at]!]);
     await Promise.all([
-      ...last.map(async (one, at) => {
-        if (atTheEnd.includes(one)) {
+      ...last.map(async (entry, at) => {
+        if (atTheEnd.includes(entry)) {
           await sleepUntil(deadline - WITH_FILE_MS + slot(at, last.length));
-          await keep(one);
+          await keep(entry);
         }
         await sleepUntil(deadline + slot(at, last.length));
-        await submit(one);
+        await submit(entry);
       }),
-      ...tooLate.map(async (one, at) => {
+      ...tooLate.map(async (entry, at) => {
         await sleepUntil(end + 1 + slot(at, tooLate.length));
-        await submit(one);
+        await submit(entry);
       }),
-      ...changing.map(async (one, at) => {
+      ...changing.map(async (entry, at) => {
         await sleepUntil(deadline + slot(at, changing.length));
-        const page = one.answer!.to.replace('/received', '/edit');
+        const page = entry.answer!.to.replace('/received', '/edit');
         let begun = Infinity;
         const sending = { holdEnd: passed, begun: (time: number) => (begun = time) };
-        const saved = await one.expert.fillIn(page, one.paper, sending);
+        const saved = await entry.expert.fillIn(page, entry.paper, sending);
         if (begun > end) return;
         underWay += 1;
         if (saved.to !== `${page}/check`) {
-          cutShort.push(`${one.who.name}: ${saved.status}, begun ${begun - end} ms after the end`);
+          cutShort.push(`${entry.who.name}: ${saved.status}, begun ${begun - end} ms after the end`);
         }
       }),
     ]);
-    for (const one of rushers) one.expert.leave();
+    for (const submitted of rushers) submitted.expert.leave();
     await server.stop();
 
     const rows = await database.reader
@@ -146,16 +146,18 @@ export async function rushToDeadline(
         return `${who.name}: ${answer?.status} ${answer?.to}, ${at}, answered ${waited.toFixed(0)} ms later`;
       });
     const submitted = [...last, ...tooLate];
-    const inTime = submitted.filter((one) => one.left <= end);
-    const afterwards = submitted.filter((one) => one.began > end);
+    const inTime = submitted.filter((entry) => entry.left <= end);
+    const afterwards = submitted.filter((entry) => entry.began > end);
     return {
       inTime: inTime.length,
       after: afterwards.length,
       open: submitted.length - inTime.length - afterwards.length,
-      waits: last.map((one) => one.waited),
-      lost: named(rushers.filter((one) => !isThere(one) || !one.answer!.to.endsWith('/received'))),
+      waits: last.map((entry) => entry.waited),
+      lost: named(
+        rushers.filter((submitted) => !isThere(submitted) || !submitted.answer!.to.endsWith('/received')),
+      ),
       wronglyLate: named(inTime.filter(isLate)),
-      wronglyInTime: named(afterwards.filter((one) => !isLate(one))),
+      wronglyInTime: named(afterwards.filter((entry) => !isLate(entry))),
       underWay,
       cutShort,
       violations: (await findViolations(database.reader)).map(({ name }) => name),
@@ -171,15 +173,15 @@ async function keep({ expert, form, paper }: Rusher): Promise<void> {
   if (kept.status !== 302) throw new Error(`the draft was answered with ${kept.status}`);
 }
 
-async function submit(one: Rusher): Promise<void> {
+async function submit(entry: Rusher): Promise<void> {
   const from = performance.now();
-  one.began = Date.now();
-  one.answer = await one.expert.press(
-    one.form.replace('/submit?', '/submit/check?'),
+  entry.began = Date.now();
+  entry.answer = await entry.expert.press(
+    entry.form.replace('/submit?', '/submit/check?'),
     {},
-    { left: (at) => (one.left = at) },
+    { left: (at) => (entry.left = at) },
   );
-  one.waited = performance.now() - from;
+  entry.waited = performance.now() - from;
 }
 
 function sleepUntil(time: number): Promise<void> {

@@ -66,7 +66,7 @@ const KINDS: Record<string, Kind> = {
   'a list for programs': { ask: () => web.ask('/m/migration/papers.json'), status: 200, cache: KEPT },
   'a page of somebody': { ask: () => web.ask('/me', { as: secretariat }), status: 200, cache: NO_STORE },
   'its data': {
-    ask: () => web.ask('/me?_data=routes%2Fown%2Fpage', { as: secretariat }),
+    ask: () => web.ask('/me?_data=routes%2Fpeople%2Fme', { as: secretariat }),
     status: 200,
     cache: NO_STORE,
   },
@@ -268,7 +268,7 @@ describe('the page cache', () => {
       deadlines: { paper: '2026-10-15' },
       version: await version(),
     });
-    expect(answers.map((one) => one.status)).toEqual([404, 404, 404]);
+    expect(answers.map((answer) => answer.status)).toEqual([404, 404, 404]);
   });
 
   test('lets a page change at the very instant of its deadline', async () => {

@@ -82,7 +82,7 @@ describe('uploads', () => {
     const answer = await upload(paper, field, `Résumé.${kind}`, bytesOf(kind));
     expect(answer.status).toBe(302);
     const slot = field === 'file' ? 'paper' : field;
-    const file = (await filesIn(paper.id)).find((one) => one.slot === slot)!;
+    const file = (await filesIn(paper.id)).find((entry) => entry.slot === slot)!;
     expect(file.media_type).toBe(FILE_KINDS[kind].mediaType);
     const got = await web.ask(`/f/${file.public_id}`, { as: paper.author });
     expect(got.headers).toMatchObject({

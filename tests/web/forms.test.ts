@@ -161,7 +161,7 @@ describe('statuses arrive as such', () => {
     '%s: %i, as a page and as data, with and without Sec-Fetch-Site',
     async (_, status, made) => {
       const [address, form] = await made();
-      const data = `${address}?_data=routes%2Fcontribution%2Fpage`;
+      const data = `${address}?_data=routes%2Fcontributions%2Fpage`;
       const statuses: number[] = [];
       for (const headers of [{}, { 'sec-fetch-site': 'same-origin' }]) {
         for (const target of [address, data]) {
@@ -321,14 +321,14 @@ describe('a forged form', () => {
 });
 
 test('the form knows to whom to write about a country or organisation that is not in the list', async () => {
-  const asked = await aMeeting(web.database, 'asked');
+  const testMeeting = await aMeeting(web.database, 'asked');
   const words = async () => {
     const { text } = await web.ask('/m/asked/submit', { as: author });
     return /data-type-ahead="([^"]*)"/.exec(text)?.[1]?.replaceAll('&quot;', '"');
   };
   expect(await words()).toContain('“{typed}” is not in the list."');
   await inTransaction(web.database, (tx) =>
-    tx.updateTable('meetings').set({ contact: 'ask@un.example' }).where('id', '=', asked.id).execute(),
+    tx.updateTable('meetings').set({ contact: 'ask@un.example' }).where('id', '=', testMeeting.id).execute(),
   );
   expect(await words()).toContain(
     '“{typed}” is not in the list. To have it added, write to ask@un.example."',
@@ -512,7 +512,7 @@ describe('twice, and too late', () => {
     const { row } = await paperAt('accepted');
     const form = { do: 'publish', visibility: 'public', version: String(row.version) };
     const answers = await Promise.all([1, 2].map(() => post('secretariat', `/c/${row.public_id}`, form)));
-    expect(answers.map((one) => one.status).sort()).toEqual([302, 302]);
+    expect(answers.map((answer) => answer.status).sort()).toEqual([302, 302]);
     const documents = await web.database.reader
       .selectFrom('documents')
       .select('number')
@@ -667,6 +667,6 @@ test('the submit page is small enough for a slow line: all of a first visit, com
   const page = await size('/m/migration/submit');
   const parts = [...page.text.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, address]) => address!);
   expect(parts).toHaveLength(2);
-  const all = [page, ...(await Promise.all(parts.map(size)))].reduce((sum, one) => sum + one.bytes, 0);
+  const all = [page, ...(await Promise.all(parts.map(size)))].reduce((sum, entry) => sum + entry.bytes, 0);
   expect(all).toBeLessThan(100_000);
 });

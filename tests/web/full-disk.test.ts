@@ -279,8 +279,8 @@ test.runIf(isOnSqlite && canFillDisk)(
     try {
       await server.start();
       disk.fill();
-      const asked = await expert.press('/sign-in', { email: 'somebody@office.example', to: '/me' });
-      expect(asked.status).toBe(302);
+      const answered = await expert.press('/sign-in', { email: 'somebody@office.example', to: '/me' });
+      expect(answered.status).toBe(302);
       await expect.poll(rows).toEqual([{ state: 'deferred', attempts: 1 }]);
       expect(written()).toBe(0);
       disk.clear();

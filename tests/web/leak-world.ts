@@ -452,7 +452,7 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     .select('body_text')
     .where('notice', '=', 'sign-in-code')
     .execute();
-  secret('signInCode', /\b\d{8}\b/.exec(codes.map((one) => one.body_text).join())![0]);
+  secret('signInCode', /\b\d{8}\b/.exec(codes.map((code) => code.body_text).join())![0]);
   secret('appSecret', web.portal.config.appSecret);
 
   const cookies = {} as Record<Viewer, string>;
@@ -531,7 +531,7 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     put('routes/publication/document', paper, `/m/${slug}/d/${file!.public_id}/${name}`);
   }
   for (const task of await assignmentsOf(database.reader, [papers.reviewed.id])) {
-    const key = REVIEWER_NAMES.find((one) => reviewers[one].id === task.reviewer_id)!;
+    const key = REVIEWER_NAMES.find((entry) => reviewers[entry].id === task.reviewer_id)!;
     put('routes/reviews/page', `the task of ${key}`, `/r/${task.public_id}`);
   }
   const upload = await startUpload(ctx(people.submitter), web.portal, {

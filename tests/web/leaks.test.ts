@@ -65,7 +65,7 @@ const everythingOf = (answer: Answer) => {
 function allowed(row: Row, viewer: Viewer): Set<string> {
   const names = row.get[roleIn(row, viewer)].sees.flatMap((sight): string[] => {
     if (sight === 'reviewer')
-      return ['asked', 'accepted', 'reviewed', 'declined'].map((one) => `reviewer:${one}`);
+      return ['asked', 'accepted', 'reviewed', 'declined'].map((name) => `reviewer:${name}`);
     return sight in FIELDS ? [`${row.of}.${sight}`] : [sight];
   });
   return new Set(names.filter((name) => world.plantedNames.has(name) && !world.isOwn(viewer, name)));
@@ -234,9 +234,9 @@ test(
       const forms = (address: string) => [address, withData(address, row.route)];
       const [forbidden, never] = [forms(world.addressOf(row.route, row.of)), forms(nowhere)];
       for (const [index, address] of forbidden.entries()) {
-        const one = plain(await ask(viewer, address), address);
+        const name = plain(await ask(viewer, address), address);
         const two = plain(await ask(viewer, never[index]!), never[index]!);
-        if (one !== two) wrong.push(`${viewer} ${address}: ${one} is not ${two}`);
+        if (name !== two) wrong.push(`${viewer} ${address}: ${name} is not ${two}`);
       }
     });
     expect(wrong).toEqual([]);

@@ -25,9 +25,9 @@ async function arrived(received: { to: string[]; bytes: Buffer }[]): Promise<[st
 
 test('a code comes by mail and signs in the browser that asked for it', async () => {
   const { web, peer } = await portalWithMailServer();
-  const asked = await web.ask('/sign-in', { form: { email: 'per@ssb.example', to: '/me' } });
-  expect(asked.status).toBe(302);
-  const cookie = asked.headers['set-cookie']![0]!.split(';')[0]!;
+  const answer = await web.ask('/sign-in', { form: { email: 'per@ssb.example', to: '/me' } });
+  expect(answer.status).toBe(302);
+  const cookie = answer.headers['set-cookie']![0]!.split(';')[0]!;
   await web.portal.worker.drain();
   const [[to, mail]] = (await arrived(peer.received)) as [[string, ParsedMail]];
   expect(to).toBe('per@ssb.example');
@@ -39,7 +39,7 @@ test('a code comes by mail and signs in the browser that asked for it', async ()
   expect(elsewhere.status).toBe(422);
   const here = await web.ask('/sign-in/code', { form, headers: { cookie } });
   expect([here.status, here.headers.location]).toEqual([302, '/welcome?to=%2Fme']);
-  const session = here.headers['set-cookie']!.find((one) => one.startsWith('sid='))!.split(';')[0]!;
+  const session = here.headers['set-cookie']!.find((header) => header.startsWith('sid='))!.split(';')[0]!;
   expect((await web.ask('/me', { headers: { cookie: session } })).status).toBe(200);
 });
 

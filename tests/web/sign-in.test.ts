@@ -16,7 +16,8 @@ beforeAll(async () => {
 afterAll(() => web.stop());
 beforeEach(() => web.setNow(NOW));
 
-const cookiesOf = (answer: Answer) => (answer.headers['set-cookie'] ?? []).map((one) => one.split(';')[0]!);
+const cookiesOf = (answer: Answer) =>
+  (answer.headers['set-cookie'] ?? []).map((header) => header.split(';')[0]!);
 const askCode = (email: string) => web.ask('/sign-in', { form: { email } });
 
 async function lastCode(address: string): Promise<string> {
@@ -51,20 +52,20 @@ describe('a code', () => {
     const second = await enter(code, cookie);
     expect(second.status).toBe(422);
     expect(cookiesOf(second)).toEqual([]);
-    const session = cookiesOf(first).find((one) => one.startsWith(web.portal.config.cookies.session))!;
+    const session = cookiesOf(first).find((cookie) => cookie.startsWith(web.portal.config.cookies.session))!;
     expect((await web.ask('/me', { headers: { cookie: session } })).text).toContain('Kari Known');
   });
 
   test('sent twice at once signs in once', async () => {
     const { cookie, code } = await browserWithCode(somebodyNew());
     const answers = await Promise.all([enter(code, cookie), enter(code, cookie), enter(code, cookie)]);
-    expect(answers.map((one) => one.status).sort()).toEqual([302, 422, 422]);
+    expect(answers.map((answer) => answer.status).sort()).toEqual([302, 422, 422]);
   });
 
   test('wrong five times, all at once, is worth nothing any more', async () => {
     const { cookie, code } = await browserWithCode(somebodyNew());
     const tries = await Promise.all(Array.from({ length: 8 }, () => enter(wrong(code), cookie)));
-    expect(tries.map((one) => one.status)).toEqual(Array(8).fill(422));
+    expect(tries.map((answer) => answer.status)).toEqual(Array(8).fill(422));
     const looked = await web.database.reader
       .selectFrom('sign_in_codes')
       .select('tries')
@@ -106,7 +107,7 @@ describe('a code', () => {
   test('is sent five times an hour to one mailbox, and nobody can tell', async () => {
     const address = somebodyNew();
     const answers = await Promise.all(Array.from({ length: 9 }, () => askCode(address)));
-    expect(answers.map((one) => one.status)).toEqual(Array(9).fill(302));
+    expect(answers.map((answer) => answer.status)).toEqual(Array(9).fill(302));
     const codes = () =>
       web.database.reader.selectFrom('outbox').select('id').where('to_address', '=', address).execute();
     expect(await codes()).toHaveLength(5);
@@ -186,7 +187,7 @@ describe('an address with a line break or a second recipient', () => {
 });
 
 describe('a session', () => {
-  const me = (cookie: string) => web.ask('/me', { headers: { cookie } }).then((one) => one.status);
+  const me = (cookie: string) => web.ask('/me', { headers: { cookie } }).then((answer) => answer.status);
 
   test('ends on the server when its person signs out', async () => {
     const cookie = await web.cookieOf(person);
@@ -247,8 +248,8 @@ describe('where to go afterwards', () => {
   test.each(HOSTILE)('%j leads to nobody else', async (to) => {
     const page = await web.ask(`/sign-in?to=${encodeURIComponent(to)}`);
     expect(page.text).toContain('name="to" value="/me"');
-    const asked = await web.ask('/sign-in', { form: { email: somebodyNew(), to } });
-    expect(asked.headers.location).toMatch(/^\/sign-in\/code\?to=%2Fme&/);
+    const answer = await web.ask('/sign-in', { form: { email: somebodyNew(), to } });
+    expect(answer.headers.location).toMatch(/^\/sign-in\/code\?to=%2Fme&/);
     const { cookie, code } = await browserWithCode(somebodyNew());
     expect((await enter(code, cookie, to)).headers.location).toBe('/welcome?to=%2Fme');
   });

@@ -52,8 +52,8 @@ function send(language: string, file: { name: string; bytes: Buffer } | string |
 }
 const stored = () =>
   readdirSync(path.join(web.portal.config.dataDir, 'files'), { recursive: true, withFileTypes: true })
-    .filter((one) => one.isFile())
-    .map((one) => one.name);
+    .filter((entry) => entry.isFile())
+    .map((entry) => entry.name);
 
 test.each<[string, string, { name: string; bytes: Buffer } | null, string]>([
   ['no file', 'fr', null, 'Choose the file of the translation'],

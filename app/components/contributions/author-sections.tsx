@@ -183,7 +183,10 @@ function MergeForm(props: Omit<Parameters<typeof Merge>[0], 'mayMerge'>) {
         label={t('contribution.merge_into')}
         value={props.alike.length === 1 ? props.alike[0]?.id : undefined}
         errors={props.errors}
-        options={props.alike.map((one) => ({ value: one.id, label: `${one.reference}: ${one.title}` }))}
+        options={props.alike.map((duplicate) => ({
+          value: duplicate.id,
+          label: `${duplicate.reference}: ${duplicate.title}`,
+        }))}
       />
     </ActionDisclosure>
   );
@@ -195,13 +198,13 @@ export function AlikeList(props: {
   const t = useTexts();
   return (
     <ul>
-      {props.alike.map((one) => (
-        <li key={one.id}>
-          <a href={`/c/${one.id}`} lang={one.language}>
-            {one.title}
+      {props.alike.map((duplicate) => (
+        <li key={duplicate.id}>
+          <a href={`/c/${duplicate.id}`} lang={duplicate.language}>
+            {duplicate.title}
           </a>{' '}
           <span className="muted">
-            {t('contribution.alike_where', { item: one.item, reference: one.reference })}
+            {t('contribution.alike_where', { item: duplicate.item, reference: duplicate.reference })}
           </span>
         </li>
       ))}

@@ -25,14 +25,14 @@ export function Presenting(props: {
   const isSentBack = props.typed.do === 'present';
   const typed = isSentBack ? props.typed : {};
   const options = PRESENTS.map((value) => ({ value, label: t(`presents.${value}`) }));
-  const choose = (list: 'author' | 'guest') => (one: Choice, index: number) => {
+  const choose = (list: 'author' | 'guest') => (choice: Choice, index: number) => {
     const name = `${list}.${index}`;
     return (
       <Select
         key={name}
         name={name}
-        label={one.name}
-        value={typed[name] ?? one.presents}
+        label={choice.name}
+        value={typed[name] ?? choice.presents}
         errors={errors}
         groups={[{ options }]}
       />
@@ -81,7 +81,7 @@ export function Presenting(props: {
           label={t('contribution.attendance')}
           value={typed['added.presents'] ?? 'open'}
           errors={errors}
-          groups={[{ options: options.filter((one) => one.value !== 'no') }]}
+          groups={[{ options: options.filter((option) => option.value !== 'no') }]}
         />
       </details>
       <Select

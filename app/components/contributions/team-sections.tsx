@@ -45,15 +45,17 @@ export function Reviewers(props: {
         </p>
       ) : null}
       <ul className="plain-list">
-        {assignments.map((one) => (
-          <li key={one.reviewer}>
-            {one.reviewer} <TaskStatus state={one.state} />{' '}
-            <span className="muted">{t('contribution.due', { due: one.due })}</span>
-            {one.declineReason ? (
-              <p className="muted">{t('contribution.quote', { text: one.declineReason })}</p>
+        {assignments.map((assignment) => (
+          <li key={assignment.reviewer}>
+            {assignment.reviewer} <TaskStatus state={assignment.state} />{' '}
+            <span className="muted">{t('contribution.due', { due: assignment.due })}</span>
+            {assignment.declineReason ? (
+              <p className="muted">{t('contribution.quote', { text: assignment.declineReason })}</p>
             ) : null}
-            {one.overrideReason ? (
-              <p className="muted">{t('contribution.asked_by_override', { reason: one.overrideReason })}</p>
+            {assignment.overrideReason ? (
+              <p className="muted">
+                {t('contribution.asked_by_override', { reason: assignment.overrideReason })}
+              </p>
             ) : null}
           </li>
         ))}
@@ -103,10 +105,10 @@ export function Reviews({ reviews }: { reviews: readonly Review[] }) {
             {rounds > 1 ? ` · ${t('contribution.round', { round: review.round })}` : null}
           </p>
           <dl className="marks">
-            {review.marks.map((one) => (
-              <div key={one.criterion}>
-                <dt>{t(`review.criteria.${one.criterion}`)}</dt>
-                <dd>{one.mark ?? '–'}</dd>
+            {review.marks.map((mark) => (
+              <div key={mark.criterion}>
+                <dt>{t(`review.criteria.${mark.criterion}`)}</dt>
+                <dd>{mark.mark ?? '–'}</dd>
               </div>
             ))}
           </dl>
@@ -202,7 +204,7 @@ function VisibilityChoice({ value, errors }: { value: Visibility; errors: Errors
       hint={t('contribution.visibility_hint')}
       value={value}
       errors={errors}
-      options={VISIBILITIES.map((one) => ({ value: one, label: t(`visibilities.${one}`) }))}
+      options={VISIBILITIES.map((entry) => ({ value: entry, label: t(`visibilities.${entry}`) }))}
     />
   );
 }
@@ -306,9 +308,9 @@ export function MoveForm(props: {
         errors={errors}
         groups={[
           {
-            options: props.sessions.map((one) => ({
-              value: one.id,
-              label: t('common.item', { number: one.number, title: one.title }),
+            options: props.sessions.map((session) => ({
+              value: session.id,
+              label: t('common.item', { number: session.number, title: session.title }),
             })),
           },
         ]}

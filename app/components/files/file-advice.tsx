@@ -17,19 +17,21 @@ export function FoundFacts({ about, isOpen }: { about: SeenFacts | undefined; is
   return (
     <>
       {measures.length > 0 ? (
-        <small className="muted file-measures">{measures.map((one) => say(t, one)).join(' · ')}</small>
+        <small className="muted file-measures">
+          {measures.map((measure) => say(t, measure)).join(' · ')}
+        </small>
       ) : null}
-      {notices.map((one) => (
-        <p key={one.key} className="small">
-          {say(t, one)}
+      {notices.map((notice) => (
+        <p key={notice.key} className="small">
+          {say(t, notice)}
         </p>
       ))}
       {advice.length > 0 ? (
         <details open={isOpen}>
           <summary className="small">{t('files.advice')}</summary>
           <ul className="small">
-            {advice.map((one) => (
-              <li key={one.key}>{say(t, one)}</li>
+            {advice.map((phrase) => (
+              <li key={phrase.key}>{say(t, phrase)}</li>
             ))}
           </ul>
         </details>

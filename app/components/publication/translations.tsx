@@ -37,7 +37,7 @@ export function Translations(props: {
     t('translations.state'),
   ] as const;
   const open = props.mayAnswer
-    ? translations.filter((one) => !['delivered', 'outdated'].includes(one.state))
+    ? translations.filter((translation) => !['delivered', 'outdated'].includes(translation.state))
     : [];
   return (
     <section className="stack" id="translations">
@@ -46,23 +46,27 @@ export function Translations(props: {
         <p className="empty">{t('translations.nothing_asked')}</p>
       ) : (
         <Grid label={t('translations.title')} columns={heads}>
-          {translations.map((one) => (
-            <tr key={one.language}>
-              <td>{t(`languages.${one.language}`)}</td>
-              <td data-label={heads[1]}>{one.deliverer ? t(`translations.by.${one.deliverer}`) : '–'}</td>
+          {translations.map((translation) => (
+            <tr key={translation.language}>
+              <td>{t(`languages.${translation.language}`)}</td>
+              <td data-label={heads[1]}>
+                {translation.deliverer ? t(`translations.by.${translation.deliverer}`) : '–'}
+              </td>
               <td data-label={heads[2]}>
-                {one.due ?? (one.state === 'agreed' ? t('translations.no_date') : '–')}
+                {translation.due ?? (translation.state === 'agreed' ? t('translations.no_date') : '–')}
               </td>
               <td data-label={heads[3]}>
-                <Mark tone={TONES[one.state]}>{t(`translations.states.${one.state}`)}</Mark>
-                {one.reason ? <p className="muted">{t('contribution.quote', { text: one.reason })}</p> : null}
+                <Mark tone={TONES[translation.state]}>{t(`translations.states.${translation.state}`)}</Mark>
+                {translation.reason ? (
+                  <p className="muted">{t('contribution.quote', { text: translation.reason })}</p>
+                ) : null}
               </td>
             </tr>
           ))}
         </Grid>
       )}
-      {open.map((one) => (
-        <Answer key={one.language} translation={one} {...props} />
+      {open.map((seenTranslation) => (
+        <Answer key={seenTranslation.language} translation={seenTranslation} {...props} />
       ))}
       {addHref ? (
         <p>

@@ -28,32 +28,34 @@ export function Candidates({ candidates, version }: { candidates: readonly Candi
         t('contribution.can_be_asked'),
       ]}
     >
-      {candidates.map((one) => (
-        <tr key={one.id}>
+      {candidates.map((candidate) => (
+        <tr key={candidate.id}>
           <td>
-            {one.name}
-            {one.knowsPaper ? (
+            {candidate.name}
+            {candidate.knowsPaper ? (
               <>
                 {' '}
                 <Mark tone="">{t('candidates.knows')}</Mark>
               </>
             ) : null}
           </td>
-          <td>{one.bodies}</td>
-          <td data-label={t('contribution.papers_now')}>{one.papers}</td>
+          <td>{candidate.bodies}</td>
+          <td data-label={t('contribution.papers_now')}>{candidate.papers}</td>
           <td>
-            {one.conflict ? (
+            {candidate.conflict ? (
               <>
-                <p className="muted">{t('contribution.cannot', { reason: t(`refusals.${one.conflict}`) })}</p>
-                {one.canBeOverridden ? (
+                <p className="muted">
+                  {t('contribution.cannot', { reason: t(`refusals.${candidate.conflict}`) })}
+                </p>
+                {candidate.canBeOverridden ? (
                   <details>
                     <summary>{t('contribution.ask_all_the_same')}</summary>
-                    <AskForm candidate={one} version={version} needsReason />
+                    <AskForm candidate={candidate} version={version} needsReason />
                   </details>
                 ) : null}
               </>
             ) : (
-              <AskForm candidate={one} version={version} />
+              <AskForm candidate={candidate} version={version} />
             )}
           </td>
         </tr>

@@ -11,11 +11,11 @@ import {
   type Wish,
 } from '#app/domain/shared/vocabulary.ts';
 import {
-  type FormRequirements,
   type ContributionDraft,
   FILE_FIELD_NAMES,
   FILE_FIELDS,
   type FileField,
+  type FormRequirements,
   isFileRequired,
 } from '#app/domain/submissions/contribution-draft.ts';
 import { FoundFacts, type SeenFacts } from '#app/components/files/file-advice.tsx';
@@ -56,7 +56,7 @@ export function CheckAnswers(props: {
       ],
       [t('submit.kind'), 'kind', t(`kinds.${draft.kind as ContributionKind}`)],
     );
-    const theme = session?.themes.find((one) => one.id === draft.theme);
+    const theme = session?.themes.find((theme) => theme.id === draft.theme);
     if (theme) answers.push([t('submit.theme'), 'theme', theme.title]);
     answers.push(
       [
@@ -192,7 +192,15 @@ function labelledFile(field: FileField, own: string) {
   return { slot, language: language ?? (own as PaperLanguage) };
 }
 
-function FileLines({ draft, asks, advice }: { draft: ContributionDraft; asks: FormRequirements; advice: Advice }) {
+function FileLines({
+  draft,
+  asks,
+  advice,
+}: {
+  draft: ContributionDraft;
+  asks: FormRequirements;
+  advice: Advice;
+}) {
   const t = useTexts();
   const files = FILE_FIELD_NAMES.flatMap((field) => {
     const file = draft.files[field];

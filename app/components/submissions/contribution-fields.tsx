@@ -9,12 +9,12 @@ import {
 } from '#app/domain/shared/vocabulary.ts';
 import type { DraftAuthor } from '#app/domain/submissions/author-list.ts';
 import {
-  type FormRequirements,
   AUTHOR_ROWS,
   BODY_ROWS,
   type ContributionDraft,
   FILE_FIELDS,
   type FileField as FileFieldName,
+  type FormRequirements,
   LIMITS,
   paperIn,
 } from '#app/domain/submissions/contribution-draft.ts';

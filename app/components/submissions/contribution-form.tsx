@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 
 import type { Texts } from '#app/domain/shared/texts/texts.ts';
 import {
-  type FormRequirements,
   baseText,
   type ContributionDraft,
+  type FormRequirements,
   isPaperLanguage,
 } from '#app/domain/submissions/contribution-draft.ts';
 import type { AutosaveWords } from '#app/browser/autosave.ts';
@@ -88,9 +88,18 @@ export function ContributionForm({
       {view.newer ? <Newer view={view} theirs={view.newer} action={action} /> : null}
       <CallInBrief
         call={view.call}
-        sessions={view.offered.flatMap((one) => {
-          const own = view.guidance.find(({ session }) => session === one.id);
-          return own ? [{ id: one.id, number: one.number, title: one.title, guidance: own.guidance }] : [];
+        sessions={view.offered.flatMap((offeredSession) => {
+          const own = view.guidance.find(({ session }) => session === offeredSession.id);
+          return own
+            ? [
+                {
+                  id: offeredSession.id,
+                  number: offeredSession.number,
+                  title: offeredSession.title,
+                  guidance: own.guidance,
+                },
+              ]
+            : [];
         })}
       />
       <form

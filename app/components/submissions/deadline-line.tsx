@@ -18,7 +18,7 @@ export interface DueView extends Due {
 
 /** The deadline of the session that is chosen, else the one of the meeting. */
 function dueIn(view: DueView): Due {
-  return view.offered.find((one) => one.id === view.draft.item) ?? view;
+  return view.offered.find((entry) => entry.id === view.draft.item) ?? view;
 }
 
 /** The sentence at the top of the form of something new; the script says another one when the session is changed. */
@@ -38,11 +38,11 @@ export function DeadlineLine({ view }: { view: DueView & { now: string } }) {
   const t = useTexts();
   const sentence = useDueSentence();
   const { due } = dueIn(view);
-  const own = view.offered.filter((one) => one.hasOwnDeadline);
+  const own = view.offered.filter((entry) => entry.hasOwnDeadline);
   if (!view.due && own.length === 0) return null;
-  const of = (one: Due) => ({ due: one.due, sentence: sentence(one) });
+  const of = (due: Due) => ({ due: due.due, sentence: sentence(due) });
   const deadlines: Deadlines = {
-    ...Object.fromEntries(own.map((one) => [one.id, of(one)])),
+    ...Object.fromEntries(own.map((entry) => [entry.id, of(entry)])),
     meeting: of(view),
   };
   const sentences = {

@@ -33,13 +33,13 @@ export function SavedElsewhere(props: { text: string; fields: readonly SavedFiel
 
 /**
  * True when a form that comes back was made from an older page than this one.
- * @param failed what became of it, @param held what was kept of it while nobody was signed in
+ * @param failed what became of it, @param unsent what was kept of it while nobody was signed in
  */
 export function isFromOlderPage(
   version: number,
   failed: { refused?: string } | undefined,
-  held: Record<string, string> | null,
+  unsent: Record<string, string> | null,
 ): boolean {
   if (failed) return failed.refused === 'stale_version';
-  return held?.version !== undefined && held.version !== String(version);
+  return unsent?.version !== undefined && unsent.version !== String(version);
 }

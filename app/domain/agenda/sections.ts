@@ -171,7 +171,11 @@ const wholeSection = (section: Section): Line[] => [
   ...section.lines,
 ];
 
-function headingAt(lines: readonly Line[], i: number, before: ItemNumber | undefined): HeadingKind | undefined {
+function headingAt(
+  lines: readonly Line[],
+  i: number,
+  before: ItemNumber | undefined,
+): HeadingKind | undefined {
   const line = lines[i]!;
   const kind = readHeading(line.text);
   if (!kind || (line.inContents && kind !== 'contents')) return undefined;

@@ -3,7 +3,7 @@
  * confirmed ones: a doubt is resolved on the strict side. Own paper, co-author and own body always
  * block. The same country always binds whoever decides; for reviewers it follows the meeting.
  */
-import { deny, type RefusalCode, type Verdict, ALLOWED } from '#app/domain/shared/refusals.ts';
+import { ALLOWED,deny, type RefusalCode, type Verdict } from '#app/domain/shared/refusals.ts';
 import type { ConflictKind } from '#app/domain/shared/vocabulary.ts';
 
 /** What the rules need to know of a body: institutions belong to a country, task forces have members. */
@@ -96,7 +96,7 @@ export function mayBeAsked(
   overrideReason: string,
 ): { verdict: Verdict; usesOverride: boolean } {
   const conflict = blockingConflict(found);
-  const always = blockingConflict(found.filter((one) => one.kind !== 'same_country'));
+  const always = blockingConflict(found.filter((foundConflict) => foundConflict.kind !== 'same_country'));
   if (always) return { verdict: deny(always.why), usesOverride: false };
   if (!conflict) return { verdict: ALLOWED, usesOverride: false };
   return overrideReason === ''

@@ -17,22 +17,22 @@ const ALIKE = 0.5;
 const ALIKE_TITLES = 0.6;
 
 /** True when somebody should look whether it is the same contribution. */
-export function isLikelyDuplicate(one: Likened, other: Likened): boolean {
-  const hasCommonAuthor = one.authorKeys.some((key) => other.authorKeys.includes(key));
-  if (hasCommonAuthor && share(one.title, other.title) >= ALIKE_TITLES) return true;
-  return share(`${one.title} ${one.abstract}`, `${other.title} ${other.abstract}`) >= ALIKE;
+export function isLikelyDuplicate(likened: Likened, other: Likened): boolean {
+  const hasCommonAuthor = likened.authorKeys.some((key) => other.authorKeys.includes(key));
+  if (hasCommonAuthor && share(likened.title, other.title) >= ALIKE_TITLES) return true;
+  return share(`${likened.title} ${likened.abstract}`, `${other.title} ${other.abstract}`) >= ALIKE;
 }
 
 /** True when the one may be given up for the other: what has been accepted is not, for what is not decided yet. */
-export function mayMergeInto(one: ContributionState, other: ContributionState): boolean {
-  return !MAY_BE_PRESENTED.includes(one) || MAY_BE_PRESENTED.includes(other);
+export function mayMergeInto(entry: ContributionState, other: ContributionState): boolean {
+  return !MAY_BE_PRESENTED.includes(entry) || MAY_BE_PRESENTED.includes(other);
 }
 
 /** Words that both hold, among those that either holds: 0 to 1. */
-function share(one: string, other: string): number {
+function share(name: string, other: string): number {
   const read = wordReader();
   const stems = (text: string) => new Set(read(text).map(({ form }) => form.stem));
-  const [a, b] = [stems(one), stems(other)];
+  const [a, b] = [stems(name), stems(other)];
   const common = [...a].filter((word) => b.has(word)).length;
   const all = a.size + b.size - common;
   return all === 0 ? 0 : common / all;

@@ -92,16 +92,16 @@ export interface LifeFacts {
 /** @returns where an action leads, or null when the table has no such step */
 export function stepOf(
   action: LifeAction,
-  it: LifeFacts,
+  life: LifeFacts,
 ): (Omit<Transition, 'to'> & { to: ContributionState }) | null {
   const found = TRANSITIONS.find(
-    (one) =>
-      one.action === action &&
-      one.from.includes(it.state) &&
-      (one.when === undefined || (one.when === 'paper_to_come') === it.isPaperToCome),
+    (transition) =>
+      transition.action === action &&
+      transition.from.includes(life.state) &&
+      (transition.when === undefined || (transition.when === 'paper_to_come') === life.isPaperToCome),
   );
   if (!found) return null;
-  const to = found.to === 'same' ? it.state : found.to === 'before' ? it.withdrawnFrom : found.to;
+  const to = found.to === 'same' ? life.state : found.to === 'before' ? life.withdrawnFrom : found.to;
   // What was published and then cancelled does not come back: its number is spent.
   return to === null || (found.to === 'before' && to === 'published') ? null : { ...found, to };
 }
@@ -133,8 +133,9 @@ export function authorAction(
 ): 'revise' | 'answer' | 'hand_in_paper' | 'add_files' | null {
   const actions = ['revise', 'answer', 'hand_in_paper', 'add_files'] as const;
   return (
-    actions.find((action) => TRANSITIONS.some((one) => one.action === action && one.from.includes(state))) ??
-    null
+    actions.find((action) =>
+      TRANSITIONS.some((transition) => transition.action === action && transition.from.includes(state)),
+    ) ?? null
   );
 }
 
@@ -237,7 +238,7 @@ export function stepsOf(
   if (state === 'withdrawn') {
     const from = withdrawnFrom && withdrawnFrom !== 'withdrawn' ? withdrawnFrom : 'submitted';
     const done = stepsOf({ state: from, withdrawnFrom: null }, { hasPaperStage }).filter(
-      (one) => one.is === 'done',
+      (step) => step.is === 'done',
     );
     return [...done, { step: from === 'published' ? 'cancelled' : 'withdrawn', is: 'here' }];
   }

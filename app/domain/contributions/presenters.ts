@@ -81,7 +81,7 @@ function addedProblems(
   if (name === '') problems['added.name'] = { key: 'problems.person_name_missing' };
   else if (name.length > LIMITS.name) {
     problems['added.name'] = { key: 'problems.too_long', values: { limit: LIMITS.name } };
-  } else if (known.some((one) => fold(one) === fold(name))) {
+  } else if (known.some((value) => fold(value) === fold(name))) {
     problems['added.name'] = { key: 'problems.presenter_known' };
   }
   if (affiliation.length > LIMITS.affiliation) {

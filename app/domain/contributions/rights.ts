@@ -2,7 +2,7 @@
  * What one viewer may do with one contribution: computed once, asked often. Roles are never asked
  * directly anywhere else. Each right is a verdict, so that a page can say why a button is missing.
  */
-import { deny, type Verdict, ALLOWED } from '#app/domain/shared/refusals.ts';
+import { ALLOWED,deny, type Verdict } from '#app/domain/shared/refusals.ts';
 import {
   type AssignmentState,
   CONTRIBUTION_STATES,
@@ -102,8 +102,8 @@ export const MAY_BE_MOVED: readonly ContributionState[] = CONTRIBUTION_STATES.fi
 
 const HOLDS_TASK: readonly (AssignmentState | null)[] = ['asked', 'accepted', 'reviewed'];
 
-/** @param viewer facts about the person, @param it facts about the contribution */
-export function rightsOn(viewer: ViewerFacts, it: ContributionFacts): Rights {
+/** @param viewer facts about the person, @param contribution facts about the contribution */
+export function rightsOn(viewer: ViewerFacts, contribution: ContributionFacts): Rights {
   const isTeam = viewer.isOrganizer || viewer.isSecretariat;
   const isReviewer = HOLDS_TASK.includes(viewer.assignment);
   const isAuthor = viewer.isSubmitter || viewer.isAuthor;
@@ -119,12 +119,13 @@ export function rightsOn(viewer: ViewerFacts, it: ContributionFacts): Rights {
 
   const notTeam = [!isTeam, deny('not_allowed')] as const;
   const inConflict = [conflict !== null, deny(conflict?.why ?? 'not_allowed')] as const;
-  const undecidable = [!canBeDecided(it.state), deny('wrong_state')] as const;
+  const undecidable = [!canBeDecided(contribution.state), deny('wrong_state')] as const;
   const notSubmitter = [!viewer.isSubmitter, deny('not_allowed')] as const;
   const notTheirs = [!viewer.isSubmitter && !viewer.isSecretariat, deny('not_allowed')] as const;
-  const leadsNowhere = (action: LifeAction) => [stepOf(action, it) === null, deny('wrong_state')] as const;
-  const action = authorAction(it.state);
-  const isEnded = it.state === 'declined' || it.state === 'withdrawn';
+  const leadsNowhere = (action: LifeAction) =>
+    [stepOf(action, contribution) === null, deny('wrong_state')] as const;
+  const action = authorAction(contribution.state);
+  const isEnded = contribution.state === 'declined' || contribution.state === 'withdrawn';
 
   return {
     see: unless(),
@@ -137,17 +138,17 @@ export function rightsOn(viewer: ViewerFacts, it: ContributionFacts): Rights {
       [viewer.assignment === 'reviewed', deny('review_closed')],
       undecidable,
     ),
-    decide: unless(notTeam, inConflict, undecidable, [it.hasOpenDecision, deny('already_decided')]),
-    release: unless(notTeam, inConflict, undecidable, [!it.hasOpenDecision, deny('wrong_state')]),
+    decide: unless(notTeam, inConflict, undecidable, [contribution.hasOpenDecision, deny('already_decided')]),
+    release: unless(notTeam, inConflict, undecidable, [!contribution.hasOpenDecision, deny('wrong_state')]),
     // Publishing is clerical: the decision was made by somebody without a conflict.
     publish: unless([!viewer.isSecretariat, deny('not_allowed')], leadsNowhere('publish'), [
-      !it.hasPaper,
+      !contribution.hasPaper,
       deny('no_paper'),
     ]),
     handIn: unless(
       notSubmitter,
       [action === null, deny('wrong_state')],
-      [action === 'revise' && it.isDeadlineOver, deny('deadline_passed')],
+      [action === 'revise' && contribution.isDeadlineOver, deny('deadline_passed')],
     ),
     withdraw: unless(notTheirs, leadsNowhere('withdraw')),
     cancel: unless([!viewer.isSecretariat, deny('not_allowed')], leadsNowhere('cancel')),
@@ -155,15 +156,18 @@ export function rightsOn(viewer: ViewerFacts, it: ContributionFacts): Rights {
     setVisibility: unless(
       notTeam,
       [!viewer.isSecretariat && conflict !== null, deny(conflict?.why ?? 'not_allowed')],
-      [it.state !== 'published', deny('wrong_state')],
+      [contribution.state !== 'published', deny('wrong_state')],
     ),
     // Authors change their mind until the deadline; the team can still bring a paper back afterwards.
     restore: unless(
       [!viewer.isSubmitter && !isTeam, deny('not_allowed')],
       // Clerical for the secretariat, as withdrawing is.
-      [!viewer.isSubmitter && !viewer.isSecretariat && conflict !== null, deny(conflict?.why ?? 'not_allowed')],
+      [
+        !viewer.isSubmitter && !viewer.isSecretariat && conflict !== null,
+        deny(conflict?.why ?? 'not_allowed'),
+      ],
       leadsNowhere('restore'),
-      [!isTeam && it.isDeadlineOver, deny('deadline_passed')],
+      [!isTeam && contribution.isDeadlineOver, deny('deadline_passed')],
     ),
     // A paper goes: as withdrawing it, this is for its author, while it can be changed, and for the secretariat.
     // Nothing is judged, but whoever is in conflict leaves it to others, unless it is their own.
@@ -172,24 +176,24 @@ export function rightsOn(viewer: ViewerFacts, it: ContributionFacts): Rights {
       [!viewer.isSubmitter && conflict !== null, deny(conflict?.why ?? 'not_allowed')],
       leadsNowhere('withdraw'),
       [!viewer.isSecretariat && action !== 'revise', deny('wrong_state')],
-      [!viewer.isSecretariat && it.isDeadlineOver, deny('deadline_passed')],
+      [!viewer.isSecretariat && contribution.isDeadlineOver, deny('deadline_passed')],
     ),
     // What is withdrawn can be brought back, by whoever looks after it then.
-    handOver: unless(notTheirs, [it.state === 'declined', deny('wrong_state')]),
+    handOver: unless(notTheirs, [contribution.state === 'declined', deny('wrong_state')]),
     present: unless(
       [!viewer.isSubmitter && !isTeam, deny('not_allowed')],
       [!viewer.isSubmitter && conflict !== null, deny(conflict?.why ?? 'not_allowed')],
-      [!MAY_BE_PRESENTED.includes(it.state), deny('not_before')],
+      [!MAY_BE_PRESENTED.includes(contribution.state), deny('not_before')],
     ),
     extend: unless(notTeam, inConflict, [isEnded, deny('wrong_state')]),
     move: unless(
       notTeam,
       inConflict,
-      [!MAY_BE_MOVED.includes(it.state), deny('wrong_state')],
-      [it.hasOpenMove, deny('already_proposed')],
+      [!MAY_BE_MOVED.includes(contribution.state), deny('wrong_state')],
+      [contribution.hasOpenMove, deny('already_proposed')],
     ),
     answerMove: unless([!viewer.isAskedToTake && !viewer.isSecretariat, deny('not_allowed')], inConflict, [
-      !it.hasOpenMove || !MAY_BE_MOVED.includes(it.state),
+      !contribution.hasOpenMove || !MAY_BE_MOVED.includes(contribution.state),
       deny('wrong_state'),
     ]),
     // Clerical, as publishing is.
@@ -224,11 +228,11 @@ export interface Decider {
  * secretariat without a conflict, else the whole secretariat, which then needs a named override (product §1).
  */
 export function whoDecides<T extends Decider>(team: readonly T[]): { deciders: T[]; needOverride: boolean } {
-  const free = team.filter((one) => !one.isBound);
-  const organizers = free.filter((one) => one.role === 'organizer');
+  const free = team.filter((entry) => !entry.isBound);
+  const organizers = free.filter((entry) => entry.role === 'organizer');
   if (organizers.length > 0) return { deciders: organizers, needOverride: false };
   if (free.length > 0) return { deciders: free, needOverride: false };
-  return { deciders: team.filter((one) => one.role === 'secretariat'), needOverride: true };
+  return { deciders: team.filter((entry) => entry.role === 'secretariat'), needOverride: true };
 }
 
 /** Those of the deciders who may learn who reviews a paper: not those who would have to take it over first. */

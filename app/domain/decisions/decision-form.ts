@@ -12,7 +12,7 @@ export interface TypedDecision {
 /** What is wrong, by field. */
 export function problemsOfDecision({ outcome, letter }: TypedDecision): Record<string, Phrase> {
   const problems: Record<string, Phrase> = {};
-  if (!DECISION_OUTCOMES.some((one) => one === outcome))
+  if (!DECISION_OUTCOMES.some((entry) => entry === outcome))
     problems.outcome = { key: 'problems.outcome_missing' };
   if (letter.trim() === '') problems.letter = { key: 'problems.letter_missing' };
   else if (letter.length > MAX_LETTER) {

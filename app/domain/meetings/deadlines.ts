@@ -15,11 +15,13 @@ export function deadlineFor<T extends DeadlineFacts>(
   stage: string,
   of: { itemId: string; contributionId?: string },
 ): T | null {
-  const ofStage = deadlines.filter((one) => one.stage === stage);
+  const ofStage = deadlines.filter((deadline) => deadline.stage === stage);
   const common =
-    ofStage.find((one) => one.contributionId === null && one.itemId === of.itemId) ??
+    ofStage.find((entry) => entry.contributionId === null && entry.itemId === of.itemId) ??
     meetingDeadline(ofStage, stage);
-  const own = ofStage.find((one) => one.contributionId !== null && one.contributionId === of.contributionId);
+  const own = ofStage.find(
+    (entry) => entry.contributionId !== null && entry.contributionId === of.contributionId,
+  );
   if (!own || !common) return own ?? common;
   return own.instant > common.instant ? own : common;
 }
@@ -27,7 +29,9 @@ export function deadlineFor<T extends DeadlineFacts>(
 /** The deadline that holds where no session and no contribution has its own. */
 export function meetingDeadline<T extends DeadlineFacts>(deadlines: readonly T[], stage: string): T | null {
   return (
-    deadlines.find((one) => one.stage === stage && one.contributionId === null && one.itemId === null) ?? null
+    deadlines.find(
+      (deadline) => deadline.stage === stage && deadline.contributionId === null && deadline.itemId === null,
+    ) ?? null
   );
 }
 

@@ -59,8 +59,8 @@ export function settleMeeting(
   const title = (facts.title ?? agenda.title ?? '').replace(/\s+/g, ' ').trim();
   const place = (facts.place ?? agenda.place ?? '').replace(/\s+/g, ' ').trim();
   const dates = facts.dates ?? agenda.dates ?? [];
-  const status = MEETING_STATUSES.find((one) => one === facts.status);
-  const flow = MEETING_FLOWS.find((one) => one === facts.flow);
+  const status = MEETING_STATUSES.find((entry) => entry === facts.status);
+  const flow = MEETING_FLOWS.find((entry) => entry === facts.flow);
   const problems: MeetingProblems = {};
   if (!isMeetingSlug(facts.slug)) problems.slug = 'slug_malformed';
   if (title === '') problems.title = 'title_missing';

@@ -19,7 +19,7 @@ export const MAX_ADDRESSEES = 500;
 export function parseAddressList(text: string): { people: Addressee[]; wrong: string[] } {
   const people = new Map<string, Addressee>();
   const wrong: string[] = [];
-  for (const entry of text.split(/[\n;]/).map((one) => one.replace(/\s+/g, ' ').trim())) {
+  for (const entry of text.split(/[\n;]/).map((name) => name.replace(/\s+/g, ' ').trim())) {
     if (entry === '') continue;
     const found = addresseeIn(entry.replace(/,$/, ''));
     if (!found) wrong.push(entry);

@@ -59,8 +59,8 @@ export type Designation = 'base' | 'rev' | 'add' | 'corr';
 
 /** What a list holds, in numbers: what was struck out counts no more, and an addendum is no paper. */
 export function countDocuments(rows: readonly { designation: Designation; isCancelled: boolean }[]) {
-  const standing = rows.filter((row) => !row.isCancelled);
-  const of = (...kinds: Designation[]) => standing.filter((row) => kinds.includes(row.designation)).length;
+  const inForce = rows.filter((row) => !row.isCancelled);
+  const of = (...kinds: Designation[]) => inForce.filter((row) => kinds.includes(row.designation)).length;
   return { count: of('base', 'rev'), addenda: of('add'), corrigenda: of('corr') };
 }
 

@@ -37,7 +37,12 @@ interface DocumentFacts {
 /** The running number of the next revision, addendum or corrigendum. */
 export function nextDesignation(documents: readonly DocumentFacts[], kind: 'rev' | 'add' | 'corr'): number {
   return (
-    Math.max(0, ...documents.filter((one) => one.designation === kind).map((one) => one.designationNo)) + 1
+    Math.max(
+      0,
+      ...documents
+        .filter((document) => document.designation === kind)
+        .map((document) => document.designationNo),
+    ) + 1
   );
 }
 
@@ -47,7 +52,9 @@ export function nextDesignation(documents: readonly DocumentFacts[], kind: 'rev'
  */
 export function documentsInForce<T extends DocumentFacts>(documents: readonly T[]): T[] {
   const by = (kind: string) =>
-    documents.filter((one) => one.designation === kind).sort((a, b) => a.designationNo - b.designationNo);
+    documents
+      .filter((document) => document.designation === kind)
+      .sort((a, b) => a.designationNo - b.designationNo);
   const first = by('rev').at(-1) ?? by('base')[0];
   return [...(first ? [first] : []), ...by('add'), ...by('corr')];
 }

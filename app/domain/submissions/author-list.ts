@@ -70,18 +70,19 @@ function parseAuthor(entry: string): DraftAuthor {
 export function withPasted(authors: readonly DraftAuthor[], text: string): DraftAuthor[] {
   return parseAuthors(text).reduce<DraftAuthor[]>(
     (list, pasted) => {
-      const known = list.findIndex((one) => isSamePerson(one, pasted));
+      const known = list.findIndex((draftAuthor) => isSamePerson(draftAuthor, pasted));
       if (known < 0) return [...list, pasted];
-      return list.map((one, at) => (at === known ? completed(one, pasted) : one));
+      return list.map((draftAuthor, at) => (at === known ? completed(draftAuthor, pasted) : draftAuthor));
     },
-    authors.filter((one) => !isEmptyRow(one)),
+    authors.filter((author) => !isEmptyRow(author)),
   );
 }
 
 /** By the address; two people of one name are told apart only where both have one. */
-function isSamePerson(one: DraftAuthor, other: DraftAuthor): boolean {
-  if (one.email !== '' && other.email !== '') return addressKey(one.email) === addressKey(other.email);
-  return fold(one.name) === fold(other.name);
+function isSamePerson(draftAuthor: DraftAuthor, other: DraftAuthor): boolean {
+  if (draftAuthor.email !== '' && other.email !== '')
+    return addressKey(draftAuthor.email) === addressKey(other.email);
+  return fold(draftAuthor.name) === fold(other.name);
 }
 
 function completed(author: DraftAuthor, { name, affiliation, email }: DraftAuthor): DraftAuthor {
@@ -98,7 +99,7 @@ export function movedUp(authors: readonly DraftAuthor[], index: number): DraftAu
   const row = authors[index];
   const above = authors[index - 1];
   if (!row || !above) return [...authors];
-  return authors.map((one, at) => (at === index - 1 ? row : at === index ? above : one));
+  return authors.map((author, at) => (at === index - 1 ? row : at === index ? above : author));
 }
 
 /**

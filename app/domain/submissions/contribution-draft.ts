@@ -111,7 +111,7 @@ export function baseText({ version, action, people }: BaseVersion): string {
   return `${version} ${action} ${people}`;
 }
 
-/** @returns null for anything else than what `begunText` writes */
+/** @returns null for anything else than what `baseText` writes */
 export function readBase(text: string): BaseVersion | null {
   const [, version, action = '', people = ''] = /^(\d{1,9}) (\w*) (\w*)$/.exec(text) ?? [];
   return version === undefined ? null : { version: Number(version), action, people };
@@ -228,7 +228,11 @@ export interface FormOptions {
 }
 
 /** What is wrong with a draft, by field; empty when it can be submitted. */
-export function problemsOf(draft: ContributionDraft, asks: FormRequirements, offer: FormOptions): Record<string, Phrase> {
+export function problemsOf(
+  draft: ContributionDraft,
+  asks: FormRequirements,
+  offer: FormOptions,
+): Record<string, Phrase> {
   const problems: Record<string, Phrase> = {};
   if (asks.texts) {
     sessionProblems(problems, draft, offer.choices);
@@ -271,7 +275,7 @@ function sessionProblems(
   draft: ContributionDraft,
   choices: readonly SessionOption[],
 ): void {
-  const item = choices.find((one) => one.id === draft.item);
+  const item = choices.find((choice) => choice.id === draft.item);
   if (!item) problems.item = { key: 'problems.item_missing' };
   else if (!item.verdict.allowed) problems.item = { key: `refusals.${item.verdict.why}` };
   // What has not been chosen is missing in any session; what a session takes is asked of one that can be had.

@@ -90,13 +90,13 @@ function raritiesIn(profiles: readonly Profile[]): Map<string, number> {
 
 /** What text and session share, and how much each adds. */
 function matchesOf(
-  asked: Profile,
-  held: Profile,
+  profile: Profile,
+  sessionProfile: Profile,
   rarities: ReadonlyMap<string, number>,
 ): Map<string, number> {
   const matches = new Map<string, number>();
-  for (const [name, times] of held)
-    matches.set(name, (rarities.get(name) ?? 0) * saturated(times) * saturated(asked.get(name) ?? 0));
+  for (const [name, times] of sessionProfile)
+    matches.set(name, (rarities.get(name) ?? 0) * saturated(times) * saturated(profile.get(name) ?? 0));
   return matches;
 }
 
@@ -116,10 +116,10 @@ function reasonsFrom(said: readonly Said[], matches: ReadonlyMap<string, number>
   const worthOf = ({ finding }: Said) =>
     subjectsOf(finding).reduce((sum, { name, worth }) => sum + (matches.get(name) ?? 0) * worth, 0);
   return said
-    .map((one) => ({ one, worth: worthOf(one) }))
+    .map((entry) => ({ entry, worth: worthOf(entry) }))
     .filter(({ worth }) => worth > 0)
     .sort((a, b) => b.worth - a.worth)
-    .map(({ one }) => one);
+    .map(({ entry }) => entry);
 }
 
 const isEvidence = (reasons: readonly Said[]): boolean =>
@@ -138,13 +138,15 @@ export function suggestSessions(
 
   const title = find(text.title);
   const abstract = find(text.abstract);
-  const asked = profileOf(title, abstract);
-  const held = sessions.map((session) => profileOf(find(session.title), find(session.annotation), asked));
-  const rarities = raritiesIn(held);
+  const profile = profileOf(title, abstract);
+  const sessionProfiles = sessions.map((session) =>
+    profileOf(find(session.title), find(session.annotation), profile),
+  );
+  const rarities = raritiesIn(sessionProfiles);
 
   const ranked = sessions
     .map(({ id }, at) => {
-      const matches = matchesOf(asked, held[at] ?? new Map(), rarities);
+      const matches = matchesOf(profile, sessionProfiles[at] ?? new Map(), rarities);
       return { id, matches, score: [...matches.values()].reduce((sum, worth) => sum + worth, 0) };
     })
     .sort((a, b) => b.score - a.score);

@@ -96,7 +96,7 @@ async function readDirectory(file: FileHandle): Promise<Entry[]> {
 
 /** The text of one small entry; empty when there is none. */
 async function declaration(file: FileHandle, entries: readonly Entry[], name: string): Promise<string> {
-  const entry = entries.find((one) => one.name === name);
+  const entry = entries.find((entry) => entry.name === name);
   if (!entry || entry.isEncrypted) return '';
   if (entry.packed > MAX_DECLARATION) throw new Unsafe();
   const header = await readAt(file, entry.at, 30);

@@ -24,7 +24,7 @@ import type { Instant } from '#app/domain/shared/time.ts';
 import type { Config } from '#app/platform/runtime/config.ts';
 import { requestLog } from '#app/platform/runtime/log.ts';
 
-import { arrivedAt, admitInTurn } from './arrival-time.ts';
+import { admitInTurn,arrivedAt } from './arrival-time.ts';
 import { serveCachedPages } from './cached-pages.ts';
 import { hasCookie } from './cookies.ts';
 import { bestEncoding } from './encoding.ts';
@@ -296,8 +296,8 @@ function isBareRefusal(req: Req, response: Response): boolean {
 function toWebRequest(req: Req, res: Res, publicUrl: URL): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(req.headers)) {
-    for (const one of Array.isArray(value) ? value : [value]) {
-      if (one !== undefined) headers.append(name, one);
+    for (const entry of Array.isArray(value) ? value : [value]) {
+      if (entry !== undefined) headers.append(name, entry);
     }
   }
   const abort = new AbortController();
@@ -390,8 +390,9 @@ function lastResort({ log, isWantOfRoom }: HttpAppOptions): ErrorRequestHandler 
   // Express recognises an error handler by four parameters.
   return (error: unknown, req, res, _next) => {
     if (req.destroyed && !res.headersSent) return void res.destroy();
-    const asked = (error as { status?: unknown } | null)?.status;
-    const status = typeof asked === 'number' && asked >= 400 && asked < 500 ? asked : 500;
+    const statusOfError = (error as { status?: unknown } | null)?.status;
+    const status =
+      typeof statusOfError === 'number' && statusOfError >= 400 && statusOfError < 500 ? statusOfError : 500;
     if (status === 500)
       log.error({ requestId: res.locals.requestId as string, err: error }, 'request failed');
     if (res.headersSent) return void res.destroy();

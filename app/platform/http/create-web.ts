@@ -25,12 +25,12 @@ export function createWeb(
   assets: string | NonNullable<HttpAppOptions['devAssets']>,
 ): RequestListener {
   const { database, config, log } = portal;
-  let asked = 0;
+  let checkedAt = 0;
   const pageCache: PageCacheRules = {
     slugOf: (address) => PUBLIC_PAGE.exec(address)?.[1] ?? null,
     queryKeys: [],
     // PostgreSQL cannot tell cheaply whether anything changed: then the version is asked each time.
-    dataVersion: () => database.dataVersion() ?? (asked += 1),
+    dataVersion: () => database.dataVersion() ?? (checkedAt += 1),
     versionOf: async (slug) => String(await publicVersion(database.reader, slug)),
     now: () => new Date(portal.now()),
   };

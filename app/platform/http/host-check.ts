@@ -16,9 +16,9 @@ export function checkHost(
   const url = `${rules.publicUrl.protocol}//${host}`;
   if (!URL.canParse(url)) return 'refuse';
   // Parsed, so that the scheme's default port may be written out or not.
-  const asked = new URL(url);
-  if (asked.host === rules.publicUrl.host) return 'ours';
-  const isLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(asked.hostname);
+  const target = new URL(url);
+  if (target.host === rules.publicUrl.host) return 'ours';
+  const isLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(target.hostname);
   const isRead = facts.method === 'GET' || facts.method === 'HEAD';
   return rules.movesLoopback && isLoopback && isRead ? 'move' : 'refuse';
 }

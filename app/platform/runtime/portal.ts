@@ -156,7 +156,7 @@ export async function openPortal(
   const workers = [worker, examiner, ...(scanner ? [scanner] : [])];
   // Where they are off, another process works.
   const isWorking = config.worker !== 'off';
-  if (isWorking) for (const one of workers) one.start();
+  if (isWorking) for (const worker of workers) worker.start();
   return {
     config,
     database,
@@ -168,14 +168,14 @@ export async function openPortal(
     pdftoppm,
     scanner,
     wakeWorkers() {
-      if (isWorking) for (const one of workers) one.wake();
+      if (isWorking) for (const worker of workers) worker.wake();
     },
     // A meeting room of 300 people shares one address, and each of them may ask twice.
     codeLimit: createRateLimit({ points: 600, seconds: 600 }),
     log,
     now,
     async stop() {
-      await Promise.all(workers.map((one) => one.stop()));
+      await Promise.all(workers.map((worker) => worker.stop()));
       await database.close();
       lock?.release();
     },

@@ -14,12 +14,7 @@ import {
   release,
   resumeOutbox,
 } from '#db/core/outbox.ts';
-import {
-  CONNECTIONS,
-  MAX_SEND_SECONDS,
-  type Mailer,
-  type SendResult,
-} from '#app/platform/mail/mailer.ts';
+import { CONNECTIONS, type Mailer, MAX_SEND_SECONDS, type SendResult } from '#app/platform/mail/mailer.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

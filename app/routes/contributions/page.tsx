@@ -18,10 +18,15 @@ import { answerTranslationRequest } from '#app/services/publication/answer-trans
 import { changeVisibility } from '#app/services/publication/change-visibility.ts';
 import { issueRevision } from '#app/services/publication/issue.ts';
 import { publish } from '#app/services/publication/publish.ts';
-import { handleCommand, type FormFailure, submittedValues } from '#app/web/commands.ts';
-import { runUseCase, readForm, textField, versionIn } from '#app/web/run.ts';
+import { type FormFailure, handleCommand, submittedValues } from '#app/web/commands.ts';
+import { readForm, runUseCase, textField, versionIn } from '#app/web/run.ts';
 import { unsentForm } from '#app/web/unsent-form.ts';
-import { ActionDisclosure, HandOver, Merge, NextStep } from '#app/components/contributions/author-sections.tsx';
+import {
+  ActionDisclosure,
+  HandOver,
+  Merge,
+  NextStep,
+} from '#app/components/contributions/author-sections.tsx';
 import { Files, History, type SeenFile, TextsIn } from '#app/components/contributions/parts.tsx';
 import { Presenting } from '#app/components/contributions/presenters.tsx';
 import {
@@ -46,7 +51,7 @@ import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 import { Translations } from '#app/components/publication/translations.tsx';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => args.data?.it.title ?? t('contribution.title'), args.data?.meeting.title);
+  pageTitle(args, (t) => args.data?.contribution.title ?? t('contribution.title'), args.data?.meeting.title);
 
 /** What has just been done, and is said in one sentence on the page that follows. */
 const DONE = [
@@ -69,20 +74,20 @@ const DONE = [
   'translated',
 ] as const;
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const view = await runUseCase(asked, (ctx) => contributionPage(ctx, asked.params.id ?? ''));
-  const done = new URL(asked.request.url).searchParams.get('done');
-  const held = await runUseCase(asked, (ctx) => unsentForm(ctx, asked.request));
+export async function loader(args: LoaderFunctionArgs) {
+  const view = await runUseCase(args, (ctx) => contributionPage(ctx, args.params.id ?? ''));
+  const done = new URL(args.request.url).searchParams.get('done');
+  const unsent = await runUseCase(args, (ctx) => unsentForm(ctx, args.request));
   return json({
     ...view,
-    done: DONE.find((one) => one === done) ?? null,
-    held: held ? submittedValues(held) : null,
+    done: DONE.find((entry) => entry === done) ?? null,
+    held: unsent ? submittedValues(unsent) : null,
   });
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const id = asked.params.id ?? '';
-  const form = await readForm(asked);
+export async function action(args: ActionFunctionArgs) {
+  const id = args.params.id ?? '';
+  const form = await readForm(args);
   const version = versionIn(form);
   const text = (name: string) => textField(form, name);
   const what = text('do');
@@ -96,7 +101,7 @@ export async function action(asked: ActionFunctionArgs) {
           ? `/c/${id}?done=answer-move-accepted`
           : `/c/${id}?done=${what}`;
   return handleCommand(
-    asked,
+    args,
     form,
     async (ctx) => {
       switch (what) {
@@ -166,30 +171,31 @@ export default function Contribution() {
   const view = useLoaderData<typeof loader>();
   const failed = useActionData<FormFailure>();
   const t = useTexts();
-  const { it, team, can, todo } = view;
+  const { contribution, team, can, todo } = view;
   const isTeam = view.actsAs === 'secretariat' || view.actsAs === 'organizer';
   const typed: Record<string, string> = failed?.typed ?? view.held ?? {};
   const errors = failed?.errors;
   return (
     <Page
-      heading={it.title}
-      headingLanguage={it.language}
+      heading={contribution.title}
+      headingLanguage={contribution.language}
       eyebrow={
         <>
           <a href={isTeam ? `/m/${view.meeting.slug}/desk` : '/me'}>
             {t(isTeam ? 'contribution.desk' : 'own.title')}
           </a>{' '}
-          · {t('contribution.reference', { reference: it.reference })}
+          · {t('contribution.reference', { reference: contribution.reference })}
         </>
       }
       meeting={view.meeting}
       actsAs={view.actsAs}
     >
       <p>
-        <Status state={it.state} /> {it.late ? <Late /> : null} {it.number ? <b>{it.number}</b> : null}{' '}
+        <Status state={contribution.state} /> {contribution.late ? <Late /> : null}{' '}
+        {contribution.number ? <b>{contribution.number}</b> : null}{' '}
         <span className="muted">
           {t('contribution.for_item', {
-            bodies: it.bodies.join(', '),
+            bodies: contribution.bodies.join(', '),
             number: view.item.number,
             title: view.item.title,
           })}
@@ -216,8 +222,10 @@ export default function Contribution() {
           {can.takeOver ? <TakeOverForm errors={errors} typed={typed.reason} /> : null}
         </div>
       ) : null}
-      {todo ? <NextStep todo={todo} href={`/c/${it.id}/edit`} contact={view.meeting.contact} /> : null}
-      {it.state === 'withdrawn' ? (
+      {todo ? (
+        <NextStep todo={todo} href={`/c/${contribution.id}/edit`} contact={view.meeting.contact} />
+      ) : null}
+      {contribution.state === 'withdrawn' ? (
         <div className="note stack">
           <p>
             {view.mergedInto
@@ -229,19 +237,19 @@ export default function Contribution() {
           {can.restore ? (
             <form method="post">
               <input type="hidden" name="do" value="restore" />
-              <input type="hidden" name="version" value={it.version} />
+              <input type="hidden" name="version" value={contribution.version} />
               <button className="button second">{t('contribution.restore')}</button>
             </form>
           ) : null}
         </div>
       ) : null}
       {view.alike.length > 0 ? (
-        <Merge mayMerge={can.merge} alike={view.alike} version={it.version} errors={errors} />
+        <Merge mayMerge={can.merge} alike={view.alike} version={contribution.version} errors={errors} />
       ) : null}
       {view.move?.open ? <OpenMove move={view.move.open} mayAnswer={can.answerMove} /> : null}
-      {team?.overrides.map((one) => (
-        <p className="note wait" key={one.by}>
-          {t('contribution.taken_over', { name: one.by, reason: one.reason })}
+      {team?.overrides.map((override) => (
+        <p className="note wait" key={override.by}>
+          {t('contribution.taken_over', { name: override.by, reason: override.reason })}
         </p>
       ))}
       <div className="two">
@@ -264,21 +272,21 @@ export default function Contribution() {
             </section>
           ) : null}
           {team?.openDecision && can.release ? (
-            <OpenDecision outcome={team.openDecision.outcome} letterHref={`/c/${it.id}/letter`} />
+            <OpenDecision outcome={team.openDecision.outcome} letterHref={`/c/${contribution.id}/letter`} />
           ) : null}
-          {it.abstract ? (
+          {contribution.abstract ? (
             <section className="stack">
               <h2>{t('contribution.abstract')}</h2>
-              <Prose text={it.abstract} language={it.language} />
-              <TextsIn texts={it.texts} />
+              <Prose text={contribution.abstract} language={contribution.language} />
+              <TextsIn texts={contribution.texts} />
             </section>
           ) : null}
-          <Files files={view.files as SeenFile[]} isReviewed={canBeDecided(it.state)} />
+          <Files files={view.files as SeenFile[]} isReviewed={canBeDecided(contribution.state)} />
           <Translations
             translations={view.translations}
             mayAnswer={can.translate}
-            addHref={can.addTranslation ? `/c/${it.id}/translation` : null}
-            version={it.version}
+            addHref={can.addTranslation ? `/c/${contribution.id}/translation` : null}
+            version={contribution.version}
             errors={errors}
             typed={typed}
           />
@@ -286,13 +294,13 @@ export default function Contribution() {
             <Reviewers
               assignments={team.assignments}
               askedBefore={team.askedBefore}
-              askHref={can.assign ? `/c/${it.id}/reviewers` : null}
+              askHref={can.assign ? `/c/${contribution.id}/reviewers` : null}
             />
           ) : null}
           {team && team.reviews.length > 0 ? <Reviews reviews={team.reviews} /> : null}
           {can.decide ? (
             <DecideForm
-              version={it.version}
+              version={contribution.version}
               errors={errors}
               typed={
                 typed.do === 'decide'
@@ -307,26 +315,33 @@ export default function Contribution() {
             </section>
           ) : null}
           {can.publish ? (
-            <PublishForm version={it.version} isReplaced={view.isPaperReplaced} errors={errors} />
+            <PublishForm version={contribution.version} isReplaced={view.isPaperReplaced} errors={errors} />
           ) : null}
           {can.publishOnceFilesCome ? <p className="note wait">{t('contribution.publish_waits')}</p> : null}
           {view.toIssue.length > 0 ? (
-            <IssueForm files={view.toIssue} number={it.number ?? ''} version={it.version} errors={errors} />
+            <IssueForm
+              files={view.toIssue}
+              number={contribution.number ?? ''}
+              version={contribution.version}
+              errors={errors}
+            />
           ) : null}
           <section className="deeds">
             {view.presenting ? (
               <Presenting
-                version={it.version}
+                version={contribution.version}
                 {...view.presenting}
-                spoken={it.spoken}
-                isOpen={!isTeam && it.presenters.every((one) => one.attendance === null)}
+                spoken={contribution.spoken}
+                isOpen={
+                  !isTeam && contribution.presenters.every((presenter) => presenter.attendance === null)
+                }
                 errors={errors}
                 typed={typed}
               />
             ) : null}
             {can.extend && team ? (
               <ExtendForm
-                version={it.version}
+                version={contribution.version}
                 day={team.deadlineDay}
                 zone={view.zone}
                 errors={errors}
@@ -334,38 +349,43 @@ export default function Contribution() {
               />
             ) : null}
             {can.move && view.move ? (
-              <MoveForm version={it.version} sessions={view.move.sessions} errors={errors} typed={typed} />
+              <MoveForm
+                version={contribution.version}
+                sessions={view.move.sessions}
+                errors={errors}
+                typed={typed}
+              />
             ) : null}
-            {can.setVisibility && it.visibility ? (
+            {can.setVisibility && contribution.visibility ? (
               <VisibilityForm
-                version={it.version}
-                visibility={it.visibility}
+                version={contribution.version}
+                visibility={contribution.visibility}
                 errors={errors}
                 isFailed={typed.do === 'visibility'}
               />
             ) : null}
             {can.handOver ? (
-              <HandOver deed="hand-over" version={it.version} errors={errors} typed={typed} />
+              <HandOver deed="hand-over" version={contribution.version} errors={errors} typed={typed} />
             ) : null}
             {can.withdraw ? (
               <ActionDisclosure
                 deed="withdraw"
-                version={it.version}
+                version={contribution.version}
                 summary={t('contribution.withdraw_summary')}
                 text={t(
                   view.isDeadlineOver ? 'contribution.withdraw_text_over' : 'contribution.withdraw_text',
                 )}
-                button={t('contribution.withdraw', { title: it.title })}
+                button={t('contribution.withdraw', { title: contribution.title })}
                 isBad
               />
             ) : null}
             {can.cancel ? (
               <ActionDisclosure
                 deed="cancel"
-                version={it.version}
+                version={contribution.version}
                 summary={t('contribution.cancel_summary')}
                 text={t('contribution.cancel_text')}
-                button={t('contribution.cancel', { number: it.number ?? '' })}
+                button={t('contribution.cancel', { number: contribution.number ?? '' })}
                 isBad
               />
             ) : null}
@@ -374,7 +394,7 @@ export default function Contribution() {
         <aside className="stack">
           <h2>{t('contribution.where')}</h2>
           <Timeline steps={view.steps} />
-          <Facts it={it} contactedVia={view.contactedVia} />
+          <Facts contribution={contribution} contactedVia={view.contactedVia} />
           <History events={view.history as { at: string; what: Phrase }[]} zone={view.zone} />
         </aside>
       </div>
@@ -384,16 +404,16 @@ export default function Contribution() {
 
 type View = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function Facts({ it, contactedVia }: Pick<View, 'it' | 'contactedVia'>) {
+function Facts({ contribution, contactedVia }: Pick<View, 'contribution' | 'contactedVia'>) {
   const t = useTexts();
-  const presenters = it.presenters.map(({ name, affiliation, attendance }) => {
+  const presenters = contribution.presenters.map(({ name, affiliation, attendance }) => {
     const who = [name, affiliation].filter(Boolean).join(', ');
     return attendance ? t('contribution.presenter', { name: who, how: t(`attendances.${attendance}`) }) : who;
   });
   const rows: [label: string, value: string | null][] = [
-    [t('contribution.kind'), t(`kinds.${it.kind}`)],
-    [t('contribution.theme'), it.theme],
-    [t('contribution.authors'), it.authors.map((author) => author.name).join(', ')],
+    [t('contribution.kind'), t(`kinds.${contribution.kind}`)],
+    [t('contribution.theme'), contribution.theme],
+    [t('contribution.authors'), contribution.authors.map((author) => author.name).join(', ')],
     [
       t('contribution.no_email'),
       contactedVia &&
@@ -403,9 +423,9 @@ function Facts({ it, contactedVia }: Pick<View, 'it' | 'contactedVia'>) {
         }),
     ],
     [t('contribution.presenters'), presenters.join('; ')],
-    [t('contribution.wish'), it.wish && t(`wishes.${it.wish}`)],
-    [t('contribution.spoken'), it.spoken && t(`languages.${it.spoken}`)],
-    [t('contribution.visibility'), it.visibility && t(`visibilities.${it.visibility}`)],
+    [t('contribution.wish'), contribution.wish && t(`wishes.${contribution.wish}`)],
+    [t('contribution.spoken'), contribution.spoken && t(`languages.${contribution.spoken}`)],
+    [t('contribution.visibility'), contribution.visibility && t(`visibilities.${contribution.visibility}`)],
   ];
   return (
     <dl className="facts">

@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { letterPage, releaseDecision } from '#app/services/decisions/release.ts';
-import { handleCommand, type FormFailure } from '#app/web/commands.ts';
-import { runUseCase, readForm, versionIn } from '#app/web/run.ts';
+import { type FormFailure,handleCommand } from '#app/web/commands.ts';
+import { readForm, runUseCase, versionIn } from '#app/web/run.ts';
 import { Checkbox, ErrorSummary } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
@@ -11,15 +11,20 @@ import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('letter.title'), args.data?.meeting.title);
 
-export async function loader(asked: LoaderFunctionArgs) {
-  return json(await runUseCase(asked, (ctx) => letterPage(ctx, asked.params.id ?? '')));
+export async function loader(args: LoaderFunctionArgs) {
+  return json(await runUseCase(args, (ctx) => letterPage(ctx, args.params.id ?? '')));
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const form = await readForm(asked);
-  const id = asked.params.id ?? '';
+export async function action(args: ActionFunctionArgs) {
+  const form = await readForm(args);
+  const id = args.params.id ?? '';
   const isConfirmed = form.has('confirmed');
-  return handleCommand(asked, form, (ctx) => releaseDecision(ctx, id, versionIn(form), isConfirmed), `/c/${id}`);
+  return handleCommand(
+    args,
+    form,
+    (ctx) => releaseDecision(ctx, id, versionIn(form), isConfirmed),
+    `/c/${id}`,
+  );
 }
 
 export default function Letter() {
@@ -29,7 +34,7 @@ export default function Letter() {
   return (
     <Page
       heading={t('letter.title')}
-      eyebrow={<a href={`/c/${view.it.id}`}>{view.it.title}</a>}
+      eyebrow={<a href={`/c/${view.contribution.id}`}>{view.contribution.title}</a>}
       meeting={view.meeting}
       actsAs={view.actsAs}
     >
@@ -61,13 +66,13 @@ export default function Letter() {
           {view.handedInSince ? (
             <Checkbox name="confirmed" label={t('letter.still_holds')} errors={failed?.errors} />
           ) : null}
-          <input type="hidden" name="version" value={view.it.version} />
+          <input type="hidden" name="version" value={view.contribution.version} />
           <button className="button">{t('letter.send', { count: view.letters.length })}</button>
         </form>
-        <a className="button plain" href={`/c/${view.it.id}`}>
+        <a className="button plain" href={`/c/${view.contribution.id}`}>
           {t('letter.back')}
         </a>
-        <form method="post" action={`/c/${view.it.id}`}>
+        <form method="post" action={`/c/${view.contribution.id}`}>
           <input type="hidden" name="do" value="cancel-decision" />
           <button className="button plain">{t('letter.cancel')}</button>
         </form>

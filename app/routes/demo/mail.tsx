@@ -8,9 +8,9 @@ import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('demo_mail.title'));
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { portal, isForwarded } = asked.context;
-  return json({ messages: await runUseCase(asked, () => demoMail(portal, isForwarded)) });
+export async function loader(args: LoaderFunctionArgs) {
+  const { portal, isForwarded } = args.context;
+  return json({ messages: await runUseCase(args, () => demoMail(portal, isForwarded)) });
 }
 
 export default function Mail() {

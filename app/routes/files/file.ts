@@ -4,7 +4,7 @@ import { sendFile } from '#app/platform/http/download.ts';
 import { privateFile } from '#app/services/files/open-file.ts';
 import { runUseCase } from '#app/web/run.ts';
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const found = await runUseCase(asked, (ctx) => privateFile(ctx, asked.params.id ?? ''));
-  return sendFile(asked.request, asked.context.portal.files, found, 'private');
+export async function loader(args: LoaderFunctionArgs) {
+  const found = await runUseCase(args, (ctx) => privateFile(ctx, args.params.id ?? ''));
+  return sendFile(args.request, args.context.portal.files, found, 'private');
 }

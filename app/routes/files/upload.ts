@@ -15,7 +15,7 @@ import {
   type UploadState,
   uploadState,
 } from '#app/services/files/receive-upload.ts';
-import { runUseCase, type RouteArgs, contextOf } from '#app/web/run.ts';
+import { contextOf,type RouteArgs, runUseCase } from '#app/web/run.ts';
 
 const VERSION = { 'Tus-Resumable': '1.0.0' };
 const ABILITIES = {
@@ -25,11 +25,11 @@ const ABILITIES = {
 };
 
 /** HEAD asks how much has arrived, OPTIONS what there is. */
-export async function loader(asked: LoaderFunctionArgs) {
-  await refuseStrangers(asked);
-  const { id } = asked.params;
+export async function loader(args: LoaderFunctionArgs) {
+  await refuseStrangers(args);
+  const { id } = args.params;
   if (id === undefined) return answer(204, ABILITIES);
-  const state = await runUseCase(asked, (ctx) => uploadState(ctx, asked.context.portal, id));
+  const state = await runUseCase(args, (ctx) => uploadState(ctx, args.context.portal, id));
   return answer(200, {
     ...headersOf(state),
     'Upload-Length': String(state.size),
@@ -38,41 +38,41 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 /** POST begins, PATCH goes on, DELETE gives up. */
-export async function action(asked: ActionFunctionArgs) {
-  await refuseStrangers(asked);
-  const { id } = asked.params;
-  const { method } = asked.request;
-  if (id === undefined && method === 'POST') return begin(asked);
-  if (id !== undefined && method === 'PATCH') return goOn(asked, id);
+export async function action(args: ActionFunctionArgs) {
+  await refuseStrangers(args);
+  const { id } = args.params;
+  const { method } = args.request;
+  if (id === undefined && method === 'POST') return begin(args);
+  if (id !== undefined && method === 'PATCH') return goOn(args, id);
   if (id !== undefined && method === 'DELETE') {
-    await runUseCase(asked, (ctx) => cancelUpload(ctx, asked.context.portal, id));
+    await runUseCase(args, (ctx) => cancelUpload(ctx, args.context.portal, id));
     return answer(204);
   }
   return answer(405, { Allow: id === undefined ? 'OPTIONS, POST' : 'DELETE, HEAD, PATCH' });
 }
 
 /** Programs ask here: they are told, not sent to a page. */
-async function refuseStrangers(asked: RouteArgs): Promise<void> {
-  const { actor } = await contextOf(asked);
+async function refuseStrangers(args: RouteArgs): Promise<void> {
+  const { actor } = await contextOf(args);
   if (!actor) throw answer(401);
-  const version = asked.request.headers.get('Tus-Resumable');
+  const version = args.request.headers.get('Tus-Resumable');
   if (version !== null && version !== '1.0.0') throw answer(412, ABILITIES);
 }
 
-async function begin(asked: RouteArgs): Promise<Response> {
-  const { headers } = asked.request;
+async function begin(args: RouteArgs): Promise<Response> {
+  const { headers } = args.request;
   const size = wholeNumber(headers.get('Upload-Length'));
   if (size === null) return answer(400);
   const metadata = headers.get('Upload-Metadata');
   const announced = { field: valueIn(metadata, 'field'), name: valueIn(metadata, 'filename'), size };
-  const started = await runUseCase(asked, (ctx) => startUpload(ctx, asked.context.portal, announced));
+  const started = await runUseCase(args, (ctx) => startUpload(ctx, args.context.portal, announced));
   if ('refused' in started) {
     const { refused } = started;
     if (refused === 'too_many') return answer(429, { 'Upload-Problem': refused });
     if (refused === 'unknown_field') return answer(422, { 'Upload-Problem': refused });
     return answer(refused.key === 'file_problems.too_large' ? 413 : 422, problemHeaders(refused));
   }
-  const { origin } = asked.context.portal.config.publicUrl;
+  const { origin } = args.context.portal.config.publicUrl;
   return answer(201, { ...headersOf(started), Location: `${origin}/uploads/${started.publicId}` });
 }
 
@@ -85,13 +85,13 @@ const STATUS: Record<Ending | 'conflict', number> = {
   conflict: 409,
 };
 
-async function goOn(asked: RouteArgs, id: string): Promise<Response> {
-  const { headers, body } = asked.request;
+async function goOn(args: RouteArgs, id: string): Promise<Response> {
+  const { headers, body } = args.request;
   if (headers.get('Content-Type') !== 'application/offset+octet-stream') return answer(415);
   const offset = wholeNumber(headers.get('Upload-Offset'));
   if (offset === null) return answer(400);
-  const { state, ending } = await runUseCase(asked, (ctx) =>
-    receiveUpload(ctx, asked.context.portal, id, { offset, body }),
+  const { state, ending } = await runUseCase(args, (ctx) =>
+    receiveUpload(ctx, args.context.portal, id, { offset, body }),
   );
   return answer(STATUS[ending], headersOf(state));
 }

@@ -11,8 +11,8 @@ import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('system.title'));
 
-export async function loader(asked: LoaderFunctionArgs) {
-  return json(await runUseCase(asked, (ctx) => systemPage(ctx, asked.context.portal)));
+export async function loader(args: LoaderFunctionArgs) {
+  return json(await runUseCase(args, (ctx) => systemPage(ctx, args.context.portal)));
 }
 
 export default function System() {

@@ -12,9 +12,11 @@ import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('desk.title'), args.data?.meeting.title);
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const show = new URL(asked.request.url).searchParams.get('show');
-  return json(await runUseCase(asked, (ctx) => deskPage(ctx, asked.params.slug ?? '', isPendingStep(show) ? show : null)));
+export async function loader(args: LoaderFunctionArgs) {
+  const show = new URL(args.request.url).searchParams.get('show');
+  return json(
+    await runUseCase(args, (ctx) => deskPage(ctx, args.params.slug ?? '', isPendingStep(show) ? show : null)),
+  );
 }
 
 export default function Desk() {

@@ -9,8 +9,8 @@ import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('home.title'));
 
-export async function loader(asked: LoaderFunctionArgs) {
-  return json({ meetings: await runUseCase(asked, listMeetings) });
+export async function loader(args: LoaderFunctionArgs) {
+  return json({ meetings: await runUseCase(args, listMeetings) });
 }
 
 export default function Home() {

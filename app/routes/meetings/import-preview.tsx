@@ -9,7 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { ITEM_POLICIES } from '#app/domain/shared/vocabulary.ts';
 import { confirmImport, previewPage, type TypedFacts } from '#app/services/meetings/import.ts';
-import { runUseCase, readForm, textField } from '#app/web/run.ts';
+import { readForm, runUseCase, textField } from '#app/web/run.ts';
 import {
   Checkbox,
   type Errors,
@@ -29,8 +29,8 @@ function draftIn({ request }: { request: Request }): string {
   return new URL(request.url).searchParams.get('draft') ?? '';
 }
 
-export async function loader(asked: LoaderFunctionArgs) {
-  return json(await runUseCase(asked, (ctx) => previewPage(ctx, draftIn(asked))));
+export async function loader(args: LoaderFunctionArgs) {
+  return json(await runUseCase(args, (ctx) => previewPage(ctx, draftIn(args))));
 }
 
 interface Failed {
@@ -40,8 +40,8 @@ interface Failed {
   policies: Record<string, string>;
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const form = await readForm(asked);
+export async function action(args: ActionFunctionArgs) {
+  const form = await readForm(args);
   const facts: TypedFacts = {
     title: textField(form, 'title'),
     slug: textField(form, 'slug'),
@@ -54,8 +54,8 @@ export async function action(asked: ActionFunctionArgs) {
     [...form.keys()].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
   const confirmed = numbered('warning.');
   const policies = new Map(numbered('policy.').map((path) => [path, textField(form, `policy.${path}`)]));
-  const result = await runUseCase(asked, (ctx) =>
-    confirmImport(ctx, draftIn(asked), { facts, confirmed, policies }),
+  const result = await runUseCase(args, (ctx) =>
+    confirmImport(ctx, draftIn(args), { facts, confirmed, policies }),
   );
   if ('errors' in result) {
     const failed: Failed = {

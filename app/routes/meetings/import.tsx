@@ -16,19 +16,19 @@ import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('import.title'));
 
-export async function loader(asked: LoaderFunctionArgs) {
-  return json(await runUseCase(asked, importPage));
+export async function loader(args: LoaderFunctionArgs) {
+  return json(await runUseCase(args, importPage));
 }
 
 /** Who may import is decided before the body is read. */
-export async function action(asked: ActionFunctionArgs) {
-  await runUseCase(asked, importPage);
-  const form = await readAgendaForm(asked.request);
+export async function action(args: ActionFunctionArgs) {
+  await runUseCase(args, importPage);
+  const form = await readAgendaForm(args.request);
   if ('refused' in form) {
     const errors: Errors = { text: form.refused };
     return json({ errors, text: '' }, { status: form.status });
   }
-  const result = await runUseCase(asked, (ctx) => readForImport(ctx, form.document));
+  const result = await runUseCase(args, (ctx) => readForImport(ctx, form.document));
   if ('refused' in result) {
     const errors: Errors = { [form.text ? 'text' : 'file']: result.refused };
     return json({ errors, text: form.text }, { status: 422 });

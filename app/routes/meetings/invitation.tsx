@@ -10,8 +10,8 @@ import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('invited.title'), args.data?.meeting.title);
 
-export async function loader(asked: LoaderFunctionArgs) {
-  return json(await runUseCase(asked, (ctx) => invitationPage(ctx, asked.params.token ?? '')));
+export async function loader(args: LoaderFunctionArgs) {
+  return json(await runUseCase(args, (ctx) => invitationPage(ctx, args.params.token ?? '')));
 }
 
 /** The link of the invitation: one button leads on, with the address filled in. */

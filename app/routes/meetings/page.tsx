@@ -18,8 +18,8 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => {
   return until ? { 'x-valid-until': until } : new Headers();
 };
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const view = await runUseCase(asked, (ctx) => meetingPage(ctx, asked.params.slug ?? ''));
+export async function loader(args: LoaderFunctionArgs) {
+  const view = await runUseCase(args, (ctx) => meetingPage(ctx, args.params.slug ?? ''));
   return json(view, view.validUntil ? { headers: { 'x-valid-until': view.validUntil } } : {});
 }
 

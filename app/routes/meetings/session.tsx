@@ -26,9 +26,9 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => {
   return until ? { 'x-valid-until': until } : new Headers();
 };
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { slug = '', session = '' } = asked.params;
-  const view = await runUseCase(asked, (ctx) => sessionPage(ctx, slug, session));
+export async function loader(args: LoaderFunctionArgs) {
+  const { slug = '', session = '' } = args.params;
+  const view = await runUseCase(args, (ctx) => sessionPage(ctx, slug, session));
   return json(view, view.validUntil ? { headers: { 'x-valid-until': view.validUntil } } : {});
 }
 

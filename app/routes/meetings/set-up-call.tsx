@@ -8,9 +8,9 @@ import {
   putTemplate,
   takeTemplateAway,
 } from '#app/services/meetings/call-for-papers.ts';
-import { handleCommand, type FormFailure, submittedValues } from '#app/web/commands.ts';
+import { type FormFailure, handleCommand, submittedValues } from '#app/web/commands.ts';
 import { readFileForm } from '#app/web/file-form.ts';
-import { runUseCase, readForm, textField, versionIn } from '#app/web/run.ts';
+import { readForm, runUseCase, textField, versionIn } from '#app/web/run.ts';
 import { unsentForm } from '#app/web/unsent-form.ts';
 import { ErrorSummary, FileField, TextArea } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
@@ -21,27 +21,27 @@ import { isFromOlderPage, SavedElsewhere } from '#app/components/submissions/sav
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('call.title'), args.data?.meeting.title);
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const view = await runUseCase(asked, (ctx) => callSetupPage(ctx, asked.params.slug ?? ''));
-  const held = await runUseCase(asked, (ctx) => unsentForm(ctx, asked.request));
-  const isSaved = new URL(asked.request.url).searchParams.has('saved');
-  return json({ ...view, isSaved, held: held && submittedValues(held) });
+export async function loader(args: LoaderFunctionArgs) {
+  const view = await runUseCase(args, (ctx) => callSetupPage(ctx, args.params.slug ?? ''));
+  const unsent = await runUseCase(args, (ctx) => unsentForm(ctx, args.request));
+  const isSaved = new URL(args.request.url).searchParams.has('saved');
+  return json({ ...view, isSaved, held: unsent && submittedValues(unsent) });
 }
 
 /** Only the form with the file is read as one, and who may send it is decided before. */
-export async function action(asked: ActionFunctionArgs) {
-  const slug = asked.params.slug ?? '';
+export async function action(args: ActionFunctionArgs) {
+  const slug = args.params.slug ?? '';
   const to = `/m/${slug}/setup/call?saved`;
-  if (asked.request.headers.get('content-type')?.startsWith('multipart/form-data')) {
-    await runUseCase(asked, (ctx) => callSetupPage(ctx, slug));
+  if (args.request.headers.get('content-type')?.startsWith('multipart/form-data')) {
+    await runUseCase(args, (ctx) => callSetupPage(ctx, slug));
     const place = { field: 'template', place: 'template' } as const;
-    const { fields, sent } = await readFileForm(asked.request, asked.context.portal, place);
-    return handleCommand(asked, fields, (ctx) => putTemplate(ctx, slug, sent), to);
+    const { fields, sent } = await readFileForm(args.request, args.context.portal, place);
+    return handleCommand(args, fields, (ctx) => putTemplate(ctx, slug, sent), to);
   }
-  const form = await readForm(asked);
+  const form = await readForm(args);
   const text = (name: string) => textField(form, name);
   return handleCommand(
-    asked,
+    args,
     form,
     async (ctx) => {
       switch (text('do')) {

@@ -4,8 +4,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { CONTRIBUTION_KINDS } from '#app/domain/shared/vocabulary.ts';
 import { changeSession, endInvitationTo, invite, sessionSetupPage } from '#app/services/meetings/session.ts';
 import { typedDeadlines } from '#app/services/meetings/set-up.ts';
-import { handleCommand, type FormFailure, submittedValues } from '#app/web/commands.ts';
-import { runUseCase, readForm, textField, versionIn } from '#app/web/run.ts';
+import { type FormFailure, handleCommand, submittedValues } from '#app/web/commands.ts';
+import { readForm, runUseCase, textField, versionIn } from '#app/web/run.ts';
 import { unsentForm } from '#app/web/unsent-form.ts';
 import { BodySelect } from '#app/components/form/body-select.tsx';
 import { CheckboxGroup, ErrorSummary, TextArea, TextField } from '#app/components/form/field.tsx';
@@ -16,20 +16,20 @@ import { isFromOlderPage, SavedElsewhere } from '#app/components/submissions/sav
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => args.data?.session.title ?? t('setup.title'), args.data?.meeting.title);
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { slug = '', session = '' } = asked.params;
-  const view = await runUseCase(asked, (ctx) => sessionSetupPage(ctx, slug, session));
-  const held = await runUseCase(asked, (ctx) => unsentForm(ctx, asked.request));
-  const isSaved = new URL(asked.request.url).searchParams.has('saved');
-  return json({ ...view, isSaved, held: held && submittedValues(held) });
+export async function loader(args: LoaderFunctionArgs) {
+  const { slug = '', session = '' } = args.params;
+  const view = await runUseCase(args, (ctx) => sessionSetupPage(ctx, slug, session));
+  const unsent = await runUseCase(args, (ctx) => unsentForm(ctx, args.request));
+  const isSaved = new URL(args.request.url).searchParams.has('saved');
+  return json({ ...view, isSaved, held: unsent && submittedValues(unsent) });
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { slug = '', session = '' } = asked.params;
-  const form = await readForm(asked);
+export async function action(args: ActionFunctionArgs) {
+  const { slug = '', session = '' } = args.params;
+  const form = await readForm(args);
   const text = (name: string) => textField(form, name);
   return handleCommand(
-    asked,
+    args,
     form,
     async (ctx) => {
       switch (text('do')) {
@@ -150,19 +150,19 @@ export default function SetUpSession() {
         <p className="empty">{t('setup.nobody_invited')}</p>
       ) : (
         <ul className="plain-list">
-          {view.invitations.map((one) => (
-            <li key={one.id} className="row">
+          {view.invitations.map((invitation) => (
+            <li key={invitation.id} className="row">
               <span>
-                {one.name} <span className="muted">{one.email}</span>
+                {invitation.name} <span className="muted">{invitation.email}</span>
                 <br />
-                <span className="muted small">{t('setup.invited_at', { at: one.invited })}</span>
+                <span className="muted small">{t('setup.invited_at', { at: invitation.invited })}</span>
               </span>
               <form method="post">
                 <input type="hidden" name="do" value="end-invitation" />
-                <input type="hidden" name="invitation" value={one.id} />
+                <input type="hidden" name="invitation" value={invitation.id} />
                 <button
                   className="button plain"
-                  aria-label={t('setup.end_invitation_of', { name: one.name })}
+                  aria-label={t('setup.end_invitation_of', { name: invitation.name })}
                 >
                   {t('setup.end_invitation')}
                 </button>

@@ -16,8 +16,8 @@ import {
   setupPage,
   typedDeadlines,
 } from '#app/services/meetings/set-up.ts';
-import { handleCommand, type FormFailure, submittedValues } from '#app/web/commands.ts';
-import { runUseCase, readForm, textField, versionIn } from '#app/web/run.ts';
+import { type FormFailure, handleCommand, submittedValues } from '#app/web/commands.ts';
+import { readForm, runUseCase, textField, versionIn } from '#app/web/run.ts';
 import { unsentForm } from '#app/web/unsent-form.ts';
 import { ErrorSummary, PlainDate, PlainSelect, Select, TextField } from '#app/components/form/field.tsx';
 import { Grid } from '#app/components/layout/grid.tsx';
@@ -28,19 +28,19 @@ import { isFromOlderPage, SavedElsewhere } from '#app/components/submissions/sav
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('setup.title'), args.data?.meeting.title);
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const view = await runUseCase(asked, (ctx) => setupPage(ctx, asked.params.slug ?? ''));
-  const held = await runUseCase(asked, (ctx) => unsentForm(ctx, asked.request));
-  const isSaved = new URL(asked.request.url).searchParams.has('saved');
-  return json({ ...view, isSaved, held: held && submittedValues(held) });
+export async function loader(args: LoaderFunctionArgs) {
+  const view = await runUseCase(args, (ctx) => setupPage(ctx, args.params.slug ?? ''));
+  const unsent = await runUseCase(args, (ctx) => unsentForm(ctx, args.request));
+  const isSaved = new URL(args.request.url).searchParams.has('saved');
+  return json({ ...view, isSaved, held: unsent && submittedValues(unsent) });
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const slug = asked.params.slug ?? '';
-  const form = await readForm(asked);
+export async function action(args: ActionFunctionArgs) {
+  const slug = args.params.slug ?? '';
+  const form = await readForm(args);
   const what = textField(form, 'do');
   return handleCommand(
-    asked,
+    args,
     form,
     async (ctx) => {
       switch (what) {
@@ -80,7 +80,7 @@ export async function action(asked: ActionFunctionArgs) {
 /** What the form of the meeting asks, as typed and as saved. */
 function savedFields(t: Texts, view: SerializeFrom<typeof loader>, typed: Record<string, string>) {
   const statusName = (value: string) =>
-    MEETING_STATUSES.flatMap((one) => (one === value ? [t(`meeting_statuses.${one}`)] : [])).join();
+    MEETING_STATUSES.flatMap((entry) => (entry === value ? [t(`meeting_statuses.${entry}`)] : [])).join();
   const rows: [label: string, name: string, saved: string][] = [
     ...view.deadlines.map(({ stage, day }): [string, string, string] => [
       t(`setup.deadlines.${stage}`),

@@ -8,8 +8,8 @@ import {
   peoplePage,
 } from '#app/services/people/affiliations.ts';
 import { endParticipation, enterParticipants } from '#app/services/people/participants.ts';
-import { handleCommand, type FormFailure } from '#app/web/commands.ts';
-import { runUseCase, readForm, textField } from '#app/web/run.ts';
+import { type FormFailure,handleCommand } from '#app/web/commands.ts';
+import { readForm, runUseCase, textField } from '#app/web/run.ts';
 import { BodySelect } from '#app/components/form/body-select.tsx';
 import { ErrorSummary, TextArea, TextField } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
@@ -19,9 +19,9 @@ import { Claims } from '#app/components/people/claims.tsx';
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('people.title'), args.data?.meeting.title);
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const view = await runUseCase(asked, (ctx) => peoplePage(ctx, asked.params.slug ?? ''));
-  const { searchParams } = new URL(asked.request.url);
+export async function loader(args: LoaderFunctionArgs) {
+  const view = await runUseCase(args, (ctx) => peoplePage(ctx, args.params.slug ?? ''));
+  const { searchParams } = new URL(args.request.url);
   const entered = { added: numberIn(searchParams, 'added'), known: numberIn(searchParams, 'known') };
   return json({ ...view, entered: searchParams.has('added') ? entered : null });
 }
@@ -32,12 +32,12 @@ function numberIn(query: URLSearchParams, name: string): number {
   return /^\d{1,4}$/.test(text) ? Number(text) : 0;
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const slug = asked.params.slug ?? '';
-  const form = await readForm(asked);
+export async function action(args: ActionFunctionArgs) {
+  const slug = args.params.slug ?? '';
+  const form = await readForm(args);
   const text = (name: string) => textField(form, name);
   return handleCommand(
-    asked,
+    args,
     form,
     async (ctx) => {
       // Whoever may not see the page learns nothing from its forms.
@@ -90,16 +90,19 @@ export default function People() {
       <p className="hint">{t('people.focal_hint')}</p>
       {view.focalPoints.length === 0 ? <p className="empty">{t('people.no_focal_points')}</p> : null}
       <ul className="plain-list">
-        {view.focalPoints.map((one) => (
-          <li key={one.id} className="row">
+        {view.focalPoints.map((focalPoint) => (
+          <li key={focalPoint.id} className="row">
             <span>
-              {t('people.focal_line', { name: one.name, body: one.body })}{' '}
-              <span className="muted">{one.email}</span>
+              {t('people.focal_line', { name: focalPoint.name, body: focalPoint.body })}{' '}
+              <span className="muted">{focalPoint.email}</span>
             </span>
             <form method="post">
               <input type="hidden" name="do" value="end-focal-point" />
-              <input type="hidden" name="focal-point" value={one.id} />
-              <button className="button plain" aria-label={t('people.end_focal_point', { name: one.name })}>
+              <input type="hidden" name="focal-point" value={focalPoint.id} />
+              <button
+                className="button plain"
+                aria-label={t('people.end_focal_point', { name: focalPoint.name })}
+              >
                 {t('setup.end_invitation')}
               </button>
             </form>
@@ -134,17 +137,17 @@ export default function People() {
       ) : null}
       {view.participants.length === 0 ? <p className="empty">{t('people.no_participants')}</p> : null}
       <ul className="plain-list">
-        {view.participants.map((one) => (
-          <li key={one.id} className="row">
+        {view.participants.map((participant) => (
+          <li key={participant.id} className="row">
             <span>
-              {one.name} <span className="muted">{one.email}</span>
+              {participant.name} <span className="muted">{participant.email}</span>
             </span>
             <form method="post">
               <input type="hidden" name="do" value="end-participation" />
-              <input type="hidden" name="person" value={one.id} />
+              <input type="hidden" name="person" value={participant.id} />
               <button
                 className="button plain"
-                aria-label={t('people.end_participation', { name: one.name || one.email })}
+                aria-label={t('people.end_participation', { name: participant.name || participant.email })}
               >
                 {t('people.remove')}
               </button>

@@ -8,7 +8,7 @@ import {
 import { useLoaderData } from '@remix-run/react';
 
 import { answerAffiliation, bodyPage } from '#app/services/people/affiliations.ts';
-import { runUseCase, readForm, textField } from '#app/web/run.ts';
+import { readForm, runUseCase, textField } from '#app/web/run.ts';
 import { Page } from '#app/components/layout/page.tsx';
 import { Late, Status } from '#app/components/layout/status.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
@@ -17,15 +17,19 @@ import { Claims } from '#app/components/people/claims.tsx';
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => args.data?.body.name ?? t('people.title'));
 
-export async function loader(asked: LoaderFunctionArgs) {
-  return json(await runUseCase(asked, (ctx) => bodyPage(ctx, asked.params.code ?? '')));
+export async function loader(args: LoaderFunctionArgs) {
+  return json(await runUseCase(args, (ctx) => bodyPage(ctx, args.params.code ?? '')));
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const code = asked.params.code ?? '';
-  const form = await readForm(asked);
-  const answer = [textField(form, 'person'), textField(form, 'code'), textField(form, 'confirms') === 'yes'] as const;
-  await runUseCase(asked, (ctx) => answerAffiliation(ctx, ...answer));
+export async function action(args: ActionFunctionArgs) {
+  const code = args.params.code ?? '';
+  const form = await readForm(args);
+  const answer = [
+    textField(form, 'person'),
+    textField(form, 'code'),
+    textField(form, 'confirms') === 'yes',
+  ] as const;
+  await runUseCase(args, (ctx) => answerAffiliation(ctx, ...answer));
   return redirect(`/b/${encodeURIComponent(code)}`);
 }
 
@@ -38,19 +42,19 @@ export default function Body() {
       <h2>{t('people.submitted')}</h2>
       {view.contributions.length === 0 ? <p className="empty">{t('people.none_submitted')}</p> : null}
       <ul className="plain-list">
-        {view.contributions.map((it) => (
-          <li key={it.id}>
-            <a className="title" href={`/c/${it.id}`} lang={it.language}>
-              {it.title}
+        {view.contributions.map((contribution) => (
+          <li key={contribution.id}>
+            <a className="title" href={`/c/${contribution.id}`} lang={contribution.language}>
+              {contribution.title}
             </a>{' '}
-            <Status state={it.state} /> {it.late ? <Late /> : null}
+            <Status state={contribution.state} /> {contribution.late ? <Late /> : null}
             <br />
             <span className="muted">
               {t('people.line', {
-                meeting: it.meeting,
-                item: it.item,
-                bodies: it.bodies,
-                submitted: it.submitted,
+                meeting: contribution.meeting,
+                item: contribution.item,
+                bodies: contribution.bodies,
+                submitted: contribution.submitted,
               })}
             </span>
           </li>

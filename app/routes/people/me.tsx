@@ -11,8 +11,8 @@ import { requireActor } from '#app/services/context.ts';
 import { handOverEverything } from '#app/services/contributions/hand-over.ts';
 import { mePage } from '#app/services/people/me.view.ts';
 import { discardDraft } from '#app/services/submissions/draft.ts';
-import { handleCommand, type FormFailure } from '#app/web/commands.ts';
-import { runUseCase, readForm, textField } from '#app/web/run.ts';
+import { type FormFailure,handleCommand } from '#app/web/commands.ts';
+import { readForm, runUseCase, textField } from '#app/web/run.ts';
 import { ActionDisclosure, HandOver } from '#app/components/contributions/author-sections.tsx';
 import { ErrorSummary } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
@@ -24,24 +24,24 @@ export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('own.title'
 /** What has just been done, and is said in one sentence. */
 const DONE = ['hand-over', 'hand-over-everything'] as const;
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const view = await runUseCase(asked, mePage);
-  const done = new URL(asked.request.url).searchParams.get('done');
-  return json({ ...view, done: DONE.find((one) => one === done) ?? null });
+export async function loader(args: LoaderFunctionArgs) {
+  const view = await runUseCase(args, mePage);
+  const done = new URL(args.request.url).searchParams.get('done');
+  return json({ ...view, done: DONE.find((entry) => entry === done) ?? null });
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const form = await readForm(asked);
+export async function action(args: ActionFunctionArgs) {
+  const form = await readForm(args);
   if (textField(form, 'do') === 'hand-over-everything') {
     const to = {
       email: textField(form, 'email'),
       name: textField(form, 'name'),
       isSure: textField(form, 'sure') === 'yes',
     };
-    return handleCommand(asked, form, (ctx) => handOverEverything(ctx, to), '/me?done=hand-over-everything');
+    return handleCommand(args, form, (ctx) => handOverEverything(ctx, to), '/me?done=hand-over-everything');
   }
   const target = { slug: textField(form, 'slug'), draftId: textField(form, 'draft') };
-  return runUseCase(asked, async (ctx) => {
+  return runUseCase(args, async (ctx) => {
     requireActor(ctx);
     if (textField(form, 'do') !== 'discard') throw new Response(null, { status: 400 });
     await discardDraft(ctx, target);
@@ -142,18 +142,18 @@ export default function Own() {
           <p className="empty">{t(view.openMeetings.length > 0 ? 'own.none' : 'own.none_closed')}</p>
         ) : (
           <ul className="plain-list">
-            {view.contributions.map((it) => (
-              <li key={it.id}>
-                <a className="title" href={`/c/${it.id}`} lang={it.language}>
-                  {it.title}
+            {view.contributions.map((contribution) => (
+              <li key={contribution.id}>
+                <a className="title" href={`/c/${contribution.id}`} lang={contribution.language}>
+                  {contribution.title}
                 </a>{' '}
-                <Status state={it.state} />
+                <Status state={contribution.state} />
                 <br />
                 <span className="muted">
                   {t('own.line', {
-                    meeting: it.meeting,
-                    reference: it.reference,
-                    submitted: it.submitted ?? '',
+                    meeting: contribution.meeting,
+                    reference: contribution.reference,
+                    submitted: contribution.submitted ?? '',
                   })}
                 </span>
               </li>

@@ -4,9 +4,9 @@ import { listAsCsv } from '#app/services/publication/paper-list-formats.ts';
 import { paperList } from '#app/services/publication/public-pages.view.ts';
 import { runUseCase } from '#app/web/run.ts';
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const csv = await runUseCase(asked, async (ctx) => {
-    const { rows } = await paperList(ctx, asked.params.slug ?? '');
+export async function loader(args: LoaderFunctionArgs) {
+  const csv = await runUseCase(args, async (ctx) => {
+    const { rows } = await paperList(ctx, args.params.slug ?? '');
     return listAsCsv(rows, ctx.publicUrl, ctx.language);
   });
   return new Response(csv, {

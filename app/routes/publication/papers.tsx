@@ -10,8 +10,8 @@ import { ListFormats, PapersBySession, WhereMaterialIs } from '#app/components/p
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('papers.title'), args.data?.head.title);
 
-export async function loader(asked: LoaderFunctionArgs) {
-  return json(await runUseCase(asked, (ctx) => paperList(ctx, asked.params.slug ?? '')));
+export async function loader(args: LoaderFunctionArgs) {
+  return json(await runUseCase(args, (ctx) => paperList(ctx, args.params.slug ?? '')));
 }
 
 export default function Papers() {

@@ -5,9 +5,9 @@ import { sendFile } from '#app/platform/http/download.ts';
 import { participantFile } from '#app/services/publication/participant-files.ts';
 import { runUseCase } from '#app/web/run.ts';
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { slug = '', file = '', name = '' } = asked.params;
-  const found = await runUseCase(asked, (ctx) => participantFile(ctx, slug, file));
+export async function loader(args: LoaderFunctionArgs) {
+  const { slug = '', file = '', name = '' } = args.params;
+  const found = await runUseCase(args, (ctx) => participantFile(ctx, slug, file));
   const safe = nameOfKind(cleanFileName(name), found.mediaType);
-  return sendFile(asked.request, asked.context.portal.files, { ...found, name: safe }, 'private');
+  return sendFile(args.request, args.context.portal.files, { ...found, name: safe }, 'private');
 }

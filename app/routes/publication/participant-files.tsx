@@ -10,8 +10,8 @@ import { PapersBySession } from '#app/components/publication/paper-list.tsx';
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('material.title'), args.data?.head.title);
 
-export async function loader(asked: LoaderFunctionArgs) {
-  return json(await runUseCase(asked, (ctx) => participantFilesPage(ctx, asked.params.slug ?? '')));
+export async function loader(args: LoaderFunctionArgs) {
+  return json(await runUseCase(args, (ctx) => participantFilesPage(ctx, args.params.slug ?? '')));
 }
 
 export default function Material() {

@@ -4,9 +4,9 @@ import { listAsCsv } from '#app/services/publication/paper-list-formats.ts';
 import { sessionPage } from '#app/services/publication/public-pages.view.ts';
 import { runUseCase } from '#app/web/run.ts';
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const csv = await runUseCase(asked, async (ctx) => {
-    const { rows } = await sessionPage(ctx, asked.params.slug ?? '', asked.params.session ?? '');
+export async function loader(args: LoaderFunctionArgs) {
+  const csv = await runUseCase(args, async (ctx) => {
+    const { rows } = await sessionPage(ctx, args.params.slug ?? '', args.params.session ?? '');
     return listAsCsv(rows, ctx.publicUrl, ctx.language);
   });
   return new Response(csv, {

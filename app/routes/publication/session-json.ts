@@ -4,9 +4,9 @@ import { listAsJson } from '#app/services/publication/paper-list-formats.ts';
 import { sessionPage } from '#app/services/publication/public-pages.view.ts';
 import { runUseCase } from '#app/web/run.ts';
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const text = await runUseCase(asked, async (ctx) => {
-    const { head, rows } = await sessionPage(ctx, asked.params.slug ?? '', asked.params.session ?? '');
+export async function loader(args: LoaderFunctionArgs) {
+  const text = await runUseCase(args, async (ctx) => {
+    const { head, rows } = await sessionPage(ctx, args.params.slug ?? '', args.params.session ?? '');
     return listAsJson(head, rows, ctx.publicUrl);
   });
   return new Response(text, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });

@@ -19,21 +19,21 @@ import { SubmitScript } from '#app/components/layout/page-script.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t('translations.add'), args.data?.it.title);
+  pageTitle(args, (t) => t('translations.add'), args.data?.contribution.title);
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const view = await runUseCase(asked, (ctx) => addTranslationPage(ctx, asked.params.id ?? ''));
-  return json({ ...view, wanted: new URL(asked.request.url).searchParams.get('language') ?? '' });
+export async function loader(args: LoaderFunctionArgs) {
+  const view = await runUseCase(args, (ctx) => addTranslationPage(ctx, args.params.id ?? ''));
+  return json({ ...view, wanted: new URL(args.request.url).searchParams.get('language') ?? '' });
 }
 
 /** Who may add one is decided before the body is read. */
-export async function action(asked: ActionFunctionArgs) {
-  const id = asked.params.id ?? '';
-  await runUseCase(asked, (ctx) => addTranslationPage(ctx, id));
+export async function action(args: ActionFunctionArgs) {
+  const id = args.params.id ?? '';
+  await runUseCase(args, (ctx) => addTranslationPage(ctx, id));
   const place = { field: 'file', place: 'paper' } as const;
-  const { portal } = asked.context;
-  const { fields, sent } = await readFileForm(asked.request, portal, place, (uploadId) =>
-    runUseCase(asked, (ctx) => finishedUpload(ctx, portal, uploadId, 'file')),
+  const { portal } = args.context;
+  const { fields, sent } = await readFileForm(args.request, portal, place, (uploadId) =>
+    runUseCase(args, (ctx) => finishedUpload(ctx, portal, uploadId, 'file')),
   );
   const language = textField(fields, 'language');
   if ('wrong' in sent) {
@@ -41,7 +41,7 @@ export async function action(asked: ActionFunctionArgs) {
     return json({ errors, language }, { status: sent.status });
   }
   const { file } = sent;
-  const result = await runUseCase(asked, (ctx) => addTranslation(ctx, id, { language, file }));
+  const result = await runUseCase(args, (ctx) => addTranslation(ctx, id, { language, file }));
   if ('errors' in result) return json({ ...result, language }, { status: 422 });
   return redirect(`/c/${id}?done=translated`);
 }
@@ -50,16 +50,16 @@ export default function AddTranslation() {
   const view = useLoaderData<typeof loader>();
   const failed = useActionData<{ errors: Errors; language: string }>();
   const t = useTexts();
-  const { it, languages } = view;
+  const { contribution, languages } = view;
   return (
     <Page
       heading={t('translations.add')}
       eyebrow={
         <>
-          <a href={`/c/${it.id}`} lang={it.language}>
-            {it.title}
+          <a href={`/c/${contribution.id}`} lang={contribution.language}>
+            {contribution.title}
           </a>{' '}
-          · {t('contribution.reference', { reference: it.reference })}
+          · {t('contribution.reference', { reference: contribution.reference })}
         </>
       }
       lede={t(view.isPublished ? 'translations.add_lede_published' : 'translations.add_lede')}

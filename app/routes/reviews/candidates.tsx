@@ -9,7 +9,7 @@ import { useLoaderData } from '@remix-run/react';
 
 import { candidatesPage } from '#app/services/reviews/candidates.view.ts';
 import { askReviewer } from '#app/services/reviews/request.ts';
-import { runUseCase, readForm, textField, versionIn } from '#app/web/run.ts';
+import { readForm, runUseCase, textField, versionIn } from '#app/web/run.ts';
 import { TextField } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
@@ -18,33 +18,33 @@ import { Candidates } from '#app/components/reviews/candidates.tsx';
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('candidates.title'), args.data?.meeting.title);
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const words = new URL(asked.request.url).searchParams.get('find')?.slice(0, 200) ?? '';
-  return json(await runUseCase(asked, (ctx) => candidatesPage(ctx, asked.params.id ?? '', words)));
+export async function loader(args: LoaderFunctionArgs) {
+  const words = new URL(args.request.url).searchParams.get('find')?.slice(0, 200) ?? '';
+  return json(await runUseCase(args, (ctx) => candidatesPage(ctx, args.params.id ?? '', words)));
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const id = asked.params.id ?? '';
-  const form = await readForm(asked);
+export async function action(args: ActionFunctionArgs) {
+  const id = args.params.id ?? '';
+  const form = await readForm(args);
   const input = {
     personPublicId: textField(form, 'person'),
     version: versionIn(form),
     overrideReason: textField(form, 'reason'),
   };
-  await runUseCase(asked, (ctx) => askReviewer(ctx, id, input));
+  await runUseCase(args, (ctx) => askReviewer(ctx, id, input));
   return redirect(`/c/${id}#reviewers`);
 }
 
 export default function AskForReview() {
   const view = useLoaderData<typeof loader>();
   const t = useTexts();
-  const here = `/c/${view.it.id}/reviewers`;
+  const here = `/c/${view.contribution.id}/reviewers`;
   return (
     <Page
       heading={t('candidates.title')}
       eyebrow={
-        <a href={`/c/${view.it.id}`} lang={view.it.language}>
-          {view.it.title}
+        <a href={`/c/${view.contribution.id}`} lang={view.contribution.language}>
+          {view.contribution.title}
         </a>
       }
       lede={t('candidates.lede', view.item)}
@@ -64,7 +64,7 @@ export default function AskForReview() {
       {view.candidates.length === 0 ? (
         <p className="empty">{t('candidates.nobody')}</p>
       ) : (
-        <Candidates candidates={view.candidates} version={view.it.version} />
+        <Candidates candidates={view.candidates} version={view.contribution.version} />
       )}
     </Page>
   );

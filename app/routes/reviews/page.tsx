@@ -13,7 +13,7 @@ import { RECOMMENDATIONS } from '#app/domain/shared/vocabulary.ts';
 import { answerReviewRequest } from '#app/services/reviews/answer.ts';
 import { reviewPage } from '#app/services/reviews/page.view.ts';
 import { submitReview } from '#app/services/reviews/submit.ts';
-import { runUseCase, readForm, statusOf, textField, attempt } from '#app/web/run.ts';
+import { attempt,readForm, runUseCase, statusOf, textField } from '#app/web/run.ts';
 import { unsentForm } from '#app/web/unsent-form.ts';
 import { Choices, type Errors, ErrorSummary, TextArea } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
@@ -24,10 +24,10 @@ import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('review.title'), args.data?.title);
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const view = await runUseCase(asked, (ctx) => reviewPage(ctx, asked.params.id ?? ''));
-  const held = await runUseCase(asked, (ctx) => unsentForm(ctx, asked.request));
-  return json({ ...view, held: held ? typedIn(held) : null });
+export async function loader(args: LoaderFunctionArgs) {
+  const view = await runUseCase(args, (ctx) => reviewPage(ctx, args.params.id ?? ''));
+  const unsent = await runUseCase(args, (ctx) => unsentForm(ctx, args.request));
+  return json({ ...view, held: unsent ? typedIn(unsent) : null });
 }
 
 interface Typed {
@@ -52,20 +52,20 @@ interface Failed {
   typed: Typed;
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const id = asked.params.id ?? '';
-  const form = await readForm(asked);
+export async function action(args: ActionFunctionArgs) {
+  const id = args.params.id ?? '';
+  const form = await readForm(args);
   const what = textField(form, 'do');
   switch (what) {
     case 'accept':
     case 'decline': {
       const answer = { accepts: what === 'accept', reason: textField(form, 'reason') };
-      await runUseCase(asked, (ctx) => answerReviewRequest(ctx, id, answer));
+      await runUseCase(args, (ctx) => answerReviewRequest(ctx, id, answer));
       return redirect(`/r/${id}`);
     }
     case 'review': {
       const typed = typedIn(form);
-      const result = await attempt(asked, (ctx) => submitReview(ctx, id, typed));
+      const result = await attempt(args, (ctx) => submitReview(ctx, id, typed));
       if ('refused' in result) {
         return json<Failed>({ refused: result.refused, typed }, { status: statusOf(result.refused) });
       }

@@ -11,11 +11,11 @@ import { SearchHits } from '#app/components/search/search-hits.tsx';
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('search.title'));
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { searchParams } = new URL(asked.request.url);
+export async function loader(args: LoaderFunctionArgs) {
+  const { searchParams } = new URL(args.request.url);
   const given = (name: string) => searchParams.get(name) ?? '';
   return json(
-    await runUseCase(asked, (ctx) =>
+    await runUseCase(args, (ctx) =>
       searchPage(ctx, {
         words: given('q'),
         country: given('country'),
@@ -30,12 +30,12 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function Search() {
-  const { asked, hits, why, next, meetings, isSignedIn } = useLoaderData<typeof loader>();
+  const { input, hits, why, next, meetings, isSignedIn } = useLoaderData<typeof loader>();
   const t = useTexts();
-  const isNarrowed = [asked.country, asked.person, asked.item, asked.state, asked.meeting].some(Boolean);
+  const isNarrowed = [input.country, input.person, input.item, input.state, input.meeting].some(Boolean);
   const addressOf = (page: number) =>
     `/search?${new URLSearchParams(
-      Object.entries({ ...asked, words: '', q: asked.words, page: page === 1 ? '' : String(page) }).filter(
+      Object.entries({ ...input, words: '', q: input.words, page: page === 1 ? '' : String(page) }).filter(
         ([, value]) => value !== '',
       ),
     )}`;
@@ -43,7 +43,7 @@ export default function Search() {
     <Page heading={t('search.title')} lede={t(isSignedIn ? 'search.lede_own' : 'search.lede_public')}>
       <form method="get" action="/search" className="stack" role="search">
         <div className="row">
-          <TextField name="q" label={t('search.words')} hint={t('search.words_hint')} value={asked.words} />
+          <TextField name="q" label={t('search.words')} hint={t('search.words_hint')} value={input.words} />
         </div>
         <details open={isNarrowed}>
           <summary>{t('search.narrow')}</summary>
@@ -52,23 +52,23 @@ export default function Search() {
               name="country"
               label={t('search.country')}
               hint={t('search.country_hint')}
-              value={asked.country}
+              value={input.country}
             />
             {isSignedIn ? (
               <TextField
                 name="person"
                 label={t('search.person')}
                 hint={t('search.person_hint')}
-                value={asked.person}
+                value={input.person}
               />
             ) : null}
-            <TextField name="item" label={t('search.item')} hint={t('search.item_hint')} value={asked.item} />
+            <TextField name="item" label={t('search.item')} hint={t('search.item_hint')} value={input.item} />
             {isSignedIn ? (
               <Select
                 name="state"
                 label={t('search.state')}
                 empty={t('search.any')}
-                value={asked.state}
+                value={input.state}
                 groups={[
                   {
                     options: SEARCHED_STATES.map((state) => ({ value: state, label: t(`states.${state}`) })),
@@ -80,8 +80,10 @@ export default function Search() {
               name="meeting"
               label={t('search.meeting')}
               empty={t('search.any')}
-              value={asked.meeting}
-              groups={[{ options: meetings.map((one) => ({ value: one.slug, label: one.title })) }]}
+              value={input.meeting}
+              groups={[
+                { options: meetings.map((meeting) => ({ value: meeting.slug, label: meeting.title })) },
+              ]}
             />
           </div>
         </details>
@@ -92,11 +94,11 @@ export default function Search() {
       </form>
       <section className="stack">
         <h2>{t('search.found')}</h2>
-        {why ? <p className="empty">{t(`search.why.${why}`, { country: asked.country })}</p> : null}
+        {why ? <p className="empty">{t(`search.why.${why}`, { country: input.country })}</p> : null}
         {hits.length > 0 ? <SearchHits hits={hits} /> : null}
-        {asked.page > 1 || next ? (
+        {input.page > 1 || next ? (
           <p className="row">
-            {asked.page > 1 ? <a href={addressOf(asked.page - 1)}>{t('search.previous')}</a> : null}
+            {input.page > 1 ? <a href={addressOf(input.page - 1)}>{t('search.previous')}</a> : null}
             {next ? <a href={addressOf(next)}>{t('search.next')}</a> : null}
           </p>
         ) : null}

@@ -9,7 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts';
 import { completeProfile, welcomePage } from '#app/services/sign-in/complete-profile.ts';
-import { runUseCase, readForm, textField } from '#app/web/run.ts';
+import { readForm, runUseCase, textField } from '#app/web/run.ts';
 import { BodySelect } from '#app/components/form/body-select.tsx';
 import { type Errors, ErrorSummary, TextField } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
@@ -17,15 +17,15 @@ import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('sign_in.welcome_title'));
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const view = await runUseCase(asked, welcomePage);
-  return json({ ...view, to: safeRedirect(new URL(asked.request.url).searchParams.get('to'), '/me') });
+export async function loader(args: LoaderFunctionArgs) {
+  const view = await runUseCase(args, welcomePage);
+  return json({ ...view, to: safeRedirect(new URL(args.request.url).searchParams.get('to'), '/me') });
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const form = await readForm(asked);
+export async function action(args: ActionFunctionArgs) {
+  const form = await readForm(args);
   const input = { name: textField(form, 'name'), bodyId: textField(form, 'body') };
-  const result = await runUseCase(asked, (ctx) => completeProfile(ctx, input));
+  const result = await runUseCase(args, (ctx) => completeProfile(ctx, input));
   if ('errors' in result) return json({ errors: result.errors, input }, { status: 422 });
   return redirect(safeRedirect(textField(form, 'to'), '/me'));
 }

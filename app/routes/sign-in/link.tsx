@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { writeCookie } from '#app/platform/http/cookies.ts';
 import { type LinkProblem, lookAtLink, useLink as signInByLink } from '#app/services/sign-in/admin-link.ts';
-import { runUseCase, readForm, textField } from '#app/web/run.ts';
+import { readForm, runUseCase, textField } from '#app/web/run.ts';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 
@@ -14,17 +14,17 @@ function statusOf(problem: LinkProblem): number {
 }
 
 /** Opening the link changes nothing; the button does. */
-export async function loader(asked: LoaderFunctionArgs) {
-  const token = new URL(asked.request.url).searchParams.get('token') ?? '';
-  const link = await runUseCase(asked, (ctx) => lookAtLink(ctx, token));
+export async function loader(args: LoaderFunctionArgs) {
+  const token = new URL(args.request.url).searchParams.get('token') ?? '';
+  const link = await runUseCase(args, (ctx) => lookAtLink(ctx, token));
   return json({ token, ...link }, { status: 'problem' in link ? statusOf(link.problem) : 200 });
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const token = textField(await readForm(asked), 'token');
-  const result = await runUseCase(asked, (ctx) => signInByLink(ctx, token));
+export async function action(args: ActionFunctionArgs) {
+  const token = textField(await readForm(args), 'token');
+  const result = await runUseCase(args, (ctx) => signInByLink(ctx, token));
   if ('problem' in result) return json({ problem: result.problem }, { status: statusOf(result.problem) });
-  const { cookies } = asked.context.portal.config;
+  const { cookies } = args.context.portal.config;
   return new Response(null, {
     status: 302,
     headers: { Location: '/me', 'Set-Cookie': writeCookie(cookies, 'session', result.token, result.seconds) },

@@ -5,7 +5,7 @@ import { writeCookie } from '#app/platform/http/cookies.ts';
 import { networkOf } from '#app/platform/http/rate-limit.ts';
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts';
 import { requestCode } from '#app/services/sign-in/request-code.ts';
-import { runUseCase, readForm, textField } from '#app/web/run.ts';
+import { readForm, runUseCase, textField } from '#app/web/run.ts';
 import { type Errors, ErrorSummary, TextField } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
@@ -16,16 +16,16 @@ export function loader({ request }: LoaderFunctionArgs) {
   return json({ to: safeRedirect(new URL(request.url).searchParams.get('to'), '/me') });
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const form = await readForm(asked);
+export async function action(args: ActionFunctionArgs) {
+  const form = await readForm(args);
   const email = textField(form, 'email');
   const to = safeRedirect(textField(form, 'to'), '/me');
-  const { clientAddress, portal } = asked.context;
+  const { clientAddress, portal } = args.context;
   if (!(await portal.codeLimit.take(networkOf(clientAddress))).isAllowed) {
     const errors: Errors = { email: { key: 'problems.too_many_codes' } };
     return json({ errors, email }, { status: 429 });
   }
-  const result = await runUseCase(asked, (ctx) => requestCode(ctx, email));
+  const result = await runUseCase(args, (ctx) => requestCode(ctx, email));
   if ('errors' in result) return json({ errors: result.errors, email }, { status: 422 });
   return new Response(null, {
     status: 302,

@@ -8,10 +8,10 @@ export function loader(): never {
   throw new Response(null, { status: 404 });
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const { cookies } = asked.context.portal.config;
-  const token = readCookie(asked.request.headers.get('cookie'), cookies.session);
-  if (token) await runUseCase(asked, (ctx) => signOut(ctx, token));
+export async function action(args: ActionFunctionArgs) {
+  const { cookies } = args.context.portal.config;
+  const token = readCookie(args.request.headers.get('cookie'), cookies.session);
+  if (token) await runUseCase(args, (ctx) => signOut(ctx, token));
   return new Response(null, {
     status: 302,
     headers: {

@@ -6,7 +6,7 @@ import { readCookie, writeCookie } from '#app/platform/http/cookies.ts';
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts';
 import { CODE_MINUTES } from '#app/services/sign-in/request-code.ts';
 import { verifyCode } from '#app/services/sign-in/verify-code.ts';
-import { runUseCase, readForm, textField } from '#app/web/run.ts';
+import { readForm, runUseCase, textField } from '#app/web/run.ts';
 import { type Errors, ErrorSummary, TextField } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
@@ -28,12 +28,12 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   });
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const form = await readForm(asked);
-  const { cookies } = asked.context.portal.config;
+export async function action(args: ActionFunctionArgs) {
+  const form = await readForm(args);
+  const { cookies } = args.context.portal.config;
   const to = safeRedirect(textField(form, 'to'), '/me');
-  const browser = readCookie(asked.request.headers.get('cookie'), cookies.signIn);
-  const result = await runUseCase(asked, (ctx) => verifyCode(ctx, textField(form, 'code'), browser));
+  const browser = readCookie(args.request.headers.get('cookie'), cookies.signIn);
+  const result = await runUseCase(args, (ctx) => verifyCode(ctx, textField(form, 'code'), browser));
   if ('problem' in result) {
     const errors: Errors = { code: { key: `sign_in.${result.problem}` } };
     return json({ errors }, { status: 422 });

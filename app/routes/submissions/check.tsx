@@ -7,9 +7,9 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import type { FormRequirements, ContributionDraft } from '#app/domain/submissions/contribution-draft.ts';
+import type { ContributionDraft,FormRequirements } from '#app/domain/submissions/contribution-draft.ts';
 import { ownAlike } from '#app/services/contributions/merge.ts';
-import { requirementsOf, contributionForm } from '#app/services/submissions/draft.ts';
+import { contributionForm,requirementsOf } from '#app/services/submissions/draft.ts';
 import { adviceOnDraft } from '#app/services/submissions/draft-files.ts';
 import { submitContribution } from '#app/services/submissions/submit.ts';
 import { runUseCase } from '#app/web/run.ts';
@@ -25,10 +25,10 @@ function draftIn({ request }: { request: Request }): string {
   return new URL(request.url).searchParams.get('draft') ?? '';
 }
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const slug = asked.params.slug ?? '';
-  const draftId = draftIn(asked);
-  const view = await runUseCase(asked, (ctx) => contributionForm(ctx, { slug, draftId }));
+export async function loader(args: LoaderFunctionArgs) {
+  const slug = args.params.slug ?? '';
+  const draftId = draftIn(args);
+  const view = await runUseCase(args, (ctx) => contributionForm(ctx, { slug, draftId }));
   if (view.became) return redirect(`/c/${view.became}/received`);
   if (!view.isKept) throw new Response(null, { status: 404 });
   const { draft, meeting, bodies } = view;
@@ -36,19 +36,19 @@ export async function loader(asked: LoaderFunctionArgs) {
     draftId,
     meeting,
     draft,
-    advice: await runUseCase(asked, (ctx) => adviceOnDraft(ctx, draft, view.pageLimit)),
-    alike: await runUseCase(asked, (ctx) => ownAlike(ctx, slug, draft)),
+    advice: await runUseCase(args, (ctx) => adviceOnDraft(ctx, draft, view.pageLimit)),
+    alike: await runUseCase(args, (ctx) => ownAlike(ctx, slug, draft)),
     asks: requirementsOf(view, draft),
     declaration: view.declaration,
-    session: view.offered.find((one) => one.id === draft.item) ?? null,
+    session: view.offered.find((entry) => entry.id === draft.item) ?? null,
     bodies: draft.bodies.map((id) => bodies.find((body) => body.id === id)?.name ?? ''),
   });
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const slug = asked.params.slug ?? '';
-  const draftId = draftIn(asked);
-  const result = await runUseCase(asked, (ctx) => submitContribution(ctx, slug, draftId));
+export async function action(args: ActionFunctionArgs) {
+  const slug = args.params.slug ?? '';
+  const draftId = draftIn(args);
+  const result = await runUseCase(args, (ctx) => submitContribution(ctx, slug, draftId));
   if ('errors' in result) return redirect(`/m/${slug}/submit?draft=${draftId}&check`);
   return redirect(`/c/${result.publicId}/received`);
 }

@@ -7,12 +7,12 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import type { FormRequirements, ContributionDraft } from '#app/domain/submissions/contribution-draft.ts';
+import type { ContributionDraft,FormRequirements } from '#app/domain/submissions/contribution-draft.ts';
 import { Refused } from '#app/services/context.ts';
-import { requirementsOf, contributionForm } from '#app/services/submissions/draft.ts';
+import { contributionForm,requirementsOf } from '#app/services/submissions/draft.ts';
 import { adviceOnDraft } from '#app/services/submissions/draft-files.ts';
 import { submitUpdate } from '#app/services/submissions/submit-update.ts';
-import { runUseCase, readForm, versionIn } from '#app/web/run.ts';
+import { readForm, runUseCase, versionIn } from '#app/web/run.ts';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useRoot, useTexts } from '#app/components/layout/texts.tsx';
 import { type Advice, CheckAnswers } from '#app/components/submissions/check-answers.tsx';
@@ -22,9 +22,9 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 const TAKEN_LATE: readonly string[] = ['awaiting_paper', 'accepted', 'cleared'];
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const publicId = asked.params.id ?? '';
-  const view = await runUseCase(asked, (ctx) => contributionForm(ctx, { publicId }));
+export async function loader(args: LoaderFunctionArgs) {
+  const publicId = args.params.id ?? '';
+  const view = await runUseCase(args, (ctx) => contributionForm(ctx, { publicId }));
   // What has been handed in stands on the page of the contribution.
   if (!view.isKept) return redirect(`/c/${publicId}`);
   const { draft, meeting, bodies } = view;
@@ -33,7 +33,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     title: view.contribution?.title ?? '',
     meeting,
     draft,
-    advice: await runUseCase(asked, (ctx) => adviceOnDraft(ctx, draft, view.pageLimit)),
+    advice: await runUseCase(args, (ctx) => adviceOnDraft(ctx, draft, view.pageLimit)),
     asks: requirementsOf(view, draft),
     session: view.offered[0] ?? null,
     // Only what comes for the first time can be late; a change after the deadline is refused.
@@ -42,10 +42,10 @@ export async function loader(asked: LoaderFunctionArgs) {
   });
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const publicId = asked.params.id ?? '';
-  const version = versionIn(await readForm(asked));
-  const result = await runUseCase(asked, async (ctx) => {
+export async function action(args: ActionFunctionArgs) {
+  const publicId = args.params.id ?? '';
+  const version = versionIn(await readForm(args));
+  const result = await runUseCase(args, async (ctx) => {
     try {
       return await submitUpdate(ctx, publicId, version);
     } catch (error) {

@@ -8,6 +8,6 @@ export function loader(): never {
 }
 
 /** Keeps the form of a change while somebody types. */
-export function action(asked: ActionFunctionArgs): Promise<Response> {
-  return autosave(asked, { publicId: asked.params.id ?? '' });
+export function action(args: ActionFunctionArgs): Promise<Response> {
+  return autosave(args, { publicId: args.params.id ?? '' });
 }

@@ -20,18 +20,18 @@ import { ContributionForm, type FormView } from '#app/components/submissions/con
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('contribution.change'), args.data?.contribution?.title);
 
-export async function loader(asked: LoaderFunctionArgs) {
-  return json(await openForm(asked, { publicId: asked.params.id ?? '' }));
+export async function loader(args: LoaderFunctionArgs) {
+  return json(await openForm(args, { publicId: args.params.id ?? '' }));
 }
 
-export async function action(asked: ActionFunctionArgs) {
-  const publicId = asked.params.id ?? '';
+export async function action(args: ActionFunctionArgs) {
+  const publicId = args.params.id ?? '';
   const page = `/c/${publicId}`;
-  if (new URL(asked.request.url).searchParams.has('discard')) {
-    await runUseCase(asked, (ctx) => discardDraft(ctx, { publicId }));
+  if (new URL(args.request.url).searchParams.has('discard')) {
+    await runUseCase(args, (ctx) => discardDraft(ctx, { publicId }));
     return redirect(page);
   }
-  const taken = await takeForm(asked, { publicId }, { form: `${page}/edit`, check: `${page}/edit/check` });
+  const taken = await takeForm(args, { publicId }, { form: `${page}/edit`, check: `${page}/edit/check` });
   return 'to' in taken ? redirect(taken.to) : json(taken.view, { status: taken.status });
 }
 

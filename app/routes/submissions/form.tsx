@@ -17,14 +17,14 @@ import { DueSentence } from '#app/components/submissions/deadline-line.tsx';
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('submit.title'), args.data?.meeting.title);
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const url = new URL(asked.request.url);
-  const slug = asked.params.slug ?? '';
+export async function loader(args: LoaderFunctionArgs) {
+  const url = new URL(args.request.url);
+  const slug = args.params.slug ?? '';
   const draftId = url.searchParams.get('draft') ?? newDraftId();
-  const view = await openForm(asked, { slug, draftId });
+  const view = await openForm(args, { slug, draftId });
   if (view.became) return redirect(`/c/${view.became}`);
   if (view.needsName) return redirect(`/welcome?to=${encodeURIComponent(url.pathname + url.search)}`);
-  const preset = view.offered.find((one) => one.id === url.searchParams.get('session'));
+  const preset = view.offered.find((entry) => entry.id === url.searchParams.get('session'));
   const draft =
     preset && view.draft.item === ''
       ? { ...view.draft, item: preset.id, kind: preset.kinds[0] ?? '' }
@@ -33,13 +33,13 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 /** The draft is in the address: who may upload is decided before the body is read. */
-export async function action(asked: ActionFunctionArgs) {
-  const slug = asked.params.slug ?? '';
-  const draftId = new URL(asked.request.url).searchParams.get('draft') ?? '';
+export async function action(args: ActionFunctionArgs) {
+  const slug = args.params.slug ?? '';
+  const draftId = new URL(args.request.url).searchParams.get('draft') ?? '';
   if (!/^[A-Za-z0-9]{13}$/.test(draftId)) throw new Response(null, { status: 404 });
   const form = `/m/${slug}/submit?draft=${draftId}`;
   const taken = await takeForm(
-    asked,
+    args,
     { slug, draftId },
     { form, check: `/m/${slug}/submit/check?draft=${draftId}` },
   );
@@ -64,12 +64,12 @@ export default function SubmitForm() {
         <div className="note stack">
           <p>{t('submit.waiting')}</p>
           <ul className="plain-list">
-            {view.waiting.map((one) => (
-              <li key={one.id}>
-                <a href={`/m/${meeting.slug}/submit?draft=${one.id}`}>
+            {view.waiting.map((entry) => (
+              <li key={entry.id}>
+                <a href={`/m/${meeting.slug}/submit?draft=${entry.id}`}>
                   {t('submit.waiting_line', {
-                    title: one.title || t('own.draft_untitled'),
-                    saved: one.saved,
+                    title: entry.title || t('own.draft_untitled'),
+                    saved: entry.saved,
                   })}
                 </a>
               </li>

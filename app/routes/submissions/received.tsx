@@ -13,9 +13,9 @@ import { CallDates } from '#app/components/meetings/call-dates.tsx';
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('received.title'), args.data?.view.meeting.title);
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const id = asked.params.id ?? '';
-  const result = await runUseCase(asked, async (ctx) => ({
+export async function loader(args: LoaderFunctionArgs) {
+  const id = args.params.id ?? '';
+  const result = await runUseCase(args, async (ctx) => ({
     view: await contributionPage(ctx, id),
     address: ctx.actor?.email ?? '',
   }));
@@ -34,7 +34,7 @@ function nextOf(last: { action: string; isLate: boolean } | null, hasPaperStage:
 export default function Received() {
   const { view, address } = useLoaderData<typeof loader>();
   const t = useTexts();
-  const { it, item } = view;
+  const { contribution, item } = view;
   const current = view.files.filter((file) => file.isCurrent);
   const mayRevise = view.todo?.mayHandIn && view.todo.action === 'revise';
   const until = view.todo?.deadline ?? null;
@@ -46,13 +46,13 @@ export default function Received() {
     >
       <div className="note ok" role="status">
         <p>
-          {t('received.reference')} <b>{it.reference}</b>. {t('received.receipt', { address })}
+          {t('received.reference')} <b>{contribution.reference}</b>. {t('received.receipt', { address })}
         </p>
       </div>
       <dl className="answers">
         <div>
           <dt>{t('received.row_title')}</dt>
-          <dd lang={it.language}>{it.title}</dd>
+          <dd lang={contribution.language}>{contribution.title}</dd>
         </div>
         <div>
           <dt>{t('received.row_session')}</dt>
@@ -60,7 +60,7 @@ export default function Received() {
         </div>
         <div>
           <dt>{t('received.row_bodies')}</dt>
-          <dd>{it.bodies.join(', ')}</dd>
+          <dd>{contribution.bodies.join(', ')}</dd>
         </div>
         <div>
           <dt>{t('received.row_received')}</dt>
@@ -73,7 +73,7 @@ export default function Received() {
           <div key={file.id}>
             <dt>
               {t('received.row_file', {
-                label: fileLabel(t, file, it.language),
+                label: fileLabel(t, file, contribution.language),
                 version: file.version,
               })}
             </dt>
@@ -98,7 +98,7 @@ export default function Received() {
       />
       <p className="prose muted">{t('received.print')}</p>
       <p className="aside-actions">
-        <a href={`/c/${it.id}`}>{t('received.follow')}</a>
+        <a href={`/c/${contribution.id}`}>{t('received.follow')}</a>
       </p>
     </Page>
   );

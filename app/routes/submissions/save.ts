@@ -8,8 +8,8 @@ export function loader(): never {
 }
 
 /** Keeps the form of a new contribution while somebody types. */
-export function action(asked: ActionFunctionArgs): Promise<Response> {
-  const draftId = new URL(asked.request.url).searchParams.get('draft') ?? '';
+export function action(args: ActionFunctionArgs): Promise<Response> {
+  const draftId = new URL(args.request.url).searchParams.get('draft') ?? '';
   if (!/^[A-Za-z0-9]{13}$/.test(draftId)) throw new Response(null, { status: 404 });
-  return autosave(asked, { slug: asked.params.slug ?? '', draftId });
+  return autosave(args, { slug: args.params.slug ?? '', draftId });
 }

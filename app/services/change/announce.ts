@@ -33,7 +33,7 @@ export async function announce<Name extends NoticeName>(
   const meeting = about.meetingId ? await meetingById(tx, about.meetingId) : null;
   const lockedOut = await disabledAmong(
     tx,
-    recipients.map((one) => addressKey(one.email)),
+    recipients.map((recipient) => addressKey(recipient.email)),
   );
   for (const recipient of recipients) {
     const key = addressKey(recipient.email);

@@ -12,32 +12,40 @@ import { type Ctx, requireActor } from '#app/services/context.ts';
 import { conflictsAsDecider, type ContributionContext, teamOf } from './load.ts';
 
 /** @param before as it stood before the change, @param after as it stands now, in the same transaction */
-export async function recordChangedConflicts(tx: Tx, ctx: Ctx, before: ContributionContext, after: ContributionContext): Promise<void> {
+export async function recordChangedConflicts(
+  tx: Tx,
+  ctx: Ctx,
+  before: ContributionContext,
+  after: ContributionContext,
+): Promise<void> {
   const actor = requireActor(ctx);
   const wrote = new Set([
-    ...before.assignments.map((one) => one.reviewer_id),
-    ...before.decisions.map((one) => one.decided_by),
+    ...before.assignments.map((assignment) => assignment.reviewer_id),
+    ...before.decisions.map((decision) => decision.decided_by),
   ]);
   const authors = await Promise.all(
-    before.authors.flatMap((one) => (one.email_key ? [personByEmail(tx, one.email_key)] : [])),
+    before.authors.flatMap((author) => (author.email_key ? [personByEmail(tx, author.email_key)] : [])),
   );
   const ids = new Set([
     ...wrote,
-    before.it.submitter_id,
-    ...authors.flatMap((one) => (one ? [one.id] : [])),
-    ...(await teamOf(tx, before)).map((one) => one.id),
+    before.contribution.submitter_id,
+    ...authors.flatMap((author) => (author ? [author.id] : [])),
+    ...(await teamOf(tx, before)).map((entry) => entry.id),
   ]);
   const people = await personsById(tx, [...ids]);
   const affiliations = await affiliationsOf(tx, [...ids]);
   for (const person of people) {
-    const kindsIn = (it: ContributionContext) => conflictsAsDecider(person, affiliations, it).map((one) => one.kind);
+    const kindsIn = (contributionContext: ContributionContext) =>
+      conflictsAsDecider(person, affiliations, contributionContext).map(
+        (foundConflict) => foundConflict.kind,
+      );
     const [had, has] = [kindsIn(before), kindsIn(after)];
     const gone = had.filter((kind) => !has.includes(kind));
     const come = wrote.has(person.id) ? has.filter((kind) => !had.includes(kind)) : [];
     for (const kind of new Set<ConflictKind>([...gone, ...come])) {
       await recordConflict(
         tx,
-        { personId: person.id, contributionId: after.it.id, kind, setBy: actor.id },
+        { personId: person.id, contributionId: after.contribution.id, kind, setBy: actor.id },
         ctx.now,
       );
     }

@@ -10,7 +10,7 @@ import { setDeadline } from '#db/meetings/meetings.ts';
 import { announce } from '#app/services/change/announce.ts';
 import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
 
-import { requireAllowed, loadForUpdate } from './load.ts';
+import { loadForUpdate,requireAllowed } from './load.ts';
 import { sharedFacts } from './notify.ts';
 import { recipientsOf } from './recipients.ts';
 
@@ -28,7 +28,7 @@ export async function extendDeadline(
     const loaded = await loadForUpdate(ctx, tx, publicId);
     requireAllowed(loaded.rights.see);
     requireAllowed(loaded.rights.extend);
-    const { it, meeting } = loaded;
+    const { contribution, meeting } = loaded;
     // Without a deadline there is no time to give: one would be taken away.
     if (!loaded.deadline) throw new Refused('wrong_state');
     const resolved = isDate(day) ? instantFromLocal(day, meeting.time_zone) : null;
@@ -41,7 +41,7 @@ export async function extendDeadline(
     await setDeadline(tx, {
       meetingId: meeting.id,
       itemId: null,
-      contributionId: it.id,
+      contributionId: contribution.id,
       stage,
       timeZone: meeting.time_zone,
       ...resolved,
@@ -51,7 +51,7 @@ export async function extendDeadline(
       action: 'deadline_extended',
       meetingId: meeting.id,
       objectType: 'contribution',
-      objectId: it.id,
+      objectId: contribution.id,
       requestId: ctx.requestId,
       facts: { stage, from: loaded.deadline.instant, to: resolved.instant },
       now: ctx.now,
@@ -66,7 +66,7 @@ export async function extendDeadline(
         ...sharedFacts(ctx, loaded),
         deadline: formatDeadline(resolved.instant, meeting.time_zone, ctx.language),
       },
-      { meetingId: meeting.id, contributionId: it.id },
+      { meetingId: meeting.id, contributionId: contribution.id },
     );
     return { done: true as const };
   });

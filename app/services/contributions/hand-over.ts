@@ -11,10 +11,10 @@ import { announce } from '#app/services/change/announce.ts';
 import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
 import { NotPossible, type OperatorProblem } from '#app/services/installation/operator.ts';
 import { enterPerson } from '#app/services/installation/users.ts';
-import { UPDATE_DRAFT, NEW_DRAFT, readDraft } from '#app/services/submissions/draft.ts';
+import { NEW_DRAFT, readDraft,UPDATE_DRAFT } from '#app/services/submissions/draft.ts';
 
 import { recordChangedConflicts } from './changed-conflicts.ts';
-import { requireAllowed, type ContributionContext, loadForUpdate } from './load.ts';
+import { type ContributionContext, loadForUpdate,requireAllowed } from './load.ts';
 import { sharedFacts } from './notify.ts';
 
 /** @param to is made a person when the portal does not know the address */
@@ -30,11 +30,11 @@ export async function handOver(
       const loaded = await loadForUpdate(ctx, tx, publicId);
       requireAllowed(loaded.rights.see);
       requireAllowed(loaded.rights.handOver);
-      const { it, meeting } = loaded;
+      const { contribution, meeting } = loaded;
       // Judged before the address is: a form that hands nothing over tells nothing about who is known here.
-      if (it.version !== version) throw new Refused('stale_version');
+      if (contribution.version !== version) throw new Refused('stale_version');
       const { person } = await enterPerson(tx, ctx, to);
-      const isOwn = it.submitter_id === actor.id;
+      const isOwn = contribution.submitter_id === actor.id;
       await transfer(tx, ctx, loaded, person);
       await announce(
         tx,
@@ -43,7 +43,7 @@ export async function handOver(
         newId(),
         [person],
         { ...sharedFacts(ctx, loaded), from: actor.name, receiver: null },
-        { meetingId: meeting.id, contributionId: it.id },
+        { meetingId: meeting.id, contributionId: contribution.id },
       );
       if (isOwn) return;
       await announce(
@@ -51,9 +51,9 @@ export async function handOver(
         ctx,
         'handed-over',
         newId(),
-        await personsById(tx, [it.submitter_id]),
+        await personsById(tx, [contribution.submitter_id]),
         { ...sharedFacts(ctx, loaded), from: actor.name, receiver: person.name },
-        { meetingId: meeting.id, contributionId: it.id },
+        { meetingId: meeting.id, contributionId: contribution.id },
       );
     });
   } catch (error) {
@@ -66,16 +66,24 @@ export async function handOver(
 }
 
 /** One contribution gets another holder; the caller tells who has to know. */
-async function transfer(tx: Tx, ctx: Ctx, loaded: ContributionContext, person: { id: string }): Promise<void> {
+async function transfer(
+  tx: Tx,
+  ctx: Ctx,
+  loaded: ContributionContext,
+  person: { id: string },
+): Promise<void> {
   const actor = requireActor(ctx);
-  const { it, meeting } = loaded;
-  if (!(await moveTo(tx, it, it.state, ctx.now, { submitter_id: person.id }))) {
+  const { contribution, meeting } = loaded;
+  if (!(await moveTo(tx, contribution, contribution.state, ctx.now, { submitter_id: person.id }))) {
     throw new Refused('stale_version');
   }
-  await recordChangedConflicts(tx, ctx, loaded, await loadForUpdate(ctx, tx, it.public_id));
+  await recordChangedConflicts(tx, ctx, loaded, await loadForUpdate(ctx, tx, contribution.public_id));
   // What had been typed and not handed in goes along, if it is the author who gives it.
-  const draft = it.submitter_id === actor.id ? await draftOf(tx, actor.id, UPDATE_DRAFT, it.public_id) : null;
-  if (draft && !(await draftOf(tx, person.id, UPDATE_DRAFT, it.public_id))) {
+  const draft =
+    contribution.submitter_id === actor.id
+      ? await draftOf(tx, actor.id, UPDATE_DRAFT, contribution.public_id)
+      : null;
+  if (draft && !(await draftOf(tx, person.id, UPDATE_DRAFT, contribution.public_id))) {
     await giveDraft(tx, draft.id, person.id, undeclared(draft.body));
   }
   await record(tx, {
@@ -83,9 +91,9 @@ async function transfer(tx: Tx, ctx: Ctx, loaded: ContributionContext, person: {
     action: 'contribution_handed_over',
     meetingId: meeting.id,
     objectType: 'contribution',
-    objectId: it.id,
+    objectId: contribution.id,
     requestId: ctx.requestId,
-    facts: { from: it.submitter_id, to: person.id },
+    facts: { from: contribution.submitter_id, to: person.id },
     now: ctx.now,
   });
 }
@@ -110,17 +118,20 @@ export async function handOverEverything(
   try {
     await inTransaction(ctx.database, async (tx) => {
       const drafts = await openDrafts(tx, actor.id, NEW_DRAFT);
-      const held: ContributionContext[] = [];
+      const transferred: ContributionContext[] = [];
       // In one order, as merging does it: two that wait for each other would both have to begin anew.
-      const own = (await contributionsOfPerson(tx, actor.id, actor.email_key)).map((one) => one.public_id);
+      const own = (await contributionsOfPerson(tx, actor.id, actor.email_key)).map(
+        (contribution) => contribution.public_id,
+      );
       for (const id of own.sort()) {
         const loaded = await loadForUpdate(ctx, tx, id);
-        if (loaded.it.submitter_id === actor.id && loaded.rights.handOver.allowed) held.push(loaded);
+        if (loaded.contribution.submitter_id === actor.id && loaded.rights.handOver.allowed)
+          transferred.push(loaded);
       }
       // Judged before the address is: who hands nothing over learns nothing about who is known here.
-      if (held.length + drafts.length === 0) throw new Refused('wrong_state');
+      if (transferred.length + drafts.length === 0) throw new Refused('wrong_state');
       const { person } = await enterPerson(tx, ctx, to);
-      for (const loaded of held) await transfer(tx, ctx, loaded, person);
+      for (const loaded of transferred) await transfer(tx, ctx, loaded, person);
       for (const draft of drafts) await giveDraft(tx, draft.id, person.id, undeclared(draft.body));
       await record(tx, {
         actorId: actor.id,
@@ -129,13 +140,13 @@ export async function handOverEverything(
         objectType: 'person',
         objectId: person.id,
         requestId: ctx.requestId,
-        facts: { contributions: held.length, drafts: drafts.length },
+        facts: { contributions: transferred.length, drafts: drafts.length },
         now: ctx.now,
       });
       await announce(tx, ctx, 'everything-handed-over', newId(), [person], {
         from: actor.name || actor.email,
         portal: 'Sessional',
-        titles: held.map((one) => one.it.title),
+        titles: transferred.map((contributionContext) => contributionContext.contribution.title),
         drafts: drafts.length,
         link: `${ctx.publicUrl}/me`,
       });

@@ -34,7 +34,7 @@ import { membershipIn } from '#app/services/meetings/membership.ts';
 
 /** What conflicts are found from. */
 export interface ConflictFacts {
-  it: Pick<ContributionRow, 'submitter_id'>;
+  contribution: Pick<ContributionRow, 'submitter_id'>;
   meeting: Pick<MeetingRow, 'same_country'>;
   bodies: readonly { id: string; kind: string; parentId: string | null }[];
   authors: readonly { email_key: string | null }[];
@@ -43,7 +43,7 @@ export interface ConflictFacts {
 
 /** A contribution with everything around it. Stays inside the services: pages get views made from it. */
 export interface ContributionContext extends ConflictFacts {
-  it: ContributionRow;
+  contribution: ContributionRow;
   meeting: MeetingRow;
   item: ItemRow;
   bodies: Awaited<ReturnType<typeof bodiesOf>>;
@@ -78,31 +78,31 @@ export async function loadContribution(
   publicId: string,
   now: Instant,
 ): Promise<ContributionContext> {
-  const it = await contributionByPublicId(db, publicId);
-  if (!it) throw new Refused(viewer ? 'not_found' : 'sign_in_first');
-  const meeting = await meetingById(db, it.meeting_id);
-  const item = await itemById(db, it.item_id);
+  const contribution = await contributionByPublicId(db, publicId);
+  if (!contribution) throw new Refused(viewer ? 'not_found' : 'sign_in_first');
+  const meeting = await meetingById(db, contribution.meeting_id);
+  const item = await itemById(db, contribution.item_id);
   if (!meeting || !item) throw new Refused('not_found');
-  const ids = [it.id];
+  const ids = [contribution.id];
   const bodies = await bodiesOf(db, ids);
   const authors = await authorsOf(db, ids);
   const files = await filesOf(db, ids);
   const assignments = await assignmentsOf(db, ids);
   const decisions = await decisionsOf(db, ids);
-  const recorded = await recordedConflicts(db, it.id);
-  const overrides = await overridesOf(db, it.id);
+  const recorded = await recordedConflicts(db, contribution.id);
+  const overrides = await overridesOf(db, contribution.id);
   const deadlines = await deadlinesOf(db, meeting.id);
-  const moves = await movesOf(db, it.id);
+  const moves = await movesOf(db, contribution.id);
   const current = newestOf(files);
-  const state = it.state as ContributionState;
+  const state = contribution.state as ContributionState;
   const flow = meeting.flow as MeetingFlow;
   const life: LifeFacts = {
     state,
-    isPaperToCome: firstStage(flow, it.kind).paperLater,
-    withdrawnFrom: it.withdrawn_from as ContributionState | null,
+    isPaperToCome: firstStage(flow, contribution.kind).paperLater,
+    withdrawnFrom: contribution.withdrawn_from as ContributionState | null,
   };
   const facts = {
-    it,
+    contribution,
     meeting,
     item,
     bodies,
@@ -110,14 +110,14 @@ export async function loadContribution(
     files,
     current,
     paper:
-      current.find((file) => file.slot === 'paper' && file.language === it.language) ??
+      current.find((file) => file.slot === 'paper' && file.language === contribution.language) ??
       current.find((file) => file.slot === 'paper') ??
       null,
     life,
     // What was withdrawn is measured by where it stood.
     deadline: deadlineFor(deadlines, deadlineStageAt(life.withdrawnFrom ?? state, flow), {
       itemId: item.id,
-      contributionId: it.id,
+      contributionId: contribution.id,
     }),
     deadlines,
     assignments,
@@ -138,10 +138,11 @@ export async function loadContribution(
 function newestOf(files: readonly FileRow[]): FileRow[] {
   const newest = files.filter(
     (file, index) =>
-      files.findIndex((one) => one.slot === file.slot && one.language === file.language) === index,
+      files.findIndex((entry) => entry.slot === file.slot && entry.language === file.language) === index,
   );
   return newest.filter(
-    (file) => !newest.some((one) => one.slot === file.slot && one.sha256 === file.sha256 && one.id > file.id),
+    (file) =>
+      !newest.some((entry) => entry.slot === file.slot && entry.sha256 === file.sha256 && entry.id > file.id),
   );
 }
 
@@ -158,12 +159,12 @@ async function rightsFor(
   loaded: Omit<ContributionContext, 'rights'>,
   now: Instant,
 ): Promise<Rights> {
-  const { it, meeting, item } = loaded;
+  const { contribution, meeting, item } = loaded;
   const { roles, isSecretariat } = await membershipIn(db, meeting.id, viewer);
   const affiliations = viewer ? await affiliationsOf(db, [viewer.id]) : [];
-  const tasks = loaded.assignments.filter((one) => one.reviewer_id === viewer?.id);
-  const task = tasks.find((one) => one.round === it.round);
-  const tookOver = loaded.overrides.some((one) => one.personId === viewer?.id);
+  const tasks = loaded.assignments.filter((assignment) => assignment.reviewer_id === viewer?.id);
+  const task = tasks.find((task) => task.round === contribution.round);
+  const tookOver = loaded.overrides.some((override) => override.personId === viewer?.id);
   const focal = viewer ? await focalBodiesOf(db, viewer.id) : [];
   return rightsOn(
     {
@@ -175,17 +176,19 @@ async function rightsFor(
       isAskedToTake:
         MAY_BE_MOVED.includes(loaded.life.state) &&
         roles.some((role) => role.role === 'organizer' && role.itemId === loaded.openMove?.to_item_id),
-      isSubmitter: viewer?.id === it.submitter_id,
+      isSubmitter: viewer?.id === contribution.submitter_id,
       isAuthor: viewer !== null && loaded.authors.some((author) => author.email_key === viewer.email_key),
       isFocalPoint: loaded.bodies.some(
         (body) => focal.includes(body.id) || focal.includes(body.parentId ?? ''),
       ),
       assignment: (task?.state ?? null) as AssignmentState | null,
-      hadTask: tasks.some((one) => one.round < it.round && ['accepted', 'reviewed'].includes(one.state)),
+      hadTask: tasks.some(
+        (task) => task.round < contribution.round && ['accepted', 'reviewed'].includes(task.state),
+      ),
       conflicts: viewer && !tookOver ? conflictsAsDecider(viewer, affiliations, loaded) : [],
       reviewConflicts: viewer
         ? conflictsAsReviewer(viewer, affiliations, loaded).filter(
-            (one) => one.kind !== 'same_country' || !task?.override_reason,
+            (foundConflict) => foundConflict.kind !== 'same_country' || !task?.override_reason,
           )
         : [],
     },
@@ -201,15 +204,19 @@ async function rightsFor(
 }
 
 /** What a publication consists of: the paper in each of its languages; for a talk or a poster what is shown. */
-export function publishableOf(loaded: Pick<ContributionContext, 'current' | 'paper' | 'meeting' | 'it'>): FileRow[] {
+export function publishableOf(
+  loaded: Pick<ContributionContext, 'current' | 'paper' | 'meeting' | 'contribution'>,
+): FileRow[] {
   if (loaded.paper) return loaded.current.filter((file) => file.slot === 'paper');
-  const stage = firstStage(loaded.meeting.flow as MeetingFlow, loaded.it.kind);
+  const stage = firstStage(loaded.meeting.flow as MeetingFlow, loaded.contribution.kind);
   return stage.paper || stage.paperLater ? [] : loaded.current.filter((file) => file.slot === 'slides');
 }
 
 /** Tasks of the round of reviews that is going on. */
-export function tasksOfRound(loaded: Pick<ContributionContext, 'assignments' | 'it'>): AssignmentRow[] {
-  return loaded.assignments.filter((one) => one.round === loaded.it.round);
+export function tasksOfRound(
+  loaded: Pick<ContributionContext, 'assignments' | 'contribution'>,
+): AssignmentRow[] {
+  return loaded.assignments.filter((assignment) => assignment.round === loaded.contribution.round);
 }
 
 type Affiliations = readonly { personId: string; id: string; kind: string; parentId: string | null }[];
@@ -235,13 +242,16 @@ function conflictsWith(
     {
       personId: person.id,
       emailKey: person.email_key,
-      bodies: affiliations.filter((one) => one.personId === person.id),
+      bodies: affiliations.filter((affiliation) => affiliation.personId === person.id),
     },
     {
-      submitterId: facts.it.submitter_id,
+      submitterId: facts.contribution.submitter_id,
       authorEmailKeys: facts.authors.flatMap((author) => (author.email_key ? [author.email_key] : [])),
       bodies: facts.bodies,
-      recorded: facts.recorded.map((one) => ({ personId: one.personId, kind: one.kind as ConflictKind })),
+      recorded: facts.recorded.map((entry) => ({
+        personId: entry.personId,
+        kind: entry.kind as ConflictKind,
+      })),
     },
     sameCountry,
   );
@@ -253,13 +263,13 @@ export async function teamOf(db: Readable, loaded: ContributionContext): Promise
   const secretariat = await holdersOf(db, 'secretariat', loaded.meeting.id);
   const affiliations = await affiliationsOf(
     db,
-    [...organizers, ...secretariat].map((one) => one.id),
+    [...organizers, ...secretariat].map((organizer) => organizer.id),
   );
   const judged = (role: Decider['role']) => (person: PersonRow) => ({
     ...person,
     role,
     isBound:
-      !loaded.overrides.some((one) => one.personId === person.id) &&
+      !loaded.overrides.some((override) => override.personId === person.id) &&
       blockingConflict(conflictsAsDecider(person, affiliations, loaded)) !== null,
   });
   return [...organizers.map(judged('organizer')), ...secretariat.map(judged('secretariat'))];

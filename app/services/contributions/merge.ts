@@ -25,8 +25,8 @@ import { announce, type Recipient } from '#app/services/change/announce.ts';
 import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
 
 import { recordChangedConflicts } from './changed-conflicts.ts';
-import { requireAllowed, type ContributionContext, loadForUpdate } from './load.ts';
-import { sharedFacts, activeTasks, notifyOfChange } from './notify.ts';
+import { type ContributionContext, loadForUpdate,requireAllowed } from './load.ts';
+import { activeTasks, notifyOfChange,sharedFacts } from './notify.ts';
 import { recipientsOf } from './recipients.ts';
 
 const OVER: readonly string[] = ['draft', 'declined', 'withdrawn'];
@@ -46,24 +46,25 @@ interface Alike {
  */
 export async function findDuplicates(ctx: Ctx, db: Readable, loaded: ContributionContext): Promise<Alike[]> {
   const actor = requireActor(ctx);
-  const { it, bodies, rights, life } = loaded;
-  const isPointedOut = rights.actsAs === 'organizer' && rights.seeReviews.allowed && !OVER.includes(it.state);
+  const { contribution, bodies, rights, life } = loaded;
+  const isPointedOut =
+    rights.actsAs === 'organizer' && rights.seeReviews.allowed && !OVER.includes(contribution.state);
   if (!rights.merge.allowed && !isPointedOut) return [];
   const rows = await contributionsOfBodies(
     db,
     bodies.map((body) => body.id),
   );
   const others = rows.filter(
-    (one) =>
-      one.id !== it.id &&
-      one.meeting_id === it.meeting_id &&
-      (isPointedOut || mayMergeInto(life.state, one.state as ContributionState)) &&
+    (row) =>
+      row.id !== contribution.id &&
+      row.meeting_id === contribution.meeting_id &&
+      (isPointedOut || mayMergeInto(life.state, row.state as ContributionState)) &&
       (rights.actsAs === 'secretariat' ||
-        (rights.actsAs === 'organizer' && one.item_id === it.item_id) ||
-        one.submitter_id === actor.id),
+        (rights.actsAs === 'organizer' && row.item_id === contribution.item_id) ||
+        row.submitter_id === actor.id),
   );
   const authorKeys = loaded.authors.flatMap((author) => author.email_key ?? []);
-  return likely(db, { title: it.title, abstract: it.abstract, authorKeys }, others);
+  return likely(db, { title: contribution.title, abstract: contribution.abstract, authorKeys }, others);
 }
 
 /** Own contributions to a meeting that are perhaps the same as what is about to be submitted. */
@@ -76,35 +77,35 @@ export async function ownAlike(
   const db = ctx.database.reader;
   const meeting = await meetingBySlug(db, slug);
   const own = (await contributionsOfPerson(db, actor.id, actor.email_key)).filter(
-    (one) => one.meeting_id === meeting?.id,
+    (contribution) => contribution.meeting_id === meeting?.id,
   );
   return likely(db, { ...draft, authorKeys: [actor.email_key] }, own);
 }
 
-async function likely(db: Readable, it: Likened, rows: readonly ContributionRow[]): Promise<Alike[]> {
-  const others = rows.filter((one) => !OVER.includes(one.state));
+async function likely(db: Readable, likened: Likened, rows: readonly ContributionRow[]): Promise<Alike[]> {
+  const others = rows.filter((row) => !OVER.includes(row.state));
   const [first] = others;
   if (!first) return [];
   const authors = await authorsOf(
     db,
-    others.map((one) => one.id),
+    others.map((other) => other.id),
   );
-  const found = others.filter((one) =>
-    isLikelyDuplicate(it, {
-      title: one.title,
-      abstract: one.abstract,
+  const found = others.filter((other) =>
+    isLikelyDuplicate(likened, {
+      title: other.title,
+      abstract: other.abstract,
       authorKeys: authors.flatMap((author) =>
-        author.contribution_id === one.id ? (author.email_key ?? []) : [],
+        author.contribution_id === other.id ? (author.email_key ?? []) : [],
       ),
     }),
   );
   const items = found.length > 0 ? await itemsOf(db, first.meeting_id) : [];
-  return found.map((one) => ({
-    id: one.public_id,
-    reference: one.reference,
-    title: one.title,
-    language: one.language,
-    item: items.find((item) => item.id === one.item_id)?.full_number ?? '',
+  return found.map((contribution) => ({
+    id: contribution.public_id,
+    reference: contribution.reference,
+    title: contribution.title,
+    language: contribution.language,
+    item: items.find((item) => item.id === contribution.item_id)?.full_number ?? '',
   }));
 }
 
@@ -128,15 +129,15 @@ export async function mergeInto(
     for (const id of [publicId, intoPublicId].sort()) loaded.set(id, await loadForUpdate(ctx, tx, id));
     const [from, into] = [loaded.get(publicId), loaded.get(intoPublicId)];
     if (!from || !into) throw new Refused('not_found');
-    for (const one of [from, into]) {
-      requireAllowed(one.rights.see);
-      requireAllowed(one.rights.merge);
+    for (const contributionContext of [from, into]) {
+      requireAllowed(contributionContext.rights.see);
+      requireAllowed(contributionContext.rights.merge);
     }
     const step = stepOf('withdraw', from.life);
     const alike = await findDuplicates(ctx, tx, from);
-    if (!step || !alike.some((one) => one.id === intoPublicId)) throw new Refused('not_alike');
-    const change = { withdrawn_from: from.it.state, merged_into: into.it.id };
-    if (!(await moveTo(tx, { id: from.it.id, version }, step.to, ctx.now, change))) {
+    if (!step || !alike.some((duplicate) => duplicate.id === intoPublicId)) throw new Refused('not_alike');
+    const change = { withdrawn_from: from.contribution.state, merged_into: into.contribution.id };
+    if (!(await moveTo(tx, { id: from.contribution.id, version }, step.to, ctx.now, change))) {
       throw new Refused('stale_version');
     }
     const missing = missingIn(from, into);
@@ -146,30 +147,35 @@ export async function mergeInto(
     ) {
       throw new Refused('too_many_people');
     }
-    await addPeople(tx, into.it.id, missing);
+    await addPeople(tx, into.contribution.id, missing);
     await takeOverWishes(tx, from, into, ctx.now);
-    if (!(await moveTo(tx, into.it, into.it.state, ctx.now))) throw new Refused('stale_version');
+    if (!(await moveTo(tx, into.contribution, into.contribution.state, ctx.now)))
+      throw new Refused('stale_version');
     await recordChangedConflicts(tx, ctx, into, await loadForUpdate(ctx, tx, intoPublicId));
     await record(tx, {
       actorId: actor.id,
       action: 'contribution_merged',
       meetingId: from.meeting.id,
       objectType: 'contribution',
-      objectId: from.it.id,
+      objectId: from.contribution.id,
       requestId: ctx.requestId,
-      facts: { from: from.it.state, into: into.it.id },
+      facts: { from: from.contribution.state, into: into.contribution.id },
       now: ctx.now,
     });
     const event = newId();
     const said = {
       ...sharedFacts(ctx, into),
-      reference: into.it.reference,
+      reference: into.contribution.reference,
       at: formatReceived(ctx.now, into.meeting.time_zone, ctx.language),
       canRestore: false,
       until: null,
     };
     const readers = await recipientsOf(tx, from);
-    const tell = (action: 'merge' | 'absorb', one: ContributionContext, to: readonly Recipient[]) =>
+    const tell = (
+      action: 'merge' | 'absorb',
+      contributionContext: ContributionContext,
+      to: readonly Recipient[],
+    ) =>
       announce(
         tx,
         ctx,
@@ -178,14 +184,16 @@ export async function mergeInto(
         to,
         { ...said, action },
         {
-          meetingId: one.meeting.id,
-          contributionId: one.it.id,
+          meetingId: contributionContext.meeting.id,
+          contributionId: contributionContext.contribution.id,
         },
       );
     await tell('merge', from, readers);
     // Whoever reads of the one is told of both by that.
-    const told = new Set(readers.map((one) => addressKey(one.email)));
-    const others = (await recipientsOf(tx, into)).filter((one) => !told.has(addressKey(one.email)));
+    const told = new Set(readers.map((reader) => addressKey(reader.email)));
+    const others = (await recipientsOf(tx, into)).filter(
+      (recipient) => !told.has(addressKey(recipient.email)),
+    );
     await tell('absorb', into, others);
     await notifyOfChange(tx, ctx, from, { event, action: 'merge', letter: '', tasks: activeTasks(from) });
   });
@@ -194,10 +202,17 @@ export async function mergeInto(
 }
 
 /** Translations that were asked for in the one only are asked for in the other, answered as they were. */
-async function takeOverWishes(tx: Tx, from: ContributionContext, into: ContributionContext, now: string): Promise<void> {
-  const own = await translationsOf(tx, into.it.id);
-  const more = (await translationsOf(tx, from.it.id)).filter(
-    ({ language }) => language !== into.it.language && !own.some((one) => one.language === language),
+async function takeOverWishes(
+  tx: Tx,
+  from: ContributionContext,
+  into: ContributionContext,
+  now: string,
+): Promise<void> {
+  const own = await translationsOf(tx, into.contribution.id);
+  const more = (await translationsOf(tx, from.contribution.id)).filter(
+    ({ language }) =>
+      language !== into.contribution.language &&
+      !own.some((translation) => translation.language === language),
   );
   const wishes = [...own, ...more].map(({ language, asked_of, state, deliverer }) => ({
     language,
@@ -205,7 +220,7 @@ async function takeOverWishes(tx: Tx, from: ContributionContext, into: Contribut
     state,
     deliverer,
   }));
-  await wishTranslations(tx, into.it.id, wishes, now);
+  await wishTranslations(tx, into.contribution.id, wishes, now);
 }
 
 /** Who stands in the one and not in the other: authors by address, or by name where there is none. */

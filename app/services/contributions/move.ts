@@ -11,7 +11,7 @@ import { holdersOf, personsById } from '#db/people/persons.ts';
 import { announce } from '#app/services/change/announce.ts';
 import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
 
-import { requireAllowed, loadForUpdate } from './load.ts';
+import { loadForUpdate,requireAllowed } from './load.ts';
 import { sharedFacts } from './notify.ts';
 import { recipientsOf } from './recipients.ts';
 
@@ -28,8 +28,8 @@ export async function proposeMove(
     const loaded = await loadForUpdate(ctx, tx, publicId);
     requireAllowed(loaded.rights.see);
     requireAllowed(loaded.rights.move);
-    const { it, meeting, item } = loaded;
-    const to = (await itemsOf(tx, meeting.id)).find((one) => one.public_id === input.to);
+    const { contribution, meeting, item } = loaded;
+    const to = (await itemsOf(tx, meeting.id)).find((item) => item.public_id === input.to);
     const errors: FieldErrors = {};
     if (!to || to.id === item.id || to.policy === 'closed') errors.to = { key: 'problems.item_missing' };
     if (input.reason === '') errors.reason = { key: 'problems.reason_missing' };
@@ -40,7 +40,7 @@ export async function proposeMove(
     const moveId = await insertMove(
       tx,
       {
-        contribution_id: it.id,
+        contribution_id: contribution.id,
         from_item_id: item.id,
         to_item_id: to.id,
         reason: input.reason,
@@ -53,26 +53,26 @@ export async function proposeMove(
       action: 'move_proposed',
       meetingId: meeting.id,
       objectType: 'contribution',
-      objectId: it.id,
+      objectId: contribution.id,
       requestId: ctx.requestId,
       facts: { moveId, from: item.id, to: to.id },
       now: ctx.now,
     });
     const organizers = await holdersOf(tx, 'organizer', meeting.id, to.id);
-    const asked = organizers.length > 0 ? organizers : await holdersOf(tx, 'secretariat', meeting.id);
+    const answerers = organizers.length > 0 ? organizers : await holdersOf(tx, 'secretariat', meeting.id);
     await announce(
       tx,
       ctx,
       'move-proposed',
       moveId,
-      asked,
+      answerers,
       {
         ...sharedFacts(ctx, loaded),
         target: { number: to.full_number, title: to.title },
         from: actor.name,
         reason: input.reason,
       },
-      { meetingId: meeting.id, contributionId: it.id },
+      { meetingId: meeting.id, contributionId: contribution.id },
     );
     return { done: true as const };
   });
@@ -95,9 +95,9 @@ export async function answerProposedMove(
     const loaded = await loadForUpdate(ctx, tx, publicId);
     requireAllowed(loaded.rights.see);
     requireAllowed(loaded.rights.answerMove);
-    const { it, meeting, item, openMove: move } = loaded;
+    const { contribution, meeting, item, openMove: move } = loaded;
     if (!move) throw new Refused('wrong_state');
-    const target = (await itemsOf(tx, meeting.id)).find((one) => one.id === move.to_item_id);
+    const target = (await itemsOf(tx, meeting.id)).find((item) => item.id === move.to_item_id);
     if (!target) throw new Refused('not_found');
     if (target.public_id !== answer.to) throw new Refused('stale_version');
     if (!(await answerMove(tx, move.id, { by: actor.id, accepted: accepts }, ctx.now))) {
@@ -105,7 +105,8 @@ export async function answerProposedMove(
     }
     if (accepts) {
       const change = { item_id: target.id, position: await nextPosition(tx, target.id), theme_id: null };
-      if (!(await moveTo(tx, it, it.state, ctx.now, change))) throw new Refused('stale_version');
+      if (!(await moveTo(tx, contribution, contribution.state, ctx.now, change)))
+        throw new Refused('stale_version');
       await bumpPublicVersion(tx, meeting.id);
     }
     await record(tx, {
@@ -113,19 +114,18 @@ export async function answerProposedMove(
       action: accepts ? 'move_accepted' : 'move_declined',
       meetingId: meeting.id,
       objectType: 'contribution',
-      objectId: it.id,
+      objectId: contribution.id,
       requestId: ctx.requestId,
       facts: { moveId: move.id, from: item.id, to: target.id },
       now: ctx.now,
     });
-    const about = { meetingId: meeting.id, contributionId: it.id };
+    const about = { meetingId: meeting.id, contributionId: contribution.id };
     const said = { ...sharedFacts(ctx, loaded), target: { number: target.full_number, title: target.title } };
-    if (accepts)
-      await announce(tx, ctx, 'item-moved', move.id, await recipientsOf(tx, loaded), said, about);
+    if (accepts) await announce(tx, ctx, 'item-moved', move.id, await recipientsOf(tx, loaded), said, about);
     // Whoever proposed it, and those whose session it is now; not who has answered.
     const proposer = await personsById(tx, [move.proposed_by]);
     const hosts = accepts ? await holdersOf(tx, 'organizer', meeting.id, target.id) : [];
-    const others = [...proposer, ...hosts].filter((one) => one.id !== actor.id);
+    const others = [...proposer, ...hosts].filter((person) => person.id !== actor.id);
     await announce(tx, ctx, 'move-answered', move.id, others, { ...said, accepts, by: actor.name }, about);
     // An organizer who has declined does not see the contribution any more.
     const after = await loadForUpdate(ctx, tx, publicId);

@@ -16,7 +16,7 @@ import { inTransaction } from '#db/core/transaction.ts';
 import { announce } from '#app/services/change/announce.ts';
 import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
 
-import { requireAllowed, type ContributionContext, loadForUpdate, teamOf } from './load.ts';
+import { type ContributionContext, loadForUpdate, requireAllowed, teamOf } from './load.ts';
 import { sharedFacts } from './notify.ts';
 import { notePresenterChange } from './presenters.ts';
 import { recipientsOf } from './recipients.ts';
@@ -36,36 +36,38 @@ export async function namePresenters(
     const loaded = await loadForUpdate(ctx, tx, publicId);
     requireAllowed(loaded.rights.see);
     requireAllowed(loaded.rights.present);
-    const { it, authors, meeting } = loaded;
-    const guests = await guestsOf(tx, it.id);
+    const { contribution, authors, meeting } = loaded;
+    const guests = await guestsOf(tx, contribution.id);
     const isSame =
       !isAdding(typed) &&
-      authors.every((one, at) => presentsOf(one.is_presenter === 1, one.attendance) === typed.authors[at]) &&
-      guests.every((one, at) => presentsOf(true, one.attendance) === typed.guests[at]) &&
-      it.spoken_language === (typed.spoken || null);
+      authors.every(
+        (author, at) => presentsOf(author.is_presenter === 1, author.attendance) === typed.authors[at],
+      ) &&
+      guests.every((guest, at) => presentsOf(true, guest.attendance) === typed.guests[at]) &&
+      contribution.spoken_language === (typed.spoken || null);
     if (isSame) return { done: true as const };
-    if (it.version !== version) throw new Refused('stale_version');
+    if (contribution.version !== version) throw new Refused('stale_version');
     const errors = presenterProblems(typed, {
-      authors: authors.map((one) => one.name),
-      guests: guests.map((one) => one.name),
+      authors: authors.map((author) => author.name),
+      guests: guests.map((guest) => guest.name),
     });
     if (Object.keys(errors).length > 0) return { errors };
 
     const next = nextPresenters(typed, authors, guests);
-    if (!(await moveTo(tx, it, it.state, ctx.now))) throw new Refused('stale_version');
-    await setPresenters(tx, it.id, next, ctx.now);
+    if (!(await moveTo(tx, contribution, contribution.state, ctx.now))) throw new Refused('stale_version');
+    await setPresenters(tx, contribution.id, next, ctx.now);
     const change = await notePresenterChange(tx, ctx, loaded, guests);
     await record(tx, {
       actorId: actor.id,
       action: 'presenters_named',
       meetingId: meeting.id,
       objectType: 'contribution',
-      objectId: it.id,
+      objectId: contribution.id,
       requestId: ctx.requestId,
       facts: {
-        authors: next.authors.filter((one) => one.presents).length,
+        authors: next.authors.filter((author) => author.presents).length,
         guests: next.guests.length,
-        attendance: [...next.authors, ...next.guests].flatMap((one) => one.attendance ?? []).join(' '),
+        attendance: [...next.authors, ...next.guests].flatMap((author) => author.attendance ?? []).join(' '),
         spoken: next.spokenLanguage,
       },
       ...(change ? { personal: { was: change.was, isNow: change.isNow } } : {}),
@@ -73,7 +75,9 @@ export async function namePresenters(
     });
     if (change) {
       const { deciders } = whoDecides(await teamOf(tx, loaded));
-      const told = [...deciders, ...(await recipientsOf(tx, loaded))].filter((one) => one.id !== actor.id);
+      const told = [...deciders, ...(await recipientsOf(tx, loaded))].filter(
+        (decider) => decider.id !== actor.id,
+      );
       await announce(
         tx,
         ctx,
@@ -81,7 +85,7 @@ export async function namePresenters(
         change.id,
         told,
         { ...sharedFacts(ctx, loaded), was: change.was, isNow: change.isNow, by: actor.name },
-        { meetingId: meeting.id, contributionId: it.id },
+        { meetingId: meeting.id, contributionId: contribution.id },
       );
     }
     return { done: true as const };
@@ -91,7 +95,11 @@ export async function namePresenters(
 }
 
 /** What is to stand in the rows. @param typed has been checked */
-function nextPresenters(typed: TypedPresenters, authors: ContributionContext['authors'], guests: readonly GuestRow[]) {
+function nextPresenters(
+  typed: TypedPresenters,
+  authors: ContributionContext['authors'],
+  guests: readonly GuestRow[],
+) {
   const chosen = (choice: string | undefined): Presents =>
     choice !== undefined && isPresents(choice) ? choice : 'no';
   const { presents, ...added } = typed.added;

@@ -14,13 +14,16 @@ import { type ContributionContext, tasksOfRound, teamOf } from './load.ts';
 import { recipientsOf } from './recipients.ts';
 
 /** What every notice about a contribution says. */
-export function sharedFacts(ctx: Pick<Ctx, 'publicUrl'>, { it, item, meeting, bodies }: ContributionContext) {
+export function sharedFacts(
+  ctx: Pick<Ctx, 'publicUrl'>,
+  { contribution, item, meeting, bodies }: ContributionContext,
+) {
   return {
-    title: it.title,
+    title: contribution.title,
     item: { number: item.full_number, title: item.title },
     meeting: meeting.title,
     bodies: bodies.map((body) => body.name),
-    link: `${ctx.publicUrl}/c/${it.public_id}`,
+    link: `${ctx.publicUrl}/c/${contribution.public_id}`,
   };
 }
 
@@ -34,7 +37,7 @@ export async function sendReceipt(
   tx: Tx,
   ctx: Ctx,
   loaded: ContributionContext,
-  it: {
+  happened: {
     event: string;
     action: ReceiptAction;
     late: boolean;
@@ -47,18 +50,18 @@ export async function sendReceipt(
     tx,
     ctx,
     'submission-receipt',
-    it.event,
+    happened.event,
     await recipientsOf(tx, loaded),
     {
       ...sharedFacts(ctx, loaded),
-      action: it.action,
-      late: it.late,
-      reference: loaded.it.reference,
+      action: happened.action,
+      late: happened.late,
+      reference: loaded.contribution.reference,
       received: formatReceived(ctx.now, zone, ctx.language),
-      deadline: it.deadline ? formatDeadline(it.deadline.instant, zone, ctx.language) : undefined,
-      files: it.files.map(({ name, size, sha256 }) => ({ name, size, sha256 })),
+      deadline: happened.deadline ? formatDeadline(happened.deadline.instant, zone, ctx.language) : undefined,
+      files: happened.files.map(({ name, size, sha256 }) => ({ name, size, sha256 })),
     },
-    { meetingId: loaded.meeting.id, contributionId: loaded.it.id },
+    { meetingId: loaded.meeting.id, contributionId: loaded.contribution.id },
   );
 }
 
@@ -71,29 +74,29 @@ export async function notifyOfChange(
   tx: Tx,
   ctx: Ctx,
   loaded: ContributionContext,
-  it: { event: string; action: ChangeAction; letter: string; tasks: readonly AssignmentRow[] },
+  happened: { event: string; action: ChangeAction; letter: string; tasks: readonly AssignmentRow[] },
 ): Promise<void> {
-  const about = { meetingId: loaded.meeting.id, contributionId: loaded.it.id };
-  const shared = { ...sharedFacts(ctx, loaded), action: it.action };
+  const about = { meetingId: loaded.meeting.id, contributionId: loaded.contribution.id };
+  const shared = { ...sharedFacts(ctx, loaded), action: happened.action };
   const { deciders } = whoDecides(await teamOf(tx, loaded));
   await announce(
     tx,
     ctx,
     'contribution-changed',
-    it.event,
+    happened.event,
     deciders,
-    { ...shared, isReviewer: false, letter: it.letter },
+    { ...shared, isReviewer: false, letter: happened.letter },
     about,
   );
-  const { tasks } = it;
+  const { tasks } = happened;
   for (const reviewer of await personsById(
     tx,
     tasks.map((task) => task.reviewer_id),
   )) {
-    const task = tasks.find((one) => one.reviewer_id === reviewer.id);
-    if (!task || deciders.some((one) => one.id === reviewer.id)) continue;
+    const task = tasks.find((task) => task.reviewer_id === reviewer.id);
+    if (!task || deciders.some((decider) => decider.id === reviewer.id)) continue;
     const link = `${ctx.publicUrl}/r/${task.public_id}`;
     const input = { ...shared, isReviewer: true, letter: '', link };
-    await announce(tx, ctx, 'contribution-changed', it.event, [reviewer], input, about);
+    await announce(tx, ctx, 'contribution-changed', happened.event, [reviewer], input, about);
   }
 }

@@ -38,7 +38,7 @@ import { isParticipant } from '#app/services/meetings/membership.ts';
 import { filesToIssue } from '#app/services/publication/issue.ts';
 import { translationsView } from '#app/services/publication/translations.view.ts';
 
-import { requireAllowed, loadContribution, type ContributionContext, teamOf } from './load.ts';
+import { type ContributionContext, loadContribution, requireAllowed, teamOf } from './load.ts';
 import { findDuplicates } from './merge.ts';
 import { presentersOf, presentingForm } from './presenters.ts';
 import { moveView, teamView } from './team.view.ts';
@@ -47,21 +47,21 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
   const actor = requireActor(ctx);
   const db = ctx.database.reader;
   const loaded = await loadContribution(db, actor, publicId, ctx.now);
-  const { rights, it, meeting, item } = loaded;
+  const { rights, contribution, meeting, item } = loaded;
   requireAllowed(rights.see);
   const zone = meeting.time_zone;
   const past: TimelineSources = {
-    documents: await documentsOf(db, it.id),
-    submissions: await submissionsOf(db, it.id),
-    translations: await translationsOf(db, it.id),
-    guests: await guestsOf(db, it.id),
+    documents: await documentsOf(db, contribution.id),
+    submissions: await submissionsOf(db, contribution.id),
+    translations: await translationsOf(db, contribution.id),
+    guests: await guestsOf(db, contribution.id),
   };
-  const ids = new Set([it.submitter_id, ...loaded.files.map((file) => file.uploaded_by)]);
+  const ids = new Set([contribution.submitter_id, ...loaded.files.map((file) => file.uploaded_by)]);
   const senders = await personsById(db, [...ids]);
-  const nameOf = (id: string) => senders.find((one) => one.id === id)?.name ?? '';
+  const nameOf = (id: string) => senders.find((sender) => sender.id === id)?.name ?? '';
   const isTeam = rights.actsAs === 'secretariat' || rights.actsAs === 'organizer';
   return {
-    it: await factsOf(ctx, loaded, past),
+    contribution: await factsOf(ctx, loaded, past),
     meeting: {
       slug: meeting.slug,
       title: meeting.title,
@@ -77,30 +77,33 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
     item: { number: item.full_number, title: item.title },
     actsAs: rights.actsAs,
     ...(await timelineOf(ctx, loaded, past)),
-    isOwn: it.submitter_id === actor.id,
+    isOwn: contribution.submitter_id === actor.id,
     isDeadlineOver: isOver(ctx, loaded),
     todo: todoOf(ctx, loaded),
     /** Until when the author can bring back what is withdrawn; the team always can. */
     restoreUntil:
-      it.state === 'withdrawn' && rights.restore.allowed && !isTeam && loaded.deadline
+      contribution.state === 'withdrawn' && rights.restore.allowed && !isTeam && loaded.deadline
         ? formatDeadline(loaded.deadline.instant, zone, ctx.language)
         : null,
-    hasPaperStage: firstStage(meeting.flow as MeetingFlow, it.kind).paperLater && !loaded.paper,
+    hasPaperStage: firstStage(meeting.flow as MeetingFlow, contribution.kind).paperLater && !loaded.paper,
     /** What was handed in last: the first submission, or something later. */
     last:
       past.submissions
-        .map((one) => ({
-          no: one.no,
-          action: one.action as ReceiptAction,
-          isLate: one.late === 1,
-          received: formatReceived(one.submitted_at, zone, ctx.language),
+        .map((submission) => ({
+          no: submission.no,
+          action: submission.action as ReceiptAction,
+          isLate: submission.late === 1,
+          received: formatReceived(submission.submitted_at, zone, ctx.language),
         }))
         .at(-1) ?? null,
     /** What the author wrote to the organizers along with a new version. */
     authorLetters: rights.seeLetters.allowed
       ? past.submissions
-          .filter((one) => one.letter !== '')
-          .map((one) => ({ sent: formatShort(one.submitted_at, zone, ctx.language), text: one.letter }))
+          .filter((submission) => submission.letter !== '')
+          .map((submission) => ({
+            sent: formatShort(submission.submitted_at, zone, ctx.language),
+            text: submission.letter,
+          }))
       : [],
     alike: await findDuplicates(ctx, db, loaded),
     mergedInto: await mergedInto(db, loaded),
@@ -118,19 +121,19 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
     files: await filesOf(ctx, loaded, nameOf),
     letters: rights.seeLetters.allowed
       ? loaded.decisions
-          .filter((one) => one.released_at !== null)
-          .map((one) => ({
-            sent: formatShort(one.released_at ?? '', zone, ctx.language),
-            outcome: one.outcome as DecisionOutcome,
-            text: one.letter,
+          .filter((decision) => decision.released_at !== null)
+          .map((decision) => ({
+            sent: formatShort(decision.released_at ?? '', zone, ctx.language),
+            outcome: decision.outcome as DecisionOutcome,
+            text: decision.letter,
           }))
       : [],
     /** The paper came in after the decision on it was sent. */
     isPaperReplaced: loaded.decisions.some(
-      (one) =>
-        one.outcome === 'accept' &&
-        one.released_at !== null &&
-        one.released_at < (loaded.paper?.uploaded_at ?? ''),
+      (decision) =>
+        decision.outcome === 'accept' &&
+        decision.released_at !== null &&
+        decision.released_at < (loaded.paper?.uploaded_at ?? ''),
     ),
     team: rights.seeReviews.allowed ? await teamView(ctx, loaded) : null,
     can: await availableActions(db, loaded),
@@ -138,7 +141,7 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
     contactedVia: isTeam
       ? contactedVia(
           loaded.authors.map(({ name, email, is_contact }) => ({ name, email, isContact: is_contact === 1 })),
-          nameOf(it.submitter_id),
+          nameOf(contribution.submitter_id),
         )
       : null,
     /** Why one of the team sees nothing of the reviews. */
@@ -149,30 +152,30 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
 /** The contribution itself, as it stands. */
 async function factsOf(ctx: Ctx, loaded: ContributionContext, { documents, guests }: TimelineSources) {
   const db = ctx.database.reader;
-  const { it, meeting, bodies, authors, life } = loaded;
+  const { contribution, meeting, bodies, authors, life } = loaded;
   const [document] = documentsInForce(documents);
-  const themes = it.theme_id ? await themesOf(db, meeting.id) : [];
+  const themes = contribution.theme_id ? await themesOf(db, meeting.id) : [];
   return {
-    id: it.public_id,
-    reference: it.reference,
-    version: it.version,
-    title: it.title,
-    language: it.language,
-    abstract: it.abstract,
-    texts: (await textsOfContributions(db, [it.id])).map((text) => ({
+    id: contribution.public_id,
+    reference: contribution.reference,
+    version: contribution.version,
+    title: contribution.title,
+    language: contribution.language,
+    abstract: contribution.abstract,
+    texts: (await textsOfContributions(db, [contribution.id])).map((text) => ({
       language: text.language as PaperLanguage,
       title: text.title,
       abstract: text.abstract,
     })),
-    theme: themes.find((theme) => theme.id === it.theme_id)?.title ?? null,
-    wish: it.wish as Wish | null,
+    theme: themes.find((theme) => theme.id === contribution.theme_id)?.title ?? null,
+    wish: contribution.wish as Wish | null,
     /** Of the files, once it is published. */
-    visibility: document && life.state === 'published' ? (it.visibility as Visibility) : null,
-    spoken: it.spoken_language as PaperLanguage | null,
+    visibility: document && life.state === 'published' ? (contribution.visibility as Visibility) : null,
+    spoken: contribution.spoken_language as PaperLanguage | null,
     presenters: presentersOf(loaded, guests),
     state: life.state,
-    kind: it.kind as ContributionKind,
-    late: it.late === 1,
+    kind: contribution.kind as ContributionKind,
+    late: contribution.late === 1,
     bodies: bodies.map((body) => body.printedName ?? body.name),
     authors: authors.map(({ name, affiliation }) => ({ name, affiliation })),
     number: document
@@ -206,7 +209,7 @@ async function filesOf(ctx: Ctx, loaded: ContributionContext, nameOf: (personId:
 
 /** What the page offers to do: no more than the rights allow, and only where there is something to do it with. */
 async function availableActions(db: Readable, loaded: ContributionContext) {
-  const { rights, it } = loaded;
+  const { rights, contribution } = loaded;
   return {
     assign: rights.assign.allowed,
     decide: rights.decide.allowed,
@@ -225,7 +228,7 @@ async function availableActions(db: Readable, loaded: ContributionContext) {
     answerMove: rights.answerMove.allowed,
     translate: rights.translate.allowed,
     /** There is a paper that a translation could be of. */
-    addTranslation: rights.translate.allowed && loaded.paper?.language === it.language,
+    addTranslation: rights.translate.allowed && loaded.paper?.language === contribution.language,
     takeOver: rights.takeOver.allowed
       ? mayTakeOver(rights.takeOver, await teamOf(db, loaded)).allowed
       : false,
@@ -233,9 +236,9 @@ async function availableActions(db: Readable, loaded: ContributionContext) {
 }
 
 /** Where a contribution went that was the same as another one: for those who see that one too. */
-async function mergedInto(db: Readable, { it, rights }: ContributionContext) {
-  if (!it.merged_into || !rights.seeLetters.allowed) return null;
-  const into = await contributionById(db, it.merged_into);
+async function mergedInto(db: Readable, { contribution, rights }: ContributionContext) {
+  if (!contribution.merged_into || !rights.seeLetters.allowed) return null;
+  const into = await contributionById(db, contribution.merged_into);
   return into ? { id: into.public_id, reference: into.reference } : null;
 }
 

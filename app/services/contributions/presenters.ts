@@ -12,29 +12,29 @@ type People = Pick<ContributionContext, 'authors'>;
 
 /** Everybody who presents, authors first. */
 export function presentersOf({ authors }: People, guests: readonly GuestRow[]) {
-  return [...authors.filter((one) => one.is_presenter === 1), ...guests].map((one) => ({
-    name: one.name,
-    affiliation: one.affiliation,
-    attendance: one.attendance as Attendance | null,
+  return [...authors.filter((author) => author.is_presenter === 1), ...guests].map((author) => ({
+    name: author.name,
+    affiliation: author.affiliation,
+    attendance: author.attendance as Attendance | null,
   }));
 }
 
 /** The form in which it is said: everybody who could be chosen, with what stands for them. */
 export function presentingForm({ authors }: People, guests: readonly GuestRow[]) {
   return {
-    authors: authors.map((one) => ({
-      name: one.name,
-      presents: presentsOf(one.is_presenter === 1, one.attendance),
+    authors: authors.map((author) => ({
+      name: author.name,
+      presents: presentsOf(author.is_presenter === 1, author.attendance),
     })),
-    guests: guests.map((one) => ({ name: one.name, presents: presentsOf(true, one.attendance) })),
+    guests: guests.map((guest) => ({ name: guest.name, presents: presentsOf(true, guest.attendance) })),
   };
 }
 
 /** Whoever should present and cannot come does not. */
 const namesOf = (people: People, guests: readonly GuestRow[]) =>
   presentersOf(people, guests)
-    .filter((one) => one.attendance !== 'not')
-    .map((one) => one.name)
+    .filter((presenter) => presenter.attendance !== 'not')
+    .map((presenter) => presenter.name)
     .join(', ') || '–';
 
 /**
@@ -48,7 +48,7 @@ export async function notePresenterChange(
   before: ContributionContext,
   guestsBefore: readonly GuestRow[],
 ): Promise<{ id: string; was: string; isNow: string } | null> {
-  const { id } = before.it;
+  const { id } = before.contribution;
   const was = namesOf(before, guestsBefore);
   const isNow = namesOf({ authors: await authorsOf(tx, [id]) }, await guestsOf(tx, id));
   if (was === isNow || !before.rights.present.allowed) return null;

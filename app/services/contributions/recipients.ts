@@ -11,7 +11,7 @@ import type { ContributionContext } from './load.ts';
  * told through somebody, and nobody is told twice. The page of a contribution names them by `contactedVia`.
  */
 export async function recipientsOf(db: Readable, loaded: ContributionContext): Promise<Recipient[]> {
-  const [submitter] = await personsById(db, [loaded.it.submitter_id]);
+  const [submitter] = await personsById(db, [loaded.contribution.submitter_id]);
   const contacts: Recipient[] = [];
   for (const { is_contact: isContact, name, email } of loaded.authors) {
     if (isContact === 0 || !email) continue;
@@ -25,6 +25,6 @@ export async function recipientsOf(db: Readable, loaded: ContributionContext): P
     });
   }
   const all: Recipient[] = submitter ? [submitter, ...contacts] : contacts;
-  const keys = all.map((one) => addressKey(one.email));
+  const keys = all.map((recipient) => addressKey(recipient.email));
   return all.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }

@@ -16,7 +16,7 @@ export async function moveView(ctx: Ctx, loaded: ContributionContext) {
   if (!isTeam || (!openMove && !rights.move.allowed)) return null;
   const db = ctx.database.reader;
   const items = await itemsOf(db, meeting.id);
-  const target = items.find((one) => one.id === openMove?.to_item_id);
+  const target = items.find((item) => item.id === openMove?.to_item_id);
   const [by] = openMove ? await personsById(db, [openMove.proposed_by]) : [];
   return {
     open:
@@ -31,8 +31,8 @@ export async function moveView(ctx: Ctx, loaded: ContributionContext) {
         : null,
     sessions: rights.move.allowed
       ? items
-          .filter((one) => one.id !== item.id && one.policy !== 'closed')
-          .map((one) => ({ id: one.public_id, number: one.full_number, title: one.title }))
+          .filter((entry) => entry.id !== item.id && entry.policy !== 'closed')
+          .map((item) => ({ id: item.public_id, number: item.full_number, title: item.title }))
       : [],
   };
 }
@@ -42,32 +42,34 @@ export async function teamView(ctx: Ctx, loaded: ContributionContext) {
   const db = ctx.database.reader;
   const zone = loaded.meeting.time_zone;
   const people = await personsById(db, [
-    ...loaded.assignments.map((one) => one.reviewer_id),
-    ...loaded.overrides.map((one) => one.personId),
+    ...loaded.assignments.map((assignment) => assignment.reviewer_id),
+    ...loaded.overrides.map((override) => override.personId),
   ]);
   const nameOf = (id: string | undefined) => {
-    const person = people.find((one) => one.id === id);
+    const person = people.find((person) => person.id === id);
     return person?.name || (person?.email ?? '');
   };
-  const reviews = await reviewsOf(db, loaded.it.id);
+  const reviews = await reviewsOf(db, loaded.contribution.id);
   return {
-    assignments: tasksOfRound(loaded).map((one) => ({
-      reviewer: nameOf(one.reviewer_id),
-      state: one.state as AssignmentState,
-      due: formatDeadline(one.due_at, zone, ctx.language),
-      declineReason: one.decline_reason,
-      overrideReason: one.override_reason,
+    assignments: tasksOfRound(loaded).map((assignment) => ({
+      reviewer: nameOf(assignment.reviewer_id),
+      state: assignment.state as AssignmentState,
+      due: formatDeadline(assignment.due_at, zone, ctx.language),
+      declineReason: assignment.decline_reason,
+      overrideReason: assignment.override_reason,
     })),
     /** Names of those who were asked about an earlier version. */
     askedBefore: [
       ...new Set(
         loaded.assignments
-          .filter((one) => one.round < loaded.it.round && one.state !== 'withdrawn')
-          .map((one) => nameOf(one.reviewer_id)),
+          .filter(
+            (assignment) => assignment.round < loaded.contribution.round && assignment.state !== 'withdrawn',
+          )
+          .map((assignment) => nameOf(assignment.reviewer_id)),
       ),
     ],
     reviews: reviews.map((review) => {
-      const task = loaded.assignments.find((one) => one.id === review.assignment_id);
+      const task = loaded.assignments.find((assignment) => assignment.id === review.assignment_id);
       return {
         reviewer: nameOf(task?.reviewer_id),
         round: task?.round ?? 1,
@@ -82,7 +84,10 @@ export async function teamView(ctx: Ctx, loaded: ContributionContext) {
     openDecision: loaded.openDecision
       ? { outcome: loaded.openDecision.outcome as DecisionOutcome, letter: loaded.openDecision.letter }
       : null,
-    overrides: loaded.overrides.map((one) => ({ by: nameOf(one.personId), reason: one.reason })),
+    overrides: loaded.overrides.map((override) => ({
+      by: nameOf(override.personId),
+      reason: override.reason,
+    })),
     /** The deadline that holds now, as a day: what more time is counted from. */
     deadlineDay: loaded.deadline ? dateIn(loaded.deadline.instant, zone) : '',
   };

@@ -10,8 +10,8 @@ import { cancelDocuments } from '#db/publication/documents.ts';
 import { announce } from '#app/services/change/announce.ts';
 import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
 
-import { requireAllowed, type ContributionContext, loadForUpdate } from './load.ts';
-import { sharedFacts, activeTasks, notifyOfChange } from './notify.ts';
+import { type ContributionContext, loadForUpdate,requireAllowed } from './load.ts';
+import { activeTasks, notifyOfChange,sharedFacts } from './notify.ts';
 import { recipientsOf } from './recipients.ts';
 
 /** Takes a contribution back. Reviews and files stay as they are, and so does the number of what is published. */
@@ -42,26 +42,26 @@ async function change(
     requireAllowed(loaded.rights[action]);
     const step = stepOf(action, loaded.life);
     if (!step) throw new Refused('wrong_state');
-    const { it, meeting } = loaded;
-    const withdrawnFrom = action === 'restore' ? null : it.state;
+    const { contribution, meeting } = loaded;
+    const withdrawnFrom = action === 'restore' ? null : contribution.state;
     if (
-      !(await moveTo(tx, { id: it.id, version }, step.to, ctx.now, {
+      !(await moveTo(tx, { id: contribution.id, version }, step.to, ctx.now, {
         withdrawn_from: withdrawnFrom,
         merged_into: null,
       }))
     ) {
       throw new Refused('stale_version');
     }
-    if (action === 'cancel') await cancelDocuments(tx, it.id, ctx.now);
+    if (action === 'cancel') await cancelDocuments(tx, contribution.id, ctx.now);
     if (step.isPublic) await bumpPublicVersion(tx, meeting.id);
     await record(tx, {
       actorId: actor.id,
       action: ACTIONS[action],
       meetingId: meeting.id,
       objectType: 'contribution',
-      objectId: it.id,
+      objectId: contribution.id,
       requestId: ctx.requestId,
-      facts: { from: it.state, to: step.to },
+      facts: { from: contribution.state, to: step.to },
       now: ctx.now,
     });
     const event = newId();
@@ -74,11 +74,11 @@ async function change(
       {
         ...sharedFacts(ctx, loaded),
         action,
-        reference: it.reference,
+        reference: contribution.reference,
         at: formatReceived(ctx.now, meeting.time_zone, ctx.language),
         ...whetherToRestore(ctx, loaded),
       },
-      { meetingId: meeting.id, contributionId: it.id },
+      { meetingId: meeting.id, contributionId: contribution.id },
     );
     if (action !== 'cancel') {
       await notifyOfChange(tx, ctx, loaded, { event, action, letter: '', tasks: activeTasks(loaded) });

@@ -5,7 +5,7 @@ import { record } from '#db/core/audit.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { insertDecision, markCancelled } from '#db/decisions/decisions.ts';
 import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
-import { requireAllowed, loadForUpdate } from '#app/services/contributions/load.ts';
+import { loadForUpdate,requireAllowed } from '#app/services/contributions/load.ts';
 
 /** @param version of the contribution that the page showed */
 export async function decide(
@@ -20,16 +20,16 @@ export async function decide(
     const loaded = await loadForUpdate(ctx, tx, publicId);
     requireAllowed(loaded.rights.decide);
     if (Object.keys(errors).length > 0) return { errors };
-    if (loaded.it.version !== version) throw new Refused('stale_version');
+    if (loaded.contribution.version !== version) throw new Refused('stale_version');
     const decisionId = await insertDecision(
       tx,
       {
-        contribution_id: loaded.it.id,
+        contribution_id: loaded.contribution.id,
         outcome: input.outcome,
         letter: input.letter.trim(),
         decided_by: actor.id,
-        submission_id: (await submissionsOf(tx, loaded.it.id)).at(-1)?.id ?? null,
-        override_reason: loaded.overrides.find((one) => one.personId === actor.id)?.reason ?? null,
+        submission_id: (await submissionsOf(tx, loaded.contribution.id)).at(-1)?.id ?? null,
+        override_reason: loaded.overrides.find((override) => override.personId === actor.id)?.reason ?? null,
       },
       ctx.now,
     );
@@ -40,7 +40,7 @@ export async function decide(
       objectType: 'decision',
       objectId: decisionId,
       requestId: ctx.requestId,
-      facts: { contributionId: loaded.it.id, outcome: input.outcome },
+      facts: { contributionId: loaded.contribution.id, outcome: input.outcome },
       now: ctx.now,
     });
     return { done: true as const };
@@ -62,7 +62,7 @@ export async function cancelDecision(ctx: Ctx, publicId: string): Promise<void> 
       objectType: 'decision',
       objectId: loaded.openDecision.id,
       requestId: ctx.requestId,
-      facts: { contributionId: loaded.it.id },
+      facts: { contributionId: loaded.contribution.id },
       now: ctx.now,
     });
   });

@@ -4,7 +4,7 @@ import { insertOverride } from '#db/contributions/contributions.ts';
 import { record } from '#db/core/audit.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { type Ctx, type FieldErrors, requireActor } from '#app/services/context.ts';
-import { requireAllowed, loadForUpdate, teamOf } from '#app/services/contributions/load.ts';
+import { loadForUpdate, requireAllowed, teamOf } from '#app/services/contributions/load.ts';
 
 const MAX_REASON = 2000;
 
@@ -28,7 +28,7 @@ export async function overrideConflict(
     if (errors) return { errors };
     const id = await insertOverride(
       tx,
-      { personId: actor.id, contributionId: loaded.it.id, reason },
+      { personId: actor.id, contributionId: loaded.contribution.id, reason },
       ctx.now,
     );
     await record(tx, {
@@ -38,7 +38,7 @@ export async function overrideConflict(
       objectType: 'conflict_override',
       objectId: id,
       requestId: ctx.requestId,
-      facts: { contributionId: loaded.it.id },
+      facts: { contributionId: loaded.contribution.id },
       personal: { reason },
       now: ctx.now,
     });

@@ -11,7 +11,12 @@ import { bumpPublicVersion } from '#db/meetings/meetings.ts';
 import { renderNotice } from '#emails/index.ts';
 import { announce } from '#app/services/change/announce.ts';
 import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
-import { requireAllowed, loadContribution, type ContributionContext, loadForUpdate } from '#app/services/contributions/load.ts';
+import {
+  type ContributionContext,
+  loadContribution,
+  loadForUpdate,
+  requireAllowed,
+} from '#app/services/contributions/load.ts';
 import { recipientsOf } from '#app/services/contributions/recipients.ts';
 
 /**
@@ -34,7 +39,7 @@ export async function releaseDecision(
     if (!isConfirmed && (await handedInSince(tx, loaded))) {
       return { errors: { confirmed: { key: 'problems.handed_in_since' } } } as const;
     }
-    const moved = await moveTo(tx, { id: loaded.it.id, version }, transition.to, ctx.now);
+    const moved = await moveTo(tx, { id: loaded.contribution.id, version }, transition.to, ctx.now);
     if (!moved) throw new Refused('stale_version');
     await markReleased(tx, decision.id, actor.id, ctx.now);
     if (transition.isPublic) await bumpPublicVersion(tx, loaded.meeting.id);
@@ -45,7 +50,7 @@ export async function releaseDecision(
       objectType: 'decision',
       objectId: decision.id,
       requestId: ctx.requestId,
-      facts: { contributionId: loaded.it.id, outcome: decision.outcome },
+      facts: { contributionId: loaded.contribution.id, outcome: decision.outcome },
       now: ctx.now,
     });
     await announce(
@@ -55,7 +60,7 @@ export async function releaseDecision(
       decision.id,
       await recipientsOf(tx, loaded),
       letterOf(ctx, loaded),
-      { meetingId: loaded.meeting.id, contributionId: loaded.it.id },
+      { meetingId: loaded.meeting.id, contributionId: loaded.contribution.id },
     );
     return { done: true as const };
   });
@@ -64,8 +69,11 @@ export async function releaseDecision(
 }
 
 /** When the author has handed in something that whoever decided had not seen; null when nothing came since. */
-async function handedInSince(db: Readable, { it, openDecision }: ContributionContext): Promise<Instant | null> {
-  const newest = (await submissionsOf(db, it.id)).at(-1);
+async function handedInSince(
+  db: Readable,
+  { contribution, openDecision }: ContributionContext,
+): Promise<Instant | null> {
+  const newest = (await submissionsOf(db, contribution.id)).at(-1);
   return newest && newest.id !== openDecision?.submission_id ? newest.submitted_at : null;
 }
 
@@ -73,14 +81,14 @@ function letterOf(ctx: Ctx, loaded: ContributionContext) {
   const decision = loaded.openDecision;
   if (!decision) throw new Refused('wrong_state');
   return {
-    title: loaded.it.title,
+    title: loaded.contribution.title,
     item: { number: loaded.item.full_number, title: loaded.item.title },
     meeting: loaded.meeting.title,
-    reference: loaded.it.reference,
+    reference: loaded.contribution.reference,
     outcome: decision.outcome as DecisionOutcome,
     ...nextAfter(ctx, loaded, decision.outcome as DecisionOutcome),
     letter: decision.letter,
-    link: `${ctx.publicUrl}/c/${loaded.it.public_id}`,
+    link: `${ctx.publicUrl}/c/${loaded.contribution.public_id}`,
   };
 }
 
@@ -89,7 +97,7 @@ function nextAfter(ctx: Ctx, loaded: ContributionContext, outcome: DecisionOutco
   if (stepOf(releaseAction(outcome), loaded.life)?.to !== 'awaiting_paper') {
     return { next: 'nothing' as const, due: null };
   }
-  const of = { itemId: loaded.item.id, contributionId: loaded.it.id };
+  const of = { itemId: loaded.item.id, contributionId: loaded.contribution.id };
   const deadline = deadlineFor(loaded.deadlines, 'paper', of);
   const due = deadline ? formatDeadline(deadline.instant, loaded.meeting.time_zone, ctx.language) : null;
   return { next: 'paper' as const, due };
@@ -105,7 +113,11 @@ export async function letterPage(ctx: Ctx, publicId: string) {
   const since = await handedInSince(db, loaded);
   return {
     handedInSince: since ? formatShort(since, loaded.meeting.time_zone, ctx.language) : null,
-    it: { id: loaded.it.public_id, title: loaded.it.title, version: loaded.it.version },
+    contribution: {
+      id: loaded.contribution.public_id,
+      title: loaded.contribution.title,
+      version: loaded.contribution.version,
+    },
     meeting: { slug: loaded.meeting.slug, title: loaded.meeting.title },
     actsAs: loaded.rights.actsAs,
     letters: recipients.map((to) => ({

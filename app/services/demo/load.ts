@@ -39,21 +39,21 @@ export const DEMO_PEOPLE = [
 
 async function addPeople(tx: Tx, now: Instant): Promise<Map<string, PersonRow>> {
   const people = new Map<string, PersonRow>();
-  for (const one of DEMO_PEOPLE) {
+  for (const entry of DEMO_PEOPLE) {
     const person = await insertPerson(
       tx,
       {
-        email: one.email,
-        emailKey: addressKey(one.email),
-        name: one.name,
-        nameKey: fold(one.name),
+        email: entry.email,
+        emailKey: addressKey(entry.email),
+        name: entry.name,
+        nameKey: fold(entry.name),
         language: 'en',
       },
       now,
     );
-    const body = await bodyByCode(tx, one.body);
+    const body = await bodyByCode(tx, entry.body);
     if (body) await addAffiliation(tx, person.id, body.id, 'confirmed', now);
-    people.set(one.email, person);
+    people.set(entry.email, person);
   }
   return people;
 }
@@ -83,7 +83,7 @@ async function addMeeting(tx: Tx, now: Instant, document: AgendaDocument): Promi
   const meetingId = made.id;
   await reviseMeeting(tx, { id: meetingId, version: FIRST }, { guidance: GUIDANCE, contact: CONTACT }, now);
   const items = await itemsOf(tx, meetingId);
-  const itemId = (number: string) => items.find((one) => one.number === number)?.id ?? null;
+  const itemId = (number: string) => items.find((item) => item.number === number)?.id ?? null;
   const deadlines = [
     { stage: 'paper', itemId: null, date: plusDays(today, 14) },
     { stage: 'translation', itemId: null, date: plusDays(today, 35) },
@@ -91,13 +91,13 @@ async function addMeeting(tx: Tx, now: Instant, document: AgendaDocument): Promi
     // One session is past its deadline, so that late submission can be tried.
     { stage: 'paper', itemId: itemId('7'), date: plusDays(today, -3) },
   ];
-  for (const one of deadlines) {
-    const resolved = instantFromLocal(one.date, ZONE);
-    if ('problem' in resolved) throw new Error(`no such time: ${one.date}`);
+  for (const deadline of deadlines) {
+    const resolved = instantFromLocal(deadline.date, ZONE);
+    if ('problem' in resolved) throw new Error(`no such time: ${deadline.date}`);
     await setDeadline(tx, {
       meetingId,
-      itemId: one.itemId,
-      stage: one.stage,
+      itemId: deadline.itemId,
+      stage: deadline.stage,
       local: resolved.local,
       timeZone: ZONE,
       instant: resolved.instant,
@@ -142,7 +142,7 @@ export async function loadDemo(portal: Portal): Promise<{ welcome: string }> {
     await playPapers(portal, SLUG, people);
   }
   const url = portal.config.publicUrl.origin;
-  const width = Math.max(...DEMO_PEOPLE.map((one) => one.email.length));
+  const width = Math.max(...DEMO_PEOPLE.map((entry) => entry.email.length));
   return {
     welcome: [
       '',
@@ -152,7 +152,7 @@ export async function loadDemo(portal: Portal): Promise<{ welcome: string }> {
       `  Sign in              ${url}/sign-in   (with one of the addresses below)`,
       `  Mail, with the codes ${url}/dev/mail`,
       '',
-      ...DEMO_PEOPLE.map((one) => `  ${one.email.padEnd(width)}  ${one.plays}`),
+      ...DEMO_PEOPLE.map((entry) => `  ${entry.email.padEnd(width)}  ${entry.plays}`),
       '',
       'Stop with Ctrl+C. What you do is kept; `npm run demo -- --fresh` starts over.',
     ].join('\n'),

@@ -11,10 +11,10 @@ export async function demoMail({ config, database }: Portal, isForwarded: boolea
   const isLoopback = ['127.0.0.1', 'localhost', '::1'].includes(config.host);
   if (config.mode !== 'demo' || !isCaptured || !isLoopback || isForwarded) throw new Refused('not_found');
   const messages = await sentMessages(database.reader, SHOWN);
-  return messages.map((one) => ({
-    id: one.id,
-    to: one.to_name ? `${one.to_name} <${one.to_address}>` : one.to_address,
-    subject: one.subject,
-    text: one.body_text,
+  return messages.map((message) => ({
+    id: message.id,
+    to: message.to_name ? `${message.to_name} <${message.to_address}>` : message.to_address,
+    subject: message.subject,
+    text: message.body_text,
   }));
 }

@@ -147,7 +147,7 @@ async function play(
   };
   const meeting = await meetingBySlug(db, slug);
   const items = meeting ? await itemsOf(db, meeting.id) : [];
-  const item = items.find((one) => one.full_number === story.item);
+  const item = items.find((item) => item.full_number === story.item);
   const body = await bodyByCode(db, story.body);
   if (!item || !body) throw new Error(`the demonstration has no item ${story.item} or body ${story.body}`);
 
@@ -183,9 +183,9 @@ async function play(
   if ('errors' in submitted) throw new Error(JSON.stringify(submitted.errors));
   const id = submitted.publicId;
   const current = async () => {
-    const it = await contributionByPublicId(db, id);
-    if (!it) throw new Error('a paper of the demonstration is gone');
-    return it;
+    const contribution = await contributionByPublicId(db, id);
+    if (!contribution) throw new Error('a paper of the demonstration is gone');
+    return contribution;
   };
 
   if (story.review) {

@@ -6,7 +6,7 @@ import { factsOfFiles } from '#db/files/file-facts.ts';
 import { templateOf } from '#db/meetings/paper-templates.ts';
 import { publishedDocumentFile } from '#db/publication/documents.ts';
 import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
-import { requireAllowed, loadContribution } from '#app/services/contributions/load.ts';
+import { loadContribution,requireAllowed } from '#app/services/contributions/load.ts';
 import { headOf } from '#app/services/meetings/meeting-head.view.ts';
 
 export interface FoundFile {
@@ -32,9 +32,9 @@ async function seenFile(ctx: Ctx, filePublicId: string) {
   const actor = requireActor(ctx);
   const db = ctx.database.reader;
   const file = await fileByPublicId(db, filePublicId);
-  const it = file ? await contributionById(db, file.contribution_id) : null;
-  if (!file || !it) throw new Refused('not_found');
-  requireAllowed((await loadContribution(db, actor, it.public_id, ctx.now)).rights.see);
+  const contribution = file ? await contributionById(db, file.contribution_id) : null;
+  if (!file || !contribution) throw new Refused('not_found');
+  requireAllowed((await loadContribution(db, actor, contribution.public_id, ctx.now)).rights.see);
   return { file, facts: await insistOnScan(ctx, file.sha256, file.uploaded_by === actor.id) };
 }
 

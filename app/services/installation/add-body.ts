@@ -24,12 +24,11 @@ export interface BodyInput {
 
 /** @throws NotPossible */
 export async function addBody(ctx: OperatorCtx, input: BodyInput): Promise<{ code: string; name: string }> {
-  const kind = BODY_KINDS.find((one) => one === input.kind);
+  const kind = BODY_KINDS.find((entry) => entry === input.kind);
   if (!kind) throw new NotPossible('body_kind_unknown', input.kind);
   const code = input.code.trim();
   const isCode = kind === 'country' ? /^[A-Z]{2}$/ : /^[^\p{C}\s](?:[^\p{C}]*[^\p{C}\s])?$/u;
-  if (!isCode.test(code) || code.length > MAX_CODE)
-    throw new NotPossible('body_code_malformed', input.code);
+  if (!isCode.test(code) || code.length > MAX_CODE) throw new NotPossible('body_code_malformed', input.code);
   const names = Object.entries(input.names).map(([language, text]) => {
     const name = text.replace(/\s+/g, ' ').trim();
     if (!/^[a-z]{2}$/.test(language) || name === '' || name.length > MAX_NAME) {
@@ -37,7 +36,7 @@ export async function addBody(ctx: OperatorCtx, input: BodyInput): Promise<{ cod
     }
     return { language, name, nameKey: fold(name) };
   });
-  const english = names.find((one) => one.language === 'en')?.name;
+  const english = names.find((name) => name.language === 'en')?.name;
   if (!english) throw new NotPossible('english_name_missing');
   if (input.iso3 !== null && (kind !== 'country' || !/^[A-Z]{3}$/.test(input.iso3))) {
     throw new NotPossible('iso3_malformed', input.iso3);

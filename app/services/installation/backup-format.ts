@@ -107,7 +107,7 @@ export async function sync(place: string): Promise<void> {
 
 /** The same for a folder and every folder in it that holds files by their first two letters. */
 export async function syncFolders(folder: string, files: readonly { sha256: string }[]): Promise<void> {
-  for (const start of new Set(files.map((one) => one.sha256.slice(0, 2))))
+  for (const start of new Set(files.map((file) => file.sha256.slice(0, 2))))
     await sync(path.join(folder, start));
   if (files.length > 0) await sync(folder);
 }

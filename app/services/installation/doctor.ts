@@ -17,7 +17,7 @@ import { holderOf } from '#app/platform/runtime/data-folder-lock.ts';
 import { mailSettings, SQLITE_FILE } from '#app/platform/runtime/portal.ts';
 import { findProgram } from '#app/platform/workers/file-examiner.ts';
 
-import { backupFacts, mailFacts, diskSpaceFacts } from './facts.ts';
+import { backupFacts, diskSpaceFacts,mailFacts } from './facts.ts';
 
 export interface Check {
   name: string;
@@ -136,16 +136,16 @@ async function checkScanner(ctx: DoctorCtx): Promise<Check> {
 /** What waits, what could not be looked into, and what the scanner has found. */
 async function checkFileFacts(database: Database): Promise<Check> {
   const counts = await countFacts(database.reader);
-  const sum = (which: (one: (typeof counts)[number]) => boolean) =>
-    counts.filter(which).reduce((all, one) => all + one.files, 0);
-  const infected = sum((one) => one.scan === 'infected');
+  const sum = (which: (entry: (typeof counts)[number]) => boolean) =>
+    counts.filter(which).reduce((all, count) => all + count.files, 0);
+  const infected = sum((entry) => entry.scan === 'infected');
   const parts = [
-    [sum((one) => one.state === 'done'), 'looked into'],
-    [sum((one) => one.state === 'pending'), 'waiting'],
-    [sum((one) => one.state === 'failed'), 'could not be looked into'],
-    [sum((one) => one.scan === 'clean'), 'clean'],
-    [sum((one) => one.scan === 'pending'), 'waiting for the scanner'],
-    [sum((one) => one.scan === 'error'), 'not judged by the scanner'],
+    [sum((entry) => entry.state === 'done'), 'looked into'],
+    [sum((entry) => entry.state === 'pending'), 'waiting'],
+    [sum((entry) => entry.state === 'failed'), 'could not be looked into'],
+    [sum((entry) => entry.scan === 'clean'), 'clean'],
+    [sum((entry) => entry.scan === 'pending'), 'waiting for the scanner'],
+    [sum((entry) => entry.scan === 'error'), 'not judged by the scanner'],
     [infected, 'infected'],
   ] as const;
   const text = parts.flatMap(([count, what]) => (count > 0 ? [`${count} ${what}`] : [])).join(', ') || 'none';

@@ -1,7 +1,12 @@
 /** What an installation is like: the command `doctor` and the page of the administrators say the same of it. */
 import { statfs } from 'node:fs/promises';
 
-import { type Health, healthOfBackups, healthOfMail, healthOfDiskSpace } from '#app/domain/installation/health.ts';
+import {
+  type Health,
+  healthOfBackups,
+  healthOfDiskSpace,
+  healthOfMail,
+} from '#app/domain/installation/health.ts';
 import { epochOf, type Instant } from '#app/domain/shared/time.ts';
 import type { OutboxState } from '#app/domain/shared/vocabulary.ts';
 import type { Database } from '#db/core/dialect.ts';
@@ -35,7 +40,9 @@ export async function diskSpaceFacts(folder: string): Promise<DiskSpaceFacts> {
 export async function mailFacts(database: Database) {
   const counts = await outboxCounts(database.reader);
   const sum = (states: readonly string[]) =>
-    counts.filter((one) => states.includes(one.state)).reduce((all, one) => all + Number(one.messages), 0);
+    counts
+      .filter((count) => states.includes(count.state))
+      .reduce((all, count) => all + Number(count.messages), 0);
   const pausedBecause = await pauseReason(database.reader);
   const failed = sum(['dead']);
   return {

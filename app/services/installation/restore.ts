@@ -8,12 +8,12 @@ import type { Instant } from '#app/domain/shared/time.ts';
 import { allBlobs } from '#db/contributions/contributions.ts';
 import { verifyAudit } from '#db/core/audit.ts';
 import {
-  restoreSchema,
   connectionsOfOthers,
   type Database,
   openPostgresDatabase,
   openSqliteDatabase,
   problemOfSqliteFile,
+  restoreSchema,
   scratchPostgres,
   setSchemaAside,
 } from '#db/core/dialect.ts';

@@ -21,7 +21,7 @@ export interface GrantInput {
 
 async function itemByNumber(db: Readable, meetingId: string, number: string) {
   const plain = (text: string) => text.replace(/[\s.]+$|\s/g, '').toLowerCase();
-  const found = (await itemsOf(db, meetingId)).filter((one) => plain(one.full_number) === plain(number));
+  const found = (await itemsOf(db, meetingId)).filter((item) => plain(item.full_number) === plain(number));
   if (found.length > 1) throw new NotPossible('item_ambiguous', number);
   if (!found[0]) throw new NotPossible('item_unknown', number);
   return found[0];
@@ -29,7 +29,7 @@ async function itemByNumber(db: Readable, meetingId: string, number: string) {
 
 /** @returns `isNew` false when the person held the role already. @throws NotPossible */
 export async function grantRoleTo(ctx: OperatorCtx, input: GrantInput) {
-  const role = ROLES.find((one) => one === input.role);
+  const role = ROLES.find((entry) => entry === input.role);
   if (!role) throw new NotPossible('role_unknown', input.role);
   if (role === 'admin' && input.meeting !== null) throw new NotPossible('role_takes_no_meeting', role);
   if (role !== 'admin' && input.meeting === null) throw new NotPossible('role_needs_meeting', role);

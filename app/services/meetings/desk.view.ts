@@ -1,7 +1,12 @@
 /** The list of an organizer or the secretariat: their sessions only, what needs them first. */
 import { blockingConflict } from '#app/domain/contributions/conflicts.ts';
 import { MAY_BE_MOVED } from '#app/domain/contributions/rights.ts';
-import { type PendingStep, PENDING_STEPS, pendingStepsOf, SECRETARIAT_STEPS } from '#app/domain/meetings/desk.ts';
+import {
+  PENDING_STEPS,
+  type PendingStep,
+  pendingStepsOf,
+  SECRETARIAT_STEPS,
+} from '#app/domain/meetings/desk.ts';
 import { groupBy } from '#app/domain/shared/group-by.ts';
 import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
 import { overridesOfPerson, recordedConflictsOfPerson } from '#db/contributions/contributions.ts';
@@ -37,13 +42,21 @@ export async function deskPage(ctx: Ctx, slug: string, show: PendingStep | null)
   const scope: Scope = { meetingId: meeting.id, itemIds: seesAll ? null : own.map((item) => item.id) };
 
   const bodies = groupBy(await deskBodies(db, scope), (body) => body.contributionId);
-  const reviews = new Map((await deskReviews(db, scope)).map((one) => [one.contributionId, one]));
-  const undecided = new Set((await deskOpenDecisions(db, scope)).map((one) => one.contributionId));
-  const untranslated = new Set((await deskOpenTranslations(db, scope)).map((one) => one.contributionId));
-  const added = new Set((await deskAdditions(db, scope)).map((one) => one.contributionId));
-  const authored = new Set((await deskAuthored(db, scope, actor.email_key)).map((one) => one.contributionId));
-  const recorded = groupBy(await recordedConflictsOfPerson(db, actor.id), (one) => one.contributionId);
-  const tookOver = new Set((await overridesOfPerson(db, actor.id)).map((one) => one.contributionId));
+  const reviews = new Map(
+    (await deskReviews(db, scope)).map((deskReview) => [deskReview.contributionId, deskReview]),
+  );
+  const undecided = new Set(
+    (await deskOpenDecisions(db, scope)).map((deskOpenDecision) => deskOpenDecision.contributionId),
+  );
+  const untranslated = new Set(
+    (await deskOpenTranslations(db, scope)).map((deskOpenTranslation) => deskOpenTranslation.contributionId),
+  );
+  const added = new Set((await deskAdditions(db, scope)).map((deskAddition) => deskAddition.contributionId));
+  const authored = new Set(
+    (await deskAuthored(db, scope, actor.email_key)).map((entry) => entry.contributionId),
+  );
+  const recorded = groupBy(await recordedConflictsOfPerson(db, actor.id), (entry) => entry.contributionId);
+  const tookOver = new Set((await overridesOfPerson(db, actor.id)).map((entry) => entry.contributionId));
   const affiliations = await affiliationsOf(db, [actor.id]);
 
   const counts: Record<PendingStep, number> = {
@@ -54,42 +67,42 @@ export async function deskPage(ctx: Ctx, slug: string, show: PendingStep | null)
     issue: 0,
     translate: 0,
   };
-  const rows = (await deskRows(db, scope)).map((it) => {
-    const by = bodies.get(it.id) ?? [];
-    const conflict = tookOver.has(it.id)
+  const rows = (await deskRows(db, scope)).map((deskRow) => {
+    const by = bodies.get(deskRow.id) ?? [];
+    const conflict = tookOver.has(deskRow.id)
       ? null
       : blockingConflict(
           conflictsAsDecider(actor, affiliations, {
-            it,
+            contribution: deskRow,
             meeting,
             bodies: by,
-            authors: authored.has(it.id) ? [actor] : [],
-            recorded: recorded.get(it.id) ?? [],
+            authors: authored.has(deskRow.id) ? [actor] : [],
+            recorded: recorded.get(deskRow.id) ?? [],
           }),
         );
-    const { asked = 0, done = 0 } = reviews.get(it.id) ?? {};
-    const state = it.state as ContributionState;
+    const { asked = 0, done = 0 } = reviews.get(deskRow.id) ?? {};
+    const state = deskRow.state as ContributionState;
     const needs = pendingStepsOf(
       {
         state,
         isBound: conflict !== null,
         reviewsAsked: asked,
         reviewsDone: done,
-        hasOpenDecision: undecided.has(it.id),
-        asksTranslation: untranslated.has(it.id),
-        hasAdditions: added.has(it.id),
+        hasOpenDecision: undecided.has(deskRow.id),
+        asksTranslation: untranslated.has(deskRow.id),
+        hasAdditions: added.has(deskRow.id),
       },
       isSecretariat,
     );
     for (const need of needs) counts[need] += 1;
     return {
-      id: it.publicId,
-      title: it.title,
-      language: it.language,
+      id: deskRow.publicId,
+      title: deskRow.title,
+      language: deskRow.language,
       bodies: by.map((body) => body.name).join(', '),
       state,
-      late: it.late === 1,
-      item: it.item,
+      late: deskRow.late === 1,
+      item: deskRow.item,
       needs,
       // A conflicted organizer sees the row and nothing of its reviews.
       conflict: conflict?.why ?? null,

@@ -202,7 +202,7 @@ export async function confirmImport(
   const errors: FieldErrors = {};
   const unseen = agenda.warnings.findIndex((_, index) => !input.confirmed.includes(String(index)));
   if (unseen !== -1) errors[`warning.${unseen}`] = { key: 'problems.warnings_unconfirmed' };
-  const policyOf = (path: string) => ITEM_POLICIES.find((one) => one === input.policies.get(path));
+  const policyOf = (path: string) => ITEM_POLICIES.find((entry) => entry === input.policies.get(path));
   const items = withPolicies(agenda.items, policyOf);
   const { from, to, ...typed } = input.facts;
   const facts: MeetingFacts = {

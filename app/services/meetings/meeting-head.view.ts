@@ -30,11 +30,11 @@ export async function headOf(
   const db = ctx.database.reader;
   const meeting = await meetingBySlug(db, slug);
   if (!meeting) throw new Refused('not_found');
-  const standing = await membershipIn(db, meeting.id, ctx.actor);
-  const { roles, isSecretariat, isTeam } = standing;
+  const membership = await membershipIn(db, meeting.id, ctx.actor);
+  const { roles, isSecretariat, isTeam } = membership;
   if (meeting.status === 'draft' && !isTeam) throw new Refused('not_found');
   const dates = await datesOf(db, meeting.id);
-  const takesPart = await isParticipant(db, meeting.id, ctx.actor, standing);
+  const takesPart = await isParticipant(db, meeting.id, ctx.actor, membership);
   return {
     meeting,
     roles,

@@ -17,25 +17,25 @@ export async function membershipIn(
   meetingId: string,
   person: { id: string } | null,
 ): Promise<Membership> {
-  const held = person ? await rolesOf(db, person.id) : [];
-  const roles = held.filter((role) => role.meetingId === meetingId);
+  const granted = person ? await rolesOf(db, person.id) : [];
+  const roles = granted.filter((role) => role.meetingId === meetingId);
   const isSecretariat = roles.some((role) => role.role === 'secretariat');
   return { roles, isSecretariat, isTeam: isSecretariat || roles.some((role) => role.role === 'organizer') };
 }
 
 /**
  * Whether somebody may open what is for participants: by a role, a task, or a contribution that has been accepted.
- * @param standing that of the person in this meeting
+ * @param membership that of the person in this meeting
  */
 export async function isParticipant(
   db: Readable,
   meetingId: string,
   person: { id: string; email_key: string } | null,
-  standing: Pick<Membership, 'roles'>,
+  membership: Pick<Membership, 'roles'>,
 ): Promise<boolean> {
   if (!person) return false;
   // Most of those who ask often hold a role: then nothing more need be looked up.
-  return standing.roles.length > 0 || takesPart(db, meetingId, person);
+  return membership.roles.length > 0 || takesPart(db, meetingId, person);
 }
 
 export async function isAdmin(db: Readable, personId: string): Promise<boolean> {

@@ -74,14 +74,16 @@ export async function sessionSetupPage(ctx: Ctx, slug: string, sessionId: string
   const db = ctx.database.reader;
   requireActor(ctx);
   const { meeting, head } = await headOf(ctx, slug);
-  const item = (await itemsOf(db, meeting.id)).find((one) => one.public_id === sessionId);
+  const item = (await itemsOf(db, meeting.id)).find((item) => item.public_id === sessionId);
   if (!item) throw new Refused('not_found');
   const { isSecretariat } = await standingFor(db, ctx, meeting, item);
   const deadlines = (await deadlinesOf(db, meeting.id)).filter(
-    (one) => one.itemId === item.id && one.contributionId === null,
+    (deadline) => deadline.itemId === item.id && deadline.contributionId === null,
   );
-  const kinds = (await kindsOfItems(db, meeting.id)).filter((one) => one.itemId === item.id);
-  const invitations = (await invitationsOf(db, meeting.id)).filter((one) => one.item_id === item.id);
+  const kinds = (await kindsOfItems(db, meeting.id)).filter((kindsOfItem) => kindsOfItem.itemId === item.id);
+  const invitations = (await invitationsOf(db, meeting.id)).filter(
+    (invitation) => invitation.item_id === item.id,
+  );
   return {
     meeting: head,
     isSecretariat,
@@ -93,20 +95,20 @@ export async function sessionSetupPage(ctx: Ctx, slug: string, sessionId: string
       policy: item.policy as ItemPolicy,
       guidance: item.guidance ?? '',
       href: sessionPath(slug, { publicId: item.public_id, title: item.title }),
-      kinds: kinds.map((one) => one.kind as ContributionKind),
+      kinds: kinds.map((kind) => kind.kind as ContributionKind),
       themes: (await themesOf(db, meeting.id))
-        .filter((one) => one.itemId === item.id)
+        .filter((theme) => theme.itemId === item.id)
         .map((theme) => theme.title),
       deadlines: SET_STAGES.map((stage) => ({
         stage,
-        day: deadlines.find((one) => one.stage === stage)?.local.slice(0, 10) ?? '',
+        day: deadlines.find((deadline) => deadline.stage === stage)?.local.slice(0, 10) ?? '',
       })),
     },
-    invitations: invitations.map((one) => ({
-      id: one.public_id,
-      name: one.name,
-      email: one.email,
-      invited: formatShort(one.invited_at, meeting.time_zone, ctx.language),
+    invitations: invitations.map((invitation) => ({
+      id: invitation.public_id,
+      name: invitation.name,
+      email: invitation.email,
+      invited: formatShort(invitation.invited_at, meeting.time_zone, ctx.language),
     })),
     bodies: (await listBodies(db)).map((body) => ({ id: body.id, name: body.name, kind: body.kind })),
   };
@@ -115,12 +117,12 @@ export async function sessionSetupPage(ctx: Ctx, slug: string, sessionId: string
 async function loadSession(ctx: Ctx, tx: Tx, slug: string, sessionId: string) {
   const meeting = await meetingBySlug(tx, slug);
   const item = meeting
-    ? (await itemsOf(tx, meeting.id)).find((one) => one.public_id === sessionId)
+    ? (await itemsOf(tx, meeting.id)).find((item) => item.public_id === sessionId)
     : undefined;
   if (!meeting || !item) throw new Refused('not_found');
-  const standing = await standingFor(tx, ctx, meeting, item);
+  const membership = await standingFor(tx, ctx, meeting, item);
   await lockRow(ctx.database.kind, tx, 'meetings', meeting.id);
-  return { meeting, item, ...standing };
+  return { meeting, item, ...membership };
 }
 
 /**

@@ -68,11 +68,15 @@ export async function setupPage(ctx: Ctx, slug: string) {
   if (!head.viewer.isSecretariat) throw new Refused('not_found');
   const items = await itemsOf(db, meeting.id);
   const flow = meeting.flow as MeetingFlow;
-  const deadlines = (await deadlinesOf(db, meeting.id)).filter((one) => one.contributionId === null);
+  const deadlines = (await deadlinesOf(db, meeting.id)).filter(
+    (deadline) => deadline.contributionId === null,
+  );
   const dayOf = (itemId: string | null, stage: DeadlineStage) =>
-    deadlines.find((one) => one.itemId === itemId && one.stage === stage)?.local.slice(0, 10) ?? '';
+    deadlines
+      .find((deadline) => deadline.itemId === itemId && deadline.stage === stage)
+      ?.local.slice(0, 10) ?? '';
   const isFlowFixed = await hasContributions(db, meeting.id);
-  const organizers = groupBy(await holdersOf(db, 'organizer', meeting.id), (one) => one.itemId ?? '');
+  const organizers = groupBy(await holdersOf(db, 'organizer', meeting.id), (holder) => holder.itemId ?? '');
   return {
     meeting: head,
     version: meeting.version,
@@ -94,7 +98,7 @@ export async function setupPage(ctx: Ctx, slug: string) {
       policy: item.policy as ItemPolicy,
       deadline: dayOf(item.id, firstDeadline(flow)),
       organizers: [...(organizers.get(item.id) ?? []), ...(organizers.get('') ?? [])].map(
-        (one) => one.name || one.email,
+        (entry) => entry.name || entry.email,
       ),
     })),
   };
@@ -183,8 +187,8 @@ export async function changeMeeting(
     version: number;
   },
 ): Promise<{ errors: FieldErrors } | { done: true }> {
-  const status = MEETING_STATUSES.find((one) => one === input.status);
-  const flow = MEETING_FLOWS.find((one) => one === input.flow);
+  const status = MEETING_STATUSES.find((entry) => entry === input.status);
+  const flow = MEETING_FLOWS.find((entry) => entry === input.flow);
   const errors = deadlineProblems(input.deadlines);
   if (!status) errors.status = { key: 'problems.status_unknown' };
   if (!flow) errors.flow = { key: 'problems.flow_unknown' };
@@ -242,19 +246,22 @@ export async function changeSessions(
   version: number,
 ): Promise<{ errors: FieldErrors } | { done: true }> {
   const errors: FieldErrors = {};
-  for (const one of typed) {
-    if (!(ITEM_POLICIES as readonly string[]).includes(one.policy)) {
-      errors[`policy.${one.id}`] = { key: 'problems.policy_unknown' };
+  for (const typedSession of typed) {
+    if (!(ITEM_POLICIES as readonly string[]).includes(typedSession.policy)) {
+      errors[`policy.${typedSession.id}`] = { key: 'problems.policy_unknown' };
     }
-    if (one.deadline !== '' && !isDate(one.deadline)) {
-      errors[`deadline.${one.id}`] = { key: 'problems.deadline_malformed' };
+    if (typedSession.deadline !== '' && !isDate(typedSession.deadline)) {
+      errors[`deadline.${typedSession.id}`] = { key: 'problems.deadline_malformed' };
     }
   }
   if (Object.keys(errors).length > 0) return { errors };
   await inTransaction(ctx.database, async (tx) => {
     const meeting = await loadForSetup(ctx, tx, slug);
     const items = new Map((await itemsOf(tx, meeting.id)).map((item) => [item.public_id, item]));
-    const changes = typed.map((one) => ({ ...one, item: items.get(one.id) ?? gone() }));
+    const changes = typed.map((typedSession) => ({
+      ...typedSession,
+      item: items.get(typedSession.id) ?? gone(),
+    }));
     if (!(await reviseMeeting(tx, { id: meeting.id, version }, {}, ctx.now))) {
       throw new Refused('stale_version');
     }
@@ -291,7 +298,7 @@ export async function nameOrganizer(
     await inTransaction(ctx.database, async (tx) => {
       const meeting = await loadForSetup(ctx, tx, slug);
       const items = await itemsOf(tx, meeting.id);
-      const item = items.find((one) => one.public_id === input.session) ?? null;
+      const item = items.find((item) => item.public_id === input.session) ?? null;
       if (input.session !== '' && !item) throw new Refused('not_found');
       const { person } = await enterPerson(tx, ctx, input);
       const grant = {

@@ -38,16 +38,16 @@ export async function peoplePage(ctx: Ctx, slug: string) {
   return {
     meeting: head,
     claims: await claimsView(db, null),
-    focalPoints: (await allFocalPoints(db)).map((one) => ({
-      id: one.id,
-      name: one.name,
-      email: one.email,
-      body: nameOf(one.bodyId),
+    focalPoints: (await allFocalPoints(db)).map((focalPoint) => ({
+      id: focalPoint.id,
+      name: focalPoint.name,
+      email: focalPoint.email,
+      body: nameOf(focalPoint.bodyId),
     })),
-    participants: (await holdersOf(db, 'participant', meeting.id)).map((one) => ({
-      id: one.public_id,
-      name: one.name,
-      email: one.email,
+    participants: (await holdersOf(db, 'participant', meeting.id)).map((holder) => ({
+      id: holder.public_id,
+      name: holder.name,
+      email: holder.email,
     })),
     bodies: bodies.map((body) => ({ id: body.id, name: body.name, kind: body.kind })),
   };
@@ -55,12 +55,12 @@ export async function peoplePage(ctx: Ctx, slug: string) {
 
 /** @param bodyIds only claims to these bodies; null for all */
 async function claimsView(db: Readable, bodyIds: readonly string[] | null) {
-  return (await claimsOf(db, bodyIds)).map((one) => ({
-    person: one.personPublicId,
-    name: one.personName || one.email,
-    email: one.email,
-    body: one.bodyName,
-    code: one.code,
+  return (await claimsOf(db, bodyIds)).map((claim) => ({
+    person: claim.personPublicId,
+    name: claim.personName || claim.email,
+    email: claim.email,
+    body: claim.bodyName,
+    code: claim.code,
   }));
 }
 
@@ -81,7 +81,7 @@ export async function bodyPage(ctx: Ctx, code: string) {
   const body = await bodyByCode(db, code);
   const focal = await focalBodiesOf(db, actor.id);
   if (!body || !focal.includes(body.id)) throw new Refused('not_found');
-  const below = (await bodiesBelow(db, [body.id])).map((one) => one.id);
+  const below = (await bodiesBelow(db, [body.id])).map((body) => body.id);
   const rows = await contributionsOfBodies(db, below);
   const all = await meetings(db);
   const named = groupBy(
@@ -89,7 +89,7 @@ export async function bodyPage(ctx: Ctx, code: string) {
       db,
       rows.map((row) => row.id),
     ),
-    (one) => one.contributionId,
+    (body) => body.contributionId,
   );
   const items = new Map<string, string>();
   for (const meetingId of new Set(rows.map((row) => row.meeting_id))) {
@@ -99,7 +99,7 @@ export async function bodyPage(ctx: Ctx, code: string) {
     body: { name: body.name, code: body.code },
     claims: await claimsView(db, below),
     contributions: rows.map((row) => {
-      const meeting = all.find((one) => one.id === row.meeting_id);
+      const meeting = all.find((entry) => entry.id === row.meeting_id);
       return {
         id: row.public_id,
         title: row.title,
@@ -108,7 +108,7 @@ export async function bodyPage(ctx: Ctx, code: string) {
         late: row.late === 1,
         meeting: meeting?.title ?? '',
         item: items.get(row.item_id) ?? '',
-        bodies: (named.get(row.id) ?? []).map((one) => one.name).join(', '),
+        bodies: (named.get(row.id) ?? []).map((entry) => entry.name).join(', '),
         submitted: row.submitted_at
           ? formatShort(row.submitted_at, meeting?.time_zone ?? 'UTC', ctx.language)
           : '',
@@ -130,7 +130,7 @@ export async function answerAffiliation(
     const person = await personByPublicId(tx, personPublicId);
     const below = await bodiesBelow(tx, await focalBodiesOf(tx, actor.id));
     const may =
-      (body !== null && below.some((one) => one.id === body.id)) ||
+      (body !== null && below.some((bodyRow) => bodyRow.id === body.id)) ||
       (await isSecretariatAnywhere(tx, actor.id));
     if (!body || !person || !may) throw new Refused('not_found');
     // Nobody confirms themselves.
@@ -163,7 +163,7 @@ export async function nameFocalPoint(
       const meeting = await meetingBySlug(tx, slug);
       if (!meeting || !(await membershipIn(tx, meeting.id, actor)).isSecretariat)
         throw new Refused('not_found');
-      const body = (await listBodies(tx)).find((one) => one.id === input.bodyId);
+      const body = (await listBodies(tx)).find((body) => body.id === input.bodyId);
       if (!body) return { errors: { body: { key: 'problems.body_missing' } } as FieldErrors };
       const { person } = await enterPerson(tx, ctx, input);
       // A focal point sees the papers of a country in every meeting: nobody gives that to themselves.
@@ -197,7 +197,8 @@ export async function endFocalPointOf(ctx: Ctx, slug: string, id: string): Promi
   const actor = requireActor(ctx);
   await inTransaction(ctx.database, async (tx) => {
     const meeting = await meetingBySlug(tx, slug);
-    if (!meeting || !(await membershipIn(tx, meeting.id, actor)).isSecretariat) throw new Refused('not_found');
+    if (!meeting || !(await membershipIn(tx, meeting.id, actor)).isSecretariat)
+      throw new Refused('not_found');
     if (!(await endFocalPoint(tx, id, ctx.now))) throw new Refused('not_found');
     await record(tx, {
       actorId: actor.id,

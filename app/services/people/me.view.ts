@@ -18,31 +18,33 @@ export async function mePage(ctx: Ctx) {
   const assignments = await assignmentsOfReviewer(db, actor.id);
   const reviewed = await contributionsById(
     db,
-    assignments.map((one) => one.contribution_id),
+    assignments.map((assignment) => assignment.contribution_id),
   );
   const roles = await rolesOf(db, actor.id);
   const focal = await focalBodiesOf(db, actor.id);
   const drafts = await openDrafts(db, actor.id, NEW_DRAFT);
-  const meetingOf = (id: string) => all.find((one) => one.id === id);
+  const meetingOf = (id: string) => all.find((entry) => entry.id === id);
   const zoneOf = (id: string) => meetingOf(id)?.time_zone ?? 'UTC';
   return {
     /** There is something that can be handed over. */
     looksAfterSomething:
-      drafts.length > 0 || own.some((it) => it.submitter_id === actor.id && it.state !== 'declined'),
+      drafts.length > 0 ||
+      own.some((contribution) => contribution.submitter_id === actor.id && contribution.state !== 'declined'),
     isAdmin: roles.some((role) => role.role === 'admin'),
     reviews: assignments.flatMap((task) => {
-      const it = reviewed.find((one) => one.id === task.contribution_id);
+      const contribution = reviewed.find((contribution) => contribution.id === task.contribution_id);
       // What was asked about an earlier version and never answered is nobody's task any more.
-      const isOver = it && task.round < it.round && ['asked', 'accepted'].includes(task.state);
+      const isOver =
+        contribution && task.round < contribution.round && ['asked', 'accepted'].includes(task.state);
       // Whoever has declined does not follow what becomes of the paper.
-      if (!it || isOver || task.state === 'withdrawn' || task.state === 'declined') return [];
+      if (!contribution || isOver || task.state === 'withdrawn' || task.state === 'declined') return [];
       return [
         {
           id: task.public_id,
-          title: it.title,
-          language: it.language,
+          title: contribution.title,
+          language: contribution.language,
           state: task.state as AssignmentState,
-          due: formatDeadline(task.due_at, zoneOf(it.meeting_id), ctx.language),
+          due: formatDeadline(task.due_at, zoneOf(contribution.meeting_id), ctx.language),
         },
       ];
     }),
@@ -59,7 +61,7 @@ export async function mePage(ctx: Ctx) {
       .map((meeting) => ({ slug: meeting.slug, title: meeting.title })),
     drafts: drafts.flatMap((kept) => {
       const draft = readDraft(kept.body);
-      const meeting = all.find((one) => one.slug === draft.meeting);
+      const meeting = all.find((entry) => entry.slug === draft.meeting);
       if (!meeting) return [];
       return [
         {
@@ -71,17 +73,19 @@ export async function mePage(ctx: Ctx) {
         },
       ];
     }),
-    contributions: own.map((it) => ({
-      id: it.public_id,
-      title: it.title,
-      language: it.language,
-      state: it.state as ContributionState,
-      reference: it.reference,
-      meeting: meetingOf(it.meeting_id)?.title ?? '',
-      submitted: it.submitted_at ? formatShort(it.submitted_at, zoneOf(it.meeting_id), ctx.language) : null,
+    contributions: own.map((contribution) => ({
+      id: contribution.public_id,
+      title: contribution.title,
+      language: contribution.language,
+      state: contribution.state as ContributionState,
+      reference: contribution.reference,
+      meeting: meetingOf(contribution.meeting_id)?.title ?? '',
+      submitted: contribution.submitted_at
+        ? formatShort(contribution.submitted_at, zoneOf(contribution.meeting_id), ctx.language)
+        : null,
     })),
     openMeetings: all
-      .filter((one) => one.status === 'open')
-      .map((one) => ({ slug: one.slug, title: one.title })),
+      .filter((entry) => entry.status === 'open')
+      .map((entry) => ({ slug: entry.slug, title: entry.title })),
   };
 }

@@ -31,8 +31,8 @@ export async function enterParticipants(
       const problem = problemOf(people.length, wrong);
       if (problem) return { errors: { participants: problem } };
       let added = 0;
-      for (const one of people) {
-        const { person } = await enterAddress(tx, ctx, one);
+      for (const addressee of people) {
+        const { person } = await enterAddress(tx, ctx, addressee);
         const grant = { personId: person.id, role: ROLE, meetingId: meeting.id, itemId: null };
         if (!(await grantRole(tx, { ...grant, grantedBy: actor.id }, ctx.now))) continue;
         added += 1;
@@ -52,7 +52,7 @@ export async function enterParticipants(
 
 function problemOf(found: number, wrong: readonly string[]): FieldErrors[string] | null {
   if (wrong.length > 0) {
-    const some = wrong.slice(0, SHOWN).map((one) => one.slice(0, MAX_SHOWN));
+    const some = wrong.slice(0, SHOWN).map((name) => name.slice(0, MAX_SHOWN));
     return {
       key: 'problems.participants_wrong',
       values: { count: wrong.length, lines: some.join('; ') },

@@ -6,12 +6,17 @@ import { record } from '#db/core/audit.ts';
 import { inTransaction, type Tx } from '#db/core/transaction.ts';
 import { draftOf, saveDraft } from '#db/submissions/drafts.ts';
 import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
-import { requireAllowed, loadContribution, type ContributionContext, loadForUpdate } from '#app/services/contributions/load.ts';
-import { UPDATE_DRAFT, readDraft } from '#app/services/submissions/draft.ts';
+import {
+  type ContributionContext,
+  loadContribution,
+  loadForUpdate,
+  requireAllowed,
+} from '#app/services/contributions/load.ts';
+import { readDraft,UPDATE_DRAFT } from '#app/services/submissions/draft.ts';
 
 /** A translation has something to be a translation of: the paper in its own language. */
-function insistOnPaper({ it, paper }: ContributionContext): void {
-  if (paper?.language !== it.language) throw new Refused('no_paper');
+function insistOnPaper({ contribution, paper }: ContributionContext): void {
+  if (paper?.language !== contribution.language) throw new Refused('no_paper');
 }
 
 /** @throws Refused unless the viewer may add a translation to this paper now */
@@ -20,12 +25,17 @@ export async function addTranslationPage(ctx: Ctx, publicId: string) {
   requireAllowed(loaded.rights.see);
   requireAllowed(loaded.rights.translate);
   insistOnPaper(loaded);
-  const { it, meeting } = loaded;
+  const { contribution, meeting } = loaded;
   return {
-    it: { id: it.public_id, reference: it.reference, title: it.title, language: it.language },
+    contribution: {
+      id: contribution.public_id,
+      reference: contribution.reference,
+      title: contribution.title,
+      language: contribution.language,
+    },
     meeting: { slug: meeting.slug, title: meeting.title, contact: meeting.contact },
     isPublished: loaded.life.state === 'published',
-    languages: PAPER_LANGUAGES.filter((language) => language !== it.language),
+    languages: PAPER_LANGUAGES.filter((language) => language !== contribution.language),
   };
 }
 
@@ -44,22 +54,23 @@ export async function addTranslation(
     requireAllowed(loaded.rights.see);
     requireAllowed(loaded.rights.translate);
     insistOnPaper(loaded);
-    const { it } = loaded;
+    const { contribution } = loaded;
     const errors: FieldErrors = {};
-    if (!isPaperLanguage(language) || language === it.language) {
+    if (!isPaperLanguage(language) || language === contribution.language) {
       errors.language = { key: 'problems.translation_language_missing' };
     }
-    const papers = loaded.current.filter((one) => one.slot === 'paper' && one.language !== language);
+    const papers = loaded.current.filter((entry) => entry.slot === 'paper' && entry.language !== language);
     if (!file) errors.file = { key: 'problems.translation_file_missing' };
-    else if (papers.some((one) => one.sha256 === file.sha256)) errors.file = { key: 'problems.same_file' };
+    else if (papers.some((paper) => paper.sha256 === file.sha256))
+      errors.file = { key: 'problems.same_file' };
     if (!isPaperLanguage(language) || !file || Object.keys(errors).length > 0) return { errors };
-    const before = loaded.current.find((one) => one.slot === 'paper' && one.language === language);
+    const before = loaded.current.find((entry) => entry.slot === 'paper' && entry.language === language);
     if (before?.sha256 === file.sha256) return { done: true as const };
     await recordBlob(tx, { sha256: file.sha256, size: file.size }, ctx.now);
     await insertFileVersion(
       tx,
       {
-        contributionId: it.id,
+        contributionId: contribution.id,
         slot: 'paper',
         sha256: file.sha256,
         mediaType: file.mediaType,
@@ -75,7 +86,7 @@ export async function addTranslation(
       action: 'translation_added',
       meetingId: loaded.meeting.id,
       objectType: 'contribution',
-      objectId: it.id,
+      objectId: contribution.id,
       requestId: ctx.requestId,
       facts: { language, file: file.sha256 },
       now: ctx.now,
@@ -94,10 +105,10 @@ export async function addTranslation(
  */
 async function putIntoOpenChange(
   tx: Tx,
-  { it }: ContributionContext,
+  { contribution }: ContributionContext,
   { language, file, before }: { language: PaperLanguage; file: DraftFile; before: string | undefined },
 ): Promise<void> {
-  const kept = await draftOf(tx, it.submitter_id, UPDATE_DRAFT, it.public_id);
+  const kept = await draftOf(tx, contribution.submitter_id, UPDATE_DRAFT, contribution.public_id);
   if (!kept) return;
   const draft = readDraft(kept.body);
   const own = draft.files[paperIn(language)];
@@ -105,7 +116,7 @@ async function putIntoOpenChange(
   const body = JSON.stringify({ ...draft, files: { ...draft.files, [paperIn(language)]: file } });
   await saveDraft(
     tx,
-    { personId: it.submitter_id, form: UPDATE_DRAFT, object: it.public_id, body },
+    { personId: contribution.submitter_id, form: UPDATE_DRAFT, object: contribution.public_id, body },
     kept.updated_at,
   );
 }

@@ -9,7 +9,7 @@ import { inTransaction } from '#db/core/transaction.ts';
 import { answerTranslation, translationsOf } from '#db/publication/translations.ts';
 import { announce } from '#app/services/change/announce.ts';
 import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
-import { requireAllowed, loadForUpdate } from '#app/services/contributions/load.ts';
+import { loadForUpdate,requireAllowed } from '#app/services/contributions/load.ts';
 import { sharedFacts } from '#app/services/contributions/notify.ts';
 import { recipientsOf } from '#app/services/contributions/recipients.ts';
 
@@ -26,26 +26,29 @@ export async function answerTranslationRequest(
   version: number,
 ): Promise<{ errors: FieldErrors } | { done: true }> {
   const actor = requireActor(ctx);
-  const answer = TRANSLATION_ANSWERS.find((one) => one === input.answer);
+  const answer = TRANSLATION_ANSWERS.find((entry) => entry === input.answer);
   const reason = answer === 'refuse' ? input.reason : '';
   const result = await inTransaction(ctx.database, async (tx) => {
     const loaded = await loadForUpdate(ctx, tx, publicId);
     requireAllowed(loaded.rights.see);
     requireAllowed(loaded.rights.translate);
-    const { it, meeting } = loaded;
-    const asked = (await translationsOf(tx, it.id)).find((one) => one.language === input.language);
-    if (!asked || translationFiles(loaded, asked.language).length > 0) throw new Refused('wrong_state');
+    const { contribution, meeting } = loaded;
+    const request = (await translationsOf(tx, contribution.id)).find(
+      (translation) => translation.language === input.language,
+    );
+    if (!request || translationFiles(loaded, request.language).length > 0) throw new Refused('wrong_state');
     const errors = problemsOf(input.language, answer, reason);
     if (!answer || Object.keys(errors).length > 0) return { errors };
     const stand = answered(answer);
-    if (asked.state === stand.state && asked.deliverer === stand.deliverer && asked.reason === reason) {
+    if (request.state === stand.state && request.deliverer === stand.deliverer && request.reason === reason) {
       return { done: true as const };
     }
-    if (!(await moveTo(tx, { id: it.id, version }, it.state, ctx.now))) throw new Refused('stale_version');
-    const { language } = asked;
+    if (!(await moveTo(tx, { id: contribution.id, version }, contribution.state, ctx.now)))
+      throw new Refused('stale_version');
+    const { language } = request;
     await answerTranslation(
       tx,
-      { contribution_id: it.id, language, ...stand, reason, answeredBy: actor.id },
+      { contribution_id: contribution.id, language, ...stand, reason, answeredBy: actor.id },
       ctx.now,
     );
     await record(tx, {
@@ -53,7 +56,7 @@ export async function answerTranslationRequest(
       action: 'translation_answered',
       meetingId: meeting.id,
       objectType: 'contribution',
-      objectId: it.id,
+      objectId: contribution.id,
       requestId: ctx.requestId,
       facts: { language, answer },
       now: ctx.now,
@@ -71,7 +74,7 @@ export async function answerTranslationRequest(
         reason,
         due: answer === 'refuse' ? null : translationDue(ctx, loaded),
       },
-      { meetingId: meeting.id, contributionId: it.id },
+      { meetingId: meeting.id, contributionId: contribution.id },
     );
     return { done: true as const };
   });

@@ -5,7 +5,7 @@ import { record } from '#db/core/audit.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { bumpPublicVersion } from '#db/meetings/meetings.ts';
 import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
-import { requireAllowed, loadForUpdate } from '#app/services/contributions/load.ts';
+import { loadForUpdate,requireAllowed } from '#app/services/contributions/load.ts';
 
 /** @param version of the contribution that the page showed */
 export async function changeVisibility(
@@ -16,12 +16,12 @@ export async function changeVisibility(
 ): Promise<{ errors: FieldErrors } | { done: true }> {
   const actor = requireActor(ctx);
   return inTransaction(ctx.database, async (tx) => {
-    const { rights, it, meeting } = await loadForUpdate(ctx, tx, publicId);
+    const { rights, contribution, meeting } = await loadForUpdate(ctx, tx, publicId);
     requireAllowed(rights.see);
     requireAllowed(rights.setVisibility);
-    const visibility = VISIBILITIES.find((one) => one === typed);
+    const visibility = VISIBILITIES.find((entry) => entry === typed);
     if (!visibility) return { errors: { visibility: { key: 'problems.visibility_missing' } } as const };
-    if (!(await moveTo(tx, { id: it.id, version }, it.state, ctx.now, { visibility }))) {
+    if (!(await moveTo(tx, { id: contribution.id, version }, contribution.state, ctx.now, { visibility }))) {
       throw new Refused('stale_version');
     }
     await bumpPublicVersion(tx, meeting.id);
@@ -30,9 +30,9 @@ export async function changeVisibility(
       action: 'visibility_changed',
       meetingId: meeting.id,
       objectType: 'contribution',
-      objectId: it.id,
+      objectId: contribution.id,
       requestId: ctx.requestId,
-      facts: { from: it.visibility, to: visibility },
+      facts: { from: contribution.visibility, to: visibility },
       now: ctx.now,
     });
     return { done: true as const };

@@ -122,9 +122,9 @@ export async function publishedRows(
     const bodyCodes = by.map((body) => body.iso3 ?? body.code);
     // A revision replaces the paper in its languages; what it does not replace stays beside it.
     const documentsOfRow = (ofContribution.get(row.id) ?? []).filter(
-      (one) =>
-        one.documentId === row.documentId ||
-        (row.designation === 'rev' && ['base', 'rev'].includes(one.designation)),
+      (entry) =>
+        entry.documentId === row.documentId ||
+        (row.designation === 'rev' && ['base', 'rev'].includes(entry.designation)),
     );
     const isForParticipants = row.visibility !== 'public' && row.cancelledAt === null;
     const isHidden = row.cancelledAt !== null || (isForParticipants && reader === 'public');
@@ -183,7 +183,7 @@ function newestFirst<T extends FileRow>(files: readonly T[]): T[] {
   return sorted
     .filter(
       (file, index) =>
-        sorted.findIndex((one) => one.slot === file.slot && one.language === file.language) === index,
+        sorted.findIndex((entry) => entry.slot === file.slot && entry.language === file.language) === index,
     )
     .sort(
       (a, b) => SLOT_ORDER.indexOf(a.slot) - SLOT_ORDER.indexOf(b.slot) || (a.language < b.language ? -1 : 1),
@@ -259,10 +259,10 @@ function datesOfCall(
 export async function sessionPage(ctx: Ctx, slug: string, sessionId: string) {
   const db = ctx.database.reader;
   const { meeting, head } = await headOf(ctx, slug);
-  const item = (await itemsOf(db, meeting.id)).find((one) => one.public_id === sessionId);
+  const item = (await itemsOf(db, meeting.id)).find((item) => item.public_id === sessionId);
   if (!item) throw new Refused('not_found');
   const dates = datesOfCall(ctx, meeting, await deadlinesOf(db, meeting.id), item.id);
-  const kinds = (await kindsOfItems(db, meeting.id)).filter((one) => one.itemId === item.id);
+  const kinds = (await kindsOfItems(db, meeting.id)).filter((kindsOfItem) => kindsOfItem.itemId === item.id);
   const offer = mayContribute(meeting.status as MeetingStatus, item.policy as ItemPolicy);
   // Whoever holds an invitation is called here as well.
   const isCalled = offer.allowed || offer.why === 'item_by_invitation';
@@ -275,7 +275,7 @@ export async function sessionPage(ctx: Ctx, slug: string, sessionId: string) {
       number: item.full_number,
       title: item.title,
       annotation: item.annotation,
-      kinds: kinds.map((one) => one.kind as ContributionKind),
+      kinds: kinds.map((kind) => kind.kind as ContributionKind),
       path: sessionPath(slug, { publicId: item.public_id, title: item.title }),
     },
     agendaStatus: meeting.agenda_status as MeetingAgendaStatus,

@@ -10,7 +10,7 @@ import { bumpPublicVersion } from '#db/meetings/meetings.ts';
 import { insertDocument, takeNextNumber } from '#db/publication/documents.ts';
 import { announce } from '#app/services/change/announce.ts';
 import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
-import { requireAllowed, loadForUpdate, publishableOf } from '#app/services/contributions/load.ts';
+import { loadForUpdate, publishableOf,requireAllowed } from '#app/services/contributions/load.ts';
 import { recipientsOf } from '#app/services/contributions/recipients.ts';
 
 /**
@@ -24,15 +24,15 @@ export async function publish(
   typed: string = 'public',
 ): Promise<{ errors: FieldErrors } | { done: true }> {
   const actor = requireActor(ctx);
-  const visibility = VISIBILITIES.find((one) => one === typed);
+  const visibility = VISIBILITIES.find((entry) => entry === typed);
   const result = await inTransaction(ctx.database, async (tx) => {
     const loaded = await loadForUpdate(ctx, tx, publicId);
     requireAllowed(loaded.rights.publish);
     if (!visibility) return { errors: { visibility: { key: 'problems.visibility_missing' } } as const };
-    const { it, item, meeting } = loaded;
+    const { contribution, item, meeting } = loaded;
     const transition = stepOf('publish', loaded.life);
     if (!transition) throw new Refused('wrong_state');
-    if (!(await moveTo(tx, { id: it.id, version }, transition.to, ctx.now, { visibility }))) {
+    if (!(await moveTo(tx, { id: contribution.id, version }, transition.to, ctx.now, { visibility }))) {
       throw new Refused('stale_version');
     }
     await lockRow(ctx.database.kind, tx, 'meetings', meeting.id);
@@ -40,7 +40,7 @@ export async function publish(
     const documentId = await insertDocument(
       tx,
       {
-        contributionId: it.id,
+        contributionId: contribution.id,
         meetingId: meeting.id,
         number,
         fileVersionIds: publishableOf(loaded).map((file) => file.id),
@@ -56,7 +56,7 @@ export async function publish(
       objectType: 'document',
       objectId: documentId,
       requestId: ctx.requestId,
-      facts: { contributionId: it.id, number, visibility },
+      facts: { contributionId: contribution.id, number, visibility },
       now: ctx.now,
     });
     await announce(
@@ -66,17 +66,17 @@ export async function publish(
       documentId,
       await recipientsOf(tx, loaded),
       {
-        title: it.title,
+        title: contribution.title,
         item: { number: item.full_number, title: item.title },
         meeting: meeting.title,
         number: documentNumber(meeting.number_prefix, number),
         issued: 'base',
         files: [],
-        language: it.language,
+        language: contribution.language,
         isForParticipants: visibility === 'participants',
         link: ctx.publicUrl + sessionPath(meeting.slug, { publicId: item.public_id, title: item.title }),
       },
-      { meetingId: meeting.id, contributionId: it.id },
+      { meetingId: meeting.id, contributionId: contribution.id },
     );
     return { done: true as const };
   });

@@ -16,16 +16,16 @@ export function translationFiles({ files }: Pick<ContributionContext, 'files'>, 
 /** Until when translations are to be delivered; null when nobody has set it. */
 export function translationDue(
   ctx: Pick<Ctx, 'language'>,
-  { deadlines, item, it, meeting }: ContributionContext,
+  { deadlines, item, contribution, meeting }: ContributionContext,
 ): string | null {
-  const found = deadlineFor(deadlines, 'translation', { itemId: item.id, contributionId: it.id });
+  const found = deadlineFor(deadlines, 'translation', { itemId: item.id, contributionId: contribution.id });
   return found && formatDeadline(found.instant, meeting.time_zone, ctx.language);
 }
 
 /** Each language that the authors have asked for: who delivers it, until when, and where it stands. */
 export function translationsView(ctx: Ctx, loaded: ContributionContext, rows: readonly TranslationRow[]) {
   const due = translationDue(ctx, loaded);
-  const [paper] = translationFiles(loaded, loaded.it.language);
+  const [paper] = translationFiles(loaded, loaded.contribution.language);
   return rows.map((row) => {
     const [file] = translationFiles(loaded, row.language);
     const state = translationStatus(

@@ -21,12 +21,12 @@ export async function answerReviewRequest(
   await inTransaction(ctx.database, async (tx) => {
     const assignment = await assignmentByPublicId(tx, assignmentPublicId);
     if (!assignment || assignment.reviewer_id !== actor.id) throw new Refused('not_found');
-    const it = await contributionById(tx, assignment.contribution_id);
-    if (!it) throw new Refused('not_found');
+    const contribution = await contributionById(tx, assignment.contribution_id);
+    if (!contribution) throw new Refused('not_found');
     if (assignment.state !== 'asked') throw new Refused('already_answered');
-    const loaded = await loadForUpdate(ctx, tx, it.public_id);
+    const loaded = await loadForUpdate(ctx, tx, contribution.public_id);
     // A request of an earlier round is about a version that nobody decides on any more.
-    if (assignment.round !== it.round) throw new Refused('wrong_state');
+    if (assignment.round !== contribution.round) throw new Refused('wrong_state');
     const changed = await changeAssignment(tx, assignment, {
       state: input.accepts ? 'accepted' : 'declined',
       answered_at: ctx.now,
@@ -40,7 +40,7 @@ export async function answerReviewRequest(
       objectType: 'assignment',
       objectId: assignment.id,
       requestId: ctx.requestId,
-      facts: { contributionId: it.id },
+      facts: { contributionId: contribution.id },
       now: ctx.now,
     });
     await announce(
@@ -51,14 +51,14 @@ export async function answerReviewRequest(
       whoMayLearn(await teamOf(tx, loaded)),
       {
         reviewer: actor.name,
-        title: it.title,
+        title: contribution.title,
         item: { number: loaded.item.full_number, title: loaded.item.title },
         meeting: loaded.meeting.title,
         accepted: input.accepts,
         reason: reason || undefined,
-        link: `${ctx.publicUrl}/c/${it.public_id}`,
+        link: `${ctx.publicUrl}/c/${contribution.public_id}`,
       },
-      { meetingId: loaded.meeting.id, contributionId: it.id },
+      { meetingId: loaded.meeting.id, contributionId: contribution.id },
     );
   });
   ctx.wakeOutbox();

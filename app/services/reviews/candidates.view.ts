@@ -7,9 +7,9 @@ import { openTasksPerReviewer } from '#db/reviews/assignments.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 import {
   conflictsAsReviewer,
-  requireAllowed,
-  loadContribution,
   type ContributionContext,
+  loadContribution,
+  requireAllowed,
   tasksOfRound,
 } from '#app/services/contributions/load.ts';
 
@@ -19,12 +19,17 @@ export async function candidatesPage(ctx: Ctx, publicId: string, words: string) 
   const loaded = await loadContribution(ctx.database.reader, actor, publicId, ctx.now);
   requireAllowed(loaded.rights.see);
   requireAllowed(loaded.rights.assign);
-  const { it, item, meeting, rights } = loaded;
+  const { contribution, item, meeting, rights } = loaded;
   const isSecretariat = rights.actsAs === 'secretariat';
   const candidates = await candidatesFor(ctx, loaded, isSecretariat);
   const wanted = fold(words).split(' ').filter(Boolean);
   return {
-    it: { id: it.public_id, title: it.title, language: it.language, version: it.version },
+    contribution: {
+      id: contribution.public_id,
+      title: contribution.title,
+      language: contribution.language,
+      version: contribution.version,
+    },
     item: { number: item.full_number, title: item.title },
     meeting: {
       slug: meeting.slug,
@@ -34,8 +39,8 @@ export async function candidatesPage(ctx: Ctx, publicId: string, words: string) 
     actsAs: rights.actsAs,
     words,
     total: candidates.length,
-    candidates: candidates.filter((one) => {
-      const text = fold(`${one.name} ${one.bodies}`);
+    candidates: candidates.filter((candidate) => {
+      const text = fold(`${candidate.name} ${candidate.bodies}`);
       return wanted.every((word) => text.includes(word));
     }),
   };
@@ -44,23 +49,23 @@ export async function candidatesPage(ctx: Ctx, publicId: string, words: string) 
 /** Each with conflicts and load, before anything is chosen. */
 async function candidatesFor(ctx: Ctx, loaded: ContributionContext, isSecretariat: boolean) {
   const db = ctx.database.reader;
-  const asked = new Set(tasksOfRound(loaded).map((one) => one.reviewer_id));
-  const earlier = new Set(loaded.assignments.map((one) => one.reviewer_id));
-  const people = (await allPersons(db)).filter((person) => person.name !== '' && !asked.has(person.id));
+  const requested = new Set(tasksOfRound(loaded).map((assignment) => assignment.reviewer_id));
+  const earlier = new Set(loaded.assignments.map((assignment) => assignment.reviewer_id));
+  const people = (await allPersons(db)).filter((person) => person.name !== '' && !requested.has(person.id));
   const affiliations = await affiliationsOf(
     db,
     people.map((person) => person.id),
   );
-  const loads = new Map((await openTasksPerReviewer(db)).map((one) => [one.reviewerId, one.papers]));
+  const loads = new Map((await openTasksPerReviewer(db)).map((entry) => [entry.reviewerId, entry.papers]));
   // Who knows the paper already comes first.
   people.sort((a, b) => Number(earlier.has(b.id)) - Number(earlier.has(a.id)));
   return people.map((person) => {
-    const own = affiliations.filter((one) => one.personId === person.id);
+    const own = affiliations.filter((affiliation) => affiliation.personId === person.id);
     const found = conflictsAsReviewer(person, own, loaded);
     return {
       id: person.public_id,
       name: person.name,
-      bodies: own.map((one) => one.name).join(', '),
+      bodies: own.map((entry) => entry.name).join(', '),
       papers: loads.get(person.id) ?? 0,
       knowsPaper: earlier.has(person.id),
       conflict: blockingConflict(found)?.why ?? null,

@@ -11,12 +11,12 @@ export async function reviewPage(ctx: Ctx, assignmentPublicId: string) {
   const db = ctx.database.reader;
   const task = await assignmentByPublicId(db, assignmentPublicId);
   if (!task || task.reviewer_id !== actor.id) throw new Refused('not_found');
-  const it = await contributionById(db, task.contribution_id);
-  if (!it) throw new Refused('not_found');
-  const loaded = await loadContribution(db, actor, it.public_id, ctx.now);
-  const review = (await reviewsOf(db, it.id)).find((one) => one.assignment_id === task.id);
+  const contribution = await contributionById(db, task.contribution_id);
+  if (!contribution) throw new Refused('not_found');
+  const loaded = await loadContribution(db, actor, contribution.public_id, ctx.now);
+  const review = (await reviewsOf(db, contribution.id)).find((review) => review.assignment_id === task.id);
   const { meeting, item, paper, rights } = loaded;
-  const isOver = task.round < it.round && ['asked', 'accepted'].includes(task.state);
+  const isOver = task.round < contribution.round && ['asked', 'accepted'].includes(task.state);
   const mayRead = rights.see.allowed && task.state !== 'declined' && task.state !== 'withdrawn';
   return {
     id: task.public_id,
@@ -26,10 +26,10 @@ export async function reviewPage(ctx: Ctx, assignmentPublicId: string) {
     due: formatDeadline(task.due_at, meeting.time_zone, ctx.language),
     meeting: { slug: meeting.slug, title: meeting.title },
     item: { number: item.full_number, title: item.title },
-    title: it.title,
-    language: it.language,
+    title: contribution.title,
+    language: contribution.language,
     bodies: loaded.bodies.map((body) => body.name),
-    abstract: mayRead ? it.abstract : null,
+    abstract: mayRead ? contribution.abstract : null,
     paper:
       mayRead && paper ? { id: paper.public_id, name: paper.original_name, version: paper.version_no } : null,
     given: review

@@ -12,8 +12,8 @@ import { announce } from '#app/services/change/announce.ts';
 import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
 import {
   conflictsAsReviewer,
-  requireAllowed,
   loadForUpdate,
+  requireAllowed,
   tasksOfRound,
 } from '#app/services/contributions/load.ts';
 
@@ -34,10 +34,10 @@ export async function askReviewer(
   await inTransaction(ctx.database, async (tx) => {
     const loaded = await loadForUpdate(ctx, tx, publicId);
     requireAllowed(loaded.rights.assign);
-    if (loaded.it.version !== input.version) throw new Refused('stale_version');
+    if (loaded.contribution.version !== input.version) throw new Refused('stale_version');
     const person = await personByPublicId(tx, input.personPublicId);
     if (!person) throw new Refused('not_found');
-    if (tasksOfRound(loaded).some((one) => one.reviewer_id === person.id)) {
+    if (tasksOfRound(loaded).some((assignment) => assignment.reviewer_id === person.id)) {
       throw new Refused('already_assigned');
     }
     const affiliations = await affiliationsOf(tx, [person.id]);
@@ -49,9 +49,9 @@ export async function askReviewer(
     const assignment = await insertAssignment(
       tx,
       {
-        contributionId: loaded.it.id,
+        contributionId: loaded.contribution.id,
         reviewerId: person.id,
-        round: loaded.it.round,
+        round: loaded.contribution.round,
         askedBy: actor.id,
         dueAt,
         overrideReason: verdict.usesOverride ? override : null,
@@ -60,7 +60,7 @@ export async function askReviewer(
       ctx.now,
     );
     const transition = stepOf('begin_review', loaded.life);
-    if (transition && !(await moveTo(tx, loaded.it, transition.to, ctx.now))) {
+    if (transition && !(await moveTo(tx, loaded.contribution, transition.to, ctx.now))) {
       throw new Refused('stale_version');
     }
     await record(tx, {
@@ -68,7 +68,7 @@ export async function askReviewer(
       action: 'reviewer_asked',
       meetingId: loaded.meeting.id,
       objectType: 'contribution',
-      objectId: loaded.it.id,
+      objectId: loaded.contribution.id,
       requestId: ctx.requestId,
       facts: { assignmentId: assignment.id, reviewerId: person.id, override: verdict.usesOverride },
       now: ctx.now,
@@ -80,7 +80,7 @@ export async function askReviewer(
       assignment.id,
       [person],
       {
-        title: loaded.it.title,
+        title: loaded.contribution.title,
         item: { number: loaded.item.full_number, title: loaded.item.title },
         meeting: loaded.meeting.title,
         bodies: loaded.bodies.map((body) => body.name),
@@ -88,7 +88,7 @@ export async function askReviewer(
         from: actor.name,
         link: `${ctx.publicUrl}/r/${assignment.publicId}`,
       },
-      { meetingId: loaded.meeting.id, contributionId: loaded.it.id },
+      { meetingId: loaded.meeting.id, contributionId: loaded.contribution.id },
     );
   });
   ctx.wakeOutbox();

@@ -13,7 +13,7 @@ import { inTransaction } from '#db/core/transaction.ts';
 import { assignmentByPublicId, changeAssignment, insertReview } from '#db/reviews/assignments.ts';
 import { announce } from '#app/services/change/announce.ts';
 import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
-import { requireAllowed, loadForUpdate, teamOf } from '#app/services/contributions/load.ts';
+import { loadForUpdate, requireAllowed, teamOf } from '#app/services/contributions/load.ts';
 
 /** @returns what must be mended first, or that it is done */
 export async function submitReview(
@@ -26,11 +26,12 @@ export async function submitReview(
   const result = await inTransaction(ctx.database, async (tx) => {
     const assignment = await assignmentByPublicId(tx, assignmentPublicId);
     if (!assignment || assignment.reviewer_id !== actor.id) throw new Refused('not_found');
-    const it = await contributionById(tx, assignment.contribution_id);
-    if (!it) throw new Refused('not_found');
-    const loaded = await loadForUpdate(ctx, tx, it.public_id);
+    const contribution = await contributionById(tx, assignment.contribution_id);
+    if (!contribution) throw new Refused('not_found');
+    const loaded = await loadForUpdate(ctx, tx, contribution.public_id);
     requireAllowed(loaded.rights.review);
-    if (assignment.state !== 'accepted' || assignment.round !== it.round) throw new Refused('wrong_state');
+    if (assignment.state !== 'accepted' || assignment.round !== contribution.round)
+      throw new Refused('wrong_state');
     if (Object.keys(errors).length > 0) return { errors };
     const t = textsOf(ctx.language);
     const reviewId = await insertReview(
@@ -38,7 +39,7 @@ export async function submitReview(
       {
         assignment_id: assignment.id,
         file_version_id: loaded.paper?.id ?? null,
-        submission_id: (await submissionsOf(tx, it.id)).at(-1)?.id ?? null,
+        submission_id: (await submissionsOf(tx, contribution.id)).at(-1)?.id ?? null,
         // The form as it was asked: a later change of the form changes no review.
         form: JSON.stringify({
           scale: REVIEW_SCALE,
@@ -72,12 +73,12 @@ export async function submitReview(
       whoMayLearn(await teamOf(tx, loaded)),
       {
         reviewer: actor.name,
-        title: it.title,
+        title: contribution.title,
         item: { number: loaded.item.full_number, title: loaded.item.title },
         meeting: loaded.meeting.title,
-        link: `${ctx.publicUrl}/c/${it.public_id}`,
+        link: `${ctx.publicUrl}/c/${contribution.public_id}`,
       },
-      { meetingId: loaded.meeting.id, contributionId: it.id },
+      { meetingId: loaded.meeting.id, contributionId: contribution.id },
     );
     return { done: true as const };
   });

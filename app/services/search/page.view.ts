@@ -46,20 +46,20 @@ const PUBLIC_STATES: readonly string[] = ['published', 'withdrawn'];
 
 export async function searchPage(ctx: Ctx, given: SearchInput) {
   const db = ctx.database.reader;
-  const asked = cleaned(given);
-  const terms = termsOf(asked.words);
-  const person = termsOf(asked.person).map((term) => term.word);
+  const input = cleaned(given);
+  const terms = termsOf(input.words);
+  const person = termsOf(input.person).map((term) => term.word);
   const offered = await meetingsFor(ctx);
-  const meeting = offered.find((one) => one.slug === asked.meeting);
-  const bodyIds = asked.country === '' ? null : await bodiesNamed(db, asked.country);
-  const item = asked.item.toLowerCase().replace(/\s+/g, '');
-  const isAsked = [asked.words, asked.country, asked.person, item, asked.state, asked.meeting].some(
-    (one) => one !== '',
+  const meeting = offered.find((entry) => entry.slug === input.meeting);
+  const bodyIds = input.country === '' ? null : await bodiesNamed(db, input.country);
+  const item = input.item.toLowerCase().replace(/\s+/g, '');
+  const isAsked = [input.words, input.country, input.person, item, input.state, input.meeting].some(
+    (word) => word !== '',
   );
   const isReadable =
-    (asked.words === '' || terms.length > 0) &&
-    (asked.person === '' || person.length > 0) &&
-    (asked.meeting === '' || meeting !== undefined) &&
+    (input.words === '' || terms.length > 0) &&
+    (input.person === '' || person.length > 0) &&
+    (input.meeting === '' || meeting !== undefined) &&
     bodyIds?.length !== 0;
   const found =
     isAsked && isReadable
@@ -68,22 +68,22 @@ export async function searchPage(ctx: Ctx, given: SearchInput) {
           terms,
           bodyIds,
           person,
-          state: asked.state || null,
+          state: input.state || null,
           item: item || null,
           meetingId: meeting?.id ?? null,
           // One more tells whether there is another page.
           limit: ON_PAGE + 1,
-          offset: (asked.page - 1) * ON_PAGE,
+          offset: (input.page - 1) * ON_PAGE,
         })
       : [];
   const shown = found.slice(0, ON_PAGE);
   const ids = shown.map((row) => row.id);
-  const bodies = groupBy(await bodiesOfFound(db, ids), (one) => one.contributionId);
-  const documents = groupBy(await documentsOfFound(db, ids), (one) => one.contributionId);
+  const bodies = groupBy(await bodiesOfFound(db, ids), (entry) => entry.contributionId);
+  const documents = groupBy(await documentsOfFound(db, ids), (entry) => entry.contributionId);
   return {
-    asked,
+    input,
     isSignedIn: ctx.actor !== null,
-    meetings: offered.map((one) => ({ slug: one.slug, title: one.title })),
+    meetings: offered.map((entry) => ({ slug: entry.slug, title: entry.title })),
     hits: shown.map((row) => {
       const published = documents.get(row.id) ?? [];
       const isOwn = row.isOwn === 1;
@@ -91,35 +91,37 @@ export async function searchPage(ctx: Ctx, given: SearchInput) {
         id: row.publicId,
         title: row.title,
         language: row.language,
-        bodies: (bodies.get(row.id) ?? []).map((one) => one.name).join(', '),
+        bodies: (bodies.get(row.id) ?? []).map((entry) => entry.name).join(', '),
         meeting: row.meeting,
         item: row.item,
         numbers: published
-          .map((one) => documentNumber(row.numberPrefix, one.number, one.designation, one.designationNo))
+          .map((entry) =>
+            documentNumber(row.numberPrefix, entry.number, entry.designation, entry.designationNo),
+          )
           .join(', '),
         /** Null for who knows of the publication alone. */
         state: isOwn ? (row.state as ContributionState) : null,
-        isCancelled: published.length > 0 && published.every((one) => one.cancelledAt !== null),
+        isCancelled: published.length > 0 && published.every((entry) => entry.cancelledAt !== null),
         href: isOwn
           ? `/c/${row.publicId}`
           : sessionPath(row.slug, { publicId: row.itemPublicId, title: row.itemTitle }),
       };
     }),
     why: shown.length > 0 ? null : whyNothing(),
-    next: found.length > ON_PAGE && asked.page < MAX_PAGES ? asked.page + 1 : null,
+    next: found.length > ON_PAGE && input.page < MAX_PAGES ? input.page + 1 : null,
   };
 
   function whyNothing(): WhyNothing {
     if (!isAsked) return 'nothing_asked';
-    if ((asked.words !== '' && terms.length === 0) || (asked.person !== '' && person.length === 0)) {
+    if ((input.words !== '' && terms.length === 0) || (input.person !== '' && person.length === 0)) {
       return 'no_words';
     }
     if (bodyIds?.length === 0) return 'no_country';
-    if (asked.meeting !== '' && !meeting) return 'no_meeting';
-    if (asked.page > 1) return 'no_more';
+    if (input.meeting !== '' && !meeting) return 'no_meeting';
+    if (input.page > 1) return 'no_more';
     if (ctx.actor) return 'none';
-    if (asked.person !== '') return 'sign_in_for_authors';
-    return asked.state !== '' && !PUBLIC_STATES.includes(asked.state) ? 'sign_in_for_states' : 'none_public';
+    if (input.person !== '') return 'sign_in_for_authors';
+    return input.state !== '' && !PUBLIC_STATES.includes(input.state) ? 'sign_in_for_states' : 'none_public';
   }
 }
 

@@ -10,15 +10,15 @@ import type {
   MeetingStatus,
 } from '#app/domain/shared/vocabulary.ts';
 import {
-  type FormRequirements,
-  requirementsFor,
   type BaseVersion,
-  type SessionOption,
   type ContributionDraft,
   EMPTY_DRAFT,
   FILE_FIELD_NAMES,
   FILE_FIELDS,
+  type FormRequirements,
   isPaperLanguage,
+  requirementsFor,
+  type SessionOption,
 } from '#app/domain/submissions/contribution-draft.ts';
 import { mayContribute } from '#app/domain/submissions/open-sessions.ts';
 import { suggestSessions } from '#app/domain/suggest/suggest.ts';
@@ -50,7 +50,11 @@ import type { PersonRow } from '#db/people/persons.ts';
 import { translationsOf } from '#db/publication/translations.ts';
 import { draftOf, dropDraft, openDrafts, saveDraft } from '#db/submissions/drafts.ts';
 import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
-import { requireAllowed, loadContribution, type ContributionContext } from '#app/services/contributions/load.ts';
+import {
+  type ContributionContext,
+  loadContribution,
+  requireAllowed,
+} from '#app/services/contributions/load.ts';
 import { callOf, guidanceOfSessions } from '#app/services/meetings/call-for-papers.view.ts';
 import { headOf } from '#app/services/meetings/meeting-head.view.ts';
 
@@ -98,15 +102,15 @@ export async function sessionOptions(
 /** The one session of a contribution that is there: moving it is for the organizers. */
 export async function choiceOf(
   db: Readable,
-  { meeting, item, it }: ContributionContext,
+  { meeting, item, contribution }: ContributionContext,
 ): Promise<SessionOption & { itemId: string }> {
   const themes = await themesOf(db, meeting.id);
-  const kinds = (await kindsOfItems(db, meeting.id)).filter((one) => one.itemId === item.id);
+  const kinds = (await kindsOfItems(db, meeting.id)).filter((kindsOfItem) => kindsOfItem.itemId === item.id);
   return {
     id: item.public_id,
     itemId: item.id,
     // What it is stays possible, whatever the session takes by now.
-    kinds: [...new Set([it.kind, ...kinds.map((one) => one.kind)])],
+    kinds: [...new Set([contribution.kind, ...kinds.map((kind) => kind.kind)])],
     themes: themes.filter((theme) => theme.itemId === item.id).map((theme) => theme.publicId),
     verdict: { allowed: true },
   };
@@ -135,7 +139,7 @@ export async function contributionForm(ctx: Ctx, target: Target) {
   const slug = 'publicId' in target ? (loaded?.meeting.slug ?? '') : target.slug;
   const { meeting, head } = await headOf(ctx, slug);
   const flow = meeting.flow as MeetingFlow;
-  const state = (loaded?.it.state ?? 'draft') as ContributionState;
+  const state = (loaded?.contribution.state ?? 'draft') as ContributionState;
   const items = await itemsOf(db, meeting.id);
   const choices = loaded ? [await choiceOf(db, loaded)] : await sessionOptions(db, meeting, actor);
   const themes = await themesOf(db, meeting.id);
@@ -161,21 +165,21 @@ export async function contributionForm(ctx: Ctx, target: Target) {
     /** Of the contribution that is changed, or null for a new one. */
     contribution: loaded
       ? {
-          id: loaded.it.public_id,
-          reference: loaded.it.reference,
-          title: loaded.it.title,
-          language: loaded.it.language,
+          id: loaded.contribution.public_id,
+          reference: loaded.contribution.reference,
+          title: loaded.contribution.title,
+          language: loaded.contribution.language,
         }
       : null,
     /** The request for changes that is answered; null when there is none. */
     request: loaded?.life.state.endsWith('changes_requested')
-      ? (loaded.decisions.findLast((one) => one.released_at !== null)?.letter ?? null)
+      ? (loaded.decisions.findLast((decision) => decision.released_at !== null)?.letter ?? null)
       : null,
     /** Hashes of the files that have been handed in: they are replaced, and never left out. */
     handedIn: (loaded?.current ?? []).map((file) => file.sha256),
     pageLimit: meeting.page_limit,
     /** Names of presenters who are no authors. */
-    guests: loaded ? (await guestsOf(db, loaded.it.id)).map((one) => one.name) : [],
+    guests: loaded ? (await guestsOf(db, loaded.contribution.id)).map((guest) => guest.name) : [],
     call: await callOf(db, meeting),
     guidance: guidanceOfSessions(items),
     declaration: meeting.declaration,
@@ -187,7 +191,7 @@ export async function contributionForm(ctx: Ctx, target: Target) {
     now: ctx.now,
     stage,
     offered: choices.flatMap((choice) => {
-      const item = items.find((one) => one.id === choice.itemId);
+      const item = items.find((item) => item.id === choice.itemId);
       if (!item || !choice.verdict.allowed) return [];
       const deadline = loaded ? common : deadlineFor(deadlines, stage, { itemId: item.id });
       return {
@@ -221,11 +225,11 @@ export async function contributionForm(ctx: Ctx, target: Target) {
     stored,
     became: became?.public_id ?? null,
     /** Drafts for this meeting that wait for being finished. */
-    waiting: others.flatMap((one) => {
-      const it = readDraft(one.body);
-      if (it.meeting !== slug) return [];
-      const saved = formatShort(one.updated_at, meeting.time_zone, ctx.language);
-      return [{ id: one.object, title: it.title, saved }];
+    waiting: others.flatMap((other) => {
+      const contributionDraft = readDraft(other.body);
+      if (contributionDraft.meeting !== slug) return [];
+      const saved = formatShort(other.updated_at, meeting.time_zone, ctx.language);
+      return [{ id: other.object, title: contributionDraft.title, saved }];
     }),
     /** Somebody without a name introduces themselves first. */
     needsName: actor.name === '',
@@ -240,11 +244,11 @@ export function suggestionsFor(
 ): { id: string; number: string; title: string; words: string[] }[] {
   const open = choices.filter((choice) => choice.verdict.allowed);
   const sessions = open.flatMap((choice) => {
-    const item = items.find((one) => one.public_id === choice.id);
+    const item = items.find((item) => item.public_id === choice.id);
     return item ? [{ id: choice.id, title: item.title, annotation: item.annotation }] : [];
   });
   return suggestSessions(draft, sessions).flatMap(({ id, words }) => {
-    const item = items.find((one) => one.public_id === id);
+    const item = items.find((item) => item.public_id === id);
     if (!item || id === draft.item) return [];
     return [{ id, number: item.full_number, title: item.title, words }];
   });
@@ -259,7 +263,10 @@ export async function suggestSessionsFor(ctx: Ctx, slug: string, draft: Contribu
 }
 
 /** Which parts of the form a draft has to fill in. */
-export function requirementsOf(form: Pick<ContributionForm, 'state' | 'flow'>, draft: ContributionDraft): FormRequirements {
+export function requirementsOf(
+  form: Pick<ContributionForm, 'state' | 'flow'>,
+  draft: ContributionDraft,
+): FormRequirements {
   return requirementsFor(form.state, form.flow, draft.kind);
 }
 
@@ -272,9 +279,9 @@ async function loadToHandIn(ctx: Ctx, db: Readable, publicId: string): Promise<C
 
 /** A contribution as the form has it. */
 export async function draftFrom(db: Readable, loaded: ContributionContext): Promise<ContributionDraft> {
-  const { it, meeting, item } = loaded;
-  const texts = await textsOfContributions(db, [it.id]);
-  const wishes = await translationsOf(db, it.id);
+  const { contribution, meeting, item } = loaded;
+  const texts = await textsOfContributions(db, [contribution.id]);
+  const wishes = await translationsOf(db, contribution.id);
   const themes = await themesOf(db, meeting.id);
   const fields = FILE_FIELD_NAMES.flatMap((field) => {
     const { slot, language } = FILE_FIELDS[field];
@@ -283,7 +290,7 @@ export async function draftFrom(db: Readable, loaded: ContributionContext): Prom
         ? loaded.paper
         : language === loaded.paper?.language
           ? null
-          : loaded.current.find((one) => one.slot === slot && (!language || one.language === language));
+          : loaded.current.find((entry) => entry.slot === slot && (!language || entry.language === language));
     if (!file) return [];
     const { sha256, size, original_name: name, media_type: mediaType } = file;
     return [[field, { sha256, size, name, mediaType }] as const];
@@ -292,14 +299,14 @@ export async function draftFrom(db: Readable, loaded: ContributionContext): Prom
     ...EMPTY_DRAFT,
     meeting: meeting.slug,
     item: item.public_id,
-    theme: themes.find((theme) => theme.id === it.theme_id)?.publicId ?? '',
-    kind: it.kind,
-    wish: it.wish ?? '',
-    title: it.title,
-    abstract: it.abstract,
-    language: it.language,
+    theme: themes.find((theme) => theme.id === contribution.theme_id)?.publicId ?? '',
+    kind: contribution.kind,
+    wish: contribution.wish ?? '',
+    title: contribution.title,
+    abstract: contribution.abstract,
+    language: contribution.language,
     texts: Object.fromEntries(texts.map(({ language, title, abstract }) => [language, { title, abstract }])),
-    translations: Object.fromEntries(wishes.map((one) => [one.language, one.asked_of])),
+    translations: Object.fromEntries(wishes.map((wish) => [wish.language, wish.asked_of])),
     bodies: loaded.bodies.map((body) => body.id),
     authors: loaded.authors.map((author) => ({
       name: author.name,
@@ -308,7 +315,7 @@ export async function draftFrom(db: Readable, loaded: ContributionContext): Prom
       isPresenter: author.is_presenter === 1,
       isContact: author.is_contact === 1,
     })),
-    spoken: it.spoken_language ?? '',
+    spoken: contribution.spoken_language ?? '',
     files: Object.fromEntries(fields),
   };
   return { ...draft, base: await begunFrom(db, loaded, draft) };
@@ -317,12 +324,12 @@ export async function draftFrom(db: Readable, loaded: ContributionContext): Prom
 /** What a change of a contribution is begun from now. */
 async function begunFrom(
   db: Readable,
-  { it, life }: ContributionContext,
+  { contribution, life }: ContributionContext,
   { bodies, authors, spoken }: Pick<ContributionDraft, 'bodies' | 'authors' | 'spoken'>,
 ): Promise<BaseVersion> {
   const action = authorAction(life.state) ?? '';
   return {
-    version: (await submissionsOf(db, it.id)).length,
+    version: (await submissionsOf(db, contribution.id)).length,
     action,
     // Where only files are added nobody is named.
     people: action === 'add_files' ? '' : sha256(JSON.stringify([bodies, authors, spoken])).slice(0, 16),
@@ -336,15 +343,17 @@ async function prefilled(
   slug: string,
 ): Promise<ContributionDraft> {
   const affiliations = await affiliationsOf(db, [actor.id]);
-  const own = affiliations.find((one) => one.kind === 'country') ?? affiliations[0];
+  const own = affiliations.find((affiliation) => affiliation.kind === 'country') ?? affiliations[0];
   // A country is in whose name somebody submits; nobody works in it as in an office.
-  const office = affiliations.find((one) => one.kind === 'institution' || one.kind === 'organisation');
+  const office = affiliations.find(
+    (affiliation) => affiliation.kind === 'institution' || affiliation.kind === 'organisation',
+  );
   const last = (await contributionsOfPerson(db, actor.id, actor.email_key)).find(
-    (one) => one.submitter_id === actor.id,
+    (contribution) => contribution.submitter_id === actor.id,
   );
   const earlier = last ? (await bodiesOf(db, [last.id])).map((body) => body.id) : [];
   const asAuthor = last
-    ? (await authorsOf(db, [last.id])).find((one) => one.email_key === actor.email_key)
+    ? (await authorsOf(db, [last.id])).find((author) => author.email_key === actor.email_key)
     : undefined;
   return {
     ...EMPTY_DRAFT,

@@ -3,11 +3,11 @@ import { initialRequest } from '#app/domain/publication/translations.ts';
 import { addressKey } from '#app/domain/shared/addresses.ts';
 import { fold } from '#app/domain/shared/fold.ts';
 import {
-  type FormRequirements,
   type ContributionDraft,
   type DraftFile,
   FILE_FIELD_NAMES,
   FILE_FIELDS,
+  type FormRequirements,
   isDeliverer,
   isFileRequired,
   isPaperLanguage,
@@ -80,7 +80,7 @@ export async function keepTranslations(
  */
 export async function keepFiles(
   tx: Tx,
-  it: { id: string; uploadedBy: string },
+  values: { id: string; uploadedBy: string },
   draft: ContributionDraft,
   asks: FormRequirements,
   current: readonly FileRow[],
@@ -93,21 +93,23 @@ export async function keepFiles(
     const { slot, language } = FILE_FIELDS[field];
     const inLanguage = language ?? draft.language;
     const isKnown = current.some(
-      (one) =>
-        one.slot === slot && one.sha256 === file.sha256 && (slot !== 'paper' || one.language === inLanguage),
+      (entry) =>
+        entry.slot === slot &&
+        entry.sha256 === file.sha256 &&
+        (slot !== 'paper' || entry.language === inLanguage),
     );
     if (isKnown) continue;
     await recordBlob(tx, file, now);
     await insertFileVersion(
       tx,
       {
-        contributionId: it.id,
+        contributionId: values.id,
         slot,
         sha256: file.sha256,
         mediaType: file.mediaType,
         originalName: file.name,
         language: inLanguage,
-        uploadedBy: it.uploadedBy,
+        uploadedBy: values.uploadedBy,
       },
       now,
     );

@@ -6,10 +6,10 @@ import { authorAction, stepOf } from '#app/domain/contributions/life.ts';
 import { deadlineState } from '#app/domain/shared/time.ts';
 import type { MeetingFlow } from '#app/domain/shared/vocabulary.ts';
 import {
-  requirementsFor,
   type ContributionDraft,
   isOutdated,
   problemsOf,
+  requirementsFor,
 } from '#app/domain/submissions/contribution-draft.ts';
 import { insertSubmission, moveTo, replaceContent, submissionsOf } from '#db/contributions/contributions.ts';
 import { guestsOf } from '#db/contributions/presenters.ts';
@@ -20,11 +20,11 @@ import type { AssignmentRow } from '#db/reviews/assignments.ts';
 import { draftOf, dropDraft } from '#db/submissions/drafts.ts';
 import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
 import { recordChangedConflicts } from '#app/services/contributions/changed-conflicts.ts';
-import { requireAllowed, type ContributionContext, loadForUpdate } from '#app/services/contributions/load.ts';
-import { sendReceipt, activeTasks, notifyOfChange } from '#app/services/contributions/notify.ts';
+import { type ContributionContext, loadForUpdate,requireAllowed } from '#app/services/contributions/load.ts';
+import { activeTasks, notifyOfChange,sendReceipt } from '#app/services/contributions/notify.ts';
 import { notePresenterChange } from '#app/services/contributions/presenters.ts';
 
-import { UPDATE_DRAFT, choiceOf, draftFrom, readDraft, withFixedSession } from './draft.ts';
+import { choiceOf, draftFrom, readDraft, UPDATE_DRAFT, withFixedSession } from './draft.ts';
 import { contentOf, keepFiles, keepTranslations } from './save-content.ts';
 
 /**
@@ -43,9 +43,9 @@ export async function submitUpdate(
     const loaded = await loadForUpdate(ctx, tx, publicId);
     requireAllowed(loaded.rights.see);
     const kept = await draftOf(tx, actor.id, UPDATE_DRAFT, publicId);
-    const times = (await submissionsOf(tx, loaded.it.id)).length;
+    const times = (await submissionsOf(tx, loaded.contribution.id)).length;
     if (!kept) {
-      if (loaded.it.submitter_id !== actor.id) throw new Refused('not_allowed');
+      if (loaded.contribution.submitter_id !== actor.id) throw new Refused('not_allowed');
       // A double click sends two requests: the second finds the draft gone, and the work done.
       if (times > version) return { done: true as const };
       throw new Refused('stale_version');
@@ -63,36 +63,36 @@ export async function submitUpdate(
     const asks = requirementsFor(
       state,
       loaded.meeting.flow as MeetingFlow,
-      action === 'add_files' ? loaded.it.kind : draft.kind,
+      action === 'add_files' ? loaded.contribution.kind : draft.kind,
     );
     const bodyIds = new Set((await listBodies(tx)).map((body) => body.id));
-    const guests = await guestsOf(tx, loaded.it.id);
+    const guests = await guestsOf(tx, loaded.contribution.id);
     const errors = problemsOf(draft, asks, {
       choices: [choice],
       bodyIds,
       hasGuestPresenter: guests.length > 0,
-      handedIn: loaded.current.map((one) => one.sha256),
+      handedIn: loaded.current.map((entry) => entry.sha256),
     });
     if (Object.keys(errors).length > 0) return { errors };
 
     const isOver =
       deadlineState(ctx.now, loaded.deadline?.instant ?? null, loaded.meeting.grace_seconds) === 'passed';
     const late = step.deadline === 'late' && isOver;
-    const round = loaded.it.round + (step.beginsRound ? 1 : 0);
+    const round = loaded.contribution.round + (step.beginsRound ? 1 : 0);
     if (asks.texts) {
-      await replaceContent(tx, loaded.it.id, await contentOf(tx, loaded.meeting.id, draft));
-      await keepTranslations(tx, loaded.it.id, draft, ctx.now);
+      await replaceContent(tx, loaded.contribution.id, await contentOf(tx, loaded.meeting.id, draft));
+      await keepTranslations(tx, loaded.contribution.id, draft, ctx.now);
     }
-    const by = { id: loaded.it.id, uploadedBy: actor.id };
+    const by = { id: loaded.contribution.id, uploadedBy: actor.id };
     const files = await keepFiles(tx, by, draft, asks, loaded.current, ctx.now);
     const submissionId = await insertSubmission(
       tx,
       {
-        contribution_id: loaded.it.id,
+        contribution_id: loaded.contribution.id,
         action,
         round,
-        title: asks.texts ? draft.title : loaded.it.title,
-        abstract: asks.texts ? draft.abstract : loaded.it.abstract,
+        title: asks.texts ? draft.title : loaded.contribution.title,
+        abstract: asks.texts ? draft.abstract : loaded.contribution.abstract,
         texts: JSON.stringify(draft.texts),
         letter: draft.letter,
         late: late ? 1 : 0,
@@ -104,14 +104,15 @@ export async function submitUpdate(
       round,
       ...(action === 'hand_in_paper' ? { late: late ? (1 as const) : (0 as const) } : {}),
     };
-    if (!(await moveTo(tx, loaded.it, step.to, ctx.now, change))) throw new Refused('stale_version');
+    if (!(await moveTo(tx, loaded.contribution, step.to, ctx.now, change)))
+      throw new Refused('stale_version');
     await dropDraft(tx, kept.id);
     await record(tx, {
       actorId: actor.id,
       action: 'contribution_handed_in',
       meetingId: loaded.meeting.id,
       objectType: 'contribution',
-      objectId: loaded.it.id,
+      objectId: loaded.contribution.id,
       requestId: ctx.requestId,
       facts: { action, submissionId, late, round, files: files.map((file) => file.sha256).join(' ') },
       now: ctx.now,
@@ -147,12 +148,20 @@ export async function submitUpdate(
  * Those who read the earlier version are told of a newer one; when a new round begins, those who had not finished
  * are told that they need not.
  */
-function tasksConcerned(before: ContributionContext, beginsRound: boolean, hasNews: () => boolean): AssignmentRow[] {
+function tasksConcerned(
+  before: ContributionContext,
+  beginsRound: boolean,
+  hasNews: () => boolean,
+): AssignmentRow[] {
   const tasks = activeTasks(before);
   if (beginsRound) return tasks.filter((task) => task.state !== 'reviewed');
   return hasNews() ? tasks : [];
 }
 
-function hasNewsForReviewers({ it }: ContributionContext, draft: ContributionDraft, files: number): boolean {
-  return files > 0 || draft.title !== it.title || draft.abstract !== it.abstract;
+function hasNewsForReviewers(
+  { contribution }: ContributionContext,
+  draft: ContributionDraft,
+  files: number,
+): boolean {
+  return files > 0 || draft.title !== contribution.title || draft.abstract !== contribution.abstract;
 }

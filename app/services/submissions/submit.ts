@@ -5,7 +5,7 @@ import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import { addressKey } from '#app/domain/shared/addresses.ts';
 import { deadlineState } from '#app/domain/shared/time.ts';
 import type { MeetingFlow } from '#app/domain/shared/vocabulary.ts';
-import { requirementsFor, problemsOf, withDeclaration } from '#app/domain/submissions/contribution-draft.ts';
+import { problemsOf, requirementsFor, withDeclaration } from '#app/domain/submissions/contribution-draft.ts';
 import { contributionById, insertContribution, insertSubmission } from '#db/contributions/contributions.ts';
 import { record } from '#db/core/audit.ts';
 import { lockRow } from '#db/core/dialect.ts';
@@ -18,7 +18,7 @@ import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services
 import { loadContribution, teamOf } from '#app/services/contributions/load.ts';
 import { sendReceipt, sharedFacts } from '#app/services/contributions/notify.ts';
 
-import { sessionOptions, NEW_DRAFT, readDraft } from './draft.ts';
+import { NEW_DRAFT, readDraft,sessionOptions } from './draft.ts';
 import { contentOf, keepFiles, keepTranslations } from './save-content.ts';
 
 /**
@@ -47,7 +47,7 @@ export async function submitContribution(
     if (draft.meeting !== slug) throw new Refused('not_found');
     const flow = meeting.flow as MeetingFlow;
     const choices = await sessionOptions(tx, meeting, actor);
-    const item = choices.find((one) => one.id === draft.item);
+    const item = choices.find((choice) => choice.id === draft.item);
     const bodyIds = new Set((await listBodies(tx)).map((body) => body.id));
     const asks = requirementsFor('draft', flow, draft.kind);
     const errors = problemsOf(draft, asks, { choices, bodyIds });
@@ -56,7 +56,7 @@ export async function submitContribution(
     const deadline = deadlineFor(await deadlinesOf(tx, meeting.id), firstDeadline(flow), item);
     const late = deadlineState(ctx.now, deadline?.instant ?? null, meeting.grace_seconds) === 'passed';
     const content = await contentOf(tx, meeting.id, draft);
-    const it = await insertContribution(
+    const contribution = await insertContribution(
       tx,
       {
         ...content,
@@ -68,16 +68,23 @@ export async function submitContribution(
       },
       ctx.now,
     );
-    await keepTranslations(tx, it.id, draft, ctx.now);
-    const files = await keepFiles(tx, { id: it.id, uploadedBy: actor.id }, draft, asks, [], ctx.now);
+    await keepTranslations(tx, contribution.id, draft, ctx.now);
+    const files = await keepFiles(
+      tx,
+      { id: contribution.id, uploadedBy: actor.id },
+      draft,
+      asks,
+      [],
+      ctx.now,
+    );
     await insertSubmission(
       tx,
       {
-        contribution_id: it.id,
+        contribution_id: contribution.id,
         action: 'submit',
-        round: it.round,
-        title: it.title,
-        abstract: it.abstract,
+        round: contribution.round,
+        title: contribution.title,
+        abstract: contribution.abstract,
         texts: JSON.stringify(draft.texts),
         letter: '',
         late: late ? 1 : 0,
@@ -87,36 +94,38 @@ export async function submitContribution(
     );
     // Whoever submits an own paper for a country claims to belong to it; somebody else confirms that.
     const [firstBody] = draft.bodies;
-    const isOwn = draft.authors.some((one) => one.email !== '' && addressKey(one.email) === actor.email_key);
+    const isOwn = draft.authors.some(
+      (author) => author.email !== '' && addressKey(author.email) === actor.email_key,
+    );
     const isKnown = (await affiliationsOf(tx, [actor.id])).length > 0;
     if (firstBody && (isOwn || !isKnown)) {
       await addAffiliation(tx, actor.id, firstBody, 'claimed', ctx.now);
     }
-    await markBecame(tx, kept.id, it.id);
+    await markBecame(tx, kept.id, contribution.id);
     await record(tx, {
       actorId: actor.id,
       action: 'contribution_submitted',
       meetingId: meeting.id,
       objectType: 'contribution',
-      objectId: it.id,
+      objectId: contribution.id,
       requestId: ctx.requestId,
       facts: { itemId: item.itemId, late, files: files.map((file) => file.sha256).join(' ') },
       now: ctx.now,
     });
 
-    const loaded = await loadContribution(tx, actor, it.public_id, ctx.now);
-    await sendReceipt(tx, ctx, loaded, { event: it.id, action: 'submit', late, files, deadline });
+    const loaded = await loadContribution(tx, actor, contribution.public_id, ctx.now);
+    await sendReceipt(tx, ctx, loaded, { event: contribution.id, action: 'submit', late, files, deadline });
     const { deciders } = whoDecides(await teamOf(tx, loaded));
     await announce(
       tx,
       ctx,
       'contribution-arrived',
-      it.id,
+      contribution.id,
       deciders,
       { ...sharedFacts(ctx, loaded), late },
-      { meetingId: meeting.id, contributionId: it.id },
+      { meetingId: meeting.id, contributionId: contribution.id },
     );
-    return { publicId: it.public_id };
+    return { publicId: contribution.public_id };
   });
   if ('publicId' in result) ctx.wakeOutbox();
   return result;

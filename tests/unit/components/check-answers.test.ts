@@ -4,10 +4,10 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 
 import {
-  type FormRequirements,
-  requirementsFor,
   type ContributionDraft,
   EMPTY_DRAFT,
+  type FormRequirements,
+  requirementsFor,
 } from '#app/domain/submissions/contribution-draft.ts';
 import { CheckAnswers } from '#app/components/submissions/check-answers.tsx';
 

@@ -19,12 +19,12 @@ test('a date that has passed is told in the past', () => {
   );
 });
 
-const translations = (one: Partial<SeenTranslation>) =>
+const translations = (entry: Partial<SeenTranslation>) =>
   textOf(
     renderToStaticMarkup(
       createElement(Translations, {
         translations: [
-          { language: 'fr', deliverer: 'authors', due: null, state: 'agreed', reason: '', ...one },
+          { language: 'fr', deliverer: 'authors', due: null, state: 'agreed', reason: '', ...entry },
         ],
         mayAnswer: true,
         addHref: null,

@@ -30,10 +30,10 @@ function expectCurrent(path: string, text: string): void {
 function settingsTable(): string {
   return table(
     ['name', 'meaning', 'default'],
-    settings().map((one) => [
-      `\`${one.name}\``,
-      one.description + (one.isSecret ? '; also as a file by `' + one.name + '_FILE`' : ''),
-      one.isRequired ? 'must be given' : one.default === null ? '' : `\`${one.default}\``,
+    settings().map((setting) => [
+      `\`${setting.name}\``,
+      setting.description + (setting.isSecret ? '; also as a file by `' + setting.name + '_FILE`' : ''),
+      setting.isRequired ? 'must be given' : setting.default === null ? '' : `\`${setting.default}\``,
     ]),
   );
 }
@@ -128,9 +128,9 @@ test('the table of layers in ARCHITECTURE.md', () => {
 });
 
 test('.env.example', () => {
-  const lines = settings().flatMap((one) => [
-    `# ${one.description}${one.isRequired ? ' (must be given)' : ''}`,
-    `${one.isRequired ? '' : '# '}${one.name}=${one.example ?? one.default ?? ''}`,
+  const lines = settings().flatMap((setting) => [
+    `# ${setting.description}${setting.isRequired ? ' (must be given)' : ''}`,
+    `${setting.isRequired ? '' : '# '}${setting.name}=${setting.example ?? setting.default ?? ''}`,
     '',
   ]);
   expectCurrent(

@@ -29,10 +29,9 @@ describe('a pasted list of authors', () => {
   });
 
   it('brings nobody in twice who stands in it twice', () => {
-    expect(withPasted([], 'Kari Nordmann; kari nordmann; Jens Holm').map((one) => one.name)).toEqual([
-      'Kari Nordmann',
-      'Jens Holm',
-    ]);
+    expect(
+      withPasted([], 'Kari Nordmann; kari nordmann; Jens Holm').map((draftAuthor) => draftAuthor.name),
+    ).toEqual(['Kari Nordmann', 'Jens Holm']);
   });
 
   it('adds to somebody what the row lacks, and changes nothing else', () => {

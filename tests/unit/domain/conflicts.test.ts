@@ -27,7 +27,7 @@ const person = (personId: string, emailKey: string, bodies: BodyFacts[] = []) =>
   bodies,
 });
 const kinds = (...args: Parameters<typeof conflictsOf>) =>
-  conflictsOf(...args).map((one) => `${one.kind} ${one.effect}`);
+  conflictsOf(...args).map((conflict) => `${conflict.kind} ${conflict.effect}`);
 
 describe('conflicts of interest', () => {
   it('none with a colleague from another country', () => {

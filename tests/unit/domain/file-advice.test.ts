@@ -67,12 +67,12 @@ describe('advice on a file', () => {
       ['The portal could not look into it. If it opens on your computer, there is nothing you have to do.'],
     ],
   ])('%s', (_what, change, pages, expected) => {
-    expect(adviceOn({ ...good, ...change }, { pages }).map((one) => say(t, one))).toEqual(expected);
+    expect(adviceOn({ ...good, ...change }, { pages }).map((phrase) => say(t, phrase))).toEqual(expected);
   });
 
   it('counts in the words of the kind', () => {
     const said = (change: Partial<FoundFacts>) =>
-      measuresOf({ ...good, ...change }).map((one) => say(t, one));
+      measuresOf({ ...good, ...change }).map((measure) => say(t, measure));
     expect(said({})).toEqual(['14 pages', '5,000 words']);
     expect(said({ kind: 'pptx', pages: 1, words: 1 })).toEqual(['1 slide', '1 word']);
     expect(said({ kind: 'ods', pages: 2, words: null })).toEqual(['2 sheets']);
@@ -96,13 +96,13 @@ describe('the virus scanner', () => {
   });
 
   it('is in nobody’s way when it is not asked, but for what it has found before', () => {
-    const all = (['none', 'pending', 'error', 'clean', 'infected'] as const).map((one) =>
-      outcome(one, false, false),
+    const all = (['none', 'pending', 'error', 'clean', 'infected'] as const).map((entry) =>
+      outcome(entry, false, false),
     );
     expect(all).toEqual(['yes', 'yes', 'yes', 'yes', 'file_infected']);
     expect(scanNotice('pending', false)).toBeNull();
     expect(scanNotice('infected', false)?.key).toBe('files.scan.infected');
-    expect(['none', 'error', 'clean'].map((one) => scanNotice(one as ScanState, true)?.key)).toEqual([
+    expect(['none', 'error', 'clean'].map((name) => scanNotice(name as ScanState, true)?.key)).toEqual([
       'files.scan.waiting',
       'files.scan.error',
       undefined,

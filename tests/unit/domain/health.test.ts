@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import {
   type Health,
   healthOfBackups,
-  healthOfMail,
   healthOfDiskSpace,
+  healthOfMail,
   healthOfScanner,
 } from '#app/domain/installation/health.ts';
 

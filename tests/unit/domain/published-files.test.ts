@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 
 import { downloadName } from '#app/domain/publication/paper-list.ts';
-import { issueOptions, nextDesignation, documentsInForce, unissued } from '#app/domain/publication/published-files.ts';
+import {
+  documentsInForce,
+  issueOptions,
+  nextDesignation,
+  unissued,
+} from '#app/domain/publication/published-files.ts';
 import { FILE_SLOTS } from '#app/domain/shared/vocabulary.ts';
 
 const doc = (designation: string, designationNo = 0) => ({ number: 5, designation, designationNo });
 const names = (documents: ReturnType<typeof doc>[]) =>
-  documentsInForce(documents).map((one) => `${one.designation} ${one.designationNo}`);
+  documentsInForce(documents).map((entry) => `${entry.designation} ${entry.designationNo}`);
 
 describe('what a list shows of one number', () => {
   it('the first publication', () => {

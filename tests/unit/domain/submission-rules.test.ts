@@ -12,10 +12,10 @@ import {
 import { ITEM_POLICIES, MEETING_STATUSES } from '#app/domain/shared/vocabulary.ts';
 import { sessionLength } from '#app/domain/sign-in/session-length.ts';
 import {
-  requirementsFor,
   type ContributionDraft,
   EMPTY_DRAFT,
   problemsOf,
+  requirementsFor,
 } from '#app/domain/submissions/contribution-draft.ts';
 import { mayContribute, usualKinds } from '#app/domain/submissions/open-sessions.ts';
 
@@ -150,16 +150,28 @@ describe('what is wrong with a draft', () => {
 
   const left = { abstract: '', files: {}, letter: '', declared: false };
   it.each([
-    ['abstract first', requirementsFor('draft', 'abstract_then_paper', 'country_paper'), ['abstract', 'declared']],
+    [
+      'abstract first',
+      requirementsFor('draft', 'abstract_then_paper', 'country_paper'),
+      ['abstract', 'declared'],
+    ],
     ['abstract only', requirementsFor('draft', 'abstract_only', 'country_paper'), ['abstract', 'declared']],
     ['paper only', requirementsFor('draft', 'paper_only', 'country_paper'), ['declared', 'file']],
-    ['both at once', requirementsFor('draft', 'both_at_once', 'country_paper'), ['abstract', 'declared', 'file']],
+    [
+      'both at once',
+      requirementsFor('draft', 'both_at_once', 'country_paper'),
+      ['abstract', 'declared', 'file'],
+    ],
     [
       'a talk, of which no paper is asked',
       requirementsFor('draft', 'paper_only', 'presentation'),
       ['abstract', 'declared'],
     ],
-    ['a change of the abstract', requirementsFor('submitted', 'abstract_then_paper', 'country_paper'), ['abstract']],
+    [
+      'a change of the abstract',
+      requirementsFor('submitted', 'abstract_then_paper', 'country_paper'),
+      ['abstract'],
+    ],
     [
       'an answer',
       requirementsFor('changes_requested', 'abstract_then_paper', 'country_paper'),
@@ -230,7 +242,7 @@ describe('the paper list', () => {
       row('a', 9, 9, 'task_force_report'),
       row('f', 2, 4),
     ];
-    expect(inListOrder(rows).map((one) => one.publicId)).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+    expect(inListOrder(rows).map((entry) => entry.publicId)).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
   });
 
   it('numbers', () => {

@@ -60,9 +60,9 @@ describe('which deadline holds', () => {
 
   it('more time for one contribution is never less than everybody has', () => {
     const moved = [of('four', null, 9), of('four', 'c1', 8)];
-    const one = { itemId: 'four', contributionId: 'c1' };
-    expect(deadlineFor(moved, 'paper', one)).toEqual(of('four', null, 9));
-    expect(deadlineFor([of('four', 'c1', 8)], 'paper', one)).toEqual(of('four', 'c1', 8));
+    const entry = { itemId: 'four', contributionId: 'c1' };
+    expect(deadlineFor(moved, 'paper', entry)).toEqual(of('four', null, 9));
+    expect(deadlineFor([of('four', 'c1', 8)], 'paper', entry)).toEqual(of('four', 'c1', 8));
   });
 
   it('none where nobody has set one', () => {

@@ -10,6 +10,7 @@ const eslint = new ESLint({
       '@typescript-eslint/no-misused-promises': 'off',
       '@typescript-eslint/switch-exhaustiveness-check': 'off',
       '@typescript-eslint/no-unused-vars': 'off',
+      'import-sort/imports': 'off',
     },
   },
 });

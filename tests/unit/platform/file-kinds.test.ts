@@ -72,7 +72,7 @@ describe('each kind in each slot', () => {
   it.each(OFFICE_KINDS.flatMap((kind) => OFFICE_KINDS.map((other) => [kind, other] as const)))(
     '%s that is called %s',
     async (kind, other) => {
-      const slot = FILE_SLOTS.find((one) => TAKEN[one].includes(other))!;
+      const slot = FILE_SLOTS.find((entry) => TAKEN[entry].includes(other))!;
       const expected = kind === other ? null : 'not_its_kind';
       expect(await problemOf(slot, `a.${other}`, bytesOf(kind))).toBe(expected);
     },
@@ -202,7 +202,7 @@ describe('packages', () => {
     ['more entries than any document', docx(...many(5_000)), 'unsafe_archive'],
     [
       'names that fill the directory',
-      docx(...many(100).map((one) => ({ ...one, name: `${one.name}${'x'.repeat(9_000)}` }))),
+      docx(...many(100).map((entry) => ({ ...entry, name: `${entry.name}${'x'.repeat(9_000)}` }))),
       'unsafe_archive',
     ],
     [

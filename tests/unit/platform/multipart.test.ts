@@ -36,7 +36,10 @@ function request(pieces: readonly string[], ends = true): Request {
 
 it('a body that stands still is given up, and its file with it', async () => {
   const root = folder();
-  const reading = readMultipart(request([BEGIN], false), new FileStore(root), { fileLimit: 1000, idleMs: 20 });
+  const reading = readMultipart(request([BEGIN], false), new FileStore(root), {
+    fileLimit: 1000,
+    idleMs: 20,
+  });
   await expect(reading).rejects.toMatchObject({ problem: 'too_slow' });
   expect(readdirSync(path.join(root, 'incoming'))).toEqual([]);
 });

@@ -46,72 +46,83 @@ export async function historyOf(
   language: string,
 ): Promise<HistoryEvent[]> {
   const t = textsOf(language);
-  const { it, meeting, rights } = loaded;
+  const { contribution, meeting, rights } = loaded;
   const events: HistoryEvent[] = [];
-  for (const one of past.submissions) {
-    const key = `events.${one.action as ReceiptAction}` as const;
+  for (const submission of past.submissions) {
+    const key = `events.${submission.action as ReceiptAction}` as const;
     events.push({
-      at: one.submitted_at,
-      what: one.late ? { key: 'events.late', values: { what: t(key) } } : { key },
+      at: submission.submitted_at,
+      what: submission.late ? { key: 'events.late', values: { what: t(key) } } : { key },
     });
   }
   if (rights.seeLetters.allowed) {
-    for (const one of loaded.decisions) {
-      if (!one.released_at) continue;
-      const outcome = t(`outcomes.${one.outcome as DecisionOutcome}`);
-      events.push({ at: one.released_at, what: { key: 'events.decision', values: { outcome } } });
+    for (const decision of loaded.decisions) {
+      if (!decision.released_at) continue;
+      const outcome = t(`outcomes.${decision.outcome as DecisionOutcome}`);
+      events.push({ at: decision.released_at, what: { key: 'events.decision', values: { outcome } } });
     }
   }
-  for (const one of past.documents) {
-    const number = documentNumber(meeting.number_prefix, one.number, one.designation, one.designationNo);
-    events.push({ at: one.publishedAt, what: { key: 'events.published', values: { number } } });
-    if (one.cancelledAt) events.push({ at: one.cancelledAt, what: { key: 'events.cancelled' } });
+  for (const document of past.documents) {
+    const number = documentNumber(
+      meeting.number_prefix,
+      document.number,
+      document.designation,
+      document.designationNo,
+    );
+    events.push({ at: document.publishedAt, what: { key: 'events.published', values: { number } } });
+    if (document.cancelledAt) events.push({ at: document.cancelledAt, what: { key: 'events.cancelled' } });
   }
-  const moved = loaded.moves.filter((one) => one.accepted === 1);
+  const moved = loaded.moves.filter((move) => move.accepted === 1);
   if (moved.length > 0) {
     const items = await itemsOf(db, meeting.id);
-    for (const one of moved) {
-      const from = items.find((item) => item.id === one.from_item_id)?.full_number ?? '';
-      events.push({ at: one.answered_at ?? '', what: { key: 'events.moved', values: { from } } });
+    for (const itemMove of moved) {
+      const from = items.find((item) => item.id === itemMove.from_item_id)?.full_number ?? '';
+      events.push({ at: itemMove.answered_at ?? '', what: { key: 'events.moved', values: { from } } });
     }
   }
-  for (const one of await presenterChangesOf(db, it.id)) {
-    const { was, isNow } = one;
-    events.push({ at: one.changedAt, what: { key: 'events.presenter', values: { was, isNow } } });
+  for (const presenterChange of await presenterChangesOf(db, contribution.id)) {
+    const { was, isNow } = presenterChange;
+    events.push({ at: presenterChange.changedAt, what: { key: 'events.presenter', values: { was, isNow } } });
   }
-  if (it.attendance_at) {
+  if (contribution.attendance_at) {
     const who = presentersOf(loaded, past.guests)
       .flatMap(({ name, attendance }) =>
         attendance ? [t('contribution.presenter', { name, how: t(`attendances.${attendance}`) })] : [],
       )
       .join('; ');
-    events.push({ at: it.attendance_at, what: { key: 'events.confirmed', values: { who } } });
+    events.push({ at: contribution.attendance_at, what: { key: 'events.confirmed', values: { who } } });
   }
   events.push(...(await wholeContributionEvents(db, loaded, language)));
   events.push(...versions(loaded, past.translations, language));
-  events.push(...past.translations.flatMap((one) => eventsOfTranslation(loaded, one, language)));
+  events.push(
+    ...past.translations.flatMap((translation) => eventsOfTranslation(loaded, translation, language)),
+  );
   if (rights.seeReviews.allowed) events.push(...(await eventsOfReviews(db, loaded, language)));
   events.push(...(await mails(db, viewer, loaded, language)));
   return events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 /** What has been done with it as a whole. Who holds it is for those to know who read its letters. */
-async function wholeContributionEvents(db: Readable, loaded: ContributionContext, language: string): Promise<HistoryEvent[]> {
-  const { it, meeting, rights } = loaded;
-  const done = await eventsAbout(db, 'contribution', it.id, [
+async function wholeContributionEvents(
+  db: Readable,
+  loaded: ContributionContext,
+  language: string,
+): Promise<HistoryEvent[]> {
+  const { contribution, meeting, rights } = loaded;
+  const done = await eventsAbout(db, 'contribution', contribution.id, [
     'contribution_withdrawn',
     'contribution_restored',
     'contribution_merged',
     ...(rights.seeLetters.allowed ? ['contribution_handed_over', 'deadline_extended'] : []),
   ]);
   const given = done
-    .filter((one) => one.action === 'contribution_handed_over')
-    .map((one) => String(one.facts.to));
+    .filter((entry) => entry.action === 'contribution_handed_over')
+    .map((entry) => String(entry.facts.to));
   const holders = given.length > 0 ? await personsById(db, given) : [];
   return done.map(({ at, action, facts }): HistoryEvent => {
     switch (action) {
       case 'contribution_handed_over': {
-        const name = holders.find((one) => one.id === facts.to)?.name ?? '';
+        const name = holders.find((holder) => holder.id === facts.to)?.name ?? '';
         return { at, what: { key: 'events.handed_over', values: { name } } };
       }
       case 'deadline_extended': {
@@ -130,16 +141,16 @@ async function wholeContributionEvents(db: Readable, loaded: ContributionContext
 
 /** Every version of every file, but for those of which the translations tell already. */
 function versions(
-  { it, files }: ContributionContext,
+  { contribution, files }: ContributionContext,
   translations: readonly TranslationRow[],
   language: string,
 ): HistoryEvent[] {
   const t = textsOf(language);
   const isTold = (file: FileRow) =>
     file.slot === 'paper' &&
-    file.language !== it.language &&
+    file.language !== contribution.language &&
     file.version_no === 1 &&
-    translations.some((one) => one.language === file.language);
+    translations.some((translation) => translation.language === file.language);
   return files
     .filter((file) => !isTold(file))
     .map((file) => ({
@@ -155,18 +166,24 @@ function versions(
     }));
 }
 
-function eventsOfTranslation(loaded: ContributionContext, it: TranslationRow, language: string): HistoryEvent[] {
+function eventsOfTranslation(
+  loaded: ContributionContext,
+  translation: TranslationRow,
+  language: string,
+): HistoryEvent[] {
   const t = textsOf(language);
-  const name = t(`languages.${it.language as PaperLanguage}`);
+  const name = t(`languages.${translation.language as PaperLanguage}`);
   const event = (at: string, key: (typeof TRANSLATED)[keyof typeof TRANSLATED]) => ({
     at,
     what: { key, values: { language: name } },
   });
   // Every version is kept: delivered it was with the first.
-  const first = translationFiles(loaded, it.language).at(-1);
+  const first = translationFiles(loaded, translation.language).at(-1);
   return [
-    event(it.asked_at, it.asked_of === 'authors' ? TRANSLATED.promised : TRANSLATED.asked),
-    ...(it.answered_at ? [event(it.answered_at, TRANSLATED[it.state as 'agreed' | 'refused'])] : []),
+    event(translation.asked_at, translation.asked_of === 'authors' ? TRANSLATED.promised : TRANSLATED.asked),
+    ...(translation.answered_at
+      ? [event(translation.answered_at, TRANSLATED[translation.state as 'agreed' | 'refused'])]
+      : []),
     ...(first ? [event(first.uploaded_at, TRANSLATED.delivered)] : []),
   ];
 }
@@ -179,17 +196,21 @@ const TRANSLATED = {
   delivered: 'events.translation_delivered',
 } as const;
 
-async function eventsOfReviews(db: Readable, loaded: ContributionContext, language: string): Promise<HistoryEvent[]> {
+async function eventsOfReviews(
+  db: Readable,
+  loaded: ContributionContext,
+  language: string,
+): Promise<HistoryEvent[]> {
   const t = textsOf(language);
   const people = await personsById(
     db,
-    loaded.assignments.map((one) => one.reviewer_id),
+    loaded.assignments.map((assignment) => assignment.reviewer_id),
   );
-  const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? '';
-  const reviews = await reviewsOf(db, loaded.it.id);
+  const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? '';
+  const reviews = await reviewsOf(db, loaded.contribution.id);
   return loaded.assignments.flatMap((task) => {
     const name = nameOf(task.reviewer_id);
-    const review = reviews.find((one) => one.assignment_id === task.id);
+    const review = reviews.find((review) => review.assignment_id === task.id);
     const state = t(`tasks.${(task.state === 'reviewed' ? 'accepted' : task.state) as AssignmentState}`);
     const events: HistoryEvent[] = [{ at: task.asked_at, what: { key: 'events.asked', values: { name } } }];
     if (task.answered_at) {
@@ -208,17 +229,17 @@ async function mails(
   language: string,
 ): Promise<HistoryEvent[]> {
   const t = textsOf(language);
-  const notices = await noticesAbout(db, loaded.it.id);
+  const notices = await noticesAbout(db, loaded.contribution.id);
   return notices
-    .filter((one) => loaded.rights.seeReviews.allowed || one.person_id === viewer.id)
-    .map((one) => ({
-      at: one.created_at,
+    .filter((notice) => loaded.rights.seeReviews.allowed || notice.person_id === viewer.id)
+    .map((notice) => ({
+      at: notice.created_at,
       what: {
         key: 'events.mail',
         values: {
-          to: one.to_name || one.to_address,
-          subject: one.subject,
-          state: t(`mail_states.${one.state as OutboxState}`),
+          to: notice.to_name || notice.to_address,
+          subject: notice.subject,
+          state: t(`mail_states.${notice.state as OutboxState}`),
         },
       },
     }));

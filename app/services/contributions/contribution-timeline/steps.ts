@@ -9,13 +9,13 @@ import type { ContributionContext } from '#app/services/contributions/load.ts';
 import { historyOf, type TimelineSources } from './events.ts';
 
 export async function timelineOf(ctx: Ctx, loaded: ContributionContext, past: TimelineSources) {
-  const { it, life, meeting } = loaded;
-  const hasPaperStage = firstStage(meeting.flow as MeetingFlow, it.kind).paperLater;
+  const { contribution, life, meeting } = loaded;
+  const hasPaperStage = firstStage(meeting.flow as MeetingFlow, contribution.kind).paperLater;
   const events = await historyOf(ctx.database.reader, requireActor(ctx), loaded, past, ctx.language);
   const gone = events.findLast(({ what }) => GONE.includes(what.key));
   const taken = whenTaken(ctx, loaded, { ...past, goneAt: gone?.at });
   return {
-    steps: stepsOf(life, { hasPaperStage }).map((one) => ({ ...one, at: taken[one.step] ?? null })),
+    steps: stepsOf(life, { hasPaperStage }).map((step) => ({ ...step, at: taken[step.step] ?? null })),
     dates: datesAhead(ctx, loaded, past.translations.length > 0),
     history: events.map(({ at, what }) => ({ at: formatShort(at, meeting.time_zone, ctx.language), what })),
   };
@@ -27,21 +27,26 @@ const GONE: readonly string[] = ['events.withdrawn', 'events.merged', 'events.ca
 /** When each step of the timeline was taken: nothing that the states do not tell anyway. */
 function whenTaken(
   ctx: Ctx,
-  { it, meeting, assignments, decisions }: ContributionContext,
+  { contribution, meeting, assignments, decisions }: ContributionContext,
   past: TimelineSources & { goneAt: Instant | undefined },
 ): Partial<Record<Step, string>> {
   const zone = meeting.time_zone;
   const short = (instant: Instant | undefined) =>
     instant === undefined ? undefined : formatShort(instant, zone, ctx.language);
-  const paper = past.submissions.find((one) => one.action === 'hand_in_paper');
-  const asked = assignments.map((one) => one.asked_at).sort()[0];
+  const paper = past.submissions.find((submission) => submission.action === 'hand_in_paper');
+  const firstRequest = assignments.map((assignment) => assignment.asked_at).sort()[0];
   const told = (isAsked: boolean) =>
     decisions
-      .flatMap((one) => ((one.outcome === 'changes') === isAsked ? (one.released_at ?? []) : []))
+      .flatMap((decision) =>
+        (decision.outcome === 'changes') === isAsked ? (decision.released_at ?? []) : [],
+      )
       .sort();
   const dates: [Step, string | undefined][] = [
-    ['submitted', it.submitted_at ? formatReceived(it.submitted_at, zone, ctx.language) : undefined],
-    ['review', short(asked)],
+    [
+      'submitted',
+      contribution.submitted_at ? formatReceived(contribution.submitted_at, zone, ctx.language) : undefined,
+    ],
+    ['review', short(firstRequest)],
     ['changes', short(told(true).at(-1))],
     // The first that was no request for changes: the second is about the paper.
     ['decision', short(told(false)[0])],
@@ -55,11 +60,15 @@ function whenTaken(
 }
 
 /** The deadlines that are still to come for this contribution, in their order: none of what it has behind it. */
-function datesAhead(ctx: Ctx, { deadlines, meeting, item, it, life }: ContributionContext, isTranslated: boolean) {
+function datesAhead(
+  ctx: Ctx,
+  { deadlines, meeting, item, contribution, life }: ContributionContext,
+  isTranslated: boolean,
+) {
   if (life.state === 'declined' || life.state === 'withdrawn') return [];
   return stagesOf(meeting.flow as MeetingFlow).flatMap((stage) => {
     if (!isStillAsked(stage, life.state) || (stage === 'translation' && !isTranslated)) return [];
-    const found = deadlineFor(deadlines, stage, { itemId: item.id, contributionId: it.id });
+    const found = deadlineFor(deadlines, stage, { itemId: item.id, contributionId: contribution.id });
     if (!found || found.instant < ctx.now) return [];
     return [{ stage, at: formatDeadline(found.instant, meeting.time_zone, ctx.language) }];
   });
