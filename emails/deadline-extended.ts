@@ -1,7 +1,16 @@
-import { type AboutContribution, aboutFacts, defineNotice, itemLine, SAMPLE_ABOUT } from './notice.ts';
+import type { Moment } from '#app/domain/shared/time.ts';
+
+import {
+  type AboutContribution,
+  aboutFacts,
+  deadlineIn,
+  defineNotice,
+  itemLine,
+  SAMPLE_ABOUT,
+} from './notice.ts';
 
 interface Input extends AboutContribution {
-  deadline: string;
+  deadline: Moment;
 }
 
 /** To the author: more time for this contribution alone. */
@@ -11,7 +20,7 @@ export const deadlineExtended = defineNotice<Input>()({
   subject: (facts, t) =>
     t('notices.deadline_extended.subject', { item: itemLine(facts.item), title: facts.title }),
   lines: (facts, t) => [
-    { kind: 'text', text: t('notices.deadline_extended.first', { deadline: facts.deadline }) },
+    { kind: 'text', text: t('notices.deadline_extended.first', { deadline: deadlineIn(t, facts.deadline) }) },
     aboutFacts(t, facts),
     { kind: 'link', label: t('notices.deadline_extended.link'), href: facts.link },
   ],
@@ -19,6 +28,6 @@ export const deadlineExtended = defineNotice<Input>()({
   sample: {
     ...SAMPLE_ABOUT,
     to: { name: 'Kari Example' },
-    deadline: 'Friday, 1 October 2027, 23:59 (Geneva, UTC+2)',
+    deadline: { instant: '2027-10-01T21:59:59.000Z', zone: 'Europe/Zurich' },
   },
 });

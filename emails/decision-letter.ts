@@ -1,4 +1,6 @@
-import { type Addressed, defineNotice, type Item, itemLine } from './notice.ts';
+import type { Moment } from '#app/domain/shared/time.ts';
+
+import { type Addressed, deadlineIn, defineNotice, type Item, itemLine } from './notice.ts';
 
 interface Input extends Addressed {
   title: string;
@@ -9,7 +11,7 @@ interface Input extends Addressed {
   /** What is asked of the author now. */
   next: 'paper' | 'nothing';
   /** Until when the paper is due; null when no deadline is set. */
-  due: string | null;
+  due: Moment | null;
   letter: string;
   link: string;
 }
@@ -27,7 +29,7 @@ export const decisionLetter = defineNotice<Input>()({
           {
             kind: 'text' as const,
             text: facts.due
-              ? t('notices.decision_letter.paper_by', { due: facts.due })
+              ? t('notices.decision_letter.paper_by', { due: deadlineIn(t, facts.due) })
               : t('notices.decision_letter.paper'),
           },
         ]
@@ -52,7 +54,7 @@ export const decisionLetter = defineNotice<Input>()({
     reference: 'K7PX-4MWD',
     outcome: 'accept',
     next: 'paper',
-    due: 'Friday, 1 October 2027, 23:59 (Geneva, UTC+2)',
+    due: { instant: '2027-10-01T21:59:59.000Z', zone: 'Europe/Zurich' },
     letter: 'Thank you for this paper. Please plan for a talk of fifteen minutes.',
     link: 'https://papers.example/c/abc',
   },

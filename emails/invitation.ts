@@ -1,11 +1,13 @@
-import { type Addressed, defineNotice, type Item, itemLine } from './notice.ts';
+import type { Moment } from '#app/domain/shared/time.ts';
+
+import { type Addressed, deadlineIn, defineNotice, type Item, itemLine } from './notice.ts';
 
 interface Input extends Addressed {
   item: Item;
   meeting: string;
   from: string;
   /** Null when no deadline is set. */
-  due: string | null;
+  due: Moment | null;
   link: string;
 }
 
@@ -19,7 +21,11 @@ export const invitation = defineNotice<Input>()({
     {
       kind: 'text',
       text: facts.due
-        ? t('notices.invitation.first_due', { from: facts.from, item: itemLine(facts.item), due: facts.due })
+        ? t('notices.invitation.first_due', {
+            from: facts.from,
+            item: itemLine(facts.item),
+            due: deadlineIn(t, facts.due),
+          })
         : t('notices.invitation.first', { from: facts.from, item: itemLine(facts.item) }),
     },
     { kind: 'text', text: t('notices.invitation.how') },
@@ -31,7 +37,7 @@ export const invitation = defineNotice<Input>()({
     item: { number: '2', title: 'Keynote' },
     meeting: 'Work Session on Migration Statistics',
     from: 'Nina Example',
-    due: 'Monday, 7 September 2026, 23:59 (Geneva, UTC+2)',
+    due: { instant: '2026-09-07T21:59:59.000Z', zone: 'Europe/Zurich' },
     link: 'https://papers.example/invited/abc',
   },
 });

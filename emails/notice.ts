@@ -1,5 +1,6 @@
 /** What a notice is made of. Each notice is one file in this folder: pure, from its input to its words. */
 import type { Texts } from '#app/domain/shared/texts/texts.ts';
+import { formatDeadline, formatReceived, type Moment } from '#app/domain/shared/time.ts';
 
 export type Block =
   | { kind: 'text'; text: string }
@@ -33,6 +34,16 @@ export interface Notice<Input extends Addressed> {
 /** Gives a notice its input type without losing its literal name. */
 export function defineNotice<Input extends Addressed>() {
   return <Name extends string>(notice: Notice<Input> & { name: Name }) => notice;
+}
+
+/** A deadline, in the language of the reader: `Monday, 7 September 2026, 23:59 (Geneva, UTC+2)` */
+export function deadlineIn(t: Texts, { instant, zone }: Moment): string {
+  return formatDeadline(instant, zone, t.language);
+}
+
+/** When something was received, exact to the second: `7 September 2026, 14:32:05 (Geneva, UTC+2) = 12:32:05 UTC` */
+export function receivedIn(t: Texts, { instant, zone }: Moment): string {
+  return formatReceived(instant, zone, t.language);
 }
 
 /** `4. Longitudinal studies of migrants` */

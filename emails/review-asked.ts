@@ -1,11 +1,13 @@
-import { type Addressed, defineNotice, type Item, itemLine } from './notice.ts';
+import type { Moment } from '#app/domain/shared/time.ts';
+
+import { type Addressed, deadlineIn, defineNotice, type Item, itemLine } from './notice.ts';
 
 interface Input extends Addressed {
   title: string;
   item: Item;
   meeting: string;
   bodies: readonly string[];
-  due: string;
+  due: Moment;
   from: string;
   link: string;
 }
@@ -17,7 +19,10 @@ export const reviewAsked = defineNotice<Input>()({
   subject: (facts, t) =>
     t('notices.review_asked.subject', { item: itemLine(facts.item), title: facts.title }),
   lines: (facts, t) => [
-    { kind: 'text', text: t('notices.review_asked.first', { from: facts.from, due: facts.due }) },
+    {
+      kind: 'text',
+      text: t('notices.review_asked.first', { from: facts.from, due: deadlineIn(t, facts.due) }),
+    },
     { kind: 'text', text: t('notices.review_asked.how') },
     {
       kind: 'facts',
@@ -25,7 +30,7 @@ export const reviewAsked = defineNotice<Input>()({
         [t('notices.labels.title'), facts.title],
         [t('notices.labels.submitted_by'), facts.bodies.join(', ')],
         [t('notices.labels.session'), itemLine(facts.item)],
-        [t('notices.labels.review_due'), facts.due],
+        [t('notices.labels.review_due'), deadlineIn(t, facts.due)],
       ],
     },
     { kind: 'link', label: t('notices.review_asked.link'), href: facts.link },
@@ -37,7 +42,7 @@ export const reviewAsked = defineNotice<Input>()({
     item: { number: '4', title: 'Longitudinal studies of migrants' },
     meeting: 'Work Session on Migration Statistics',
     bodies: ['Norway'],
-    due: 'Monday, 28 September 2026, 23:59 (Geneva, UTC+2)',
+    due: { instant: '2026-09-28T21:59:59.000Z', zone: 'Europe/Zurich' },
     from: 'Anna Example',
     link: 'https://papers.example/r/abc',
   },

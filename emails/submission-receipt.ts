@@ -1,4 +1,6 @@
-import { type Addressed, defineNotice, type Item, itemLine } from './notice.ts';
+import type { Moment } from '#app/domain/shared/time.ts';
+
+import { type Addressed, deadlineIn, defineNotice, type Item, itemLine, receivedIn } from './notice.ts';
 
 /** What was handed in: for the first time, or to what is there. */
 export type ReceiptAction = 'submit' | 'revise' | 'answer' | 'hand_in_paper' | 'add_files';
@@ -10,9 +12,9 @@ interface Input extends Addressed {
   item: Item;
   meeting: string;
   bodies: readonly string[];
-  /** With place and offset: `24 November 2026, 14:32:05 (Geneva, UTC+1)`. */
-  received: string;
-  deadline?: string | undefined;
+  received: Moment;
+  /** Null when nobody has set one. */
+  deadline: Moment | null;
   late: boolean;
   files: readonly { name: string; size: number; sha256: string }[];
   link: string;
@@ -25,7 +27,9 @@ export const submissionReceipt = defineNotice<Input>()({
   subject: (facts, t) =>
     t('notices.submission_receipt.subject', { item: itemLine(facts.item), title: facts.title }),
   lines: (facts, t) => {
-    const deadline = facts.deadline ? [[t('notices.labels.deadline'), facts.deadline] as const] : [];
+    const deadline = facts.deadline
+      ? [[t('notices.labels.deadline'), deadlineIn(t, facts.deadline)] as const]
+      : [];
     return [
       {
         kind: 'text',
@@ -47,7 +51,7 @@ export const submissionReceipt = defineNotice<Input>()({
           [t('notices.labels.title'), facts.title],
           [t('notices.labels.session'), itemLine(facts.item)],
           [t('notices.labels.submitted_by'), facts.bodies.join(', ')],
-          [t('notices.labels.received'), facts.received],
+          [t('notices.labels.received'), receivedIn(t, facts.received)],
           ...deadline,
           ...facts.files.map((file) => [t('notices.labels.file'), t('notices.file', file)] as const),
         ],
@@ -64,8 +68,8 @@ export const submissionReceipt = defineNotice<Input>()({
     item: { number: '4', title: 'Longitudinal studies of migrants' },
     meeting: 'Work Session on Migration Statistics',
     bodies: ['Norway'],
-    received: '7 September 2026, 14:32:05 (Geneva, UTC+2)',
-    deadline: 'Monday, 7 September 2026, 23:59 (Geneva, UTC+2)',
+    received: { instant: '2026-09-07T12:32:05.000Z', zone: 'Europe/Zurich' },
+    deadline: { instant: '2026-09-07T21:59:59.000Z', zone: 'Europe/Zurich' },
     late: false,
     files: [{ name: 'registers.pdf', size: 1_234_567, sha256: '9f2c'.padEnd(64, '0') }],
     link: 'https://papers.example/c/abc',

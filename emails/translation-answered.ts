@@ -1,7 +1,15 @@
 import type { TranslationAnswer } from '#app/domain/publication/translations.ts';
+import type { Moment } from '#app/domain/shared/time.ts';
 import type { PaperLanguage } from '#app/domain/shared/vocabulary.ts';
 
-import { type AboutContribution, aboutFacts, defineNotice, itemLine, SAMPLE_ABOUT } from './notice.ts';
+import {
+  type AboutContribution,
+  aboutFacts,
+  deadlineIn,
+  defineNotice,
+  itemLine,
+  SAMPLE_ABOUT,
+} from './notice.ts';
 
 interface Input extends AboutContribution {
   language: PaperLanguage;
@@ -10,7 +18,7 @@ interface Input extends AboutContribution {
   /** Why it was refused; empty otherwise. */
   reason: string;
   /** Until when it is delivered; null when nobody has set it. */
-  due: string | null;
+  due: Moment | null;
 }
 
 /** To the author and the contact: the secretariat has answered a request for a translation. */
@@ -29,7 +37,12 @@ export const translationAnswered = defineNotice<Input>()({
       text: t(`notices.translation_answered.${facts.answer}`, { language: t(`languages.${facts.language}`) }),
     },
     ...(facts.due
-      ? [{ kind: 'text' as const, text: t('notices.translation_answered.due', { due: facts.due }) }]
+      ? [
+          {
+            kind: 'text' as const,
+            text: t('notices.translation_answered.due', { due: deadlineIn(t, facts.due) }),
+          },
+        ]
       : []),
     ...(facts.reason ? [{ kind: 'quote' as const, text: facts.reason }] : []),
     aboutFacts(t, facts),
@@ -42,6 +55,6 @@ export const translationAnswered = defineNotice<Input>()({
     language: 'fr',
     answer: 'authors',
     reason: '',
-    due: 'Friday, 1 October 2027, 23:59 (Geneva, UTC+2)',
+    due: { instant: '2027-10-01T21:59:59.000Z', zone: 'Europe/Zurich' },
   },
 });

@@ -1,4 +1,6 @@
-import { type Addressed, defineNotice, type Item, itemLine } from './notice.ts';
+import type { Moment } from '#app/domain/shared/time.ts';
+
+import { type Addressed, deadlineIn, defineNotice, type Item, itemLine, receivedIn } from './notice.ts';
 
 interface Input extends Addressed {
   /** Taken back, struck out after its publication, brought back, or put together with another one, which goes on. */
@@ -8,11 +10,10 @@ interface Input extends Addressed {
   title: string;
   item: Item;
   meeting: string;
-  /** With place and offset: `24 November 2026, 14:32:05 (Geneva, UTC+1)`. */
-  at: string;
+  at: Moment;
   /** The author can bring it back, `until` a deadline if there is one. */
   canRestore: boolean;
-  until: string | null;
+  until: Moment | null;
   link: string;
 }
 
@@ -34,7 +35,7 @@ export const withdrawalReceipt = defineNotice<Input>()({
             text: !facts.canRestore
               ? t('notices.withdrawal_receipt.ask')
               : facts.until
-                ? t('notices.withdrawal_receipt.until', { until: facts.until })
+                ? t('notices.withdrawal_receipt.until', { until: deadlineIn(t, facts.until) })
                 : t('notices.withdrawal_receipt.any_time'),
           },
         ]
@@ -45,7 +46,7 @@ export const withdrawalReceipt = defineNotice<Input>()({
         [t('notices.labels.reference'), facts.reference],
         [t('notices.labels.title'), facts.title],
         [t('notices.labels.session'), itemLine(facts.item)],
-        [t('notices.labels.time'), facts.at],
+        [t('notices.labels.time'), receivedIn(t, facts.at)],
       ],
     },
     { kind: 'link', label: t('notices.withdrawal_receipt.link'), href: facts.link },
@@ -58,9 +59,9 @@ export const withdrawalReceipt = defineNotice<Input>()({
     title: 'Following arrivals of one decade through linked registers',
     item: { number: '4', title: 'Longitudinal studies of migrants' },
     meeting: 'Work Session on Migration Statistics',
-    at: '7 September 2026, 14:32:05 (Geneva, UTC+2)',
+    at: { instant: '2026-09-07T12:32:05.000Z', zone: 'Europe/Zurich' },
     canRestore: true,
-    until: 'Monday, 7 September 2026, 23:59 (Geneva, UTC+2)',
+    until: { instant: '2026-09-07T21:59:59.000Z', zone: 'Europe/Zurich' },
     link: 'https://papers.example/c/abc',
   },
 });

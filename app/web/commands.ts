@@ -5,7 +5,7 @@ import type { RefusalCode } from '#app/domain/shared/refusals.ts';
 import { wasDoneBefore } from '#db/core/audit.ts';
 import type { Ctx, FieldErrors } from '#app/services/context.ts';
 
-import { attempt,contextOf, type RouteArgs, statusOf, textField } from './run.ts';
+import { attempt, contextOf, type RouteArgs, statusOf, textField } from './run.ts';
 import { pathOf } from './unsent-form.ts';
 
 /** A form that comes back: what is wrong with it, and everything that was typed, by field. */

@@ -20,8 +20,8 @@ import {
 
 import { draftFromFields, readContributionForm, typedFields } from './contribution-form.ts';
 import { FormError } from './multipart.ts';
-import { attempt,contextOf, runUseCase, statusOf, textField, toSignIn } from './run.ts';
-import { discardUnsentForm, hasExpiredSession,saveUnsentForm, unsentForm } from './unsent-form.ts';
+import { attempt, contextOf, runUseCase, statusOf, textField, toSignIn } from './run.ts';
+import { discardUnsentForm, hasExpiredSession, saveUnsentForm, unsentForm } from './unsent-form.ts';
 
 interface RouteArgs {
   request: Request;

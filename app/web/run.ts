@@ -9,7 +9,7 @@ import type { RequestContext } from '#app/platform/http/load-context.ts';
 import { type Ctx, Refused } from '#app/services/context.ts';
 
 import { FORM_STATUS, FormError, readFields } from './multipart.ts';
-import { discardUnsentForm, pathOf,saveUnsentForm } from './unsent-form.ts';
+import { discardUnsentForm, pathOf, saveUnsentForm } from './unsent-form.ts';
 
 /** What Remix hands to every loader and action. */
 export interface RouteArgs {

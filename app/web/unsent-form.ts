@@ -6,7 +6,7 @@ import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
 import { sha256 } from '#db/core/ids.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { personOfExpiredSession } from '#db/people/persons.ts';
-import { dropUnsentFields, saveUnsentFields,unsentFieldsOf } from '#db/submissions/unsent-forms.ts';
+import { dropUnsentFields, saveUnsentFields, unsentFieldsOf } from '#db/submissions/unsent-forms.ts';
 import { readCookie } from '#app/platform/http/cookies.ts';
 import type { RequestContext } from '#app/platform/http/load-context.ts';
 import type { Ctx } from '#app/services/context.ts';

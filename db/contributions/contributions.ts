@@ -514,6 +514,22 @@ export async function insertFileVersion(
   await reindex(tx, file.contributionId);
 }
 
+/** What may change together with the state of a contribution. */
+export type ContributionMove = Partial<
+  Pick<
+    ContributionRow,
+    | 'round'
+    | 'late'
+    | 'withdrawn_from'
+    | 'merged_into'
+    | 'submitter_id'
+    | 'item_id'
+    | 'position'
+    | 'theme_id'
+    | 'visibility'
+  >
+>;
+
 /**
  * Moves a contribution to a state if it still is at the version that was read.
  * @param change what else becomes different with it
@@ -524,20 +540,7 @@ export async function moveTo(
   values: { id: string; version: number },
   state: string,
   now: string,
-  change: Partial<
-    Pick<
-      ContributionRow,
-      | 'round'
-      | 'late'
-      | 'withdrawn_from'
-      | 'merged_into'
-      | 'submitter_id'
-      | 'item_id'
-      | 'position'
-      | 'theme_id'
-      | 'visibility'
-    >
-  > = {},
+  change: ContributionMove = {},
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('contributions')

@@ -13,7 +13,7 @@ import { releaseDecision } from '#app/services/decisions/release.ts';
 import { samplePdf } from '#app/services/demo/sample-pdf.ts';
 import { publish } from '#app/services/publication/publish.ts';
 import { answerReviewRequest } from '#app/services/reviews/answer.ts';
-import { askReviewer } from '#app/services/reviews/request.ts';
+import { requestReview } from '#app/services/reviews/request.ts';
 import { submitReview } from '#app/services/reviews/submit.ts';
 import { keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
 import { submitContribution } from '#app/services/submissions/submit.ts';
@@ -99,7 +99,7 @@ export async function aContribution(
     : null;
   const reviewer = reached('in_review') ? await aPerson(database, `Luc ${tag}`, { body: 'FR' }) : null;
   if (reached('in_review')) {
-    await askReviewer(aContext(database, secretariat, { now: later(1) }), publicId, {
+    await requestReview(aContext(database, secretariat, { now: later(1) }), publicId, {
       personPublicId: reviewer!.public_id,
       version: (await current()).version,
       overrideReason: '',

@@ -16,7 +16,7 @@ import { cancelPublished, restore, withdraw } from '#app/services/contributions/
 import { decide } from '#app/services/decisions/decide.ts';
 import { releaseDecision } from '#app/services/decisions/release.ts';
 import { publish } from '#app/services/publication/publish.ts';
-import { askReviewer } from '#app/services/reviews/request.ts';
+import { requestReview } from '#app/services/reviews/request.ts';
 import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
 import { submitUpdate } from '#app/services/submissions/submit-update.ts';
 import { aContext, later } from '#tests/factories/context.ts';
@@ -152,7 +152,7 @@ test.each<MeetingFlow>(['abstract_then_paper', 'paper_only', 'both_at_once', 'ab
                 people += 1;
                 const reviewer = await aPerson(database, `Reviewer ${people}`, { body: 'FR' });
                 const asked = { personPublicId: reviewer.public_id, version, overrideReason: '' };
-                await askReviewer(ctx, id, asked);
+                await requestReview(ctx, id, asked);
                 return true;
               }
               case 'accept':

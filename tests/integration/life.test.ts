@@ -17,7 +17,7 @@ import { issueRevision } from '#app/services/publication/issue.ts';
 import { meetingPage, paperList } from '#app/services/publication/public-pages.view.ts';
 import { publish } from '#app/services/publication/publish.ts';
 import { answerReviewRequest } from '#app/services/reviews/answer.ts';
-import { askReviewer } from '#app/services/reviews/request.ts';
+import { requestReview } from '#app/services/reviews/request.ts';
 import { submitReview } from '#app/services/reviews/submit.ts';
 import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
 import { submitUpdate } from '#app/services/submissions/submit-update.ts';
@@ -103,13 +103,14 @@ describe('changes before the deadline', () => {
     expect(await why(it.hand({}, afterwards))).toBe('deadline_passed');
     const team = it.ctx(it.secretariat, afterwards);
     const day = (days: number) => later(days * 24 * 60).slice(0, 10);
-    expect(await extendDeadline(team, it.id, day(1))).toEqual({
+    const { version } = await it.row();
+    expect(await extendDeadline(team, it.id, day(1), version)).toEqual({
       errors: { day: { key: 'problems.deadline_not_later' } },
     });
-    expect(await extendDeadline(team, it.id, 'tomorrow')).toEqual({
+    expect(await extendDeadline(team, it.id, 'tomorrow', version)).toEqual({
       errors: { day: { key: 'problems.deadline_malformed' } },
     });
-    expect(await extendDeadline(team, it.id, day(9))).toEqual({ done: true });
+    expect(await extendDeadline(team, it.id, day(9), version)).toEqual({ done: true });
     expect(await it.hand({ title: 'In time now' }, afterwards)).toEqual({ done: true });
     expect(await noticesOf(it)).toContain('deadline-extended');
   });
@@ -133,7 +134,7 @@ describe('changes before the deadline', () => {
     const luc = await aPerson(it.database, 'Luc', { body: 'FR' });
     const { version } = await it.row();
     const asked = { personPublicId: luc.public_id, version, overrideReason: '' };
-    await askReviewer(it.ctx(it.secretariat, 1), it.id, asked);
+    await requestReview(it.ctx(it.secretariat, 1), it.id, asked);
     const [task] = await assignmentsOf(it.database.reader, [(await it.row()).id]);
     await answerReviewRequest(it.ctx(luc, 2), task!.public_id, { accepts: true, reason: '' });
     const { draft } = await contributionForm(it.ctx(it.author), { publicId: it.id });
@@ -212,7 +213,7 @@ describe('changes that the organizers ask for', () => {
     const ask = async () => {
       const { version } = await it.row();
       const asked = { personPublicId: luc.public_id, version, overrideReason: '' };
-      return why(askReviewer(it.ctx(it.secretariat, 3), it.id, asked));
+      return why(requestReview(it.ctx(it.secretariat, 3), it.id, asked));
     };
     expect(await ask()).toBe('done');
     expect(await ask()).toBe('already_assigned');

@@ -7,7 +7,7 @@ import path from 'node:path';
 
 import { expect, onTestFinished, test, vi } from 'vitest';
 
-import { runSandboxed,type SandboxLimits } from '#app/platform/documents/sandboxed-process.ts';
+import { runSandboxed, type SandboxLimits } from '#app/platform/documents/sandboxed-process.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 

@@ -17,7 +17,7 @@ import { deskPage } from '#app/services/meetings/desk.view.ts';
 import { publish } from '#app/services/publication/publish.ts';
 import { answerReviewRequest } from '#app/services/reviews/answer.ts';
 import { candidatesPage } from '#app/services/reviews/candidates.view.ts';
-import { askReviewer } from '#app/services/reviews/request.ts';
+import { requestReview } from '#app/services/reviews/request.ts';
 import { submitReview } from '#app/services/reviews/submit.ts';
 import { keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
 import { submitContribution } from '#app/services/submissions/submit.ts';
@@ -69,7 +69,7 @@ const STEPS: Record<string, Step> = {
     from: ['submitted', 'in_review', 'reviewed', 'decided'],
     by: 'secretariat',
     run: (it, ctx) =>
-      askReviewer(ctx, it.paper.row.public_id, {
+      requestReview(ctx, it.paper.row.public_id, {
         personPublicId: it.candidate.public_id,
         version: it.version,
         overrideReason: '',
@@ -101,7 +101,7 @@ const STEPS: Record<string, Step> = {
   'calling a decision back': {
     from: ['decided'],
     by: 'secretariat',
-    run: (it, ctx) => cancelDecision(ctx, it.paper.row.public_id),
+    run: (it, ctx) => cancelDecision(ctx, it.paper.row.public_id, it.version),
     audit: 'decision_cancelled',
     notices: [],
     again: 'wrong_state',
@@ -411,8 +411,12 @@ describe('Eurostat submits to a meeting that it convenes with UNECE', () => {
     });
     expect(JSON.stringify(page)).not.toContain('Not this year.');
     expect(await why(candidatesPage(ctx(marco), row.public_id, ''))).toBe('conflict_same_organisation');
-    expect(await why(overrideConflict(ctx(marco), row.public_id, 'I want to'))).toBe('others_can_decide');
-    expect(await why(cancelDecision(ctx(marco), row.public_id))).toBe('conflict_same_organisation');
+    expect(await why(overrideConflict(ctx(marco), row.public_id, 'I want to', row.version))).toBe(
+      'others_can_decide',
+    );
+    expect(await why(cancelDecision(ctx(marco), row.public_id, row.version))).toBe(
+      'conflict_same_organisation',
+    );
   });
 
   test('where all are bound, one of them takes the paper over, by name and with a reason', async () => {
@@ -427,10 +431,10 @@ describe('Eurostat submits to a meeting that it convenes with UNECE', () => {
       'conflict_same_organisation',
     );
 
-    expect(await overrideConflict(ctx(marco), row.public_id, '')).toEqual({
+    expect(await overrideConflict(ctx(marco), row.public_id, '', row.version)).toEqual({
       errors: { reason: { key: 'refusals.override_needs_reason' } },
     });
-    await overrideConflict(ctx(marco), row.public_id, 'UNECE has nobody this year');
+    await overrideConflict(ctx(marco), row.public_id, 'UNECE has nobody this year', row.version);
     const page = await contributionPage(ctx(marco), row.public_id);
     expect(page.team?.overrides).toEqual([{ by: 'Marco', reason: 'UNECE has nobody this year' }]);
     await decide(ctx(marco), row.public_id, letter, row.version);
@@ -461,7 +465,7 @@ describe('Eurostat submits to a meeting that it convenes with UNECE', () => {
       roles: [{ role: 'organizer', meetingId: meeting.id, itemId: meeting.item('1').id }],
     });
     const reviewer = await aPerson(database, 'Luc', { body: 'FR' });
-    await askReviewer(ctx(anna), row.public_id, {
+    await requestReview(ctx(anna), row.public_id, {
       personPublicId: reviewer.public_id,
       version: row.version,
       overrideReason: '',
@@ -479,7 +483,8 @@ describe('Eurostat submits to a meeting that it convenes with UNECE', () => {
     expect([await told('review-answered'), await told('review-in')]).toEqual([[], []]);
 
     // Whoever takes it over sees what has come in.
-    await overrideConflict(ctx(marco), row.public_id, 'Nobody else is left');
+    const taken = (await contributionByPublicId(database.reader, row.public_id))!;
+    await overrideConflict(ctx(marco), row.public_id, 'Nobody else is left', taken.version);
     const page = await contributionPage(ctx(marco), row.public_id);
     expect(page.team?.reviews.map((review) => review.reviewer)).toEqual(['Luc']);
     const current = (await contributionByPublicId(database.reader, row.public_id))!;

@@ -17,8 +17,10 @@ describe('moving to another session', () => {
     const ola = await aPerson(it.database, 'Ola', {
       roles: [{ role: 'organizer', meetingId: it.meeting.id, itemId: target.id }],
     });
-    const propose = () =>
-      proposeMove(it.ctx(it.secretariat, 1), it.id, { to: target.public_id, reason: 'It is about work.' });
+    const propose = async () => {
+      const input = { to: target.public_id, reason: 'It is about work.' };
+      return proposeMove(it.ctx(it.secretariat, 1), it.id, input, (await it.row()).version);
+    };
     const answer = (by: PersonRow, accepts: boolean, to = target.public_id) =>
       answerProposedMove(it.ctx(by, 3), it.id, { to, accepts });
     const answers = async () => {
@@ -99,7 +101,8 @@ describe('moving to another session', () => {
       .where('id', '=', closed.id)
       .execute();
     const to = closed.public_id;
-    expect(await proposeMove(it.ctx(it.secretariat), it.id, { to, reason: 'Because.' })).toEqual({
+    const { version } = await it.row();
+    expect(await proposeMove(it.ctx(it.secretariat), it.id, { to, reason: 'Because.' }, version)).toEqual({
       errors: { to: { key: 'problems.item_missing' } },
     });
   });
@@ -110,6 +113,9 @@ describe('moving to another session', () => {
   ])('%s is refused', async (_, number, errors) => {
     const it = await aCase();
     const to = number === 'none' ? 'nowhere' : it.meeting.item(number).public_id;
-    expect(await proposeMove(it.ctx(it.secretariat), it.id, { to, reason: 'Because.' })).toEqual({ errors });
+    const { version } = await it.row();
+    expect(await proposeMove(it.ctx(it.secretariat), it.id, { to, reason: 'Because.' }, version)).toEqual({
+      errors,
+    });
   });
 });

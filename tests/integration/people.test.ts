@@ -13,13 +13,8 @@ import {
   invite,
   sessionSetupPage,
 } from '#app/services/meetings/session.ts';
-import {
-  answerAffiliation,
-  bodyPage,
-  endFocalPointOf,
-  nameFocalPoint,
-  peoplePage,
-} from '#app/services/people/affiliations.ts';
+import { answerAffiliation, bodyPage, peoplePage } from '#app/services/people/affiliations.ts';
+import { endFocalPointOf, nameFocalPoint } from '#app/services/people/focal-points.ts';
 import { welcomePage } from '#app/services/sign-in/complete-profile.ts';
 import { contributionForm, newDraftId } from '#app/services/submissions/draft.ts';
 import { aBody } from '#tests/factories/bodies.ts';

@@ -345,10 +345,8 @@ async function aWholeWorld() {
     reason: '',
   });
   const moving = await add(meeting, 'submitted', { body: 'TR' });
-  await proposeMove(asSecretariat, moving.row.public_id, {
-    to: meeting.item('2').public_id,
-    reason: 'Fits.',
-  });
+  const elsewhere = { to: meeting.item('2').public_id, reason: 'Fits.' };
+  await proposeMove(asSecretariat, moving.row.public_id, elsewhere, (await current(moving)).version);
   const withdrawn = await add(meeting, 'submitted', { body: 'TR' });
   await withdraw(
     aContext(database, withdrawn.submitter),
@@ -370,8 +368,12 @@ async function aWholeWorld() {
       .execute();
   }
   const movingAndWithdrawn = await add(meeting, 'submitted', { body: 'TR' });
-  const elsewhere = { to: meeting.item('2').public_id, reason: 'Fits.' };
-  await proposeMove(asSecretariat, movingAndWithdrawn.row.public_id, elsewhere);
+  await proposeMove(
+    asSecretariat,
+    movingAndWithdrawn.row.public_id,
+    elsewhere,
+    (await current(movingAndWithdrawn)).version,
+  );
   await withdraw(
     aContext(database, movingAndWithdrawn.submitter),
     movingAndWithdrawn.row.public_id,

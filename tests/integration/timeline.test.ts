@@ -7,7 +7,7 @@ import { extendDeadline } from '#app/services/contributions/extend.ts';
 import { handOver } from '#app/services/contributions/hand-over.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { restore, withdraw } from '#app/services/contributions/withdraw.ts';
-import { askReviewer } from '#app/services/reviews/request.ts';
+import { requestReview } from '#app/services/reviews/request.ts';
 import { aCase, aFile, type Case } from '#tests/factories/cases.ts';
 import { aPerson } from '#tests/factories/people.ts';
 
@@ -25,7 +25,7 @@ async function aLongStory() {
   await it.hand({ files: { file: aFile('second') } }, 10);
   await withdraw(it.ctx(it.author, 20), it.id, (await it.row()).version);
   await restore(it.ctx(it.author, 30), it.id, (await it.row()).version);
-  await extendDeadline(it.ctx(it.secretariat, 40), it.id, '2026-10-15');
+  await extendDeadline(it.ctx(it.secretariat, 40), it.id, '2026-10-15', (await it.row()).version);
   const ola = await aPerson(it.database, 'Ola', { body: 'NO' });
   const { version } = await it.row();
   await handOver(it.ctx(it.author, 50), it.id, { email: ola.email, name: '' }, version);
@@ -64,7 +64,7 @@ test('who takes it over is nothing for a reviewer', async () => {
   const it = await aLongStory();
   const luc = await aPerson(it.database, 'Luc', { body: 'FR' });
   const asked = { personPublicId: luc.public_id, version: (await it.row()).version, overrideReason: '' };
-  await askReviewer(it.ctx(it.secretariat, 60), it.id, asked);
+  await requestReview(it.ctx(it.secretariat, 60), it.id, asked);
   const seen = await told(it, luc);
   expect(seen).toEqual(STORY.slice(0, 6));
 });

@@ -33,7 +33,7 @@ import { invite } from '#app/services/meetings/session.ts';
 import { enterParticipants } from '#app/services/people/participants.ts';
 import { publish } from '#app/services/publication/publish.ts';
 import { answerReviewRequest } from '#app/services/reviews/answer.ts';
-import { askReviewer } from '#app/services/reviews/request.ts';
+import { requestReview } from '#app/services/reviews/request.ts';
 import { submitReview } from '#app/services/reviews/submit.ts';
 import { makeAdminLink } from '#app/services/sign-in/admin-link.ts';
 import { requestCode } from '#app/services/sign-in/request-code.ts';
@@ -253,7 +253,7 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     const version = async () => (await current()).version;
     if (WITH_TASKS.includes(paper)) {
       for (const key of REVIEWER_NAMES) {
-        await askReviewer(ctx(by, 1), publicId, {
+        await requestReview(ctx(by, 1), publicId, {
           personPublicId: reviewers[key].public_id,
           version: await version(),
           overrideReason: '',

@@ -106,7 +106,8 @@ test('whoever accepts a move reads that it has moved, and whoever does not that 
     ['no', 'The answer is noted.'],
   ] as const) {
     const { row } = await aContribution(web.database, meeting, 'submitted', { files: web.portal.files });
-    await proposeMove(aContext(web.database, nina), row.public_id, { to: target.public_id, reason: 'Fits.' });
+    const input = { to: target.public_id, reason: 'Fits.' };
+    await proposeMove(aContext(web.database, nina), row.public_id, input, row.version);
     const form = { do: 'answer-move', to: target.public_id, accepts };
     const answer = await web.ask(`/c/${row.public_id}`, { form, as: nina });
     expect(answer.status).toBe(302);

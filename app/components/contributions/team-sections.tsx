@@ -176,11 +176,16 @@ export function DecideForm(props: {
   );
 }
 
-export function TakeOverForm(props: { errors: Errors | undefined; typed: string | undefined }) {
+export function TakeOverForm(props: {
+  version: number;
+  errors: Errors | undefined;
+  typed: string | undefined;
+}) {
   const t = useTexts();
   return (
     <form method="post" className="form">
       <input type="hidden" name="do" value="take-over" />
+      <input type="hidden" name="version" value={props.version} />
       <TextArea
         name="reason"
         label={t('contribution.take_over_reason')}

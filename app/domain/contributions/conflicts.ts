@@ -3,7 +3,7 @@
  * confirmed ones: a doubt is resolved on the strict side. Own paper, co-author and own body always
  * block. The same country always binds whoever decides; for reviewers it follows the meeting.
  */
-import { ALLOWED,deny, type RefusalCode, type Verdict } from '#app/domain/shared/refusals.ts';
+import { ALLOWED, deny, type RefusalCode, type Verdict } from '#app/domain/shared/refusals.ts';
 import type { ConflictKind } from '#app/domain/shared/vocabulary.ts';
 
 /** What the rules need to know of a body: institutions belong to a country, task forces have members. */

@@ -127,13 +127,19 @@ export function canBeDecided(state: ContributionState): boolean {
   return (UNDECIDED as readonly ContributionState[]).includes(state);
 }
 
+const AUTHOR_ACTIONS = [
+  'revise',
+  'answer',
+  'hand_in_paper',
+  'add_files',
+] as const satisfies readonly LifeAction[];
+/** What an author may submit to a contribution that is there. */
+export type AuthorAction = (typeof AUTHOR_ACTIONS)[number];
+
 /** How the author hands something in, by where the contribution stands; null when nothing can be handed in. */
-export function authorAction(
-  state: ContributionState,
-): 'revise' | 'answer' | 'hand_in_paper' | 'add_files' | null {
-  const actions = ['revise', 'answer', 'hand_in_paper', 'add_files'] as const;
+export function authorAction(state: ContributionState): AuthorAction | null {
   return (
-    actions.find((action) =>
+    AUTHOR_ACTIONS.find((action) =>
       TRANSITIONS.some((transition) => transition.action === action && transition.from.includes(state)),
     ) ?? null
   );

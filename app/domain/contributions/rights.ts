@@ -2,7 +2,7 @@
  * What one viewer may do with one contribution: computed once, asked often. Roles are never asked
  * directly anywhere else. Each right is a verdict, so that a page can say why a button is missing.
  */
-import { ALLOWED,deny, type Verdict } from '#app/domain/shared/refusals.ts';
+import { ALLOWED, deny, type Verdict } from '#app/domain/shared/refusals.ts';
 import {
   type AssignmentState,
   CONTRIBUTION_STATES,
@@ -64,6 +64,8 @@ export interface Rights {
   withdraw: Verdict;
   /** Strike out a number that is published. */
   cancel: Verdict;
+  /** Give out a revision, an addendum or a corrigendum of what is published. */
+  issue: Verdict;
   /** Say who may open the files of what is published. */
   setVisibility: Verdict;
   restore: Verdict;
@@ -152,6 +154,10 @@ export function rightsOn(viewer: ViewerFacts, contribution: ContributionFacts): 
     ),
     withdraw: unless(notTheirs, leadsNowhere('withdraw')),
     cancel: unless([!viewer.isSecretariat, deny('not_allowed')], leadsNowhere('cancel')),
+    issue: unless(
+      [!viewer.isSecretariat, deny('not_allowed')],
+      [contribution.state !== 'published', deny('wrong_state')],
+    ),
     // Clerical as well; organizers have no say over what they are in conflict with.
     setVisibility: unless(
       notTeam,

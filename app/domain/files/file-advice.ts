@@ -1,5 +1,5 @@
 /** What is said about a file that has been looked into: advice to its authors, never a wall. */
-import { ALLOWED,deny, type Verdict } from '#app/domain/shared/refusals.ts';
+import { ALLOWED, deny, type Verdict } from '#app/domain/shared/refusals.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 
 import type { FileKind } from './file-kinds.ts';

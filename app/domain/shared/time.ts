@@ -6,6 +6,13 @@ import { DEADLINE_FORMAT, deadlineText, offsetText } from './deadline-text.ts';
 /** `2026-09-07T21:59:59.000Z`: fixed width, so that text order is time order. */
 export type Instant = string;
 
+/** A point in time, and the zone in which it is said: for what is formatted later, for its reader. */
+export interface Moment {
+  instant: Instant;
+  /** IANA name. */
+  zone: string;
+}
+
 /** @param milliseconds since 1970 */
 export function instantOf(milliseconds: number): Instant {
   return new Date(milliseconds).toISOString();

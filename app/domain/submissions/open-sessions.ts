@@ -1,5 +1,5 @@
 /** Which sessions take a contribution now, and why the others do not. */
-import { ALLOWED,deny, type Verdict } from '#app/domain/shared/refusals.ts';
+import { ALLOWED, deny, type Verdict } from '#app/domain/shared/refusals.ts';
 import type { ContributionKind, ItemPolicy, MeetingStatus } from '#app/domain/shared/vocabulary.ts';
 
 /** @param isInvited the person holds an invitation to this session */

@@ -24,7 +24,7 @@ import type { Instant } from '#app/domain/shared/time.ts';
 import type { Config } from '#app/platform/runtime/config.ts';
 import { requestLog } from '#app/platform/runtime/log.ts';
 
-import { admitInTurn,arrivedAt } from './arrival-time.ts';
+import { admitInTurn, arrivedAt } from './arrival-time.ts';
 import { serveCachedPages } from './cached-pages.ts';
 import { hasCookie } from './cookies.ts';
 import { bestEncoding } from './encoding.ts';

@@ -108,9 +108,9 @@ export async function action(args: ActionFunctionArgs) {
         case 'decide':
           return decide(ctx, id, { outcome: text('outcome'), letter: text('letter') }, version);
         case 'take-over':
-          return overrideConflict(ctx, id, text('reason'));
+          return overrideConflict(ctx, id, text('reason'), version);
         case 'cancel-decision':
-          return cancelDecision(ctx, id);
+          return cancelDecision(ctx, id, version);
         case 'publish':
           return publish(ctx, id, version, text('visibility'));
         case 'visibility':
@@ -135,9 +135,9 @@ export async function action(args: ActionFunctionArgs) {
           return answerTranslationRequest(ctx, id, { language, ...answer }, version);
         }
         case 'extend':
-          return extendDeadline(ctx, id, text('day'));
+          return extendDeadline(ctx, id, text('day'), version);
         case 'move':
-          return proposeMove(ctx, id, { to: text('to'), reason: text('reason') });
+          return proposeMove(ctx, id, { to: text('to'), reason: text('reason') }, version);
         case 'answer-move':
           return answerProposedMove(ctx, id, { to: text('to'), accepts: text('accepts') === 'yes' });
         default:
@@ -219,7 +219,9 @@ export default function Contribution() {
               reason: t(`bound.${view.boundBecause}`),
             })}
           </p>
-          {can.takeOver ? <TakeOverForm errors={errors} typed={typed.reason} /> : null}
+          {can.takeOver ? (
+            <TakeOverForm version={contribution.version} errors={errors} typed={typed.reason} />
+          ) : null}
         </div>
       ) : null}
       {todo ? (

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { letterPage, releaseDecision } from '#app/services/decisions/release.ts';
-import { type FormFailure,handleCommand } from '#app/web/commands.ts';
+import { type FormFailure, handleCommand } from '#app/web/commands.ts';
 import { readForm, runUseCase, versionIn } from '#app/web/run.ts';
 import { Checkbox, ErrorSummary } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
@@ -74,6 +74,7 @@ export default function Letter() {
         </a>
         <form method="post" action={`/c/${view.contribution.id}`}>
           <input type="hidden" name="do" value="cancel-decision" />
+          <input type="hidden" name="version" value={view.contribution.version} />
           <button className="button plain">{t('letter.cancel')}</button>
         </form>
       </div>

@@ -15,7 +15,7 @@ import {
   type UploadState,
   uploadState,
 } from '#app/services/files/receive-upload.ts';
-import { contextOf,type RouteArgs, runUseCase } from '#app/web/run.ts';
+import { contextOf, type RouteArgs, runUseCase } from '#app/web/run.ts';
 
 const VERSION = { 'Tus-Resumable': '1.0.0' };
 const ABILITIES = {

@@ -1,14 +1,10 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
-import {
-  answerAffiliation,
-  endFocalPointOf,
-  nameFocalPoint,
-  peoplePage,
-} from '#app/services/people/affiliations.ts';
+import { answerAffiliation, peoplePage } from '#app/services/people/affiliations.ts';
+import { endFocalPointOf, nameFocalPoint } from '#app/services/people/focal-points.ts';
 import { endParticipation, enterParticipants } from '#app/services/people/participants.ts';
-import { type FormFailure,handleCommand } from '#app/web/commands.ts';
+import { type FormFailure, handleCommand } from '#app/web/commands.ts';
 import { readForm, runUseCase, textField } from '#app/web/run.ts';
 import { BodySelect } from '#app/components/form/body-select.tsx';
 import { ErrorSummary, TextArea, TextField } from '#app/components/form/field.tsx';

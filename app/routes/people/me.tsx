@@ -11,7 +11,7 @@ import { requireActor } from '#app/services/context.ts';
 import { handOverEverything } from '#app/services/contributions/hand-over.ts';
 import { mePage } from '#app/services/people/me.view.ts';
 import { discardDraft } from '#app/services/submissions/draft.ts';
-import { type FormFailure,handleCommand } from '#app/web/commands.ts';
+import { type FormFailure, handleCommand } from '#app/web/commands.ts';
 import { readForm, runUseCase, textField } from '#app/web/run.ts';
 import { ActionDisclosure, HandOver } from '#app/components/contributions/author-sections.tsx';
 import { ErrorSummary } from '#app/components/form/field.tsx';

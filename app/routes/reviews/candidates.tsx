@@ -8,7 +8,7 @@ import {
 import { useLoaderData } from '@remix-run/react';
 
 import { candidatesPage } from '#app/services/reviews/candidates.view.ts';
-import { askReviewer } from '#app/services/reviews/request.ts';
+import { requestReview } from '#app/services/reviews/request.ts';
 import { readForm, runUseCase, textField, versionIn } from '#app/web/run.ts';
 import { TextField } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
     version: versionIn(form),
     overrideReason: textField(form, 'reason'),
   };
-  await runUseCase(args, (ctx) => askReviewer(ctx, id, input));
+  await runUseCase(args, (ctx) => requestReview(ctx, id, input));
   return redirect(`/c/${id}#reviewers`);
 }
 

@@ -13,7 +13,7 @@ import { RECOMMENDATIONS } from '#app/domain/shared/vocabulary.ts';
 import { answerReviewRequest } from '#app/services/reviews/answer.ts';
 import { reviewPage } from '#app/services/reviews/page.view.ts';
 import { submitReview } from '#app/services/reviews/submit.ts';
-import { attempt,readForm, runUseCase, statusOf, textField } from '#app/web/run.ts';
+import { attempt, readForm, runUseCase, statusOf, textField } from '#app/web/run.ts';
 import { unsentForm } from '#app/web/unsent-form.ts';
 import { Choices, type Errors, ErrorSummary, TextArea } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';

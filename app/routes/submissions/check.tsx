@@ -7,9 +7,9 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import type { ContributionDraft,FormRequirements } from '#app/domain/submissions/contribution-draft.ts';
+import type { ContributionDraft, FormRequirements } from '#app/domain/submissions/contribution-draft.ts';
 import { ownAlike } from '#app/services/contributions/merge.ts';
-import { contributionForm,requirementsOf } from '#app/services/submissions/draft.ts';
+import { contributionForm, requirementsOf } from '#app/services/submissions/draft.ts';
 import { adviceOnDraft } from '#app/services/submissions/draft-files.ts';
 import { submitContribution } from '#app/services/submissions/submit.ts';
 import { runUseCase } from '#app/web/run.ts';

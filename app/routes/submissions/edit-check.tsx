@@ -7,9 +7,9 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import type { ContributionDraft,FormRequirements } from '#app/domain/submissions/contribution-draft.ts';
+import type { ContributionDraft, FormRequirements } from '#app/domain/submissions/contribution-draft.ts';
 import { Refused } from '#app/services/context.ts';
-import { contributionForm,requirementsOf } from '#app/services/submissions/draft.ts';
+import { contributionForm, requirementsOf } from '#app/services/submissions/draft.ts';
 import { adviceOnDraft } from '#app/services/submissions/draft-files.ts';
 import { submitUpdate } from '#app/services/submissions/submit-update.ts';
 import { readForm, runUseCase, versionIn } from '#app/web/run.ts';

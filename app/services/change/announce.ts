@@ -5,7 +5,7 @@ import { enqueue } from '#db/core/outbox.ts';
 import type { Tx } from '#db/core/transaction.ts';
 import { meetingById } from '#db/meetings/meetings.ts';
 import { disabledAmong } from '#db/people/persons.ts';
-import { type NoticeInput, type NoticeName, renderNotice } from '#emails/index.ts';
+import { type NoticeFacts, type NoticeInput, type NoticeName, renderNotice } from '#emails/index.ts';
 import type { Ctx } from '#app/services/context.ts';
 
 export interface Recipient {
@@ -25,7 +25,7 @@ export async function announce<Name extends NoticeName>(
   name: Name,
   event: string,
   recipients: readonly Recipient[],
-  input: Omit<NoticeInput<Name>, 'to'>,
+  facts: NoticeFacts<Name>,
   about: { meetingId?: string; contributionId?: string; lane?: 'code' | 'normal'; expiresAt?: string } = {},
 ): Promise<void> {
   const seen = new Set<string>();
@@ -43,7 +43,7 @@ export async function announce<Name extends NoticeName>(
     const id = newId();
     const message = renderNotice(
       name,
-      { ...input, to: { name: recipient.name } } as NoticeInput<Name>,
+      { ...facts, to: { name: recipient.name } } as NoticeInput<Name>,
       recipient.language,
     );
     await enqueue(tx, [

@@ -219,6 +219,11 @@ export function tasksOfRound(
   return loaded.assignments.filter((assignment) => assignment.round === loaded.contribution.round);
 }
 
+/** The tasks of the round that is going on in which somebody is still concerned. */
+export function activeTasks(loaded: ContributionContext): AssignmentRow[] {
+  return tasksOfRound(loaded).filter((task) => ['asked', 'accepted', 'reviewed'].includes(task.state));
+}
+
 type Affiliations = readonly { personId: string; id: string; kind: string; parentId: string | null }[];
 type Person = Pick<PersonRow, 'id' | 'email_key'>;
 

@@ -4,8 +4,6 @@
  */
 import { isLikelyDuplicate, type Likened, mayMergeInto } from '#app/domain/contributions/duplicates.ts';
 import { stepOf } from '#app/domain/contributions/life.ts';
-import { addressKey } from '#app/domain/shared/addresses.ts';
-import { formatReceived } from '#app/domain/shared/time.ts';
 import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
 import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
 import {
@@ -14,20 +12,16 @@ import {
   type ContributionRow,
   contributionsOfBodies,
   contributionsOfPerson,
-  moveTo,
 } from '#db/contributions/contributions.ts';
-import { record } from '#db/core/audit.ts';
-import { newId } from '#db/core/ids.ts';
-import { inTransaction, type Readable, type Tx } from '#db/core/transaction.ts';
+import type { Readable, Tx } from '#db/core/transaction.ts';
 import { itemsOf, meetingBySlug } from '#db/meetings/meetings.ts';
 import { translationsOf, wishTranslations } from '#db/publication/translations.ts';
-import { announce, type Recipient } from '#app/services/change/announce.ts';
-import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
+import { changeContributions } from '#app/services/change/contribution.ts';
+import type { Done } from '#app/services/change/contribution-change.ts';
+import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
 
 import { recordChangedConflicts } from './changed-conflicts.ts';
-import { type ContributionContext, loadForUpdate,requireAllowed } from './load.ts';
-import { activeTasks, notifyOfChange,sharedFacts } from './notify.ts';
-import { recipientsOf } from './recipients.ts';
+import type { ContributionContext } from './load.ts';
 
 const OVER: readonly string[] = ['draft', 'declined', 'withdrawn'];
 
@@ -118,28 +112,29 @@ export async function mergeInto(
   publicId: string,
   intoPublicId: string,
   version: number,
-): Promise<{ errors: FieldErrors } | { done: true }> {
-  const actor = requireActor(ctx);
+): Promise<Done> {
+  requireActor(ctx);
   if (intoPublicId === '' || intoPublicId === publicId) {
     return { errors: { into: { key: 'problems.merge_missing' } } };
   }
-  await inTransaction(ctx.database, async (tx) => {
+  return changeContributions(ctx, { right: 'merge' }, async ({ load, change, require, tx }) => {
     // Two people who merge in opposite directions wait for each other in one order.
     const loaded = new Map<string, ContributionContext>();
-    for (const id of [publicId, intoPublicId].sort()) loaded.set(id, await loadForUpdate(ctx, tx, id));
+    for (const id of [publicId, intoPublicId].sort()) loaded.set(id, await load(id));
     const [from, into] = [loaded.get(publicId), loaded.get(intoPublicId)];
     if (!from || !into) throw new Refused('not_found');
-    for (const contributionContext of [from, into]) {
-      requireAllowed(contributionContext.rights.see);
-      requireAllowed(contributionContext.rights.merge);
-    }
+    require(from);
+    require(into);
     const step = stepOf('withdraw', from.life);
-    const alike = await findDuplicates(ctx, tx, from);
-    if (!step || !alike.some((duplicate) => duplicate.id === intoPublicId)) throw new Refused('not_alike');
-    const change = { withdrawn_from: from.contribution.state, merged_into: into.contribution.id };
-    if (!(await moveTo(tx, { id: from.contribution.id, version }, step.to, ctx.now, change))) {
-      throw new Refused('stale_version');
+    const duplicates = await findDuplicates(ctx, tx, from);
+    if (!step || !duplicates.some((duplicate) => duplicate.id === intoPublicId)) {
+      throw new Refused('not_alike');
     }
+    const [ending, goingOn] = [change(from, version), change(into, null)];
+    await ending.take(
+      { to: step.to, isPublic: false },
+      { withdrawn_from: from.life.state, merged_into: into.contribution.id },
+    );
     const missing = missingIn(from, into);
     if (
       into.authors.length + missing.authors.length > LIMITS.authors ||
@@ -149,56 +144,11 @@ export async function mergeInto(
     }
     await addPeople(tx, into.contribution.id, missing);
     await takeOverWishes(tx, from, into, ctx.now);
-    if (!(await moveTo(tx, into.contribution, into.contribution.state, ctx.now)))
-      throw new Refused('stale_version');
-    await recordChangedConflicts(tx, ctx, into, await loadForUpdate(ctx, tx, intoPublicId));
-    await record(tx, {
-      actorId: actor.id,
-      action: 'contribution_merged',
-      meetingId: from.meeting.id,
-      objectType: 'contribution',
-      objectId: from.contribution.id,
-      requestId: ctx.requestId,
-      facts: { from: from.contribution.state, into: into.contribution.id },
-      now: ctx.now,
-    });
-    const event = newId();
-    const said = {
-      ...sharedFacts(ctx, into),
-      reference: into.contribution.reference,
-      at: formatReceived(ctx.now, into.meeting.time_zone, ctx.language),
-      canRestore: false,
-      until: null,
-    };
-    const readers = await recipientsOf(tx, from);
-    const tell = (
-      action: 'merge' | 'absorb',
-      contributionContext: ContributionContext,
-      to: readonly Recipient[],
-    ) =>
-      announce(
-        tx,
-        ctx,
-        'withdrawal-receipt',
-        event,
-        to,
-        { ...said, action },
-        {
-          meetingId: contributionContext.meeting.id,
-          contributionId: contributionContext.contribution.id,
-        },
-      );
-    await tell('merge', from, readers);
-    // Whoever reads of the one is told of both by that.
-    const told = new Set(readers.map((reader) => addressKey(reader.email)));
-    const others = (await recipientsOf(tx, into)).filter(
-      (recipient) => !told.has(addressKey(recipient.email)),
-    );
-    await tell('absorb', into, others);
-    await notifyOfChange(tx, ctx, from, { event, action: 'merge', letter: '', tasks: activeTasks(from) });
+    await goingOn.touch();
+    await recordChangedConflicts(tx, ctx, into, await goingOn.after());
+    ending.record({ name: 'contribution_merged', from: from.life.state, into });
+    return { done: true };
   });
-  ctx.wakeOutbox();
-  return { done: true };
 }
 
 /** Translations that were asked for in the one only are asked for in the other, answered as they were. */

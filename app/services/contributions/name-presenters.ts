@@ -8,45 +8,30 @@ import {
   presentsOf,
   type TypedPresenters,
 } from '#app/domain/contributions/presenters.ts';
-import { whoDecides } from '#app/domain/contributions/rights.ts';
-import { moveTo } from '#db/contributions/contributions.ts';
 import { type GuestRow, guestsOf, setPresenters } from '#db/contributions/presenters.ts';
-import { record } from '#db/core/audit.ts';
-import { inTransaction } from '#db/core/transaction.ts';
-import { announce } from '#app/services/change/announce.ts';
-import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
+import { changeContribution } from '#app/services/change/contribution.ts';
+import type { Done } from '#app/services/change/contribution-change.ts';
+import type { Ctx } from '#app/services/context.ts';
 
-import { type ContributionContext, loadForUpdate, requireAllowed, teamOf } from './load.ts';
-import { sharedFacts } from './notify.ts';
+import type { ContributionContext } from './load.ts';
 import { notePresenterChange } from './presenters.ts';
-import { recipientsOf } from './recipients.ts';
 
 /**
  * What stands there already, said again, changes nothing. Everybody else concerned is told when other people present.
  * @param version of the contribution that the page showed: the people are told by their places in the list
  */
-export async function namePresenters(
+export function namePresenters(
   ctx: Ctx,
   publicId: string,
   typed: TypedPresenters,
   version: number,
-): Promise<{ errors: FieldErrors } | { done: true }> {
-  const actor = requireActor(ctx);
-  const result = await inTransaction(ctx.database, async (tx) => {
-    const loaded = await loadForUpdate(ctx, tx, publicId);
-    requireAllowed(loaded.rights.see);
-    requireAllowed(loaded.rights.present);
-    const { contribution, authors, meeting } = loaded;
-    const guests = await guestsOf(tx, contribution.id);
-    const isSame =
-      !isAdding(typed) &&
-      authors.every(
-        (author, at) => presentsOf(author.is_presenter === 1, author.attendance) === typed.authors[at],
-      ) &&
-      guests.every((guest, at) => presentsOf(true, guest.attendance) === typed.guests[at]) &&
-      contribution.spoken_language === (typed.spoken || null);
-    if (isSame) return { done: true as const };
-    if (contribution.version !== version) throw new Refused('stale_version');
+): Promise<Done> {
+  return changeContribution(ctx, publicId, { right: 'present', version }, async (c) => {
+    const { contribution, authors } = c.before;
+    const guests = await guestsOf(c.db, contribution.id);
+    if (isAsBefore(typed, c.before, guests)) return { done: true };
+    // Judged before the people are: they are told by their places, which an older page has in another order.
+    const tx = c.write();
     const errors = presenterProblems(typed, {
       authors: authors.map((author) => author.name),
       guests: guests.map((guest) => guest.name),
@@ -54,44 +39,34 @@ export async function namePresenters(
     if (Object.keys(errors).length > 0) return { errors };
 
     const next = nextPresenters(typed, authors, guests);
-    if (!(await moveTo(tx, contribution, contribution.state, ctx.now))) throw new Refused('stale_version');
+    await c.touch();
     await setPresenters(tx, contribution.id, next, ctx.now);
-    const change = await notePresenterChange(tx, ctx, loaded, guests);
-    await record(tx, {
-      actorId: actor.id,
-      action: 'presenters_named',
-      meetingId: meeting.id,
-      objectType: 'contribution',
-      objectId: contribution.id,
-      requestId: ctx.requestId,
-      facts: {
-        authors: next.authors.filter((author) => author.presents).length,
-        guests: next.guests.length,
-        attendance: [...next.authors, ...next.guests].flatMap((author) => author.attendance ?? []).join(' '),
-        spoken: next.spokenLanguage,
-      },
-      ...(change ? { personal: { was: change.was, isNow: change.isNow } } : {}),
-      now: ctx.now,
+    const change = await notePresenterChange(tx, ctx, c.before, guests);
+    c.record({
+      name: 'presenters_named',
+      authors: next.authors.filter((author) => author.presents).length,
+      guests: next.guests.length,
+      attendance: [...next.authors, ...next.guests].flatMap((person) => person.attendance ?? []),
+      spoken: next.spokenLanguage,
+      change,
     });
-    if (change) {
-      const { deciders } = whoDecides(await teamOf(tx, loaded));
-      const told = [...deciders, ...(await recipientsOf(tx, loaded))].filter(
-        (decider) => decider.id !== actor.id,
-      );
-      await announce(
-        tx,
-        ctx,
-        'presenter-changed',
-        change.id,
-        told,
-        { ...sharedFacts(ctx, loaded), was: change.was, isNow: change.isNow, by: actor.name },
-        { meetingId: meeting.id, contributionId: contribution.id },
-      );
-    }
-    return { done: true as const };
+    return { done: true };
   });
-  if ('done' in result) ctx.wakeOutbox();
-  return result;
+}
+
+function isAsBefore(
+  typed: TypedPresenters,
+  { authors, contribution }: ContributionContext,
+  guests: readonly GuestRow[],
+): boolean {
+  return (
+    !isAdding(typed) &&
+    authors.every(
+      (author, at) => presentsOf(author.is_presenter === 1, author.attendance) === typed.authors[at],
+    ) &&
+    guests.every((guest, at) => presentsOf(true, guest.attendance) === typed.guests[at]) &&
+    contribution.spoken_language === (typed.spoken || null)
+  );
 }
 
 /** What is to stand in the rows. @param typed has been checked */

@@ -1,10 +1,10 @@
 /** Where everybody who could decide is in conflict, one of the secretariat takes the paper over, by name and reason. */
 import { mayTakeOver } from '#app/domain/contributions/rights.ts';
 import { insertOverride } from '#db/contributions/contributions.ts';
-import { record } from '#db/core/audit.ts';
-import { inTransaction } from '#db/core/transaction.ts';
-import { type Ctx, type FieldErrors, requireActor } from '#app/services/context.ts';
-import { loadForUpdate, requireAllowed, teamOf } from '#app/services/contributions/load.ts';
+import { changeContribution } from '#app/services/change/contribution.ts';
+import type { Done } from '#app/services/change/contribution-change.ts';
+import type { Ctx, FieldErrors } from '#app/services/context.ts';
+import { requireAllowed, teamOf } from '#app/services/contributions/load.ts';
 
 const MAX_REASON = 2000;
 
@@ -15,33 +15,17 @@ function problemsOf(reason: string): FieldErrors | null {
 }
 
 /** From then on the conflict of this person does not bind for this paper; the team sees who did it, and why. */
-export async function overrideConflict(
-  ctx: Ctx,
-  publicId: string,
-  reason: string,
-): Promise<{ errors: FieldErrors } | { done: true }> {
-  const actor = requireActor(ctx);
-  return inTransaction(ctx.database, async (tx) => {
-    const loaded = await loadForUpdate(ctx, tx, publicId);
-    requireAllowed(mayTakeOver(loaded.rights.takeOver, await teamOf(tx, loaded)));
+export function overrideConflict(ctx: Ctx, publicId: string, reason: string, version: number): Promise<Done> {
+  return changeContribution(ctx, publicId, { right: 'takeOver', version }, async (c) => {
+    requireAllowed(mayTakeOver(c.before.rights.takeOver, await teamOf(c.db, c.before)));
     const errors = problemsOf(reason);
     if (errors) return { errors };
-    const id = await insertOverride(
-      tx,
-      { personId: actor.id, contributionId: loaded.contribution.id, reason },
+    const overrideId = await insertOverride(
+      c.write(),
+      { personId: c.actor.id, contributionId: c.before.contribution.id, reason },
       ctx.now,
     );
-    await record(tx, {
-      actorId: actor.id,
-      action: 'conflict_overridden',
-      meetingId: loaded.meeting.id,
-      objectType: 'conflict_override',
-      objectId: id,
-      requestId: ctx.requestId,
-      facts: { contributionId: loaded.contribution.id },
-      personal: { reason },
-      now: ctx.now,
-    });
-    return { done: true as const };
+    c.record({ name: 'conflict_overridden', overrideId, reason });
+    return { done: true };
   });
 }

@@ -14,7 +14,7 @@ import { decide } from '#app/services/decisions/decide.ts';
 import { releaseDecision } from '#app/services/decisions/release.ts';
 import { publish } from '#app/services/publication/publish.ts';
 import { answerReviewRequest } from '#app/services/reviews/answer.ts';
-import { askReviewer } from '#app/services/reviews/request.ts';
+import { requestReview } from '#app/services/reviews/request.ts';
 import { submitReview } from '#app/services/reviews/submit.ts';
 import { keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
 import { submitContribution } from '#app/services/submissions/submit.ts';
@@ -192,7 +192,7 @@ async function play(
     const { by, askedBy } = story.review;
     const personPublicId = as(by).actor?.public_id ?? '';
     const { version } = await current();
-    await askReviewer(as(askedBy), id, { personPublicId, version, overrideReason: '' });
+    await requestReview(as(askedBy), id, { personPublicId, version, overrideReason: '' });
     const [task] = await assignmentsOf(db, [(await current()).id]);
     const taskId = task?.public_id ?? '';
     await answerReviewRequest(as(by), taskId, { accepts: true, reason: '' });

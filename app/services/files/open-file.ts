@@ -6,7 +6,7 @@ import { factsOfFiles } from '#db/files/file-facts.ts';
 import { templateOf } from '#db/meetings/paper-templates.ts';
 import { publishedDocumentFile } from '#db/publication/documents.ts';
 import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
-import { loadContribution,requireAllowed } from '#app/services/contributions/load.ts';
+import { loadContribution, requireAllowed } from '#app/services/contributions/load.ts';
 import { headOf } from '#app/services/meetings/meeting-head.view.ts';
 
 export interface FoundFile {

@@ -17,7 +17,7 @@ import { holderOf } from '#app/platform/runtime/data-folder-lock.ts';
 import { mailSettings, SQLITE_FILE } from '#app/platform/runtime/portal.ts';
 import { findProgram } from '#app/platform/workers/file-examiner.ts';
 
-import { backupFacts, diskSpaceFacts,mailFacts } from './facts.ts';
+import { backupFacts, diskSpaceFacts, mailFacts } from './facts.ts';
 
 export interface Check {
   name: string;

@@ -6,7 +6,7 @@ import { mailSettings, type Portal } from '#app/platform/runtime/portal.ts';
 import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
 import { isAdmin } from '#app/services/meetings/membership.ts';
 
-import { backupFacts, diskSpaceFacts,mailFacts } from './facts.ts';
+import { backupFacts, diskSpaceFacts, mailFacts } from './facts.ts';
 
 /** Whether the link to the page stands at the head of every page. */
 export async function maySeeSystem({ actor, database }: Ctx): Promise<boolean> {

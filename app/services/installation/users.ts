@@ -6,8 +6,29 @@ import { inTransaction, type Tx } from '#db/core/transaction.ts';
 import { addAffiliation, bodyByCode, type BodyRow } from '#db/people/bodies.ts';
 import { disabledAt, disablePerson, insertPerson, personByEmail, renamePerson } from '#db/people/persons.ts';
 import { endLinks } from '#db/sign-in/links.ts';
+import type { Done } from '#app/services/change/contribution-change.ts';
+import type { FieldErrors } from '#app/services/context.ts';
 
-import { NotPossible, type OperatorCtx, recordOperator } from './operator.ts';
+import { NotPossible, type OperatorCtx, type OperatorProblem, recordOperator } from './operator.ts';
+
+/** What may be wrong with a person whom a form names, at its fields `email` and `name`. */
+const personProblems: Partial<Record<OperatorProblem, FieldErrors>> = {
+  email_malformed: { email: { key: 'problems.email_wrong' } },
+  person_disabled: { email: { key: 'problems.person_disabled' } },
+  name_missing: { name: { key: 'problems.person_name_missing' } },
+  name_too_long: { name: { key: 'problems.too_long', values: { limit: LIMITS.name } } },
+};
+
+/** Runs a change that enters a person, and turns what is wrong with the person into errors at the fields. */
+export async function withPersonErrors(work: () => Promise<Done>): Promise<Done> {
+  try {
+    return await work();
+  } catch (error) {
+    const errors = error instanceof NotPossible ? personProblems[error.problem] : undefined;
+    if (!errors) throw error;
+    return { errors };
+  }
+}
 
 /** A name as it is printed. @throws NotPossible */
 function printedName(text: string): string {

@@ -1,16 +1,14 @@
 /** The secretariat writes the call of a meeting: guidance, declaration, privacy notice, and the paper template. */
 import { callProblems, type CallTexts } from '#app/domain/meetings/call-for-papers.ts';
 import { recordBlob } from '#db/contributions/contributions.ts';
-import { record } from '#db/core/audit.ts';
-import { inTransaction, type Tx } from '#db/core/transaction.ts';
-import { bumpPublicVersion, type MeetingRow, reviseMeeting } from '#db/meetings/meetings.ts';
 import { removeTemplate, replaceTemplate, templateOf } from '#db/meetings/paper-templates.ts';
-import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
+import type { Done } from '#app/services/change/contribution-change.ts';
+import { changeMeeting } from '#app/services/change/meeting.ts';
+import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
 import type { SentFile } from '#app/services/files/received-file.ts';
 
 import { templateView } from './call-for-papers.view.ts';
 import { headOf } from './meeting-head.view.ts';
-import { loadForSetup } from './set-up.ts';
 
 /** @throws Refused not_found unless the actor is of the secretariat of this meeting */
 export async function callSetupPage(ctx: Ctx, slug: string) {
@@ -31,80 +29,43 @@ export async function callSetupPage(ctx: Ctx, slug: string) {
 }
 
 /** @param version of the meeting that the page showed */
-export async function changeCall(
-  ctx: Ctx,
-  slug: string,
-  typed: CallTexts,
-  version: number,
-): Promise<{ errors: FieldErrors } | { done: true }> {
+export function changeCall(ctx: Ctx, slug: string, typed: CallTexts, version: number): Promise<Done> {
   const errors = callProblems(typed);
-  return inTransaction(ctx.database, async (tx) => {
-    const meeting = await loadForSetup(ctx, tx, slug);
+  return changeMeeting(ctx, slug, { right: 'setUp', version }, async (change) => {
     if (Object.keys(errors).length > 0) return { errors };
-    const change = {
+    await change.revise({
       guidance: typed.guidance || null,
       declaration: typed.declaration,
       privacy_notice: typed.privacyNotice,
-    };
-    if (!(await reviseMeeting(tx, { id: meeting.id, version }, change, ctx.now))) {
-      throw new Refused('stale_version');
-    }
-    await changed(ctx, tx, meeting, 'call_changed', {
+    });
+    change.record({
+      name: 'call_changed',
       guidance: typed.guidance.length,
       declaration: typed.declaration.length,
       privacyNotice: typed.privacyNotice.length,
     });
-    return { done: true as const };
-  });
-}
-
-async function changed(
-  ctx: Ctx,
-  tx: Tx,
-  meeting: MeetingRow,
-  action: string,
-  facts: Record<string, string | number>,
-): Promise<void> {
-  await bumpPublicVersion(tx, meeting.id);
-  await record(tx, {
-    actorId: ctx.actor?.id ?? null,
-    action,
-    meetingId: meeting.id,
-    objectType: 'meeting',
-    objectId: meeting.id,
-    requestId: ctx.requestId,
-    facts,
-    now: ctx.now,
+    return { done: true };
   });
 }
 
 /** Puts a file in the place of the template; its bytes stand in the store already. */
-export async function putTemplate(
-  ctx: Ctx,
-  slug: string,
-  sent: SentFile,
-): Promise<{ errors: FieldErrors } | { done: true }> {
-  const actor = requireActor(ctx);
-  const result = await inTransaction(ctx.database, async (tx) => {
-    const meeting = await loadForSetup(ctx, tx, slug);
+export function putTemplate(ctx: Ctx, slug: string, sent: SentFile): Promise<Done> {
+  return changeMeeting(ctx, slug, { right: 'setUp', version: null }, async (change) => {
     if ('wrong' in sent) return { errors: { template: sent.wrong } };
-    if (!sent.file) return { errors: { template: { key: 'problems.template_missing' } } as const };
+    if (!sent.file) return { errors: { template: { key: 'problems.template_missing' } } };
     const { sha256, size, name, mediaType } = sent.file;
+    const tx = change.write();
     await recordBlob(tx, { sha256, size, mediaType }, ctx.now);
-    const file = { meetingId: meeting.id, sha256, mediaType, name, uploadedBy: actor.id };
+    const file = { meetingId: change.meeting.id, sha256, mediaType, name, uploadedBy: change.actor.id };
     await replaceTemplate(tx, file, ctx.now);
-    await changed(ctx, tx, meeting, 'template_replaced', { sha256, size });
-    return { done: true as const };
+    change.record({ name: 'template_replaced', sha256, size });
+    return { done: true };
   });
-  // What looks into new files is woken with it.
-  if ('done' in result) ctx.wakeOutbox();
-  return result;
 }
 
-export async function takeTemplateAway(ctx: Ctx, slug: string): Promise<{ done: true }> {
-  return inTransaction(ctx.database, async (tx) => {
-    const meeting = await loadForSetup(ctx, tx, slug);
-    if (await removeTemplate(tx, meeting.id)) await changed(ctx, tx, meeting, 'template_removed', {});
-    return { done: true as const };
+export function takeTemplateAway(ctx: Ctx, slug: string): Promise<Done> {
+  return changeMeeting(ctx, slug, { right: 'setUp', version: null }, async (change) => {
+    if (await removeTemplate(change.write(), change.meeting.id)) change.record({ name: 'template_removed' });
+    return { done: true };
   });
 }

@@ -10,12 +10,12 @@ import {
 } from '#app/domain/meetings/meeting-facts.ts';
 import { textsOf } from '#app/domain/shared/texts/texts.ts';
 import type { Instant } from '#app/domain/shared/time.ts';
-import { record } from '#db/core/audit.ts';
 import { type Database, isUniqueViolation } from '#db/core/dialect.ts';
 import { inTransaction, type Tx } from '#db/core/transaction.ts';
 import { insertAgendaImport, insertItems, insertMeeting, meetingBySlug } from '#db/meetings/meetings.ts';
 import { grantRole, type PersonRow } from '#db/people/persons.ts';
 import { type DocumentTextRefusal, extractText } from '#app/platform/documents/document-text.ts';
+import { recordNewMeeting } from '#app/services/change/meeting.ts';
 import { Refused } from '#app/services/context.ts';
 
 import { isAdmin } from './membership.ts';
@@ -109,19 +109,11 @@ export async function writeMeeting(
     importedBy: actorId,
     now: ctx.now,
   });
-  await record(tx, {
-    actorId,
-    action: 'agenda_imported',
-    meetingId: id,
-    objectType: 'meeting',
-    objectId: id,
-    requestId: ctx.requestId,
-    facts: {
-      items: countItems(agenda.items),
-      warnings: agenda.warnings.length,
-      status: meeting.status,
-    },
-    now: ctx.now,
+  await recordNewMeeting(tx, ctx, id, actorId, {
+    name: 'agenda_imported',
+    items: countItems(agenda.items),
+    warnings: agenda.warnings.length,
+    status: meeting.status,
   });
   return { id, ...meeting };
 }

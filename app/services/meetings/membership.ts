@@ -1,4 +1,5 @@
-/** What somebody is in a meeting, and in the installation. Where a paper is in question, viewer.server.ts asks. */
+/** What somebody is in a meeting, and in the installation. Where a paper is in question, contributions/load.ts asks. */
+import { type MeetingRights, meetingRightsOn } from '#app/domain/meetings/meeting-rights.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { takesPart } from '#db/people/participants.ts';
 import { rolesOf } from '#db/people/persons.ts';
@@ -45,4 +46,38 @@ export async function isAdmin(db: Readable, personId: string): Promise<boolean> 
 /** Of the secretariat of at least one meeting. */
 export async function isSecretariatAnywhere(db: Readable, personId: string): Promise<boolean> {
   return (await rolesOf(db, personId)).some((role) => role.role === 'secretariat');
+}
+
+/**
+ * What somebody may do in a meeting.
+ * @param itemId of the session that is meant, when one is
+ */
+export async function meetingRights(
+  db: Readable,
+  meetingId: string,
+  person: { id: string; email_key: string } | null,
+  itemId: string | null = null,
+): Promise<MeetingRights> {
+  const membership = await membershipIn(db, meetingId, person);
+  return rightsOfMember(membership, {
+    isSignedIn: person !== null,
+    isParticipant: await isParticipant(db, meetingId, person, membership),
+    itemId,
+  });
+}
+
+/** The same, where the membership is known already. */
+export function rightsOfMember(
+  { roles, isSecretariat }: Pick<Membership, 'roles' | 'isSecretariat'>,
+  about: { isSignedIn: boolean; isParticipant: boolean; itemId?: string | null },
+): MeetingRights {
+  const organized = roles.filter((role) => role.role === 'organizer');
+  return meetingRightsOn({
+    isSignedIn: about.isSignedIn,
+    isSecretariat,
+    isOrganizer: organized.length > 0,
+    organizesSession:
+      about.itemId != null && organized.some(({ itemId }) => itemId === null || itemId === about.itemId),
+    isParticipant: about.isParticipant,
+  });
 }

@@ -15,10 +15,7 @@ import {
   type ItemPolicy,
   type MeetingFlow,
 } from '#app/domain/shared/vocabulary.ts';
-import { record } from '#db/core/audit.ts';
-import { lockRow } from '#db/core/dialect.ts';
 import { sha256 } from '#db/core/ids.ts';
-import { inTransaction, type Readable, type Tx } from '#db/core/transaction.ts';
 import {
   endInvitation,
   insertInvitation,
@@ -26,49 +23,30 @@ import {
   invitationsOf,
 } from '#db/meetings/invitations.ts';
 import {
-  bumpPublicVersion,
   deadlinesOf,
   itemById,
-  type ItemRow,
   itemsOf,
   kindsOfItems,
   meetingById,
-  meetingBySlug,
-  type MeetingRow,
   replaceKinds,
   replaceThemes,
-  reviseItem,
   setGuidance,
   themesOf,
 } from '#db/meetings/meetings.ts';
 import { addAffiliation, bodyById, listBodies } from '#db/people/bodies.ts';
 import { personsById } from '#db/people/persons.ts';
-import { announce } from '#app/services/change/announce.ts';
-import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
-import { RECEIVER } from '#app/services/contributions/hand-over.ts';
-import { NotPossible } from '#app/services/installation/operator.ts';
-import { enterPerson } from '#app/services/installation/users.ts';
+import type { Done } from '#app/services/change/contribution-change.ts';
+import { changeSession as openSession } from '#app/services/change/meeting.ts';
+import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
+import { requireAllowed } from '#app/services/contributions/load.ts';
+import { enterPerson, withPersonErrors } from '#app/services/installation/users.ts';
 
 import { headOf } from './meeting-head.view.ts';
-import { membershipIn } from './membership.ts';
+import { meetingRights } from './membership.ts';
 import { deadlineProblems, SET_STAGES, type TypedDeadlines, writeDeadline } from './set-up.ts';
 
 const MAX_THEMES = 30;
 const MAX_THEME = 200;
-
-interface Standing {
-  isSecretariat: boolean;
-}
-
-/** @throws Refused not_found for whoever neither is of the secretariat nor organizes this session */
-async function standingFor(db: Readable, ctx: Ctx, meeting: MeetingRow, item: ItemRow): Promise<Standing> {
-  const { roles, isSecretariat } = await membershipIn(db, meeting.id, requireActor(ctx));
-  const isOrganizer = roles.some(
-    (role) => role.role === 'organizer' && (role.itemId === null || role.itemId === item.id),
-  );
-  if (!isSecretariat && !isOrganizer) throw new Refused('not_found');
-  return { isSecretariat };
-}
 
 export async function sessionSetupPage(ctx: Ctx, slug: string, sessionId: string) {
   const db = ctx.database.reader;
@@ -76,7 +54,8 @@ export async function sessionSetupPage(ctx: Ctx, slug: string, sessionId: string
   const { meeting, head } = await headOf(ctx, slug);
   const item = (await itemsOf(db, meeting.id)).find((item) => item.public_id === sessionId);
   if (!item) throw new Refused('not_found');
-  const { isSecretariat } = await standingFor(db, ctx, meeting, item);
+  const rights = await meetingRights(db, meeting.id, ctx.actor, item.id);
+  requireAllowed(rights.setUpSession);
   const deadlines = (await deadlinesOf(db, meeting.id)).filter(
     (deadline) => deadline.itemId === item.id && deadline.contributionId === null,
   );
@@ -86,7 +65,7 @@ export async function sessionSetupPage(ctx: Ctx, slug: string, sessionId: string
   );
   return {
     meeting: head,
-    isSecretariat,
+    isSecretariat: rights.decideSession.allowed,
     session: {
       id: item.public_id,
       version: item.version,
@@ -114,17 +93,6 @@ export async function sessionSetupPage(ctx: Ctx, slug: string, sessionId: string
   };
 }
 
-async function loadSession(ctx: Ctx, tx: Tx, slug: string, sessionId: string) {
-  const meeting = await meetingBySlug(tx, slug);
-  const item = meeting
-    ? (await itemsOf(tx, meeting.id)).find((item) => item.public_id === sessionId)
-    : undefined;
-  if (!meeting || !item) throw new Refused('not_found');
-  const membership = await standingFor(tx, ctx, meeting, item);
-  await lockRow(ctx.database.kind, tx, 'meetings', meeting.id);
-  return { meeting, item, ...membership };
-}
-
 /**
  * @param input.themes one in a line; `guidance`, `kinds` and `deadlines` count for the secretariat only
  * @param input.version of the session that the page showed
@@ -141,8 +109,7 @@ export async function changeSession(
     deadlines: TypedDeadlines;
     version: number;
   },
-): Promise<{ errors: FieldErrors } | { done: true }> {
-  const actor = requireActor(ctx);
+): Promise<Done> {
   const themes = [
     ...new Set(input.themes.split('\n').map((line) => line.replace(/\s+/g, ' ').trim())),
   ].filter(Boolean);
@@ -158,13 +125,16 @@ export async function changeSession(
     errors.guidance = { key: 'problems.too_long', values: { limit: CALL_LIMITS.guidance } };
   }
   const kinds = CONTRIBUTION_KINDS.filter((kind) => input.kinds.includes(kind));
-  return inTransaction(ctx.database, async (tx) => {
-    const { meeting, item, isSecretariat } = await loadSession(ctx, tx, slug, sessionId);
+  const rules = { right: 'setUpSession', version: input.version } as const;
+  return openSession(ctx, slug, sessionId, rules, async (change) => {
+    const { meeting, item } = change;
+    const isSecretariat = change.rights.decideSession.allowed;
     if (isSecretariat && item.policy !== 'closed' && kinds.length === 0) {
       errors.kinds = { key: 'problems.kind_missing' };
     }
     if (Object.keys(errors).length > 0) return { errors };
-    if (!(await reviseItem(tx, { id: item.id, version: input.version }))) throw new Refused('stale_version');
+    await change.revise();
+    const tx = change.write();
     await replaceThemes(tx, item.id, themes);
     if (isSecretariat) {
       await replaceKinds(tx, item.id, kinds);
@@ -174,23 +144,17 @@ export async function changeSession(
         if (day !== undefined) await writeDeadline(tx, meeting, item.id, stage, day);
       }
     }
-    await bumpPublicVersion(tx, meeting.id);
-    await record(tx, {
-      actorId: actor.id,
-      action: 'session_changed',
-      meetingId: meeting.id,
-      objectType: 'agenda_item',
-      objectId: item.id,
-      requestId: ctx.requestId,
+    change.record({
+      name: 'session_changed',
+      item,
       facts: {
         themes: themes.length,
         ...(isSecretariat
           ? { kinds: kinds.join(' '), guidance: guidance?.length ?? '', ...input.deadlines }
           : {}),
       },
-      now: ctx.now,
     });
-    return { done: true as const };
+    return { done: true };
   });
 }
 
@@ -198,16 +162,17 @@ export async function changeSession(
  * Invites somebody by mail. Whoever is invited is known from now on, with an affiliation when a body is named, so
  * that they are not asked again; it counts as confirmed when the secretariat says so.
  */
-export async function invite(
+export function invite(
   ctx: Ctx,
   slug: string,
   sessionId: string,
   input: { email: string; name: string; bodyId: string },
-): Promise<{ errors: FieldErrors } | { done: true }> {
-  const actor = requireActor(ctx);
-  try {
-    await inTransaction(ctx.database, async (tx) => {
-      const { meeting, item, isSecretariat } = await loadSession(ctx, tx, slug, sessionId);
+): Promise<Done> {
+  return withPersonErrors(() =>
+    openSession(ctx, slug, sessionId, { right: 'invite', version: null }, async (change) => {
+      const { meeting, item, actor } = change;
+      const isSecretariat = change.rights.decideSession.allowed;
+      const tx = change.write();
       const { person, isNew } = await enterPerson(tx, ctx, input);
       const body = input.bodyId ? await bodyById(tx, input.bodyId) : null;
       // Nobody binds or confirms somebody who is known already by writing to them.
@@ -229,62 +194,31 @@ export async function invite(
         },
         ctx.now,
       );
-      await record(tx, {
-        actorId: actor.id,
-        action: 'invited',
-        meetingId: meeting.id,
-        objectType: 'invitation',
-        objectId: invitation.id,
-        requestId: ctx.requestId,
-        facts: { personId: person.id, itemId: item.id, bodyId: body?.id ?? null },
-        now: ctx.now,
-      });
       const deadline = deadlineFor(
         await deadlinesOf(tx, meeting.id),
         firstDeadline(meeting.flow as MeetingFlow),
         { itemId: item.id },
       );
-      await announce(
-        tx,
-        ctx,
-        'invitation',
-        invitation.id,
-        [person],
-        {
-          item: { number: item.full_number, title: item.title },
-          meeting: meeting.title,
-          from: actor.name,
-          due: deadline ? formatDeadline(deadline.instant, meeting.time_zone, person.language) : null,
-          link: `${ctx.publicUrl}/invited/${token}`,
-        },
-        { meetingId: meeting.id },
-      );
-    });
-  } catch (error) {
-    const errors = error instanceof NotPossible ? RECEIVER[error.problem] : undefined;
-    if (!errors) throw error;
-    return { errors };
-  }
-  ctx.wakeOutbox();
-  return { done: true };
+      change.record({
+        name: 'invited',
+        invitationId: invitation.id,
+        person,
+        item,
+        bodyId: body?.id ?? null,
+        due: deadline && { instant: deadline.instant, zone: meeting.time_zone },
+        token,
+      });
+      return { done: true };
+    }),
+  );
 }
 
 /** Takes an invitation back; what has been submitted on its account stays. */
-export async function endInvitationTo(ctx: Ctx, slug: string, sessionId: string, id: string): Promise<void> {
-  const actor = requireActor(ctx);
-  await inTransaction(ctx.database, async (tx) => {
-    const { meeting, item } = await loadSession(ctx, tx, slug, sessionId);
-    if (!(await endInvitation(tx, item.id, id, ctx.now))) throw new Refused('not_found');
-    await record(tx, {
-      actorId: actor.id,
-      action: 'invitation_ended',
-      meetingId: meeting.id,
-      objectType: 'agenda_item',
-      objectId: item.id,
-      requestId: ctx.requestId,
-      facts: { invitation: id },
-      now: ctx.now,
-    });
+export function endInvitationTo(ctx: Ctx, slug: string, sessionId: string, id: string): Promise<void> {
+  return openSession(ctx, slug, sessionId, { right: 'invite', version: null }, async (change) => {
+    const { item } = change;
+    if (!(await endInvitation(change.write(), item.id, id, ctx.now))) throw new Refused('not_found');
+    change.record({ name: 'invitation_ended', item, invitation: id });
   });
 }
 

@@ -15,35 +15,28 @@ import {
   type MeetingFlow,
   type MeetingStatus,
 } from '#app/domain/shared/vocabulary.ts';
-import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
 import { usualKinds } from '#app/domain/submissions/open-sessions.ts';
 import { hasContributions } from '#db/contributions/contributions.ts';
-import { type AuditEvent, record } from '#db/core/audit.ts';
-import { lockRow } from '#db/core/dialect.ts';
-import { inTransaction, type Tx } from '#db/core/transaction.ts';
+import type { Tx } from '#db/core/transaction.ts';
 import {
   addKinds,
-  bumpPublicVersion,
   changePolicy,
   deadlinesOf,
   itemsOf,
   kindsOfItems,
-  meetingBySlug,
   type MeetingRow,
   removeDeadline,
-  reviseMeeting,
   setDeadline,
   setGrace,
   setPageLimit,
 } from '#db/meetings/meetings.ts';
 import { grantRole, holdersOf } from '#db/people/persons.ts';
-import { announce } from '#app/services/change/announce.ts';
+import type { Done } from '#app/services/change/contribution-change.ts';
+import { changeMeeting as openMeeting } from '#app/services/change/meeting.ts';
 import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
-import { NotPossible, type OperatorProblem } from '#app/services/installation/operator.ts';
-import { enterPerson } from '#app/services/installation/users.ts';
+import { enterPerson, withPersonErrors } from '#app/services/installation/users.ts';
 
 import { headOf } from './meeting-head.view.ts';
-import { membershipIn } from './membership.ts';
 
 /** The stages whose deadlines are set on the page of a meeting, in their order. */
 export const SET_STAGES = [
@@ -104,33 +97,6 @@ export async function setupPage(ctx: Ctx, slug: string) {
   };
 }
 
-/** @throws Refused not_found unless the actor is of the secretariat of this meeting */
-export async function loadForSetup(ctx: Ctx, tx: Tx, slug: string): Promise<MeetingRow> {
-  const actor = requireActor(ctx);
-  const found = await meetingBySlug(tx, slug);
-  if (!found || !(await membershipIn(tx, found.id, actor)).isSecretariat) throw new Refused('not_found');
-  await lockRow(ctx.database.kind, tx, 'meetings', found.id);
-  return (await meetingBySlug(tx, slug)) ?? found;
-}
-
-function gone(): never {
-  throw new Refused('not_found');
-}
-
-function audit(
-  ctx: Ctx,
-  meeting: MeetingRow,
-  event: Pick<AuditEvent, 'action' | 'objectType' | 'objectId' | 'facts'>,
-): AuditEvent {
-  return {
-    ...event,
-    actorId: ctx.actor?.id ?? null,
-    meetingId: meeting.id,
-    requestId: ctx.requestId,
-    now: ctx.now,
-  };
-}
-
 /** @param day the end of that day in the meeting's zone; empty takes the deadline away */
 export async function writeDeadline(
   tx: Tx,
@@ -186,7 +152,7 @@ export async function changeMeeting(
     pageLimit?: string;
     version: number;
   },
-): Promise<{ errors: FieldErrors } | { done: true }> {
+): Promise<Done> {
   const status = MEETING_STATUSES.find((entry) => entry === input.status);
   const flow = MEETING_FLOWS.find((entry) => entry === input.flow);
   const errors = deadlineProblems(input.deadlines);
@@ -203,38 +169,31 @@ export async function changeMeeting(
     errors.pageLimit = { key: 'file_problems.page_limit_malformed', values: { limit: MAX_PAGES } };
   }
   if (!status || !flow || Object.keys(errors).length > 0) return { errors };
-  return inTransaction(ctx.database, async (tx) => {
-    const meeting = await loadForSetup(ctx, tx, slug);
-    const change = { status, flow, ...(contact === undefined ? {} : { contact: contact || null }) };
-    if (flow !== meeting.flow && (await hasContributions(tx, meeting.id))) {
+  return openMeeting(ctx, slug, { right: 'setUp', version: input.version }, async (change) => {
+    const { meeting } = change;
+    const values = { status, flow, ...(contact === undefined ? {} : { contact: contact || null }) };
+    if (flow !== meeting.flow && (await hasContributions(change.db, meeting.id))) {
       return { errors: { flow: { key: 'problems.flow_fixed' } } };
     }
-    if (!(await reviseMeeting(tx, { id: meeting.id, version: input.version }, change, ctx.now))) {
-      throw new Refused('stale_version');
-    }
+    await change.revise(values);
+    const tx = change.write();
     for (const [stage, day] of Object.entries(input.deadlines)) {
       await writeDeadline(tx, meeting, null, stage as DeadlineStage, day);
     }
     if (typeof grace === 'number') await setGrace(tx, meeting.id, grace, ctx.now);
     if (input.pageLimit !== undefined) await setPageLimit(tx, meeting.id, pageLimit ?? null);
-    await bumpPublicVersion(tx, meeting.id);
-    await record(
-      tx,
-      audit(ctx, meeting, {
-        action: 'meeting_changed',
-        objectType: 'meeting',
-        objectId: meeting.id,
-        facts: {
-          from: meeting.status,
-          to: status,
-          flow,
-          ...input.deadlines,
-          grace: input.grace ?? '',
-          pageLimit: input.pageLimit ?? '',
-        },
-      }),
-    );
-    return { done: true as const };
+    change.record({
+      name: 'meeting_changed',
+      from: meeting.status,
+      to: status,
+      facts: {
+        flow,
+        ...input.deadlines,
+        grace: input.grace ?? '',
+        pageLimit: input.pageLimit ?? '',
+      },
+    });
+    return { done: true };
   });
 }
 
@@ -244,7 +203,7 @@ export async function changeSessions(
   slug: string,
   typed: readonly TypedSession[],
   version: number,
-): Promise<{ errors: FieldErrors } | { done: true }> {
+): Promise<Done> {
   const errors: FieldErrors = {};
   for (const typedSession of typed) {
     if (!(ITEM_POLICIES as readonly string[]).includes(typedSession.policy)) {
@@ -255,96 +214,55 @@ export async function changeSessions(
     }
   }
   if (Object.keys(errors).length > 0) return { errors };
-  await inTransaction(ctx.database, async (tx) => {
-    const meeting = await loadForSetup(ctx, tx, slug);
-    const items = new Map((await itemsOf(tx, meeting.id)).map((item) => [item.public_id, item]));
-    const changes = typed.map((typedSession) => ({
+  return openMeeting(ctx, slug, { right: 'setUp', version }, async (change) => {
+    const { meeting } = change;
+    const items = new Map((await itemsOf(change.db, meeting.id)).map((item) => [item.public_id, item]));
+    const sessions = typed.map((typedSession) => ({
       ...typedSession,
       item: items.get(typedSession.id) ?? gone(),
     }));
-    if (!(await reviseMeeting(tx, { id: meeting.id, version }, {}, ctx.now))) {
-      throw new Refused('stale_version');
-    }
+    await change.revise();
+    const tx = change.write();
     const kinds = new Set((await kindsOfItems(tx, meeting.id)).map((kind) => kind.itemId));
-    for (const { item, ...one } of changes) {
-      if (item.policy !== one.policy) {
-        await changePolicy(tx, item.id, one.policy);
-        if (!kinds.has(item.id)) await addKinds(tx, item.id, usualKinds(one.policy as ItemPolicy));
+    for (const { item, policy, deadline } of sessions) {
+      if (item.policy !== policy) {
+        await changePolicy(tx, item.id, policy);
+        if (!kinds.has(item.id)) await addKinds(tx, item.id, usualKinds(policy as ItemPolicy));
       }
-      await writeDeadline(tx, meeting, item.id, firstDeadline(meeting.flow as MeetingFlow), one.deadline);
+      await writeDeadline(tx, meeting, item.id, firstDeadline(meeting.flow as MeetingFlow), deadline);
     }
-    await bumpPublicVersion(tx, meeting.id);
-    await record(
-      tx,
-      audit(ctx, meeting, {
-        action: 'sessions_changed',
-        objectType: 'meeting',
-        objectId: meeting.id,
-        facts: { sessions: typed.length },
-      }),
-    );
+    change.record({ name: 'sessions_changed', sessions: typed.length });
+    return { done: true };
   });
-  return { done: true };
+}
+
+function gone(): never {
+  throw new Refused('not_found');
 }
 
 /** @param input.session public id, or empty for all sessions; the person is made when there is none */
-export async function nameOrganizer(
+export function nameOrganizer(
   ctx: Ctx,
   slug: string,
   input: { email: string; name: string; session: string },
-): Promise<{ errors: FieldErrors } | { done: true }> {
-  const actor = requireActor(ctx);
-  try {
-    await inTransaction(ctx.database, async (tx) => {
-      const meeting = await loadForSetup(ctx, tx, slug);
-      const items = await itemsOf(tx, meeting.id);
-      const item = items.find((item) => item.public_id === input.session) ?? null;
+): Promise<Done> {
+  return withPersonErrors(() =>
+    openMeeting(ctx, slug, { right: 'nameOrganizers', version: null }, async (change) => {
+      const { meeting, actor } = change;
+      const items = await itemsOf(change.db, meeting.id);
+      const item = items.find((candidate) => candidate.public_id === input.session) ?? null;
       if (input.session !== '' && !item) throw new Refused('not_found');
+      const tx = change.write();
       const { person } = await enterPerson(tx, ctx, input);
       const grant = {
         personId: person.id,
         role: 'organizer',
         meetingId: meeting.id,
         itemId: item?.id ?? null,
+        grantedBy: actor.id,
       };
-      if (!(await grantRole(tx, { ...grant, grantedBy: actor.id }, ctx.now))) return;
-      await record(
-        tx,
-        audit(ctx, meeting, {
-          action: 'role_granted',
-          objectType: 'person',
-          objectId: person.id,
-          facts: { role: 'organizer', itemId: item?.id ?? null },
-        }),
-      );
-      await announce(
-        tx,
-        ctx,
-        'organizer-named',
-        `${person.id}:${item?.id ?? meeting.id}:${ctx.requestId}`,
-        [person],
-        {
-          session: item ? { number: item.full_number, title: item.title } : null,
-          meeting: meeting.title,
-          from: actor.name,
-          link: `${ctx.publicUrl}/m/${meeting.slug}/desk`,
-        },
-        { meetingId: meeting.id },
-      );
-    });
-  } catch (error) {
-    const errors = error instanceof NotPossible ? NAMING[error.problem] : undefined;
-    if (!errors) throw error;
-    return { errors };
-  }
-  ctx.wakeOutbox();
-  return { done: true };
+      if (await grantRole(tx, grant, ctx.now)) change.record({ name: 'organizer_named', person, item });
+      return { done: true };
+    }),
+  );
 }
-
-/** Of what the operator's commands may refuse, this form can meet these. */
-const NAMING: Partial<Record<OperatorProblem, FieldErrors>> = {
-  email_malformed: { email: { key: 'problems.email_wrong' } },
-  person_disabled: { email: { key: 'problems.person_disabled' } },
-  name_missing: { name: { key: 'problems.person_name_missing' } },
-  name_too_long: { name: { key: 'problems.too_long', values: { limit: LIMITS.name } } },
-};

@@ -6,11 +6,9 @@ import { groupBy } from '#app/domain/shared/group-by.ts';
 import { formatShort } from '#app/domain/shared/time.ts';
 import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
 import { bodiesOf, contributionsOfBodies } from '#db/contributions/contributions.ts';
-import { record } from '#db/core/audit.ts';
-import { inTransaction, type Readable } from '#db/core/transaction.ts';
-import { itemsOf, meetingBySlug, meetings } from '#db/meetings/meetings.ts';
+import type { Readable } from '#db/core/transaction.ts';
+import { itemsOf, meetings } from '#db/meetings/meetings.ts';
 import {
-  addAffiliation,
   answerClaim,
   bodyByCode,
   type BodyRow,
@@ -18,14 +16,12 @@ import {
   focalBodiesOf,
   listBodies,
 } from '#db/people/bodies.ts';
-import { allFocalPoints, endFocalPoint, insertFocalPoint } from '#db/people/focal-points.ts';
+import { allFocalPoints } from '#db/people/focal-points.ts';
 import { holdersOf, personByPublicId } from '#db/people/persons.ts';
-import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
-import { RECEIVER } from '#app/services/contributions/hand-over.ts';
-import { NotPossible } from '#app/services/installation/operator.ts';
-import { enterPerson } from '#app/services/installation/users.ts';
+import { changePerson } from '#app/services/change/person.ts';
+import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
 import { headOf } from '#app/services/meetings/meeting-head.view.ts';
-import { isSecretariatAnywhere, membershipIn } from '#app/services/meetings/membership.ts';
+import { isSecretariatAnywhere } from '#app/services/meetings/membership.ts';
 
 /** The page of the secretariat: claims that wait, focal points, participants. */
 export async function peoplePage(ctx: Ctx, slug: string) {
@@ -118,14 +114,14 @@ export async function bodyPage(ctx: Ctx, code: string) {
 }
 
 /** A claim is confirmed or ended by the secretariat of any meeting, or by a focal point of that body. */
-export async function answerAffiliation(
+export function answerAffiliation(
   ctx: Ctx,
   personPublicId: string,
   code: string,
   confirms: boolean,
 ): Promise<void> {
   const actor = requireActor(ctx);
-  await inTransaction(ctx.database, async (tx) => {
+  return changePerson(ctx, { right: 'signed in' }, async ({ tx, record }) => {
     const body = await bodyByCode(tx, code);
     const person = await personByPublicId(tx, personPublicId);
     const below = await bodiesBelow(tx, await focalBodiesOf(tx, actor.id));
@@ -138,77 +134,7 @@ export async function answerAffiliation(
     if (!(await answerClaim(tx, person.id, body.id, { confirms, by: actor.id }, ctx.now))) {
       throw new Refused('already_answered');
     }
-    await record(tx, {
-      actorId: actor.id,
-      action: confirms ? 'affiliation_confirmed' : 'affiliation_ended',
-      meetingId: null,
-      objectType: 'person',
-      objectId: person.id,
-      requestId: ctx.requestId,
-      facts: { bodyId: body.id },
-      now: ctx.now,
-    });
-  });
-}
-
-/** @throws Refused not_found unless the actor is of the secretariat of this meeting */
-export async function nameFocalPoint(
-  ctx: Ctx,
-  slug: string,
-  input: { email: string; name: string; bodyId: string },
-): Promise<{ errors: FieldErrors } | { done: true }> {
-  const actor = requireActor(ctx);
-  try {
-    return await inTransaction(ctx.database, async (tx) => {
-      const meeting = await meetingBySlug(tx, slug);
-      if (!meeting || !(await membershipIn(tx, meeting.id, actor)).isSecretariat)
-        throw new Refused('not_found');
-      const body = (await listBodies(tx)).find((body) => body.id === input.bodyId);
-      if (!body) return { errors: { body: { key: 'problems.body_missing' } } as FieldErrors };
-      const { person } = await enterPerson(tx, ctx, input);
-      // A focal point sees the papers of a country in every meeting: nobody gives that to themselves.
-      if (person.id === actor.id)
-        return { errors: { email: { key: 'problems.not_yourself' } } as FieldErrors };
-      // Whoever speaks for a country belongs to it, and is bound by it.
-      await addAffiliation(tx, person.id, body.id, 'confirmed', ctx.now, actor.id);
-      const grant = { personId: person.id, bodyId: body.id, grantedBy: actor.id };
-      if (await insertFocalPoint(tx, grant, ctx.now)) {
-        await record(tx, {
-          actorId: actor.id,
-          action: 'focal_point_named',
-          meetingId: meeting.id,
-          objectType: 'person',
-          objectId: person.id,
-          requestId: ctx.requestId,
-          facts: { bodyId: body.id },
-          now: ctx.now,
-        });
-      }
-      return { done: true as const };
-    });
-  } catch (error) {
-    const errors = error instanceof NotPossible ? RECEIVER[error.problem] : undefined;
-    if (!errors) throw error;
-    return { errors };
-  }
-}
-
-export async function endFocalPointOf(ctx: Ctx, slug: string, id: string): Promise<void> {
-  const actor = requireActor(ctx);
-  await inTransaction(ctx.database, async (tx) => {
-    const meeting = await meetingBySlug(tx, slug);
-    if (!meeting || !(await membershipIn(tx, meeting.id, actor)).isSecretariat)
-      throw new Refused('not_found');
-    if (!(await endFocalPoint(tx, id, ctx.now))) throw new Refused('not_found');
-    await record(tx, {
-      actorId: actor.id,
-      action: 'focal_point_ended',
-      meetingId: meeting.id,
-      objectType: 'focal_point',
-      objectId: id,
-      requestId: ctx.requestId,
-      facts: {},
-      now: ctx.now,
-    });
+    const name = confirms ? 'affiliation_confirmed' : 'affiliation_ended';
+    record({ name, personId: person.id, bodyId: body.id });
   });
 }

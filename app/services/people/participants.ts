@@ -1,13 +1,10 @@
 /** The secretariat enters people as participants of a meeting, and takes them off the list again. Nobody gets mail. */
 import { MAX_ADDRESSEES, parseAddressList } from '#app/domain/people/address-list.ts';
-import { record } from '#db/core/audit.ts';
-import { inTransaction, type Tx } from '#db/core/transaction.ts';
-import type { MeetingRow } from '#db/meetings/meetings.ts';
 import { endRole, grantRole, personByPublicId } from '#db/people/persons.ts';
-import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
+import { changeMeeting } from '#app/services/change/meeting.ts';
+import { type Ctx, type FieldErrors, Refused } from '#app/services/context.ts';
 import { NotPossible } from '#app/services/installation/operator.ts';
 import { enterAddress } from '#app/services/installation/users.ts';
-import { loadForSetup } from '#app/services/meetings/set-up.ts';
 
 const ROLE = 'participant';
 /** Enough to find the place in the list. */
@@ -23,20 +20,19 @@ export async function enterParticipants(
   slug: string,
   pasted: string,
 ): Promise<{ errors: FieldErrors } | { added: number; known: number }> {
-  const actor = requireActor(ctx);
   const { people, wrong } = parseAddressList(pasted);
   try {
-    return await inTransaction(ctx.database, async (tx) => {
-      const meeting = await loadForSetup(ctx, tx, slug);
+    return await changeMeeting(ctx, slug, { right: 'people', version: null }, async (change) => {
       const problem = problemOf(people.length, wrong);
       if (problem) return { errors: { participants: problem } };
+      const tx = change.write();
       let added = 0;
       for (const addressee of people) {
         const { person } = await enterAddress(tx, ctx, addressee);
-        const grant = { personId: person.id, role: ROLE, meetingId: meeting.id, itemId: null };
-        if (!(await grantRole(tx, { ...grant, grantedBy: actor.id }, ctx.now))) continue;
+        const grant = { personId: person.id, role: ROLE, meetingId: change.meeting.id, itemId: null };
+        if (!(await grantRole(tx, { ...grant, grantedBy: change.actor.id }, ctx.now))) continue;
         added += 1;
-        await note(ctx, tx, meeting, 'role_granted', person.id);
+        change.record({ name: 'participant_entered', personId: person.id });
       }
       return { added, known: people.length - added };
     });
@@ -66,32 +62,12 @@ function problemOf(found: number, wrong: readonly string[]): FieldErrors[string]
 }
 
 /** Files for participants close for this person, unless another task in the meeting opens them. */
-export async function endParticipation(ctx: Ctx, slug: string, personPublicId: string): Promise<void> {
-  await inTransaction(ctx.database, async (tx) => {
-    const meeting = await loadForSetup(ctx, tx, slug);
-    const person = await personByPublicId(tx, personPublicId);
-    const ended =
-      person && (await endRole(tx, { personId: person.id, role: ROLE, meetingId: meeting.id }, ctx.now));
-    if (!person || !ended) throw new Refused('not_found');
-    await note(ctx, tx, meeting, 'role_ended', person.id);
-  });
-}
-
-async function note(
-  ctx: Ctx,
-  tx: Tx,
-  meeting: MeetingRow,
-  action: 'role_granted' | 'role_ended',
-  personId: string,
-): Promise<void> {
-  await record(tx, {
-    actorId: ctx.actor?.id ?? null,
-    action,
-    meetingId: meeting.id,
-    objectType: 'person',
-    objectId: personId,
-    requestId: ctx.requestId,
-    facts: { role: ROLE },
-    now: ctx.now,
+export function endParticipation(ctx: Ctx, slug: string, personPublicId: string): Promise<void> {
+  return changeMeeting(ctx, slug, { right: 'people', version: null }, async (change) => {
+    const person = await personByPublicId(change.db, personPublicId);
+    if (!person) throw new Refused('not_found');
+    const grant = { personId: person.id, role: ROLE, meetingId: change.meeting.id };
+    if (!(await endRole(change.write(), grant, ctx.now))) throw new Refused('not_found');
+    change.record({ name: 'participant_removed', personId: person.id });
   });
 }

@@ -2,17 +2,17 @@
 import { PAPER_LANGUAGES, type PaperLanguage } from '#app/domain/shared/vocabulary.ts';
 import { type DraftFile, isPaperLanguage, paperIn } from '#app/domain/submissions/contribution-draft.ts';
 import { insertFileVersion, recordBlob } from '#db/contributions/contributions.ts';
-import { record } from '#db/core/audit.ts';
-import { inTransaction, type Tx } from '#db/core/transaction.ts';
+import type { Tx } from '#db/core/transaction.ts';
 import { draftOf, saveDraft } from '#db/submissions/drafts.ts';
-import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
+import { changeContribution } from '#app/services/change/contribution.ts';
+import type { Done } from '#app/services/change/contribution-change.ts';
+import { type Ctx, type FieldErrors, Refused } from '#app/services/context.ts';
 import {
   type ContributionContext,
   loadContribution,
-  loadForUpdate,
   requireAllowed,
 } from '#app/services/contributions/load.ts';
-import { readDraft,UPDATE_DRAFT } from '#app/services/submissions/draft.ts';
+import { readDraft, UPDATE_DRAFT } from '#app/services/submissions/draft.ts';
 
 /** A translation has something to be a translation of: the paper in its own language. */
 function insistOnPaper({ contribution, paper }: ContributionContext): void {
@@ -43,29 +43,28 @@ export async function addTranslationPage(ctx: Ctx, publicId: string) {
  * Keeps a file as the newest version of the paper in another language; the same file twice is one version.
  * @param file has been judged, and its bytes stand in the store
  */
-export async function addTranslation(
+export function addTranslation(
   ctx: Ctx,
   publicId: string,
   { language, file }: { language: string; file: DraftFile | null },
-): Promise<{ errors: FieldErrors } | { done: true }> {
-  const actor = requireActor(ctx);
-  const result = await inTransaction(ctx.database, async (tx) => {
-    const loaded = await loadForUpdate(ctx, tx, publicId);
-    requireAllowed(loaded.rights.see);
-    requireAllowed(loaded.rights.translate);
-    insistOnPaper(loaded);
-    const { contribution } = loaded;
+): Promise<Done> {
+  // A file that is added once more is the same file: no version of the page decides whether it is taken.
+  return changeContribution(ctx, publicId, { right: 'translate', version: null }, async (c) => {
+    insistOnPaper(c.before);
+    const { contribution, current } = c.before;
     const errors: FieldErrors = {};
     if (!isPaperLanguage(language) || language === contribution.language) {
       errors.language = { key: 'problems.translation_language_missing' };
     }
-    const papers = loaded.current.filter((entry) => entry.slot === 'paper' && entry.language !== language);
+    const papers = current.filter((other) => other.slot === 'paper' && other.language !== language);
     if (!file) errors.file = { key: 'problems.translation_file_missing' };
-    else if (papers.some((paper) => paper.sha256 === file.sha256))
+    else if (papers.some((paper) => paper.sha256 === file.sha256)) {
       errors.file = { key: 'problems.same_file' };
+    }
     if (!isPaperLanguage(language) || !file || Object.keys(errors).length > 0) return { errors };
-    const before = loaded.current.find((entry) => entry.slot === 'paper' && entry.language === language);
-    if (before?.sha256 === file.sha256) return { done: true as const };
+    const before = current.find((other) => other.slot === 'paper' && other.language === language);
+    if (before?.sha256 === file.sha256) return { done: true };
+    const tx = c.write();
     await recordBlob(tx, { sha256: file.sha256, size: file.size }, ctx.now);
     await insertFileVersion(
       tx,
@@ -76,26 +75,14 @@ export async function addTranslation(
         mediaType: file.mediaType,
         originalName: file.name,
         language,
-        uploadedBy: actor.id,
+        uploadedBy: c.actor.id,
       },
       ctx.now,
     );
-    await putIntoOpenChange(tx, loaded, { language, file, before: before?.sha256 });
-    await record(tx, {
-      actorId: actor.id,
-      action: 'translation_added',
-      meetingId: loaded.meeting.id,
-      objectType: 'contribution',
-      objectId: contribution.id,
-      requestId: ctx.requestId,
-      facts: { language, file: file.sha256 },
-      now: ctx.now,
-    });
-    return { done: true as const };
+    await putIntoOpenChange(tx, c.before, { language, file, before: before?.sha256 });
+    c.record({ name: 'translation_added', language, file: file.sha256 });
+    return { done: true };
   });
-  // The new file waits for being looked into.
-  if ('done' in result) ctx.wakeOutbox();
-  return result;
 }
 
 /**

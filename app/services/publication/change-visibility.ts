@@ -1,40 +1,20 @@
 /** Who may open the files of something that is published: the row stays in the public list either way. */
-import { VISIBILITIES } from '#app/domain/shared/vocabulary.ts';
-import { moveTo } from '#db/contributions/contributions.ts';
-import { record } from '#db/core/audit.ts';
-import { inTransaction } from '#db/core/transaction.ts';
-import { bumpPublicVersion } from '#db/meetings/meetings.ts';
-import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
-import { loadForUpdate,requireAllowed } from '#app/services/contributions/load.ts';
+import { VISIBILITIES, type Visibility } from '#app/domain/shared/vocabulary.ts';
+import { changeContribution } from '#app/services/change/contribution.ts';
+import type { Done } from '#app/services/change/contribution-change.ts';
+import type { Ctx } from '#app/services/context.ts';
 
 /** @param version of the contribution that the page showed */
-export async function changeVisibility(
-  ctx: Ctx,
-  publicId: string,
-  typed: string,
-  version: number,
-): Promise<{ errors: FieldErrors } | { done: true }> {
-  const actor = requireActor(ctx);
-  return inTransaction(ctx.database, async (tx) => {
-    const { rights, contribution, meeting } = await loadForUpdate(ctx, tx, publicId);
-    requireAllowed(rights.see);
-    requireAllowed(rights.setVisibility);
-    const visibility = VISIBILITIES.find((entry) => entry === typed);
-    if (!visibility) return { errors: { visibility: { key: 'problems.visibility_missing' } } as const };
-    if (!(await moveTo(tx, { id: contribution.id, version }, contribution.state, ctx.now, { visibility }))) {
-      throw new Refused('stale_version');
-    }
-    await bumpPublicVersion(tx, meeting.id);
-    await record(tx, {
-      actorId: actor.id,
-      action: 'visibility_changed',
-      meetingId: meeting.id,
-      objectType: 'contribution',
-      objectId: contribution.id,
-      requestId: ctx.requestId,
-      facts: { from: contribution.visibility, to: visibility },
-      now: ctx.now,
+export function changeVisibility(ctx: Ctx, publicId: string, typed: string, version: number): Promise<Done> {
+  return changeContribution(ctx, publicId, { right: 'setVisibility', version }, async (c) => {
+    const visibility = VISIBILITIES.find((known) => known === typed);
+    if (!visibility) return { errors: { visibility: { key: 'problems.visibility_missing' } } };
+    await c.touch({ visibility });
+    c.record({
+      name: 'visibility_changed',
+      from: c.before.contribution.visibility as Visibility | null,
+      to: visibility,
     });
-    return { done: true as const };
+    return { done: true };
   });
 }

@@ -1,27 +1,26 @@
 /** The secretariat issues what an author has added to something that is published: nothing is overwritten. */
-import { documentNumber, sessionPath } from '#app/domain/publication/paper-list.ts';
+import { documentNumber } from '#app/domain/publication/paper-list.ts';
 import {
   documentsInForce,
+  type IssueAs,
   issueOptions,
   ISSUES,
   nextDesignation,
   unissued,
 } from '#app/domain/publication/published-files.ts';
-import type { FileSlot, PaperLanguage } from '#app/domain/shared/vocabulary.ts';
-import { moveTo } from '#db/contributions/contributions.ts';
-import { record } from '#db/core/audit.ts';
-import { inTransaction, type Readable } from '#db/core/transaction.ts';
-import { bumpPublicVersion } from '#db/meetings/meetings.ts';
+import type { Instant } from '#app/domain/shared/time.ts';
+import type { FileSlot, PaperLanguage, Visibility } from '#app/domain/shared/vocabulary.ts';
+import type { Readable, Tx } from '#db/core/transaction.ts';
 import {
   addDocumentFiles,
   documentsOf,
   filesOfDocuments,
   insertDocument,
 } from '#db/publication/documents.ts';
-import { announce } from '#app/services/change/announce.ts';
-import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
-import { type ContributionContext, loadForUpdate,requireAllowed } from '#app/services/contributions/load.ts';
-import { recipientsOf } from '#app/services/contributions/recipients.ts';
+import { changeContribution } from '#app/services/change/contribution.ts';
+import type { Done } from '#app/services/change/contribution-change.ts';
+import { type Ctx, Refused } from '#app/services/context.ts';
+import type { ContributionContext } from '#app/services/contributions/load.ts';
 
 /** The newest files of a published contribution that stand in no document yet, and as what each can be issued. */
 export async function filesToIssue(db: Readable, loaded: ContributionContext) {
@@ -48,94 +47,88 @@ export async function filesToIssue(db: Readable, loaded: ContributionContext) {
  * @param input.as `rev`, `add` or `corr` for a paper, `with` for translations, slides and annexes
  * @param input.version of the contribution that the page showed
  */
-export async function issueRevision(
+export function issueRevision(
   ctx: Ctx,
   publicId: string,
   input: { as: string; version: number },
-): Promise<{ errors: FieldErrors } | { done: true }> {
-  const actor = requireActor(ctx);
-  const issue = ISSUES.find((entry) => entry === input.as);
-  const result = await inTransaction(ctx.database, async (tx) => {
-    const loaded = await loadForUpdate(ctx, tx, publicId);
-    requireAllowed(loaded.rights.see);
-    requireAllowed(loaded.rights.cancel);
-    const { contribution, meeting, item } = loaded;
-    const files = await filesToIssue(tx, loaded);
+): Promise<Done> {
+  const issue = ISSUES.find((known) => known === input.as);
+  return changeContribution(ctx, publicId, { right: 'issue', version: input.version }, async (c) => {
+    const { contribution, meeting } = c.before;
+    const files = await filesToIssue(c.db, c.before);
     const fitting = files.filter((file) => issue && file.issues.includes(issue));
     // Of several corrigenda the oldest: each gets a number of its own.
     const corrigendum = fitting.find((file) => file.slot === 'corrigendum');
     const chosen = corrigendum ? [corrigendum] : fitting;
-    if (!issue || chosen.length === 0) return { errors: { as: { key: 'problems.issue_missing' } } as const };
-    if (!(await moveTo(tx, { id: contribution.id, version: input.version }, contribution.state, ctx.now))) {
-      throw new Refused('stale_version');
-    }
-    const documents = await documentsOf(tx, contribution.id);
+    if (!issue || chosen.length === 0) return { errors: { as: { key: 'problems.issue_missing' } } };
+    await c.touch();
+    const documents = await documentsOf(c.db, contribution.id);
     const base = documents.find((document) => document.designation === 'base');
     if (!base) throw new Refused('wrong_state');
-    const ids = chosen.map((file) => file.id);
-    let number = documentNumber(meeting.number_prefix, base.number);
-    let documentId = base.id;
-    if (issue === 'with') {
-      // A translation belongs to the paper that stands now; everything else stays beside the first publication.
-      const current = documentsInForce(documents)[0] ?? base;
-      for (const file of chosen) {
-        const { id } = file.slot === 'paper' ? current : base;
-        await addDocumentFiles(tx, { id, contributionId: contribution.id }, [file.id]);
-      }
-    } else {
-      const designation = { kind: issue, no: nextDesignation(documents, issue) };
-      number = documentNumber(meeting.number_prefix, base.number, issue, designation.no);
-      documentId = await insertDocument(
-        tx,
-        {
-          contributionId: contribution.id,
-          meetingId: meeting.id,
-          number: base.number,
-          designation,
-          fileVersionIds: ids,
-          printedNames: [],
-        },
-        ctx.now,
-      );
-    }
-    await bumpPublicVersion(tx, meeting.id);
-    await record(tx, {
-      actorId: actor.id,
-      action: 'published',
-      meetingId: meeting.id,
-      objectType: 'document',
-      objectId: documentId,
-      requestId: ctx.requestId,
-      facts: { contributionId: contribution.id, number: base.number, as: issue, files: ids.join(' ') },
-      now: ctx.now,
+    const issued =
+      issue === 'with'
+        ? await joinDocuments(c.write(), contribution.id, documents, base, chosen)
+        : await addDocument(c.write(), c.before, documents, { base, issue, chosen }, ctx.now);
+    c.record({
+      name: 'published',
+      documentId: issued.documentId,
+      number: base.number,
+      printedNumber: documentNumber(meeting.number_prefix, base.number, issued.kind, issued.no),
+      issued: issue,
+      visibility: (contribution.visibility as Visibility | null) ?? 'public',
+      fileIds: chosen.map((file) => file.id),
+      joined:
+        issue === 'with'
+          ? chosen.map((file) => ({
+              slot: file.slot as FileSlot,
+              language: file.language as PaperLanguage,
+            }))
+          : [],
     });
-    await announce(
-      tx,
-      ctx,
-      'paper-published',
-      ids[0] ?? documentId,
-      await recipientsOf(tx, loaded),
-      {
-        title: contribution.title,
-        item: { number: item.full_number, title: item.title },
-        meeting: meeting.title,
-        number,
-        issued: issue,
-        files:
-          issue === 'with'
-            ? chosen.map((file) => ({
-                slot: file.slot as FileSlot,
-                language: file.language as PaperLanguage,
-              }))
-            : [],
-        language: contribution.language,
-        isForParticipants: contribution.visibility === 'participants',
-        link: ctx.publicUrl + sessionPath(meeting.slug, { publicId: item.public_id, title: item.title }),
-      },
-      { meetingId: meeting.id, contributionId: contribution.id },
-    );
-    return { done: true as const };
+    return { done: true };
   });
-  if ('done' in result) ctx.wakeOutbox();
-  return result;
+}
+
+type Documents = Awaited<ReturnType<typeof documentsOf>>;
+type Chosen = Awaited<ReturnType<typeof filesToIssue>>;
+
+/** Translations, slides and annexes join what stands in the list. */
+async function joinDocuments(
+  tx: Tx,
+  contributionId: string,
+  documents: Documents,
+  base: Documents[number],
+  chosen: Chosen,
+) {
+  // A translation belongs to the paper that stands now; everything else stays beside the first publication.
+  const current = documentsInForce(documents)[0] ?? base;
+  for (const file of chosen) {
+    const { id } = file.slot === 'paper' ? current : base;
+    await addDocumentFiles(tx, { id, contributionId }, [file.id]);
+  }
+  return { documentId: base.id, kind: undefined, no: undefined };
+}
+
+/** A revision, an addendum or a corrigendum is a document of its own, under the same number. */
+async function addDocument(
+  tx: Tx,
+  { contribution, meeting }: ContributionContext,
+  documents: Documents,
+  { base, issue, chosen }: { base: Documents[number]; issue: Exclude<IssueAs, 'with'>; chosen: Chosen },
+  now: Instant,
+) {
+  const designation = { kind: issue, no: nextDesignation(documents, issue) };
+  const documentId = await insertDocument(
+    tx,
+    {
+      contributionId: contribution.id,
+      meetingId: meeting.id,
+      number: base.number,
+      designation,
+      fileVersionIds: chosen.map((file) => file.id),
+      printedNames: [],
+    },
+    now,
+  );
+  return { documentId, ...designation };
 }

@@ -1,5 +1,4 @@
 /** A reviewer hands in a review, pinned to the version of the paper that stands there now. */
-import { whoMayLearn } from '#app/domain/contributions/rights.ts';
 import {
   problemsOfReview,
   REVIEW_CRITERIA,
@@ -7,38 +6,27 @@ import {
   type TypedReview,
 } from '#app/domain/reviews/review-form.ts';
 import { textsOf } from '#app/domain/shared/texts/texts.ts';
-import { contributionById, submissionsOf } from '#db/contributions/contributions.ts';
-import { record } from '#db/core/audit.ts';
-import { inTransaction } from '#db/core/transaction.ts';
-import { assignmentByPublicId, changeAssignment, insertReview } from '#db/reviews/assignments.ts';
-import { announce } from '#app/services/change/announce.ts';
-import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
-import { loadForUpdate, requireAllowed, teamOf } from '#app/services/contributions/load.ts';
+import { submissionsOf } from '#db/contributions/contributions.ts';
+import { changeAssignment, insertReview } from '#db/reviews/assignments.ts';
+import type { Done } from '#app/services/change/contribution-change.ts';
+import { changeTask } from '#app/services/change/task.ts';
+import { type Ctx, Refused } from '#app/services/context.ts';
 
 /** @returns what must be mended first, or that it is done */
-export async function submitReview(
-  ctx: Ctx,
-  assignmentPublicId: string,
-  input: TypedReview,
-): Promise<{ errors: FieldErrors } | { done: true }> {
-  const actor = requireActor(ctx);
+export function submitReview(ctx: Ctx, assignmentPublicId: string, input: TypedReview): Promise<Done> {
   const errors = problemsOfReview(input);
-  const result = await inTransaction(ctx.database, async (tx) => {
-    const assignment = await assignmentByPublicId(tx, assignmentPublicId);
-    if (!assignment || assignment.reviewer_id !== actor.id) throw new Refused('not_found');
-    const contribution = await contributionById(tx, assignment.contribution_id);
-    if (!contribution) throw new Refused('not_found');
-    const loaded = await loadForUpdate(ctx, tx, contribution.public_id);
-    requireAllowed(loaded.rights.review);
-    if (assignment.state !== 'accepted' || assignment.round !== contribution.round)
-      throw new Refused('wrong_state');
+  return changeTask(ctx, assignmentPublicId, { right: 'review' }, async (c, task) => {
+    const { contribution, paper } = c.before;
+    c.require('review');
+    if (task.state !== 'accepted' || task.round !== contribution.round) throw new Refused('wrong_state');
     if (Object.keys(errors).length > 0) return { errors };
     const t = textsOf(ctx.language);
+    const tx = c.write();
     const reviewId = await insertReview(
       tx,
       {
-        assignment_id: assignment.id,
-        file_version_id: loaded.paper?.id ?? null,
+        assignment_id: task.id,
+        file_version_id: paper?.id ?? null,
         submission_id: (await submissionsOf(tx, contribution.id)).at(-1)?.id ?? null,
         // The form as it was asked: a later change of the form changes no review.
         form: JSON.stringify({
@@ -54,34 +42,13 @@ export async function submitReview(
       },
       ctx.now,
     );
-    if (!(await changeAssignment(tx, assignment, { state: 'reviewed' }))) throw new Refused('stale_version');
-    await record(tx, {
-      actorId: actor.id,
-      action: 'review_submitted',
-      meetingId: loaded.meeting.id,
-      objectType: 'review',
-      objectId: reviewId,
-      requestId: ctx.requestId,
-      facts: { assignmentId: assignment.id, fileVersionId: loaded.paper?.id ?? null },
-      now: ctx.now,
-    });
-    await announce(
-      tx,
-      ctx,
-      'review-in',
+    if (!(await changeAssignment(tx, task, { state: 'reviewed' }))) throw new Refused('stale_version');
+    c.record({
+      name: 'review_submitted',
       reviewId,
-      whoMayLearn(await teamOf(tx, loaded)),
-      {
-        reviewer: actor.name,
-        title: contribution.title,
-        item: { number: loaded.item.full_number, title: loaded.item.title },
-        meeting: loaded.meeting.title,
-        link: `${ctx.publicUrl}/c/${contribution.public_id}`,
-      },
-      { meetingId: loaded.meeting.id, contributionId: contribution.id },
-    );
-    return { done: true as const };
+      assignmentId: task.id,
+      fileVersionId: paper?.id ?? null,
+    });
+    return { done: true };
   });
-  if ('done' in result) ctx.wakeOutbox();
-  return result;
 }

@@ -6,11 +6,11 @@ import { randomBytes } from 'node:crypto';
 
 import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
 import { sessionLength } from '#app/domain/sign-in/session-length.ts';
-import { record } from '#db/core/audit.ts';
 import { sha256 } from '#db/core/ids.ts';
 import { inTransaction, type Readable } from '#db/core/transaction.ts';
 import { grantRole, insertSession } from '#db/people/persons.ts';
 import { insertLink, linkByToken, markLinkUsed } from '#db/sign-in/links.ts';
+import { changePerson } from '#app/services/change/person.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { type OperatorCtx, recordOperator } from '#app/services/installation/operator.ts';
 import { enterPerson } from '#app/services/installation/users.ts';
@@ -73,7 +73,7 @@ export async function useLink(
 ): Promise<{ token: string; seconds: number } | { problem: LinkProblem }> {
   const session = randomBytes(32).toString('base64url');
   const { seconds, idleSeconds } = sessionLength(['admin']);
-  return inTransaction(ctx.database, async (tx) => {
+  return changePerson(ctx, { right: 'anybody' }, async ({ tx, record }) => {
     const link = await usableLink(tx, token, ctx.now);
     if ('problem' in link) return link;
     if (!(await markLinkUsed(tx, link.id, ctx.now))) return { problem: 'used' as const };
@@ -87,16 +87,7 @@ export async function useLink(
       },
       ctx.now,
     );
-    await record(tx, {
-      actorId: link.personId,
-      action: 'signed_in',
-      meetingId: null,
-      objectType: 'person',
-      objectId: link.personId,
-      requestId: ctx.requestId,
-      facts: { byLink: true },
-      now: ctx.now,
-    });
+    record({ name: 'signed_in', personId: link.personId, facts: { byLink: true } });
     return { token: session, seconds };
   });
 }

@@ -2,10 +2,10 @@
 import { fold } from '#app/domain/shared/fold.ts';
 import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
 import { nameAsAuthor } from '#db/contributions/contributions.ts';
-import { record } from '#db/core/audit.ts';
-import { inTransaction } from '#db/core/transaction.ts';
 import { addAffiliation, bodyById, listBodies } from '#db/people/bodies.ts';
 import { renamePerson } from '#db/people/persons.ts';
+import type { Done } from '#app/services/change/contribution-change.ts';
+import { changePerson } from '#app/services/change/person.ts';
 import { type Ctx, type FieldErrors, requireActor } from '#app/services/context.ts';
 
 /** What the page offers. */
@@ -20,10 +20,7 @@ export async function welcomePage(ctx: Ctx) {
   };
 }
 
-export async function completeProfile(
-  ctx: Ctx,
-  input: { name: string; bodyId: string },
-): Promise<{ errors: FieldErrors } | { done: true }> {
+export async function completeProfile(ctx: Ctx, input: { name: string; bodyId: string }): Promise<Done> {
   const actor = requireActor(ctx);
   const name = input.name.replace(/\s+/g, ' ').trim();
   const errors: FieldErrors = {};
@@ -33,19 +30,10 @@ export async function completeProfile(
   const body = input.bodyId ? await bodyById(ctx.database.reader, input.bodyId) : null;
   if (!body) errors.body = { key: 'problems.own_body_missing' };
   if (Object.keys(errors).length > 0) return { errors };
-  await inTransaction(ctx.database, async (tx) => {
+  return changePerson(ctx, { right: 'signed in' }, async ({ tx, record }) => {
     await renamePerson(tx, actor.id, name, fold(name));
     await addAffiliation(tx, actor.id, input.bodyId, 'claimed', ctx.now);
-    await record(tx, {
-      actorId: actor.id,
-      action: 'introduced',
-      meetingId: null,
-      objectType: 'person',
-      objectId: actor.id,
-      requestId: ctx.requestId,
-      facts: { bodyId: input.bodyId },
-      now: ctx.now,
-    });
+    record({ name: 'introduced', personId: actor.id, bodyId: input.bodyId });
+    return { done: true };
   });
-  return { done: true };
 }

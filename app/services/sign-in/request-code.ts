@@ -5,10 +5,9 @@ import { addressKey, isAddress } from '#app/domain/shared/addresses.ts';
 import { plusSeconds } from '#app/domain/shared/time.ts';
 import { lockKey } from '#db/core/dialect.ts';
 import { sha256 } from '#db/core/ids.ts';
-import { inTransaction } from '#db/core/transaction.ts';
 import { personByEmail } from '#db/people/persons.ts';
 import { codesSince, insertCode } from '#db/sign-in/codes.ts';
-import { announce } from '#app/services/change/announce.ts';
+import { changePerson } from '#app/services/change/person.ts';
 import type { Ctx, FieldErrors } from '#app/services/context.ts';
 
 /** AUTH-1: 8 digits, ten minutes, five codes per mailbox and hour. */
@@ -35,12 +34,12 @@ export async function requestCode(
   const code = String(randomInt(0, 100_000_000)).padStart(8, '0');
   const emailKey = addressKey(address);
   const expiresAt = plusSeconds(ctx.now, CODE_MINUTES * 60);
-  await inTransaction(ctx.database, async (tx) => {
+  await changePerson(ctx, { right: 'anybody' }, async ({ tx, record }) => {
     await lockKey(ctx.database.kind, tx, emailKey);
     const recent = await codesSince(tx, emailKey, plusSeconds(ctx.now, -3600));
     if (recent >= CODES_PER_HOUR) return;
     const person = await personByEmail(tx, emailKey);
-    const id = await insertCode(
+    const codeId = await insertCode(
       tx,
       {
         email: address,
@@ -51,28 +50,23 @@ export async function requestCode(
       },
       ctx.now,
     );
-    await announce(
-      tx,
-      ctx,
-      'sign-in-code',
-      id,
-      [
-        {
-          id: person?.id ?? null,
-          name: person?.name ?? '',
-          email: address,
-          language: person?.language ?? ctx.language,
-        },
-      ],
-      {
+    record({
+      name: 'code_requested',
+      codeId,
+      to: {
+        id: person?.id ?? null,
+        name: person?.name ?? '',
+        email: address,
+        language: person?.language ?? ctx.language,
+      },
+      facts: {
         code,
         minutes: CODE_MINUTES,
         link: `${ctx.publicUrl}/sign-in/code?code=${code}`,
         portal: 'Sessional',
       },
-      { lane: 'code', expiresAt },
-    );
+      expiresAt,
+    });
   });
-  ctx.wakeOutbox();
   return { browser };
 }

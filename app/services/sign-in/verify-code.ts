@@ -3,12 +3,11 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 
 import { plusSeconds } from '#app/domain/shared/time.ts';
 import { sessionLength } from '#app/domain/sign-in/session-length.ts';
-import { record } from '#db/core/audit.ts';
 import { lockKey } from '#db/core/dialect.ts';
 import { sha256 } from '#db/core/ids.ts';
-import { inTransaction } from '#db/core/transaction.ts';
 import { disabledAt, insertPerson, insertSession, personByEmail, rolesOf } from '#db/people/persons.ts';
 import { countTry, latestCode, markCodeUsed } from '#db/sign-in/codes.ts';
+import { changePerson } from '#app/services/change/person.ts';
 import type { Ctx } from '#app/services/context.ts';
 
 import { hashCode } from './request-code.ts';
@@ -39,7 +38,7 @@ export async function verifyCode(
   const digits = typed.replace(/[\s\-–—.]/g, '');
   const token = randomBytes(32).toString('base64url');
   const browserHash = sha256(browser);
-  return inTransaction(ctx.database, async (tx) => {
+  return changePerson(ctx, { right: 'anybody' }, async ({ tx, record }) => {
     const row = await latestCode(tx, browserHash);
     if (!row) return { problem: 'wrong_browser' as const };
     if (row.used_at) return { problem: 'used' as const };
@@ -74,16 +73,7 @@ export async function verifyCode(
       },
       ctx.now,
     );
-    await record(tx, {
-      actorId: person.id,
-      action: 'signed_in',
-      meetingId: null,
-      objectType: 'person',
-      objectId: person.id,
-      requestId: ctx.requestId,
-      facts: { isNew: known === null },
-      now: ctx.now,
-    });
+    record({ name: 'signed_in', personId: person.id, facts: { isNew: known === null } });
     return { token, seconds, isNew: person.name === '' };
   });
 }

@@ -2,26 +2,27 @@
  * An author hands something in to a contribution that is there: a change before the deadline, the answer to a
  * request for changes, the paper after its abstract, slides and revisions afterwards. Files are only ever added.
  */
-import { authorAction, stepOf } from '#app/domain/contributions/life.ts';
-import { deadlineState } from '#app/domain/shared/time.ts';
+import { type AuthorAction, authorAction, stepOf } from '#app/domain/contributions/life.ts';
+import { deadlineState, type Instant } from '#app/domain/shared/time.ts';
 import type { MeetingFlow } from '#app/domain/shared/vocabulary.ts';
 import {
   type ContributionDraft,
+  type FormRequirements,
   isOutdated,
   problemsOf,
   requirementsFor,
 } from '#app/domain/submissions/contribution-draft.ts';
-import { insertSubmission, moveTo, replaceContent, submissionsOf } from '#db/contributions/contributions.ts';
+import { insertSubmission, replaceContent, submissionsOf } from '#db/contributions/contributions.ts';
 import { guestsOf } from '#db/contributions/presenters.ts';
-import { record } from '#db/core/audit.ts';
-import { inTransaction } from '#db/core/transaction.ts';
+import type { Tx } from '#db/core/transaction.ts';
 import { listBodies } from '#db/people/bodies.ts';
 import type { AssignmentRow } from '#db/reviews/assignments.ts';
 import { draftOf, dropDraft } from '#db/submissions/drafts.ts';
-import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
+import { changeContribution } from '#app/services/change/contribution.ts';
+import type { ContributionChange, Done } from '#app/services/change/contribution-change.ts';
+import { type Ctx, Refused } from '#app/services/context.ts';
 import { recordChangedConflicts } from '#app/services/contributions/changed-conflicts.ts';
-import { type ContributionContext, loadForUpdate,requireAllowed } from '#app/services/contributions/load.ts';
-import { activeTasks, notifyOfChange,sendReceipt } from '#app/services/contributions/notify.ts';
+import { activeTasks, type ContributionContext } from '#app/services/contributions/load.ts';
 import { notePresenterChange } from '#app/services/contributions/presenters.ts';
 
 import { choiceOf, draftFrom, readDraft, UPDATE_DRAFT, withFixedSession } from './draft.ts';
@@ -33,115 +34,105 @@ import { contentOf, keepFiles, keepTranslations } from './save-content.ts';
  * @returns what must be mended first, or that it is done; handing in what has been handed in changes nothing
  * @throws Refused stale_version when something else was handed in since the draft was begun, or nothing is there
  */
-export async function submitUpdate(
-  ctx: Ctx,
-  publicId: string,
-  version: number,
-): Promise<{ errors: FieldErrors } | { done: true }> {
-  const actor = requireActor(ctx);
-  const result = await inTransaction(ctx.database, async (tx) => {
-    const loaded = await loadForUpdate(ctx, tx, publicId);
-    requireAllowed(loaded.rights.see);
-    const kept = await draftOf(tx, actor.id, UPDATE_DRAFT, publicId);
-    const times = (await submissionsOf(tx, loaded.contribution.id)).length;
+export function submitUpdate(ctx: Ctx, publicId: string, version: number): Promise<Done> {
+  // The version is that of the draft: the number of submissions when it was begun. It is compared below.
+  return changeContribution(ctx, publicId, { right: 'see', version: null }, async (c) => {
+    const { actor, before } = c;
+    const { contribution } = before;
+    const kept = await draftOf(c.db, actor.id, UPDATE_DRAFT, publicId);
+    const times = (await submissionsOf(c.db, contribution.id)).length;
     if (!kept) {
-      if (loaded.contribution.submitter_id !== actor.id) throw new Refused('not_allowed');
+      if (contribution.submitter_id !== actor.id) throw new Refused('not_allowed');
       // A double click sends two requests: the second finds the draft gone, and the work done.
-      if (times > version) return { done: true as const };
+      if (times > version) return { done: true };
       throw new Refused('stale_version');
     }
-    requireAllowed(loaded.rights.handIn);
-    const state = loaded.life.state;
-    const action = authorAction(state);
-    const step = action && stepOf(action, loaded.life);
+    c.require('handIn');
+    const action = authorAction(before.life.state);
+    const step = action && stepOf(action, before.life);
     if (!action || !step) throw new Refused('wrong_state');
-    const choice = await choiceOf(tx, loaded);
+    const choice = await choiceOf(c.db, before);
     const draft = withFixedSession(readDraft(kept.body), choice);
     // What was begun as a change of the abstract is no addition to what has been accepted meanwhile, and people whom
     // others have added are not left out by who has not seen them.
-    if (isOutdated(draft, (await draftFrom(tx, loaded)).base)) throw new Refused('stale_version');
-    const asks = requirementsFor(
-      state,
-      loaded.meeting.flow as MeetingFlow,
-      action === 'add_files' ? loaded.contribution.kind : draft.kind,
+    if (isOutdated(draft, (await draftFrom(c.db, before)).base)) throw new Refused('stale_version');
+    const requirements = requirementsFor(
+      before.life.state,
+      before.meeting.flow as MeetingFlow,
+      action === 'add_files' ? contribution.kind : draft.kind,
     );
-    const bodyIds = new Set((await listBodies(tx)).map((body) => body.id));
-    const guests = await guestsOf(tx, loaded.contribution.id);
-    const errors = problemsOf(draft, asks, {
+    const guests = await guestsOf(c.db, contribution.id);
+    const errors = problemsOf(draft, requirements, {
       choices: [choice],
-      bodyIds,
+      bodyIds: new Set((await listBodies(c.db)).map((body) => body.id)),
       hasGuestPresenter: guests.length > 0,
-      handedIn: loaded.current.map((entry) => entry.sha256),
+      handedIn: before.current.map((file) => file.sha256),
     });
     if (Object.keys(errors).length > 0) return { errors };
 
     const isOver =
-      deadlineState(ctx.now, loaded.deadline?.instant ?? null, loaded.meeting.grace_seconds) === 'passed';
+      deadlineState(ctx.now, before.deadline?.instant ?? null, before.meeting.grace_seconds) === 'passed';
     const late = step.deadline === 'late' && isOver;
-    const round = loaded.contribution.round + (step.beginsRound ? 1 : 0);
-    if (asks.texts) {
-      await replaceContent(tx, loaded.contribution.id, await contentOf(tx, loaded.meeting.id, draft));
-      await keepTranslations(tx, loaded.contribution.id, draft, ctx.now);
-    }
-    const by = { id: loaded.contribution.id, uploadedBy: actor.id };
-    const files = await keepFiles(tx, by, draft, asks, loaded.current, ctx.now);
-    const submissionId = await insertSubmission(
-      tx,
-      {
-        contribution_id: loaded.contribution.id,
-        action,
-        round,
-        title: asks.texts ? draft.title : loaded.contribution.title,
-        abstract: asks.texts ? draft.abstract : loaded.contribution.abstract,
-        texts: JSON.stringify(draft.texts),
-        letter: draft.letter,
-        late: late ? 1 : 0,
-        submitted_by: actor.id,
-      },
-      ctx.now,
-    );
-    const change = {
-      round,
-      ...(action === 'hand_in_paper' ? { late: late ? (1 as const) : (0 as const) } : {}),
-    };
-    if (!(await moveTo(tx, loaded.contribution, step.to, ctx.now, change)))
-      throw new Refused('stale_version');
+    const round = contribution.round + (step.beginsRound ? 1 : 0);
+    const tx = c.write();
+    const of = { action, round, late };
+    const { files, submissionId } = await writeUpdate(tx, ctx.now, c, draft, requirements, of);
+    await c.take(step, { round, ...(action === 'hand_in_paper' ? { late: late ? 1 : 0 } : {}) });
     await dropDraft(tx, kept.id);
-    await record(tx, {
-      actorId: actor.id,
-      action: 'contribution_handed_in',
-      meetingId: loaded.meeting.id,
-      objectType: 'contribution',
-      objectId: loaded.contribution.id,
-      requestId: ctx.requestId,
-      facts: { action, submissionId, late, round, files: files.map((file) => file.sha256).join(' ') },
-      now: ctx.now,
-    });
-
-    const after = await loadForUpdate(ctx, tx, publicId);
-    await recordChangedConflicts(tx, ctx, loaded, after);
-    await notePresenterChange(tx, ctx, loaded, guests);
-    await sendReceipt(tx, ctx, after, {
-      event: submissionId,
+    await recordChangedConflicts(tx, ctx, before, await c.after());
+    await notePresenterChange(tx, ctx, before, guests);
+    c.record({
+      name: 'contribution_handed_in',
       action,
+      submissionId,
       late,
+      round,
       files,
-      deadline: loaded.deadline,
-    });
-    await notifyOfChange(tx, ctx, after, {
-      event: submissionId,
-      action,
+      deadline: before.deadline?.instant ?? null,
       letter: draft.letter,
       tasks: tasksConcerned(
-        loaded,
+        before,
         step.beginsRound ?? false,
-        () => action === 'revise' && hasNewsForReviewers(loaded, draft, files.length),
+        () => action === 'revise' && hasNewsForReviewers(before, draft, files.length),
       ),
     });
-    return { done: true as const };
+    return { done: true };
   });
-  if ('done' in result) ctx.wakeOutbox();
-  return result;
+}
+
+/** The rows of what is submitted: texts where the form holds them, new files, and the submission itself. */
+async function writeUpdate(
+  tx: Tx,
+  now: Instant,
+  { before, actor }: ContributionChange,
+  draft: ContributionDraft,
+  requirements: FormRequirements,
+  { action, round, late }: { action: AuthorAction; round: number; late: boolean },
+) {
+  const { contribution, meeting, current } = before;
+  if (requirements.texts) {
+    await replaceContent(tx, contribution.id, await contentOf(tx, meeting.id, draft));
+    await keepTranslations(tx, contribution.id, draft, now);
+  }
+  const by = { id: contribution.id, uploadedBy: actor.id };
+  const files = await keepFiles(tx, by, draft, requirements, current, now);
+  const { title, abstract } = requirements.texts ? draft : contribution;
+  const submissionId = await insertSubmission(
+    tx,
+    {
+      contribution_id: contribution.id,
+      action,
+      round,
+      title,
+      abstract,
+      texts: JSON.stringify(draft.texts),
+      letter: draft.letter,
+      late: late ? 1 : 0,
+      submitted_by: actor.id,
+    },
+    now,
+  );
+  return { files, submissionId };
 }
 
 /**

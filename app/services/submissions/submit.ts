@@ -1,37 +1,39 @@
 /** An expert submits a draft: from now on it is a contribution, with a reference and a receipt. */
 import { firstDeadline } from '#app/domain/contributions/life.ts';
-import { whoDecides } from '#app/domain/contributions/rights.ts';
 import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import { addressKey } from '#app/domain/shared/addresses.ts';
-import { deadlineState } from '#app/domain/shared/time.ts';
+import { deadlineState, type Instant } from '#app/domain/shared/time.ts';
 import type { MeetingFlow } from '#app/domain/shared/vocabulary.ts';
-import { problemsOf, requirementsFor, withDeclaration } from '#app/domain/submissions/contribution-draft.ts';
+import {
+  type ContributionDraft,
+  type FormRequirements,
+  problemsOf,
+  requirementsFor,
+  withDeclaration,
+} from '#app/domain/submissions/contribution-draft.ts';
 import { contributionById, insertContribution, insertSubmission } from '#db/contributions/contributions.ts';
-import { record } from '#db/core/audit.ts';
 import { lockRow } from '#db/core/dialect.ts';
-import { inTransaction } from '#db/core/transaction.ts';
-import { deadlinesOf, meetingBySlug } from '#db/meetings/meetings.ts';
+import type { Tx } from '#db/core/transaction.ts';
+import { deadlinesOf, meetingBySlug, type MeetingRow } from '#db/meetings/meetings.ts';
 import { addAffiliation, affiliationsOf, listBodies } from '#db/people/bodies.ts';
+import type { PersonRow } from '#db/people/persons.ts';
 import { draftOf, markBecame } from '#db/submissions/drafts.ts';
-import { announce } from '#app/services/change/announce.ts';
-import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
-import { loadContribution, teamOf } from '#app/services/contributions/load.ts';
-import { sendReceipt, sharedFacts } from '#app/services/contributions/notify.ts';
+import { createContribution } from '#app/services/change/contribution.ts';
+import { type Ctx, type FieldErrors, Refused } from '#app/services/context.ts';
 
-import { NEW_DRAFT, readDraft,sessionOptions } from './draft.ts';
+import { NEW_DRAFT, readDraft, sessionOptions } from './draft.ts';
 import { contentOf, keepFiles, keepTranslations } from './save-content.ts';
 
 /**
  * Submits a draft. The same draft submitted twice gives the same contribution.
  * @returns the public id, or what must be mended first
  */
-export async function submitContribution(
+export function submitContribution(
   ctx: Ctx,
   slug: string,
   draftId: string,
 ): Promise<{ publicId: string } | { errors: FieldErrors }> {
-  const actor = requireActor(ctx);
-  const result = await inTransaction(ctx.database, async (tx) => {
+  return createContribution(ctx, async ({ tx, actor, load, change }) => {
     const opened = await draftOf(tx, actor.id, NEW_DRAFT, draftId);
     // A double click sends two requests: the second waits here and finds what the first has made.
     if (opened) await lockRow(ctx.database.kind, tx, 'drafts', opened.id);
@@ -49,84 +51,77 @@ export async function submitContribution(
     const choices = await sessionOptions(tx, meeting, actor);
     const item = choices.find((choice) => choice.id === draft.item);
     const bodyIds = new Set((await listBodies(tx)).map((body) => body.id));
-    const asks = requirementsFor('draft', flow, draft.kind);
-    const errors = problemsOf(draft, asks, { choices, bodyIds });
+    const requirements = requirementsFor('draft', flow, draft.kind);
+    const errors = problemsOf(draft, requirements, { choices, bodyIds });
     if (Object.keys(errors).length > 0 || !item) return { errors };
 
     const deadline = deadlineFor(await deadlinesOf(tx, meeting.id), firstDeadline(flow), item);
     const late = deadlineState(ctx.now, deadline?.instant ?? null, meeting.grace_seconds) === 'passed';
-    const content = await contentOf(tx, meeting.id, draft);
-    const contribution = await insertContribution(
-      tx,
-      {
-        ...content,
-        meetingId: meeting.id,
-        itemId: item.itemId,
-        submitterId: actor.id,
-        late,
-        declaredText: meeting.declaration,
-      },
-      ctx.now,
-    );
-    await keepTranslations(tx, contribution.id, draft, ctx.now);
-    const files = await keepFiles(
-      tx,
-      { id: contribution.id, uploadedBy: actor.id },
-      draft,
-      asks,
-      [],
-      ctx.now,
-    );
-    await insertSubmission(
-      tx,
-      {
-        contribution_id: contribution.id,
-        action: 'submit',
-        round: contribution.round,
-        title: contribution.title,
-        abstract: contribution.abstract,
-        texts: JSON.stringify(draft.texts),
-        letter: '',
-        late: late ? 1 : 0,
-        submitted_by: actor.id,
-      },
-      ctx.now,
-    );
-    // Whoever submits an own paper for a country claims to belong to it; somebody else confirms that.
-    const [firstBody] = draft.bodies;
-    const isOwn = draft.authors.some(
-      (author) => author.email !== '' && addressKey(author.email) === actor.email_key,
-    );
-    const isKnown = (await affiliationsOf(tx, [actor.id])).length > 0;
-    if (firstBody && (isOwn || !isKnown)) {
-      await addAffiliation(tx, actor.id, firstBody, 'claimed', ctx.now);
-    }
+    const of = { meeting, itemId: item.itemId, late };
+    const { contribution, files } = await writeContribution(tx, ctx.now, actor, draft, requirements, of);
+    await claimBody(tx, ctx.now, actor, draft);
     await markBecame(tx, kept.id, contribution.id);
-    await record(tx, {
-      actorId: actor.id,
-      action: 'contribution_submitted',
-      meetingId: meeting.id,
-      objectType: 'contribution',
-      objectId: contribution.id,
-      requestId: ctx.requestId,
-      facts: { itemId: item.itemId, late, files: files.map((file) => file.sha256).join(' ') },
-      now: ctx.now,
+    change(await load(contribution.public_id), null).record({
+      name: 'contribution_submitted',
+      itemId: item.itemId,
+      submissionId: contribution.id,
+      late,
+      files,
+      deadline: deadline?.instant ?? null,
     });
-
-    const loaded = await loadContribution(tx, actor, contribution.public_id, ctx.now);
-    await sendReceipt(tx, ctx, loaded, { event: contribution.id, action: 'submit', late, files, deadline });
-    const { deciders } = whoDecides(await teamOf(tx, loaded));
-    await announce(
-      tx,
-      ctx,
-      'contribution-arrived',
-      contribution.id,
-      deciders,
-      { ...sharedFacts(ctx, loaded), late },
-      { meetingId: meeting.id, contributionId: contribution.id },
-    );
     return { publicId: contribution.public_id };
   });
-  if ('publicId' in result) ctx.wakeOutbox();
-  return result;
+}
+
+/** The rows of a new contribution: what it says, its files, and the first of its submissions. */
+async function writeContribution(
+  tx: Tx,
+  now: Instant,
+  actor: PersonRow,
+  draft: ContributionDraft,
+  requirements: FormRequirements,
+  { meeting, itemId, late }: { meeting: MeetingRow; itemId: string; late: boolean },
+) {
+  const content = await contentOf(tx, meeting.id, draft);
+  const contribution = await insertContribution(
+    tx,
+    {
+      ...content,
+      meetingId: meeting.id,
+      itemId,
+      submitterId: actor.id,
+      late,
+      declaredText: meeting.declaration,
+    },
+    now,
+  );
+  await keepTranslations(tx, contribution.id, draft, now);
+  const by = { id: contribution.id, uploadedBy: actor.id };
+  const files = await keepFiles(tx, by, draft, requirements, [], now);
+  await insertSubmission(
+    tx,
+    {
+      contribution_id: contribution.id,
+      action: 'submit',
+      round: contribution.round,
+      title: contribution.title,
+      abstract: contribution.abstract,
+      texts: JSON.stringify(draft.texts),
+      letter: '',
+      late: late ? 1 : 0,
+      submitted_by: actor.id,
+    },
+    now,
+  );
+  return { contribution, files };
+}
+
+/** Whoever submits an own paper for a country claims to belong to it; somebody else confirms that. */
+async function claimBody(tx: Tx, now: Instant, actor: PersonRow, draft: ContributionDraft): Promise<void> {
+  const [firstBody] = draft.bodies;
+  const isOwn = draft.authors.some(
+    (author) => author.email !== '' && addressKey(author.email) === actor.email_key,
+  );
+  const isKnown = (await affiliationsOf(tx, [actor.id])).length > 0;
+  if (firstBody && (isOwn || !isKnown)) await addAffiliation(tx, actor.id, firstBody, 'claimed', now);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { charactersOf,checkConservation } from '#app/domain/agenda/conservation.ts';
+import { charactersOf, checkConservation } from '#app/domain/agenda/conservation.ts';
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
 import type { AgendaItem, ParsedAgenda } from '#app/domain/agenda/types.ts';
 import { sayNumber } from '#app/domain/agenda/warnings.ts';

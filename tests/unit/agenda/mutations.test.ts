@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { charactersOf,checkConservation } from '#app/domain/agenda/conservation.ts';
+import { charactersOf, checkConservation } from '#app/domain/agenda/conservation.ts';
 import { isRefusal, MAX_CHARACTERS, parseAgenda } from '#app/domain/agenda/parse.ts';
 import { FAMILIES } from '#tests/unit/agenda/corpus/families.ts';
 import { MEETING_PAPERS, MORE_NO_AGENDAS, NO_AGENDAS } from '#tests/unit/agenda/corpus/no-agendas.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { charactersOf,checkConservation } from '#app/domain/agenda/conservation.ts';
+import { charactersOf, checkConservation } from '#app/domain/agenda/conservation.ts';
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
 
 const word = fc.constantFrom(

@@ -74,8 +74,9 @@ const RIGHTS: Right[] = [
   'translate',
   'setVisibility',
   'merge',
+  'issue',
 ];
-const LETTERS = 'slvardopthwcbgkemnxyj';
+const LETTERS = 'slvardopthwcbgkemnxyji';
 
 /** A contribution at which nothing waits, with its paper, before any deadline. */
 function facts(state: ContributionState, change: Partial<ContributionFacts> = {}): ContributionFacts {
@@ -100,85 +101,85 @@ function lettersOf(viewer: ViewerFacts, it: ContributionFacts): string {
 /**
  * s see, l letters, v reviews, a assign, r review, d decide, o release (send), p publish, t take over, h hand in,
  * w withdraw, c cancel, b bring back, g hand over (give), k say who presents, e extend, m propose a move, n answer a move,
- * x translate, y set the visibility, j join with another one that is the same
+ * x translate, y set the visibility, j join with another one that is the same, i issue a revision
  */
 const EXPECTED: Record<Viewer, Record<string, string>> = {
   visitor: {
-    '.....................': 'every state',
+    '......................': 'every state',
   },
   stranger: {
-    '.....................': 'every state',
+    '......................': 'every state',
   },
   submitter: {
-    'sl...........g.......': 'draft',
-    'sl.......hw..g......j': 'submitted in_review',
-    'sl.......hw..g.......': 'changes_requested',
-    'sl.......hw..gk.....j': 'paper_submitted paper_in_review',
-    'sl.......hw..gk......': 'accepted awaiting_paper paper_changes_requested cleared',
-    'sl...................': 'declined',
-    'sl.......h...gk......': 'published',
-    'sl..........bg.......': 'withdrawn',
+    'sl...........g........': 'draft',
+    'sl.......hw..g......j.': 'submitted in_review',
+    'sl.......hw..g........': 'changes_requested',
+    'sl.......hw..gk.....j.': 'paper_submitted paper_in_review',
+    'sl.......hw..gk.......': 'accepted awaiting_paper paper_changes_requested cleared',
+    'sl....................': 'declined',
+    'sl.......h...gk.......': 'published',
+    'sl..........bg........': 'withdrawn',
   },
   coAuthor: {
-    'sl...................': 'every state',
+    'sl....................': 'every state',
   },
   focalPoint: {
-    'sl...................': 'every state',
+    'sl....................': 'every state',
   },
   asked: {
-    's....................':
+    's.....................':
       'draft changes_requested accepted declined awaiting_paper paper_changes_requested cleared published withdrawn',
-    's...r................': 'submitted in_review paper_submitted paper_in_review',
+    's...r.................': 'submitted in_review paper_submitted paper_in_review',
   },
   reviewer: {
-    's....................':
+    's.....................':
       'draft changes_requested accepted declined awaiting_paper paper_changes_requested cleared published withdrawn',
-    's...r................': 'submitted in_review paper_submitted paper_in_review',
+    's...r.................': 'submitted in_review paper_submitted paper_in_review',
   },
   reviewed: {
-    's....................': 'every state',
+    's.....................': 'every state',
   },
   declined: {
-    '.....................': 'every state',
+    '......................': 'every state',
   },
   earlierReviewer: {
-    's....................': 'every state',
+    's.....................': 'every state',
   },
   organizer: {
-    'slv............e.....': 'draft',
-    'slva.d.........em....': 'submitted in_review',
-    'slva.d........kem....': 'paper_submitted paper_in_review',
-    'slv............em....': 'changes_requested',
-    'slv...........kem....': 'accepted awaiting_paper paper_changes_requested cleared',
-    'slv...........ke...y.': 'published',
-    'slv..................': 'declined',
-    'slv.........b........': 'withdrawn',
+    'slv............e......': 'draft',
+    'slva.d.........em.....': 'submitted in_review',
+    'slva.d........kem.....': 'paper_submitted paper_in_review',
+    'slv............em.....': 'changes_requested',
+    'slv...........kem.....': 'accepted awaiting_paper paper_changes_requested cleared',
+    'slv...........ke...y..': 'published',
+    'slv...................': 'declined',
+    'slv.........b.........': 'withdrawn',
   },
   boundOrganizer: {
-    'sl...................': 'every state',
+    'sl....................': 'every state',
   },
   askedToTake: {
-    's....................': 'every state',
+    's.....................': 'every state',
   },
   secretariat: {
-    'slv..........g.e..x..': 'draft',
-    'slva.d....w..g.em.x.j': 'submitted in_review',
-    'slva.d....w..gkem.x.j': 'paper_submitted paper_in_review',
-    'slv.......w..g.em.x.j': 'changes_requested',
-    'slv.......w..gkem.x.j': 'awaiting_paper paper_changes_requested',
-    'slv....p..w..gkem.x.j': 'accepted cleared',
-    'slv..................': 'declined',
-    'slv........c.gke..xy.': 'published',
-    'slv.........bg.......': 'withdrawn',
+    'slv..........g.e..x...': 'draft',
+    'slva.d....w..g.em.x.j.': 'submitted in_review',
+    'slva.d....w..gkem.x.j.': 'paper_submitted paper_in_review',
+    'slv.......w..g.em.x.j.': 'changes_requested',
+    'slv.......w..gkem.x.j.': 'awaiting_paper paper_changes_requested',
+    'slv....p..w..gkem.x.j.': 'accepted cleared',
+    'slv...................': 'declined',
+    'slv........c.gke..xy.i': 'published',
+    'slv.........bg........': 'withdrawn',
   },
   boundSecretariat: {
-    'sl...........g....x..': 'draft',
-    'sl......t.w..g....x..': 'submitted in_review paper_submitted paper_in_review',
-    'sl........w..g....x..': 'changes_requested awaiting_paper paper_changes_requested',
-    'sl.....p..w..g....x..': 'accepted cleared',
-    'sl...................': 'declined',
-    'sl.........c.g....xy.': 'published',
-    'sl..........bg.......': 'withdrawn',
+    'sl...........g....x...': 'draft',
+    'sl......t.w..g....x...': 'submitted in_review paper_submitted paper_in_review',
+    'sl........w..g....x...': 'changes_requested awaiting_paper paper_changes_requested',
+    'sl.....p..w..g....x...': 'accepted cleared',
+    'sl....................': 'declined',
+    'sl.........c.g....xy.i': 'published',
+    'sl..........bg........': 'withdrawn',
   },
 };
 
@@ -206,31 +207,33 @@ describe('every right of every viewer in every state', () => {
 
   it('a decision that has not been sent is sent or called back before there is another', () => {
     const it = facts('in_review', { hasOpenDecision: true });
-    expect(lettersOf(VIEWERS.organizer, it)).toBe('slva..o........em....');
-    expect(lettersOf(VIEWERS.secretariat, it)).toBe('slva..o...w..g.em.x.j');
-    expect(lettersOf(VIEWERS.boundOrganizer, it)).toBe('sl...................');
+    expect(lettersOf(VIEWERS.organizer, it)).toBe('slva..o........em.....');
+    expect(lettersOf(VIEWERS.secretariat, it)).toBe('slva..o...w..g.em.x.j.');
+    expect(lettersOf(VIEWERS.boundOrganizer, it)).toBe('sl....................');
   });
 
   it('a move that waits is answered by the organizer of the other session or the secretariat', () => {
     const it = facts('in_review', { hasOpenMove: true });
-    expect(lettersOf(VIEWERS.organizer, it)).toBe('slva.d.........e.....');
-    expect(lettersOf(VIEWERS.askedToTake, it)).toBe('s................n...');
-    expect(lettersOf({ ...VIEWERS.askedToTake, conflicts: [OWN_COUNTRY] }, it)).toBe('s....................');
-    expect(lettersOf(VIEWERS.secretariat, it)).toBe('slva.d....w..g.e.nx.j');
+    expect(lettersOf(VIEWERS.organizer, it)).toBe('slva.d.........e......');
+    expect(lettersOf(VIEWERS.askedToTake, it)).toBe('s................n....');
+    expect(lettersOf({ ...VIEWERS.askedToTake, conflicts: [OWN_COUNTRY] }, it)).toBe(
+      's.....................',
+    );
+    expect(lettersOf(VIEWERS.secretariat, it)).toBe('slva.d....w..g.e.nx.j.');
   });
 
   it('after the deadline nothing is changed or brought back by the author, and the paper may still come', () => {
     const late = { isDeadlineOver: true };
-    expect(lettersOf(VIEWERS.submitter, facts('submitted', late))).toBe('sl........w..g.......');
-    expect(lettersOf(VIEWERS.submitter, facts('withdrawn', late))).toBe('sl...........g.......');
-    expect(lettersOf(VIEWERS.organizer, facts('withdrawn', late))).toBe('slv.........b........');
-    expect(lettersOf(VIEWERS.submitter, facts('awaiting_paper', late))).toBe('sl.......hw..gk......');
-    expect(lettersOf(VIEWERS.submitter, facts('changes_requested', late))).toBe('sl.......hw..g.......');
+    expect(lettersOf(VIEWERS.submitter, facts('submitted', late))).toBe('sl........w..g........');
+    expect(lettersOf(VIEWERS.submitter, facts('withdrawn', late))).toBe('sl...........g........');
+    expect(lettersOf(VIEWERS.organizer, facts('withdrawn', late))).toBe('slv.........b.........');
+    expect(lettersOf(VIEWERS.submitter, facts('awaiting_paper', late))).toBe('sl.......hw..gk.......');
+    expect(lettersOf(VIEWERS.submitter, facts('changes_requested', late))).toBe('sl.......hw..g........');
   });
 
   it('what was published and struck out is not brought back', () => {
     expect(lettersOf(VIEWERS.secretariat, facts('withdrawn', { withdrawnFrom: 'published' }))).toBe(
-      'slv..........g.......',
+      'slv..........g........',
     );
   });
 });

@@ -34,8 +34,8 @@ const anyText = fc.oneof(
   ),
 );
 
-/** Fields that hold one of a few words of ours, and the link. */
-const CHOSEN = ['outcome', 'issued', 'language', 'link'];
+/** Fields that hold one of a few words of ours, a moment, and the link. */
+const CHOSEN = ['outcome', 'issued', 'language', 'link', 'instant', 'zone'];
 
 /** Replaces every text in a sample by arbitrary text, except what is chosen and the link. */
 function disturb(sample: object): fc.Arbitrary<object> {

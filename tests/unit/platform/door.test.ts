@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
 
 import { epochOf, instantOf } from '#app/domain/shared/time.ts';
-import { admitInTurn,arrivedAt } from '#app/platform/http/arrival-time.ts';
+import { admitInTurn, arrivedAt } from '#app/platform/http/arrival-time.ts';
 
 /** Somebody else's event loop: this one is busy. */
 const VISITORS = `

@@ -1,0 +1,146 @@
+/**
+ * Everything that can happen to a contribution, as one closed list. Whoever adds an event has to say what the audit
+ * keeps of it (`audit-of-contribution.ts`), who is told (`notices-of-contribution.ts`) and whether the public sees it
+ * (below): otherwise the code does not compile.
+ */
+import type { IssueAs } from '#app/domain/publication/published-files.ts';
+import type { TranslationAnswer } from '#app/domain/publication/translations.ts';
+import type { Instant } from '#app/domain/shared/time.ts';
+import type {
+  Attendance,
+  ContributionState,
+  DecisionOutcome,
+  FileSlot,
+  PaperLanguage,
+  Visibility,
+} from '#app/domain/shared/vocabulary.ts';
+import type { DraftFile } from '#app/domain/submissions/contribution-draft.ts';
+import type { AssignmentRow } from '#db/reviews/assignments.ts';
+import type { ChangeAction } from '#emails/contribution-changed.ts';
+import type { ReceiptAction } from '#emails/submission-receipt.ts';
+import type { ContributionContext } from '#app/services/contributions/load.ts';
+
+import type { EventOf } from './event-of.ts';
+
+interface Submission {
+  /** Id of the row that holds what was submitted; of the contribution itself for the first one. */
+  submissionId: string;
+  late: boolean;
+  files: readonly DraftFile[];
+  /** The deadline that it was measured by; null when there is none. */
+  deadline: Instant | null;
+}
+
+/** Ids, codes and numbers, and what a notice says beside them. The name of an event is the action of its audit row. */
+export type ContributionEvent =
+  | (Submission & { name: 'contribution_submitted'; itemId: string })
+  | (Submission & {
+      name: 'contribution_handed_in';
+      action: Exclude<ReceiptAction, 'submit'> & ChangeAction;
+      round: number;
+      /** What the author writes to the organizers; empty when nothing. */
+      letter: string;
+      /** Whose reviewers are told. */
+      tasks: readonly AssignmentRow[];
+    })
+  | {
+      name: 'contribution_withdrawn' | 'contribution_restored' | 'document_cancelled';
+      from: ContributionState;
+      to: ContributionState;
+    }
+  | { name: 'contribution_merged'; from: ContributionState; into: ContributionContext }
+  | {
+      name: 'contribution_handed_over';
+      from: string;
+      to: string;
+      /** Their one mail tells of many. */ isOneOfMany: boolean;
+    }
+  | {
+      name: 'presenters_named';
+      authors: number;
+      guests: number;
+      attendance: readonly Attendance[];
+      spoken: string | null;
+      /** Other people present than before. */
+      change: { id: string; was: string; isNow: string } | null;
+    }
+  | { name: 'deadline_extended'; stage: string; from: Instant; to: Instant }
+  | {
+      name: 'move_proposed';
+      moveId: string;
+      to: { id: string; number: string; title: string };
+      reason: string;
+    }
+  | {
+      name: 'move_accepted' | 'move_declined';
+      moveId: string;
+      proposedBy: string;
+      to: { id: string; number: string; title: string };
+    }
+  | {
+      name: 'reviewer_asked';
+      assignmentId: string;
+      assignmentPublicId: string;
+      reviewerId: string;
+      override: boolean;
+      due: Instant;
+    }
+  | { name: 'review_accepted' | 'review_declined'; assignmentId: string; reason: string }
+  | { name: 'review_submitted'; reviewId: string; assignmentId: string; fileVersionId: string | null }
+  | { name: 'decided'; decisionId: string; outcome: DecisionOutcome }
+  | { name: 'decision_cancelled'; decisionId: string }
+  | { name: 'decision_released'; decisionId: string; outcome: DecisionOutcome }
+  | { name: 'conflict_overridden'; overrideId: string; reason: string }
+  | {
+      name: 'published';
+      documentId: string;
+      /** In the series of the meeting, and as it is printed. */
+      number: number;
+      printedNumber: string;
+      issued: 'base' | IssueAs;
+      visibility: Visibility;
+      fileIds: readonly string[];
+      /** What joined the document; empty for anything but `with`. */
+      joined: readonly { slot: FileSlot; language: PaperLanguage }[];
+    }
+  | { name: 'visibility_changed'; from: Visibility | null; to: Visibility }
+  | { name: 'translation_added'; language: PaperLanguage; file: string }
+  | { name: 'translation_answered'; language: PaperLanguage; answer: TranslationAnswer; reason: string };
+
+export type ContributionEventName = ContributionEvent['name'];
+export type EventNamed<Name extends ContributionEventName> = EventOf<ContributionEvent, Name>;
+
+/**
+ * True when a public page shows the difference. `by its step`: the table of the life says so for the step that was
+ * taken (`TRANSITIONS`).
+ */
+const IS_PUBLIC: Record<ContributionEventName, boolean | 'by its step'> = {
+  contribution_submitted: 'by its step',
+  contribution_handed_in: 'by its step',
+  contribution_withdrawn: 'by its step',
+  contribution_restored: 'by its step',
+  document_cancelled: 'by its step',
+  contribution_merged: false,
+  contribution_handed_over: false,
+  presenters_named: false,
+  deadline_extended: false,
+  move_proposed: false,
+  move_accepted: true,
+  move_declined: false,
+  reviewer_asked: 'by its step',
+  review_accepted: false,
+  review_declined: false,
+  review_submitted: false,
+  decided: false,
+  decision_cancelled: false,
+  decision_released: 'by its step',
+  conflict_overridden: false,
+  published: true,
+  visibility_changed: true,
+  translation_added: false,
+  translation_answered: false,
+};
+
+export function isPublicEvent({ name }: ContributionEvent): boolean {
+  return IS_PUBLIC[name] === true;
+}

@@ -1,0 +1,143 @@
+/**
+ * The one door for a change of a contribution. It loads and locks, asks the right, checks the version, and when the
+ * work is done writes the audit, tells people, empties the public pages and wakes the workers. A use case says only
+ * what is its own: what it decides and which rows it writes.
+ */
+import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
+import { type ContributionMove, moveTo } from '#db/contributions/contributions.ts';
+import { inTransaction, type Tx } from '#db/core/transaction.ts';
+import { bumpPublicVersion } from '#db/meetings/meetings.ts';
+import type { PersonRow } from '#db/people/persons.ts';
+import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
+import { type ContributionContext, loadForUpdate, requireAllowed } from '#app/services/contributions/load.ts';
+
+import { writeAudit } from './audit-of-contribution.ts';
+import type { ChangeRules, ContributionChange, ContributionRight } from './contribution-change.ts';
+import { type ContributionEvent, isPublicEvent } from './contribution-events.ts';
+import { notify } from './notices-of-contribution.ts';
+import { type PersonEvent, writePersonEvent } from './person.ts';
+
+/**
+ * Changes one contribution.
+ * @param work returns what the use case answers; when it throws, nothing has happened
+ * @throws Refused when nobody is signed in, the contribution is not theirs to see, the right is missing, or the page
+ * was older than the contribution
+ */
+export function changeContribution<T>(
+  ctx: Ctx,
+  publicId: string,
+  rules: ChangeRules,
+  work: (change: ContributionChange) => Promise<T>,
+): Promise<T> {
+  return inOneChange(ctx, async (begin) => {
+    const before = await begin.load(publicId);
+    requireAllowed(before.rights.see);
+    requireAllowed(before.rights[rules.right]);
+    return work(begin.change(before, rules.version));
+  });
+}
+
+/** What several contributions that change together begin from. */
+export interface ManyChanges {
+  readonly tx: Tx;
+  readonly actor: PersonRow;
+  /** Loads and locks one of them. Whoever locks several does it in the order of their public ids. */
+  load(publicId: string): Promise<ContributionContext>;
+  /** @param version as in `ChangeRules` */
+  change(before: ContributionContext, version: number | null): ContributionChange;
+  /** Says what has happened to a person by it. */
+  recordOfPerson(event: PersonEvent): void;
+}
+
+/**
+ * Changes several contributions in one transaction: merging two, handing all of a person over.
+ * @param rights that each of them needs
+ */
+export function changeContributions<T>(
+  ctx: Ctx,
+  rights: { right: ContributionRight },
+  work: (changes: ManyChanges & { require(loaded: ContributionContext): void }) => Promise<T>,
+): Promise<T> {
+  return inOneChange(ctx, (begin) =>
+    work({
+      ...begin,
+      require(loaded) {
+        requireAllowed(loaded.rights.see);
+        requireAllowed(loaded.rights[rights.right]);
+      },
+    }),
+  );
+}
+
+/**
+ * Makes a contribution. Nobody has rights on what is not there yet: whether the session takes it from this person is
+ * for the work to ask (`sessionOptions`).
+ */
+export function createContribution<T>(ctx: Ctx, work: (changes: ManyChanges) => Promise<T>): Promise<T> {
+  return inOneChange(ctx, work);
+}
+
+async function inOneChange<T>(ctx: Ctx, work: (begin: ManyChanges) => Promise<T>): Promise<T> {
+  const actor = requireActor(ctx);
+  let hasHappened = false;
+  const result = await inTransaction(ctx.database, async (tx) => {
+    const happened: { change: ContributionChange; event: ContributionEvent }[] = [];
+    const happenedToPeople: PersonEvent[] = [];
+    const publicMeetings = new Set<string>();
+    const begin: ManyChanges = {
+      tx,
+      actor,
+      load: (publicId) => loadForUpdate(ctx, tx, publicId),
+      change: (before, version) => changeOf(before, version),
+      recordOfPerson: (event) => void happenedToPeople.push(event),
+    };
+
+    function changeOf(before: ContributionContext, version: number | null): ContributionChange {
+      const { contribution, meeting } = before;
+      let current = contribution.version;
+      const move = async (state: ContributionState, values: ContributionMove) => {
+        write();
+        if (!(await moveTo(tx, { id: contribution.id, version: current }, state, ctx.now, values))) {
+          throw new Refused('stale_version');
+        }
+        current += 1;
+      };
+      function write(): Tx {
+        if (version !== null && version !== contribution.version) throw new Refused('stale_version');
+        return tx;
+      }
+      const change: ContributionChange = {
+        before,
+        actor,
+        db: tx,
+        write,
+        async take(step, values = {}) {
+          await move(step.to, values);
+          if (step.isPublic) publicMeetings.add(meeting.id);
+        },
+        touch: (values = {}) => move(before.life.state, values),
+        record(event) {
+          write();
+          happened.push({ change, event });
+          if (isPublicEvent(event)) publicMeetings.add(meeting.id);
+        },
+        require: (right) => requireAllowed(before.rights[right]),
+        after: () => loadForUpdate(ctx, tx, contribution.public_id),
+      };
+      return change;
+    }
+
+    const value = await work(begin);
+    for (const meetingId of publicMeetings) await bumpPublicVersion(tx, meetingId);
+    for (const { change, event } of happened) {
+      await writeAudit(tx, ctx, change, event);
+      await notify(tx, ctx, change, event);
+    }
+    for (const event of happenedToPeople) await writePersonEvent(tx, ctx, event);
+    hasHappened = happened.length + happenedToPeople.length > 0;
+    return value;
+  });
+  // What waits for the workers, mail and new files, is in the database now.
+  if (hasHappened) ctx.wakeOutbox();
+  return result;
+}

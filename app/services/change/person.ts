@@ -1,0 +1,133 @@
+/** The one door for a change that is about a person and no meeting: signing in and out, a profile, an affiliation. */
+import { type AuditEvent, record } from '#db/core/audit.ts';
+import { newId } from '#db/core/ids.ts';
+import { inTransaction, type Tx } from '#db/core/transaction.ts';
+import { personsById } from '#db/people/persons.ts';
+import type { NoticeFacts } from '#emails/index.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
+
+import { announce, type Recipient } from './announce.ts';
+import type { EventOf } from './event-of.ts';
+
+export type PersonEvent =
+  | {
+      name: 'code_requested';
+      codeId: string;
+      to: Recipient;
+      facts: NoticeFacts<'sign-in-code'>;
+      expiresAt: string;
+    }
+  | { name: 'signed_in'; personId: string; facts: { isNew: boolean } | { byLink: true } }
+  | { name: 'signed_out'; personId: string }
+  | { name: 'introduced'; personId: string; bodyId: string }
+  | { name: 'affiliation_confirmed' | 'affiliation_ended'; personId: string; bodyId: string }
+  | {
+      name: 'everything_handed_over';
+      /** Who looks after all of it from now on. */
+      personId: string;
+      titles: readonly string[];
+      drafts: number;
+    };
+
+/**
+ * Whose change it is: `anybody` who holds a code or a link that the work checks, or somebody who is `signed in`. What
+ * else it needs, such as speaking for a body, the work asks itself.
+ */
+export type PersonRight = 'anybody' | 'signed in';
+
+export interface PersonChange {
+  readonly tx: Tx;
+  /** Says what has happened; audit and notices follow from it. */
+  record(event: PersonEvent): void;
+}
+
+/** @throws Refused sign_in_first when the right is `signed in` and nobody is */
+export async function changePerson<T>(
+  ctx: Ctx,
+  rules: { right: PersonRight },
+  work: (change: PersonChange) => Promise<T>,
+): Promise<T> {
+  if (rules.right === 'signed in') requireActor(ctx);
+  let hasHappened = false;
+  const result = await inTransaction(ctx.database, async (tx) => {
+    const happened: PersonEvent[] = [];
+    const value = await work({ tx, record: (event) => void happened.push(event) });
+    for (const event of happened) await writePersonEvent(tx, ctx, event);
+    hasHappened = happened.length > 0;
+    return value;
+  });
+  if (hasHappened) ctx.wakeOutbox();
+  return result;
+}
+
+type Named<Name extends PersonEvent['name']> = EventOf<PersonEvent, Name>;
+interface Rules<Event> {
+  /** What the audit keeps; null where nobody has done anything yet. */
+  audit(event: Event): { actorId?: string; personId: string; facts: AuditEvent['facts'] } | null;
+  /** `nobody` is said where nobody gets mail, so that no notice is forgotten. */
+  tells: 'nobody' | ((tx: Tx, ctx: Ctx, event: Event) => Promise<void>);
+}
+
+const ofThemselves = (personId: string, facts: AuditEvent['facts'] = {}) => ({
+  actorId: personId,
+  personId,
+  facts,
+});
+
+const PERSON_EVENTS: { [Name in PersonEvent['name']]: Rules<Named<Name>> } = {
+  code_requested: {
+    audit: () => null,
+    tells: (tx, ctx, { codeId, to, facts, expiresAt }) =>
+      announce(tx, ctx, 'sign-in-code', codeId, [to], facts, { lane: 'code', expiresAt }),
+  },
+  signed_in: { audit: ({ personId, facts }) => ofThemselves(personId, facts), tells: 'nobody' },
+  signed_out: { audit: ({ personId }) => ofThemselves(personId), tells: 'nobody' },
+  introduced: { audit: ({ personId, bodyId }) => ofThemselves(personId, { bodyId }), tells: 'nobody' },
+  affiliation_confirmed: {
+    audit: ({ personId, bodyId }) => ({ personId, facts: { bodyId } }),
+    tells: 'nobody',
+  },
+  affiliation_ended: { audit: ({ personId, bodyId }) => ({ personId, facts: { bodyId } }), tells: 'nobody' },
+  everything_handed_over: {
+    audit: ({ personId, titles, drafts }) => ({
+      personId,
+      facts: { contributions: titles.length, drafts },
+    }),
+    tells: tellReceiver,
+  },
+};
+
+async function tellReceiver(
+  tx: Tx,
+  ctx: Ctx,
+  { personId, titles, drafts }: Named<'everything_handed_over'>,
+): Promise<void> {
+  const actor = requireActor(ctx);
+  await announce(tx, ctx, 'everything-handed-over', newId(), await personsById(tx, [personId]), {
+    from: actor.name || actor.email,
+    portal: 'Sessional',
+    titles,
+    drafts,
+    link: `${ctx.publicUrl}/me`,
+  });
+}
+
+/** Writes the audit row of an event and puts its notices into the outbox, in the transaction of the change. */
+export async function writePersonEvent(tx: Tx, ctx: Ctx, event: PersonEvent): Promise<void> {
+  // The table has an entry for each name; that it fits this very event is what the compiler cannot follow.
+  const { audit, tells } = PERSON_EVENTS[event.name] as Rules<PersonEvent>;
+  const kept = audit(event);
+  if (kept) {
+    await record(tx, {
+      actorId: kept.actorId ?? ctx.actor?.id ?? null,
+      action: event.name,
+      meetingId: null,
+      objectType: 'person',
+      objectId: kept.personId,
+      requestId: ctx.requestId,
+      facts: kept.facts,
+      now: ctx.now,
+    });
+  }
+  if (tells !== 'nobody') await tells(tx, ctx, event);
+}

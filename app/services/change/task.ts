@@ -1,0 +1,37 @@
+/** The door for a change that a reviewer makes: of the own task, and through it of the contribution. */
+import { contributionById } from '#db/contributions/contributions.ts';
+import { assignmentByPublicId, type AssignmentRow } from '#db/reviews/assignments.ts';
+import { type Ctx, Refused } from '#app/services/context.ts';
+
+import { changeContributions } from './contribution.ts';
+import type { ContributionChange, ContributionRight } from './contribution-change.ts';
+
+/**
+ * @param rules.right asked after the work has looked at the state of the task, when it begins to write
+ * @throws Refused not_found when the task is not that of the actor
+ */
+export function changeTask<T>(
+  ctx: Ctx,
+  assignmentPublicId: string,
+  rules: { right: ContributionRight },
+  work: (change: ContributionChange, task: AssignmentRow) => Promise<T>,
+): Promise<T> {
+  return changeContributions(ctx, rules, async ({ tx, actor, load, change, require }) => {
+    const task = await assignmentByPublicId(tx, assignmentPublicId);
+    if (!task || task.reviewer_id !== actor.id) throw new Refused('not_found');
+    const contribution = await contributionById(tx, task.contribution_id);
+    if (!contribution) throw new Refused('not_found');
+    const before = await load(contribution.public_id);
+    const c = change(before, null);
+    return work(
+      {
+        ...c,
+        write() {
+          require(before);
+          return c.write();
+        },
+      },
+      task,
+    );
+  });
+}
