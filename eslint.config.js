@@ -111,6 +111,25 @@ const queries = [
     'Queries stand in db/, as functions with a name.',
   ],
 ];
+/** What a change has to do beside its own rows is done in one place, so that no use case can forget it. */
+const changes = [
+  [
+    'ImportSpecifier[imported.name=/^(record|enqueue|bumpPublicVersion|announce)$/]',
+    'Audit, notices and the public version follow from the event that a change records (services/change/).',
+  ],
+  [
+    "CallExpression[callee.property.name='wakeOutbox']",
+    'The door wakes the workers after the commit (services/change/).',
+  ],
+  [
+    "CallExpression[callee.name='moveTo']",
+    'A contribution moves by take() or touch() of its change (services/change/).',
+  ],
+  [
+    "BinaryExpression[operator=/^[!=]==$/] > MemberExpression[property.name='version']",
+    'The door compares versions (services/change/).',
+  ],
+];
 const environment = [
   ["MemberExpression[object.name='process'][property.name='env']", 'Settings are read in config.ts only.'],
   ["ImportDeclaration[source.value='node:process'] ImportSpecifier[imported.name='env']", 'See config.ts.'],
@@ -177,6 +196,11 @@ export default tseslint.config(
   {
     files: under('app/domain', 'emails', 'app/services'),
     rules: bans(everywhere, environment, queries, clock),
+  },
+  {
+    files: under('app/services'),
+    ignores: under('app/services/change'),
+    rules: bans(everywhere, environment, queries, clock, changes),
   },
   { files: [...under('app/cli'), 'app/platform/runtime/config.ts'], rules: bans(everywhere, queries) },
   {

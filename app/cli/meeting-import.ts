@@ -8,7 +8,7 @@ import {
   type MeetingProblems,
   settleMeeting,
 } from '#app/domain/meetings/meeting-facts.ts';
-import { OPERATOR_REQUEST } from '#app/services/installation/operator.ts';
+import { OPERATOR_REQUEST } from '#app/services/change/operator.ts';
 import {
   type AgendaDocument,
   createMeetingFromAgenda,

@@ -3,8 +3,9 @@ import { fold } from '#app/domain/shared/fold.ts';
 import { BODY_KINDS } from '#app/domain/shared/vocabulary.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { addMembers, bodyByCode, insertBody, isAnyBodyKnown } from '#db/people/bodies.ts';
+import { recordOperator } from '#app/services/change/operator.ts';
 
-import { NotPossible, type OperatorCtx, recordOperator } from './operator.ts';
+import { NotPossible, type OperatorCtx } from './operator.ts';
 import { addReferenceBodies } from './reference-bodies.ts';
 
 const MAX_CODE = 60;

@@ -17,6 +17,7 @@ import { inTransaction } from '#db/core/transaction.ts';
 import { factOf, setFact } from '#db/installation/facts.ts';
 import type { StoreConfig } from '#app/platform/runtime/config.ts';
 import { SQLITE_FILE } from '#app/platform/runtime/portal.ts';
+import { recordOperator } from '#app/services/change/operator.ts';
 
 import {
   copyFile,
@@ -28,7 +29,7 @@ import {
   sync,
   syncFolders,
 } from './backup-format.ts';
-import { NotPossible, type OperatorCtx, recordOperator } from './operator.ts';
+import { NotPossible, type OperatorCtx } from './operator.ts';
 
 /** Key of the row that says when the last backup was made. */
 const LAST_BACKUP = 'last_backup';

@@ -1,16 +1,11 @@
 /** What the use cases of the operator share: whoever holds the machine needs no role, and the audit says so. */
 import type { Instant } from '#app/domain/shared/time.ts';
-import { type AuditEvent, record } from '#db/core/audit.ts';
 import type { Database } from '#db/core/dialect.ts';
-import type { Tx } from '#db/core/transaction.ts';
 
 export interface OperatorCtx {
   database: Database;
   now: Instant;
 }
-
-/** Stands in the audit where the number of a web request stands otherwise. */
-export const OPERATOR_REQUEST = 'cli';
 
 /** Why something that the operator asked for cannot be done; the commands have the words for it. */
 export type OperatorProblem =
@@ -59,18 +54,4 @@ export class NotPossible extends Error {
     this.problem = problem;
     this.subject = subject;
   }
-}
-
-export async function recordOperator(
-  tx: Tx,
-  ctx: OperatorCtx,
-  event: Pick<AuditEvent, 'action' | 'objectType' | 'objectId' | 'facts'> & { meetingId?: string | null },
-): Promise<void> {
-  await record(tx, {
-    meetingId: null,
-    ...event,
-    actorId: null,
-    requestId: OPERATOR_REQUEST,
-    now: ctx.now,
-  });
 }

@@ -29,6 +29,7 @@ import {
   lockFolder,
 } from '#app/platform/runtime/data-folder-lock.ts';
 import { RESTORE_MARK, SQLITE_FILE } from '#app/platform/runtime/portal.ts';
+import { recordOperator } from '#app/services/change/operator.ts';
 
 import { withPrograms } from './backup.ts';
 import {
@@ -41,7 +42,7 @@ import {
   sync,
   syncFolders,
 } from './backup-format.ts';
-import { NotPossible, recordOperator } from './operator.ts';
+import { NotPossible } from './operator.ts';
 
 export interface RestoreCtx {
   store: StoreConfig & { dataDir: string };

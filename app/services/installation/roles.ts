@@ -4,8 +4,9 @@ import { type Role, ROLES } from '#app/domain/shared/vocabulary.ts';
 import { inTransaction, type Readable } from '#db/core/transaction.ts';
 import { itemsOf, meetingBySlug } from '#db/meetings/meetings.ts';
 import { disabledAt, grantRole, grantsInMeeting, personByEmail } from '#db/people/persons.ts';
+import { recordOperator } from '#app/services/change/operator.ts';
 
-import { NotPossible, type OperatorCtx, recordOperator } from './operator.ts';
+import { NotPossible, type OperatorCtx } from './operator.ts';
 
 /** Roles that can be held for one item only; the others are about the whole meeting. */
 const FOR_AN_ITEM: readonly Role[] = ['organizer', 'chair', 'vice_chair', 'discussant', 'rapporteur'];

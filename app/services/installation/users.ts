@@ -7,9 +7,10 @@ import { addAffiliation, bodyByCode, type BodyRow } from '#db/people/bodies.ts';
 import { disabledAt, disablePerson, insertPerson, personByEmail, renamePerson } from '#db/people/persons.ts';
 import { endLinks } from '#db/sign-in/links.ts';
 import type { Done } from '#app/services/change/contribution-change.ts';
+import { recordOperator } from '#app/services/change/operator.ts';
 import type { FieldErrors } from '#app/services/context.ts';
 
-import { NotPossible, type OperatorCtx, type OperatorProblem, recordOperator } from './operator.ts';
+import { NotPossible, type OperatorCtx, type OperatorProblem } from './operator.ts';
 
 /** What may be wrong with a person whom a form names, at its fields `email` and `name`. */
 const personProblems: Partial<Record<OperatorProblem, FieldErrors>> = {

@@ -10,9 +10,10 @@ import { sha256 } from '#db/core/ids.ts';
 import { inTransaction, type Readable } from '#db/core/transaction.ts';
 import { grantRole, insertSession } from '#db/people/persons.ts';
 import { insertLink, linkByToken, markLinkUsed } from '#db/sign-in/links.ts';
+import { recordOperator } from '#app/services/change/operator.ts';
 import { changePerson } from '#app/services/change/person.ts';
 import type { Ctx } from '#app/services/context.ts';
-import { type OperatorCtx, recordOperator } from '#app/services/installation/operator.ts';
+import { type OperatorCtx } from '#app/services/installation/operator.ts';
 import { enterPerson } from '#app/services/installation/users.ts';
 
 export const LINK_MINUTES = 30;

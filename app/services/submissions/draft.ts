@@ -49,6 +49,7 @@ import { affiliationsOf, bodyKeys, listBodies } from '#db/people/bodies.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { translationsOf } from '#db/publication/translations.ts';
 import { draftOf, dropDraft, openDrafts, saveDraft } from '#db/submissions/drafts.ts';
+import { changeDraft } from '#app/services/change/draft.ts';
 import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
 import {
   type ContributionContext,
@@ -383,8 +384,7 @@ export async function keepDraft(
   draft: ContributionDraft,
   seen: string | null = null,
 ): Promise<{ savedAt: string } | { newer: ContributionDraft; savedAt: string }> {
-  const actor = requireActor(ctx);
-  const result = await inTransaction(ctx.database, async (tx) => {
+  return changeDraft(ctx, async ({ tx, actor, wake }) => {
     const slug =
       'publicId' in target
         ? (await loadToHandIn(ctx, tx, target.publicId)).meeting.slug
@@ -406,10 +406,9 @@ export async function keepDraft(
     await saveDraft(tx, { personId: actor.id, ...key, body: JSON.stringify(typed) }, ctx.now);
     // A look into it is taken at once, so that the page that checks the answers can advise.
     for (const file of newFiles(typed, earlier)) await recordBlob(tx, file, ctx.now);
+    if (newFiles(draft, null).length > 0) wake();
     return { savedAt: ctx.now };
   });
-  if (newFiles(draft, null).length > 0) ctx.wakeOutbox();
-  return result;
 }
 
 /** Throws away what was typed and not submitted; what has been handed in stays as it is. */
