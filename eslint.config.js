@@ -13,6 +13,7 @@ const under = (...folders) => folders.flatMap((folder) => code.map((end) => `${f
 
 /** Specifiers by which a folder is reached: by its name, or by going up from another one. */
 const reach = (folder) => {
+  if (folder.endsWith('.ts')) return `^#${folder.replaceAll('.', '\\.')}$|^(\\.\\./)+(app/)?paths\\.ts$`;
   const name = folder.replace(/^app\//, '');
   return folder === name ? `^#${folder}/|^(\\.\\./)+${folder}/` : `^#${folder}/|^(\\.\\./)+(app/)?${name}/`;
 };
@@ -72,7 +73,10 @@ const importTable = Object.entries(LAYERS).flatMap(([name, layer]) => {
   const inFramework = layer.framework.startsWith('app/') ? [layer.framework] : [];
   return [
     importRules(
-      [...under(layer.folder), ...(layer.beside ? [`${layer.beside}/*.ts`, `${layer.beside}/*.tsx`] : [])],
+      [
+        ...filesUnder(layer.folder),
+        ...(layer.beside ? [`${layer.beside}/*.ts`, `${layer.beside}/*.tsx`] : []),
+      ],
       layer,
       name,
       PACKAGE_HOMES,
@@ -210,6 +214,11 @@ export default tseslint.config(
   },
   { files: under('app/routes'), rules: { 'own/route-exports': 'error' } },
   { files: ['app/**/*.tsx'], rules: { 'own/words-from-catalogue': 'error' } },
+  {
+    files: under('app', 'emails', 'db'),
+    ignores: ['app/paths.ts', 'app/routes.ts'],
+    rules: { 'own/literal-path': 'error' },
+  },
   ...importTable,
   {
     // Node, packages, then our own from the bottom layer to the top, then neighbours.
@@ -223,6 +232,7 @@ export default tseslint.config(
             ['^@?\\w'],
             [
               '^#app/domain/',
+              '^#app/paths',
               '^#db/',
               '^#emails/',
               '^#app/platform/',

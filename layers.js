@@ -17,6 +17,15 @@ export const LAYERS = {
     framework: 'none',
     node: false,
   },
+  paths: {
+    /** Pure like the domain, and above it: addresses are built by everybody who links to a page. */
+    folder: 'app/paths.ts',
+    imports: ['domain'],
+    server: false,
+    packages: 'none',
+    framework: 'none',
+    node: false,
+  },
   db: { folder: 'db', imports: ['domain'], server: true, packages: 'any', framework: 'none' },
   emails: { folder: 'emails', imports: ['domain'], server: true, packages: 'any', framework: 'none' },
   platform: {
@@ -28,21 +37,21 @@ export const LAYERS = {
   },
   services: {
     folder: 'app/services',
-    imports: ['domain', 'db', 'emails', 'platform'],
+    imports: ['domain', 'paths', 'db', 'emails', 'platform'],
     server: true,
     packages: 'any',
     framework: 'none',
   },
   web: {
     folder: 'app/web',
-    imports: ['domain', 'db', 'platform', 'services'],
+    imports: ['domain', 'paths', 'db', 'platform', 'services'],
     server: true,
     packages: 'any',
     framework: 'none',
   },
   browser: {
     folder: 'app/browser',
-    imports: ['domain'],
+    imports: ['domain', 'paths'],
     server: false,
     packages: 'none',
     framework: 'none',
@@ -50,23 +59,23 @@ export const LAYERS = {
   },
   components: {
     folder: 'app/components',
-    imports: ['domain', 'browser'],
+    imports: ['domain', 'paths', 'browser'],
     server: false,
     packages: 'any',
     framework: '@remix-run/react',
   },
   routes: {
     folder: 'app/routes',
-    /** Beside the folder: `root.tsx`, the entries, `routes.ts` and `paths.ts`. */
+    /** Beside the folder: `root.tsx`, the entries and `routes.ts`. */
     beside: 'app',
-    imports: ['domain', 'platform', 'services', 'web', 'components'],
+    imports: ['domain', 'paths', 'platform', 'services', 'web', 'components'],
     server: false,
     packages: 'any',
     framework: 'any',
   },
   cli: {
     folder: 'app/cli',
-    imports: ['domain', 'db', 'emails', 'platform', 'services'],
+    imports: ['domain', 'paths', 'db', 'emails', 'platform', 'services'],
     server: true,
     packages: 'any',
     framework: 'none',
@@ -84,7 +93,8 @@ export const OUTSIDE = ['tests'];
 
 /** A regular expression, as text, for the files of a layer, relative to the project. */
 export function filesOf({ folder, beside }) {
-  return beside ? `^${folder}/|^${beside}/[^/]+$` : `^${folder}/`;
+  if (folder.endsWith('.ts')) return `^${folder.replaceAll('.', '\\.')}$`;
+  return beside ? `^${folder}/|^${beside}/(?!paths\\.ts$)[^/]+$` : `^${folder}/`;
 }
 
 /** The table of ARCHITECTURE.md. */

@@ -3,6 +3,8 @@ import { json } from '@remix-run/node';
 import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useRouteError } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
+import { paths } from '#app/paths.ts';
+
 import { Page } from './components/layout/page.tsx';
 import { LanguageOfPage, pageTitle, type RootView, useRoot, useTexts } from './components/layout/texts.tsx';
 import stylesheet from './components/styles/sessional.css?url';
@@ -68,8 +70,8 @@ function headingOf(error: unknown): TextKey {
 function useWayBack(): { href: string; key: TextKey } | null {
   const [, kind, name, below] = useLocation().pathname.split('/');
   if (!name || !below) return null;
-  if (kind === 'c') return { href: `/c/${name}`, key: 'errors.to_contribution' };
-  return kind === 'm' ? { href: `/m/${name}`, key: 'errors.to_meeting' } : null;
+  if (kind === 'c') return { href: paths.contribution(name), key: 'errors.to_contribution' };
+  return kind === 'm' ? { href: paths.meeting(name), key: 'errors.to_meeting' } : null;
 }
 
 /** Says what happened and where to go; never how it happened inside. */
@@ -95,7 +97,7 @@ export function ErrorBoundary() {
             <a href={back.href}>{t(back.key)}</a>{' '}
           </>
         ) : null}
-        <a href="/">{t('errors.to_meetings')}</a> <a href="/me">{t('errors.to_own')}</a>
+        <a href="/">{t('errors.to_meetings')}</a> <a href={paths.me()}>{t('errors.to_own')}</a>
       </p>
       {root ? <p className="muted small">{t('errors.reference', { id: root.requestId })}</p> : null}
     </Page>

@@ -4,11 +4,11 @@
  */
 import { contentProblem, kindOfName, nameProblem } from '#app/domain/files/file-kinds.ts';
 import { FILE_FIELDS, type FileField } from '#app/domain/submissions/contribution-draft.ts';
+import { UPLOADS } from '#app/paths.ts';
 
 import { type Outcome, ResumableUpload } from './resumable-upload.ts';
 import { filled, type UploadWords } from './upload-words.ts';
 
-const ENDPOINT = '/uploads';
 /** Over which the speed is taken. */
 const SPEED_MS = 5000;
 const SAMPLE = 2048;
@@ -101,7 +101,7 @@ export function enhanceUpload(frame: HTMLElement): void {
           ? filled(words.progress_left, { percent, size, speed, left })
           : filled(words.progress, { percent, size });
     };
-    const upload = new ResumableUpload(file, field, ENDPOINT, remembered(key), {
+    const upload = new ResumableUpload(file, field, UPLOADS, remembered(key), {
       progressed(bytes) {
         if (running !== upload) return;
         // Asking how much has arrived may work where sending does not.

@@ -8,6 +8,7 @@ import {
   type MeetingProblems,
   settleMeeting,
 } from '#app/domain/meetings/meeting-facts.ts';
+import { paths } from '#app/paths.ts';
 import { OPERATOR_REQUEST } from '#app/services/change/operator.ts';
 import {
   type AgendaDocument,
@@ -94,7 +95,7 @@ async function importMeeting(file: string, options: ImportOptions): Promise<void
 function answer({ id: _, ...meeting }: MadeMeeting, { agenda }: AgendaDocument) {
   return {
     ...meeting,
-    address: `/m/${meeting.slug}`,
+    address: paths.meeting(meeting.slug),
     items: countItems(agenda.items),
     warnings: agenda.warnings,
     setAside: agenda.setAside.length,

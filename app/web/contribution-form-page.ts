@@ -5,6 +5,7 @@ import {
   problemsOf,
   withDeclaration,
 } from '#app/domain/submissions/contribution-draft.ts';
+import { paths } from '#app/paths.ts';
 import type { RequestContext } from '#app/platform/http/load-context.ts';
 import type { FieldErrors } from '#app/services/context.ts';
 import { finishedUpload } from '#app/services/files/receive-upload.ts';
@@ -94,7 +95,7 @@ export async function takeForm(
 ): Promise<Taken> {
   await holdIfSignedOut(args);
   const form = await runUseCase(args, (ctx) => contributionForm(ctx, target));
-  if (form.became) return { to: `/c/${form.became}` };
+  if (form.became) return { to: paths.contribution(form.became) };
   const { files } = args.context.portal;
   const read = await readContributionForm(args.request, args.context.portal, form.draft, (id, field) =>
     runUseCase(args, (ctx) => finishedUpload(ctx, { files }, id, field)),
@@ -119,7 +120,7 @@ export async function takeForm(
   }
   const hasFileProblems = Object.keys(read.errors).length > 0;
   if (read.pressed === 'rows' && !hasFileProblems) return { to: pages.form + read.jumpTo };
-  if (read.pressed === 'later' && !hasFileProblems) return { to: '/me' };
+  if (read.pressed === 'later' && !hasFileProblems) return { to: paths.me() };
   const errors = {
     ...(read.pressed === 'check' || isMine ? problemsIn(form, draft) : {}),
     ...read.errors,

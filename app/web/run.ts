@@ -1,6 +1,7 @@
 /** Builds the context of a use case from a request, and turns refusals into answers. */
 import type { RefusalCode } from '#app/domain/shared/refusals.ts';
 import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
+import { paths } from '#app/paths.ts';
 import { sha256 } from '#db/core/ids.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { personOfSession, type PersonRow, touchSession } from '#db/people/persons.ts';
@@ -127,7 +128,7 @@ export async function attempt<T>(
 /** To the sign-in page, and back: a form cannot be sent again from the address alone, so its page is opened. */
 export function toSignIn(request: Request): Response {
   const target = encodeURIComponent(pathOf(request));
-  return new Response(null, { status: 302, headers: { Location: `/sign-in?to=${target}` } });
+  return new Response(null, { status: 302, headers: { Location: `${paths.requestCode()}?to=${target}` } });
 }
 
 /** The fields of a form without files. @throws Response when the body is none that can be read */

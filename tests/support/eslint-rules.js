@@ -1,4 +1,5 @@
 /** Rules of our own: what no published rule says. */
+import { readFileSync } from 'node:fs';
 
 const remixExports = new Set([
   'loader',
@@ -138,8 +139,45 @@ const innerHandle = {
   },
 };
 
+/** The addresses that `routes.ts` matches, but for the start page and what matches everything. */
+const addresses = [
+  ...readFileSync(new URL('../../app/routes.ts', import.meta.url), 'utf8').matchAll(/route\('([^'*]+)'/g),
+].map(
+  ([, pattern]) =>
+    new RegExp(
+      `^/${pattern
+        .split('/')
+        .map((part) =>
+          part.startsWith(':') ? (part.endsWith('?') ? '?[^/]*' : '[^/]+') : part.replaceAll('.', '\\.'),
+        )
+        .join('/')}$`,
+    ),
+);
+
+/** An address that is written out is one that nobody finds when it changes. */
+const literalPath = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { literal: 'Build it by app/paths.ts, not "{{text}}".' },
+  },
+  create(context) {
+    const check = (node, text) => {
+      const [path] = text.split(/[?#]/);
+      if (addresses.some((address) => address.test(path))) {
+        context.report({ node, messageId: 'literal', data: { text } });
+      }
+    };
+    return {
+      Literal: (node) => typeof node.value === 'string' && check(node, node.value),
+      TemplateLiteral: (node) => check(node, node.quasis.map((part) => part.value.cooked).join('x')),
+    };
+  },
+};
+
 export default {
   rules: {
+    'literal-path': literalPath,
     'route-exports': routeExports,
     'inner-handle': innerHandle,
     'words-from-catalogue': wordsFromCatalogue,

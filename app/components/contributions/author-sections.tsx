@@ -1,6 +1,7 @@
 /** What the author of a contribution works with on its page: the next step, withdrawing, handing over. */
 import type { ReactNode } from 'react';
 
+import { paths } from '#app/paths.ts';
 import { Checkbox, Choices, type Errors, TextField } from '#app/components/form/field.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
 
@@ -200,7 +201,7 @@ export function AlikeList(props: {
     <ul>
       {props.alike.map((duplicate) => (
         <li key={duplicate.id}>
-          <a href={`/c/${duplicate.id}`} lang={duplicate.language}>
+          <a href={paths.contribution(duplicate.id)} lang={duplicate.language}>
             {duplicate.title}
           </a>{' '}
           <span className="muted">

@@ -1,6 +1,7 @@
 /** What everybody who may see a contribution sees of it: texts, files, history. */
 import { type Phrase, say } from '#app/domain/shared/texts/texts.ts';
 import type { FileSlot, PaperLanguage } from '#app/domain/shared/vocabulary.ts';
+import { paths } from '#app/paths.ts';
 import { FileAdvice, type SeenFacts } from '#app/components/files/file-advice.tsx';
 import { Grid } from '#app/components/layout/grid.tsx';
 import { fileSize, Prose } from '#app/components/layout/prose.tsx';
@@ -57,7 +58,7 @@ function FileGrid(props: { files: readonly SeenFile[]; label: string; isReviewed
       {files.map((file) => (
         <tr key={file.id}>
           <td>
-            <a href={`/f/${file.id}`}>{file.name}</a> ({fileSize(t, file.size)})
+            <a href={paths.file(file.id)}>{file.name}</a> ({fileSize(t, file.size)})
             <br />
             <small className="muted">
               {t('contribution.slot_language', {

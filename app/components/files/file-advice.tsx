@@ -1,5 +1,6 @@
 /** What the portal has found out about a file, beside it. */
 import { type Phrase, say } from '#app/domain/shared/texts/texts.ts';
+import { paths } from '#app/paths.ts';
 import { useTexts } from '#app/components/layout/texts.tsx';
 
 export interface SeenFacts {
@@ -50,7 +51,7 @@ export function FileAdvice({ file }: { file: { id: string; name: string; about: 
           <summary className="small">{t('files.first_page')}</summary>
           <img
             className="preview"
-            src={`/f/${file.id}/preview`}
+            src={paths.preview(file.id)}
             alt={t('files.preview', { name: file.name })}
             loading="lazy"
           />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 import type { ActsAs } from '#app/domain/contributions/rights.ts';
+import { paths } from '#app/paths.ts';
 
 import { useRoot, useTexts } from './texts.tsx';
 
@@ -46,7 +47,7 @@ export function Page(props: {
       <header className="bar">
         {root?.isDemo ? (
           <p className="ribbon">
-            {t('common.demo')} <a href="/dev/mail">{t('common.demo_mail')}</a>
+            {t('common.demo')} <a href={paths.demoMail()}>{t('common.demo_mail')}</a>
           </p>
         ) : null}
         <div>
@@ -54,7 +55,7 @@ export function Page(props: {
             {t('common.brand')}
           </a>
           <p className="where">
-            {meeting ? <a href={`/m/${meeting.slug}`}>{meeting.title}</a> : null}
+            {meeting ? <a href={paths.meeting(meeting.slug)}>{meeting.title}</a> : null}
             {actsAs && actsAs !== 'nobody' ? <span className="role">{t(`roles.${actsAs}`)}</span> : null}
           </p>
           <Account />
@@ -89,17 +90,17 @@ function Account() {
   const person = useRoot()?.person;
   return (
     <nav aria-label={t('common.account')} className="account">
-      <a href="/search">{t('search.link')}</a>
+      <a href={paths.search()}>{t('search.link')}</a>
       {person ? (
         <>
-          {person.isAdmin ? <a href="/system">{t('system.link')}</a> : null}
-          <a href="/me">{person.name}</a>
-          <form method="post" action="/sign-out">
+          {person.isAdmin ? <a href={paths.installation()}>{t('system.link')}</a> : null}
+          <a href={paths.me()}>{person.name}</a>
+          <form method="post" action={paths.signOut()}>
             <button className="link">{t('common.sign_out')}</button>
           </form>
         </>
       ) : (
-        <a href="/sign-in">{t('common.sign_in')}</a>
+        <a href={paths.requestCode()}>{t('common.sign_in')}</a>
       )}
     </nav>
   );
@@ -107,13 +108,13 @@ function Account() {
 
 function MeetingTabs(props: { meeting: PageMeeting; viewer: MeetingViewer; tab: Tab | undefined }) {
   const t = useTexts();
-  const base = `/m/${props.meeting.slug}`;
+  const { slug } = props.meeting;
   const tabs: [tab: Tab, href: string][] = [
-    ['agenda', base],
-    ['papers', `${base}/papers`],
-    ...(props.viewer.isParticipant ? [['material', `${base}/material`] as [Tab, string]] : []),
-    ...(props.viewer.isTeam ? [['desk', `${base}/desk`] as [Tab, string]] : []),
-    ...(props.viewer.isSecretariat ? [['setup', `${base}/setup`] as [Tab, string]] : []),
+    ['agenda', paths.meeting(slug)],
+    ['papers', paths.papers(slug)],
+    ...(props.viewer.isParticipant ? [['material', paths.participantFiles(slug)] as [Tab, string]] : []),
+    ...(props.viewer.isTeam ? [['desk', paths.desk(slug)] as [Tab, string]] : []),
+    ...(props.viewer.isSecretariat ? [['setup', paths.setUp(slug)] as [Tab, string]] : []),
   ];
   return (
     <nav className="bar tabs" aria-label={t('common.meeting_pages')}>

@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { countDocuments, type Designation } from '#app/domain/publication/paper-list.ts';
 import { groupBy } from '#app/domain/shared/group-by.ts';
 import type { ContributionKind, FileSlot, PaperLanguage } from '#app/domain/shared/vocabulary.ts';
+import { paths } from '#app/paths.ts';
 import { fileSize } from '#app/components/layout/prose.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
 
@@ -123,7 +124,7 @@ export function WhereMaterialIs({ rows, slug }: { rows: readonly Row[]; slug: st
   if (!rows.some((row) => row.isForParticipants)) return null;
   return (
     <p className="muted">
-      {t('papers.where_material_is')} <a href={`/m/${slug}/material`}>{t('papers.to_material')}</a>
+      {t('papers.where_material_is')} <a href={paths.participantFiles(slug)}>{t('papers.to_material')}</a>
     </p>
   );
 }

@@ -8,6 +8,7 @@ import {
   type FormRequirements,
   isPaperLanguage,
 } from '#app/domain/submissions/contribution-draft.ts';
+import { saveBeside } from '#app/paths.ts';
 import type { AutosaveWords } from '#app/browser/autosave.ts';
 import { type Errors, ErrorSummary } from '#app/components/form/field.tsx';
 import { SubmitScript } from '#app/components/layout/page-script.tsx';
@@ -108,7 +109,7 @@ export function ContributionForm({
         encType="multipart/form-data"
         className="form"
         id="contribution-form"
-        data-autosave={action.replace(/(\?|$)/, '/save$1')}
+        data-autosave={saveBeside(action)}
         data-words={JSON.stringify(useAutosaveWords())}
       >
         {/* The first button of a form is the one that Enter presses. */}

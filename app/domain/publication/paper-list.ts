@@ -2,8 +2,6 @@
  * The list of papers of a session: one order, many renderings. Task-force reports come first, then the
  * order that the organizers set, then the number; papers that are promised stand where they will stand.
  */
-import { slugify } from '#app/domain/shared/fold.ts';
-
 export interface ListEntry {
   publicId: string;
   kind: string;
@@ -62,9 +60,4 @@ export function countDocuments(rows: readonly { designation: Designation; isCanc
   const inForce = rows.filter((row) => !row.isCancelled);
   const of = (...kinds: Designation[]) => inForce.filter((row) => kinds.includes(row.designation)).length;
   return { count: of('base', 'rev'), addenda: of('add'), corrigenda: of('corr') };
-}
-
-/** The stable address of a session: words are for people, the id alone decides. */
-export function sessionPath(slug: string, item: { publicId: string; title: string }): string {
-  return `/m/${slug}/s/${item.publicId}/${encodeURIComponent(slugify(item.title)) || 'session'}`;
 }

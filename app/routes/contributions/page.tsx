@@ -5,6 +5,7 @@ import { canBeDecided } from '#app/domain/contributions/life.ts';
 import { MAX_GUESTS } from '#app/domain/contributions/presenters.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
+import { paths } from '#app/paths.ts';
 import { extendDeadline } from '#app/services/contributions/extend.ts';
 import { handOver } from '#app/services/contributions/hand-over.ts';
 import { mergeInto } from '#app/services/contributions/merge.ts';
@@ -94,12 +95,12 @@ export async function action(args: ActionFunctionArgs) {
   // Whoever has handed it over need not see it any more.
   const to =
     what === 'decide'
-      ? `/c/${id}/letter`
+      ? paths.letter(id)
       : what === 'hand-over'
-        ? '/me?done=hand-over'
+        ? `${paths.me()}?done=hand-over`
         : what === 'answer-move' && text('accepts') === 'yes'
-          ? `/c/${id}?done=answer-move-accepted`
-          : `/c/${id}?done=${what}`;
+          ? `${paths.contribution(id)}?done=answer-move-accepted`
+          : `${paths.contribution(id)}?done=${what}`;
   return handleCommand(
     args,
     form,
@@ -181,7 +182,7 @@ export default function Contribution() {
       headingLanguage={contribution.language}
       eyebrow={
         <>
-          <a href={isTeam ? `/m/${view.meeting.slug}/desk` : '/me'}>
+          <a href={isTeam ? paths.desk(view.meeting.slug) : paths.me()}>
             {t(isTeam ? 'contribution.desk' : 'own.title')}
           </a>{' '}
           · {t('contribution.reference', { reference: contribution.reference })}
@@ -225,7 +226,7 @@ export default function Contribution() {
         </div>
       ) : null}
       {todo ? (
-        <NextStep todo={todo} href={`/c/${contribution.id}/edit`} contact={view.meeting.contact} />
+        <NextStep todo={todo} href={paths.editContribution(contribution.id)} contact={view.meeting.contact} />
       ) : null}
       {contribution.state === 'withdrawn' ? (
         <div className="note stack">
@@ -235,7 +236,9 @@ export default function Contribution() {
               : t('contribution.withdrawn')}{' '}
             {view.restoreUntil ? t('contribution.restore_until', { until: view.restoreUntil }) : null}
           </p>
-          {view.mergedInto ? <a href={`/c/${view.mergedInto.id}`}>{t('contribution.merged_link')}</a> : null}
+          {view.mergedInto ? (
+            <a href={paths.contribution(view.mergedInto.id)}>{t('contribution.merged_link')}</a>
+          ) : null}
           {can.restore ? (
             <form method="post">
               <input type="hidden" name="do" value="restore" />
@@ -274,7 +277,7 @@ export default function Contribution() {
             </section>
           ) : null}
           {team?.openDecision && can.release ? (
-            <OpenDecision outcome={team.openDecision.outcome} letterHref={`/c/${contribution.id}/letter`} />
+            <OpenDecision outcome={team.openDecision.outcome} letterHref={paths.letter(contribution.id)} />
           ) : null}
           {contribution.abstract ? (
             <section className="stack">
@@ -287,7 +290,7 @@ export default function Contribution() {
           <Translations
             translations={view.translations}
             mayAnswer={can.translate}
-            addHref={can.addTranslation ? `/c/${contribution.id}/translation` : null}
+            addHref={can.addTranslation ? paths.translation(contribution.id) : null}
             version={contribution.version}
             errors={errors}
             typed={typed}
@@ -296,7 +299,7 @@ export default function Contribution() {
             <Reviewers
               assignments={team.assignments}
               askedBefore={team.askedBefore}
-              askHref={can.assign ? `/c/${contribution.id}/reviewers` : null}
+              askHref={can.assign ? paths.candidates(contribution.id) : null}
             />
           ) : null}
           {team && team.reviews.length > 0 ? <Reviews reviews={team.reviews} /> : null}

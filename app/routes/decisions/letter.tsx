@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { paths } from '#app/paths.ts';
 import { letterPage, releaseDecision } from '#app/services/decisions/release.ts';
 import { type FormFailure, handleCommand } from '#app/web/commands.ts';
 import { readForm, runUseCase, versionIn } from '#app/web/run.ts';
@@ -23,7 +24,7 @@ export async function action(args: ActionFunctionArgs) {
     args,
     form,
     (ctx) => releaseDecision(ctx, id, versionIn(form), isConfirmed),
-    `/c/${id}`,
+    paths.contribution(id),
   );
 }
 
@@ -34,7 +35,7 @@ export default function Letter() {
   return (
     <Page
       heading={t('letter.title')}
-      eyebrow={<a href={`/c/${view.contribution.id}`}>{view.contribution.title}</a>}
+      eyebrow={<a href={paths.contribution(view.contribution.id)}>{view.contribution.title}</a>}
       meeting={view.meeting}
       actsAs={view.actsAs}
     >
@@ -69,10 +70,10 @@ export default function Letter() {
           <input type="hidden" name="version" value={view.contribution.version} />
           <button className="button">{t('letter.send', { count: view.letters.length })}</button>
         </form>
-        <a className="button plain" href={`/c/${view.contribution.id}`}>
+        <a className="button plain" href={paths.contribution(view.contribution.id)}>
           {t('letter.back')}
         </a>
-        <form method="post" action={`/c/${view.contribution.id}`}>
+        <form method="post" action={paths.contribution(view.contribution.id)}>
           <input type="hidden" name="do" value="cancel-decision" />
           <input type="hidden" name="version" value={view.contribution.version} />
           <button className="button plain">{t('letter.cancel')}</button>

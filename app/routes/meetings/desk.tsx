@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react';
 
 import { isPendingStep } from '#app/domain/meetings/desk.ts';
+import { paths } from '#app/paths.ts';
 import { deskPage } from '#app/services/meetings/desk.view.ts';
 import { runUseCase } from '#app/web/run.ts';
 import { Grid } from '#app/components/layout/grid.tsx';
@@ -23,7 +24,7 @@ export default function Desk() {
   const view = useLoaderData<typeof loader>();
   const t = useTexts();
   const [first, ...others] = view.sessions;
-  const base = `/m/${view.meeting.slug}/desk`;
+  const base = paths.desk(view.meeting.slug);
   return (
     <Page
       heading={first && others.length === 0 ? t('session.title', first) : view.meeting.title}
@@ -50,7 +51,7 @@ export default function Desk() {
           <ul>
             {view.moves.map((move) => (
               <li key={move.id}>
-                <a href={`/c/${move.id}`} lang={move.language}>
+                <a href={paths.contribution(move.id)} lang={move.language}>
                   {move.title}
                 </a>
               </li>
@@ -61,7 +62,7 @@ export default function Desk() {
       {view.sessions.length > 0 ? (
         <p className="row small">
           {view.sessions.map((session) => (
-            <a key={session.id} href={`/m/${view.meeting.slug}/setup/${session.id}`}>
+            <a key={session.id} href={paths.setUpSession(view.meeting.slug, session.id)}>
               {t('desk.set_up', { number: session.number })}
             </a>
           ))}
@@ -84,7 +85,7 @@ export default function Desk() {
             <tr key={row.id}>
               <td data-label={t('desk.item')}>{row.item}</td>
               <td>
-                <a className="title" href={`/c/${row.id}`} lang={row.language}>
+                <a className="title" href={paths.contribution(row.id)} lang={row.language}>
                   {row.title}
                 </a>
               </td>

@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { paths } from '#app/paths.ts';
 import { listMeetings } from '#app/services/publication/public-pages.view.ts';
 import { runUseCase } from '#app/web/run.ts';
 import { Page } from '#app/components/layout/page.tsx';
@@ -24,7 +25,7 @@ export default function Home() {
         <ul className="plain-list">
           {meetings.map((meeting) => (
             <li key={meeting.slug}>
-              <a className="title" href={`/m/${meeting.slug}`}>
+              <a className="title" href={paths.meeting(meeting.slug)}>
                 {meeting.title}
               </a>{' '}
               {meeting.isOpen ? <Mark tone="ok">{t('home.open')}</Mark> : null}

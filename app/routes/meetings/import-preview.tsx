@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { ITEM_POLICIES } from '#app/domain/shared/vocabulary.ts';
+import { paths } from '#app/paths.ts';
 import { confirmImport, previewPage, type TypedFacts } from '#app/services/meetings/import.ts';
 import { readForm, runUseCase, textField } from '#app/web/run.ts';
 import {
@@ -66,7 +67,7 @@ export async function action(args: ActionFunctionArgs) {
     };
     return json(failed, { status: 422 });
   }
-  return redirect(`/m/${result.slug}/setup`);
+  return redirect(paths.setUp(result.slug));
 }
 
 export default function Preview() {
@@ -132,7 +133,7 @@ export default function Preview() {
         </details>
         <p className="row actions">
           <button className="button">{t('import.create')}</button>
-          <a className="button plain" href="/import">
+          <a className="button plain" href={paths.importAgenda()}>
             {t('import.again')}
           </a>
         </p>

@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 
+import { paths } from '#app/paths.ts';
 import { importPage, readForImport } from '#app/services/meetings/import.ts';
 import { readAgendaForm } from '#app/web/agenda-form.ts';
 import { runUseCase } from '#app/web/run.ts';
@@ -33,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
     const errors: Errors = { [form.text ? 'text' : 'file']: result.refused };
     return json({ errors, text: form.text }, { status: 422 });
   }
-  return redirect(`/import/preview?draft=${result.draftId}`);
+  return redirect(`${paths.importPreview()}?draft=${result.draftId}`);
 }
 
 export default function ReadAgenda() {

@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { paths } from '#app/paths.ts';
 import { invitationPage } from '#app/services/meetings/session.ts';
 import { runUseCase } from '#app/web/run.ts';
 import { Page } from '#app/components/layout/page.tsx';
@@ -34,7 +35,7 @@ export default function Invited() {
           </a>
         </p>
       ) : (
-        <form method="post" action="/sign-in" className="stack">
+        <form method="post" action={paths.requestCode()} className="stack">
           <input type="hidden" name="to" value={view.to} />
           <input type="hidden" name="email" value={view.email} />
           <p>{t('invited.how', { email: view.email })}</p>

@@ -1,6 +1,7 @@
 import { type HeadersFunction, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { paths } from '#app/paths.ts';
 import { meetingPage } from '#app/services/publication/public-pages.view.ts';
 import { runUseCase } from '#app/web/run.ts';
 import { Page } from '#app/components/layout/page.tsx';
@@ -43,7 +44,7 @@ export default function Meeting() {
           <CallDates dates={view.dates} />
           <CallLimits call={view.call} />
           <p className="aside-actions">
-            <a className="button" href={`/m/${head.slug}/submit`}>
+            <a className="button" href={paths.submit(head.slug)}>
               {t('meeting.submit')}
             </a>
           </p>

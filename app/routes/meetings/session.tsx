@@ -1,6 +1,7 @@
 import { type HeadersFunction, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { paths } from '#app/paths.ts';
 import { sessionPage } from '#app/services/publication/public-pages.view.ts';
 import { runUseCase } from '#app/web/run.ts';
 import { Page } from '#app/components/layout/page.tsx';
@@ -46,7 +47,7 @@ export default function Session() {
         <div className="stack">
           {view.rows.length > 0 || view.offer.allowed ? <PaperList rows={view.rows} /> : null}
           <WhereMaterialIs rows={view.rows} slug={head.slug} />
-          {view.rows.length > 0 ? <ListFormats base={`/m/${head.slug}/s/${session.id}/papers`} /> : null}
+          {view.rows.length > 0 ? <ListFormats base={paths.sessionPapers(head.slug, session.id)} /> : null}
           {view.call?.guidance || view.guidance ? (
             <section className="stack">
               <h2>{t('call.guidance')}</h2>
@@ -103,7 +104,7 @@ function Offer({ view }: { view: View }) {
     <>
       <Terms view={view} />
       <p className="aside-actions">
-        <a className="button" href={`/m/${head.slug}/submit?session=${session.id}`}>
+        <a className="button" href={`${paths.submit(head.slug)}?session=${session.id}`}>
           {t('meeting.submit')}
         </a>
       </p>

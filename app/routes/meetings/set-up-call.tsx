@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { acceptOf, FILE_LIMIT, kindNames, kindsOf } from '#app/domain/files/file-kinds.ts';
+import { paths } from '#app/paths.ts';
 import {
   callSetupPage,
   changeCall,
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Only the form with the file is read as one, and who may send it is decided before. */
 export async function action(args: ActionFunctionArgs) {
   const slug = args.params.slug ?? '';
-  const to = `/m/${slug}/setup/call?saved`;
+  const to = `${paths.setUpCall(slug)}?saved`;
   if (args.request.headers.get('content-type')?.startsWith('multipart/form-data')) {
     await runUseCase(args, (ctx) => callSetupPage(ctx, slug));
     const place = { field: 'template', place: 'template' } as const;
@@ -84,7 +85,7 @@ export default function SetUpCall() {
   return (
     <Page
       heading={t('call.title')}
-      eyebrow={<a href={`/m/${meeting.slug}/setup`}>{t('setup.title')}</a>}
+      eyebrow={<a href={paths.setUp(meeting.slug)}>{t('setup.title')}</a>}
       lede={t('call.set_up_lede')}
       meeting={meeting}
       tab="setup"

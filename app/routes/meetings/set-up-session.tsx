@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { CONTRIBUTION_KINDS } from '#app/domain/shared/vocabulary.ts';
+import { paths } from '#app/paths.ts';
 import { changeSession, endInvitationTo, invite, sessionSetupPage } from '#app/services/meetings/session.ts';
 import { typedDeadlines } from '#app/services/meetings/set-up.ts';
 import { type FormFailure, handleCommand, submittedValues } from '#app/web/commands.ts';
@@ -53,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
           throw new Response(null, { status: 400 });
       }
     },
-    `/m/${slug}/setup/${session}?saved`,
+    `${paths.setUpSession(slug, session)}?saved`,
   );
 }
 
@@ -67,7 +68,7 @@ export default function SetUpSession() {
   return (
     <Page
       heading={t('common.item', { number: session.number, title: session.title })}
-      eyebrow={isSecretariat ? <a href={`/m/${meeting.slug}/setup`}>{t('setup.title')}</a> : t('setup.title')}
+      eyebrow={isSecretariat ? <a href={paths.setUp(meeting.slug)}>{t('setup.title')}</a> : t('setup.title')}
       meeting={meeting}
       tab="setup"
       actsAs={isSecretariat ? 'secretariat' : 'organizer'}

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 
 import type { Texts } from '#app/domain/shared/texts/texts.ts';
 import { ITEM_POLICIES, MEETING_FLOWS, MEETING_STATUSES } from '#app/domain/shared/vocabulary.ts';
+import { paths } from '#app/paths.ts';
 import {
   changeMeeting,
   changeSessions,
@@ -73,7 +74,7 @@ export async function action(args: ActionFunctionArgs) {
           throw new Response(null, { status: 400 });
       }
     },
-    `/m/${slug}/setup?saved`,
+    `${paths.setUp(slug)}?saved`,
   );
 }
 
@@ -113,9 +114,9 @@ export default function SetUp() {
         </p>
       ) : null}
       <p>
-        <a href={`/m/${meeting.slug}/setup/call`}>{t('call.set_up')}</a>
+        <a href={paths.setUpCall(meeting.slug)}>{t('call.set_up')}</a>
         <br />
-        <a href={`/m/${meeting.slug}/people`}>{t('people.title')}</a>
+        <a href={paths.people(meeting.slug)}>{t('people.title')}</a>
       </p>
       {view.held && !failed ? (
         <p className="note wait" role="status">
@@ -251,7 +252,7 @@ function Sessions(props: { slug: string; sessions: View['sessions']; typed: Reco
         <tr key={session.id}>
           <td>
             <input type="hidden" name="session" value={session.id} />
-            <a className="title" href={`/m/${slug}/setup/${session.id}`}>
+            <a className="title" href={paths.setUpSession(slug, session.id)}>
               {t('common.item', { number: session.number, title: session.title })}
             </a>
           </td>

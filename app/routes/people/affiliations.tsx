@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { paths } from '#app/paths.ts';
 import { answerAffiliation, peoplePage } from '#app/services/people/affiliations.ts';
 import { endFocalPointOf, nameFocalPoint } from '#app/services/people/focal-points.ts';
 import { endParticipation, enterParticipants } from '#app/services/people/participants.ts';
@@ -50,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
         case 'participants': {
           const done = await enterParticipants(ctx, slug, text('participants'));
           if ('errors' in done) return done;
-          const to = `/m/${slug}/people?added=${done.added}&known=${done.known}#entered`;
+          const to = `${paths.people(slug)}?added=${done.added}&known=${done.known}#entered`;
           return { done: true as const, to };
         }
         case 'end-participation':
@@ -61,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
           throw new Response(null, { status: 400 });
       }
     },
-    `/m/${slug}/people`,
+    paths.people(slug),
   );
 }
 
@@ -73,7 +74,7 @@ export default function People() {
   return (
     <Page
       heading={t('people.title')}
-      eyebrow={<a href={`/m/${view.meeting.slug}/setup`}>{t('setup.title')}</a>}
+      eyebrow={<a href={paths.setUp(view.meeting.slug)}>{t('setup.title')}</a>}
       meeting={view.meeting}
       tab="setup"
       actsAs="secretariat"

@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { paths } from '#app/paths.ts';
 import { answerAffiliation, bodyPage } from '#app/services/people/affiliations.ts';
 import { readForm, runUseCase, textField } from '#app/web/run.ts';
 import { Page } from '#app/components/layout/page.tsx';
@@ -30,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
     textField(form, 'confirms') === 'yes',
   ] as const;
   await runUseCase(args, (ctx) => answerAffiliation(ctx, ...answer));
-  return redirect(`/b/${encodeURIComponent(code)}`);
+  return redirect(paths.body(code));
 }
 
 /** The whole country or organisation, for its focal point. */
@@ -44,7 +45,7 @@ export default function Body() {
       <ul className="plain-list">
         {view.contributions.map((contribution) => (
           <li key={contribution.id}>
-            <a className="title" href={`/c/${contribution.id}`} lang={contribution.language}>
+            <a className="title" href={paths.contribution(contribution.id)} lang={contribution.language}>
               {contribution.title}
             </a>{' '}
             <Status state={contribution.state} /> {contribution.late ? <Late /> : null}

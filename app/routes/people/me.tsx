@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { paths } from '#app/paths.ts';
 import { requireActor } from '#app/services/context.ts';
 import { handOverEverything } from '#app/services/contributions/hand-over.ts';
 import { mePage } from '#app/services/people/me.view.ts';
@@ -38,14 +39,19 @@ export async function action(args: ActionFunctionArgs) {
       name: textField(form, 'name'),
       isSure: textField(form, 'sure') === 'yes',
     };
-    return handleCommand(args, form, (ctx) => handOverEverything(ctx, to), '/me?done=hand-over-everything');
+    return handleCommand(
+      args,
+      form,
+      (ctx) => handOverEverything(ctx, to),
+      `${paths.me()}?done=hand-over-everything`,
+    );
   }
   const target = { slug: textField(form, 'slug'), draftId: textField(form, 'draft') };
   return runUseCase(args, async (ctx) => {
     requireActor(ctx);
     if (textField(form, 'do') !== 'discard') throw new Response(null, { status: 400 });
     await discardDraft(ctx, target);
-    return redirect('/me');
+    return redirect(paths.me());
   });
 }
 
@@ -67,7 +73,7 @@ export default function Own() {
           <ul className="plain-list">
             {view.reviews.map((task) => (
               <li key={task.id}>
-                <a className="title" href={`/r/${task.id}`} lang={task.language}>
+                <a className="title" href={paths.review(task.id)} lang={task.language}>
                   {task.title}
                 </a>{' '}
                 <TaskStatus state={task.state} />
@@ -84,12 +90,12 @@ export default function Own() {
           <ul className="plain-list">
             {view.desks.map((desk) => (
               <li key={desk.slug}>
-                <a href={`/m/${desk.slug}/desk`}>{desk.title}</a>
+                <a href={paths.desk(desk.slug)}>{desk.title}</a>
               </li>
             ))}
             {view.isAdmin ? (
               <li>
-                <a href="/import">{t('home.import')}</a>
+                <a href={paths.importAgenda()}>{t('home.import')}</a>
               </li>
             ) : null}
           </ul>
@@ -101,7 +107,7 @@ export default function Own() {
           <ul className="plain-list">
             {view.bodies.map((body) => (
               <li key={body.code}>
-                <a href={`/b/${encodeURIComponent(body.code)}`}>{t('own.body_link', { body: body.name })}</a>
+                <a href={paths.body(body.code)}>{t('own.body_link', { body: body.name })}</a>
               </li>
             ))}
           </ul>
@@ -113,7 +119,7 @@ export default function Own() {
           <ul className="plain-list">
             {view.drafts.map((draft) => (
               <li key={draft.id}>
-                <a className="title" href={`/m/${draft.slug}/submit?draft=${draft.id}`}>
+                <a className="title" href={`${paths.submit(draft.slug)}?draft=${draft.id}`}>
                   {draft.title || t('own.draft_untitled')}
                 </a>{' '}
                 <Status state="draft" />
@@ -144,7 +150,7 @@ export default function Own() {
           <ul className="plain-list">
             {view.contributions.map((contribution) => (
               <li key={contribution.id}>
-                <a className="title" href={`/c/${contribution.id}`} lang={contribution.language}>
+                <a className="title" href={paths.contribution(contribution.id)} lang={contribution.language}>
                   {contribution.title}
                 </a>{' '}
                 <Status state={contribution.state} />
@@ -177,7 +183,7 @@ export default function Own() {
           <ul className="plain-list">
             {view.openMeetings.map((meeting) => (
               <li key={meeting.slug}>
-                <a href={`/m/${meeting.slug}/submit`}>{t('own.submit_to', { meeting: meeting.title })}</a>
+                <a href={paths.submit(meeting.slug)}>{t('own.submit_to', { meeting: meeting.title })}</a>
               </li>
             ))}
           </ul>

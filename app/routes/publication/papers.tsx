@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { paths } from '#app/paths.ts';
 import { paperList } from '#app/services/publication/public-pages.view.ts';
 import { runUseCase } from '#app/web/run.ts';
 import { Page } from '#app/components/layout/page.tsx';
@@ -21,7 +22,7 @@ export default function Papers() {
     <Page heading={t('papers.title')} meeting={head} tab="papers">
       <PapersBySession rows={rows} />
       <WhereMaterialIs rows={rows} slug={head.slug} />
-      <ListFormats base={`/m/${head.slug}/papers`} />
+      <ListFormats base={paths.papers(head.slug)} />
     </Page>
   );
 }

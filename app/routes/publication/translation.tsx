@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { acceptOf, FILE_LIMIT, kindNames, kindsOf } from '#app/domain/files/file-kinds.ts';
+import { paths } from '#app/paths.ts';
 import { finishedUpload } from '#app/services/files/receive-upload.ts';
 import { addTranslation, addTranslationPage } from '#app/services/publication/add-translation.ts';
 import { readFileForm } from '#app/web/file-form.ts';
@@ -43,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   const { file } = sent;
   const result = await runUseCase(args, (ctx) => addTranslation(ctx, id, { language, file }));
   if ('errors' in result) return json({ ...result, language }, { status: 422 });
-  return redirect(`/c/${id}?done=translated`);
+  return redirect(`${paths.contribution(id)}?done=translated`);
 }
 
 export default function AddTranslation() {
@@ -56,7 +57,7 @@ export default function AddTranslation() {
       heading={t('translations.add')}
       eyebrow={
         <>
-          <a href={`/c/${contribution.id}`} lang={contribution.language}>
+          <a href={paths.contribution(contribution.id)} lang={contribution.language}>
             {contribution.title}
           </a>{' '}
           · {t('contribution.reference', { reference: contribution.reference })}

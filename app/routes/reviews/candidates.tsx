@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { paths } from '#app/paths.ts';
 import { candidatesPage } from '#app/services/reviews/candidates.view.ts';
 import { requestReview } from '#app/services/reviews/request.ts';
 import { readForm, runUseCase, textField, versionIn } from '#app/web/run.ts';
@@ -32,18 +33,18 @@ export async function action(args: ActionFunctionArgs) {
     overrideReason: textField(form, 'reason'),
   };
   await runUseCase(args, (ctx) => requestReview(ctx, id, input));
-  return redirect(`/c/${id}#reviewers`);
+  return redirect(`${paths.contribution(id)}#reviewers`);
 }
 
 export default function AskForReview() {
   const view = useLoaderData<typeof loader>();
   const t = useTexts();
-  const here = `/c/${view.contribution.id}/reviewers`;
+  const here = paths.candidates(view.contribution.id);
   return (
     <Page
       heading={t('candidates.title')}
       eyebrow={
-        <a href={`/c/${view.contribution.id}`} lang={view.contribution.language}>
+        <a href={paths.contribution(view.contribution.id)} lang={view.contribution.language}>
           {view.contribution.title}
         </a>
       }

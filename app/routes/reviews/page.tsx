@@ -10,6 +10,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { REVIEW_CRITERIA, REVIEW_SCALE } from '#app/domain/reviews/review-form.ts';
 import type { RefusalCode } from '#app/domain/shared/refusals.ts';
 import { RECOMMENDATIONS } from '#app/domain/shared/vocabulary.ts';
+import { paths } from '#app/paths.ts';
 import { answerReviewRequest } from '#app/services/reviews/answer.ts';
 import { reviewPage } from '#app/services/reviews/page.view.ts';
 import { submitReview } from '#app/services/reviews/submit.ts';
@@ -61,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
     case 'decline': {
       const answer = { accepts: what === 'accept', reason: textField(form, 'reason') };
       await runUseCase(args, (ctx) => answerReviewRequest(ctx, id, answer));
-      return redirect(`/r/${id}`);
+      return redirect(paths.review(id));
     }
     case 'review': {
       const typed = typedIn(form);
@@ -72,7 +73,7 @@ export async function action(args: ActionFunctionArgs) {
       if ('errors' in result.value) {
         return json<Failed>({ errors: result.value.errors, typed }, { status: 422 });
       }
-      return redirect(`/r/${id}`);
+      return redirect(paths.review(id));
     }
     default:
       throw new Response(null, { status: 400 });
@@ -108,7 +109,7 @@ export default function Review() {
           <Prose text={view.abstract} language={view.language} />
           {view.paper ? (
             <p>
-              <a href={`/f/${view.paper.id}`}>{view.paper.name}</a>{' '}
+              <a href={paths.file(view.paper.id)}>{view.paper.name}</a>{' '}
               <span className="muted">{t('review.version', { version: view.paper.version })}</span>
             </p>
           ) : null}

@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react';
 
 import { SEARCHED_STATES } from '#app/domain/search/search-words.ts';
+import { paths } from '#app/paths.ts';
 import { searchPage } from '#app/services/search/page.view.ts';
 import { runUseCase } from '#app/web/run.ts';
 import { Select, TextField } from '#app/components/form/field.tsx';
@@ -34,14 +35,14 @@ export default function Search() {
   const t = useTexts();
   const isNarrowed = [input.country, input.person, input.item, input.state, input.meeting].some(Boolean);
   const addressOf = (page: number) =>
-    `/search?${new URLSearchParams(
+    `${paths.search()}?${new URLSearchParams(
       Object.entries({ ...input, words: '', q: input.words, page: page === 1 ? '' : String(page) }).filter(
         ([, value]) => value !== '',
       ),
     )}`;
   return (
     <Page heading={t('search.title')} lede={t(isSignedIn ? 'search.lede_own' : 'search.lede_public')}>
-      <form method="get" action="/search" className="stack" role="search">
+      <form method="get" action={paths.search()} className="stack" role="search">
         <div className="row">
           <TextField name="q" label={t('search.words')} hint={t('search.words_hint')} value={input.words} />
         </div>
@@ -89,7 +90,7 @@ export default function Search() {
         </details>
         <p className="row">
           <button className="button">{t('search.find')}</button>
-          {why === 'nothing_asked' ? null : <a href="/search">{t('search.anew')}</a>}
+          {why === 'nothing_asked' ? null : <a href={paths.search()}>{t('search.anew')}</a>}
         </p>
       </form>
       <section className="stack">

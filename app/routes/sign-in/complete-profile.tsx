@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { paths } from '#app/paths.ts';
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts';
 import { completeProfile, welcomePage } from '#app/services/sign-in/complete-profile.ts';
 import { readForm, runUseCase, textField } from '#app/web/run.ts';
@@ -19,7 +20,7 @@ export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('sign_in.we
 
 export async function loader(args: LoaderFunctionArgs) {
   const view = await runUseCase(args, welcomePage);
-  return json({ ...view, to: safeRedirect(new URL(args.request.url).searchParams.get('to'), '/me') });
+  return json({ ...view, to: safeRedirect(new URL(args.request.url).searchParams.get('to'), paths.me()) });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -27,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const input = { name: textField(form, 'name'), bodyId: textField(form, 'body') };
   const result = await runUseCase(args, (ctx) => completeProfile(ctx, input));
   if ('errors' in result) return json({ errors: result.errors, input }, { status: 422 });
-  return redirect(safeRedirect(textField(form, 'to'), '/me'));
+  return redirect(safeRedirect(textField(form, 'to'), paths.me()));
 }
 
 export default function Welcome() {

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { paths } from '#app/paths.ts';
 import { writeCookie } from '#app/platform/http/cookies.ts';
 import { type LinkProblem, lookAtLink, useLink as signInByLink } from '#app/services/sign-in/admin-link.ts';
 import { readForm, runUseCase, textField } from '#app/web/run.ts';
@@ -27,7 +28,10 @@ export async function action(args: ActionFunctionArgs) {
   const { cookies } = args.context.portal.config;
   return new Response(null, {
     status: 302,
-    headers: { Location: '/me', 'Set-Cookie': writeCookie(cookies, 'session', result.token, result.seconds) },
+    headers: {
+      Location: paths.me(),
+      'Set-Cookie': writeCookie(cookies, 'session', result.token, result.seconds),
+    },
   });
 }
 
@@ -41,7 +45,7 @@ export default function SignInByLink() {
       <Page heading={t('sign_in.link_broken')} lede={t(`sign_in.link_${problem ?? 'unknown'}`)}>
         <p>{t('sign_in.link_ask')}</p>
         <p>
-          <a href="/sign-in">{t('sign_in.with_code')}</a>
+          <a href={paths.requestCode()}>{t('sign_in.with_code')}</a>
         </p>
       </Page>
     );

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { paths } from '#app/paths.ts';
 import { writeCookie } from '#app/platform/http/cookies.ts';
 import { networkOf } from '#app/platform/http/rate-limit.ts';
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts';
@@ -13,13 +14,13 @@ import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('sign_in.title'));
 
 export function loader({ request }: LoaderFunctionArgs) {
-  return json({ to: safeRedirect(new URL(request.url).searchParams.get('to'), '/me') });
+  return json({ to: safeRedirect(new URL(request.url).searchParams.get('to'), paths.me()) });
 }
 
 export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args);
   const email = textField(form, 'email');
-  const to = safeRedirect(textField(form, 'to'), '/me');
+  const to = safeRedirect(textField(form, 'to'), paths.me());
   const { clientAddress, portal } = args.context;
   if (!(await portal.codeLimit.take(networkOf(clientAddress))).isAllowed) {
     const errors: Errors = { email: { key: 'problems.too_many_codes' } };
@@ -30,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   return new Response(null, {
     status: 302,
     headers: {
-      Location: `/sign-in/code?${new URLSearchParams({ to, sent: email })}`,
+      Location: `${paths.verifyCode()}?${new URLSearchParams({ to, sent: email })}`,
       'Set-Cookie': writeCookie(portal.config.cookies, 'signIn', result.browser, 600),
     },
   });

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { isAddress } from '#app/domain/shared/addresses.ts';
+import { paths } from '#app/paths.ts';
 import { readCookie, writeCookie } from '#app/platform/http/cookies.ts';
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts';
 import { CODE_MINUTES } from '#app/services/sign-in/request-code.ts';
@@ -20,7 +21,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   // Anybody may write what stands in the address, and our page must not say it for them.
   const sent = query.get('sent') ?? '';
   return json({
-    to: safeRedirect(query.get('to'), '/me'),
+    to: safeRedirect(query.get('to'), paths.me()),
     sent: isAddress(sent) ? sent : '',
     minutes: CODE_MINUTES,
     code: (query.get('code') ?? '').replace(/\D/g, '').slice(0, 8),
@@ -31,14 +32,16 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args);
   const { cookies } = args.context.portal.config;
-  const to = safeRedirect(textField(form, 'to'), '/me');
+  const to = safeRedirect(textField(form, 'to'), paths.me());
   const browser = readCookie(args.request.headers.get('cookie'), cookies.signIn);
   const result = await runUseCase(args, (ctx) => verifyCode(ctx, textField(form, 'code'), browser));
   if ('problem' in result) {
     const errors: Errors = { code: { key: `sign_in.${result.problem}` } };
     return json({ errors }, { status: 422 });
   }
-  const headers = new Headers({ Location: result.isNew ? `/welcome?to=${encodeURIComponent(to)}` : to });
+  const headers = new Headers({
+    Location: result.isNew ? `${paths.completeProfile()}?to=${encodeURIComponent(to)}` : to,
+  });
   headers.append('Set-Cookie', writeCookie(cookies, 'session', result.token, result.seconds));
   headers.append('Set-Cookie', writeCookie(cookies, 'signIn', '', 0));
   return new Response(null, { status: 302, headers });
@@ -48,7 +51,7 @@ export default function EnterCode() {
   const { to, sent, minutes, code, isSameBrowser } = useLoaderData<typeof loader>();
   const failed = useActionData<{ errors: Errors }>();
   const t = useTexts();
-  const again = `/sign-in?to=${encodeURIComponent(to)}`;
+  const again = `${paths.requestCode()}?to=${encodeURIComponent(to)}`;
   return (
     <Page
       heading={t('sign_in.code_title')}

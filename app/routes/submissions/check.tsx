@@ -8,6 +8,7 @@ import {
 import { useLoaderData } from '@remix-run/react';
 
 import type { ContributionDraft, FormRequirements } from '#app/domain/submissions/contribution-draft.ts';
+import { paths } from '#app/paths.ts';
 import { ownAlike } from '#app/services/contributions/merge.ts';
 import { contributionForm, requirementsOf } from '#app/services/submissions/draft.ts';
 import { adviceOnDraft } from '#app/services/submissions/draft-files.ts';
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const slug = args.params.slug ?? '';
   const draftId = draftIn(args);
   const view = await runUseCase(args, (ctx) => contributionForm(ctx, { slug, draftId }));
-  if (view.became) return redirect(`/c/${view.became}/received`);
+  if (view.became) return redirect(paths.received(view.became));
   if (!view.isKept) throw new Response(null, { status: 404 });
   const { draft, meeting, bodies } = view;
   return json({
@@ -49,8 +50,8 @@ export async function action(args: ActionFunctionArgs) {
   const slug = args.params.slug ?? '';
   const draftId = draftIn(args);
   const result = await runUseCase(args, (ctx) => submitContribution(ctx, slug, draftId));
-  if ('errors' in result) return redirect(`/m/${slug}/submit?draft=${draftId}&check`);
-  return redirect(`/c/${result.publicId}/received`);
+  if ('errors' in result) return redirect(`${paths.submit(slug)}?draft=${draftId}&check`);
+  return redirect(paths.received(result.publicId));
 }
 
 export default function Check() {
@@ -74,13 +75,13 @@ export default function Check() {
         bodies={view.bodies}
         declaration={view.declaration}
         submitter={submitter}
-        form={`/m/${meeting.slug}/submit?draft=${view.draftId}`}
+        form={`${paths.submit(meeting.slug)}?draft=${view.draftId}`}
       />
       {session?.deadline ? <p>{t('submit.check_deadline', { deadline: session.deadline })}</p> : null}
       {session?.isLate ? <p className="note wait">{t('submit.late_hint')}</p> : null}
       <form method="post" className="row actions">
         <button className="button">{t('submit.send')}</button>
-        <a className="button plain" href="/me">
+        <a className="button plain" href={paths.me()}>
           {t('submit.save_later')}
         </a>
       </form>

@@ -8,6 +8,7 @@ import {
 import { useLoaderData } from '@remix-run/react';
 
 import type { ContributionDraft, FormRequirements } from '#app/domain/submissions/contribution-draft.ts';
+import { paths } from '#app/paths.ts';
 import { Refused } from '#app/services/context.ts';
 import { contributionForm, requirementsOf } from '#app/services/submissions/draft.ts';
 import { adviceOnDraft } from '#app/services/submissions/draft-files.ts';
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const publicId = args.params.id ?? '';
   const view = await runUseCase(args, (ctx) => contributionForm(ctx, { publicId }));
   // What has been handed in stands on the page of the contribution.
-  if (!view.isKept) return redirect(`/c/${publicId}`);
+  if (!view.isKept) return redirect(paths.contribution(publicId));
   const { draft, meeting, bodies } = view;
   return json({
     id: publicId,
@@ -54,9 +55,9 @@ export async function action(args: ActionFunctionArgs) {
     }
   });
   // The form shows both texts.
-  if (!result) return redirect(`/c/${publicId}/edit`);
-  if ('errors' in result) return redirect(`/c/${publicId}/edit?check`);
-  return redirect(`/c/${publicId}/received`);
+  if (!result) return redirect(paths.editContribution(publicId));
+  if ('errors' in result) return redirect(`${paths.editContribution(publicId)}?check`);
+  return redirect(paths.received(publicId));
 }
 
 export default function Check() {
@@ -78,13 +79,13 @@ export default function Check() {
         bodies={view.bodies}
         submitter={submitter}
         isChange
-        form={`/c/${view.id}/edit`}
+        form={paths.editContribution(view.id)}
       />
       {view.isLate ? <p className="note wait">{t('submit.late_hint')}</p> : null}
       <form method="post" className="row actions">
         <input type="hidden" name="version" value={view.draft.base.version} />
         <button className="button">{t('submit.send_change')}</button>
-        <a className="button plain" href={`/c/${view.id}`}>
+        <a className="button plain" href={paths.contribution(view.id)}>
           {t('submit.save_later')}
         </a>
       </form>

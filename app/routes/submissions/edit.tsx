@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { authorAction } from '#app/domain/contributions/life.ts';
+import { paths } from '#app/paths.ts';
 import { discardDraft } from '#app/services/submissions/draft.ts';
 import { openForm, takeForm } from '#app/web/contribution-form-page.ts';
 import { runUseCase } from '#app/web/run.ts';
@@ -26,12 +27,16 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const publicId = args.params.id ?? '';
-  const page = `/c/${publicId}`;
+  const page = paths.contribution(publicId);
   if (new URL(args.request.url).searchParams.has('discard')) {
     await runUseCase(args, (ctx) => discardDraft(ctx, { publicId }));
     return redirect(page);
   }
-  const taken = await takeForm(args, { publicId }, { form: `${page}/edit`, check: `${page}/edit/check` });
+  const taken = await takeForm(
+    args,
+    { publicId },
+    { form: paths.editContribution(publicId), check: paths.checkEdit(publicId) },
+  );
   return 'to' in taken ? redirect(taken.to) : json(taken.view, { status: taken.status });
 }
 
@@ -69,12 +74,12 @@ export default function Edit() {
           <Prose text={view.request} />
         </details>
       ) : null}
-      <ContributionForm view={view as unknown as FormView} action={`/c/${contribution.id}/edit`}>
+      <ContributionForm view={view as unknown as FormView} action={paths.editContribution(contribution.id)}>
         {view.isKept ? (
           <section className="deeds">
             <ActionDisclosure
               deed="discard"
-              action={`/c/${contribution.id}/edit?discard`}
+              action={`${paths.editContribution(contribution.id)}?discard`}
               summary={t('submit.discard')}
               text={t('submit.discard_text')}
               button={t('submit.discard_button')}

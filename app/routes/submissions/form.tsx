@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { paths } from '#app/paths.ts';
 import { newDraftId } from '#app/services/submissions/draft.ts';
 import { openForm, takeForm } from '#app/web/contribution-form-page.ts';
 import { Page } from '#app/components/layout/page.tsx';
@@ -22,8 +23,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const slug = args.params.slug ?? '';
   const draftId = url.searchParams.get('draft') ?? newDraftId();
   const view = await openForm(args, { slug, draftId });
-  if (view.became) return redirect(`/c/${view.became}`);
-  if (view.needsName) return redirect(`/welcome?to=${encodeURIComponent(url.pathname + url.search)}`);
+  if (view.became) return redirect(paths.contribution(view.became));
+  if (view.needsName)
+    return redirect(`${paths.completeProfile()}?to=${encodeURIComponent(url.pathname + url.search)}`);
   const preset = view.offered.find((entry) => entry.id === url.searchParams.get('session'));
   const draft =
     preset && view.draft.item === ''
@@ -37,11 +39,11 @@ export async function action(args: ActionFunctionArgs) {
   const slug = args.params.slug ?? '';
   const draftId = new URL(args.request.url).searchParams.get('draft') ?? '';
   if (!/^[A-Za-z0-9]{13}$/.test(draftId)) throw new Response(null, { status: 404 });
-  const form = `/m/${slug}/submit?draft=${draftId}`;
+  const form = `${paths.submit(slug)}?draft=${draftId}`;
   const taken = await takeForm(
     args,
     { slug, draftId },
-    { form, check: `/m/${slug}/submit/check?draft=${draftId}` },
+    { form, check: `${paths.checkSubmission(slug)}?draft=${draftId}` },
   );
   return 'to' in taken ? redirect(taken.to) : json({ ...taken.view, draftId }, { status: taken.status });
 }
@@ -66,7 +68,7 @@ export default function SubmitForm() {
           <ul className="plain-list">
             {view.waiting.map((entry) => (
               <li key={entry.id}>
-                <a href={`/m/${meeting.slug}/submit?draft=${entry.id}`}>
+                <a href={`${paths.submit(meeting.slug)}?draft=${entry.id}`}>
                   {t('submit.waiting_line', {
                     title: entry.title || t('own.draft_untitled'),
                     saved: entry.saved,
@@ -81,13 +83,13 @@ export default function SubmitForm() {
         <div className="empty">
           <p>{t('submit.none_offered')}</p>
           <p>
-            <a href={`/m/${meeting.slug}`}>{t('submit.see_agenda')}</a>
+            <a href={paths.meeting(meeting.slug)}>{t('submit.see_agenda')}</a>
           </p>
         </div>
       ) : (
         <ContributionForm
           view={view as unknown as FormView}
-          action={`/m/${meeting.slug}/submit?draft=${view.draftId}`}
+          action={`${paths.submit(meeting.slug)}?draft=${view.draftId}`}
         />
       )}
     </Page>

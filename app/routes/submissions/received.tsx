@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 
 import { fileLabel } from '#app/domain/files/file-label.ts';
 import type { TextKey } from '#app/domain/shared/texts/texts.ts';
+import { paths } from '#app/paths.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { runUseCase } from '#app/web/run.ts';
 import { Page } from '#app/components/layout/page.tsx';
@@ -20,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
     address: ctx.actor?.email ?? '',
   }));
   // It says what whoever has sent something should know; everybody else has the page.
-  if (!result.view.isOwn) return redirect(`/c/${id}`);
+  if (!result.view.isOwn) return redirect(paths.contribution(id));
   return json(result);
 }
 
@@ -78,7 +79,7 @@ export default function Received() {
               })}
             </dt>
             <dd>
-              <a href={`/f/${file.id}`}>{file.name}</a>, {fileSize(t, file.size)}
+              <a href={paths.file(file.id)}>{file.name}</a>, {fileSize(t, file.size)}
               <br />
               <small className="muted hash">{t('contribution.sha', { hash: file.sha256 })}</small>
             </dd>
@@ -98,7 +99,7 @@ export default function Received() {
       />
       <p className="prose muted">{t('received.print')}</p>
       <p className="aside-actions">
-        <a href={`/c/${contribution.id}`}>{t('received.follow')}</a>
+        <a href={paths.contribution(contribution.id)}>{t('received.follow')}</a>
       </p>
     </Page>
   );

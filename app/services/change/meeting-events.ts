@@ -4,6 +4,7 @@
  */
 import type { Moment } from '#app/domain/shared/time.ts';
 import type { Role } from '#app/domain/shared/vocabulary.ts';
+import { paths } from '#app/paths.ts';
 import type { AuditEvent } from '#db/core/audit.ts';
 import type { ItemRow, MeetingRow } from '#db/meetings/meetings.ts';
 import type { PersonRow } from '#db/people/persons.ts';
@@ -127,7 +128,7 @@ const MEETING_EVENTS: { [Name in EventName]: Rules<Named<Name>> } = {
           session: event.item ? { number: event.item.full_number, title: event.item.title } : null,
           meeting: meeting.title,
           from: actor.name,
-          link: `${ctx.publicUrl}/m/${meeting.slug}/desk`,
+          link: `${ctx.publicUrl}${paths.desk(meeting.slug)}`,
         },
       ),
   },
@@ -145,7 +146,7 @@ const MEETING_EVENTS: { [Name in EventName]: Rules<Named<Name>> } = {
         meeting: meeting.title,
         from: actor.name,
         due: event.due,
-        link: `${ctx.publicUrl}/invited/${event.token}`,
+        link: `${ctx.publicUrl}${paths.invitation(event.token)}`,
       }),
   },
   invitation_ended: {

@@ -2,10 +2,10 @@
 import { releaseAction, stepOf } from '#app/domain/contributions/life.ts';
 import { whoDecides, whoMayLearn } from '#app/domain/contributions/rights.ts';
 import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
-import { sessionPath } from '#app/domain/publication/paper-list.ts';
 import { addressKey } from '#app/domain/shared/addresses.ts';
 import { deadlineState, type Instant, type Moment } from '#app/domain/shared/time.ts';
 import type { DecisionOutcome } from '#app/domain/shared/vocabulary.ts';
+import { paths } from '#app/paths.ts';
 import { newId } from '#db/core/ids.ts';
 import type { Tx } from '#db/core/transaction.ts';
 import { holdersOf, personsById } from '#db/people/persons.ts';
@@ -138,7 +138,7 @@ const TELLS: { [Name in ContributionEventName]: Tell<Name> } = {
       ...sharedFacts(ctx, before),
       due: inMeeting(before, due),
       from: change.actor.name,
-      link: `${ctx.publicUrl}/r/${assignmentPublicId}`,
+      link: `${ctx.publicUrl}${paths.review(assignmentPublicId)}`,
     });
   },
   review_accepted: (event, telling) => tellReviewAnswer(telling, event, true),
@@ -171,7 +171,7 @@ const TELLS: { [Name in ContributionEventName]: Tell<Name> } = {
       files: event.joined,
       language: contribution.language,
       isForParticipants: event.visibility === 'participants',
-      link: ctx.publicUrl + sessionPath(meeting.slug, { publicId: item.public_id, title: item.title }),
+      link: ctx.publicUrl + paths.session(meeting.slug, { publicId: item.public_id, title: item.title }),
     });
   },
   visibility_changed: nobody,
@@ -222,7 +222,7 @@ export function sharedFacts(
     item: { number: item.full_number, title: item.title },
     meeting: meeting.title,
     bodies: bodies.map((body) => body.name),
-    link: `${ctx.publicUrl}/c/${contribution.public_id}`,
+    link: `${ctx.publicUrl}${paths.contribution(contribution.public_id)}`,
   };
 }
 
@@ -283,7 +283,12 @@ async function tellOfChange(
   for (const reviewer of reviewers) {
     const task = tasks.find((own) => own.reviewer_id === reviewer.id);
     if (!task || deciders.some((decider) => decider.id === reviewer.id)) continue;
-    const facts = { ...shared, isReviewer: true, letter: '', link: `${ctx.publicUrl}/r/${task.public_id}` };
+    const facts = {
+      ...shared,
+      isReviewer: true,
+      letter: '',
+      link: `${ctx.publicUrl}${paths.review(task.public_id)}`,
+    };
     await tell('contribution-changed', id, [reviewer], facts, about);
   }
 }

@@ -1,4 +1,5 @@
 /** The one door for a change that is about a person and no meeting: signing in and out, a profile, an affiliation. */
+import { paths } from '#app/paths.ts';
 import { type AuditEvent, record } from '#db/core/audit.ts';
 import { newId } from '#db/core/ids.ts';
 import { inTransaction, type Tx } from '#db/core/transaction.ts';
@@ -108,7 +109,7 @@ async function tellReceiver(
     portal: 'Sessional',
     titles,
     drafts,
-    link: `${ctx.publicUrl}/me`,
+    link: `${ctx.publicUrl}${paths.me()}`,
   });
 }
 

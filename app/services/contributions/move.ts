@@ -2,6 +2,7 @@
  * A contribution moves to another session: the organizer of the one proposes, the organizer of the other or the
  * secretariat accepts, the author is told. Reference, history and number stay.
  */
+import { paths } from '#app/paths.ts';
 import { nextPosition } from '#db/contributions/contributions.ts';
 import { answerMove, insertMove } from '#db/contributions/moves.ts';
 import { type ItemRow, itemsOf } from '#db/meetings/meetings.ts';
@@ -82,6 +83,6 @@ export function answerProposedMove(
     });
     // An organizer who has declined does not see the contribution any more.
     const after = await c.after();
-    return { done: true, ...(after.rights.see.allowed ? {} : { to: `/m/${meeting.slug}/desk` }) };
+    return { done: true, ...(after.rights.see.allowed ? {} : { to: paths.desk(meeting.slug) }) };
   });
 }

@@ -2,6 +2,7 @@
 import { kindNames, kindOfMediaType, nameOfKind } from '#app/domain/files/file-kinds.ts';
 import { collectedFiles } from '#app/domain/meetings/call-for-papers.ts';
 import type { MeetingFlow } from '#app/domain/shared/vocabulary.ts';
+import { paths } from '#app/paths.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import type { ItemRow, MeetingRow } from '#db/meetings/meetings.ts';
 import { templateOf, type TemplateRow } from '#db/meetings/paper-templates.ts';
@@ -28,10 +29,10 @@ export async function callOf(db: Readable, meeting: MeetingRow): Promise<CallVie
 
 /** A link to the template of a meeting; each file has an address of its own, so that no cache gives out the old one. */
 export function templateView(slug: string, template: TemplateRow): NonNullable<CallView['template']> {
-  const name = encodeURIComponent(nameOfKind(template.name, template.mediaType));
+  const name = nameOfKind(template.name, template.mediaType);
   const kind = kindOfMediaType(template.mediaType);
   return {
-    href: `/m/${slug}/template/${template.publicId}/${name}`,
+    href: paths.paperTemplate(slug, template.publicId, name),
     kind: kind ? kindNames([kind]) : '',
     size: template.size,
   };

@@ -7,7 +7,6 @@ import { randomBytes } from 'node:crypto';
 import { firstDeadline } from '#app/domain/contributions/life.ts';
 import { CALL_LIMITS } from '#app/domain/meetings/call-for-papers.ts';
 import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
-import { sessionPath } from '#app/domain/publication/paper-list.ts';
 import { formatDeadline, formatShort } from '#app/domain/shared/time.ts';
 import {
   CONTRIBUTION_KINDS,
@@ -15,6 +14,7 @@ import {
   type ItemPolicy,
   type MeetingFlow,
 } from '#app/domain/shared/vocabulary.ts';
+import { paths } from '#app/paths.ts';
 import { sha256 } from '#db/core/ids.ts';
 import {
   endInvitation,
@@ -73,7 +73,7 @@ export async function sessionSetupPage(ctx: Ctx, slug: string, sessionId: string
       title: item.title,
       policy: item.policy as ItemPolicy,
       guidance: item.guidance ?? '',
-      href: sessionPath(slug, { publicId: item.public_id, title: item.title }),
+      href: paths.session(slug, { publicId: item.public_id, title: item.title }),
       kinds: kinds.map((kind) => kind.kind as ContributionKind),
       themes: (await themesOf(db, meeting.id))
         .filter((theme) => theme.itemId === item.id)
@@ -245,7 +245,7 @@ export async function invitationPage(ctx: Ctx, token: string) {
     email: found.email,
     by: by?.name ?? '',
     deadline: deadline ? formatDeadline(deadline.instant, meeting.time_zone, ctx.language) : null,
-    to: `/m/${meeting.slug}/submit?session=${item.public_id}`,
+    to: `${paths.submit(meeting.slug)}?session=${item.public_id}`,
     /** Whoever it is for is signed in already. */
     isHere: ctx.actor?.email_key === found.email_key,
   };

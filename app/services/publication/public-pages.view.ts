@@ -8,7 +8,6 @@ import {
   documentNumber,
   downloadName,
   inListOrder,
-  sessionPath,
 } from '#app/domain/publication/paper-list.ts';
 import { documentsInForce } from '#app/domain/publication/published-files.ts';
 import { groupBy } from '#app/domain/shared/group-by.ts';
@@ -29,6 +28,7 @@ import type {
   PaperLanguage,
 } from '#app/domain/shared/vocabulary.ts';
 import { mayContribute } from '#app/domain/submissions/open-sessions.ts';
+import { paths } from '#app/paths.ts';
 import { bodiesOf, type FileRow, filesOf } from '#db/contributions/contributions.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import {
@@ -150,8 +150,10 @@ export async function publishedRows(
       files: isHidden
         ? []
         : own.map((file) => ({
-            href: `/m/${meeting.slug}/${isForParticipants ? 'material' : 'd'}/${file.public_id}/${downloadName(
-              {
+            href: (isForParticipants ? paths.participantFile : paths.document)(
+              meeting.slug,
+              file.public_id,
+              downloadName({
                 number: row.number,
                 item: row.itemNumber,
                 bodyCodes,
@@ -162,8 +164,8 @@ export async function publishedRows(
                 designationNo: file.document.designationNo,
                 slot: file.slot,
                 extension: kindOfMediaType(file.media_type) ?? 'bin',
-              },
-            )}`,
+              }),
+            ),
             slot: file.slot as FileSlot,
             kind: (kindOfMediaType(file.media_type) ?? '').toUpperCase(),
             size: file.size,
@@ -216,7 +218,7 @@ export async function meetingPage(ctx: Ctx, slug: string) {
         id: item.public_id,
         number: item.number,
         title: item.title,
-        href: sessionPath(slug, { publicId: item.public_id, title: item.title }),
+        href: paths.session(slug, { publicId: item.public_id, title: item.title }),
         level,
         papers: countDocuments(papers.get(item.public_id) ?? []).count,
         isOpen: offer.allowed,
@@ -276,7 +278,7 @@ export async function sessionPage(ctx: Ctx, slug: string, sessionId: string) {
       title: item.title,
       annotation: item.annotation,
       kinds: kinds.map((kind) => kind.kind as ContributionKind),
-      path: sessionPath(slug, { publicId: item.public_id, title: item.title }),
+      path: paths.session(slug, { publicId: item.public_id, title: item.title }),
     },
     agendaStatus: meeting.agenda_status as MeetingAgendaStatus,
     rows: await publishedRows(db, meeting, item.id),

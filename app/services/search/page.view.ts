@@ -1,9 +1,10 @@
 /** The search: what the viewer may open, and what is published. Nothing else matches, filters or is counted. */
-import { documentNumber, sessionPath } from '#app/domain/publication/paper-list.ts';
+import { documentNumber } from '#app/domain/publication/paper-list.ts';
 import { MAX_QUERY, SEARCHED_STATES, termsOf } from '#app/domain/search/search-words.ts';
 import { fold } from '#app/domain/shared/fold.ts';
 import { groupBy } from '#app/domain/shared/group-by.ts';
 import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
+import { paths } from '#app/paths.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { meetings } from '#db/meetings/meetings.ts';
 import { bodyKeys, listBodies } from '#db/people/bodies.ts';
@@ -103,8 +104,8 @@ export async function searchPage(ctx: Ctx, given: SearchInput) {
         state: isOwn ? (row.state as ContributionState) : null,
         isCancelled: published.length > 0 && published.every((entry) => entry.cancelledAt !== null),
         href: isOwn
-          ? `/c/${row.publicId}`
-          : sessionPath(row.slug, { publicId: row.itemPublicId, title: row.itemTitle }),
+          ? paths.contribution(row.publicId)
+          : paths.session(row.slug, { publicId: row.itemPublicId, title: row.itemTitle }),
       };
     }),
     why: shown.length > 0 ? null : whyNothing(),

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 
 import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
 import { sessionLength } from '#app/domain/sign-in/session-length.ts';
+import { paths } from '#app/paths.ts';
 import { sha256 } from '#db/core/ids.ts';
 import { inTransaction, type Readable } from '#db/core/transaction.ts';
 import { grantRole, insertSession } from '#db/people/persons.ts';
@@ -44,7 +45,7 @@ export async function makeAdminLink(
       objectId: person.id,
       facts: { isNew },
     });
-    return { address: `${publicUrl}/sign-in/link?token=${token}`, email: person.email, expiresAt };
+    return { address: `${publicUrl}${paths.signInLink()}?token=${token}`, email: person.email, expiresAt };
   });
 }
 

@@ -3,6 +3,7 @@ import { createHmac, randomBytes, randomInt } from 'node:crypto';
 
 import { addressKey, isAddress } from '#app/domain/shared/addresses.ts';
 import { plusSeconds } from '#app/domain/shared/time.ts';
+import { paths } from '#app/paths.ts';
 import { lockKey } from '#db/core/dialect.ts';
 import { sha256 } from '#db/core/ids.ts';
 import { personByEmail } from '#db/people/persons.ts';
@@ -62,7 +63,7 @@ export async function requestCode(
       facts: {
         code,
         minutes: CODE_MINUTES,
-        link: `${ctx.publicUrl}/sign-in/code?code=${code}`,
+        link: `${ctx.publicUrl}${paths.verifyCode()}?code=${code}`,
         portal: 'Sessional',
       },
       expiresAt,

@@ -3,12 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cleanFileName, ENCRYPTED } from '#app/domain/files/file-kinds.ts';
 import { isStillAsked } from '#app/domain/meetings/deadlines.ts';
 import { pendingStepsOf } from '#app/domain/meetings/desk.ts';
-import {
-  documentNumber,
-  downloadName,
-  inListOrder,
-  sessionPath,
-} from '#app/domain/publication/paper-list.ts';
+import { documentNumber, downloadName, inListOrder } from '#app/domain/publication/paper-list.ts';
 import { ITEM_POLICIES, MEETING_STATUSES } from '#app/domain/shared/vocabulary.ts';
 import { sessionLength } from '#app/domain/sign-in/session-length.ts';
 import {
@@ -18,6 +13,7 @@ import {
   requirementsFor,
 } from '#app/domain/submissions/contribution-draft.ts';
 import { mayContribute, usualKinds } from '#app/domain/submissions/open-sessions.ts';
+import { paths } from '#app/paths.ts';
 
 describe('which sessions take a contribution', () => {
   const TAKES = ['open open', 'open proposals', 'programme open', 'programme proposals'];
@@ -269,13 +265,13 @@ describe('the paper list', () => {
   });
 
   it('addresses of sessions hold neither number nor position', () => {
-    expect(sessionPath('ms-2027', { publicId: 'abc', title: 'Données d’enquête' })).toBe(
+    expect(paths.session('ms-2027', { publicId: 'abc', title: 'Données d’enquête' })).toBe(
       '/m/ms-2027/s/abc/donnees-d-enquete',
     );
-    expect(sessionPath('ms-2027', { publicId: 'abc', title: 'Будущая работа' })).toBe(
+    expect(paths.session('ms-2027', { publicId: 'abc', title: 'Будущая работа' })).toBe(
       `/m/ms-2027/s/abc/${encodeURIComponent('будущая-работа')}`,
     );
-    expect(sessionPath('ms-2027', { publicId: 'abc', title: '…' })).toBe('/m/ms-2027/s/abc/session');
+    expect(paths.session('ms-2027', { publicId: 'abc', title: '…' })).toBe('/m/ms-2027/s/abc/session');
   });
 });
 
