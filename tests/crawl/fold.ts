@@ -92,7 +92,7 @@ export class Fold {
       .replaceAll(this.#host, '<host>')
       .replaceAll(encodeURIComponent(this.#host), '<host>')
       .replaceAll(/(\/assets\/[\w.-]+?)-[\w-]{8}(?=\.\w)/g, '$1-<hash>')
-      .replaceAll(/[\d,]+(?= MB free)|(?<=MB free, )\d+|(?<="freeMegabytes":)\d+/g, '<room>')
+      .replaceAll(/[\d,]+(?= MB free)|(?<=MB free, )\d+|(?<="(?:freeMegabytes|share)":)\d+/g, '<room>')
       .replaceAll(maybeKnown, (value) => this.#known.get(value) ?? value)
       .replaceAll(anyChance, (value) => this.#known.get(value) ?? numbered(value));
     for (const [value, name] of this.#plain) folded = folded.replaceAll(value, name);

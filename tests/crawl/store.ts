@@ -9,8 +9,8 @@ import type { Fold, Table } from './fold.ts';
 
 /** These differ from one request to the next and say nothing. */
 const PASSING = ['date', 'x-request-id'];
-/** Of these only that they are there: folding changes what they measure. */
-const MEASURED = ['content-length', 'etag'];
+/** Of these only that they are there: folding changes what they measure, and each build is newer. */
+const MEASURED = ['content-length', 'etag', 'last-modified'];
 
 /** Tags and fields stand in lines of their own, so that a difference can be read. */
 const inLines = (text: string) => text.replaceAll('><', '>\n<').replaceAll(',"', ',\n"');
