@@ -3,16 +3,18 @@ import { gzipSync } from 'node:zlib';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { REVIEW_CRITERIA } from '#app/domain/reviews/review-form.ts';
 import { type ContributionDraft, EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
 import { contributionByPublicId, filesOf } from '#db/contributions/contributions.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { setDeadline } from '#db/meetings/meetings.ts';
 import type { PersonRow } from '#db/people/persons.ts';
-import { assignmentsOf } from '#db/reviews/assignments.ts';
+import { assignmentsOf, reviewsOf } from '#db/reviews/assignments.ts';
 import { reindex } from '#db/search/search-index.ts';
 import { changeMeeting } from '#app/services/meetings/set-up.ts';
 import { answerReviewRequest } from '#app/services/reviews/answer.ts';
 import { contributionForm, keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
+import { AGENDA_TEXT } from '#tests/factories/agendas.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { aContext } from '#tests/factories/context.ts';
 import { aContribution, type Stage } from '#tests/factories/contributions.ts';
@@ -493,6 +495,63 @@ describe('twice, and too late', () => {
     expect([first.status, second.status]).toEqual([302, 302]);
     expect(second.headers.location).toBe(first.headers.location);
     expect((await current(row.public_id)).version).toBe(row.version + 1);
+  });
+
+  test('a double click on the answer to a request, and on the review, is answered as one', async () => {
+    const { row, reviewer } = await paperAt('in_review');
+    const cookie = await web.cookieOf(reviewer!);
+    const [task] = await assignmentsOf(web.database.reader, [row.id]);
+    const address = `/r/${task!.public_id}`;
+    const twice = (form: Record<string, string>) =>
+      Promise.all([1, 2].map(() => web.ask(address, { form, headers: { cookie } })));
+    const marks = Object.fromEntries(REVIEW_CRITERIA.map((criterion) => [criterion, '4']));
+    const forms: Record<string, string>[] = [
+      { do: 'accept', reason: '' },
+      { do: 'review', ...marks, recommendation: 'presentation', commentsToAuthors: 'Good.' },
+    ];
+    for (const form of forms) {
+      const answers = await twice(form);
+      expect(answers.map(({ status, headers }) => [status, headers.location])).toEqual([
+        [302, address],
+        [302, address],
+      ]);
+    }
+    expect(await reviewsOf(web.database.reader, row.id)).toHaveLength(1);
+  });
+
+  test('a double click on asking a reviewer asks once', async () => {
+    const { row } = await paperAt('submitted');
+    const person = await aPerson(web.database, 'Asked Twice', { body: 'FR' });
+    const form = { person: person.public_id, version: String(row.version), reason: '' };
+    const answers = await Promise.all(
+      [1, 2].map(() => post('secretariat', `/c/${row.public_id}/reviewers`, form)),
+    );
+    expect(answers.map((answer) => answer.status)).toEqual([302, 302]);
+    expect(await assignmentsOf(web.database.reader, [row.id])).toHaveLength(1);
+  });
+
+  test('a double click on the confirmation of an import makes one meeting', async () => {
+    const admin = await aPerson(web.database, 'Ada Admin', { roles: [{ role: 'admin' }] });
+    const cookie = await web.cookieOf(admin);
+    const read = await web.ask('/import', { form: { text: AGENDA_TEXT }, headers: { cookie } });
+    const preview = String(read.headers.location);
+    const warnings = (await web.ask(preview, { headers: { cookie } })).text.matchAll(
+      /name="(warning\.\d+)"/g,
+    );
+    const form = {
+      title: 'Imported twice',
+      slug: 'imported-twice',
+      place: 'Geneva',
+      from: '2027-10-24',
+      to: '2027-10-26',
+      timeZone: 'Europe/Zurich',
+      ...Object.fromEntries([...warnings].map(([, name]) => [name, 'yes'])),
+    };
+    const answers = await Promise.all([1, 2].map(() => web.ask(preview, { form, headers: { cookie } })));
+    expect(answers.map(({ status, headers }) => [status, headers.location])).toEqual([
+      [302, '/m/imported-twice/setup'],
+      [302, '/m/imported-twice/setup'],
+    ]);
   });
 
   test('the same form once more is refused when something else has happened since', async () => {

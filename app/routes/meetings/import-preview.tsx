@@ -1,24 +1,12 @@
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { ITEM_POLICIES } from '#app/domain/shared/vocabulary.ts';
 import { paths } from '#app/paths.ts';
 import { confirmImport, previewPage, type TypedFacts } from '#app/services/meetings/import.ts';
+import { type FormFailure, handleCommand, submittedValues } from '#app/web/commands.ts';
 import { readForm, runUseCase, textField } from '#app/web/run.ts';
-import {
-  Checkbox,
-  type Errors,
-  ErrorSummary,
-  PlainSelect,
-  Select,
-  TextField,
-} from '#app/components/form/field.tsx';
+import { Checkbox, ErrorSummary, PlainSelect, Select, TextField } from '#app/components/form/field.tsx';
 import { Grid } from '#app/components/layout/grid.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { Prose } from '#app/components/layout/prose.tsx';
@@ -34,51 +22,43 @@ export async function loader(args: LoaderFunctionArgs) {
   return json(await runUseCase(args, (ctx) => previewPage(ctx, draftIn(args))));
 }
 
-interface Failed {
-  errors: Errors;
-  facts: TypedFacts;
-  confirmed: string[];
-  policies: Record<string, string>;
-}
-
 export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args);
-  const facts: TypedFacts = {
-    title: textField(form, 'title'),
-    slug: textField(form, 'slug'),
-    place: textField(form, 'place'),
-    from: textField(form, 'from'),
-    to: textField(form, 'to'),
-    timeZone: textField(form, 'timeZone'),
-  };
-  const numbered = (prefix: string) =>
-    [...form.keys()].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
-  const confirmed = numbered('warning.');
-  const policies = new Map(numbered('policy.').map((path) => [path, textField(form, `policy.${path}`)]));
-  const result = await runUseCase(args, (ctx) =>
-    confirmImport(ctx, draftIn(args), { facts, confirmed, policies }),
+  const facts = factsIn(submittedValues(form));
+  const confirmed = numberedIn(form, 'warning.');
+  const policies = new Map(
+    numberedIn(form, 'policy.').map((path) => [path, textField(form, `policy.${path}`)]),
   );
-  if ('errors' in result) {
-    const failed: Failed = {
-      errors: result.errors,
-      facts,
-      confirmed,
-      policies: Object.fromEntries(policies),
-    };
-    return json(failed, { status: 422 });
-  }
-  return redirect(paths.setUp(result.slug));
+  return handleCommand(
+    args,
+    form,
+    async (ctx) => {
+      const made = await confirmImport(ctx, draftIn(args), { facts, confirmed, policies });
+      return 'errors' in made ? made : { done: true };
+    },
+    paths.setUp(facts.slug),
+  );
+}
+
+function factsIn(typed: Record<string, string>): TypedFacts {
+  const { title = '', slug = '', place = '', from = '', to = '', timeZone = '' } = typed;
+  return { title, slug, place, from, to, timeZone };
+}
+
+/** What stands behind a prefix in the names of fields: `warning.2` is the second after the first. */
+function numberedIn(form: URLSearchParams, prefix: string): string[] {
+  return [...form.keys()].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
 }
 
 export default function Preview() {
   const view = useLoaderData<typeof loader>();
-  const failed = useActionData<Failed>();
+  const failed = useActionData<FormFailure>();
   const t = useTexts();
-  const facts = failed?.facts ?? view.facts;
+  const facts = failed ? factsIn(failed.typed) : view.facts;
   const errors = failed?.errors;
   return (
     <Page heading={t('import.preview')} eyebrow={t('import.preview_eyebrow', { items: view.items.length })}>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} refused={failed?.refused} />
       <form method="post" className="form wide">
         <h2>{t('import.noticed')}</h2>
         {view.warnings.length === 0 ? <p className="muted">{t('import.nothing_noticed')}</p> : null}
@@ -87,7 +67,7 @@ export default function Preview() {
             key={index}
             name={`warning.${index}`}
             label={t('import.confirm', { message: warning.message })}
-            isChecked={failed?.confirmed.includes(String(index)) ?? false}
+            isChecked={failed ? `warning.${index}` in failed.typed : false}
             errors={errors}
           />
         ))}
@@ -112,7 +92,7 @@ export default function Preview() {
           groups={[{ options: view.timeZones.map((zone) => ({ value: zone, label: zone })) }]}
         />
         <h2>{t('import.items')}</h2>
-        <Items items={view.items} policies={failed?.policies} />
+        <Items items={view.items} typed={failed?.typed} />
         {view.introduction ? (
           <details>
             <summary>{t('import.introduction')}</summary>
@@ -144,7 +124,7 @@ export default function Preview() {
 
 type View = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function Items(props: { items: View['items']; policies: Record<string, string> | undefined }) {
+function Items(props: { items: View['items']; typed: Record<string, string> | undefined }) {
   const t = useTexts();
   return (
     <Grid
@@ -171,7 +151,7 @@ function Items(props: { items: View['items']; policies: Record<string, string> |
             <PlainSelect
               name={`policy.${item.path}`}
               label={t('import.who_for', { number: item.number })}
-              value={props.policies?.[item.path] ?? item.policy}
+              value={props.typed?.[`policy.${item.path}`] ?? item.policy}
               options={ITEM_POLICIES.map((policy) => ({ value: policy, label: t(`policies.${policy}`) }))}
             />
           </td>

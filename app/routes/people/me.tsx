@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { paths } from '#app/paths.ts';
@@ -47,12 +41,16 @@ export async function action(args: ActionFunctionArgs) {
     );
   }
   const target = { slug: textField(form, 'slug'), draftId: textField(form, 'draft') };
-  return runUseCase(args, async (ctx) => {
-    requireActor(ctx);
-    if (textField(form, 'do') !== 'discard') throw new Response(null, { status: 400 });
-    await discardDraft(ctx, target);
-    return redirect(paths.me());
-  });
+  return handleCommand(
+    args,
+    form,
+    async (ctx) => {
+      requireActor(ctx);
+      if (textField(form, 'do') !== 'discard') throw new Response(null, { status: 400 });
+      await discardDraft(ctx, target);
+    },
+    paths.me(),
+  );
 }
 
 export default function Own() {

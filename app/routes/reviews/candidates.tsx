@@ -1,17 +1,12 @@
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { paths } from '#app/paths.ts';
 import { candidatesPage } from '#app/services/reviews/candidates.view.ts';
 import { requestReview } from '#app/services/reviews/request.ts';
+import { type FormFailure, handleCommand } from '#app/web/commands.ts';
 import { readForm, runUseCase, textField, versionIn } from '#app/web/run.ts';
-import { TextField } from '#app/components/form/field.tsx';
+import { ErrorSummary, TextField } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 import { Candidates } from '#app/components/reviews/candidates.tsx';
@@ -32,12 +27,13 @@ export async function action(args: ActionFunctionArgs) {
     version: versionIn(form),
     overrideReason: textField(form, 'reason'),
   };
-  await runUseCase(args, (ctx) => requestReview(ctx, id, input));
-  return redirect(`${paths.contribution(id)}#reviewers`);
+  const to = `${paths.contribution(id)}#reviewers`;
+  return handleCommand(args, form, (ctx) => requestReview(ctx, id, input), to);
 }
 
 export default function AskForReview() {
   const view = useLoaderData<typeof loader>();
+  const failed = useActionData<FormFailure>();
   const t = useTexts();
   const here = paths.candidates(view.contribution.id);
   return (
@@ -52,6 +48,7 @@ export default function AskForReview() {
       meeting={view.meeting}
       actsAs={view.actsAs}
     >
+      <ErrorSummary errors={failed?.errors} refused={failed?.refused} />
       <form method="get" action={here} className="row">
         <TextField name="find" label={t('candidates.find')} value={view.words} />
         <button className="button second">{t('candidates.find_button')}</button>

@@ -1,20 +1,14 @@
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
-import { REVIEW_CRITERIA, REVIEW_SCALE } from '#app/domain/reviews/review-form.ts';
-import type { RefusalCode } from '#app/domain/shared/refusals.ts';
+import { REVIEW_CRITERIA, REVIEW_SCALE, type TypedReview } from '#app/domain/reviews/review-form.ts';
 import { RECOMMENDATIONS } from '#app/domain/shared/vocabulary.ts';
 import { paths } from '#app/paths.ts';
 import { answerReviewRequest } from '#app/services/reviews/answer.ts';
 import { reviewPage } from '#app/services/reviews/page.view.ts';
 import { submitReview } from '#app/services/reviews/submit.ts';
-import { attempt, readForm, runUseCase, statusOf, textField } from '#app/web/run.ts';
+import { type FormFailure, handleCommand, submittedValues } from '#app/web/commands.ts';
+import { readForm, runUseCase, textField } from '#app/web/run.ts';
 import { unsentForm } from '#app/web/unsent-form.ts';
 import { Choices, type Errors, ErrorSummary, TextArea } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
@@ -28,17 +22,10 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export async function loader(args: LoaderFunctionArgs) {
   const view = await runUseCase(args, (ctx) => reviewPage(ctx, args.params.id ?? ''));
   const unsent = await runUseCase(args, (ctx) => unsentForm(ctx, args.request));
-  return json({ ...view, held: unsent ? typedIn(unsent) : null });
+  return json({ ...view, held: unsent ? submittedValues(unsent) : null });
 }
 
-interface Typed {
-  answers: Record<string, string>;
-  recommendation: string;
-  commentsToAuthors: string;
-  commentsToOrganizers: string;
-}
-
-function typedIn(form: URLSearchParams): Typed {
+function reviewIn(form: URLSearchParams): TypedReview {
   return {
     answers: Object.fromEntries(REVIEW_CRITERIA.map((key) => [key, textField(form, key)])),
     recommendation: textField(form, 'recommendation'),
@@ -47,42 +34,33 @@ function typedIn(form: URLSearchParams): Typed {
   };
 }
 
-interface Failed {
-  errors?: Errors;
-  refused?: RefusalCode;
-  typed: Typed;
-}
-
 export async function action(args: ActionFunctionArgs) {
   const id = args.params.id ?? '';
   const form = await readForm(args);
   const what = textField(form, 'do');
-  switch (what) {
-    case 'accept':
-    case 'decline': {
-      const answer = { accepts: what === 'accept', reason: textField(form, 'reason') };
-      await runUseCase(args, (ctx) => answerReviewRequest(ctx, id, answer));
-      return redirect(paths.review(id));
-    }
-    case 'review': {
-      const typed = typedIn(form);
-      const result = await attempt(args, (ctx) => submitReview(ctx, id, typed));
-      if ('refused' in result) {
-        return json<Failed>({ refused: result.refused, typed }, { status: statusOf(result.refused) });
+  return handleCommand(
+    args,
+    form,
+    (ctx) => {
+      switch (what) {
+        case 'accept':
+        case 'decline': {
+          const answer = { accepts: what === 'accept', reason: textField(form, 'reason') };
+          return answerReviewRequest(ctx, id, answer);
+        }
+        case 'review':
+          return submitReview(ctx, id, reviewIn(form));
+        default:
+          throw new Response(null, { status: 400 });
       }
-      if ('errors' in result.value) {
-        return json<Failed>({ errors: result.value.errors, typed }, { status: 422 });
-      }
-      return redirect(paths.review(id));
-    }
-    default:
-      throw new Response(null, { status: 400 });
-  }
+    },
+    paths.review(id),
+  );
 }
 
 export default function Review() {
   const view = useLoaderData<typeof loader>();
-  const failed = useActionData<Failed>();
+  const failed = useActionData<FormFailure>();
   const t = useTexts();
   const typed = failed?.typed ?? view.held ?? undefined;
   return (
@@ -129,7 +107,7 @@ export default function Review() {
       {view.state === 'declined' ? <p className="note">{t('review.declined')}</p> : null}
       {view.state === 'withdrawn' ? <p className="note">{t('review.withdrawn')}</p> : null}
       {view.state !== 'accepted' || view.isOver || view.whyNot ? (
-        failed?.typed ? (
+        failed?.typed.do === 'review' ? (
           <Kept typed={failed.typed} />
         ) : null
       ) : null}
@@ -164,7 +142,13 @@ function AnswerForm() {
   );
 }
 
-function ReviewForm({ errors, typed }: { errors: Errors | undefined; typed: Typed | undefined }) {
+function ReviewForm({
+  errors,
+  typed,
+}: {
+  errors: Errors | undefined;
+  typed: Record<string, string> | undefined;
+}) {
   const t = useTexts();
   const marks = Array.from({ length: REVIEW_SCALE }, (_, index) => {
     const mark = index + 1;
@@ -183,7 +167,7 @@ function ReviewForm({ errors, typed }: { errors: Errors | undefined; typed: Type
             name={criterion}
             label={t(`review.criteria.${criterion}`)}
             isRow
-            value={typed?.answers[criterion]}
+            value={typed?.[criterion]}
             errors={errors}
             options={marks}
           />
@@ -219,7 +203,7 @@ function ReviewForm({ errors, typed }: { errors: Errors | undefined; typed: Type
 }
 
 /** The review could not be taken any more; the text is the reviewer's all the same. */
-function Kept({ typed }: { typed: Typed }) {
+function Kept({ typed }: { typed: Record<string, string> }) {
   const t = useTexts();
   return (
     <>
