@@ -1,5 +1,5 @@
 /** What every use case gets, built once per request and passed on explicitly. */
-import type { RefusalCode } from '#app/domain/shared/refusals.ts';
+import type { RefusalCode, Verdict } from '#app/domain/shared/refusals.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import type { Instant } from '#app/domain/shared/time.ts';
 import type { Database } from '#db/core/dialect.ts';
@@ -42,4 +42,9 @@ export interface FieldErrors {
 export function requireActor(ctx: Ctx): PersonRow {
   if (!ctx.actor) throw new Refused('sign_in_first');
   return ctx.actor;
+}
+
+/** @throws Refused with the reason of the verdict */
+export function requireAllowed(verdict: Verdict): void {
+  if (!verdict.allowed) throw new Refused(verdict.why);
 }

@@ -40,7 +40,7 @@ type Deed = (typeof DEEDS)[number];
 const ACTORS = ['author', 'secretariat', 'stranger'] as const;
 type Actor = (typeof ACTORS)[number];
 
-/** Who may do what, as product §3 has it; what leads nowhere from a state is told by the table. */
+/** Who may do what; what leads nowhere from a state is told by the table. */
 const MAY: Record<Deed, readonly Actor[]> = {
   'hand in': ['author'],
   'ask a reviewer': ['secretariat'],

@@ -1,27 +1,19 @@
 import type { ReactNode } from 'react';
 
 import type { ActsAs } from '#app/domain/contributions/rights.ts';
+import type { MeetingPage } from '#app/domain/meetings/meeting-rights.ts';
 import { paths } from '#app/paths.ts';
 
 import { useRoot, useTexts } from './texts.tsx';
 
-export type Tab = 'agenda' | 'papers' | 'material' | 'desk' | 'setup';
-
-/** Which pages of a meeting its reader may open beyond those that everybody may. */
-interface MeetingViewer {
-  isTeam: boolean;
-  isSecretariat: boolean;
-  isParticipant: boolean;
-}
-
-/** The meeting that a page belongs to; with `viewer`, its pages stand in the navigation. */
+/** The meeting that a page belongs to; with `pages`, those that its reader may open stand in the navigation. */
 export interface PageMeeting {
   slug: string;
   title: string;
   isDraft?: boolean;
   /** Whom to ask; null when nobody is named. */
   contact?: string | null;
-  viewer?: MeetingViewer;
+  pages?: readonly MeetingPage[];
 }
 
 /** The frame of every page: whose meeting, in which role, who is signed in. */
@@ -32,7 +24,7 @@ export function Page(props: {
   eyebrow?: ReactNode;
   lede?: ReactNode;
   meeting?: PageMeeting;
-  tab?: Tab;
+  tab?: MeetingPage;
   actsAs?: ActsAs;
   children: ReactNode;
 }) {
@@ -61,7 +53,7 @@ export function Page(props: {
           <Account />
         </div>
       </header>
-      {meeting?.viewer ? <MeetingTabs meeting={meeting} viewer={meeting.viewer} tab={props.tab} /> : null}
+      {meeting?.pages ? <MeetingTabs slug={meeting.slug} pages={meeting.pages} tab={props.tab} /> : null}
       <main id="main">
         <div className="head">
           {props.eyebrow ? <p className="eyebrow">{props.eyebrow}</p> : null}
@@ -106,24 +98,24 @@ function Account() {
   );
 }
 
-function MeetingTabs(props: { meeting: PageMeeting; viewer: MeetingViewer; tab: Tab | undefined }) {
+const ADDRESSES: Record<MeetingPage, (slug: string) => string> = {
+  agenda: paths.meeting,
+  papers: paths.papers,
+  material: paths.participantFiles,
+  desk: paths.desk,
+  setup: paths.setUp,
+};
+
+function MeetingTabs(props: { slug: string; pages: readonly MeetingPage[]; tab: MeetingPage | undefined }) {
   const t = useTexts();
-  const { slug } = props.meeting;
-  const tabs: [tab: Tab, href: string][] = [
-    ['agenda', paths.meeting(slug)],
-    ['papers', paths.papers(slug)],
-    ...(props.viewer.isParticipant ? [['material', paths.participantFiles(slug)] as [Tab, string]] : []),
-    ...(props.viewer.isTeam ? [['desk', paths.desk(slug)] as [Tab, string]] : []),
-    ...(props.viewer.isSecretariat ? [['setup', paths.setUp(slug)] as [Tab, string]] : []),
-  ];
   return (
     <nav className="bar tabs" aria-label={t('common.meeting_pages')}>
       <div>
         <ul>
-          {tabs.map(([tab, href]) => (
-            <li key={tab}>
-              <a href={href} aria-current={tab === props.tab ? 'page' : undefined}>
-                {t(`tabs.${tab}`)}
+          {props.pages.map((page) => (
+            <li key={page}>
+              <a href={ADDRESSES[page](props.slug)} aria-current={page === props.tab ? 'page' : undefined}>
+                {t(`tabs.${page}`)}
               </a>
             </li>
           ))}

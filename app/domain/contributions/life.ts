@@ -1,5 +1,5 @@
 /**
- * The life of a contribution: every transition in one table (product §3). Which person may take it is
+ * The life of a contribution: every transition in one table. Which person may take it is
  * decided by the rights (rights.ts); this table says whose step it is, what leads where, and what must be there
  * first.
  */

@@ -231,7 +231,7 @@ export interface Decider {
 
 /**
  * Those who are told about a paper and decide on it: the organizers of its session without a conflict, else the
- * secretariat without a conflict, else the whole secretariat, which then needs a named override (product §1).
+ * secretariat without a conflict, else the whole secretariat, which then needs a named override.
  */
 export function whoDecides<T extends Decider>(team: readonly T[]): { deciders: T[]; needOverride: boolean } {
   const free = team.filter((entry) => !entry.isBound);

@@ -48,3 +48,18 @@ export function meetingRightsOn(viewer: MeetingViewer): MeetingRights {
     participantFiles: onlyIf(viewer.isParticipant),
   };
 }
+
+/** The pages of a meeting in the order of its navigation, each with the right that opens it; null for everybody. */
+const PAGES = [
+  ['agenda', null],
+  ['papers', null],
+  ['material', 'participantFiles'],
+  ['desk', 'desk'],
+  ['setup', 'setUp'],
+] as const satisfies readonly (readonly [page: string, right: keyof MeetingRights | null])[];
+export type MeetingPage = (typeof PAGES)[number][0];
+
+/** The pages that these rights open. */
+export function openPages(rights: MeetingRights): MeetingPage[] {
+  return PAGES.flatMap(([page, right]) => (right === null || rights[right].allowed ? [page] : []));
+}

@@ -1,6 +1,6 @@
 /**
  * What comes after a publication. Nothing is overwritten: a new paper is a revision, an addendum or a corrigendum
- * under the same number; slides and annexes join the document that is there (product §4).
+ * under the same number; slides and annexes join the document that is there.
  */
 import type { FileSlot } from '#app/domain/shared/vocabulary.ts';
 

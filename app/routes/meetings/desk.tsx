@@ -31,7 +31,7 @@ export default function Desk() {
       eyebrow={t('desk.eyebrow')}
       meeting={view.meeting}
       tab="desk"
-      actsAs={view.meeting.viewer.isSecretariat ? 'secretariat' : 'organizer'}
+      actsAs={view.meeting.pages.includes('setup') ? 'secretariat' : 'organizer'}
     >
       <div className="now">
         {view.needs.map(({ need, count }) => (

@@ -16,8 +16,7 @@ import {
   reviseMeeting,
 } from '#db/meetings/meetings.ts';
 import type { PersonRow } from '#db/people/persons.ts';
-import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
-import { requireAllowed } from '#app/services/contributions/load.ts';
+import { type Ctx, Refused, requireActor, requireAllowed } from '#app/services/context.ts';
 import { meetingRights } from '#app/services/meetings/membership.ts';
 
 import { announce } from './announce.ts';

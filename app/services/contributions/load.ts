@@ -3,7 +3,6 @@ import { blockingConflict, conflictsOf, type FoundConflict } from '#app/domain/c
 import { deadlineStageAt, firstStage, type LifeFacts } from '#app/domain/contributions/life.ts';
 import { type Decider, MAY_BE_MOVED, type Rights, rightsOn } from '#app/domain/contributions/rights.ts';
 import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
-import type { Verdict } from '#app/domain/shared/refusals.ts';
 import { deadlineState, type Instant } from '#app/domain/shared/time.ts';
 import type {
   AssignmentState,
@@ -278,9 +277,4 @@ export async function teamOf(db: Readable, loaded: ContributionContext): Promise
       blockingConflict(conflictsAsDecider(person, affiliations, loaded)) !== null,
   });
   return [...organizers.map(judged('organizer')), ...secretariat.map(judged('secretariat'))];
-}
-
-/** @throws Refused with the reason of the verdict */
-export function requireAllowed(verdict: Verdict): void {
-  if (!verdict.allowed) throw new Refused(verdict.why);
 }

@@ -2,6 +2,7 @@
 import { type ConflictCode, isConflict } from '#app/domain/contributions/conflicts.ts';
 import { authorAction, firstStage } from '#app/domain/contributions/life.ts';
 import { mayTakeOver } from '#app/domain/contributions/rights.ts';
+import { meetingRightsOn, openPages } from '#app/domain/meetings/meeting-rights.ts';
 import { documentNumber } from '#app/domain/publication/paper-list.ts';
 import { documentsInForce } from '#app/domain/publication/published-files.ts';
 import type { RefusalCode } from '#app/domain/shared/refusals.ts';
@@ -30,7 +31,7 @@ import { personsById } from '#db/people/persons.ts';
 import { documentsOf } from '#db/publication/documents.ts';
 import { translationsOf } from '#db/publication/translations.ts';
 import type { ReceiptAction } from '#emails/submission-receipt.ts';
-import { type Ctx, requireActor } from '#app/services/context.ts';
+import { type Ctx, requireActor, requireAllowed } from '#app/services/context.ts';
 import type { TimelineSources } from '#app/services/contributions/contribution-timeline/events.ts';
 import { timelineOf } from '#app/services/contributions/contribution-timeline/steps.ts';
 import { viewsOfFiles } from '#app/services/files/file.view.ts';
@@ -38,7 +39,7 @@ import { isParticipant } from '#app/services/meetings/membership.ts';
 import { filesToIssue } from '#app/services/publication/issue.ts';
 import { translationsView } from '#app/services/publication/translations.view.ts';
 
-import { type ContributionContext, loadContribution, requireAllowed, teamOf } from './load.ts';
+import { type ContributionContext, loadContribution, teamOf } from './load.ts';
 import { findDuplicates } from './merge.ts';
 import { presentersOf, presentingForm } from './presenters.ts';
 import { moveView, teamView } from './team.view.ts';
@@ -66,11 +67,15 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
       slug: meeting.slug,
       title: meeting.title,
       contact: meeting.contact,
-      viewer: {
-        isTeam,
-        isSecretariat: rights.actsAs === 'secretariat',
-        isParticipant: isTeam || (await isParticipant(db, meeting.id, actor, { roles: [] })),
-      },
+      pages: openPages(
+        meetingRightsOn({
+          isSignedIn: true,
+          isSecretariat: rights.actsAs === 'secretariat',
+          isOrganizer: rights.actsAs === 'organizer',
+          organizesSession: rights.actsAs === 'organizer',
+          isParticipant: isTeam || (await isParticipant(db, meeting.id, actor, { roles: [] })),
+        }),
+      ),
     },
     /** The city of the time zone of the meeting, in which all times of the page are. */
     zone: zoneCity(zone),

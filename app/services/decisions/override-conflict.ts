@@ -3,8 +3,8 @@ import { mayTakeOver } from '#app/domain/contributions/rights.ts';
 import { insertOverride } from '#db/contributions/contributions.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
 import type { Done } from '#app/services/change/contribution-change.ts';
-import type { Ctx, FieldErrors } from '#app/services/context.ts';
-import { requireAllowed, teamOf } from '#app/services/contributions/load.ts';
+import { type Ctx, type FieldErrors, requireAllowed } from '#app/services/context.ts';
+import { teamOf } from '#app/services/contributions/load.ts';
 
 const MAX_REASON = 2000;
 

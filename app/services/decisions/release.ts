@@ -9,12 +9,8 @@ import { renderNotice } from '#emails/index.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
 import type { Done } from '#app/services/change/contribution-change.ts';
 import { letterOf } from '#app/services/change/notices-of-contribution.ts';
-import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
-import {
-  type ContributionContext,
-  loadContribution,
-  requireAllowed,
-} from '#app/services/contributions/load.ts';
+import { type Ctx, Refused, requireActor, requireAllowed } from '#app/services/context.ts';
+import { type ContributionContext, loadContribution } from '#app/services/contributions/load.ts';
 import { recipientsOf } from '#app/services/contributions/recipients.ts';
 
 /**

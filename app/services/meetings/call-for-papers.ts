@@ -4,7 +4,7 @@ import { recordBlob } from '#db/contributions/contributions.ts';
 import { removeTemplate, replaceTemplate, templateOf } from '#db/meetings/paper-templates.ts';
 import type { Done } from '#app/services/change/contribution-change.ts';
 import { changeMeeting } from '#app/services/change/meeting.ts';
-import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
+import { type Ctx, requireActor, requireAllowed } from '#app/services/context.ts';
 import type { SentFile } from '#app/services/files/received-file.ts';
 
 import { templateView } from './call-for-papers.view.ts';
@@ -13,8 +13,8 @@ import { headOf } from './meeting-head.view.ts';
 /** @throws Refused not_found unless the actor is of the secretariat of this meeting */
 export async function callSetupPage(ctx: Ctx, slug: string) {
   requireActor(ctx);
-  const { meeting, head } = await headOf(ctx, slug);
-  if (!head.viewer.isSecretariat) throw new Refused('not_found');
+  const { meeting, head, rights } = await headOf(ctx, slug);
+  requireAllowed(rights.setUp);
   const template = await templateOf(ctx.database.reader, meeting.id);
   return {
     meeting: head,

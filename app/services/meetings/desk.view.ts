@@ -23,7 +23,7 @@ import {
 } from '#db/meetings/desk.ts';
 import { itemsOf } from '#db/meetings/meetings.ts';
 import { affiliationsOf } from '#db/people/bodies.ts';
-import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
+import { type Ctx, requireActor, requireAllowed } from '#app/services/context.ts';
 import { conflictsAsDecider } from '#app/services/contributions/load.ts';
 
 import { headOf } from './meeting-head.view.ts';
@@ -32,9 +32,9 @@ import { headOf } from './meeting-head.view.ts';
 export async function deskPage(ctx: Ctx, slug: string, show: PendingStep | null) {
   const actor = requireActor(ctx);
   const db = ctx.database.reader;
-  const { meeting, head, roles } = await headOf(ctx, slug);
-  if (!head.viewer.isTeam) throw new Refused('not_found');
-  const { isSecretariat } = head.viewer;
+  const { meeting, head, roles, rights } = await headOf(ctx, slug);
+  requireAllowed(rights.desk);
+  const isSecretariat = rights.setUp.allowed;
   const organized = roles.filter((role) => role.role === 'organizer').map((role) => role.itemId);
   const items = await itemsOf(db, meeting.id);
   const own = items.filter((item) => organized.includes(item.id));

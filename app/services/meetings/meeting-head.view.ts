@@ -1,9 +1,10 @@
 /** What stands at the head of every page of a meeting. */
+import { type MeetingPage, type MeetingRights, openPages } from '#app/domain/meetings/meeting-rights.ts';
 import { formatDates } from '#app/domain/shared/time.ts';
 import { datesOf, meetingBySlug, type MeetingRow } from '#db/meetings/meetings.ts';
 import { type Ctx, Refused } from '#app/services/context.ts';
 
-import { isParticipant, type Membership, membershipIn } from './membership.ts';
+import { isParticipant, type Membership, membershipIn, rightsOfMember } from './membership.ts';
 
 export interface MeetingHead {
   slug: string;
@@ -15,29 +16,32 @@ export interface MeetingHead {
   isDraft: boolean;
   /** Whom to ask; null when nobody is named. */
   contact: string | null;
-  /** What the viewer works for here, beyond what everybody sees. */
-  viewer: { isTeam: boolean; isSecretariat: boolean; isParticipant: boolean };
+  /** The pages that the viewer may open, in the order of the navigation. */
+  pages: MeetingPage[];
 }
 
 /**
- * @returns `roles` are those of the viewer in this meeting
+ * @returns `roles` and `rights` are those of the viewer in this meeting
  * @throws Refused not_found, also for a draft meeting that the viewer does not work for
  */
 export async function headOf(
   ctx: Ctx,
   slug: string,
-): Promise<{ meeting: MeetingRow; head: MeetingHead; roles: Membership['roles'] }> {
+): Promise<{ meeting: MeetingRow; head: MeetingHead; roles: Membership['roles']; rights: MeetingRights }> {
   const db = ctx.database.reader;
   const meeting = await meetingBySlug(db, slug);
   if (!meeting) throw new Refused('not_found');
   const membership = await membershipIn(db, meeting.id, ctx.actor);
-  const { roles, isSecretariat, isTeam } = membership;
-  if (meeting.status === 'draft' && !isTeam) throw new Refused('not_found');
+  if (meeting.status === 'draft' && !membership.isTeam) throw new Refused('not_found');
   const dates = await datesOf(db, meeting.id);
-  const takesPart = await isParticipant(db, meeting.id, ctx.actor, membership);
+  const rights = rightsOfMember(membership, {
+    isSignedIn: ctx.actor !== null,
+    isParticipant: await isParticipant(db, meeting.id, ctx.actor, membership),
+  });
   return {
     meeting,
-    roles,
+    roles: membership.roles,
+    rights,
     head: {
       slug: meeting.slug,
       title: meeting.title,
@@ -47,7 +51,7 @@ export async function headOf(
       timeZone: meeting.time_zone,
       isDraft: meeting.status === 'draft',
       contact: meeting.contact,
-      viewer: { isTeam, isSecretariat, isParticipant: takesPart },
+      pages: openPages(rights),
     },
   };
 }

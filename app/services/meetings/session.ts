@@ -37,8 +37,7 @@ import { addAffiliation, bodyById, listBodies } from '#db/people/bodies.ts';
 import { personsById } from '#db/people/persons.ts';
 import type { Done } from '#app/services/change/contribution-change.ts';
 import { changeSession as openSession } from '#app/services/change/meeting.ts';
-import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
-import { requireAllowed } from '#app/services/contributions/load.ts';
+import { type Ctx, Refused, requireActor, requireAllowed } from '#app/services/context.ts';
 import { enterPerson, withPersonErrors } from '#app/services/installation/users.ts';
 
 import { headOf } from './meeting-head.view.ts';

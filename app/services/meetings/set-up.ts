@@ -33,7 +33,7 @@ import {
 import { grantRole, holdersOf } from '#db/people/persons.ts';
 import type { Done } from '#app/services/change/contribution-change.ts';
 import { changeMeeting as openMeeting } from '#app/services/change/meeting.ts';
-import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
+import { type Ctx, type FieldErrors, Refused, requireActor, requireAllowed } from '#app/services/context.ts';
 import { enterPerson, withPersonErrors } from '#app/services/installation/users.ts';
 
 import { headOf } from './meeting-head.view.ts';
@@ -57,8 +57,8 @@ export interface TypedSession {
 export async function setupPage(ctx: Ctx, slug: string) {
   requireActor(ctx);
   const db = ctx.database.reader;
-  const { meeting, head } = await headOf(ctx, slug);
-  if (!head.viewer.isSecretariat) throw new Refused('not_found');
+  const { meeting, head, rights } = await headOf(ctx, slug);
+  requireAllowed(rights.setUp);
   const items = await itemsOf(db, meeting.id);
   const flow = meeting.flow as MeetingFlow;
   const deadlines = (await deadlinesOf(db, meeting.id)).filter(

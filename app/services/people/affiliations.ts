@@ -19,7 +19,7 @@ import {
 import { allFocalPoints } from '#db/people/focal-points.ts';
 import { holdersOf, personByPublicId } from '#db/people/persons.ts';
 import { changePerson } from '#app/services/change/person.ts';
-import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
+import { type Ctx, Refused, requireActor, requireAllowed } from '#app/services/context.ts';
 import { headOf } from '#app/services/meetings/meeting-head.view.ts';
 import { isSecretariatAnywhere } from '#app/services/meetings/membership.ts';
 
@@ -27,8 +27,8 @@ import { isSecretariatAnywhere } from '#app/services/meetings/membership.ts';
 export async function peoplePage(ctx: Ctx, slug: string) {
   requireActor(ctx);
   const db = ctx.database.reader;
-  const { meeting, head } = await headOf(ctx, slug);
-  if (!head.viewer.isSecretariat) throw new Refused('not_found');
+  const { meeting, head, rights } = await headOf(ctx, slug);
+  requireAllowed(rights.people);
   const bodies = await listBodies(db);
   const nameOf = (id: string) => bodies.find((body) => body.id === id)?.name ?? '';
   return {

@@ -6,12 +6,8 @@ import type { Tx } from '#db/core/transaction.ts';
 import { draftOf, saveDraft } from '#db/submissions/drafts.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
 import type { Done } from '#app/services/change/contribution-change.ts';
-import { type Ctx, type FieldErrors, Refused } from '#app/services/context.ts';
-import {
-  type ContributionContext,
-  loadContribution,
-  requireAllowed,
-} from '#app/services/contributions/load.ts';
+import { type Ctx, type FieldErrors, Refused, requireAllowed } from '#app/services/context.ts';
+import { type ContributionContext, loadContribution } from '#app/services/contributions/load.ts';
 import { readDraft, UPDATE_DRAFT } from '#app/services/submissions/draft.ts';
 
 /** A translation has something to be a translation of: the paper in its own language. */

@@ -1,7 +1,7 @@
 /** What participants of a meeting may open besides what is public. */
 import { VISIBILITIES } from '#app/domain/shared/vocabulary.ts';
 import { publishedDocumentFile } from '#db/publication/documents.ts';
-import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
+import { type Ctx, Refused, requireActor, requireAllowed } from '#app/services/context.ts';
 import { type FoundFile, insistOnScan } from '#app/services/files/open-file.ts';
 import { headOf } from '#app/services/meetings/meeting-head.view.ts';
 
@@ -11,7 +11,7 @@ import { publishedRows } from './public-pages.view.ts';
 async function meetingFor(ctx: Ctx, slug: string) {
   requireActor(ctx);
   const found = await headOf(ctx, slug);
-  if (!found.head.viewer.isParticipant) throw new Refused('not_found');
+  requireAllowed(found.rights.participantFiles);
   return found;
 }
 

@@ -1,15 +1,15 @@
 /** Whom to ask for a review: everybody who is known, with what speaks against it. */
 import { blockingConflict, mayBeAsked } from '#app/domain/contributions/conflicts.ts';
+import { meetingRightsOn, openPages } from '#app/domain/meetings/meeting-rights.ts';
 import { fold } from '#app/domain/shared/fold.ts';
 import { affiliationsOf } from '#db/people/bodies.ts';
 import { allPersons } from '#db/people/persons.ts';
 import { openTasksPerReviewer } from '#db/reviews/assignments.ts';
-import { type Ctx, requireActor } from '#app/services/context.ts';
+import { type Ctx, requireActor, requireAllowed } from '#app/services/context.ts';
 import {
   conflictsAsReviewer,
   type ContributionContext,
   loadContribution,
-  requireAllowed,
   tasksOfRound,
 } from '#app/services/contributions/load.ts';
 
@@ -34,7 +34,15 @@ export async function candidatesPage(ctx: Ctx, publicId: string, words: string) 
     meeting: {
       slug: meeting.slug,
       title: meeting.title,
-      viewer: { isTeam: true, isSecretariat, isParticipant: true },
+      pages: openPages(
+        meetingRightsOn({
+          isSignedIn: true,
+          isSecretariat,
+          isOrganizer: true,
+          organizesSession: true,
+          isParticipant: true,
+        }),
+      ),
     },
     actsAs: rights.actsAs,
     words,

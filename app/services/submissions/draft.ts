@@ -50,12 +50,8 @@ import type { PersonRow } from '#db/people/persons.ts';
 import { translationsOf } from '#db/publication/translations.ts';
 import { draftOf, dropDraft, openDrafts, saveDraft } from '#db/submissions/drafts.ts';
 import { changeDraft } from '#app/services/change/draft.ts';
-import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
-import {
-  type ContributionContext,
-  loadContribution,
-  requireAllowed,
-} from '#app/services/contributions/load.ts';
+import { type Ctx, Refused, requireActor, requireAllowed } from '#app/services/context.ts';
+import { type ContributionContext, loadContribution } from '#app/services/contributions/load.ts';
 import { callOf, guidanceOfSessions } from '#app/services/meetings/call-for-papers.view.ts';
 import { headOf } from '#app/services/meetings/meeting-head.view.ts';
 
