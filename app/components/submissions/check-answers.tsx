@@ -22,7 +22,7 @@ import { FoundFacts, type SeenFacts } from '#app/components/files/file-advice.ts
 import { fileSize, Prose } from '#app/components/layout/prose.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
 
-import type { OfferedSession } from './contribution-fields.tsx';
+import type { OfferedSession } from './form-part.ts';
 
 /** What the portal has found out about files, by their field. */
 export type Advice = Partial<Record<FileField, SeenFacts>>;
