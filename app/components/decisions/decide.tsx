@@ -1,4 +1,4 @@
-/** Deciding on a contribution: whoever is bound takes over first, then the decision, then its letter. */
+/** Deciding on a contribution, and the decision that waits for its letter. */
 import { DECISION_OUTCOMES, type DecisionOutcome } from '#app/domain/shared/vocabulary.ts';
 import { Choices, type Errors, TextArea } from '#app/components/form/field.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
@@ -46,28 +46,5 @@ export function DecideForm(props: {
         <button className="button">{t('contribution.to_letter')}</button>
       </form>
     </section>
-  );
-}
-
-export function OverrideConflictForm(props: {
-  version: number;
-  errors: Errors | undefined;
-  typed: string | undefined;
-}) {
-  const t = useTexts();
-  return (
-    <form method="post" className="form">
-      <input type="hidden" name="do" value="take-over" />
-      <input type="hidden" name="version" value={props.version} />
-      <TextArea
-        name="reason"
-        label={t('contribution.take_over_reason')}
-        hint={t('contribution.take_over_hint')}
-        rows={3}
-        value={props.typed}
-        errors={props.errors}
-      />
-      <button className="button second">{t('contribution.take_over')}</button>
-    </form>
   );
 }

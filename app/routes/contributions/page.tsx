@@ -30,14 +30,15 @@ import { MoveForm, OpenMove } from '#app/components/contributions/move.tsx';
 import { NextStep } from '#app/components/contributions/next-step.tsx';
 import { Files, History, type SeenFile, TextsIn } from '#app/components/contributions/parts.tsx';
 import { Presenting } from '#app/components/contributions/presenters.tsx';
+import { Eyebrow, Summary } from '#app/components/contributions/summary.tsx';
 import { Timeline } from '#app/components/contributions/timeline.tsx';
 import { CancelForm, WithdrawForm, Withdrawn } from '#app/components/contributions/withdraw.tsx';
-import { DecideForm, OpenDecision, OverrideConflictForm } from '#app/components/decisions/decide.tsx';
+import { ConflictNote, Overrides } from '#app/components/decisions/conflict.tsx';
+import { DecideForm, OpenDecision } from '#app/components/decisions/decide.tsx';
 import { AuthorLetters, Letters, UnsentLetter } from '#app/components/decisions/letters.tsx';
 import { type Errors, ErrorSummary } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { Prose } from '#app/components/layout/prose.tsx';
-import { Late, Status } from '#app/components/layout/status.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 import { IssueForm, PublishForm, VisibilityForm } from '#app/components/publication/publish.tsx';
 import { Translations } from '#app/components/publication/translations.tsx';
@@ -174,11 +175,11 @@ export default function Contribution() {
     <Page
       heading={contribution.title}
       headingLanguage={contribution.language}
-      eyebrow={<Eyebrow view={view} />}
+      eyebrow={<Eyebrow isTeam={isTeam(view)} slug={view.meeting.slug} reference={contribution.reference} />}
       meeting={view.meeting}
       actsAs={view.actsAs}
     >
-      <Summary view={view} />
+      <Summary contribution={contribution} item={view.item} />
       <ErrorSummary errors={form.errors} refused={failed?.refused} />
       {failed ? null : <AfterCommand view={view} />}
       <Notes view={view} form={form} />
@@ -217,36 +218,6 @@ function isTeam({ actsAs }: View): boolean {
   return actsAs === 'secretariat' || actsAs === 'organizer';
 }
 
-function Eyebrow({ view }: { view: View }) {
-  const t = useTexts();
-  return (
-    <>
-      <a href={isTeam(view) ? paths.desk(view.meeting.slug) : paths.me()}>
-        {t(isTeam(view) ? 'contribution.desk' : 'own.title')}
-      </a>{' '}
-      · {t('contribution.reference', { reference: view.contribution.reference })}
-    </>
-  );
-}
-
-/** State, number, session and bodies in one line. */
-function Summary({ view: { contribution, item } }: { view: View }) {
-  const t = useTexts();
-  return (
-    <p>
-      <Status state={contribution.state} /> {contribution.late ? <Late /> : null}{' '}
-      {contribution.number ? <b>{contribution.number}</b> : null}{' '}
-      <span className="muted">
-        {t('contribution.for_item', {
-          bodies: contribution.bodies.join(', '),
-          number: item.number,
-          title: item.title,
-        })}
-      </span>
-    </p>
-  );
-}
-
 /** Says what has just been done, or that a form which met the end of a session is here again. */
 function AfterCommand({ view }: { view: View }) {
   const t = useTexts();
@@ -268,11 +239,18 @@ function AfterCommand({ view }: { view: View }) {
 
 /** What stands in the way, what comes next, and what has happened that everybody here should know. */
 function Notes({ view, form }: Part) {
-  const t = useTexts();
   const { contribution, can, todo } = view;
   return (
     <>
-      <BoundNote view={view} form={form} />
+      {view.boundBecause ? (
+        <ConflictNote
+          reason={view.boundBecause}
+          mayOverride={can.takeOver}
+          version={form.version}
+          errors={form.errors}
+          typed={form.typed.reason}
+        />
+      ) : null}
       {todo ? (
         <NextStep todo={todo} href={paths.editContribution(contribution.id)} contact={view.meeting.contact} />
       ) : null}
@@ -288,31 +266,8 @@ function Notes({ view, form }: Part) {
         <Merge mayMerge={can.merge} alike={view.alike} version={form.version} errors={form.errors} />
       ) : null}
       {view.move?.open ? <OpenMove move={view.move.open} mayAnswer={can.answerMove} /> : null}
-      {view.team?.overrides.map((override) => (
-        <p className="note wait" key={override.by}>
-          {t('contribution.taken_over', { name: override.by, reason: override.reason })}
-        </p>
-      ))}
+      <Overrides overrides={view.team?.overrides ?? []} />
     </>
-  );
-}
-
-/** The viewer belongs to the team but has a conflict of interest: why little is shown, and the way past it. */
-function BoundNote({ view, form }: Part) {
-  const t = useTexts();
-  const mayOverride = view.can.takeOver;
-  if (!view.boundBecause) return null;
-  return (
-    <div className="note wait stack">
-      <p>
-        {t(mayOverride ? 'contribution.hidden_all' : 'contribution.hidden', {
-          reason: t(`bound.${view.boundBecause}`),
-        })}
-      </p>
-      {mayOverride ? (
-        <OverrideConflictForm version={form.version} errors={form.errors} typed={form.typed.reason} />
-      ) : null}
-    </div>
   );
 }
 
