@@ -15,7 +15,7 @@ export interface SeenTranslation {
   reason: string;
 }
 
-const TONES = { asked: 'wait', agreed: '', refused: 'bad', delivered: 'ok', outdated: 'wait' } as const;
+const TONES = { 'asked': 'wait', agreed: '', refused: 'bad', delivered: 'ok', outdated: 'wait' } as const;
 
 export function Translations(props: {
   translations: readonly SeenTranslation[];

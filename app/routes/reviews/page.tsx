@@ -28,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export async function loader(args: LoaderFunctionArgs) {
   const view = await runUseCase(args, (ctx) => reviewPage(ctx, args.params.id ?? ''));
   const unsent = await runUseCase(args, (ctx) => unsentForm(ctx, args.request));
-  return json({ ...view, held: unsent ? typedIn(unsent) : null });
+  return json({ ...view, unsent: unsent ? typedIn(unsent) : null });
 }
 
 interface Typed {
@@ -84,7 +84,7 @@ export default function Review() {
   const view = useLoaderData<typeof loader>();
   const failed = useActionData<Failed>();
   const t = useTexts();
-  const typed = failed?.typed ?? view.held ?? undefined;
+  const typed = failed?.typed ?? view.unsent ?? undefined;
   return (
     <Page
       heading={view.title}
@@ -98,7 +98,7 @@ export default function Review() {
         <span className="muted">{t('review.line', { bodies: view.bodies.join(', '), due: view.due })}</span>
       </p>
       <ErrorSummary errors={failed?.errors} refused={failed?.refused} />
-      {view.held && !failed ? (
+      {view.unsent && !failed ? (
         <p className="note wait" role="status">
           {t('common.held')}
         </p>
