@@ -92,12 +92,12 @@ export class ResumableUpload {
     this.#isCancelled = true;
     this.#running?.abort();
     this.#wakeUp();
-    if (this.#address) void this.#ask('DELETE', this.#address);
+    if (this.#address) void this.#request('DELETE', this.#address);
     this.#listener.remember(null);
   }
 
   async #attempt(): Promise<Outcome> {
-    let answer = this.#address ? await this.#ask('HEAD', this.#address) : null;
+    let answer = this.#address ? await this.#request('HEAD', this.#address) : null;
     const isGone = answer !== null && [403, 404, 410].includes(answer.status);
     const isOther = answer?.status === 200 && Number(answer.header('Upload-Length')) !== this.#file.size;
     if (answer === null || isGone || isOther) answer = await this.#begin();
@@ -132,7 +132,7 @@ export class ResumableUpload {
   async #begin(): Promise<Answer> {
     this.#address = null;
     this.#safe = 0;
-    const answer = await this.#ask('POST', this.#endpoint, {
+    const answer = await this.#request('POST', this.#endpoint, {
       'Upload-Length': String(this.#file.size),
       'Upload-Metadata': `filename ${base64(this.#file.name)},field ${base64(this.#field)}`,
     });
@@ -149,7 +149,7 @@ export class ResumableUpload {
       'Content-Type': 'application/offset+octet-stream',
       'Upload-Offset': String(offset),
     };
-    const answer = await this.#ask('PATCH', address, headers, piece, (sent) =>
+    const answer = await this.#request('PATCH', address, headers, piece, (sent) =>
       this.#listener.progressed(offset + sent),
     );
     // The next try asks where to go on, or begins anew.
@@ -157,7 +157,7 @@ export class ResumableUpload {
     return answer;
   }
 
-  #ask(
+  #request(
     method: string,
     address: string,
     headers: Record<string, string> = {},

@@ -15,7 +15,7 @@ export interface UploadWords {
   /** name */
   cancelled: string;
   /** The form is waiting for the file. */
-  held: string;
+  'held': string;
   /** The same, and the line is down: it may be sent with the file all the same. */
   held_waiting: string;
   signed_out: string;

@@ -1,10 +1,9 @@
 /** The form in which author or organizers say who presents, and how. */
 import { PRESENTS, type Presents } from '#app/domain/contributions/presenters.ts';
 import { PAPER_LANGUAGES, type PaperLanguage } from '#app/domain/shared/vocabulary.ts';
+import { ActionDisclosure } from '#app/components/form/action-disclosure.tsx';
 import { type Errors, Select, TextField } from '#app/components/form/field.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
-
-import { ActionDisclosure } from './author-sections.tsx';
 
 interface Choice {
   name: string;

@@ -27,7 +27,7 @@ function useUploadWords(): UploadWords {
     waiting_for_room: t('trouble.upload_waits', OPEN),
     received: t('upload.received', OPEN),
     cancelled: t('upload.cancelled', OPEN),
-    held: t('upload.held'),
+    'held': t('upload.held'),
     held_waiting: t('upload.held_waiting'),
     signed_out: t('upload.signed_out'),
     refused: t('upload.refused'),

@@ -23,7 +23,7 @@ const TONES: Record<ContributionState, Tone> = {
 };
 
 const TASK_TONES: Record<AssignmentState, Tone> = {
-  asked: 'wait',
+  'asked': 'wait',
   accepted: 'ok',
   declined: 'bad',
   withdrawn: '',

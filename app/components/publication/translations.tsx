@@ -1,7 +1,7 @@
 /** The translations of a paper: who delivers which language, until when, and how far each is. */
 import { TRANSLATION_ANSWERS, type TranslationStatus } from '#app/domain/publication/translations.ts';
 import type { PaperLanguage, TranslationDeliverer } from '#app/domain/shared/vocabulary.ts';
-import { ActionDisclosure } from '#app/components/contributions/author-sections.tsx';
+import { ActionDisclosure } from '#app/components/form/action-disclosure.tsx';
 import { Choices, type Errors, TextArea } from '#app/components/form/field.tsx';
 import { Grid } from '#app/components/layout/grid.tsx';
 import { Mark } from '#app/components/layout/status.tsx';
@@ -15,7 +15,7 @@ export interface SeenTranslation {
   reason: string;
 }
 
-const TONES = { asked: 'wait', agreed: '', refused: 'bad', delivered: 'ok', outdated: 'wait' } as const;
+const TONES = { 'asked': 'wait', agreed: '', refused: 'bad', delivered: 'ok', outdated: 'wait' } as const;
 
 export function Translations(props: {
   translations: readonly SeenTranslation[];

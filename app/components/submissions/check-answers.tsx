@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 import { fileLabel } from '#app/domain/files/file-label.ts';
 import { fold } from '#app/domain/shared/fold.ts';
+import type { Texts } from '#app/domain/shared/texts/texts.ts';
 import {
   type ContributionKind,
   PAPER_LANGUAGES,
@@ -22,12 +23,12 @@ import { FoundFacts, type SeenFacts } from '#app/components/files/file-advice.ts
 import { fileSize, Prose } from '#app/components/layout/prose.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
 
-import type { OfferedSession } from './contribution-fields.tsx';
+import type { OfferedSession } from './form-part.ts';
 
 /** What the portal has found out about files, by their field. */
 export type Advice = Partial<Record<FileField, SeenFacts>>;
 
-export function CheckAnswers(props: {
+interface Answered {
   draft: ContributionDraft;
   asks: FormRequirements;
   advice: Advice;
@@ -42,93 +43,17 @@ export function CheckAnswers(props: {
   isChange?: boolean;
   /** Where the form is. */
   form: string;
-}) {
+}
+
+type Answer = [label: string, field: string, value: ReactNode, isFixed?: boolean];
+
+export function CheckAnswers(props: Answered) {
   const t = useTexts();
-  const { draft, asks, session } = props;
-  const answers: [label: string, field: string, value: ReactNode, isFixed?: boolean][] = [];
-  if (asks.texts) {
-    answers.push(
-      [
-        t('submit.item'),
-        'item',
-        session ? t('common.item', { number: session.number, title: session.title }) : '',
-        props.isChange,
-      ],
-      [t('submit.kind'), 'kind', t(`kinds.${draft.kind as ContributionKind}`)],
-    );
-    const theme = session?.themes.find((theme) => theme.id === draft.theme);
-    if (theme) answers.push([t('submit.theme'), 'theme', theme.title]);
-    answers.push(
-      [
-        t('submit.wish'),
-        'wish',
-        draft.wish ? t(`wishes.${draft.wish as Wish}`) : <Unanswered text={t('submit.wish_none')} />,
-      ],
-      [t('submit.paper_title'), 'title', <span lang={draft.language}>{draft.title}</span>],
-    );
-    if (draft.abstract) {
-      answers.push([
-        t('submit.abstract'),
-        'abstract',
-        <Prose text={draft.abstract} language={draft.language} />,
-      ]);
-    }
-    answers.push([t('submit.language'), 'language', t(`languages.${draft.language as PaperLanguage}`)]);
-    for (const language of PAPER_LANGUAGES) {
-      const text = draft.texts[language];
-      if (!text?.title || language === draft.language) continue;
-      const name = t(`languages.${language}`);
-      answers.push([
-        t('submit.title_in', { language: name }),
-        `texts.${language}.title`,
-        <>
-          <b lang={language}>{text.title}</b>
-          <Prose text={text.abstract} language={language} />
-        </>,
-      ]);
-    }
-    for (const language of PAPER_LANGUAGES) {
-      const of = draft.translations[language];
-      if (!of || language === draft.language) continue;
-      answers.push([
-        t('submit.translation_into', { language: t(`languages.${language}`) }),
-        `translations.${language}`,
-        t(`submit.translation_by.${of as TranslationDeliverer}`),
-      ]);
-    }
-    answers.push(
-      [t('submit.about_bodies'), 'bodies.0', props.bodies.join(', ')],
-      [
-        t('submit.about_authors'),
-        'authors.0.name',
-        <AuthorLines draft={draft} submitter={props.submitter} />,
-      ],
-      [
-        t('submit.spoken'),
-        'spoken',
-        draft.spoken ? (
-          t(`languages.${draft.spoken as PaperLanguage}`)
-        ) : (
-          <Unanswered text={t('submit.spoken_none')} />
-        ),
-      ],
-    );
-  }
-  if (asks.paper !== 'no' || asks.slides) {
-    answers.push([
-      t('submit.about_file'),
-      asks.paper === 'no' ? 'slides' : 'file',
-      <FileLines draft={draft} asks={asks} advice={props.advice} />,
-    ]);
-  }
-  if (draft.letter) answers.push([t('submit.letter'), 'letter', <Prose text={draft.letter} />]);
-  if (asks.declaration && props.declaration) {
-    answers.push([
-      t('call.declaration'),
-      'declared',
-      t(draft.declared ? 'submit.agreed' : 'submit.not_agreed', { text: props.declaration }),
-    ]);
-  }
+  const answers = [
+    ...(props.asks.texts ? textAnswers(t, props) : []),
+    ...fileAnswers(t, props),
+    ...statements(t, props),
+  ];
   return (
     <dl className="answers">
       {answers.map(([label, field, value, isFixed]) => (
@@ -146,6 +71,127 @@ export function CheckAnswers(props: {
       ))}
     </dl>
   );
+}
+
+function textAnswers(t: Texts, props: Answered): Answer[] {
+  return [
+    ...aboutAnswers(t, props),
+    ...wordAnswers(t, props.draft),
+    ...translationAnswers(t, props.draft),
+    ...peopleAnswers(t, props),
+  ];
+}
+
+/** Session, kind, theme and wish. */
+function aboutAnswers(t: Texts, { draft, session, isChange }: Answered): Answer[] {
+  const answers: Answer[] = [];
+  answers.push(
+    [
+      t('submit.item'),
+      'item',
+      session ? t('common.item', { number: session.number, title: session.title }) : '',
+      isChange,
+    ],
+    [t('submit.kind'), 'kind', t(`kinds.${draft.kind as ContributionKind}`)],
+  );
+  const theme = session?.themes.find((theme) => theme.id === draft.theme);
+  if (theme) answers.push([t('submit.theme'), 'theme', theme.title]);
+  answers.push([
+    t('submit.wish'),
+    'wish',
+    draft.wish ? t(`wishes.${draft.wish as Wish}`) : <Unanswered text={t('submit.wish_none')} />,
+  ]);
+  return answers;
+}
+
+/** Titles and abstracts, in the language of the paper and in others. */
+function wordAnswers(t: Texts, draft: ContributionDraft): Answer[] {
+  const answers: Answer[] = [];
+  answers.push([t('submit.paper_title'), 'title', <span lang={draft.language}>{draft.title}</span>]);
+  if (draft.abstract) {
+    answers.push([
+      t('submit.abstract'),
+      'abstract',
+      <Prose text={draft.abstract} language={draft.language} />,
+    ]);
+  }
+  answers.push([t('submit.language'), 'language', t(`languages.${draft.language as PaperLanguage}`)]);
+  for (const language of PAPER_LANGUAGES) {
+    const text = draft.texts[language];
+    if (!text?.title || language === draft.language) continue;
+    const name = t(`languages.${language}`);
+    answers.push([
+      t('submit.title_in', { language: name }),
+      `texts.${language}.title`,
+      <>
+        <b lang={language}>{text.title}</b>
+        <Prose text={text.abstract} language={language} />
+      </>,
+    ]);
+  }
+  return answers;
+}
+
+function translationAnswers(t: Texts, draft: ContributionDraft): Answer[] {
+  const answers: Answer[] = [];
+  for (const language of PAPER_LANGUAGES) {
+    const of = draft.translations[language];
+    if (!of || language === draft.language) continue;
+    answers.push([
+      t('submit.translation_into', { language: t(`languages.${language}`) }),
+      `translations.${language}`,
+      t(`submit.translation_by.${of as TranslationDeliverer}`),
+    ]);
+  }
+  return answers;
+}
+
+/** Bodies, authors and the language that they speak. */
+function peopleAnswers(t: Texts, props: Answered): Answer[] {
+  const { draft } = props;
+  const answers: Answer[] = [];
+  answers.push(
+    [t('submit.about_bodies'), 'bodies.0', props.bodies.join(', ')],
+    [t('submit.about_authors'), 'authors.0.name', <AuthorLines draft={draft} submitter={props.submitter} />],
+    [
+      t('submit.spoken'),
+      'spoken',
+      draft.spoken ? (
+        t(`languages.${draft.spoken as PaperLanguage}`)
+      ) : (
+        <Unanswered text={t('submit.spoken_none')} />
+      ),
+    ],
+  );
+  return answers;
+}
+
+function fileAnswers(t: Texts, props: Answered): Answer[] {
+  const { draft, asks } = props;
+  const answers: Answer[] = [];
+  if (asks.paper !== 'no' || asks.slides) {
+    answers.push([
+      t('submit.about_file'),
+      asks.paper === 'no' ? 'slides' : 'file',
+      <FileLines draft={draft} asks={asks} advice={props.advice} />,
+    ]);
+  }
+  return answers;
+}
+
+/** The letter and the declaration. */
+function statements(t: Texts, props: Answered): Answer[] {
+  const { draft, asks } = props;
+  const answers: Answer[] = [];
+  if (draft.letter) answers.push([t('submit.letter'), 'letter', <Prose text={draft.letter} />]);
+  if (asks.declaration && props.declaration) {
+    answers.push([
+      t('call.declaration'),
+      'declared',
+      t(draft.declared ? 'submit.agreed' : 'submit.not_agreed', { text: props.declaration }),
+    ]);
+  }
+  return answers;
 }
 
 /** What was left open, in the words of the choice that stands for it. */

@@ -16,8 +16,9 @@ import { fileSize } from '#app/components/layout/prose.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
 import { type Call, CallInBrief } from '#app/components/meetings/call-for-papers.tsx';
 
-import { ContributionFields, type OfferedSession, type Suggestion } from './contribution-fields.tsx';
+import { ContributionFields } from './contribution-fields.tsx';
 import { DeadlineLine } from './deadline-line.tsx';
+import type { OfferedSession, Suggestion } from './form-part.ts';
 import { SavedElsewhere, type SavedField } from './saved-elsewhere.tsx';
 
 export interface FormView {

@@ -1,16 +1,8 @@
 import { readdirSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 
-import {
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  createRequestHandler,
-  type ServerBuild,
-  writeReadableStreamToWritable,
-} from '@remix-run/node';
+import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import express, {
   type ErrorRequestHandler,
   type Express,
@@ -19,32 +11,24 @@ import express, {
 } from 'express';
 import type { Logger } from 'pino';
 
-import type { RefusalCode } from '#app/domain/shared/refusals.ts';
-import type { Instant } from '#app/domain/shared/time.ts';
 import type { Config } from '#app/platform/runtime/config.ts';
 import { requestLog } from '#app/platform/runtime/log.ts';
 
-import { admitInTurn, arrivedAt } from './arrival-time.ts';
+import { admitInTurn } from './arrival-time.ts';
 import { serveCachedPages } from './cached-pages.ts';
 import { hasCookie } from './cookies.ts';
-import { bestEncoding } from './encoding.ts';
 import { hostCheck } from './host-check.ts';
-import type { RequestFacts } from './load-context.ts';
 import { originGuard } from './origin-guard.ts';
-import { PageCache, type PageCacheRules, validUntilHeader } from './page-cache.ts';
-import { sendDiskFull, sendPlainPage, sendRefusal } from './plain-page.ts';
+import { PageCache, type PageCacheRules } from './page-cache.ts';
+import { sendDiskFull, sendPlainPage } from './plain-page.ts';
 import { generalRateLimit } from './rate-limit.ts';
+import { anonymousRenderer, answerWithRemix, type RemixOptions } from './remix.ts';
 import { newRequestId } from './request-id.ts';
 import { securityHeaders } from './security-headers.ts';
 
-export interface HttpAppOptions {
+export interface HttpAppOptions extends RemixOptions {
   /** A function in development, where each request may see newer code. */
   build: ServerBuild | (() => Promise<ServerBuild>);
-  config: Config;
-  log: Logger;
-  now(): Instant;
-  /** Adds what the application knows to what is known about the request. */
-  getLoadContext(facts: RequestFacts): AppLoadContext;
   /** Answers /readyz: can this process reach what it needs, and does it take files? */
   readiness(): Promise<'ready' | 'low on room' | 'not ready'>;
   /** Was it the disk that had no room? */
@@ -62,10 +46,6 @@ export interface HttpApp {
   listener: RequestListener;
   pageCache: PageCache | null;
 }
-
-type RenderRequest = (request: Request, context: AppLoadContext) => Promise<Response>;
-
-const gzipAsync = promisify(gzip);
 
 /**
  * Everything between the socket and the routes, in the order in which it has to happen: each step may rely
@@ -215,25 +195,6 @@ function cspReports(log: Logger): express.RequestHandler[] {
   ];
 }
 
-/** Remix's part of a request that nobody is signed in to, on behalf of everybody who will get the page. */
-function anonymousRenderer(render: RenderRequest, options: HttpAppOptions) {
-  return (href: string): Promise<Response> => {
-    const requestId = newRequestId();
-    const request = new Request(options.config.publicUrl.origin + href, { headers: { accept: 'text/html' } });
-    const facts = {
-      cspNonce: '',
-      requestId,
-      clientAddress: '',
-      isForwarded: true,
-      log: options.log.child({ requestId }),
-      began: options.now(),
-      // A page that cannot be read from a full disk is broken.
-      reportDiskFull: () => {},
-    };
-    return render(request, options.getLoadContext(facts));
-  };
-}
-
 function fromPageCache(pageCache: PageCache, config: Config): express.RequestHandler {
   return (req, res, next) => {
     const query = req.originalUrl.indexOf('?');
@@ -254,127 +215,6 @@ function fromPageCache(pageCache: PageCache, config: Config): express.RequestHan
       })
       .catch(next);
   };
-}
-
-async function answerWithRemix(
-  req: Req,
-  res: Res,
-  render: RenderRequest,
-  options: HttpAppOptions,
-): Promise<void> {
-  const { requestId, cspNonce } = res.locals as { requestId: string; cspNonce: string };
-  let isOutOfRoom = false;
-  const context = options.getLoadContext({
-    cspNonce,
-    requestId,
-    clientAddress: req.ip ?? '',
-    isForwarded: res.locals.isForwarded !== false,
-    log: options.log.child({ requestId }),
-    began: arrivedAt(req) ?? options.now(),
-    reportDiskFull: () => (isOutOfRoom = true),
-  });
-  const response = await render(toWebRequest(req, res, options.config.publicUrl), context);
-  if (isOutOfRoom) {
-    await response.body?.cancel();
-    return sendDiskFull(res);
-  }
-  if (isBareRefusal(req, response)) {
-    const { why } = (await response.json().catch(() => ({}))) as { why?: RefusalCode };
-    return sendRefusal(res, response.status, why ?? null);
-  }
-  await sendWebResponse(req, res, response);
-}
-
-/** A browser asked for a file or a list and was refused: what came back is meant for programs. */
-function isBareRefusal(req: Req, response: Response): boolean {
-  const isPage = (response.headers.get('content-type') ?? '').startsWith('text/html');
-  const wantsPage = (req.get('accept') ?? '').includes('text/html') && req.query._data === undefined;
-  return response.status >= 400 && response.status < 500 && wantsPage && !isPage;
-}
-
-/** The address is built from PUBLIC_URL and the path alone, so no header can change it. */
-function toWebRequest(req: Req, res: Res, publicUrl: URL): Request {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(req.headers)) {
-    for (const entry of Array.isArray(value) ? value : [value]) {
-      if (entry !== undefined) headers.append(name, entry);
-    }
-  }
-  const abort = new AbortController();
-  res.on('close', () => {
-    if (!res.writableFinished) abort.abort();
-  });
-  res.on('finish', () => dropRestOf(req));
-  const init: RequestInit & { duplex?: 'half' } = { method: req.method, headers, signal: abort.signal };
-  if (req.method !== 'GET' && req.method !== 'HEAD') {
-    init.body = createReadableStreamFromReadable(req);
-    init.duplex = 'half';
-  }
-  return new Request(publicUrl.origin + req.originalUrl, init);
-}
-
-const DROPPED_BYTES = 64 * 1024 * 1024;
-const DROPPING_MS = 10_000;
-
-/**
- * Browsers look at an answer that comes before they have sent everything only when they may send the rest: it is
- * taken and dropped, within reason.
- */
-function dropRestOf(req: Req): void {
-  if (req.complete || req.destroyed) return;
-  let left = DROPPED_BYTES;
-  const timer = setTimeout(() => req.destroy(), DROPPING_MS);
-  req.on('close', () => clearTimeout(timer));
-  // Nobody reads what these would keep.
-  req.removeAllListeners('data');
-  req.on('data', (chunk: Buffer) => {
-    left -= chunk.length;
-    if (left < 0) req.destroy();
-  });
-  req.resume();
-}
-
-async function sendWebResponse(req: Req, res: Res, response: Response): Promise<void> {
-  res.status(response.status);
-  for (const [name, value] of response.headers) {
-    if (name === validUntilHeader) continue;
-    // Only cookies come in numbers; for all others the route's word replaces ours.
-    if (name === 'set-cookie') res.append(name, value);
-    else res.setHeader(name, value);
-  }
-  if (!response.headers.has('cache-control')) {
-    res.setHeader('Cache-Control', 'no-store');
-    res.vary('Cookie');
-  }
-  if (!response.body || req.method === 'HEAD') {
-    await response.body?.cancel();
-    res.end();
-  } else if (isWholeText(response)) {
-    await sendWholeText(req, res, Buffer.from(await response.arrayBuffer()));
-  } else {
-    await writeReadableStreamToWritable(response.body, res);
-  }
-}
-
-/** Pages and data are rendered in one go; downloads and event streams are passed on as they come. */
-function isWholeText({ headers }: Response): boolean {
-  const type = headers.get('content-type') ?? '';
-  return (
-    /^(text\/(?!event-stream)|application\/(json|xml|javascript)|image\/svg)/i.test(type) &&
-    !headers.has('content-encoding') &&
-    !headers.has('content-disposition') &&
-    !headers.has('accept-ranges')
-  );
-}
-
-async function sendWholeText(req: Req, res: Res, body: Buffer): Promise<void> {
-  res.vary('Accept-Encoding');
-  const encoding = bestEncoding(req.get('accept-encoding'), ['gzip', 'identity']);
-  // Below about one network packet compression gains nothing.
-  const sent = encoding === 'gzip' && body.length > 1200 ? await gzipAsync(body, { level: 2 }) : body;
-  if (sent !== body) res.setHeader('Content-Encoding', 'gzip');
-  res.setHeader('Content-Length', sent.length);
-  res.end(sent);
 }
 
 function sendText(res: Res, status: number, text: string): void {

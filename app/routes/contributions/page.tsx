@@ -22,34 +22,28 @@ import { publish } from '#app/services/publication/publish.ts';
 import { type FormFailure, handleCommand, submittedValues } from '#app/web/commands.ts';
 import { readForm, runUseCase, textField, versionIn } from '#app/web/run.ts';
 import { unsentForm } from '#app/web/unsent-form.ts';
-import {
-  ActionDisclosure,
-  HandOver,
-  Merge,
-  NextStep,
-} from '#app/components/contributions/author-sections.tsx';
+import { ExtendForm } from '#app/components/contributions/extend.tsx';
+import { Facts } from '#app/components/contributions/facts.tsx';
+import { HandOver } from '#app/components/contributions/hand-over.tsx';
+import { Merge } from '#app/components/contributions/merge.tsx';
+import { MoveForm, OpenMove } from '#app/components/contributions/move.tsx';
+import { NextStep } from '#app/components/contributions/next-step.tsx';
 import { Files, History, type SeenFile, TextsIn } from '#app/components/contributions/parts.tsx';
 import { Presenting } from '#app/components/contributions/presenters.tsx';
-import {
-  DecideForm,
-  ExtendForm,
-  IssueForm,
-  MoveForm,
-  OpenDecision,
-  OpenMove,
-  PublishForm,
-  Reviewers,
-  Reviews,
-  TakeOverForm,
-  VisibilityForm,
-} from '#app/components/contributions/team-sections.tsx';
+import { Eyebrow, Summary } from '#app/components/contributions/summary.tsx';
 import { Timeline } from '#app/components/contributions/timeline.tsx';
-import { ErrorSummary } from '#app/components/form/field.tsx';
+import { CancelForm, WithdrawForm, Withdrawn } from '#app/components/contributions/withdraw.tsx';
+import { ConflictNote, Overrides } from '#app/components/decisions/conflict.tsx';
+import { DecideForm, OpenDecision } from '#app/components/decisions/decide.tsx';
+import { AuthorLetters, Letters, UnsentLetter } from '#app/components/decisions/letters.tsx';
+import { type Errors, ErrorSummary } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { Prose } from '#app/components/layout/prose.tsx';
-import { Late, Status } from '#app/components/layout/status.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
+import { IssueForm, PublishForm, VisibilityForm } from '#app/components/publication/publish.tsx';
 import { Translations } from '#app/components/publication/translations.tsx';
+import { Reviewers } from '#app/components/reviews/reviewers.tsx';
+import { Reviews } from '#app/components/reviews/reviews.tsx';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => args.data?.contribution.title ?? t('contribution.title'), args.data?.meeting.title);
@@ -82,7 +76,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     ...view,
     done: DONE.find((entry) => entry === done) ?? null,
-    held: unsent ? submittedValues(unsent) : null,
+    unsent: unsent ? submittedValues(unsent) : null,
   });
 }
 
@@ -171,236 +165,35 @@ function presentersIn(form: URLSearchParams) {
 export default function Contribution() {
   const view = useLoaderData<typeof loader>();
   const failed = useActionData<FormFailure>();
-  const t = useTexts();
-  const { contribution, team, can, todo } = view;
-  const isTeam = view.actsAs === 'secretariat' || view.actsAs === 'organizer';
-  const typed: Record<string, string> = failed?.typed ?? view.held ?? {};
-  const errors = failed?.errors;
+  const { contribution } = view;
+  const form = {
+    version: contribution.version,
+    errors: failed?.errors,
+    typed: failed?.typed ?? view.unsent ?? {},
+  };
   return (
     <Page
       heading={contribution.title}
       headingLanguage={contribution.language}
-      eyebrow={
-        <>
-          <a href={isTeam ? paths.desk(view.meeting.slug) : paths.me()}>
-            {t(isTeam ? 'contribution.desk' : 'own.title')}
-          </a>{' '}
-          · {t('contribution.reference', { reference: contribution.reference })}
-        </>
-      }
+      eyebrow={<Eyebrow isTeam={isTeam(view)} slug={view.meeting.slug} reference={contribution.reference} />}
       meeting={view.meeting}
       actsAs={view.actsAs}
     >
-      <p>
-        <Status state={contribution.state} /> {contribution.late ? <Late /> : null}{' '}
-        {contribution.number ? <b>{contribution.number}</b> : null}{' '}
-        <span className="muted">
-          {t('contribution.for_item', {
-            bodies: contribution.bodies.join(', '),
-            number: view.item.number,
-            title: view.item.title,
-          })}
-        </span>
-      </p>
-      <ErrorSummary errors={errors} refused={failed?.refused} />
-      {view.held && !failed ? (
-        <p className="note wait" role="status">
-          {t('common.held')}
-        </p>
-      ) : null}
-      {view.done && !failed ? (
-        <p className="note ok" role="status">
-          {t(`contribution.done.${view.done}`)}
-        </p>
-      ) : null}
-      {view.boundBecause ? (
-        <div className="note wait stack">
-          <p>
-            {t(can.takeOver ? 'contribution.hidden_all' : 'contribution.hidden', {
-              reason: t(`bound.${view.boundBecause}`),
-            })}
-          </p>
-          {can.takeOver ? (
-            <TakeOverForm version={contribution.version} errors={errors} typed={typed.reason} />
-          ) : null}
-        </div>
-      ) : null}
-      {todo ? (
-        <NextStep todo={todo} href={paths.editContribution(contribution.id)} contact={view.meeting.contact} />
-      ) : null}
-      {contribution.state === 'withdrawn' ? (
-        <div className="note stack">
-          <p>
-            {view.mergedInto
-              ? t('contribution.merged', { reference: view.mergedInto.reference })
-              : t('contribution.withdrawn')}{' '}
-            {view.restoreUntil ? t('contribution.restore_until', { until: view.restoreUntil }) : null}
-          </p>
-          {view.mergedInto ? (
-            <a href={paths.contribution(view.mergedInto.id)}>{t('contribution.merged_link')}</a>
-          ) : null}
-          {can.restore ? (
-            <form method="post">
-              <input type="hidden" name="do" value="restore" />
-              <input type="hidden" name="version" value={contribution.version} />
-              <button className="button second">{t('contribution.restore')}</button>
-            </form>
-          ) : null}
-        </div>
-      ) : null}
-      {view.alike.length > 0 ? (
-        <Merge mayMerge={can.merge} alike={view.alike} version={contribution.version} errors={errors} />
-      ) : null}
-      {view.move?.open ? <OpenMove move={view.move.open} mayAnswer={can.answerMove} /> : null}
-      {team?.overrides.map((override) => (
-        <p className="note wait" key={override.by}>
-          {t('contribution.taken_over', { name: override.by, reason: override.reason })}
-        </p>
-      ))}
+      <Summary contribution={contribution} item={view.item} />
+      <ErrorSummary errors={form.errors} refused={failed?.refused} />
+      {failed ? null : <AfterCommand view={view} />}
+      <Notes view={view} form={form} />
       <div className="two">
         <div className="stack">
-          {view.letters.map((letter, index) => (
-            <section className="stack" key={index}>
-              <h2>{t('contribution.letter_of', { date: letter.sent })}</h2>
-              <Prose text={letter.text} />
-            </section>
-          ))}
-          {view.authorLetters.length > 0 ? (
-            <section className="stack">
-              <h2>{t('contribution.letters_of_author')}</h2>
-              {view.authorLetters.map((letter, index) => (
-                <div key={index}>
-                  <p className="muted small">{letter.sent}</p>
-                  <Prose text={letter.text} />
-                </div>
-              ))}
-            </section>
-          ) : null}
-          {team?.openDecision && can.release ? (
-            <OpenDecision outcome={team.openDecision.outcome} letterHref={paths.letter(contribution.id)} />
-          ) : null}
-          {contribution.abstract ? (
-            <section className="stack">
-              <h2>{t('contribution.abstract')}</h2>
-              <Prose text={contribution.abstract} language={contribution.language} />
-              <TextsIn texts={contribution.texts} />
-            </section>
-          ) : null}
-          <Files files={view.files as SeenFile[]} isReviewed={canBeDecided(contribution.state)} />
-          <Translations
-            translations={view.translations}
-            mayAnswer={can.translate}
-            addHref={can.addTranslation ? paths.translation(contribution.id) : null}
-            version={contribution.version}
-            errors={errors}
-            typed={typed}
-          />
-          {team ? (
-            <Reviewers
-              assignments={team.assignments}
-              askedBefore={team.askedBefore}
-              askHref={can.assign ? paths.candidates(contribution.id) : null}
-            />
-          ) : null}
-          {team && team.reviews.length > 0 ? <Reviews reviews={team.reviews} /> : null}
-          {can.decide ? (
-            <DecideForm
-              version={contribution.version}
-              errors={errors}
-              typed={
-                typed.do === 'decide'
-                  ? { outcome: typed.outcome ?? '', letter: typed.letter ?? '' }
-                  : undefined
-              }
-            />
-          ) : typed.letter ? (
-            <section className="stack">
-              <h2>{t('contribution.not_taken')}</h2>
-              <Prose text={typed.letter} />
-            </section>
-          ) : null}
-          {can.publish ? (
-            <PublishForm version={contribution.version} isReplaced={view.isPaperReplaced} errors={errors} />
-          ) : null}
-          {can.publishOnceFilesCome ? <p className="note wait">{t('contribution.publish_waits')}</p> : null}
-          {view.toIssue.length > 0 ? (
-            <IssueForm
-              files={view.toIssue}
-              number={contribution.number ?? ''}
-              version={contribution.version}
-              errors={errors}
-            />
-          ) : null}
-          <section className="deeds">
-            {view.presenting ? (
-              <Presenting
-                version={contribution.version}
-                {...view.presenting}
-                spoken={contribution.spoken}
-                isOpen={
-                  !isTeam && contribution.presenters.every((presenter) => presenter.attendance === null)
-                }
-                errors={errors}
-                typed={typed}
-              />
-            ) : null}
-            {can.extend && team ? (
-              <ExtendForm
-                version={contribution.version}
-                day={team.deadlineDay}
-                zone={view.zone}
-                errors={errors}
-                typed={typed}
-              />
-            ) : null}
-            {can.move && view.move ? (
-              <MoveForm
-                version={contribution.version}
-                sessions={view.move.sessions}
-                errors={errors}
-                typed={typed}
-              />
-            ) : null}
-            {can.setVisibility && contribution.visibility ? (
-              <VisibilityForm
-                version={contribution.version}
-                visibility={contribution.visibility}
-                errors={errors}
-                isFailed={typed.do === 'visibility'}
-              />
-            ) : null}
-            {can.handOver ? (
-              <HandOver deed="hand-over" version={contribution.version} errors={errors} typed={typed} />
-            ) : null}
-            {can.withdraw ? (
-              <ActionDisclosure
-                deed="withdraw"
-                version={contribution.version}
-                summary={t('contribution.withdraw_summary')}
-                text={t(
-                  view.isDeadlineOver ? 'contribution.withdraw_text_over' : 'contribution.withdraw_text',
-                )}
-                button={t('contribution.withdraw', { title: contribution.title })}
-                isBad
-              />
-            ) : null}
-            {can.cancel ? (
-              <ActionDisclosure
-                deed="cancel"
-                version={contribution.version}
-                summary={t('contribution.cancel_summary')}
-                text={t('contribution.cancel_text')}
-                button={t('contribution.cancel', { number: contribution.number ?? '' })}
-                isBad
-              />
-            ) : null}
-          </section>
+          <Correspondence view={view} />
+          <Paper view={view} form={form} />
+          <ReviewsOfTeam view={view} />
+          <Decision view={view} form={form} />
+          <Publication view={view} form={form} />
+          <Actions view={view} form={form} />
         </div>
         <aside className="stack">
-          <h2>{t('contribution.where')}</h2>
-          <Timeline steps={view.steps} />
-          <Facts contribution={contribution} contactedVia={view.contactedVia} />
-          <History events={view.history as { at: string; what: Phrase }[]} zone={view.zone} />
+          <WhereItStands view={view} />
         </aside>
       </div>
     </Page>
@@ -409,39 +202,199 @@ export default function Contribution() {
 
 type View = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function Facts({ contribution, contactedVia }: Pick<View, 'contribution' | 'contactedVia'>) {
+/** What every form of this page starts from: the version it is about, and what was sent if it was refused. */
+interface FormState {
+  version: number;
+  errors: Errors | undefined;
+  typed: Record<string, string>;
+}
+
+interface Part {
+  view: View;
+  form: FormState;
+}
+
+function isTeam({ actsAs }: View): boolean {
+  return actsAs === 'secretariat' || actsAs === 'organizer';
+}
+
+/** Says what has just been done, or that a form which met the end of a session is here again. */
+function AfterCommand({ view }: { view: View }) {
   const t = useTexts();
-  const presenters = contribution.presenters.map(({ name, affiliation, attendance }) => {
-    const who = [name, affiliation].filter(Boolean).join(', ');
-    return attendance ? t('contribution.presenter', { name: who, how: t(`attendances.${attendance}`) }) : who;
-  });
-  const rows: [label: string, value: string | null][] = [
-    [t('contribution.kind'), t(`kinds.${contribution.kind}`)],
-    [t('contribution.theme'), contribution.theme],
-    [t('contribution.authors'), contribution.authors.map((author) => author.name).join(', ')],
-    [
-      t('contribution.no_email'),
-      contactedVia &&
-        t('contribution.told_through', {
-          names: contactedVia.names.join(', '),
-          through: contactedVia.through,
-        }),
-    ],
-    [t('contribution.presenters'), presenters.join('; ')],
-    [t('contribution.wish'), contribution.wish && t(`wishes.${contribution.wish}`)],
-    [t('contribution.spoken'), contribution.spoken && t(`languages.${contribution.spoken}`)],
-    [t('contribution.visibility'), contribution.visibility && t(`visibilities.${contribution.visibility}`)],
-  ];
   return (
-    <dl className="facts">
-      {rows.map(([label, value]) =>
-        value ? (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ) : null,
-      )}
-    </dl>
+    <>
+      {view.unsent ? (
+        <p className="note wait" role="status">
+          {t('common.held')}
+        </p>
+      ) : null}
+      {view.done ? (
+        <p className="note ok" role="status">
+          {t(`contribution.done.${view.done}`)}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** What stands in the way, what comes next, and what has happened that everybody here should know. */
+function Notes({ view, form }: Part) {
+  const { contribution, can, todo } = view;
+  return (
+    <>
+      {view.boundBecause ? (
+        <ConflictNote
+          reason={view.boundBecause}
+          mayOverride={can.takeOver}
+          version={form.version}
+          errors={form.errors}
+          typed={form.typed.reason}
+        />
+      ) : null}
+      {todo ? (
+        <NextStep todo={todo} href={paths.editContribution(contribution.id)} contact={view.meeting.contact} />
+      ) : null}
+      {contribution.state === 'withdrawn' ? (
+        <Withdrawn
+          mergedInto={view.mergedInto}
+          restoreUntil={view.restoreUntil}
+          mayRestore={can.restore}
+          version={form.version}
+        />
+      ) : null}
+      {view.alike.length > 0 ? (
+        <Merge mayMerge={can.merge} alike={view.alike} version={form.version} errors={form.errors} />
+      ) : null}
+      {view.move?.open ? <OpenMove move={view.move.open} mayAnswer={can.answerMove} /> : null}
+      <Overrides overrides={view.team?.overrides ?? []} />
+    </>
+  );
+}
+
+function Correspondence({ view }: { view: View }) {
+  return (
+    <>
+      <Letters letters={view.letters} />
+      <AuthorLetters letters={view.authorLetters} />
+      {view.team?.openDecision && view.can.release ? (
+        <OpenDecision
+          outcome={view.team.openDecision.outcome}
+          letterHref={paths.letter(view.contribution.id)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** Abstract, files and translations. */
+function Paper({ view, form }: Part) {
+  const t = useTexts();
+  const { contribution, can } = view;
+  return (
+    <>
+      {contribution.abstract ? (
+        <section className="stack">
+          <h2>{t('contribution.abstract')}</h2>
+          <Prose text={contribution.abstract} language={contribution.language} />
+          <TextsIn texts={contribution.texts} />
+        </section>
+      ) : null}
+      <Files files={view.files as SeenFile[]} isReviewed={canBeDecided(contribution.state)} />
+      <Translations
+        translations={view.translations}
+        mayAnswer={can.translate}
+        addHref={can.addTranslation ? paths.translation(contribution.id) : null}
+        {...form}
+      />
+    </>
+  );
+}
+
+function ReviewsOfTeam({ view: { team, can, contribution } }: { view: View }) {
+  if (!team) return null;
+  return (
+    <>
+      <Reviewers
+        assignments={team.assignments}
+        askedBefore={team.askedBefore}
+        askHref={can.assign ? paths.candidates(contribution.id) : null}
+      />
+      {team.reviews.length > 0 ? <Reviews reviews={team.reviews} /> : null}
+    </>
+  );
+}
+
+/** The form, or the letter that was written when somebody else had decided meanwhile. */
+function Decision({ view, form: { version, errors, typed } }: Part) {
+  if (!view.can.decide) return typed.letter ? <UnsentLetter text={typed.letter} /> : null;
+  const sent =
+    typed.do === 'decide' ? { outcome: typed.outcome ?? '', letter: typed.letter ?? '' } : undefined;
+  return <DecideForm version={version} errors={errors} typed={sent} />;
+}
+
+function Publication({ view, form: { version, errors } }: Part) {
+  const t = useTexts();
+  const { can, contribution } = view;
+  return (
+    <>
+      {can.publish ? (
+        <PublishForm version={version} isReplaced={view.isPaperReplaced} errors={errors} />
+      ) : null}
+      {can.publishOnceFilesCome ? <p className="note wait">{t('contribution.publish_waits')}</p> : null}
+      {view.toIssue.length > 0 ? (
+        <IssueForm
+          files={view.toIssue}
+          number={contribution.number ?? ''}
+          version={version}
+          errors={errors}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** What the viewer may do now, each behind a line that says it. */
+function Actions({ view, form }: Part) {
+  const { contribution, can, team } = view;
+  const { version, errors, typed } = form;
+  const isUnanswered = contribution.presenters.every((presenter) => presenter.attendance === null);
+  return (
+    <section className="deeds">
+      {view.presenting ? (
+        <Presenting
+          {...form}
+          {...view.presenting}
+          spoken={contribution.spoken}
+          isOpen={!isTeam(view) && isUnanswered}
+        />
+      ) : null}
+      {can.extend && team ? <ExtendForm {...form} day={team.deadlineDay} zone={view.zone} /> : null}
+      {can.move && view.move ? <MoveForm {...form} sessions={view.move.sessions} /> : null}
+      {can.setVisibility && contribution.visibility ? (
+        <VisibilityForm
+          version={version}
+          visibility={contribution.visibility}
+          errors={errors}
+          isFailed={typed.do === 'visibility'}
+        />
+      ) : null}
+      {can.handOver ? <HandOver deed="hand-over" {...form} /> : null}
+      {can.withdraw ? (
+        <WithdrawForm title={contribution.title} isDeadlineOver={view.isDeadlineOver} version={version} />
+      ) : null}
+      {can.cancel ? <CancelForm number={contribution.number ?? ''} version={version} /> : null}
+    </section>
+  );
+}
+
+function WhereItStands({ view }: { view: View }) {
+  const t = useTexts();
+  return (
+    <>
+      <h2>{t('contribution.where')}</h2>
+      <Timeline steps={view.steps} />
+      <Facts contribution={view.contribution} contactedVia={view.contactedVia} />
+      <History events={view.history as { at: string; what: Phrase }[]} zone={view.zone} />
+    </>
   );
 }

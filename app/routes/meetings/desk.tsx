@@ -33,32 +33,8 @@ export default function Desk() {
       tab="desk"
       actsAs={view.meeting.pages.includes('setup') ? 'secretariat' : 'organizer'}
     >
-      <div className="now">
-        {view.needs.map(({ need, count }) => (
-          <a
-            key={need}
-            href={`${base}?show=${need}`}
-            className={count === 0 ? 'none' : undefined}
-            aria-current={view.show === need ? 'true' : undefined}
-          >
-            <b>{count}</b> {t(`desk.needs.${need}`, { count })}
-          </a>
-        ))}
-      </div>
-      {view.moves.length > 0 ? (
-        <div className="note wait stack">
-          <p>{t('desk.moves', { count: view.moves.length })}</p>
-          <ul>
-            {view.moves.map((move) => (
-              <li key={move.id}>
-                <a href={paths.contribution(move.id)} lang={move.language}>
-                  {move.title}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
+      <Needs view={view} base={base} />
+      {view.moves.length > 0 ? <Moves moves={view.moves} /> : null}
       {view.sessions.length > 0 ? (
         <p className="row small">
           {view.sessions.map((session) => (
@@ -77,36 +53,82 @@ export default function Desk() {
       {view.rows.length === 0 ? (
         <p className="empty">{t(view.show ? 'desk.nothing' : 'desk.empty')}</p>
       ) : (
-        <Grid
-          label={t('desk.papers')}
-          columns={[t('desk.item'), t('desk.paper'), t('desk.from'), t('desk.stage'), t('desk.reviews')]}
-        >
-          {view.rows.map((row) => (
-            <tr key={row.id}>
-              <td data-label={t('desk.item')}>{row.item}</td>
-              <td>
-                <a className="title" href={paths.contribution(row.id)} lang={row.language}>
-                  {row.title}
-                </a>
-              </td>
-              <td>{row.bodies}</td>
-              <td>
-                <Status state={row.state} /> {row.late ? <Late /> : null}
-              </td>
-              <td data-label={t('desk.reviews')}>
-                {row.conflict ? (
-                  <span className="muted">{t('desk.hidden', { reason: t(`bound.${row.conflict}`) })}</span>
-                ) : null}
-                {row.reviews
-                  ? row.reviews.asked > 0
-                    ? t('desk.reviews_of', row.reviews)
-                    : t('desk.none_asked')
-                  : null}
-              </td>
-            </tr>
-          ))}
-        </Grid>
+        <Papers rows={view.rows} />
       )}
     </Page>
+  );
+}
+
+type View = ReturnType<typeof useLoaderData<typeof loader>>;
+
+/** What waits for the team: counts that lead to the list behind them. */
+function Needs({ view, base }: { view: View; base: string }) {
+  const t = useTexts();
+  return (
+    <div className="now">
+      {view.needs.map(({ need, count }) => (
+        <a
+          key={need}
+          href={`${base}?show=${need}`}
+          className={count === 0 ? 'none' : undefined}
+          aria-current={view.show === need ? 'true' : undefined}
+        >
+          <b>{count}</b> {t(`desk.needs.${need}`, { count })}
+        </a>
+      ))}
+    </div>
+  );
+}
+
+function Moves({ moves }: Pick<View, 'moves'>) {
+  const t = useTexts();
+  return (
+    <div className="note wait stack">
+      <p>{t('desk.moves', { count: moves.length })}</p>
+      <ul>
+        {moves.map((move) => (
+          <li key={move.id}>
+            <a href={paths.contribution(move.id)} lang={move.language}>
+              {move.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Papers({ rows }: Pick<View, 'rows'>) {
+  const t = useTexts();
+  return (
+    <Grid
+      label={t('desk.papers')}
+      columns={[t('desk.item'), t('desk.paper'), t('desk.from'), t('desk.stage'), t('desk.reviews')]}
+    >
+      {rows.map((row) => (
+        <tr key={row.id}>
+          <td data-label={t('desk.item')}>{row.item}</td>
+          <td>
+            <a className="title" href={paths.contribution(row.id)} lang={row.language}>
+              {row.title}
+            </a>
+          </td>
+          <td>{row.bodies}</td>
+          <td>
+            <Status state={row.state} /> {row.late ? <Late /> : null}
+          </td>
+          <td data-label={t('desk.reviews')}>
+            {row.conflict ? (
+              <span className="muted">{t('desk.hidden', { reason: t(`bound.${row.conflict}`) })}</span>
+            ) : null}
+            {row.reviews
+              ? row.reviews.asked > 0
+                ? t('desk.reviews_of', row.reviews)
+                : t('desk.none_asked')
+              : null}
+          </td>
+        </tr>
+      ))}
+    </Grid>
   );
 }

@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = await runUseCase(args, (ctx) => callSetupPage(ctx, args.params.slug ?? ''));
   const unsent = await runUseCase(args, (ctx) => unsentForm(ctx, args.request));
   const isSaved = new URL(args.request.url).searchParams.has('saved');
-  return json({ ...view, isSaved, held: unsent && submittedValues(unsent) });
+  return json({ ...view, isSaved, unsent: unsent && submittedValues(unsent) });
 }
 
 /** Only the form with the file is read as one, and who may send it is decided before. */
@@ -81,7 +81,7 @@ export default function SetUpCall() {
   const t = useTexts();
   const { meeting, template } = view;
   const errors = failed?.errors;
-  const typed: Record<string, string> = failed?.typed ?? view.held ?? {};
+  const typed: Record<string, string> = failed?.typed ?? view.unsent ?? {};
   return (
     <Page
       heading={t('call.title')}
@@ -97,12 +97,12 @@ export default function SetUpCall() {
           {t('setup.saved')}
         </p>
       ) : null}
-      {view.held && !failed ? (
+      {view.unsent && !failed ? (
         <p className="note wait" role="status">
           {t('common.held')}
         </p>
       ) : null}
-      {isFromOlderPage(view.version, failed, view.held) ? (
+      {isFromOlderPage(view.version, failed, view.unsent) ? (
         <SavedElsewhere
           text={t('setup.conflict')}
           fields={(['guidance', 'declaration', 'privacyNotice'] as const).map((name) => ({

@@ -20,7 +20,14 @@ import {
 import { type FormFailure, handleCommand, submittedValues } from '#app/web/commands.ts';
 import { readForm, runUseCase, textField, versionIn } from '#app/web/run.ts';
 import { unsentForm } from '#app/web/unsent-form.ts';
-import { ErrorSummary, PlainDate, PlainSelect, Select, TextField } from '#app/components/form/field.tsx';
+import {
+  type Errors,
+  ErrorSummary,
+  PlainDate,
+  PlainSelect,
+  Select,
+  TextField,
+} from '#app/components/form/field.tsx';
 import { Grid } from '#app/components/layout/grid.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
@@ -33,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = await runUseCase(args, (ctx) => setupPage(ctx, args.params.slug ?? ''));
   const unsent = await runUseCase(args, (ctx) => unsentForm(ctx, args.request));
   const isSaved = new URL(args.request.url).searchParams.has('saved');
-  return json({ ...view, isSaved, held: unsent && submittedValues(unsent) });
+  return json({ ...view, isSaved, unsent: unsent && submittedValues(unsent) });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -104,7 +111,7 @@ export default function SetUp() {
   const t = useTexts();
   const { meeting } = view;
   const errors = failed?.errors;
-  const typed: Record<string, string> = failed?.typed ?? view.held ?? {};
+  const typed: Record<string, string> = failed?.typed ?? view.unsent ?? {};
   return (
     <Page heading={t('setup.title')} meeting={meeting} tab="setup" actsAs="secretariat">
       <ErrorSummary errors={errors} refused={failed?.refused} />
@@ -118,85 +125,16 @@ export default function SetUp() {
         <br />
         <a href={paths.people(meeting.slug)}>{t('people.title')}</a>
       </p>
-      {view.held && !failed ? (
+      {view.unsent && !failed ? (
         <p className="note wait" role="status">
           {t('common.held')}
         </p>
       ) : null}
       <h2>{t('setup.meeting')}</h2>
-      {typed.do === 'meeting' && isFromOlderPage(view.version, failed, view.held) ? (
+      {typed.do === 'meeting' && isFromOlderPage(view.version, failed, view.unsent) ? (
         <SavedElsewhere text={t('setup.conflict')} fields={savedFields(t, view, typed)} />
       ) : null}
-      <form method="post" className="form">
-        <input type="hidden" name="do" value="meeting" />
-        <input type="hidden" name="version" value={view.version} />
-        <Select
-          name="status"
-          label={t('setup.status')}
-          value={typed.status ?? view.status}
-          errors={errors}
-          groups={[
-            {
-              options: MEETING_STATUSES.map((status) => ({
-                value: status,
-                label: t(`meeting_statuses.${status}`),
-              })),
-            },
-          ]}
-        />
-        {view.isFlowFixed ? (
-          <p>
-            <input type="hidden" name="flow" value={view.flow} />
-            {t('setup.flow_is', { flow: t(`flows.${view.flow}`) })}
-          </p>
-        ) : (
-          <Select
-            name="flow"
-            label={t('setup.flow')}
-            hint={t('setup.flow_hint')}
-            value={typed.flow ?? view.flow}
-            errors={errors}
-            groups={[{ options: MEETING_FLOWS.map((flow) => ({ value: flow, label: t(`flows.${flow}`) })) }]}
-          />
-        )}
-        {view.deadlines.map(({ stage, day }) => (
-          <TextField
-            key={stage}
-            name={`deadline.${stage}`}
-            type="date"
-            label={t(`setup.deadlines.${stage}`)}
-            hint={t('setup.deadline_hint', { zone: meeting.timeZone })}
-            value={typed[`deadline.${stage}`] ?? day}
-            errors={errors}
-          />
-        ))}
-        <TextField
-          name="grace"
-          label={t('setup.grace')}
-          hint={t('setup.grace_hint')}
-          inputMode="numeric"
-          value={typed.grace ?? view.grace}
-          errors={errors}
-        />
-        <TextField
-          name="contact"
-          type="email"
-          label={t('setup.contact')}
-          hint={t('setup.contact_hint')}
-          isOptional
-          value={typed.contact ?? view.contact}
-          errors={errors}
-        />
-        <TextField
-          name="pageLimit"
-          label={t('files.page_limit')}
-          hint={t('files.page_limit_hint')}
-          value={typed.pageLimit ?? view.pageLimit}
-          errors={errors}
-          isOptional
-        />
-        <button className="button">{t('setup.save')}</button>
-      </form>
+      <MeetingForm view={view} errors={errors} typed={typed} />
       <h2>{t('setup.sessions')}</h2>
       <p className="hint">{t('setup.sessions_hint')}</p>
       <form method="post" className="form wide">
@@ -206,39 +144,144 @@ export default function SetUp() {
         <button className="button second">{t('setup.save_sessions')}</button>
       </form>
       <h2>{t('setup.name_organizer')}</h2>
-      <form method="post" className="form">
-        <input type="hidden" name="do" value="organizer" />
-        <TextField
-          name="email"
-          type="email"
-          label={t('setup.email')}
-          hint={t('setup.organizer_hint')}
-          value={typed.email}
-          errors={errors}
-        />
-        <TextField name="name" label={t('setup.person_name')} value={typed.name} errors={errors} />
-        <Select
-          name="for"
-          label={t('setup.for_session')}
-          empty={t('setup.all_sessions')}
-          value={typed.for}
-          errors={errors}
-          groups={[
-            {
-              options: view.sessions.map((session) => ({
-                value: session.id,
-                label: t('common.item', { number: session.number, title: session.title }),
-              })),
-            },
-          ]}
-        />
-        <button className="button second">{t('setup.name_button')}</button>
-      </form>
+      <OrganizerForm sessions={view.sessions} errors={errors} typed={typed} />
     </Page>
   );
 }
 
 type View = ReturnType<typeof useLoaderData<typeof loader>>;
+
+/** What a form shows again after a refusal. */
+interface SentBack {
+  errors: Errors | undefined;
+  typed: Record<string, string>;
+}
+
+function MeetingForm({ view, errors, typed }: SentBack & { view: View }) {
+  const t = useTexts();
+  return (
+    <form method="post" className="form">
+      <input type="hidden" name="do" value="meeting" />
+      <input type="hidden" name="version" value={view.version} />
+      <Select
+        name="status"
+        label={t('setup.status')}
+        value={typed.status ?? view.status}
+        errors={errors}
+        groups={[
+          {
+            options: MEETING_STATUSES.map((status) => ({
+              value: status,
+              label: t(`meeting_statuses.${status}`),
+            })),
+          },
+        ]}
+      />
+      <FlowField view={view} errors={errors} typed={typed} />
+      {view.deadlines.map(({ stage, day }) => (
+        <TextField
+          key={stage}
+          name={`deadline.${stage}`}
+          type="date"
+          label={t(`setup.deadlines.${stage}`)}
+          hint={t('setup.deadline_hint', { zone: view.meeting.timeZone })}
+          value={typed[`deadline.${stage}`] ?? day}
+          errors={errors}
+        />
+      ))}
+      <Rules view={view} errors={errors} typed={typed} />
+      <button className="button">{t('setup.save')}</button>
+    </form>
+  );
+}
+
+/** The flow can be chosen until the first paper is in. */
+function FlowField({ view, errors, typed }: SentBack & { view: View }) {
+  const t = useTexts();
+  return view.isFlowFixed ? (
+    <p>
+      <input type="hidden" name="flow" value={view.flow} />
+      {t('setup.flow_is', { flow: t(`flows.${view.flow}`) })}
+    </p>
+  ) : (
+    <Select
+      name="flow"
+      label={t('setup.flow')}
+      hint={t('setup.flow_hint')}
+      value={typed.flow ?? view.flow}
+      errors={errors}
+      groups={[{ options: MEETING_FLOWS.map((flow) => ({ value: flow, label: t(`flows.${flow}`) })) }]}
+    />
+  );
+}
+
+/** What holds for every paper: days of grace, whom to ask, how long it may be. */
+function Rules({ view, errors, typed }: SentBack & { view: View }) {
+  const t = useTexts();
+  return (
+    <>
+      <TextField
+        name="grace"
+        label={t('setup.grace')}
+        hint={t('setup.grace_hint')}
+        inputMode="numeric"
+        value={typed.grace ?? view.grace}
+        errors={errors}
+      />
+      <TextField
+        name="contact"
+        type="email"
+        label={t('setup.contact')}
+        hint={t('setup.contact_hint')}
+        isOptional
+        value={typed.contact ?? view.contact}
+        errors={errors}
+      />
+      <TextField
+        name="pageLimit"
+        label={t('files.page_limit')}
+        hint={t('files.page_limit_hint')}
+        value={typed.pageLimit ?? view.pageLimit}
+        errors={errors}
+        isOptional
+      />
+    </>
+  );
+}
+
+function OrganizerForm({ sessions, errors, typed }: SentBack & { sessions: View['sessions'] }) {
+  const t = useTexts();
+  return (
+    <form method="post" className="form">
+      <input type="hidden" name="do" value="organizer" />
+      <TextField
+        name="email"
+        type="email"
+        label={t('setup.email')}
+        hint={t('setup.organizer_hint')}
+        value={typed.email}
+        errors={errors}
+      />
+      <TextField name="name" label={t('setup.person_name')} value={typed.name} errors={errors} />
+      <Select
+        name="for"
+        label={t('setup.for_session')}
+        empty={t('setup.all_sessions')}
+        value={typed.for}
+        errors={errors}
+        groups={[
+          {
+            options: sessions.map((session) => ({
+              value: session.id,
+              label: t('common.item', { number: session.number, title: session.title }),
+            })),
+          },
+        ]}
+      />
+      <button className="button second">{t('setup.name_button')}</button>
+    </form>
+  );
+}
 
 function Sessions(props: { slug: string; sessions: View['sessions']; typed: Record<string, string> }) {
   const { slug, sessions, typed } = props;

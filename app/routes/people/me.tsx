@@ -8,7 +8,8 @@ import { mePage } from '#app/services/people/me.view.ts';
 import { discardDraft } from '#app/services/submissions/draft.ts';
 import { type FormFailure, handleCommand } from '#app/web/commands.ts';
 import { readForm, runUseCase, textField } from '#app/web/run.ts';
-import { ActionDisclosure, HandOver } from '#app/components/contributions/author-sections.tsx';
+import { HandOver } from '#app/components/contributions/hand-over.tsx';
+import { ActionDisclosure } from '#app/components/form/action-disclosure.tsx';
 import { ErrorSummary } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { Status, TaskStatus } from '#app/components/layout/status.tsx';
@@ -65,106 +66,11 @@ export default function Own() {
           {t(`own.done.${view.done}`)}
         </p>
       ) : null}
-      {view.reviews.length > 0 ? (
-        <section className="stack">
-          <h2>{t('own.reviews')}</h2>
-          <ul className="plain-list">
-            {view.reviews.map((task) => (
-              <li key={task.id}>
-                <a className="title" href={paths.review(task.id)} lang={task.language}>
-                  {task.title}
-                </a>{' '}
-                <TaskStatus state={task.state} />
-                <br />
-                <span className="muted">{t('own.due', { due: task.due })}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
-      {view.desks.length > 0 || view.isAdmin ? (
-        <section className="stack">
-          <h2>{t('own.desks')}</h2>
-          <ul className="plain-list">
-            {view.desks.map((desk) => (
-              <li key={desk.slug}>
-                <a href={paths.desk(desk.slug)}>{desk.title}</a>
-              </li>
-            ))}
-            {view.isAdmin ? (
-              <li>
-                <a href={paths.importAgenda()}>{t('home.import')}</a>
-              </li>
-            ) : null}
-          </ul>
-        </section>
-      ) : null}
-      {view.bodies.length > 0 ? (
-        <section className="stack">
-          <h2>{t('own.bodies')}</h2>
-          <ul className="plain-list">
-            {view.bodies.map((body) => (
-              <li key={body.code}>
-                <a href={paths.body(body.code)}>{t('own.body_link', { body: body.name })}</a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
-      {view.drafts.length > 0 ? (
-        <section className="stack">
-          <h2>{t('own.drafts')}</h2>
-          <ul className="plain-list">
-            {view.drafts.map((draft) => (
-              <li key={draft.id}>
-                <a className="title" href={`${paths.submit(draft.slug)}?draft=${draft.id}`}>
-                  {draft.title || t('own.draft_untitled')}
-                </a>{' '}
-                <Status state="draft" />
-                <br />
-                <span className="muted">
-                  {t('own.draft_saved', { meeting: draft.meeting, saved: draft.saved })}
-                </span>
-                <ActionDisclosure
-                  deed="discard"
-                  summary={t('own.discard', { title: draft.title || t('own.draft_untitled') })}
-                  text={t('own.discard_text')}
-                  button={t('own.discard_button')}
-                  isBad
-                >
-                  <input type="hidden" name="slug" value={draft.slug} />
-                  <input type="hidden" name="draft" value={draft.id} />
-                </ActionDisclosure>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
-      <section className="stack">
-        <h2>{t('own.submitted')}</h2>
-        {view.contributions.length === 0 ? (
-          <p className="empty">{t(view.openMeetings.length > 0 ? 'own.none' : 'own.none_closed')}</p>
-        ) : (
-          <ul className="plain-list">
-            {view.contributions.map((contribution) => (
-              <li key={contribution.id}>
-                <a className="title" href={paths.contribution(contribution.id)} lang={contribution.language}>
-                  {contribution.title}
-                </a>{' '}
-                <Status state={contribution.state} />
-                <br />
-                <span className="muted">
-                  {t('own.line', {
-                    meeting: contribution.meeting,
-                    reference: contribution.reference,
-                    submitted: contribution.submitted ?? '',
-                  })}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+      <Reviews view={view} />
+      <Desks view={view} />
+      <Bodies view={view} />
+      <Drafts view={view} />
+      <Submitted view={view} />
       {view.looksAfterSomething ? (
         <section className="deeds">
           <HandOver
@@ -175,18 +81,152 @@ export default function Own() {
           />
         </section>
       ) : null}
-      {view.openMeetings.length > 0 ? (
-        <section className="stack">
-          <h2>{t('own.open')}</h2>
-          <ul className="plain-list">
-            {view.openMeetings.map((meeting) => (
-              <li key={meeting.slug}>
-                <a href={paths.submit(meeting.slug)}>{t('own.submit_to', { meeting: meeting.title })}</a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <OpenMeetings view={view} />
     </Page>
+  );
+}
+
+type View = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function Reviews({ view }: { view: View }) {
+  const t = useTexts();
+  if (view.reviews.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2>{t('own.reviews')}</h2>
+      <ul className="plain-list">
+        {view.reviews.map((task) => (
+          <li key={task.id}>
+            <a className="title" href={paths.review(task.id)} lang={task.language}>
+              {task.title}
+            </a>{' '}
+            <TaskStatus state={task.state} />
+            <br />
+            <span className="muted">{t('own.due', { due: task.due })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Desks({ view }: { view: View }) {
+  const t = useTexts();
+  if (view.desks.length === 0 && !view.isAdmin) return null;
+  return (
+    <section className="stack">
+      <h2>{t('own.desks')}</h2>
+      <ul className="plain-list">
+        {view.desks.map((desk) => (
+          <li key={desk.slug}>
+            <a href={paths.desk(desk.slug)}>{desk.title}</a>
+          </li>
+        ))}
+        {view.isAdmin ? (
+          <li>
+            <a href={paths.importAgenda()}>{t('home.import')}</a>
+          </li>
+        ) : null}
+      </ul>
+    </section>
+  );
+}
+
+function Bodies({ view }: { view: View }) {
+  const t = useTexts();
+  if (view.bodies.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2>{t('own.bodies')}</h2>
+      <ul className="plain-list">
+        {view.bodies.map((body) => (
+          <li key={body.code}>
+            <a href={paths.body(body.code)}>{t('own.body_link', { body: body.name })}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Drafts({ view }: { view: View }) {
+  const t = useTexts();
+  if (view.drafts.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2>{t('own.drafts')}</h2>
+      <ul className="plain-list">
+        {view.drafts.map((draft) => (
+          <li key={draft.id}>
+            <a className="title" href={`${paths.submit(draft.slug)}?draft=${draft.id}`}>
+              {draft.title || t('own.draft_untitled')}
+            </a>{' '}
+            <Status state="draft" />
+            <br />
+            <span className="muted">
+              {t('own.draft_saved', { meeting: draft.meeting, saved: draft.saved })}
+            </span>
+            <ActionDisclosure
+              deed="discard"
+              summary={t('own.discard', { title: draft.title || t('own.draft_untitled') })}
+              text={t('own.discard_text')}
+              button={t('own.discard_button')}
+              isBad
+            >
+              <input type="hidden" name="slug" value={draft.slug} />
+              <input type="hidden" name="draft" value={draft.id} />
+            </ActionDisclosure>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Submitted({ view }: { view: View }) {
+  const t = useTexts();
+  return (
+    <section className="stack">
+      <h2>{t('own.submitted')}</h2>
+      {view.contributions.length === 0 ? (
+        <p className="empty">{t(view.openMeetings.length > 0 ? 'own.none' : 'own.none_closed')}</p>
+      ) : (
+        <ul className="plain-list">
+          {view.contributions.map((contribution) => (
+            <li key={contribution.id}>
+              <a className="title" href={paths.contribution(contribution.id)} lang={contribution.language}>
+                {contribution.title}
+              </a>{' '}
+              <Status state={contribution.state} />
+              <br />
+              <span className="muted">
+                {t('own.line', {
+                  meeting: contribution.meeting,
+                  reference: contribution.reference,
+                  submitted: contribution.submitted ?? '',
+                })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function OpenMeetings({ view }: { view: View }) {
+  const t = useTexts();
+  if (view.openMeetings.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2>{t('own.open')}</h2>
+      <ul className="plain-list">
+        {view.openMeetings.map((meeting) => (
+          <li key={meeting.slug}>
+            <a href={paths.submit(meeting.slug)}>{t('own.submit_to', { meeting: meeting.title })}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

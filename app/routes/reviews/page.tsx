@@ -22,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export async function loader(args: LoaderFunctionArgs) {
   const view = await runUseCase(args, (ctx) => reviewPage(ctx, args.params.id ?? ''));
   const unsent = await runUseCase(args, (ctx) => unsentForm(ctx, args.request));
-  return json({ ...view, held: unsent ? submittedValues(unsent) : null });
+  return json({ ...view, unsent: unsent ? submittedValues(unsent) : null });
 }
 
 function reviewIn(form: URLSearchParams): TypedReview {
@@ -62,7 +62,7 @@ export default function Review() {
   const view = useLoaderData<typeof loader>();
   const failed = useActionData<FormFailure>();
   const t = useTexts();
-  const typed = failed?.typed ?? view.held ?? undefined;
+  const typed = failed?.typed ?? view.unsent ?? undefined;
   return (
     <Page
       heading={view.title}
@@ -76,7 +76,7 @@ export default function Review() {
         <span className="muted">{t('review.line', { bodies: view.bodies.join(', '), due: view.due })}</span>
       </p>
       <ErrorSummary errors={failed?.errors} refused={failed?.refused} />
-      {view.held && !failed ? (
+      {view.unsent && !failed ? (
         <p className="note wait" role="status">
           {t('common.held')}
         </p>

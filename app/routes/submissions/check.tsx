@@ -14,7 +14,7 @@ import { contributionForm, requirementsOf } from '#app/services/submissions/draf
 import { adviceOnDraft } from '#app/services/submissions/draft-files.ts';
 import { submitContribution } from '#app/services/submissions/submit.ts';
 import { runUseCase } from '#app/web/run.ts';
-import { AlikeList } from '#app/components/contributions/author-sections.tsx';
+import { AlikeList } from '#app/components/contributions/merge.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useRoot, useTexts } from '#app/components/layout/texts.tsx';
 import { type Advice, CheckAnswers } from '#app/components/submissions/check-answers.tsx';

@@ -12,7 +12,7 @@ import { paths } from '#app/paths.ts';
 import { discardDraft } from '#app/services/submissions/draft.ts';
 import { openForm, takeForm } from '#app/web/contribution-form-page.ts';
 import { runUseCase } from '#app/web/run.ts';
-import { ActionDisclosure } from '#app/components/contributions/author-sections.tsx';
+import { ActionDisclosure } from '#app/components/form/action-disclosure.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { Prose } from '#app/components/layout/prose.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';

@@ -1,0 +1,79 @@
+/** A contribution moves to another session: proposed by one team, answered by the other. */
+import { ActionDisclosure } from '#app/components/form/action-disclosure.tsx';
+import { type Errors, Select, TextArea } from '#app/components/form/field.tsx';
+import { useTexts } from '#app/components/layout/texts.tsx';
+
+interface Session {
+  id: string;
+  number: string;
+  title: string;
+}
+
+export function MoveForm(props: {
+  version: number;
+  sessions: readonly Session[];
+  errors: Errors | undefined;
+  typed: Record<string, string>;
+}) {
+  const t = useTexts();
+  const { errors, typed } = props;
+  return (
+    <ActionDisclosure
+      deed="move"
+      version={props.version}
+      summary={t('contribution.move')}
+      text={t('contribution.move_hint')}
+      button={t('contribution.move_button')}
+      isOpen={typed.do === 'move'}
+    >
+      <Select
+        name="to"
+        label={t('contribution.move_to')}
+        empty={t('contribution.move_choose')}
+        value={typed.to}
+        errors={errors}
+        groups={[
+          {
+            options: props.sessions.map((session) => ({
+              value: session.id,
+              label: t('common.item', { number: session.number, title: session.title }),
+            })),
+          },
+        ]}
+      />
+      <TextArea
+        name="reason"
+        label={t('contribution.move_reason')}
+        rows={3}
+        value={typed.do === 'move' ? typed.reason : undefined}
+        errors={errors}
+      />
+    </ActionDisclosure>
+  );
+}
+
+/** A move that waits for its answer, with the answer for whoever may give it. */
+export function OpenMove(props: {
+  move: { to: string; by: string; number: string; title: string; reason: string };
+  mayAnswer: boolean;
+}) {
+  const t = useTexts();
+  const { by, number, title, reason } = props.move;
+  return (
+    <section className="note wait stack">
+      <p>{t('contribution.move_open', { name: by, number, title, reason })}</p>
+      {props.mayAnswer ? (
+        <form method="post" className="row">
+          <input type="hidden" name="do" value="answer-move" />
+          <input type="hidden" name="to" value={props.move.to} />
+          <button className="button" name="accepts" value="yes">
+            {t('contribution.move_accept')}
+          </button>
+          <button className="button second" name="accepts" value="no">
+            {t('contribution.move_decline')}
+          </button>
+        </form>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,112 @@
+import type { DraftAuthor } from '#app/domain/submissions/author-list.ts';
+import { AUTHOR_ROWS, LIMITS } from '#app/domain/submissions/contribution-draft.ts';
+import { Checkbox, type Errors, Select, TextArea, TextField } from '#app/components/form/field.tsx';
+import { useTexts } from '#app/components/layout/texts.tsx';
+
+import type { FormPart } from './form-part.ts';
+import { languageOptions } from './language-options.ts';
+
+export function Authors({ draft, errors, guests }: FormPart & { guests: readonly string[] }) {
+  const t = useTexts();
+  const { authors } = draft;
+  const rows = Math.max(authors.length, Math.min(AUTHOR_ROWS, authors.length + 1), 1);
+  const contact = Math.max(
+    0,
+    authors.findIndex((author) => author.isContact),
+  );
+  return (
+    <section id="authors" className="stack">
+      <h2>{t('submit.about_authors')}</h2>
+      <p className="hint">{t('submit.authors_hint')}</p>
+      {guests.length > 0 ? (
+        <p className="hint">{t('submit.guests', { names: guests.join(', '), count: guests.length })}</p>
+      ) : null}
+      {Array.from({ length: rows }, (_, index) => (
+        <AuthorRow
+          key={index}
+          index={index}
+          author={authors[index]}
+          isContact={index === contact}
+          errors={errors}
+        />
+      ))}
+      {rows < LIMITS.authors ? (
+        <p>
+          <button className="button plain" name="do" value="more.authors">
+            {t('submit.add_author')}
+          </button>
+        </p>
+      ) : null}
+      <details>
+        <summary>{t('submit.paste')}</summary>
+        <TextArea name="pasted" label={t('submit.paste')} hint={t('submit.paste_hint')} rows={4} />
+        <button className="button second" name="do" value="paste">
+          {t('submit.paste_button')}
+        </button>
+      </details>
+      <Select
+        name="spoken"
+        label={t('submit.spoken')}
+        isOptional
+        empty={t('submit.spoken_none')}
+        value={draft.spoken}
+        errors={errors}
+        groups={[{ options: languageOptions(t) }]}
+      />
+    </section>
+  );
+}
+
+function AuthorRow(props: {
+  index: number;
+  author: DraftAuthor | undefined;
+  isContact: boolean;
+  errors: Errors;
+}) {
+  const t = useTexts();
+  const { author, errors, index } = props;
+  const at = `authors.${index}`;
+  const number = index + 1;
+  return (
+    <fieldset className="group author" id={at}>
+      <legend>{t('submit.author', { number })}</legend>
+      <TextField name={`${at}.name`} label={t('submit.author_name')} value={author?.name} errors={errors} />
+      <TextField
+        name={`${at}.affiliation`}
+        label={t('submit.author_office')}
+        isOptional
+        value={author?.affiliation}
+        errors={errors}
+      />
+      <TextField
+        name={`${at}.email`}
+        label={t('submit.author_email')}
+        isOptional
+        value={author?.email}
+        errors={errors}
+      />
+      <div className="marks-of-author">
+        <Checkbox
+          name={`${at}.isPresenter`}
+          label={t('submit.presents')}
+          isChecked={author?.isPresenter ?? false}
+          errors={errors}
+        />
+        <label className="choice">
+          <input type="radio" name="contact" value={index} defaultChecked={props.isContact} />
+          <span>{t('submit.contact')}</span>
+        </label>
+        {index > 0 ? (
+          <button
+            className="link"
+            name="do"
+            value={`up.${index}`}
+            aria-label={t('submit.up_whom', { number })}
+          >
+            {t('submit.up')}
+          </button>
+        ) : null}
+      </div>
+    </fieldset>
+  );
+}
