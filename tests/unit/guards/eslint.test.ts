@@ -61,7 +61,7 @@ describe('ESLint', { timeout: 30_000 }, () => {
     ['db/a.ts', "import { sql } from 'kysely'; sql.raw('x');", banned],
     ['db/a.ts', "import { sql } from 'kysely'; sql.lit('x');", banned],
     ['app/routes/a.tsx', "import { data } from '@remix-run/node'; data(1);", banned],
-    ['app/routes/a.tsx', 'export const action = (asked) => asked.request.formData();', banned],
+    ['app/routes/a.tsx', 'export const action = (args) => args.request.formData();', banned],
     ['app/platform/a.ts', "export const a = (db) => db.selectFrom('persons').execute();", banned],
     ['app/domain/a.ts', 'export const a = () => Date.now();', banned],
     ['emails/a.ts', 'export const a = () => new Date();', banned],
