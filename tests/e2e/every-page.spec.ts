@@ -98,7 +98,6 @@ const PAGES: [who: string | null, name: string, open: Opening][] = [
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every page is accessible and fits 320 px, ${colorScheme}`, async ({ browser, portal }) => {
-    test.setTimeout(120_000);
     const browsers = new Map<string | null, Page>();
     for (const [who, name, open] of PAGES) {
       await test.step(name, async () => {

@@ -8,7 +8,6 @@ for (const javaScriptEnabled of [true, false]) {
     browser,
     portal,
   }) => {
-    test.setTimeout(60_000);
     const page = await as(browser, portal.url, 'nina@unece.example', { javaScriptEnabled });
     const check = () => (javaScriptEnabled ? expectAccessible(page) : Promise.resolve());
     await page.getByRole('link', { name: 'Import an agenda' }).click();
@@ -82,6 +81,6 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(
         visitor.getByText('You organize item 4. Longitudinal studies of migrants of Work Session 2028'),
       ).toBeVisible({ timeout: 200 });
-    }).toPass({ timeout: 5_000 });
+    }).toPass({ timeout: 120_000 });
   });
 }

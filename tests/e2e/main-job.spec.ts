@@ -6,7 +6,6 @@ import { as, expectAccessible } from '#tests/support/visitors.ts';
 
 for (const javaScriptEnabled of [true, false]) {
   test(`the main job, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({ browser, portal }) => {
-    test.setTimeout(90_000);
     const { url } = portal;
     const meeting = `${url}/m/migration-statistics`;
     const check = async (page: Page) => {

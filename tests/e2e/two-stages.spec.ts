@@ -6,8 +6,6 @@ import { samplePdf } from '#app/services/demo/sample-pdf.ts';
 import { expect, test } from '#tests/support/portal-server.ts';
 import { as, codeFor, expectAccessible } from '#tests/support/visitors.ts';
 
-test.use({ actionTimeout: 10_000 });
-
 /** A meeting of its own, open for abstracts. @returns its address */
 async function openMeeting(nina: Page, url: string): Promise<string> {
   await nina.goto(`${url}/import`);
@@ -52,7 +50,6 @@ for (const javaScriptEnabled of [true, false]) {
     browser,
     portal,
   }) => {
-    test.setTimeout(150_000);
     const { url } = portal;
     // axe is itself a script of the page.
     const check = (page: Page) => (javaScriptEnabled ? expectAccessible(page) : Promise.resolve());
@@ -72,7 +69,7 @@ for (const javaScriptEnabled of [true, false]) {
       await ines.goto(`${url}/dev/mail`);
       link = /\/invited\/[\w-]+/.exec(await ines.content())?.[0] ?? '';
       expect(link).not.toBe('');
-    }).toPass({ timeout: 5000 });
+    }).toPass({ timeout: 120_000 });
     await ines.goto(url + link);
     await expect(ines.getByRole('heading', { level: 1 })).toHaveText('You are invited to contribute');
     await check(ines);

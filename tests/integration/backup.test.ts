@@ -7,7 +7,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 
 import { recordBlob } from '#db/contributions/contributions.ts';
 import type { Database } from '#db/core/dialect.ts';
@@ -23,8 +23,6 @@ import { aContribution, type TestContribution } from '#tests/factories/contribut
 import { aMeeting } from '#tests/factories/meetings.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
 import { type Installation, testInstallation } from '#tests/support/installation.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const onPostgres = process.env.TEST_DATABASE === 'postgres';
 

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { FILE_LIMIT } from '#app/domain/files/file-kinds.ts';
 import { plusSeconds } from '#app/domain/shared/time.ts';
@@ -16,8 +16,6 @@ import { createFileScanner } from '#app/platform/workers/file-scanner.ts';
 import { NOW } from '#tests/factories/context.ts';
 import { type ClamdBehaviour, type ClamdPeer, clamdPeer } from '#tests/support/clamd-peer.ts';
 import { testInstallation } from '#tests/support/installation.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 const text = (content: string) => Readable.from([Buffer.from(content)]);
 const finds = (bytes: Buffer) => (bytes.includes('evil') ? 'Win.Test.Evil' : null);

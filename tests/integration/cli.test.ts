@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { pendingMigrations } from '#db/core/migrate.ts';
 import { itemsOf, meetingBySlug } from '#db/meetings/meetings.ts';
@@ -12,8 +12,6 @@ import { AGENDA_TEXT } from '#tests/factories/agendas.ts';
 import { command, type Installation, testInstallation } from '#tests/support/installation.ts';
 
 // Each command is a process of its own, as for the operator.
-vi.setConfig({ testTimeout: 60_000 });
-
 async function withAgenda(): Promise<Installation> {
   const it = await testInstallation();
   await writeFile(path.join(it.folder, 'agenda.txt'), AGENDA_TEXT);

@@ -1,7 +1,7 @@
 import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 
 import { sealAudit } from '#db/core/audit.ts';
 import type { Database } from '#db/core/dialect.ts';
@@ -20,8 +20,6 @@ import { clamdPeer } from '#tests/support/clamd-peer.ts';
 import { command, type Installation, testInstallation } from '#tests/support/installation.ts';
 import { outboxRow } from '#tests/support/outbox-row.ts';
 import { smtpPeer } from '#tests/support/smtp-peer.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const onPostgres = process.env.TEST_DATABASE === 'postgres';
 

@@ -31,8 +31,6 @@ import { aMeeting } from '#tests/factories/meetings.ts';
 import { officeEntries, printPdf, writeOffice, writeZip } from '#tests/support/documents.ts';
 import { type Installation, testInstallation } from '#tests/support/installation.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 interface World {
   it: Installation;
   database: Database;
@@ -294,7 +292,7 @@ test('killed in the middle: looked into after the lease, by whoever comes next',
     },
   );
   onTestFinished(() => void child.kill('SIGKILL'));
-  await vi.waitFor(async () => expect((await factsOf(all, sha256)).attempts).toBe(1), { timeout: 15_000 });
+  await vi.waitFor(async () => expect((await factsOf(all, sha256)).attempts).toBe(1), { timeout: 100_000 });
   child.kill('SIGKILL');
   await once(child, 'exit');
   const now = instantOf(Date.now());

@@ -78,7 +78,6 @@ function expected(deed: Deed, actor: Actor, it: LifeFacts & { hasPaper: boolean 
 
 test.each<MeetingFlow>(['abstract_then_paper', 'paper_only', 'both_at_once', 'abstract_only'])(
   'whatever is done in whatever order, %s',
-  { timeout: 120_000 },
   async (flow) => {
     const database = await testDatabase();
     const meeting = await aMeeting(database, 'migration', { flow });

@@ -387,42 +387,38 @@ async function aWholeWorld() {
   return { database, papers, viewers, declined, moving };
 }
 
-test(
-  'everybody finds what they may open and what is published, and nothing else',
-  { timeout: 60_000 },
-  async () => {
-    const { database, papers, viewers } = await aWholeWorld();
-    const published = new Set(
-      (
-        await sql<{
-          id: string;
-        }>`select c.public_id as id from contributions c where exists (select 1 from documents d where d.contribution_id = c.id)`.execute(
-          database.reader,
-        )
-      ).rows.map((row) => row.id),
-    );
-    let own = 0;
-    for (const viewer of viewers) {
-      const expected: string[] = [];
-      for (const { row } of papers) {
-        const mayOpen = await loadContribution(database.reader, viewer, row.public_id, NOW)
-          .then((loaded) => loaded.rights.see.allowed)
-          .catch((error: unknown) => {
-            if (error instanceof Refused) return false;
-            throw error;
-          });
-        if (mayOpen) expected.push(`/c/${row.public_id}`);
-        else if (published.has(row.public_id)) expected.push(row.public_id);
-        if (mayOpen) own += 1;
-      }
-      const { hits } = await find(database, viewer, { words: 'paper' });
-      const found = hits.map((hit) => (hit.state === null ? hit.id : hit.href));
-      expect([viewer?.name, found.toSorted()]).toEqual([viewer?.name, expected.toSorted()]);
+test('everybody finds what they may open and what is published, and nothing else', async () => {
+  const { database, papers, viewers } = await aWholeWorld();
+  const published = new Set(
+    (
+      await sql<{
+        id: string;
+      }>`select c.public_id as id from contributions c where exists (select 1 from documents d where d.contribution_id = c.id)`.execute(
+        database.reader,
+      )
+    ).rows.map((row) => row.id),
+  );
+  let own = 0;
+  for (const viewer of viewers) {
+    const expected: string[] = [];
+    for (const { row } of papers) {
+      const mayOpen = await loadContribution(database.reader, viewer, row.public_id, NOW)
+        .then((loaded) => loaded.rights.see.allowed)
+        .catch((error: unknown) => {
+          if (error instanceof Refused) return false;
+          throw error;
+        });
+      if (mayOpen) expected.push(`/c/${row.public_id}`);
+      else if (published.has(row.public_id)) expected.push(row.public_id);
+      if (mayOpen) own += 1;
     }
-    // The world is no empty one.
-    expect(own).toBeGreaterThan(100);
-  },
-);
+    const { hits } = await find(database, viewer, { words: 'paper' });
+    const found = hits.map((hit) => (hit.state === null ? hit.id : hit.href));
+    expect([viewer?.name, found.toSorted()]).toEqual([viewer?.name, expected.toSorted()]);
+  }
+  // The world is no empty one.
+  expect(own).toBeGreaterThan(100);
+});
 
 test('the index is what the rows say, and can be made anew from nothing', async () => {
   const { database } = await aWholeWorld();
@@ -447,7 +443,7 @@ test('the index is what the rows say, and can be made anew from nothing', async 
   }
 });
 
-test('fifty on a page, and the rest on the next ones', { timeout: 60_000 }, async () => {
+test('fifty on a page, and the rest on the next ones', async () => {
   const database = await testDatabase();
   const meeting = await aMeeting(database);
   const kari = await aPerson(database, 'Kari', { body: 'NO' });

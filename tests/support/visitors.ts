@@ -23,7 +23,7 @@ export async function codeFor(page: Page, url: string, email: string): Promise<s
     await mail.goto(`${url}/dev/mail`);
     await expect(newest).toContainText('is your code', { timeout: 200 });
     await expect(newest).toContainText(email, { timeout: 200 });
-  }).toPass({ timeout: 10_000 });
+  }).toPass({ timeout: 120_000 });
   const code = /(\d{4}) (\d{4})/.exec(await newest.innerText());
   await mail.close();
   return `${code?.[1]}${code?.[2]}`;

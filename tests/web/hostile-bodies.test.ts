@@ -360,7 +360,7 @@ describe('an agenda that cannot be read', () => {
     ['a program', [file(Buffer.from('MZ'.repeat(5000)), 'agenda.docx')], 422],
     ['a document that is cut off', [file(Buffer.from('PK\x03\x04 broken'), 'agenda.docx')], 422],
     ['an encrypted document', [file(pdf, 'agenda.pdf')], 422],
-  ])('%s', { timeout: 20_000 }, async (_, parts, status) => {
+  ])('%s', async (_, parts, status) => {
     const before = await canonicalExport(web.database);
     const answer = await web.ask('/import', {
       body: multipart(parts),

@@ -13,7 +13,6 @@ const KILLS = 10;
 // portal: there the process leaves nothing behind but transactions that end with its connections.
 test.runIf(process.env.TEST_DATABASE !== 'postgres')(
   'a server that is killed ten times keeps everything that it has acknowledged',
-  { timeout: 60_000 },
   async () => {
     const dataDir = await mkdtemp(path.join(tmpdir(), 'sessional-killed-'));
     onTestFinished(() => rm(dataDir, { recursive: true, force: true }));

@@ -10,7 +10,6 @@ import { rushToDeadline } from '#tests/support/last-second.ts';
 // What is in question is the time at which a request came, long before any database is asked.
 test.runIf(process.env.TEST_DATABASE !== 'postgres')(
   'twenty submit in the last second, and five when it is over',
-  { timeout: 40_000 },
   async () => {
     const dataDir = await mkdtemp(path.join(tmpdir(), 'sessional-rush-'));
     onTestFinished(() => rm(dataDir, { recursive: true, force: true }));

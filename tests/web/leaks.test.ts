@@ -103,43 +103,39 @@ test('the world holds every field and every secret of the matrix', () => {
   expect([...kinds].sort()).toEqual([...FIELD_KEYS, ...Object.keys(SECRETS)].sort());
 });
 
-test(
-  'what comes out is what the matrix says, and reading changes nothing',
-  { timeout: 120_000 },
-  async () => {
-    const wrong: string[] = [];
-    // Long enough for sessions to be noted as alive.
-    web.setNow(later(20));
-    const before = await databaseHash();
-    await each(visits, async ({ row, viewer }) => {
-      const address = world.addressOf(row.route, row.of);
-      const { status } = row.get[roleIn(row, viewer)];
-      const page = await ask(viewer, address);
-      const heads = FEW.includes(viewer) ? [await ask(viewer, address, 'HEAD')] : [];
-      const data = await ask(viewer, withData(address, row.route));
-      // What stands around every page is the same at all of them.
-      const root = row === MATRIX[0] ? [await ask(viewer, withData(address, 'root'))] : [];
-      const at = `${viewer} ${row.route} (${row.of})`;
-      const statuses = [page.status, data.status, ...heads.map((head) => head.status)];
-      const expectedStatuses = [status, status === 302 ? 204 : status, ...heads.map(() => status)];
-      if (String(statuses) !== String(expectedStatuses)) {
-        wrong.push(`${at}: ${statuses} instead of ${expectedStatuses}`);
-      }
-      if (heads.some((head) => head.body.length > 0)) wrong.push(`${at}: HEAD has a body`);
-      const seen = world.namesIn([page, data, ...heads, ...root].map(everythingOf).join());
-      const foreign = [...seen].filter((name) => !world.isOwn(viewer, name));
-      const expected = allowed(row, viewer);
-      const more = foreign.filter((name) => !expected.has(name));
-      const less = [...expected].filter((name) => !seen.has(name));
-      if (more.length > 0) wrong.push(`${at}: shows ${more.join(', ')}`);
-      if (less.length > 0) wrong.push(`${at}: does not show ${less.join(', ')}`);
-    });
-    expect(wrong).toEqual([]);
-    expect(await databaseHash()).toBe(before);
-  },
-);
+test('what comes out is what the matrix says, and reading changes nothing', async () => {
+  const wrong: string[] = [];
+  // Long enough for sessions to be noted as alive.
+  web.setNow(later(20));
+  const before = await databaseHash();
+  await each(visits, async ({ row, viewer }) => {
+    const address = world.addressOf(row.route, row.of);
+    const { status } = row.get[roleIn(row, viewer)];
+    const page = await ask(viewer, address);
+    const heads = FEW.includes(viewer) ? [await ask(viewer, address, 'HEAD')] : [];
+    const data = await ask(viewer, withData(address, row.route));
+    // What stands around every page is the same at all of them.
+    const root = row === MATRIX[0] ? [await ask(viewer, withData(address, 'root'))] : [];
+    const at = `${viewer} ${row.route} (${row.of})`;
+    const statuses = [page.status, data.status, ...heads.map((head) => head.status)];
+    const expectedStatuses = [status, status === 302 ? 204 : status, ...heads.map(() => status)];
+    if (String(statuses) !== String(expectedStatuses)) {
+      wrong.push(`${at}: ${statuses} instead of ${expectedStatuses}`);
+    }
+    if (heads.some((head) => head.body.length > 0)) wrong.push(`${at}: HEAD has a body`);
+    const seen = world.namesIn([page, data, ...heads, ...root].map(everythingOf).join());
+    const foreign = [...seen].filter((name) => !world.isOwn(viewer, name));
+    const expected = allowed(row, viewer);
+    const more = foreign.filter((name) => !expected.has(name));
+    const less = [...expected].filter((name) => !seen.has(name));
+    if (more.length > 0) wrong.push(`${at}: shows ${more.join(', ')}`);
+    if (less.length > 0) wrong.push(`${at}: does not show ${less.join(', ')}`);
+  });
+  expect(wrong).toEqual([]);
+  expect(await databaseHash()).toBe(before);
+});
 
-test('no address gives out the data of another route', { timeout: 60_000 }, async () => {
+test('no address gives out the data of another route', async () => {
   const jobs = MATRIX.flatMap((row) => routeIds.map((route) => ({ row, route })));
   const wrong: string[] = [];
   await each(jobs, async ({ row, route }) => {
@@ -153,7 +149,7 @@ test('no address gives out the data of another route', { timeout: 60_000 }, asyn
   expect(wrong).toEqual([]);
 });
 
-test('who may not change something is refused before anything is written', { timeout: 60_000 }, async () => {
+test('who may not change something is refused before anything is written', async () => {
   const before = await databaseHash();
   const wrong: string[] = [];
   await each(visits, async ({ row, viewer }) => {
@@ -189,60 +185,56 @@ function everythingOfPage(row: Row, viewer: Viewer): Set<string> {
   return row.get[roleIn(row, viewer)].status === 200 ? allowed(row, viewer) : new Set();
 }
 
-test(
-  'missing and forbidden are the same page, but for the reference number and the address that was asked for',
-  { timeout: 30_000 },
-  async () => {
-    const wrong: string[] = [];
-    const plain = (answer: Answer, address: string) => {
-      const {
-        date: _date,
-        'x-request-id': id,
-        'content-security-policy': _csp,
-        'content-length': _length,
-        ...headers
-      } = answer.headers;
-      // The way back leads where the address says, whether anything is there or not.
-      const above = address.split('/').slice(0, 3).join('/');
-      const text = answer.text.replaceAll(String(id), '').replaceAll(`href="${above}"`, 'href="above"');
-      return JSON.stringify(headers) + text;
-    };
-    const missing: Record<string, string> = {
-      'routes/contributions/page': '/c/zzzzzzzzzzzzz',
-      'routes/submissions/received': '/c/zzzzzzzzzzzzz/received',
-      'routes/decisions/letter': '/c/zzzzzzzzzzzzz/letter',
-      'routes/files/file': '/f/zzzzzzzzzzzzz',
-      'routes/files/preview': '/f/zzzzzzzzzzzzz/preview',
-      'routes/reviews/page': '/r/zzzzzzzzzzzzz',
-      'routes/meetings/page': '/m/no-such',
-      'routes/publication/papers': '/m/no-such/papers',
-      'routes/publication/papers-json': '/m/no-such/papers.json',
-      'routes/publication/document': '/m/alpha/d/zzzzzzzzzzzzz/x.pdf',
-      'routes/publication/participant-files': '/m/no-such/material',
-      'routes/publication/participant-file': '/m/alpha/material/zzzzzzzzzzzzz/x.pdf',
-      'routes/meetings/desk': '/m/no-such/desk',
-      'routes/meetings/set-up': '/m/no-such/setup',
-      'routes/submissions/form': '/m/no-such/submit',
-      'routes/submissions/check': '/m/alpha/submit/check?draft=zzzzzzzzzzzzz',
-    };
-    let compared = 0;
-    await each(visits, async ({ row, viewer }) => {
-      const nowhere = missing[row.route];
-      if (!nowhere || !['visitor', 'colleague', 'declined', 'otherOrganizer'].includes(viewer)) return;
-      if (row.get[roleIn(row, viewer)].status !== 404) return;
-      compared += 1;
-      const forms = (address: string) => [address, withData(address, row.route)];
-      const [forbidden, never] = [forms(world.addressOf(row.route, row.of)), forms(nowhere)];
-      for (const [index, address] of forbidden.entries()) {
-        const name = plain(await ask(viewer, address), address);
-        const two = plain(await ask(viewer, never[index]!), never[index]!);
-        if (name !== two) wrong.push(`${viewer} ${address}: ${name} is not ${two}`);
-      }
-    });
-    expect(wrong).toEqual([]);
-    expect(compared).toBeGreaterThan(100);
-  },
-);
+test('missing and forbidden are the same page, but for the reference number and the address that was asked for', async () => {
+  const wrong: string[] = [];
+  const plain = (answer: Answer, address: string) => {
+    const {
+      date: _date,
+      'x-request-id': id,
+      'content-security-policy': _csp,
+      'content-length': _length,
+      ...headers
+    } = answer.headers;
+    // The way back leads where the address says, whether anything is there or not.
+    const above = address.split('/').slice(0, 3).join('/');
+    const text = answer.text.replaceAll(String(id), '').replaceAll(`href="${above}"`, 'href="above"');
+    return JSON.stringify(headers) + text;
+  };
+  const missing: Record<string, string> = {
+    'routes/contributions/page': '/c/zzzzzzzzzzzzz',
+    'routes/submissions/received': '/c/zzzzzzzzzzzzz/received',
+    'routes/decisions/letter': '/c/zzzzzzzzzzzzz/letter',
+    'routes/files/file': '/f/zzzzzzzzzzzzz',
+    'routes/files/preview': '/f/zzzzzzzzzzzzz/preview',
+    'routes/reviews/page': '/r/zzzzzzzzzzzzz',
+    'routes/meetings/page': '/m/no-such',
+    'routes/publication/papers': '/m/no-such/papers',
+    'routes/publication/papers-json': '/m/no-such/papers.json',
+    'routes/publication/document': '/m/alpha/d/zzzzzzzzzzzzz/x.pdf',
+    'routes/publication/participant-files': '/m/no-such/material',
+    'routes/publication/participant-file': '/m/alpha/material/zzzzzzzzzzzzz/x.pdf',
+    'routes/meetings/desk': '/m/no-such/desk',
+    'routes/meetings/set-up': '/m/no-such/setup',
+    'routes/submissions/form': '/m/no-such/submit',
+    'routes/submissions/check': '/m/alpha/submit/check?draft=zzzzzzzzzzzzz',
+  };
+  let compared = 0;
+  await each(visits, async ({ row, viewer }) => {
+    const nowhere = missing[row.route];
+    if (!nowhere || !['visitor', 'colleague', 'declined', 'otherOrganizer'].includes(viewer)) return;
+    if (row.get[roleIn(row, viewer)].status !== 404) return;
+    compared += 1;
+    const forms = (address: string) => [address, withData(address, row.route)];
+    const [forbidden, never] = [forms(world.addressOf(row.route, row.of)), forms(nowhere)];
+    for (const [index, address] of forbidden.entries()) {
+      const name = plain(await ask(viewer, address), address);
+      const two = plain(await ask(viewer, never[index]!), never[index]!);
+      if (name !== two) wrong.push(`${viewer} ${address}: ${name} is not ${two}`);
+    }
+  });
+  expect(wrong).toEqual([]);
+  expect(compared).toBeGreaterThan(100);
+});
 
 test('each recipient of mail learns what they may know, and no more', async () => {
   const rows = await web.database.reader

@@ -7,7 +7,7 @@ import { seededTree } from './seeded-tree.ts';
 
 const tsc = join(process.cwd(), 'node_modules/.bin/tsc');
 
-it('the domain cannot name the process or the page', { timeout: 30_000 }, () => {
+it('the domain cannot name the process or the page', () => {
   const cwd = seededTree({ 'app/domain/bad.ts': 'export const bad = [process.pid, document.title];\n' });
   const { stdout } = spawnSync(tsc, ['--noEmit', '--pretty', 'false', '-p', 'tsconfig.domain.json'], {
     cwd,
@@ -17,7 +17,7 @@ it('the domain cannot name the process or the page', { timeout: 30_000 }, () => 
   expect(unknown).toEqual(['process', 'document']);
 });
 
-it('what runs in the browser cannot name the process', { timeout: 30_000 }, () => {
+it('what runs in the browser cannot name the process', () => {
   const cwd = seededTree({ 'app/browser/bad.ts': 'export const bad = [process.pid, document.title];\n' });
   const { stdout } = spawnSync(tsc, ['--noEmit', '--pretty', 'false', '-p', 'tsconfig.browser.json'], {
     cwd,

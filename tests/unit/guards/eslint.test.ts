@@ -23,7 +23,7 @@ async function complaints(filePath: string, code: string): Promise<(string | nul
 const table = 'no-restricted-imports';
 const banned = 'no-restricted-syntax';
 
-describe('ESLint', { timeout: 30_000 }, () => {
+describe('ESLint', () => {
   it.each([
     ['app/domain/a.ts', "import '#db/schema/index.ts';", table],
     ['app/domain/a.ts', "import '../services/b.ts';", table],

@@ -36,13 +36,13 @@ it.each(['app/components/db/a.tsx', 'app/domain/a.ts', 'node_modules/x/db/a.js',
   },
 );
 
-it('fails a browser build and shows the way to the import', { timeout: 20_000 }, async () => {
+it('fails a browser build and shows the way to the import', async () => {
   await expect(buildPage("import { rows } from './list.ts'; console.warn(rows);")).rejects.toThrow(
     'db/rows.ts\n  imported by app/list.ts\n  imported by app/entry.ts',
   );
 });
 
-it('passes what the browser may have, and everything on the server', { timeout: 20_000 }, async () => {
+it('passes what the browser may have, and everything on the server', async () => {
   await expect(
     buildPage("import { rule } from './domain/rule.ts'; console.warn(rule);"),
   ).resolves.toBeDefined();
