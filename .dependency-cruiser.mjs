@@ -9,9 +9,17 @@ const error = (name, from, to) => ({ name, severity: 'error', from, to });
 function rulesOf([name, layer]) {
   const path = filesOf(layer);
   const allowed = [name, ...layer.imports].map((other) => filesOf(LAYERS[other]));
+  const typesOf = (layer.types ?? []).map((other) => filesOf(LAYERS[other]));
   const { packages, framework } = layer;
   return [
-    error(`${name}-imports`, { path }, { path: ours, pathNot: allowed, dependencyTypesNot: ['core'] }),
+    error(
+      `${name}-imports`,
+      { path },
+      { path: ours, pathNot: [...allowed, ...typesOf], dependencyTypesNot: ['core'] },
+    ),
+    ...(typesOf.length > 0
+      ? [error(`${name}-imports-types`, { path }, { path: typesOf, dependencyTypesNot: ['type-only'] })]
+      : []),
     ...(layer.node === false && name === 'domain'
       ? [error(`${name}-has-no-node`, { path }, { dependencyTypes: ['core'] })]
       : []),

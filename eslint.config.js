@@ -47,7 +47,7 @@ const filesUnder = (path) => (isFile(path) ? [path] : under(path));
 function importRules(files, layer, name, homes, patternsOfPackages) {
   const forbidden = [
     ...Object.entries(LAYERS)
-      .filter(([other]) => other !== name && !layer.imports.includes(other))
+      .filter(([other]) => other !== name && ![...layer.imports, ...(layer.types ?? [])].includes(other))
       .map(([other, { folder }]) => [other, folder]),
     ...OUTSIDE.map((folder) => [folder, folder]),
   ];
@@ -61,6 +61,16 @@ function importRules(files, layer, name, homes, patternsOfPackages) {
       'no-restricted-imports': [
         'error',
         { patterns: [...patterns, ...patternsOfPackages, ...homes.map(homePattern)] },
+      ],
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: (layer.types ?? []).map((other) => ({
+            regex: reach(LAYERS[other].folder),
+            allowTypeImports: true,
+            message: `This layer may import nothing but types from ${other}; see layers.js.`,
+          })),
+        },
       ],
     },
   };

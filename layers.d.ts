@@ -2,6 +2,7 @@ interface Layer {
   folder: string;
   beside?: string;
   imports: readonly string[];
+  types?: readonly string[];
   server: boolean;
   packages: 'any' | 'none' | readonly string[];
   framework: string;

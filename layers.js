@@ -4,6 +4,7 @@
  * ARCHITECTURE.md. Nothing points upwards.
  *
  * - `imports`: layers of ours that files of this layer may import; a layer may always import itself.
+ * - `types`: layers of which nothing but types may be imported; they are gone before anything runs.
  * - `server`: code that must never reach the browser.
  * - `packages`: `any` but those that have a home of their own (below), `none`, or the only ones allowed.
  * - `framework`: files of this layer that may import Remix and React; `components` know `@remix-run/react` only.
@@ -60,6 +61,8 @@ export const LAYERS = {
   components: {
     folder: 'app/components',
     imports: ['domain', 'paths', 'browser'],
+    /** A form knows the commands that its page takes, and what comes back, by their types alone. */
+    types: ['services', 'web'],
     server: false,
     packages: 'any',
     framework: '@remix-run/react',
@@ -101,7 +104,8 @@ export function filesOf({ folder, beside }) {
 export function layerTable() {
   const names = Object.keys(LAYERS);
   const columns = names.filter((name) => !['routes', 'cli'].includes(name));
-  const mark = (layer, name, to) => (layer === to || name.imports.includes(to) ? '✔' : '–');
+  const mark = (layer, name, to) =>
+    layer === to || name.imports.includes(to) ? '✔' : name.types?.includes(to) ? 'types' : '–';
   const framework = {
     none: '–',
     any: '✔',

@@ -43,7 +43,7 @@ export function enhanceAutosave(form: HTMLFormElement): void {
   const address = form.dataset.autosave ?? '';
   const words = JSON.parse(form.dataset.words ?? '{}') as AutosaveWords;
   const status = form.querySelector<HTMLElement>('[data-saved]')!;
-  const seen = form.elements.namedItem('seen') as HTMLInputElement;
+  const lastSavedAt = form.elements.namedItem('lastSavedAt') as HTMLInputElement;
   const suggestions = form.querySelector<HTMLElement>('[data-suggestions]');
 
   let timer: number | undefined;
@@ -76,7 +76,7 @@ export function enhanceAutosave(form: HTMLFormElement): void {
     isSaving = false;
     if (answer?.ok) {
       const kept = (await answer.json()) as Kept;
-      seen.value = kept.savedAt;
+      lastSavedAt.value = kept.savedAt;
       pause = FIRST_RETRY_MS;
       say(filled(words.saved, { time: clock.format(new Date()) }));
       suggest(kept);

@@ -4,8 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 
-import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import { FileStore } from '#app/platform/files/file-store.ts';
+import type { SentAgenda } from '#app/services/meetings/import.ts';
 
 import { FORM_STATUS, FormError, readMultipart } from './multipart.ts';
 
@@ -14,12 +14,10 @@ const MB = 1024 * 1024;
 const FILE_LIMIT = 50 * MB;
 const TEXT_LIMIT = 4 * MB;
 
-/** @returns the document, or why the form holds none; `text` is what was pasted */
+/** @returns the fields, and the document or why the form holds none */
 export async function readAgendaForm(
   request: Request,
-): Promise<
-  { document: { bytes: Uint8Array; fileName: string }; text: string } | { refused: Phrase; status: number }
-> {
+): Promise<{ fields: URLSearchParams; sent: SentAgenda }> {
   // The document itself is not kept: what counts is its text, which is stored with the meeting.
   const folder = await mkdtemp(path.join(os.tmpdir(), 'sessional-agenda-'));
   try {
@@ -29,18 +27,24 @@ export async function readAgendaForm(
       fieldLimit: TEXT_LIMIT,
     });
     if (tooLarge.has('file')) {
-      return { refused: { key: 'agenda_refusals.too_large' }, status: FORM_STATUS.too_large };
+      const wrong = { key: 'agenda_refusals.too_large' } as const;
+      return { fields, sent: { field: 'text', wrong, status: FORM_STATUS.too_large } };
     }
     const text = fields.get('text') ?? '';
     const file = files.get('file');
+    const field = text ? 'text' : 'file';
     if (file) {
-      return { document: { bytes: await buffer(store.read(file.sha256)), fileName: file.name }, text };
+      return { fields, sent: { field, bytes: await buffer(store.read(file.sha256)), fileName: file.name } };
     }
-    if (text.trim() === '') return { refused: { key: 'problems.agenda_missing' }, status: 422 };
-    return { document: { bytes: Buffer.from(text), fileName: 'agenda.txt' }, text };
+    if (text.trim() === '') {
+      return { fields, sent: { field: 'text', wrong: { key: 'problems.agenda_missing' }, status: 422 } };
+    }
+    return { fields, sent: { field, bytes: Buffer.from(text), fileName: 'agenda.txt' } };
   } catch (error) {
     if (!(error instanceof FormError)) throw error;
-    return { refused: { key: `form_problems.${error.problem}` }, status: FORM_STATUS[error.problem] };
+    const wrong = { key: `form_problems.${error.problem}` } as const;
+    const fields = new URLSearchParams({ do: 'read-agenda' });
+    return { fields, sent: { field: 'text', wrong, status: FORM_STATUS[error.problem] } };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

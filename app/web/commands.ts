@@ -1,11 +1,14 @@
-/** What a page with several forms answers when one of them is sent. */
+/** What a page answers when one of its forms is sent. */
 import { createHmac } from 'node:crypto';
+
+import type { z } from 'zod';
 
 import type { RefusalCode } from '#app/domain/shared/refusals.ts';
 import { wasDoneBefore } from '#db/core/audit.ts';
 import type { Ctx, FieldErrors } from '#app/services/context.ts';
 
-import { attempt, contextOf, type RouteArgs, statusOf, textField } from './run.ts';
+import { commandValues, submittedValues } from './form-values.ts';
+import { attempt, contextOf, type RouteArgs, statusOf } from './run.ts';
 import { pathOf } from './unsent-form.ts';
 
 /** A form that comes back: what is wrong with it, and everything that was typed, by field. */
@@ -13,43 +16,75 @@ export interface FormFailure {
   errors?: FieldErrors;
   /** Why the whole form was refused. */
   refused?: RefusalCode;
+  /** `do` and what the command is about are among the fields: they say which form of the page it was. */
   typed: Record<string, string>;
 }
 
-/** The fields of a form as a page puts them in again. */
-export function submittedValues(form: URLSearchParams): Record<string, string> {
-  return Object.fromEntries([...form.keys()].map((name) => [name, textField(form, name)]));
+/**
+ * What a command answers: what must be mended, with a status of its own where 422 says too little; a page of its own
+ * to show again; or that it is done, and where that leads.
+ */
+export type CommandAnswer =
+  | { errors: FieldErrors; status?: number }
+  | { page: unknown; status: number }
+  | { done: true; to?: string; headers?: HeadersInit }
+  | void;
+
+/** A page as what is sent to it sees it. */
+export interface CommandPage<Command extends { do: string }> {
+  /** One schema of all its commands. */
+  commands: z.ZodType<Command>;
+  run(ctx: Ctx, command: Command): Promise<CommandAnswer>;
+  /** Where the page goes on when the command is done, unless the answer leads elsewhere. */
+  to: string | ((command: Command) => string);
+  /** Throws what the page itself throws at whoever may not see it: an unknown command tells them nothing. */
+  guard(ctx: Ctx): unknown;
 }
 
 /**
- * Runs what a form asks for. A double click or a reload sends the same form twice: the second is answered as the first
- * was, as long as nothing else has happened to what it was about.
- * @param to where the page goes on when it is done, unless what was done leads elsewhere
+ * Reads the command of a form and runs it. A double click or a reload sends the same form twice: the second is
+ * answered as the first was, as long as nothing else has happened to what it was about.
  * @returns the redirect, or the form with what is wrong and the status that says so
+ * @throws Response 400 when the page has no such command
  */
-export async function handleCommand(
+export async function handleCommand<Command extends { do: string }>(
   args: RouteArgs,
   form: URLSearchParams,
-  use: (ctx: Ctx) => Promise<{ errors: FieldErrors } | { done: true; to?: string } | void>,
-  to: string,
+  page: CommandPage<Command>,
 ): Promise<Response> {
   const ctx = await contextOf(args);
   const key = keyOf(ctx, args, form);
-  // The audit writes down under which form something was done, in the transaction that does it.
-  const result = await attempt(args, (own) => use({ ...own, requestId: `${key}.${own.requestId}` }));
-  const failed =
-    'refused' in result
-      ? { refused: result.refused }
-      : result.value && 'errors' in result.value
-        ? { errors: result.value.errors }
-        : null;
-  if (failed && !(await wasDoneBefore(ctx.database.reader, key))) {
-    const status = failed.refused ? statusOf(failed.refused) : 422;
-    return sentBack({ ...failed, typed: submittedValues(form) }, status);
+  const read = page.commands.safeParse(commandValues(form));
+  const result = await attempt(args, async (own): Promise<CommandAnswer> => {
+    if (!read.success) {
+      await page.guard(own);
+      throw new Response(null, { status: 400 });
+    }
+    // The audit writes down under which form something was done, in the transaction that does it.
+    return page.run({ ...own, requestId: `${key}.${own.requestId}` }, read.data);
+  });
+  const problem = failureOf(result);
+  // Who sends a form without having signed in cannot be told from somebody else who sends the same.
+  if (problem && !(ctx.actor && (await wasDoneBefore(ctx.database.reader, key)))) {
+    const { status, ...failed } = problem;
+    const failure: FormFailure = { ...failed, typed: submittedValues(form) };
+    return sentBack(failure, status);
   }
-  const next =
-    ('value' in result && result.value && 'to' in result.value ? result.value.to : undefined) ?? to;
-  return new Response(null, { status: 302, headers: { Location: next } });
+  const value = 'value' in result ? result.value : undefined;
+  if (value && 'page' in value) return sentBack(value.page, value.status);
+  const answer = value && 'done' in value ? value : null;
+  const headers = new Headers(answer?.headers);
+  const usual = typeof page.to === 'string' || !read.success ? String(page.to) : page.to(read.data);
+  headers.set('Location', answer?.to ?? usual);
+  return new Response(null, { status: 302, headers });
+}
+
+function failureOf(
+  result: { value: CommandAnswer } | { refused: RefusalCode },
+): (Omit<FormFailure, 'typed'> & { status: number }) | null {
+  if ('refused' in result) return { refused: result.refused, status: statusOf(result.refused) };
+  const { value } = result;
+  return value && 'errors' in value ? { errors: value.errors, status: value.status ?? 422 } : null;
 }
 
 /** The same for the same form, sent by the same person from the same page. */
@@ -58,7 +93,7 @@ function keyOf({ secret, actor }: Ctx, { request }: RouteArgs, form: URLSearchPa
   return createHmac('sha256', secret).update(sent).digest('base64url');
 }
 
-function sentBack(failed: FormFailure, status: number): Response {
+function sentBack(page: unknown, status: number): Response {
   const headers = { 'Content-Type': 'application/json; charset=utf-8' };
-  return new Response(JSON.stringify(failed), { status, headers });
+  return new Response(JSON.stringify(page), { status, headers });
 }

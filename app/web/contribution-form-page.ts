@@ -6,9 +6,9 @@ import {
   withDeclaration,
 } from '#app/domain/submissions/contribution-draft.ts';
 import { paths } from '#app/paths.ts';
-import type { RequestContext } from '#app/platform/http/load-context.ts';
-import type { FieldErrors } from '#app/services/context.ts';
+import type { Ctx, FieldErrors } from '#app/services/context.ts';
 import { finishedUpload } from '#app/services/files/receive-upload.ts';
+import { type FormCommand, formCommands } from '#app/services/submissions/commands.ts';
 import {
   type ContributionForm,
   contributionForm,
@@ -19,15 +19,18 @@ import {
   type Target,
 } from '#app/services/submissions/draft.ts';
 
-import { draftFromFields, readContributionForm, typedFields } from './contribution-form.ts';
+import { type CommandAnswer, handleCommand } from './commands.ts';
+import {
+  draftFromFields,
+  readContributionForm,
+  type ReadForm,
+  rearranged,
+  typedFields,
+} from './contribution-form.ts';
+import { textField } from './form-values.ts';
 import { FormError } from './multipart.ts';
-import { attempt, contextOf, runUseCase, statusOf, textField, toSignIn } from './run.ts';
+import { attempt, contextOf, type RouteArgs, runUseCase, statusOf, toSignIn } from './run.ts';
 import { discardUnsentForm, hasExpiredSession, saveUnsentForm, unsentForm } from './unsent-form.ts';
-
-interface RouteArgs {
-  request: Request;
-  context: RequestContext;
-}
 
 /** @param draft may come from a window that has not seen what was handed in elsewhere: then both are shown */
 function viewOf(form: ContributionForm, draft: ContributionDraft, errors: FieldErrors) {
@@ -53,24 +56,37 @@ function problemsIn(form: ContributionForm, draft: ContributionDraft): FieldErro
   });
 }
 
+/**
+ * Opens the form of a target, once for a request: what is read, checked and kept in it is about this form.
+ * @throws Response for whoever may not fill it in
+ */
+export function withForm<T>(
+  args: RouteArgs,
+  target: Target,
+  use: (form: ContributionForm, ctx: Ctx) => Promise<T>,
+): Promise<T> {
+  return runUseCase(args, async (ctx) => use(await contributionForm(ctx, target), ctx));
+}
+
 /** The form as it opens. A draft that was sent on and found incomplete comes back with what is missing. */
-export async function openForm(args: RouteArgs, target: Target) {
-  const form = await runUseCase(args, (ctx) => contributionForm(ctx, target));
-  const unsent = await runUseCase(args, (ctx) => unsentForm(ctx, args.request));
-  if (unsent) {
-    // It was typed over what that page showed: whatever has been kept since is not overwritten unseen.
-    const savedAt = textField(unsent, 'seen');
-    return { ...viewOf(form, draftFromFields(unsent, form.draft), {}), savedAt, wasHeld: true };
-  }
-  const isSentBack = new URL(args.request.url).searchParams.has('check');
-  return {
-    ...viewOf(form, form.draft, isSentBack ? problemsIn(form, form.draft) : {}),
-    wasHeld: false,
-  };
+export function openForm(args: RouteArgs, target: Target) {
+  return withForm(args, target, async (form, ctx) => {
+    const unsent = await unsentForm(ctx, args.request);
+    if (unsent) {
+      // It was typed over what that page showed: whatever has been kept since is not overwritten unseen.
+      const savedAt = textField(unsent, 'lastSavedAt');
+      return { ...viewOf(form, draftFromFields(unsent, form.draft), {}), savedAt, isUnsent: true };
+    }
+    const isSentBack = new URL(args.request.url).searchParams.has('check');
+    return {
+      ...viewOf(form, form.draft, isSentBack ? problemsIn(form, form.draft) : {}),
+      isUnsent: false,
+    };
+  });
 }
 
 /** Whoever was signed in until a moment ago finds the text again; who never was is answered before it is read. */
-async function holdIfSignedOut(args: RouteArgs): Promise<void> {
+async function saveUnlessSignedIn(args: RouteArgs): Promise<void> {
   const { actor } = await contextOf(args);
   if (actor || !(await hasExpiredSession(args))) return;
   try {
@@ -81,75 +97,100 @@ async function holdIfSignedOut(args: RouteArgs): Promise<void> {
   throw toSignIn(args.request);
 }
 
-/** Where to go, or the page again with what stands in the way. */
-export type Taken = { to: string } | { view: ReturnType<typeof viewOf>; status: number };
-
 /**
- * Takes what was typed: keeps it, and says where to go, or what stands in the way.
+ * Takes what was typed: keeps it, and answers with where to go, or with the page and what stands in the way.
  * @param pages where the form is, and where its answers are checked
  */
 export async function takeForm(
   args: RouteArgs,
   target: Target,
   pages: { form: string; check: string },
-): Promise<Taken> {
-  await holdIfSignedOut(args);
-  const form = await runUseCase(args, (ctx) => contributionForm(ctx, target));
-  if (form.became) return { to: paths.contribution(form.became) };
-  const { files } = args.context.portal;
-  const read = await readContributionForm(args.request, args.context.portal, form.draft, (id, field) =>
-    runUseCase(args, (ctx) => finishedUpload(ctx, { files }, id, field)),
-  );
-  if ('refused' in read) {
-    return { view: viewOf(form, form.draft, { file: read.refused }), status: read.status };
-  }
-  if (read.pressed === 'theirs') {
+): Promise<Response> {
+  await saveUnlessSignedIn(args);
+  return withForm(args, target, async (form, ctx) => {
+    const read = await readFormOf(args, ctx, form);
+    const fields = 'refused' in read ? new URLSearchParams({ do: 'check' }) : read.fields;
+    return handleCommand(args, fields, {
+      commands: formCommands,
+      run: async (own, command) => {
+        if (form.became) return { done: true, to: paths.contribution(form.became) };
+        if ('refused' in read) {
+          return { page: viewOf(form, form.draft, { file: read.refused }), status: read.status };
+        }
+        return takeDraft({ args, ctx: own, target, form, pages }, read, command);
+      },
+      to: pages.check,
+      guard: () => undefined,
+    });
+  });
+}
+
+interface Taking {
+  args: RouteArgs;
+  ctx: Ctx;
+  target: Target;
+  form: ContributionForm;
+  pages: { form: string; check: string };
+}
+
+/** Keeps the draft as it was sent, and says what the button leads to. */
+async function takeDraft(taking: Taking, read: ReadForm, command: FormCommand): Promise<CommandAnswer> {
+  const { args, ctx, target, form, pages } = taking;
+  if (command.do === 'keep-server') {
     // What was handed in elsewhere is the contribution itself; what was saved elsewhere is the draft.
-    if (newerThan(form, form.draft)) await runUseCase(args, (ctx) => discardDraft(ctx, target));
-    return { to: pages.form };
+    if (newerThan(form, form.draft)) await discardDraft(ctx, target);
+    return { done: true, to: pages.form };
   }
-  const isMine = read.pressed === 'mine';
-  const draft = isMine && form.stored ? { ...read.draft, base: form.stored.base } : read.draft;
-  const kept = await runUseCase(args, (ctx) =>
-    keepDraft(ctx, target, draft, isMine ? null : read.lastSavedAt),
-  );
-  await runUseCase(args, (ctx) => discardUnsentForm(ctx, args.request));
+  const keepsLocal = command.do === 'keep-local';
+  const typed = rearranged(read.draft, command, read.fields);
+  const draft = keepsLocal && form.stored ? { ...typed, base: form.stored.base } : typed;
+  const kept = await keepDraft(ctx, target, draft, keepsLocal ? null : read.lastSavedAt);
+  await discardUnsentForm(ctx, args.request);
   if ('newer' in kept) {
-    const view = viewOf(form, draft, {});
-    return { view: { ...view, newer: kept.newer, savedAt: kept.savedAt }, status: 409 };
+    const { newer, savedAt } = kept;
+    return { page: { ...viewOf(form, draft, {}), newer, savedAt }, status: 409 };
   }
-  const hasFileProblems = Object.keys(read.errors).length > 0;
-  if (read.pressed === 'rows' && !hasFileProblems) return { to: pages.form + read.jumpTo };
-  if (read.pressed === 'later' && !hasFileProblems) return { to: paths.me() };
-  const errors = {
-    ...(read.pressed === 'check' || isMine ? problemsIn(form, draft) : {}),
-    ...read.errors,
-  };
-  if (newerThan(form, draft)) {
-    return { view: { ...viewOf(form, draft, errors), savedAt: kept.savedAt }, status: 409 };
-  }
+  const to = Object.keys(read.errors).length > 0 ? null : afterKeeping(command, pages.form);
+  if (to !== null) return { done: true, to };
+  const isChecked = command.do === 'check' || keepsLocal;
+  const errors = { ...(isChecked ? problemsIn(form, draft) : {}), ...read.errors };
+  const page = { ...viewOf(form, draft, errors), savedAt: kept.savedAt };
+  if (newerThan(form, draft)) return { page, status: 409 };
   if (Object.keys(errors).length > 0) {
-    const status = read.lacksRoom ? 507 : 422;
-    return { view: { ...viewOf(form, draft, errors), newer: null, savedAt: kept.savedAt }, status };
+    return { page: { ...page, newer: null }, status: read.lacksRoom ? 507 : 422 };
   }
-  return { to: pages.check };
+  return { done: true, to: pages.check };
+}
+
+/** Where a button leads that checks nothing: to the place of the form that it changes, or away for now. */
+function afterKeeping(command: FormCommand, form: string): string | null {
+  if (command.do === 'later') return paths.me();
+  if (command.do === 'session') return `${form}#item`;
+  if (command.do === 'more' && command.at === 'bodies') return `${form}#bodies`;
+  return ['more', 'up', 'paste'].includes(command.do) ? `${form}#authors` : null;
+}
+
+/** Reads the form of a request; files that were uploaded before it are taken over. */
+function readFormOf({ request, context: { portal } }: RouteArgs, ctx: Ctx, form: ContributionForm) {
+  return readContributionForm(request, portal, form.draft, (id, field) =>
+    finishedUpload(ctx, portal, id, field),
+  );
 }
 
 /** What is kept while somebody types, in words for a program: when, and which sessions fit. */
 export async function autosave(args: RouteArgs, target: Target): Promise<Response> {
-  const form = await attempt(args, (ctx) => contributionForm(ctx, target));
-  if ('refused' in form) return json({ why: form.refused }, { status: statusOf(form.refused) });
-  const { files } = args.context.portal;
-  const read = await readContributionForm(args.request, args.context.portal, form.value.draft, (id, field) =>
-    runUseCase(args, (ctx) => finishedUpload(ctx, { files }, id, field)),
-  );
-  if ('refused' in read) return json({}, { status: read.status });
-  const kept = await runUseCase(args, (ctx) => keepDraft(ctx, target, read.draft, read.lastSavedAt));
-  const isStale = 'newer' in kept || form.value.became || newerThan(form.value, read.draft);
-  if (isStale) return json({ why: 'stale_version' }, { status: 409 });
-  const suggestions =
-    'slug' in target ? await runUseCase(args, (ctx) => suggestSessionsFor(ctx, target.slug, read.draft)) : [];
-  return json({ savedAt: kept.savedAt, suggestions });
+  const saved = await attempt(args, async (ctx) => {
+    const form = await contributionForm(ctx, target);
+    const read = await readFormOf(args, ctx, form);
+    if ('refused' in read) return json({}, { status: read.status });
+    const kept = await keepDraft(ctx, target, read.draft, read.lastSavedAt);
+    const isStale = 'newer' in kept || form.became || newerThan(form, read.draft);
+    if (isStale) return json({ why: 'stale_version' }, { status: 409 });
+    const suggestions = 'slug' in target ? await suggestSessionsFor(ctx, target.slug, read.draft) : [];
+    return json({ savedAt: kept.savedAt, suggestions });
+  });
+  if ('refused' in saved) return json({ why: saved.refused }, { status: statusOf(saved.refused) });
+  return saved.value;
 }
 
 /** Services know nothing of the framework; this much of an answer they can write themselves. */

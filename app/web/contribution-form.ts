@@ -16,22 +16,19 @@ import {
 import type { Portal } from '#app/platform/runtime/portal.ts';
 import type { FieldErrors } from '#app/services/context.ts';
 import { problemOf, receivedFile, type Uploaded } from '#app/services/files/received-file.ts';
+import type { FormCommand } from '#app/services/submissions/commands.ts';
 
+import { textField } from './form-values.ts';
 import { FORM_STATUS, FormError, readMultipart } from './multipart.ts';
-import { textField } from './run.ts';
-
-/** What the person pressed. `rows`: the form itself changes, nothing is checked. */
-export type Pressed = 'check' | 'later' | 'rows' | 'mine' | 'theirs';
 
 export interface ReadForm {
+  /** As they were sent; a form that is sent without a button of its own is sent on to be checked. */
+  fields: URLSearchParams;
   draft: ContributionDraft;
   /** What is wrong with the files. */
   errors: FieldErrors;
   /** Files were not taken because the disk has no room for them. */
   lacksRoom: boolean;
-  pressed: Pressed;
-  /** After a change of the rows: the place in the form where the person was. */
-  jumpTo: string;
   /** When the draft had been kept last, as far as this page knew. */
   lastSavedAt: string | null;
 }
@@ -82,28 +79,15 @@ export async function readContributionForm(
     else if (upload && 'file' in upload) files[field] = upload.file;
     else if (textField(fields, `drop.${field}`) === 'yes') delete files[field];
   }
-  const typed = typedDraft(fields, earlier, files);
-  const button = textField(fields, 'do');
+  if (!fields.has('do')) fields.set('do', 'check');
   return {
-    draft: rearranged(typed, button, textField(fields, 'pasted')),
+    fields,
+    draft: typedDraft(fields, earlier, files),
     errors,
     lacksRoom: form.dropped.size > 0,
-    pressed: PRESSED[button.split('.')[0] ?? ''] ?? 'check',
-    jumpTo: button.startsWith('session.') ? '#item' : button === 'more.bodies' ? '#bodies' : '#authors',
-    lastSavedAt: fields.has('seen') ? textField(fields, 'seen') : null,
+    lastSavedAt: fields.has('lastSavedAt') ? textField(fields, 'lastSavedAt') : null,
   };
 }
-
-const PRESSED: Record<string, Pressed> = {
-  check: 'check',
-  later: 'later',
-  mine: 'mine',
-  theirs: 'theirs',
-  more: 'rows',
-  up: 'rows',
-  paste: 'rows',
-  session: 'rows',
-};
 
 function typedDraft(
   fields: URLSearchParams,
@@ -111,8 +95,8 @@ function typedDraft(
   files: Partial<Record<FileField, ContributionDraft['files'][FileField]>>,
 ): ContributionDraft {
   const line = (name: string) => textField(fields, name).replace(/\s+/g, ' ');
-  // The window may be older than the draft: then it says what it was begun from.
-  const base = readBase(fields.get('begun') ?? '') ?? earlier.base;
+  // The window may be older than the draft: then the form says which version it is based on.
+  const base = readBase(fields.get('base') ?? '') ?? earlier.base;
   const own = { letter: textField(fields, 'letter'), files: files as ContributionDraft['files'], base };
   // A form for files alone holds no texts: those of the draft stay.
   if (!fields.has('title')) return { ...earlier, ...own };
@@ -177,16 +161,32 @@ function rowsOf<T>(fields: URLSearchParams, name: string, limit: number, read: (
   return Array.from({ length: count }, (_, index) => read(`${name}.${index}`));
 }
 
-/** Buttons that change the form itself: one more author or body, one place up, a list taken over, a session chosen. */
-function rearranged(draft: ContributionDraft, button: string, pasted: string): ContributionDraft {
-  const [verb, what] = button.split('.');
-  if (verb === 'more' && what === 'bodies') return { ...draft, bodies: [...draft.bodies, ''] };
-  if (verb === 'more') return { ...draft, authors: [...draft.authors, emptyAuthor()] };
-  if (verb === 'session') return { ...draft, item: what ?? '' };
-  if (verb === 'up') return { ...draft, authors: movedUp(draft.authors, Number(what)) };
-  if (verb !== 'paste') return draft;
-  // One more than the limit, so that the form is told that there are too many.
-  return { ...draft, authors: withPasted(draft.authors, pasted).slice(0, LIMITS.authors + 1) };
+/** What a button makes of the draft: one more author or body, one place up, a list taken over, a session chosen. */
+export function rearranged(
+  draft: ContributionDraft,
+  command: FormCommand,
+  fields: URLSearchParams,
+): ContributionDraft {
+  switch (command.do) {
+    case 'more':
+      return command.at === 'bodies'
+        ? { ...draft, bodies: [...draft.bodies, ''] }
+        : { ...draft, authors: [...draft.authors, emptyAuthor()] };
+    case 'up':
+      return { ...draft, authors: movedUp(draft.authors, Number(command.at)) };
+    case 'paste': {
+      // One more than the limit, so that the form is told that there are too many.
+      const authors = withPasted(draft.authors, textField(fields, 'pasted')).slice(0, LIMITS.authors + 1);
+      return { ...draft, authors };
+    }
+    case 'session':
+      return { ...draft, item: command.at };
+    case 'check':
+    case 'later':
+    case 'keep-local':
+    case 'keep-server':
+      return draft;
+  }
 }
 
 function emptyAuthor(): DraftAuthor {

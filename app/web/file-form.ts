@@ -4,18 +4,18 @@ import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import type { Portal } from '#app/platform/runtime/portal.ts';
 import { problemOf, receivedFile, type SentFile, type Uploaded } from '#app/services/files/received-file.ts';
 
+import { textField } from './form-values.ts';
 import { FORM_STATUS, FormError, readMultipart } from './multipart.ts';
-import { textField } from './run.ts';
 
 /**
- * @param field that holds the file, @param place where it is to go
+ * @param form its command, the field that holds the file, and where the file is to go
  * @param uploaded what has been uploaded before the form, by its public id; without it the form brings its file itself
- * @returns fields are empty when the body could not be read at all
+ * @returns fields hold nothing but the command when the body could not be read at all
  */
 export async function readFileForm(
   request: Request,
   { files: store, diskSpace }: Pick<Portal, 'files' | 'diskSpace'>,
-  { field, place }: { field: string; place: FilePlace },
+  { command, field, place }: { command: string; field: string; place: FilePlace },
   uploaded?: (publicId: string) => Promise<Uploaded>,
 ): Promise<{ fields: URLSearchParams; sent: SentFile }> {
   let wrong: Phrase | null = null;
@@ -44,7 +44,7 @@ export async function readFileForm(
     if (!(error instanceof FormError)) throw error;
     const { problem } = error;
     return {
-      fields: new URLSearchParams(),
+      fields: new URLSearchParams({ do: command }),
       sent: { wrong: { key: `form_problems.${problem}` }, status: FORM_STATUS[problem] },
     };
   }

@@ -142,14 +142,3 @@ export async function readForm({ request }: RouteArgs): Promise<URLSearchParams>
     throw new Response(null, { status: FORM_STATUS[error.problem] });
   }
 }
-
-/** The text of a field, trimmed, with line ends of one kind and without NUL, which PostgreSQL refuses. */
-export function textField(form: URLSearchParams, name: string): string {
-  return (form.get(name) ?? '').replaceAll('\0', '').replace(/\r\n?/g, '\n').trim();
-}
-
-/** The version that a page was made from; 0, which is no version, for anything else than a number. */
-export function versionIn(form: URLSearchParams): number {
-  const text = textField(form, 'version');
-  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
-}

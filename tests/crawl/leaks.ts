@@ -1,8 +1,9 @@
-/** Asks for every row of the permission matrix as every viewer, and posts to it what the matrix posts. */
+/** Asks for every row of the permission matrix as every viewer, and sends every command of the matrix. */
 import { later } from '#tests/factories/context.ts';
-import { type Asking,webPortal } from '#tests/support/web-portal.ts';
+import { type Asking, webPortal } from '#tests/support/web-portal.ts';
 
 import { leakWorld } from '../web/leak-world.ts';
+import { COMMAND_MATRIX } from '../web/permission-commands.ts';
 import { MATRIX, VIEWER_KEYS } from '../web/permission-matrix.ts';
 import { allTables, Fold } from './fold.ts';
 import { answerText, Store } from './store.ts';
@@ -41,9 +42,18 @@ export async function crawlLeaks(root: string): Promise<number> {
       const asking: Asking =
         posted === 'json'
           ? { body: '{}', headers: { 'content-type': 'application/json', cookie } }
-          : { form: posted, headers: { cookie } };
+          : { form: { do: 'nothing-of-this-page' }, headers: { cookie } };
       const name = nameOf(row, address);
       store.keep(viewer, `${name}.post`, answerText(await web.ask(address, asking)));
+    }
+    for (const { route, of, command, posted, worksFor } of COMMAND_MATRIX) {
+      if (worksFor.length > 0) continue;
+      const address = world.addressOf(route, of);
+      for (const viewer of VIEWER_KEYS) {
+        const headers = { cookie: world.cookies[viewer] };
+        const answer = await web.ask(address, { form: { do: command, ...posted }, headers });
+        store.keep(viewer, `${nameOf({ of }, address)}.${command}`, answerText(answer));
+      }
     }
     const tables = await allTables(web.database);
     fold.learn(tables);

@@ -69,7 +69,7 @@ async function aCase(wishes: ContributionDraft['translations'] = { fr: 'secretar
       return answerTranslationRequest(ctx(by, at), id, { language, answer, reason }, version);
     },
     add: (file: DraftFile | null, language = 'fr', by = nina, at = 30) =>
-      addTranslation(ctx(by, at), id, { language, file }),
+      addTranslation(ctx(by, at), id, language, { file }),
     async seen(by = submitter) {
       return (await contributionPage(ctx(by, 40), id)).translations;
     },
@@ -336,9 +336,9 @@ describe('the translated paper', () => {
     const otto = await aPerson(it.database, 'Otto', {
       roles: [{ role: 'secretariat', meetingId: meeting.id }],
     });
-    const asked = { language: 'fr', file: aFile('traduction') };
+    const sent = { file: aFile('traduction') };
     expect(await why(addTranslationPage(it.ctx(otto), row.public_id))).toBe('no_paper');
-    expect(await why(addTranslation(it.ctx(otto), row.public_id, asked))).toBe('no_paper');
+    expect(await why(addTranslation(it.ctx(otto), row.public_id, 'fr', sent))).toBe('no_paper');
   });
 
   test('is published with the paper; afterwards it joins the document when it is issued', async () => {

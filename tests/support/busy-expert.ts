@@ -95,7 +95,9 @@ export async function workBusily(work: Work): Promise<Promises> {
   }
 
   async function submit(draft: string, paper: Paper, deed: Deed): Promise<void> {
-    const done = await insistOn(() => expert.press(`/m/${meeting.slug}/submit/check?draft=${draft}`));
+    const done = await insistOn(() =>
+      expert.press(`/m/${meeting.slug}/submit/check?draft=${draft}`, { do: 'submit' }),
+    );
     const publicId = /^\/c\/(\w+)\/received$/.exec(done.to)?.[1];
     if (!publicId) throw unexpected(done);
     drafts.delete(draft);
@@ -146,7 +148,10 @@ export async function workBusily(work: Work): Promise<Promises> {
       await insistOn(() => expert.fillIn(page, next, { withoutFile: !takesNewFile })),
       `${page}/check`,
     );
-    expectTo(await insistOn(() => expert.press(`${page}/check`)), `/c/${paper.publicId}/received`);
+    expectTo(
+      await insistOn(() => expert.press(`${page}/check`, { do: 'submit-update' })),
+      `/c/${paper.publicId}/received`,
+    );
     paper.title = next.title;
     if (takesNewFile) paper.sha256 = next.sha256;
     paper.handedIn += 1;

@@ -73,7 +73,11 @@ const KINDS: Record<string, Kind> = {
   'a redirect': { ask: () => web.ask('/me'), status: 302, cache: NO_STORE },
   'a page that is not there': { ask: () => web.ask('/no/such'), status: 404, cache: NO_STORE },
   'a refusal': { ask: () => web.ask('/import', { as: secretariat }), status: 403, cache: NO_STORE },
-  'a form sent back': { ask: () => web.ask('/sign-in', { form: {} }), status: 422, cache: NO_STORE },
+  'a form sent back': {
+    ask: () => web.ask('/sign-in', { form: { do: 'request-code' } }),
+    status: 422,
+    cache: NO_STORE,
+  },
   'a foreign form': {
     ask: () => web.ask('/sign-in', { form: {}, headers: { origin: 'https://evil.example' } }),
     status: 403,
@@ -149,7 +153,7 @@ describe('headers', () => {
     try {
       const host = 'papers.example';
       const answer = await secure.ask('/sign-in', {
-        form: { email: 'kari@office.example' },
+        form: { do: 'request-code', email: 'kari@office.example' },
         headers: { host, origin: 'https://papers.example' },
       });
       expect(answer.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');

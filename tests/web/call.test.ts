@@ -23,7 +23,8 @@ afterAll(() => web.stop());
 const SET_UP = '/m/migration/setup/call';
 
 async function send(name: string, bytes: Buffer, as: PersonRow | null = nina, field = 'template') {
-  const head = `--B\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: text/html\r\n\r\n`;
+  const command = '--B\r\nContent-Disposition: form-data; name="do"\r\n\r\ntemplate\r\n';
+  const head = `${command}--B\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: text/html\r\n\r\n`;
   return web.ask(SET_UP, {
     body: Buffer.concat([Buffer.from(head), bytes, Buffer.from('\r\n--B--\r\n')]),
     headers: { 'content-type': 'multipart/form-data; boundary=B' },

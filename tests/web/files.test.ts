@@ -57,7 +57,7 @@ async function upload(
     headers: { cookie, 'content-type': 'multipart/form-data; boundary=B' },
   });
   if (sent.status !== 302) return sent;
-  return web.ask(`/c/${paper.publicId}/edit/check`, { form: {}, headers: { cookie } });
+  return web.ask(`/c/${paper.publicId}/edit/check`, { form: { do: 'submit-update' }, headers: { cookie } });
 }
 
 async function accepted(): Promise<{ publicId: string; id: string; author: PersonRow }> {

@@ -94,11 +94,11 @@ describe('our own page', () => {
       Object.entries(headers).map(([name, value]) => [name, value === 'ours' ? web.url : value]),
     );
     const { cookie } = { cookie: world.cookies.stranger };
-    expect((await bare('POST', '/welcome', { ...sent, cookie })).status).toBe(422);
+    expect((await bare('POST', '/welcome', { ...sent, cookie })).status).toBe(400);
   });
 
   test('a program without any cookie needs no origin', async () => {
-    expect((await bare('POST', '/sign-in', {})).status).toBe(422);
+    expect((await bare('POST', '/sign-in', {})).status).toBe(400);
   });
 });
 

@@ -76,7 +76,8 @@ async function aDraft(change: Partial<ContributionDraft> = {}, slug = 'migration
   );
   return draftId;
 }
-const submit = (draftId: string) => post('author', `/m/migration/submit/check?draft=${draftId}`, {});
+const submit = (draftId: string) =>
+  post('author', `/m/migration/submit/check?draft=${draftId}`, { do: 'submit' });
 const readForm = (draftId: string) =>
   web.ask(`/m/migration/submit?draft=${draftId}&check`, { headers: { cookie: cookies.author } });
 
@@ -135,7 +136,10 @@ describe('what was typed comes back', () => {
 
   test('with a name that is too long', async () => {
     const fresh = await aPerson(web.database, '', { email: 'fresh@office.example' });
-    const answer = await web.ask('/welcome', { form: { name: 'x'.repeat(201), body }, as: fresh });
+    const answer = await web.ask('/welcome', {
+      form: { do: 'complete-profile', name: 'x'.repeat(201), body },
+      as: fresh,
+    });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain(`value="${'x'.repeat(201)}"`);
   });
@@ -272,11 +276,11 @@ describe('a forged form', () => {
   test.each<[string, () => Promise<Answer>]>([
     [
       'a draft of somebody else',
-      async () => post('secretariat', `/m/migration/submit/check?draft=${await aDraft()}`, {}),
+      async () => post('secretariat', `/m/migration/submit/check?draft=${await aDraft()}`, { do: 'submit' }),
     ],
     [
       'a draft for another meeting',
-      async () => post('author', `/m/other/submit/check?draft=${await aDraft()}`, {}),
+      async () => post('author', `/m/other/submit/check?draft=${await aDraft()}`, { do: 'submit' }),
     ],
     [
       'the task of somebody else',
@@ -303,7 +307,11 @@ describe('a forged form', () => {
       'a reviewer who does not exist',
       async () => {
         const { row } = await paperAt('submitted');
-        return post('secretariat', `/c/${row.public_id}/reviewers`, { person: 'nobody', version: '1' });
+        return post('secretariat', `/c/${row.public_id}/reviewers`, {
+          do: 'request-review',
+          person: 'nobody',
+          version: '1',
+        });
       },
     ],
     [
@@ -413,12 +421,12 @@ describe('two windows', () => {
       'authors.0.isPresenter': 'yes',
       contact: '0',
       do: 'check',
-      seen: hidden(page, 'seen'),
-      begun: hidden(page, 'begun'),
+      lastSavedAt: hidden(page, 'lastSavedAt'),
+      base: hidden(page, 'base'),
     };
     await send(address, cookie, { ...fields, title: 'From the other window', abstract: 'B' });
     const version = hidden((await web.ask(`${address}/check`, { headers: { cookie } })).text, 'version');
-    await web.ask(`${address}/check`, { headers: { cookie }, form: { version } });
+    await web.ask(`${address}/check`, { headers: { cookie }, form: { do: 'submit-update', version } });
     expect((await current(row.public_id)).title).toBe('From the other window');
 
     const saved = await send(`${address}/save`, cookie, {
@@ -433,10 +441,18 @@ describe('two windows', () => {
     expect(both).toContain('value="From this window"');
     expect(both).toContain('From the other window');
     // Sent on all the same, it is led back to both.
-    const check = await web.ask(`${address}/check`, { headers: { cookie }, form: { version } });
+    const check = await web.ask(`${address}/check`, {
+      headers: { cookie },
+      form: { do: 'submit-update', version },
+    });
     expect([check.status, check.headers.location]).toEqual([302, address]);
     expect((await current(row.public_id)).title).toBe('From the other window');
-    const mine = { ...fields, seen: hidden(both, 'seen'), begun: hidden(both, 'begun'), do: 'mine' };
+    const mine = {
+      ...fields,
+      lastSavedAt: hidden(both, 'lastSavedAt'),
+      base: hidden(both, 'base'),
+      do: 'keep-local',
+    };
     expect((await send(address, cookie, { ...mine, title: 'From this window', abstract: 'A' })).status).toBe(
       302,
     );
@@ -522,7 +538,12 @@ describe('twice, and too late', () => {
   test('a double click on asking a reviewer asks once', async () => {
     const { row } = await paperAt('submitted');
     const person = await aPerson(web.database, 'Asked Twice', { body: 'FR' });
-    const form = { person: person.public_id, version: String(row.version), reason: '' };
+    const form = {
+      do: 'request-review',
+      person: person.public_id,
+      version: String(row.version),
+      reason: '',
+    };
     const answers = await Promise.all(
       [1, 2].map(() => post('secretariat', `/c/${row.public_id}/reviewers`, form)),
     );
@@ -533,12 +554,16 @@ describe('twice, and too late', () => {
   test('a double click on the confirmation of an import makes one meeting', async () => {
     const admin = await aPerson(web.database, 'Ada Admin', { roles: [{ role: 'admin' }] });
     const cookie = await web.cookieOf(admin);
-    const read = await web.ask('/import', { form: { text: AGENDA_TEXT }, headers: { cookie } });
+    const read = await web.ask('/import', {
+      form: { do: 'read-agenda', text: AGENDA_TEXT },
+      headers: { cookie },
+    });
     const preview = String(read.headers.location);
     const warnings = (await web.ask(preview, { headers: { cookie } })).text.matchAll(
       /name="(warning\.\d+)"/g,
     );
     const form = {
+      do: 'create-meeting',
       title: 'Imported twice',
       slug: 'imported-twice',
       place: 'Geneva',

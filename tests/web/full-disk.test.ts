@@ -91,7 +91,7 @@ describe.runIf(isOnSqlite && canFillDisk)('on a full disk', () => {
   async function submitted(): Promise<string> {
     const form = newForm();
     await expert.fillIn(form, aPaper('Following arrivals', 50_000));
-    const { to } = await expert.press(checkOf(form));
+    const { to } = await expert.press(checkOf(form), { do: 'submit' });
     return to.replace('/received', '');
   }
   async function versionOf(page: string): Promise<string> {
@@ -111,13 +111,15 @@ describe.runIf(isOnSqlite && canFillDisk)('on a full disk', () => {
     const form = newForm();
     const paper = aPaper('With its file', MB);
     expect(await walk(() => expert.fillIn(form, paper), leadsTo(/submit\/check/))).toBeGreaterThan(10);
-    expect((await expert.press(checkOf(form))).to).toMatch(/received$/);
+    expect((await expert.press(checkOf(form), { do: 'submit' })).to).toMatch(/received$/);
   });
 
   test('submitting', async () => {
     const form = newForm();
     await expert.fillIn(form, aPaper('Nearly there', 50_000));
-    expect(await walk(() => expert.press(checkOf(form)), leadsTo(/received$/))).toBeGreaterThan(0);
+    expect(
+      await walk(() => expert.press(checkOf(form), { do: 'submit' }), leadsTo(/received$/)),
+    ).toBeGreaterThan(0);
   });
 
   test('changing what was submitted', async () => {
@@ -125,7 +127,9 @@ describe.runIf(isOnSqlite && canFillDisk)('on a full disk', () => {
     const paper = aPaper('Following departures', 60_000);
     const save = () => expert.fillIn(`${page}/edit`, paper);
     expect(await walk(save, leadsTo(/edit\/check$/))).toBeGreaterThan(0);
-    expect(await walk(() => expert.press(`${page}/edit/check`), leadsTo(/received$/))).toBeGreaterThan(0);
+    expect(
+      await walk(() => expert.press(`${page}/edit/check`, { do: 'submit-update' }), leadsTo(/received$/)),
+    ).toBeGreaterThan(0);
     expect((await expert.ask(page)).text).toContain('Following departures');
   });
 
@@ -163,11 +167,12 @@ describe.runIf(isOnSqlite && canFillDisk)('on a full disk', () => {
     const form = newForm();
     const upload = address.split('/').pop()!;
     expect((await expert.fillIn(form, paper, { upload })).to).toBe(checkOf(form));
-    expect((await expert.press(checkOf(form))).to).toMatch(/received$/);
+    expect((await expert.press(checkOf(form), { do: 'submit' })).to).toMatch(/received$/);
   });
 
   test('a code for signing in', async () => {
-    const send = () => expert.press('/sign-in', { email: 'somebody@office.example', to: '/me' });
+    const send = () =>
+      expert.press('/sign-in', { do: 'request-code', email: 'somebody@office.example', to: '/me' });
     expect(await walk(send, leadsTo(/^\/sign-in\/code/))).toBeGreaterThan(0);
   });
 
@@ -277,7 +282,11 @@ test.runIf(isOnSqlite && canFillDisk)(
     try {
       await server.start();
       disk.fill();
-      const answered = await expert.press('/sign-in', { email: 'somebody@office.example', to: '/me' });
+      const answered = await expert.press('/sign-in', {
+        do: 'request-code',
+        email: 'somebody@office.example',
+        to: '/me',
+      });
       expect(answered.status).toBe(302);
       await expect.poll(rows).toEqual([{ state: 'deferred', attempts: 1 }]);
       expect(written()).toBe(0);

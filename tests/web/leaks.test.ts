@@ -9,6 +9,7 @@ import { canonicalExport } from '#tests/support/canonical-export.ts';
 import { type Answer, type Asking, type WebPortal, webPortal } from '#tests/support/web-portal.ts';
 
 import { type LeakWorld, leakWorld } from './leak-world.ts';
+import { COMMAND_MATRIX, COMMANDS } from './permission-commands.ts';
 import {
   FIELD_KEYS,
   FIELDS,
@@ -149,36 +150,91 @@ test('no address gives out the data of another route', async () => {
   expect(wrong).toEqual([]);
 });
 
-test('who may not change something is refused before anything is written', async () => {
+test('every route that takes a form says which commands it has', () => {
+  const taking = MATRIX.filter(
+    // An upload is no form: its protocol has methods and headers of its own.
+    ({ route, posted, post }) =>
+      posted === 'unknown command' && route !== 'routes/files/upload' && !Object.values(post).every(is405),
+  );
+  const files = [
+    'routes/meetings/import',
+    'routes/publication/translation',
+    'routes/submissions/edit',
+    'routes/submissions/form',
+  ];
+  expect(Object.keys(COMMANDS).sort()).toEqual(
+    [...new Set([...taking.map((row) => row.route), ...files])].sort(),
+  );
+});
+
+test('every command stands in the matrix, and nothing else does', () => {
+  const rows = new Set(COMMAND_MATRIX.map((row) => `${row.route} ${row.command}`));
+  const commands = Object.entries(COMMANDS).flatMap(([route, names]) =>
+    names.map((name) => `${route} ${name}`),
+  );
+  expect([...rows].sort()).toEqual(commands.sort());
+});
+
+test('an unknown command and what is no form are refused before anything is written', async () => {
   const before = await databaseHash();
   const wrong: string[] = [];
   await each(visits, async ({ row, viewer }) => {
-    // It ends the session, which is what it is for.
-    if (row.route === 'routes/sign-in/sign-out') return;
-    const isPageOnly = Object.values(row.post).every((status) => status === 405);
-    if (isPageOnly && !FEW.includes(viewer)) return;
+    if (Object.values(row.post).every(is405) && !FEW.includes(viewer)) return;
     const { posted } = row;
     const address = world.addressOf(row.route, row.of);
     const cookie = world.cookies[viewer];
     const sent: Asking =
       posted === 'json'
         ? { body: '{}', headers: { 'content-type': 'application/json', cookie } }
-        : { form: posted, headers: { cookie } };
-    const page = await web.ask(address, sent);
-    const data = await web.ask(withData(address, row.route), sent);
-    const status = row.post[roleIn(row, viewer)];
-    const at = `${viewer} ${row.route} (${row.of})`;
-    if (page.status !== status) wrong.push(`${at}: ${page.status} instead of ${status}`);
-    if (data.status < 400 && data.status !== 204) wrong.push(`${at}: ${data.status} for data`);
-    const readable = new Set([...allowed(row, viewer), ...everythingOfPage(row, viewer)]);
-    const seen = world.namesIn([page, data].map(everythingOf).join());
-    for (const name of seen) {
-      if (!readable.has(name) && !world.isOwn(viewer, name)) wrong.push(`${at}: shows ${name}`);
-    }
+        : { form: { do: 'nothing-of-this-page' }, headers: { cookie } };
+    wrong.push(...(await answeredWrong(row, viewer, address, sent, row.post[roleIn(row, viewer)])));
   });
   expect(wrong).toEqual([]);
   expect(await databaseHash()).toBe(before);
 });
+
+test('every command is answered as the matrix says, before anything is written', async () => {
+  const before = await databaseHash();
+  const wrong: string[] = [];
+  const jobs = COMMAND_MATRIX.flatMap((command) => VIEWER_KEYS.map((viewer) => ({ command, viewer })));
+  await each(jobs, async ({ command, viewer }) => {
+    const row = MATRIX.find((other) => other.route === command.route && other.of === command.of)!;
+    const role = roleIn(row, viewer);
+    if (command.worksFor.includes(role)) return;
+    const isDiscarded = command.route === 'routes/submissions/edit' && command.command === 'discard';
+    const address = `${world.addressOf(command.route, command.of)}${isDiscarded ? '?discard' : ''}`;
+    const form = { do: command.command, ...command.posted };
+    const sent: Asking = { form, headers: { cookie: world.cookies[viewer] } };
+    const status = command.post[role];
+    wrong.push(...(await answeredWrong(row, viewer, address, sent, status, command.command)));
+  });
+  expect(wrong).toEqual([]);
+  expect(await databaseHash()).toBe(before);
+});
+
+const is405 = (status: number) => status === 405;
+
+/** Sends something to a page, as a page and as data, and says what is not as expected, or shows what nobody may see. */
+async function answeredWrong(
+  row: Row,
+  viewer: Viewer,
+  address: string,
+  sent: Asking,
+  status: number,
+  what = 'unknown',
+): Promise<string[]> {
+  const at = `${viewer} ${row.route} (${row.of}) ${what}`;
+  const page = await web.ask(address, sent);
+  // Data are the same answer without the page around it: asked for once for each page.
+  const data = what === 'unknown' ? await web.ask(withData(address, row.route), sent) : page;
+  const wrong = page.status === status ? [] : [`${at}: ${page.status} instead of ${status}`];
+  if (data !== page && data.status < 400 && data.status !== 204) wrong.push(`${at}: ${data.status} for data`);
+  const readable = new Set([...allowed(row, viewer), ...everythingOfPage(row, viewer)]);
+  for (const name of world.namesIn([page, data].map(everythingOf).join())) {
+    if (!readable.has(name) && !world.isOwn(viewer, name)) wrong.push(`${at}: shows ${name}`);
+  }
+  return wrong;
+}
 
 /** A form that comes back shows its page again, which may have been closed to reading by a state. */
 function everythingOfPage(row: Row, viewer: Viewer): Set<string> {

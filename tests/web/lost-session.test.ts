@@ -101,16 +101,20 @@ test('when the form has been sent again, it is gone', async () => {
 
 test('what another device has saved since is not overwritten unseen', async () => {
   const address = `/m/migration/submit?draft=${newDraftId()}`;
-  const seenOn = (page: string) => /name="seen" value="([^"]*)"/.exec(page)?.[1] ?? '';
-  await sent(address, { ...FIELDS, title: 'First', do: 'later', seen: '' });
+  const seenOn = (page: string) => /name="lastSavedAt" value="([^"]*)"/.exec(page)?.[1] ?? '';
+  await sent(address, { ...FIELDS, title: 'First', do: 'later', lastSavedAt: '' });
   const seen = seenOn(await seenBy(author, address));
   sleep();
-  await sent(address, { ...FIELDS, seen });
+  await sent(address, { ...FIELDS, lastSavedAt: seen });
   cookie = await web.cookieOf(author);
-  await sent(address.replace('?', '/save?'), { ...FIELDS, title: 'From the other device', seen });
+  await sent(address.replace('?', '/save?'), {
+    ...FIELDS,
+    title: 'From the other device',
+    lastSavedAt: seen,
+  });
   const page = await seenBy(author, address);
   expect(page).toContain('Typed for an hour');
-  const answer = await sent(address, { ...FIELDS, seen: seenOn(page) });
+  const answer = await sent(address, { ...FIELDS, lastSavedAt: seenOn(page) });
   expect(answer.status).toBe(409);
   const both = await answer.text();
   expect(both).toContain('value="Typed for an hour"');

@@ -25,7 +25,9 @@ async function arrived(received: { to: string[]; bytes: Buffer }[]): Promise<[st
 
 test('a code comes by mail and signs in the browser that asked for it', async () => {
   const { web, peer } = await portalWithMailServer();
-  const answer = await web.ask('/sign-in', { form: { email: 'per@ssb.example', to: '/me' } });
+  const answer = await web.ask('/sign-in', {
+    form: { do: 'request-code', email: 'per@ssb.example', to: '/me' },
+  });
   expect(answer.status).toBe(302);
   const cookie = answer.headers['set-cookie']![0]!.split(';')[0]!;
   await web.portal.worker.drain();
@@ -34,7 +36,7 @@ test('a code comes by mail and signs in the browser that asked for it', async ()
   const code = /(\d{4}) (\d{4}) is your code/.exec(mail.subject!)!;
   expect(mail.text).toContain(`${web.url}/sign-in/code?code=${code[1]}${code[2]}`);
 
-  const form = { code: `${code[1]}-${code[2]}`, to: '/me' };
+  const form = { do: 'verify-code', code: `${code[1]}-${code[2]}`, to: '/me' };
   const elsewhere = await web.ask('/sign-in/code', { form });
   expect(elsewhere.status).toBe(422);
   const here = await web.ask('/sign-in/code', { form, headers: { cookie } });

@@ -46,12 +46,12 @@ export const PAPERS = {
 export type Paper = keyof typeof PAPERS;
 export const PAPER_KEYS = Object.keys(PAPERS) as Paper[];
 
-const AUTHORS: readonly Viewer[] = ['submitter', 'coauthor'];
-const REVIEWERS: readonly Viewer[] = ['asked', 'accepted', 'reviewed'];
-const TEAM: readonly Viewer[] = ['organizer', 'secretariat'];
-const BOUND: readonly Viewer[] = ['boundOrganizer', 'boundSecretariat'];
+export const AUTHORS: readonly Viewer[] = ['submitter', 'coauthor'];
+export const REVIEWERS: readonly Viewer[] = ['asked', 'accepted', 'reviewed'];
+export const TEAM: readonly Viewer[] = ['organizer', 'secretariat'];
+export const BOUND: readonly Viewer[] = ['boundOrganizer', 'boundSecretariat'];
 /** Who may find a paper at all. */
-const FINDERS: readonly Viewer[] = [...AUTHORS, 'focalPoint', ...REVIEWERS, ...TEAM, ...BOUND];
+export const FINDERS: readonly Viewer[] = [...AUTHORS, 'focalPoint', ...REVIEWERS, ...TEAM, ...BOUND];
 
 /** Who takes part in the meeting: what is for participants opens for them. */
 const PARTICIPANTS: readonly Viewer[] = [...FINDERS, 'participant', 'otherOrganizer'];
@@ -132,12 +132,12 @@ export interface Row {
   /** Which of its addresses; the test world knows an address under this name. */
   of: string;
   get: Record<Viewer, Access>;
-  /** What is posted: nothing of it can be taken, so that only the status tells who was let in. */
-  posted: Record<string, string> | 'json';
+  /** What is sent: no form, or a form with a command that the page does not have. Commands: permission-commands.ts. */
+  posted: 'json' | 'unknown command';
   post: Record<Viewer, number>;
 }
 
-const by = <T>(of: (viewer: Viewer) => T) =>
+export const by = <T>(of: (viewer: Viewer) => T) =>
   Object.fromEntries(VIEWER_KEYS.map((viewer) => [viewer, of(viewer)])) as Record<Viewer, T>;
 const access = (status: number, sees: readonly Sight[] = []): Access => ({ status, sees });
 const everybody = (sees: readonly Sight[] = []) => by(() => access(200, sees));
@@ -153,8 +153,17 @@ const read = (route: string, of: string, get: Row['get']): Row => ({
   route,
   of,
   get,
-  posted: {},
+  posted: 'unknown command',
   post: posts(405),
+});
+
+/** Whoever may not see the page is answered as when opening the page, and learns nothing of its commands. */
+const takesCommands = (route: string, of: string, get: Row['get'], mayKnow?: readonly Viewer[]): Row => ({
+  route,
+  of,
+  get,
+  posted: 'unknown command',
+  post: by((viewer) => (get[viewer].status === 200 || mayKnow?.includes(viewer) ? 400 : get[viewer].status)),
 });
 
 const ITEM_1: readonly Paper[] = [
@@ -199,7 +208,7 @@ function page(viewer: Viewer, paper: Paper): Access {
 }
 
 /** Papers to which the author hands in nothing any more. */
-const OVER: readonly Paper[] = ['declined', 'cancelled'];
+export const OVER: readonly Paper[] = ['declined', 'cancelled'];
 
 /** The form with which an author changes a paper. */
 function edits(viewer: Viewer, paper: Paper): Access {
@@ -227,22 +236,13 @@ function translates(viewer: Viewer, paper: Paper): Access {
   return OVER.includes(paper) ? access(409) : access(200, ['title', 'reference']);
 }
 
-const changesPaper = (paper: Paper) => ({
-  posted: { do: 'decide', outcome: 'accept', letter: 'x', version: '999999' },
-  post: by((viewer) => {
-    if (viewer === 'visitor') return 302;
-    return page(viewer, paper).status === 404 ? 404 : TEAM.includes(viewer) ? 409 : 403;
-  }),
-});
-
 /** Rows whose viewers are what they are to the paper that is addressed. */
 const PAPER_ROWS: readonly Row[] = PAPER_KEYS.flatMap((paper): Row[] => [
-  {
-    route: 'routes/contributions/page',
-    of: paper,
-    get: signedIn((viewer) => page(viewer, paper)),
-    ...changesPaper(paper),
-  },
+  takesCommands(
+    'routes/contributions/page',
+    paper,
+    signedIn((viewer) => page(viewer, paper)),
+  ),
   read(
     'routes/submissions/received',
     paper,
@@ -274,18 +274,13 @@ const PAPER_ROWS: readonly Row[] = PAPER_KEYS.flatMap((paper): Row[] => [
       return status === 200 ? 400 : status;
     }),
   },
-  {
-    route: 'routes/submissions/edit-check',
-    of: paper,
+  takesCommands(
+    'routes/submissions/edit-check',
+    paper,
     // Nothing has been typed: there is nothing to check, and the page of the paper opens instead.
-    get: signedIn((viewer) => (edits(viewer, paper).status === 200 ? access(302) : edits(viewer, paper))),
-    posted: {},
-    post: by((viewer) => {
-      if (viewer === 'visitor') return 302;
-      if (!FINDERS.includes(viewer)) return 404;
-      return viewer === 'submitter' ? 302 : 403;
-    }),
-  },
+    signedIn((viewer) => (edits(viewer, paper).status === 200 ? access(302) : edits(viewer, paper))),
+    FINDERS,
+  ),
   {
     route: 'routes/publication/translation',
     of: paper,
@@ -298,32 +293,28 @@ const PAPER_ROWS: readonly Row[] = PAPER_KEYS.flatMap((paper): Row[] => [
       return status === 200 ? 400 : status;
     }),
   },
-  {
-    route: 'routes/decisions/letter',
-    of: paper,
-    get: signedIn((viewer) => {
+  takesCommands(
+    'routes/decisions/letter',
+    paper,
+    signedIn((viewer) => {
       if (!FINDERS.includes(viewer)) return access(404);
       if (!TEAM.includes(viewer)) return access(403);
       return paper === 'decided'
         ? access(200, ['title', 'reference', 'openLetter', 'submitterEmail'])
         : access(409);
     }),
-    posted: { version: '999999' },
-    post: changesPaper(paper).post,
-  },
-  {
-    route: 'routes/reviews/candidates',
-    of: paper,
-    get: signedIn((viewer) => {
+  ),
+  takesCommands(
+    'routes/reviews/candidates',
+    paper,
+    signedIn((viewer) => {
       if (!FINDERS.includes(viewer)) return access(404);
       if (!TEAM.includes(viewer)) return access(403);
       if (!UNDECIDED.includes(paper)) return access(409);
       // Everybody who could be asked stands there by name, except those who have been asked for this paper.
       return access(200, ['title', 'people', ...(WITH_TASKS.includes(paper) ? [] : ['reviewer' as const])]);
     }),
-    posted: { person: 'nobody', version: '999999' },
-    post: changesPaper(paper).post,
-  },
+  ),
   read(
     'routes/files/file',
     paper,
@@ -355,15 +346,12 @@ const GIVEN: readonly Sight[] = [
   'reviewed.commentsToAuthors',
   'reviewed.commentsToOrganizers',
 ];
-const TASKS: Partial<Record<Viewer, readonly Sight[]>> = {
+export const TASKS: Partial<Record<Viewer, readonly Sight[]>> = {
   asked: READS_PAPER,
   accepted: READS_PAPER,
   reviewed: [...READS_PAPER, ...GIVEN],
   declined: ['reviewed.title'],
 };
-
-/** Only who has accepted may send a review: `asked` has to answer first, `reviewed` has done it. */
-const MAY_SEND: Partial<Record<Viewer, number>> = { asked: 409, accepted: 422, reviewed: 409, declined: 404 };
 
 const DRAFT_MEETING = by((viewer) =>
   viewer === 'otherSecretariat' ? access(200, ['draftMeeting']) : access(404),
@@ -393,34 +381,22 @@ const SEARCHED: Partial<Record<Viewer, readonly Sight[]>> = {
   otherSecretariat: [...FOREIGN_DESK, 'draftMeeting'],
 };
 
-const SET_UP = { do: 'meeting', status: 'open', flow: 'both_at_once', version: '999999' };
-
 export const MATRIX: readonly Row[] = [
   read('routes/meetings/home', 'all', everybody()),
-  { route: 'routes/sign-in/request-code', of: 'all', get: everybody(), posted: {}, post: posts(422) },
-  { route: 'routes/sign-in/verify-code', of: 'all', get: everybody(), posted: {}, post: posts(422) },
-  {
-    route: 'routes/sign-in/link',
-    of: 'a link that works',
-    get: everybody(['linkAddress']),
-    posted: { token: 'unknown' },
-    post: posts(404),
-  },
-  { route: 'routes/sign-in/sign-out', of: 'all', get: nobody, posted: {}, post: posts(302) },
-  {
-    route: 'routes/sign-in/complete-profile',
-    of: 'all',
-    get: signedIn(() => access(200)),
-    posted: {},
-    post: posts(422, { visitor: 302 }),
-  },
-  {
-    route: 'routes/people/me',
-    of: 'all',
-    get: signedIn((viewer) => access(200, OWN_PAGE[viewer])),
-    posted: {},
-    post: posts(400, { visitor: 302 }),
-  },
+  takesCommands('routes/sign-in/request-code', 'all', everybody()),
+  takesCommands('routes/sign-in/verify-code', 'all', everybody()),
+  takesCommands('routes/sign-in/link', 'a link that works', everybody(['linkAddress'])),
+  takesCommands('routes/sign-in/sign-out', 'all', nobody, VIEWER_KEYS),
+  takesCommands(
+    'routes/sign-in/complete-profile',
+    'all',
+    signedIn(() => access(200)),
+  ),
+  takesCommands(
+    'routes/people/me',
+    'all',
+    signedIn((viewer) => access(200, OWN_PAGE[viewer])),
+  ),
   read(
     'routes/search/page',
     'a word of every paper',
@@ -431,16 +407,15 @@ export const MATRIX: readonly Row[] = [
     route: 'routes/meetings/import',
     of: 'all',
     get: onlyFor({ admin: [] }, 403),
-    posted: { text: '' },
-    post: posts(403, { visitor: 302, admin: 422 }),
+    // What is sent is no form: who may import is decided before it is read.
+    posted: 'json',
+    post: posts(403, { visitor: 302, admin: 400 }),
   },
-  {
-    route: 'routes/meetings/import-preview',
-    of: 'a draft of the administrator',
-    get: onlyFor({ admin: ['agendaDraft'] }, 403),
-    posted: {},
-    post: posts(403, { visitor: 302, admin: 422 }),
-  },
+  takesCommands(
+    'routes/meetings/import-preview',
+    'a draft of the administrator',
+    onlyFor({ admin: ['agendaDraft'] }, 403),
+  ),
   ...PUBLIC_OF_MEETING.flatMap(([route, isList]): Row[] => [
     read(route, 'the meeting', everybody(isList ? LISTED : [])),
     read(route, 'another meeting', everybody(isList ? titles(['foreignPublished']) : [])),
@@ -486,13 +461,7 @@ export const MATRIX: readonly Row[] = [
     posted: 'json',
     post: posts(400, { visitor: 302 }),
   },
-  {
-    route: 'routes/submissions/check',
-    of: 'a draft of the submitter',
-    get: onlyFor({ submitter: ['draft'] }),
-    posted: {},
-    post: posts(404, { visitor: 302, submitter: 302 }),
-  },
+  takesCommands('routes/submissions/check', 'a draft of the submitter', onlyFor({ submitter: ['draft'] })),
   read(
     'routes/meetings/desk',
     'the meeting',
@@ -506,66 +475,38 @@ export const MATRIX: readonly Row[] = [
   ),
   read('routes/meetings/desk', 'another meeting', onlyFor({ otherSecretariat: FOREIGN_DESK })),
   read('routes/meetings/desk', 'a draft meeting', onlyFor({ otherSecretariat: ['draftMeeting'] })),
-  {
-    route: 'routes/meetings/set-up-session',
-    of: 'the meeting',
-    get: onlyFor(Object.fromEntries([...TEAM, ...BOUND].map((viewer) => [viewer, ['invitee']]))),
-    posted: { do: 'session', themes: 'x'.repeat(201) },
-    post: by((viewer) => (viewer === 'visitor' ? 302 : [...TEAM, ...BOUND].includes(viewer) ? 422 : 404)),
-  },
+  takesCommands(
+    'routes/meetings/set-up-session',
+    'the meeting',
+    onlyFor(Object.fromEntries([...TEAM, ...BOUND].map((viewer) => [viewer, ['invitee']]))),
+  ),
   read('routes/meetings/invitation', 'an invitation', everybody(['invitee'])),
-  {
-    route: 'routes/people/affiliations',
-    of: 'the meeting',
-    get: onlyFor({
+  takesCommands(
+    'routes/people/affiliations',
+    'the meeting',
+    onlyFor({
       secretariat: ['claimant', 'participantEmail'],
       boundSecretariat: ['claimant', 'participantEmail'],
     }),
-    posted: { do: 'focal-point' },
-    post: posts(404, { visitor: 302, secretariat: 422, boundSecretariat: 422 }),
-  },
-  {
-    route: 'routes/people/body',
-    of: 'the country',
-    get: onlyFor({ focalPoint: [...titles(ITEM_1), 'claimant'] }),
-    posted: { person: 'nobody', code: 'NO', confirms: 'yes' },
-    post: posts(404, { visitor: 302 }),
-  },
-  {
-    route: 'routes/meetings/set-up-call',
-    of: 'the meeting',
-    get: onlyFor({ secretariat: [], boundSecretariat: [] }),
-    posted: { do: 'texts', declaration: '' },
-    post: posts(404, { visitor: 302, secretariat: 422, boundSecretariat: 422 }),
-  },
-  {
-    route: 'routes/meetings/set-up-call',
-    of: 'a draft meeting',
-    get: onlyFor({ otherSecretariat: ['draftMeeting'] }),
-    posted: { do: 'texts', declaration: '' },
-    post: posts(404, { visitor: 302, otherSecretariat: 422 }),
-  },
-  {
-    route: 'routes/meetings/set-up',
-    of: 'the meeting',
-    get: onlyFor({ secretariat: [], boundSecretariat: [] }),
-    posted: SET_UP,
-    post: posts(404, { visitor: 302, secretariat: 409, boundSecretariat: 409 }),
-  },
-  {
-    route: 'routes/meetings/set-up',
-    of: 'another meeting',
-    get: onlyFor({ otherSecretariat: [] }),
-    posted: SET_UP,
-    post: posts(404, { visitor: 302, otherSecretariat: 409 }),
-  },
-  {
-    route: 'routes/meetings/set-up',
-    of: 'a draft meeting',
-    get: onlyFor({ otherSecretariat: ['draftMeeting'] }),
-    posted: SET_UP,
-    post: posts(404, { visitor: 302, otherSecretariat: 409 }),
-  },
+  ),
+  takesCommands(
+    'routes/people/body',
+    'the country',
+    onlyFor({ focalPoint: [...titles(ITEM_1), 'claimant'] }),
+  ),
+  takesCommands(
+    'routes/meetings/set-up-call',
+    'the meeting',
+    onlyFor({ secretariat: [], boundSecretariat: [] }),
+  ),
+  takesCommands(
+    'routes/meetings/set-up-call',
+    'a draft meeting',
+    onlyFor({ otherSecretariat: ['draftMeeting'] }),
+  ),
+  takesCommands('routes/meetings/set-up', 'the meeting', onlyFor({ secretariat: [], boundSecretariat: [] })),
+  takesCommands('routes/meetings/set-up', 'another meeting', onlyFor({ otherSecretariat: [] })),
+  takesCommands('routes/meetings/set-up', 'a draft meeting', onlyFor({ otherSecretariat: ['draftMeeting'] })),
   read(
     'routes/publication/participant-files',
     'the meeting',
@@ -593,25 +534,21 @@ export const MATRIX: readonly Row[] = [
     ),
   ),
   ...PAPER_ROWS,
-  ...(Object.keys(TASKS) as Viewer[]).map((reviewer): Row => ({
-    route: 'routes/reviews/page',
-    of: `the task of ${reviewer}`,
-    get: onlyFor({ [reviewer]: TASKS[reviewer] }),
-    posted: { do: 'review' },
-    post: posts(404, { visitor: 302, [reviewer]: MAY_SEND[reviewer] }),
-  })),
+  ...(Object.keys(TASKS) as Viewer[]).map((reviewer) =>
+    takesCommands('routes/reviews/page', `the task of ${reviewer}`, onlyFor({ [reviewer]: TASKS[reviewer] })),
+  ),
   {
     route: 'routes/files/upload',
     of: 'all',
     get: by((viewer) => access(viewer === 'visitor' ? 401 : 204)),
-    posted: {},
+    posted: 'unknown command',
     post: posts(400, { visitor: 401 }),
   },
   {
     route: 'routes/files/upload',
     of: 'an upload of the submitter',
     get: by((viewer) => access({ visitor: 401, submitter: 200 }[viewer as string] ?? 404)),
-    posted: {},
+    posted: 'unknown command',
     post: posts(405, { visitor: 401 }),
   },
   read('routes/demo/mail', 'all', nobody),

@@ -1,4 +1,5 @@
 /** PERMISSIONS.md, written from the matrix for people who will never read a test. */
+import { COMMAND_MATRIX, ofCommand } from './permission-commands.ts';
 import {
   FIELD_KEYS,
   FIELDS,
@@ -20,7 +21,10 @@ const WHAT_A_STATUS_MEANS = [
   ['404', 'looks as if it did not exist'],
   ['405', 'there is nothing to send'],
   ['409', 'may do it, but not now: the state or the version does not allow it'],
-  ['400, 422', 'may do it, and is told what is wrong with what was sent'],
+  [
+    '400, 422',
+    'may do it, and is told what is wrong with what was sent; 400 is also for commands that no page has',
+  ],
 ] as const;
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -69,7 +73,12 @@ function route(id: string): string {
         grouped((viewer) => row.post[viewer]),
       ] as const,
   );
-  return `### ${id.replace('routes/', '')}\n\n${table(['Of', 'Reading', 'Sending something'], merged(rows))}`;
+  const commands = COMMAND_MATRIX.filter((row) => row.route === id).map(
+    (row) => [ofCommand(row), `\`${row.command}\``, grouped((viewer) => row.post[viewer])] as const,
+  );
+  const reading = table(['Of', 'Reading', 'Sending what no command is'], merged(rows));
+  const sending = table(['Of', 'Command', 'Sending it'], merged(commands));
+  return `### ${id.replace('routes/', '')}\n\n${reading}${commands.length > 0 ? `\n\n${sending}` : ''}`;
 }
 
 /** The whole document. */
@@ -81,9 +90,9 @@ export function permissionsDocument(): string {
   const routes = [...new Set(MATRIX.map((row) => row.route))];
   return `# Who may see and do what
 
-This page is written from \`tests/web/permission-matrix.ts\`, and the tests hold the running portal against the same
-table: every address below is opened as everybody in the list of people, as a page, as data, as JSON, CSV or file,
-and what comes out must be exactly this. \`npm run documents\` writes it anew.
+This page is written from \`tests/web/permission-matrix.ts\` and \`tests/web/permission-commands.ts\`, and the tests hold the running portal against the same
+table: every address below is opened as everybody in the list of people, as a page, as data, as JSON, CSV or file, every
+command is sent as everybody, and what comes out must be exactly this. \`npm run documents\` writes it anew.
 
 ## People
 

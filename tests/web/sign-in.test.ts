@@ -18,7 +18,7 @@ beforeEach(() => web.setNow(NOW));
 
 const cookiesOf = (answer: Answer) =>
   (answer.headers['set-cookie'] ?? []).map((header) => header.split(';')[0]!);
-const askCode = (email: string) => web.ask('/sign-in', { form: { email } });
+const askCode = (email: string) => web.ask('/sign-in', { form: { do: 'request-code', email } });
 
 async function lastCode(address: string): Promise<string> {
   const rows = await web.database.reader
@@ -33,7 +33,7 @@ async function lastCode(address: string): Promise<string> {
 }
 
 const enter = (code: string, cookie: string, to = '') =>
-  web.ask('/sign-in/code', { form: { code, to }, headers: { cookie } });
+  web.ask('/sign-in/code', { form: { do: 'verify-code', code, to }, headers: { cookie } });
 
 /** Asks for a code in a browser of its own. */
 async function browserWithCode(address: string): Promise<{ cookie: string; code: string }> {
@@ -99,7 +99,7 @@ describe('a code', () => {
     const link = `/sign-in/code?code=${code}`;
     for (const method of ['HEAD', 'GET', 'GET']) expect((await web.ask(link, { method })).status).toBe(200);
     // One that presses the button has no cookie of the browser that asked.
-    expect((await web.ask(link, { form: { code } })).status).toBe(422);
+    expect((await web.ask(link, { form: { do: 'verify-code', code } })).status).toBe(422);
     expect(await canonicalExport(web.database)).toEqual(before);
     expect((await enter(code, cookie)).status).toBe(302);
   });
@@ -160,7 +160,9 @@ test('300 people of one room sign in within ten minutes', async () => {
   try {
     let statuses = '';
     for (let person = 0; person < 300; person++) {
-      const { status } = await room.ask('/sign-in', { form: { email: `room${person}@office.example` } });
+      const { status } = await room.ask('/sign-in', {
+        form: { do: 'request-code', email: `room${person}@office.example` },
+      });
       statuses += `${status} `;
     }
     expect(statuses).toBe('302 '.repeat(300));
@@ -192,7 +194,7 @@ describe('a session', () => {
   test('ends on the server when its person signs out', async () => {
     const cookie = await web.cookieOf(person);
     expect(await me(cookie)).toBe(200);
-    const out = await web.ask('/sign-out', { method: 'POST', headers: { cookie } });
+    const out = await web.ask('/sign-out', { form: { do: 'sign-out' }, headers: { cookie } });
     expect(out.status).toBe(302);
     expect(out.headers['clear-site-data']).toBe('"cache"');
     expect(await me(cookie)).toBe(302);
@@ -248,7 +250,7 @@ describe('where to go afterwards', () => {
   test.each(HOSTILE)('%j leads to nobody else', async (to) => {
     const page = await web.ask(`/sign-in?to=${encodeURIComponent(to)}`);
     expect(page.text).toContain('name="to" value="/me"');
-    const answer = await web.ask('/sign-in', { form: { email: somebodyNew(), to } });
+    const answer = await web.ask('/sign-in', { form: { do: 'request-code', email: somebodyNew(), to } });
     expect(answer.headers.location).toMatch(/^\/sign-in\/code\?to=%2Fme&/);
     const { cookie, code } = await browserWithCode(somebodyNew());
     expect((await enter(code, cookie, to)).headers.location).toBe('/welcome?to=%2Fme');

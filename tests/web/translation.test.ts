@@ -40,6 +40,7 @@ function send(language: string, file: { name: string; bytes: Buffer } | string |
       Buffer.from('\r\n'),
     ]);
   const body = Buffer.concat([
+    part('name="do"', 'add-translation'),
     part('name="language"', language),
     ...(typeof file === 'string' ? [part('name="upload.file"', file)] : []),
     ...(file && typeof file === 'object' ? [part(`name="file"; filename="${file.name}"`, file.bytes)] : []),

@@ -1,31 +1,26 @@
-import { ActionDisclosure } from '#app/components/form/action-disclosure.tsx';
-import { type Errors, TextField } from '#app/components/form/field.tsx';
+import type { ContributionCommand } from '#app/services/contributions/commands.ts';
+import { CommandDisclosure, useCommand } from '#app/components/form/command-form.tsx';
+import { TextField } from '#app/components/form/field.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
 
-export function ExtendForm(props: {
-  version: number;
-  day: string;
-  zone: string;
-  errors: Errors | undefined;
-  typed: Record<string, string>;
-}) {
+export function ExtendForm(props: { version: number; day: string; zone: string }) {
   const t = useTexts();
+  const { errors, typed } = useCommand<ContributionCommand>('extend');
   return (
-    <ActionDisclosure
-      deed="extend"
+    <CommandDisclosure<ContributionCommand>
+      command="extend"
       version={props.version}
       summary={t('contribution.extend')}
       text={t('contribution.extend_hint', { zone: props.zone })}
       button={t('contribution.extend_button')}
-      isOpen={props.typed.do === 'extend'}
     >
       <TextField
         name="day"
         type="date"
         label={t('contribution.extend_day')}
-        value={props.typed.day ?? props.day}
-        errors={props.errors}
+        value={typed.day ?? props.day}
+        errors={errors}
       />
-    </ActionDisclosure>
+    </CommandDisclosure>
   );
 }

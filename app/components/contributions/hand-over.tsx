@@ -1,26 +1,53 @@
-import { ActionDisclosure } from '#app/components/form/action-disclosure.tsx';
-import { Checkbox, type Errors, TextField } from '#app/components/form/field.tsx';
+import type { ContributionCommand } from '#app/services/contributions/commands.ts';
+import type { MeCommand } from '#app/services/people/commands.ts';
+import { CommandDisclosure, useCommand } from '#app/components/form/command-form.tsx';
+import { Checkbox, TextField } from '#app/components/form/field.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
 
-/** One contribution goes to a colleague, or everything that somebody looks after. */
-export function HandOver(props: {
-  deed: 'hand-over' | 'hand-over-everything';
-  version: number;
-  errors: Errors | undefined;
-  typed: Record<string, string>;
-}) {
+/** One contribution goes to a colleague. */
+export function HandOver({ version }: { version: number }) {
   const t = useTexts();
-  const { deed, errors, typed } = props;
-  const isAll = deed === 'hand-over-everything';
   return (
-    <ActionDisclosure
-      deed={deed}
-      version={props.version}
-      summary={t(isAll ? 'own.hand_over' : 'contribution.hand_over')}
-      text={t(isAll ? 'own.hand_over_text' : 'contribution.hand_over_text')}
-      button={t(isAll ? 'own.hand_over_button' : 'contribution.hand_over_button')}
-      isOpen={typed.do === deed}
+    <CommandDisclosure<ContributionCommand>
+      command="hand-over"
+      version={version}
+      summary={t('contribution.hand_over')}
+      text={t('contribution.hand_over_text')}
+      button={t('contribution.hand_over_button')}
     >
+      <Colleague command="hand-over" />
+    </CommandDisclosure>
+  );
+}
+
+/** Everything that somebody looks after goes to a colleague. */
+export function HandOverEverything() {
+  const t = useTexts();
+  const { errors, typed } = useCommand<MeCommand>('hand-over-everything');
+  return (
+    <CommandDisclosure<MeCommand>
+      command="hand-over-everything"
+      version={0}
+      summary={t('own.hand_over')}
+      text={t('own.hand_over_text')}
+      button={t('own.hand_over_button')}
+    >
+      <Colleague command="hand-over-everything" />
+      <Checkbox
+        name="sure"
+        label={t('own.hand_over_sure')}
+        isChecked={typed.sure === 'yes'}
+        errors={errors}
+      />
+    </CommandDisclosure>
+  );
+}
+
+function Colleague({ command }: { command: (ContributionCommand | MeCommand)['do'] }) {
+  const t = useTexts();
+  const { errors, typed } = useCommand(command);
+  return (
+    <>
       <TextField
         name="email"
         type="email"
@@ -35,14 +62,6 @@ export function HandOver(props: {
         value={typed.name}
         errors={errors}
       />
-      {isAll ? (
-        <Checkbox
-          name="sure"
-          label={t('own.hand_over_sure')}
-          isChecked={typed.sure === 'yes'}
-          errors={errors}
-        />
-      ) : null}
-    </ActionDisclosure>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { paths } from '#app/paths.ts';
-import { ActionDisclosure } from '#app/components/form/action-disclosure.tsx';
-import { Choices, type Errors } from '#app/components/form/field.tsx';
+import type { ContributionCommand } from '#app/services/contributions/commands.ts';
+import { CommandDisclosure, useCommand } from '#app/components/form/command-form.tsx';
+import { Choices } from '#app/components/form/field.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
 
 /**
@@ -11,7 +12,6 @@ export function Merge(props: {
   mayMerge: boolean;
   alike: readonly { id: string; reference: string; title: string; language: string; item: string }[];
   version: number;
-  errors: Errors | undefined;
 }) {
   const t = useTexts();
   return (
@@ -25,26 +25,26 @@ export function Merge(props: {
 
 function MergeForm(props: Omit<Parameters<typeof Merge>[0], 'mayMerge'>) {
   const t = useTexts();
+  const { errors } = useCommand<ContributionCommand>('merge');
   return (
-    <ActionDisclosure
-      deed="merge"
+    <CommandDisclosure<ContributionCommand>
+      command="merge"
       version={props.version}
       summary={t('contribution.merge')}
       text={t('contribution.merge_text')}
       button={t('contribution.merge_button')}
-      isOpen={props.errors?.into !== undefined}
     >
       <Choices
         name="into"
         label={t('contribution.merge_into')}
         value={props.alike.length === 1 ? props.alike[0]?.id : undefined}
-        errors={props.errors}
+        errors={errors}
         options={props.alike.map((duplicate) => ({
           value: duplicate.id,
           label: `${duplicate.reference}: ${duplicate.title}`,
         }))}
       />
-    </ActionDisclosure>
+    </CommandDisclosure>
   );
 }
 

@@ -1,6 +1,7 @@
 /** A contribution moves to another session: proposed by one team, answered by the other. */
-import { ActionDisclosure } from '#app/components/form/action-disclosure.tsx';
-import { type Errors, Select, TextArea } from '#app/components/form/field.tsx';
+import type { ContributionCommand } from '#app/services/contributions/commands.ts';
+import { CommandDisclosure, CommandForm, useCommand } from '#app/components/form/command-form.tsx';
+import { Select, TextArea } from '#app/components/form/field.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
 
 interface Session {
@@ -9,22 +10,16 @@ interface Session {
   title: string;
 }
 
-export function MoveForm(props: {
-  version: number;
-  sessions: readonly Session[];
-  errors: Errors | undefined;
-  typed: Record<string, string>;
-}) {
+export function MoveForm(props: { version: number; sessions: readonly Session[] }) {
   const t = useTexts();
-  const { errors, typed } = props;
+  const { errors, typed } = useCommand<ContributionCommand>('move');
   return (
-    <ActionDisclosure
-      deed="move"
+    <CommandDisclosure<ContributionCommand>
+      command="move"
       version={props.version}
       summary={t('contribution.move')}
       text={t('contribution.move_hint')}
       button={t('contribution.move_button')}
-      isOpen={typed.do === 'move'}
     >
       <Select
         name="to"
@@ -45,10 +40,10 @@ export function MoveForm(props: {
         name="reason"
         label={t('contribution.move_reason')}
         rows={3}
-        value={typed.do === 'move' ? typed.reason : undefined}
+        value={typed.reason}
         errors={errors}
       />
-    </ActionDisclosure>
+    </CommandDisclosure>
   );
 }
 
@@ -63,8 +58,7 @@ export function OpenMove(props: {
     <section className="note wait stack">
       <p>{t('contribution.move_open', { name: by, number, title, reason })}</p>
       {props.mayAnswer ? (
-        <form method="post" className="row">
-          <input type="hidden" name="do" value="answer-move" />
+        <CommandForm<ContributionCommand> command="answer-move" className="row">
           <input type="hidden" name="to" value={props.move.to} />
           <button className="button" name="accepts" value="yes">
             {t('contribution.move_accept')}
@@ -72,7 +66,7 @@ export function OpenMove(props: {
           <button className="button second" name="accepts" value="no">
             {t('contribution.move_decline')}
           </button>
-        </form>
+        </CommandForm>
       ) : null}
     </section>
   );

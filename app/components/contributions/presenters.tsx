@@ -1,8 +1,9 @@
 /** The form in which author or organizers say who presents, and how. */
 import { PRESENTS, type Presents } from '#app/domain/contributions/presenters.ts';
 import { PAPER_LANGUAGES, type PaperLanguage } from '#app/domain/shared/vocabulary.ts';
-import { ActionDisclosure } from '#app/components/form/action-disclosure.tsx';
-import { type Errors, Select, TextField } from '#app/components/form/field.tsx';
+import type { ContributionCommand } from '#app/services/contributions/commands.ts';
+import { CommandDisclosure, useCommand } from '#app/components/form/command-form.tsx';
+import { Select, TextField } from '#app/components/form/field.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
 
 interface Choice {
@@ -16,13 +17,9 @@ export function Presenting(props: {
   guests: readonly Choice[];
   spoken: PaperLanguage | null;
   isOpen: boolean;
-  errors: Errors | undefined;
-  typed: Record<string, string>;
 }) {
   const t = useTexts();
-  const { errors } = props;
-  const isSentBack = props.typed.do === 'present';
-  const typed = isSentBack ? props.typed : {};
+  const { errors, typed } = useCommand<ContributionCommand>('present');
   const options = PRESENTS.map((value) => ({ value, label: t(`presents.${value}`) }));
   const choose = (list: 'author' | 'guest') => (choice: Choice, index: number) => {
     const name = `${list}.${index}`;
@@ -41,13 +38,13 @@ export function Presenting(props: {
     ([name, value]) => name.startsWith('added.') && name !== 'added.presents' && value !== '',
   );
   return (
-    <ActionDisclosure
-      deed="present"
+    <CommandDisclosure<ContributionCommand>
+      command="present"
       version={props.version}
       summary={t('presents.title')}
       text={t('presents.text')}
       button={t('presents.button')}
-      isOpen={isSentBack || props.isOpen}
+      isOpen={props.isOpen}
     >
       {props.authors.map(choose('author'))}
       {props.guests.map(choose('guest'))}
@@ -92,6 +89,6 @@ export function Presenting(props: {
         errors={errors}
         groups={[{ options: PAPER_LANGUAGES.map((value) => ({ value, label: t(`languages.${value}`) })) }]}
       />
-    </ActionDisclosure>
+    </CommandDisclosure>
   );
 }

@@ -1,6 +1,7 @@
 /** Withdrawing a contribution, cancelling a published one, and the way back. */
 import { paths } from '#app/paths.ts';
-import { ActionDisclosure } from '#app/components/form/action-disclosure.tsx';
+import type { ContributionCommand } from '#app/services/contributions/commands.ts';
+import { CommandDisclosure, CommandForm } from '#app/components/form/command-form.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
 
 /** Says that it is withdrawn or merged, and until when that can be undone. */
@@ -22,11 +23,9 @@ export function Withdrawn(props: {
       </p>
       {mergedInto ? <a href={paths.contribution(mergedInto.id)}>{t('contribution.merged_link')}</a> : null}
       {props.mayRestore ? (
-        <form method="post">
-          <input type="hidden" name="do" value="restore" />
-          <input type="hidden" name="version" value={props.version} />
+        <CommandForm<ContributionCommand> command="restore" version={props.version}>
           <button className="button second">{t('contribution.restore')}</button>
-        </form>
+        </CommandForm>
       ) : null}
     </div>
   );
@@ -35,8 +34,8 @@ export function Withdrawn(props: {
 export function WithdrawForm(props: { title: string; isDeadlineOver: boolean; version: number }) {
   const t = useTexts();
   return (
-    <ActionDisclosure
-      deed="withdraw"
+    <CommandDisclosure<ContributionCommand>
+      command="withdraw"
       version={props.version}
       summary={t('contribution.withdraw_summary')}
       text={t(props.isDeadlineOver ? 'contribution.withdraw_text_over' : 'contribution.withdraw_text')}
@@ -49,8 +48,8 @@ export function WithdrawForm(props: { title: string; isDeadlineOver: boolean; ve
 export function CancelForm(props: { number: string; version: number }) {
   const t = useTexts();
   return (
-    <ActionDisclosure
-      deed="cancel"
+    <CommandDisclosure<ContributionCommand>
+      command="cancel"
       version={props.version}
       summary={t('contribution.cancel_summary')}
       text={t('contribution.cancel_text')}

@@ -1,17 +1,13 @@
 /** A conflict of interest hides what the team sees; somebody may take over all the same, and that is said. */
 import type { ConflictCode } from '#app/domain/contributions/conflicts.ts';
-import { type Errors, TextArea } from '#app/components/form/field.tsx';
+import type { ContributionCommand } from '#app/services/contributions/commands.ts';
+import { CommandForm, useCommand } from '#app/components/form/command-form.tsx';
+import { TextArea } from '#app/components/form/field.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
 
-export function ConflictNote(props: {
-  reason: ConflictCode;
-  mayOverride: boolean;
-  version: number;
-  errors: Errors | undefined;
-  typed: string | undefined;
-}) {
+export function ConflictNote(props: { reason: ConflictCode; mayOverride: boolean; version: number }) {
   const t = useTexts();
-  const { mayOverride, version, errors, typed } = props;
+  const { mayOverride, version } = props;
   return (
     <div className="note wait stack">
       <p>
@@ -19,31 +15,26 @@ export function ConflictNote(props: {
           reason: t(`bound.${props.reason}`),
         })}
       </p>
-      {mayOverride ? <OverrideConflictForm version={version} errors={errors} typed={typed} /> : null}
+      {mayOverride ? <OverrideConflictForm version={version} /> : null}
     </div>
   );
 }
 
-function OverrideConflictForm(props: {
-  version: number;
-  errors: Errors | undefined;
-  typed: string | undefined;
-}) {
+function OverrideConflictForm({ version }: { version: number }) {
   const t = useTexts();
+  const { errors, typed } = useCommand<ContributionCommand>('take-over');
   return (
-    <form method="post" className="form">
-      <input type="hidden" name="do" value="take-over" />
-      <input type="hidden" name="version" value={props.version} />
+    <CommandForm<ContributionCommand> command="take-over" version={version} className="form">
       <TextArea
         name="reason"
         label={t('contribution.take_over_reason')}
         hint={t('contribution.take_over_hint')}
         rows={3}
-        value={props.typed}
-        errors={props.errors}
+        value={typed.reason}
+        errors={errors}
       />
       <button className="button second">{t('contribution.take_over')}</button>
-    </form>
+    </CommandForm>
   );
 }
 

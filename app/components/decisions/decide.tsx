@@ -1,6 +1,8 @@
 /** Deciding on a contribution, and the decision that waits for its letter. */
 import { DECISION_OUTCOMES, type DecisionOutcome } from '#app/domain/shared/vocabulary.ts';
-import { Choices, type Errors, TextArea } from '#app/components/form/field.tsx';
+import type { ContributionCommand } from '#app/services/contributions/commands.ts';
+import { CommandForm, useCommand } from '#app/components/form/command-form.tsx';
+import { Choices, TextArea } from '#app/components/form/field.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
 
 export function OpenDecision({ outcome, letterHref }: { outcome: DecisionOutcome; letterHref: string }) {
@@ -17,34 +19,29 @@ export function OpenDecision({ outcome, letterHref }: { outcome: DecisionOutcome
   );
 }
 
-export function DecideForm(props: {
-  version: number;
-  errors: Errors | undefined;
-  typed: { outcome: string; letter: string } | undefined;
-}) {
+export function DecideForm({ version }: { version: number }) {
   const t = useTexts();
+  const { errors, typed } = useCommand<ContributionCommand>('decide');
   return (
     <section className="stack">
       <h2>{t('contribution.decide')}</h2>
-      <form method="post" className="form">
-        <input type="hidden" name="do" value="decide" />
-        <input type="hidden" name="version" value={props.version} />
+      <CommandForm<ContributionCommand> command="decide" version={version} className="form">
         <Choices
           name="outcome"
           label={t('contribution.decision')}
-          value={props.typed?.outcome}
-          errors={props.errors}
+          value={typed.outcome}
+          errors={errors}
           options={DECISION_OUTCOMES.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
         />
         <TextArea
           name="letter"
           label={t('contribution.letter')}
           hint={t('contribution.letter_hint')}
-          value={props.typed?.letter}
-          errors={props.errors}
+          value={typed.letter}
+          errors={errors}
         />
         <button className="button">{t('contribution.to_letter')}</button>
-      </form>
+      </CommandForm>
     </section>
   );
 }

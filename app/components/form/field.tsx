@@ -6,27 +6,29 @@ import { type Phrase, say } from '#app/domain/shared/texts/texts.ts';
 import type { TypeAheadWords } from '#app/browser/type-ahead.ts';
 import { useTexts } from '#app/components/layout/texts.tsx';
 
+import { fieldId, useFieldId } from './form-id.ts';
+
 /** What is wrong, by the name of the field. */
 export type Errors = Record<string, Phrase>;
 
-function describedBy(name: string, hint: unknown, error: unknown): string | undefined {
-  return [hint ? `${name}-hint` : '', error ? `${name}-error` : ''].filter(Boolean).join(' ') || undefined;
+function describedBy(id: string, hint: unknown, error: unknown): string | undefined {
+  return [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined;
 }
 
-function ErrorLine({ name, error }: { name: string; error: Phrase | undefined }) {
+function ErrorLine({ id, error }: { id: string; error: Phrase | undefined }) {
   const t = useTexts();
   if (!error) return null;
   return (
-    <p className="error" id={`${name}-error`}>
+    <p className="error" id={`${id}-error`}>
       {say(t, error)}
     </p>
   );
 }
 
-function HintLine({ name, hint }: { name: string; hint: ReactNode }) {
+function HintLine({ id, hint }: { id: string; hint: ReactNode }) {
   if (!hint) return null;
   return (
-    <p className="hint" id={`${name}-hint`}>
+    <p className="hint" id={`${id}-hint`}>
       {hint}
     </p>
   );
@@ -34,7 +36,6 @@ function HintLine({ name, hint }: { name: string; hint: ReactNode }) {
 
 function Frame(props: {
   id: string;
-  name: string;
   label: string;
   hint?: ReactNode;
   error?: Phrase | undefined;
@@ -48,8 +49,8 @@ function Frame(props: {
         {props.label}
         {props.isOptional ? <span className="muted"> {t('common.optional')}</span> : null}
       </label>
-      <HintLine name={props.name} hint={props.hint} />
-      <ErrorLine name={props.name} error={props.error} />
+      <HintLine id={props.id} hint={props.hint} />
+      <ErrorLine id={props.id} error={props.error} />
       {props.children}
     </div>
   );
@@ -70,12 +71,10 @@ export function TextField(
     autoComplete?: string;
     inputMode?: 'numeric';
     isRequired?: boolean;
-    /** Where several forms of a page have a field of this name. */
-    id?: string;
   },
 ) {
   const error = props.errors?.[props.name];
-  const id = props.id ?? props.name;
+  const id = useFieldId(props.name);
   return (
     <Frame {...props} id={id} error={error}>
       <input
@@ -87,7 +86,7 @@ export function TextField(
         autoComplete={props.autoComplete}
         inputMode={props.inputMode}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(props.name, props.hint, error)}
+        aria-describedby={describedBy(id, props.hint, error)}
       />
     </Frame>
   );
@@ -95,15 +94,16 @@ export function TextField(
 
 export function TextArea(props: FieldProps & { value?: string | undefined; rows?: number }) {
   const error = props.errors?.[props.name];
+  const id = useFieldId(props.name);
   return (
-    <Frame {...props} id={props.name} error={error}>
+    <Frame {...props} id={id} error={error}>
       <textarea
-        id={props.name}
+        id={id}
         name={props.name}
         rows={props.rows ?? 8}
         defaultValue={props.value ?? ''}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(props.name, props.hint, error)}
+        aria-describedby={describedBy(id, props.hint, error)}
       />
     </Frame>
   );
@@ -124,14 +124,15 @@ export function Select(
   },
 ) {
   const error = props.errors?.[props.name];
+  const id = useFieldId(props.name);
   return (
-    <Frame {...props} id={props.name} error={error}>
+    <Frame {...props} id={id} error={error}>
       <select
-        id={props.name}
+        id={id}
         name={props.name}
         defaultValue={props.value ?? ''}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(props.name, props.hint, error)}
+        aria-describedby={describedBy(id, props.hint, error)}
         data-type-ahead={props.typeAhead && JSON.stringify(props.typeAhead)}
       >
         {props.empty ? <option value="">{props.empty}</option> : null}
@@ -161,8 +162,9 @@ export function PlainSelect(props: {
   value: string;
   options: readonly { value: string; label: string }[];
 }) {
+  const id = useFieldId(props.name);
   return (
-    <select id={props.name} name={props.name} aria-label={props.label} defaultValue={props.value}>
+    <select id={id} name={props.name} aria-label={props.label} defaultValue={props.value}>
       {props.options.map((option) => (
         <option key={option.value} value={option.value}>
           {option.label}
@@ -174,15 +176,8 @@ export function PlainSelect(props: {
 
 /** The same for a day. */
 export function PlainDate(props: { name: string; label: string; value: string }) {
-  return (
-    <input
-      id={props.name}
-      name={props.name}
-      type="date"
-      aria-label={props.label}
-      defaultValue={props.value}
-    />
-  );
+  const id = useFieldId(props.name);
+  return <input id={id} name={props.name} type="date" aria-label={props.label} defaultValue={props.value} />;
 }
 
 export function FileField(
@@ -194,12 +189,13 @@ export function FileField(
   },
 ) {
   const error = props.errors?.[props.name];
-  const described = [describedBy(props.name, props.hint, error), props.status].filter(Boolean).join(' ');
+  const id = useFieldId(props.name);
+  const described = [describedBy(id, props.hint, error), props.status].filter(Boolean).join(' ');
   return (
-    <Frame {...props} id={props.name} error={error}>
+    <Frame {...props} id={id} error={error}>
       {props.current ? <p className="current">{props.current}</p> : null}
       <input
-        id={props.name}
+        id={id}
         name={props.name}
         type="file"
         accept={props.accept}
@@ -212,17 +208,18 @@ export function FileField(
 
 export function Checkbox(props: FieldProps & { isChecked?: boolean }) {
   const error = props.errors?.[props.name];
+  const id = useFieldId(props.name);
   return (
     <div className={error ? 'field wrong' : 'field'}>
-      <ErrorLine name={props.name} error={error} />
+      <ErrorLine id={id} error={error} />
       <label className="choice">
         <input
-          id={props.name}
+          id={id}
           type="checkbox"
           name={props.name}
           value="yes"
           defaultChecked={props.isChecked}
-          aria-describedby={describedBy(props.name, null, error)}
+          aria-describedby={describedBy(id, null, error)}
         />
         <span>{props.label}</span>
       </label>
@@ -239,20 +236,21 @@ export function Choices(
   },
 ) {
   const error = props.errors?.[props.name];
+  const id = useFieldId(props.name);
   return (
     <fieldset
       className={error ? 'field wrong' : 'field'}
-      aria-describedby={describedBy(props.name, props.hint, error)}
+      aria-describedby={describedBy(id, props.hint, error)}
     >
       <legend>{props.label}</legend>
-      <HintLine name={props.name} hint={props.hint} />
-      <ErrorLine name={props.name} error={error} />
+      <HintLine id={id} hint={props.hint} />
+      <ErrorLine id={id} error={error} />
       <div className={props.isRow ? 'choices row' : 'choices'}>
         {props.options.map((option, index) => (
           <label className="choice" key={option.value}>
             <input
               // The first choice carries the name as id, so that the summary of errors can lead to it.
-              id={index === 0 ? props.name : undefined}
+              id={index === 0 ? id : undefined}
               type="radio"
               name={props.name}
               value={option.value}
@@ -271,19 +269,20 @@ export function CheckboxGroup(
   props: FieldProps & { values: readonly string[]; options: readonly { value: string; label: string }[] },
 ) {
   const error = props.errors?.[props.name];
+  const id = useFieldId(props.name);
   return (
     <fieldset
       className={error ? 'field wrong' : 'field'}
-      aria-describedby={describedBy(props.name, props.hint, error)}
+      aria-describedby={describedBy(id, props.hint, error)}
     >
       <legend>{props.label}</legend>
-      <HintLine name={props.name} hint={props.hint} />
-      <ErrorLine name={props.name} error={error} />
+      <HintLine id={id} hint={props.hint} />
+      <ErrorLine id={id} error={error} />
       <div className="choices">
         {props.options.map((option, index) => (
           <label className="choice" key={option.value}>
             <input
-              id={index === 0 ? props.name : undefined}
+              id={index === 0 ? id : undefined}
               type="checkbox"
               name={props.name}
               value={option.value}
@@ -300,8 +299,13 @@ export function CheckboxGroup(
 /**
  * What is wrong, at the top of the page, each line leading to its field.
  * @param refused why the whole form was refused, when it was not about a field
+ * @param form id of the form, where the page has several
  */
-export function ErrorSummary(props: { errors?: Errors | undefined; refused?: RefusalCode | undefined }) {
+export function ErrorSummary(props: {
+  errors?: Errors | undefined;
+  refused?: RefusalCode | undefined;
+  form?: string;
+}) {
   const t = useTexts();
   const entries = Object.entries(props.errors ?? {});
   if (entries.length === 0 && !props.refused) return null;
@@ -313,7 +317,7 @@ export function ErrorSummary(props: { errors?: Errors | undefined; refused?: Ref
       <ul>
         {entries.map(([field, phrase]) => (
           <li key={field}>
-            <a href={`#${field}`}>{say(t, phrase)}</a>
+            <a href={`#${fieldId(props.form ?? '', field)}`}>{say(t, phrase)}</a>
           </li>
         ))}
       </ul>

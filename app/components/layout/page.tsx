@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import type { ActsAs } from '#app/domain/contributions/rights.ts';
 import type { MeetingPage } from '#app/domain/meetings/meeting-rights.ts';
 import { paths } from '#app/paths.ts';
+import type { SignOutCommand } from '#app/services/sign-in/commands.ts';
+import { CommandForm } from '#app/components/form/command-form.tsx';
 
 import { useRoot, useTexts } from './texts.tsx';
 
@@ -87,9 +89,9 @@ function Account() {
         <>
           {person.isAdmin ? <a href={paths.installation()}>{t('system.link')}</a> : null}
           <a href={paths.me()}>{person.name}</a>
-          <form method="post" action={paths.signOut()}>
+          <CommandForm<SignOutCommand> command="sign-out" action={paths.signOut()}>
             <button className="link">{t('common.sign_out')}</button>
-          </form>
+          </CommandForm>
         </>
       ) : (
         <a href={paths.requestCode()}>{t('common.sign_in')}</a>

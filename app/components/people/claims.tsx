@@ -1,3 +1,5 @@
+import type { BodyCommand } from '#app/services/people/commands.ts';
+import { CommandForm } from '#app/components/form/command-form.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
 
 interface Claim {
@@ -20,8 +22,7 @@ export function Claims({ claims }: { claims: readonly Claim[] }) {
             {t('people.claim', { name: claim.name, body: claim.body })}{' '}
             <span className="muted">{claim.email}</span>
           </span>
-          <form method="post" className="row">
-            <input type="hidden" name="do" value="claim" />
+          <CommandForm<BodyCommand> command="claim" about={`${claim.person}.${claim.code}`} className="row">
             <input type="hidden" name="person" value={claim.person} />
             <input type="hidden" name="code" value={claim.code} />
             <button
@@ -40,7 +41,7 @@ export function Claims({ claims }: { claims: readonly Claim[] }) {
             >
               {t('people.refuse')}
             </button>
-          </form>
+          </CommandForm>
         </li>
       ))}
     </ul>

@@ -1,25 +1,23 @@
 /** Publishing a contribution, what is issued afterwards, and who may open its files. */
 import type { IssueAs } from '#app/domain/publication/published-files.ts';
 import { type FileSlot, VISIBILITIES, type Visibility } from '#app/domain/shared/vocabulary.ts';
-import { ActionDisclosure } from '#app/components/form/action-disclosure.tsx';
-import { Choices, type Errors } from '#app/components/form/field.tsx';
+import type { ContributionCommand } from '#app/services/contributions/commands.ts';
+import { CommandDisclosure, CommandForm, useCommand } from '#app/components/form/command-form.tsx';
+import { Choices } from '#app/components/form/field.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
 
 /** @param props.isReplaced the paper is not the one on which the decision was made */
-export function PublishForm(props: { version: number; isReplaced: boolean; errors: Errors | undefined }) {
-  const { version, errors } = props;
+export function PublishForm(props: { version: number; isReplaced: boolean }) {
   const t = useTexts();
   return (
     <section className="stack">
       <h2>{t('contribution.publish')}</h2>
       <p>{t('contribution.publish_text')}</p>
       {props.isReplaced ? <p className="note wait">{t('contribution.publish_replaced')}</p> : null}
-      <form method="post" className="form">
-        <input type="hidden" name="do" value="publish" />
-        <input type="hidden" name="version" value={version} />
-        <VisibilityChoice value="public" errors={errors} />
+      <CommandForm<ContributionCommand> command="publish" version={props.version} className="form">
+        <VisibilityChoice command="publish" value="public" />
         <button className="button">{t('contribution.publish_button')}</button>
-      </form>
+      </CommandForm>
     </section>
   );
 }
@@ -29,9 +27,9 @@ export function IssueForm(props: {
   files: readonly { name: string; slot: FileSlot; issues: readonly IssueAs[] }[];
   number: string;
   version: number;
-  errors: Errors | undefined;
 }) {
   const t = useTexts();
+  const { errors } = useCommand<ContributionCommand>('issue');
   const issues = [...new Set(props.files.flatMap((file) => file.issues))];
   return (
     <section className="note wait stack">
@@ -43,46 +41,39 @@ export function IssueForm(props: {
           </li>
         ))}
       </ul>
-      <form method="post" className="form">
-        <input type="hidden" name="do" value="issue" />
-        <input type="hidden" name="version" value={props.version} />
+      <CommandForm<ContributionCommand> command="issue" version={props.version} className="form">
         <Choices
           name="as"
           label={t('contribution.issue_as')}
           value={issues.length === 1 ? issues[0] : undefined}
-          errors={props.errors}
+          errors={errors}
           options={issues.map((value) => ({ value, label: t(`issues.${value}`, { number: props.number }) }))}
         />
         <button className="button">{t('contribution.issue_button')}</button>
-      </form>
+      </CommandForm>
     </section>
   );
 }
 
-export function VisibilityForm(props: {
-  version: number;
-  visibility: Visibility;
-  errors: Errors | undefined;
-  isFailed: boolean;
-}) {
+export function VisibilityForm(props: { version: number; visibility: Visibility }) {
   const t = useTexts();
   return (
-    <ActionDisclosure
-      deed="visibility"
+    <CommandDisclosure<ContributionCommand>
+      command="visibility"
       version={props.version}
       summary={t('contribution.visibility_summary')}
       text={t('contribution.visibility_text')}
       button={t('contribution.visibility_button')}
-      isOpen={props.isFailed}
     >
-      <VisibilityChoice value={props.visibility} errors={props.errors} />
-    </ActionDisclosure>
+      <VisibilityChoice command="visibility" value={props.visibility} />
+    </CommandDisclosure>
   );
 }
 
 /** Who may open the files of something that is published. */
-function VisibilityChoice({ value, errors }: { value: Visibility; errors: Errors | undefined }) {
+function VisibilityChoice({ command, value }: { command: 'publish' | 'visibility'; value: Visibility }) {
   const t = useTexts();
+  const { errors } = useCommand<ContributionCommand>(command);
   return (
     <Choices
       name="visibility"

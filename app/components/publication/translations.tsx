@@ -1,8 +1,9 @@
 /** The translations of a paper: who delivers which language, until when, and how far each is. */
 import { TRANSLATION_ANSWERS, type TranslationStatus } from '#app/domain/publication/translations.ts';
 import type { PaperLanguage, TranslationDeliverer } from '#app/domain/shared/vocabulary.ts';
-import { ActionDisclosure } from '#app/components/form/action-disclosure.tsx';
-import { Choices, type Errors, TextArea } from '#app/components/form/field.tsx';
+import type { ContributionCommand } from '#app/services/contributions/commands.ts';
+import { CommandDisclosure, useCommand } from '#app/components/form/command-form.tsx';
+import { Choices, TextArea } from '#app/components/form/field.tsx';
 import { Grid } from '#app/components/layout/grid.tsx';
 import { Mark } from '#app/components/layout/status.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
@@ -24,8 +25,6 @@ export function Translations(props: {
   /** Where a translation is added; null when the viewer may not. */
   addHref: string | null;
   version: number;
-  errors: Errors | undefined;
-  typed: Record<string, string>;
 }) {
   const t = useTexts();
   const { translations, addHref } = props;
@@ -66,7 +65,7 @@ export function Translations(props: {
         </Grid>
       )}
       {open.map((seenTranslation) => (
-        <Answer key={seenTranslation.language} translation={seenTranslation} {...props} />
+        <Answer key={seenTranslation.language} translation={seenTranslation} version={props.version} />
       ))}
       {addHref ? (
         <p>
@@ -79,45 +78,39 @@ export function Translations(props: {
   );
 }
 
-function Answer(props: {
-  translation: SeenTranslation;
-  version: number;
-  errors: Errors | undefined;
-  typed: Record<string, string>;
-}) {
+function Answer({ translation, version }: { translation: SeenTranslation; version: number }) {
   const t = useTexts();
-  const { translation, errors } = props;
   const { language } = translation;
-  const isSentBack = props.typed.do === 'translation' && props.typed.language === language;
-  const typed = isSentBack ? props.typed : {};
+  const { errors, typed } = useCommand<ContributionCommand>('translation', language);
   const name = t(`languages.${language}`);
   const given = translation.state === 'refused' ? 'refuse' : (translation.deliverer ?? undefined);
   return (
-    <ActionDisclosure
-      deed="translation"
-      version={props.version}
+    <CommandDisclosure<ContributionCommand>
+      command="translation"
+      about={language}
+      version={version}
       summary={t(translation.state === 'asked' ? 'translations.answer' : 'translations.change_answer', {
         language: name,
       })}
       text={t('translations.answer_text')}
       button={t('translations.answer_button', { language: name })}
-      isOpen={isSentBack || translation.state === 'asked'}
+      isOpen={translation.state === 'asked'}
     >
       <input type="hidden" name="language" value={language} />
       <Choices
-        name={`answer.${language}`}
+        name="answer"
         label={t('translations.deliverer')}
-        value={typed[`answer.${language}`] ?? given}
+        value={typed.answer ?? given}
         errors={errors}
         options={TRANSLATION_ANSWERS.map((value) => ({ value, label: t(`translations.answers.${value}`) }))}
       />
       <TextArea
-        name={`reason.${language}`}
+        name="reason"
         label={t('translations.reason')}
         rows={3}
-        value={typed[`reason.${language}`] ?? translation.reason}
+        value={typed.reason ?? translation.reason}
         errors={errors}
       />
-    </ActionDisclosure>
+    </CommandDisclosure>
   );
 }

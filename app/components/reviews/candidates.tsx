@@ -1,4 +1,6 @@
 import type { RefusalCode } from '#app/domain/shared/refusals.ts';
+import type { CandidateCommand } from '#app/services/reviews/commands.ts';
+import { CommandForm, useCommand } from '#app/components/form/command-form.tsx';
 import { TextField } from '#app/components/form/field.tsx';
 import { Grid } from '#app/components/layout/grid.tsx';
 import { Mark } from '#app/components/layout/status.tsx';
@@ -50,12 +52,12 @@ export function Candidates({ candidates, version }: { candidates: readonly Candi
                 {candidate.canBeOverridden ? (
                   <details>
                     <summary>{t('contribution.ask_all_the_same')}</summary>
-                    <AskForm candidate={candidate} version={version} needsReason />
+                    <RequestForm candidate={candidate} version={version} needsReason />
                   </details>
                 ) : null}
               </>
             ) : (
-              <AskForm candidate={candidate} version={version} />
+              <RequestForm candidate={candidate} version={version} />
             )}
           </td>
         </tr>
@@ -64,24 +66,30 @@ export function Candidates({ candidates, version }: { candidates: readonly Candi
   );
 }
 
-function AskForm(props: { candidate: Candidate; version: number; needsReason?: boolean }) {
+function RequestForm(props: { candidate: Candidate; version: number; needsReason?: boolean }) {
   const t = useTexts();
   const { candidate } = props;
+  const { errors, typed } = useCommand<CandidateCommand>('request-review', candidate.id);
   return (
-    <form method="post" className={props.needsReason ? 'form' : undefined}>
-      <input type="hidden" name="version" value={props.version} />
+    <CommandForm<CandidateCommand>
+      command="request-review"
+      about={candidate.id}
+      version={props.version}
+      {...(props.needsReason ? { className: 'form' } : {})}
+    >
       <input type="hidden" name="person" value={candidate.id} />
       {props.needsReason ? (
         <TextField
           name="reason"
-          id={`reason-${candidate.id}`}
           label={t('contribution.override_reason')}
           isRequired
+          value={typed.reason}
+          errors={errors}
         />
       ) : null}
       <button className="button second" aria-label={t('contribution.ask_whom', { name: candidate.name })}>
         {t('contribution.ask')}
       </button>
-    </form>
+    </CommandForm>
   );
 }

@@ -1,5 +1,7 @@
 import type { DraftAuthor } from '#app/domain/submissions/author-list.ts';
 import { AUTHOR_ROWS, LIMITS } from '#app/domain/submissions/contribution-draft.ts';
+import type { FormCommand } from '#app/services/submissions/commands.ts';
+import { CommandButton } from '#app/components/form/command-form.tsx';
 import { Checkbox, type Errors, Select, TextArea, TextField } from '#app/components/form/field.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
 
@@ -32,17 +34,17 @@ export function Authors({ draft, errors, guests }: FormPart & { guests: readonly
       ))}
       {rows < LIMITS.authors ? (
         <p>
-          <button className="button plain" name="do" value="more.authors">
+          <CommandButton<FormCommand> command="more" about="authors" className="button plain">
             {t('submit.add_author')}
-          </button>
+          </CommandButton>
         </p>
       ) : null}
       <details>
         <summary>{t('submit.paste')}</summary>
         <TextArea name="pasted" label={t('submit.paste')} hint={t('submit.paste_hint')} rows={4} />
-        <button className="button second" name="do" value="paste">
+        <CommandButton<FormCommand> command="paste" className="button second">
           {t('submit.paste_button')}
-        </button>
+        </CommandButton>
       </details>
       <Select
         name="spoken"
@@ -97,14 +99,14 @@ function AuthorRow(props: {
           <span>{t('submit.contact')}</span>
         </label>
         {index > 0 ? (
-          <button
+          <CommandButton<FormCommand>
+            command="up"
+            about={String(index)}
             className="link"
-            name="do"
-            value={`up.${index}`}
             aria-label={t('submit.up_whom', { number })}
           >
             {t('submit.up')}
-          </button>
+          </CommandButton>
         ) : null}
       </div>
     </fieldset>

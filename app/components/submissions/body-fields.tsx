@@ -1,5 +1,7 @@
 import { BODY_ROWS, LIMITS } from '#app/domain/submissions/contribution-draft.ts';
+import type { FormCommand } from '#app/services/submissions/commands.ts';
 import { BodySelect } from '#app/components/form/body-select.tsx';
+import { CommandButton } from '#app/components/form/command-form.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
 
 import type { FormPart } from './form-part.ts';
@@ -31,9 +33,9 @@ export function Bodies(
       ))}
       {rows < LIMITS.bodies ? (
         <p>
-          <button className="button plain" name="do" value="more.bodies">
+          <CommandButton<FormCommand> command="more" about="bodies" className="button plain">
             {t('submit.add_body')}
-          </button>
+          </CommandButton>
         </p>
       ) : null}
     </section>

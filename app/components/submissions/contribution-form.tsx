@@ -9,7 +9,9 @@ import {
   isPaperLanguage,
 } from '#app/domain/submissions/contribution-draft.ts';
 import { saveBeside } from '#app/paths.ts';
+import type { FormCommand } from '#app/services/submissions/commands.ts';
 import type { AutosaveWords } from '#app/browser/autosave.ts';
+import { CommandButton } from '#app/components/form/command-form.tsx';
 import { type Errors, ErrorSummary } from '#app/components/form/field.tsx';
 import { SubmitScript } from '#app/components/layout/page-script.tsx';
 import { fileSize } from '#app/components/layout/prose.tsx';
@@ -49,7 +51,7 @@ export interface FormView {
   /** What was saved or handed in elsewhere meanwhile. */
   newer: ContributionDraft | null;
   /** The text comes from a form that was sent when nobody was signed in any more. */
-  wasHeld?: boolean;
+  isUnsent?: boolean;
 }
 
 function useAutosaveWords(): AutosaveWords {
@@ -82,12 +84,12 @@ export function ContributionForm({
     <>
       <DeadlineLine view={view} />
       <ErrorSummary errors={view.errors} />
-      {view.wasHeld ? (
+      {view.isUnsent ? (
         <p className="note wait" role="status">
           {t('submit.held')}
         </p>
       ) : null}
-      {view.newer ? <Newer view={view} theirs={view.newer} action={action} /> : null}
+      {view.newer ? <Newer view={view} server={view.newer} action={action} /> : null}
       <CallInBrief
         call={view.call}
         sessions={view.offered.flatMap((offeredSession) => {
@@ -114,27 +116,27 @@ export function ContributionForm({
         data-words={JSON.stringify(useAutosaveWords())}
       >
         {/* The first button of a form is the one that Enter presses. */}
-        <button className="skip" name="do" value="check" tabIndex={-1} aria-hidden="true">
+        <CommandButton<FormCommand> command="check" className="skip" tabIndex={-1} aria-hidden="true">
           {t('submit.check')}
-        </button>
-        <input type="hidden" name="seen" value={view.savedAt} />
-        {view.contribution ? <input type="hidden" name="begun" value={baseText(view.draft.base)} /> : null}
+        </CommandButton>
+        <input type="hidden" name="lastSavedAt" value={view.savedAt} />
+        {view.contribution ? <input type="hidden" name="base" value={baseText(view.draft.base)} /> : null}
         {view.newer ? (
           <p className="row">
-            <button className="button second" name="do" value="mine">
+            <CommandButton<FormCommand> command="keep-local" className="button second">
               {t('submit.conflict_mine')}
-            </button>
+            </CommandButton>
           </p>
         ) : null}
         <ContributionFields {...view} isChange={view.contribution !== null} />
         <p className="saved" data-saved role="status" />
         <p className="row actions">
-          <button className="button" name="do" value="check">
+          <CommandButton<FormCommand> command="check" className="button">
             {t('submit.check')}
-          </button>
-          <button className="button plain" name="do" value="later">
+          </CommandButton>
+          <CommandButton<FormCommand> command="later" className="button plain">
             {t('submit.save_later')}
-          </button>
+          </CommandButton>
         </p>
       </form>
       {children}
@@ -143,24 +145,24 @@ export function ContributionForm({
   );
 }
 
-function Newer({ view, theirs, action }: { view: FormView; theirs: ContributionDraft; action: string }) {
+function Newer({ view, server, action }: { view: FormView; server: ContributionDraft; action: string }) {
   const t = useTexts();
-  const isDraft = view.contribution === null || baseText(theirs.base) === baseText(view.draft.base);
+  const isDraft = view.contribution === null || baseText(server.base) === baseText(view.draft.base);
   return (
     <SavedElsewhere
       text={t(isDraft ? 'submit.conflict_text' : 'submit.conflict_newer')}
-      fields={fieldsOf(t, view, theirs)}
+      fields={fieldsOf(t, view, server)}
     >
       <form method="post" action={action} encType="multipart/form-data">
-        <button className="button plain" name="do" value="theirs">
+        <CommandButton<FormCommand> command="keep-server" className="button plain">
           {t('submit.conflict_theirs')}
-        </button>
+        </CommandButton>
       </form>
     </SavedElsewhere>
   );
 }
 
-function fieldsOf(t: Texts, view: FormView, theirs: ContributionDraft): SavedField[] {
+function fieldsOf(t: Texts, view: FormView, server: ContributionDraft): SavedField[] {
   const authors = (draft: ContributionDraft) =>
     draft.authors
       .filter((author) => author.name !== '')
@@ -185,5 +187,5 @@ function fieldsOf(t: Texts, view: FormView, theirs: ContributionDraft): SavedFie
     [t('submit.about_file'), files],
     [t('submit.letter'), (draft) => draft.letter],
   ];
-  return rows.map(([label, text]) => ({ label, mine: text(view.draft), theirs: text(theirs) }));
+  return rows.map(([label, text]) => ({ label, local: text(view.draft), server: text(server) }));
 }

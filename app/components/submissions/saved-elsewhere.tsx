@@ -7,8 +7,8 @@ import { useTexts } from '#app/components/layout/texts.tsx';
 /** A field of the form, as it was typed here and as it is saved now. */
 export interface SavedField {
   label: string;
-  mine: string;
-  theirs: string;
+  local: string;
+  server: string;
 }
 
 /** @param props.text what has happened, @param props.children what can be done besides sending the form */
@@ -19,11 +19,11 @@ export function SavedElsewhere(props: { text: string; fields: readonly SavedFiel
       <h2 id="conflict">{t('submit.conflict')}</h2>
       <p>{props.text}</p>
       {props.fields
-        .filter(({ mine, theirs }) => mine !== theirs)
-        .map(({ label, theirs }) => (
+        .filter(({ local, server }) => local !== server)
+        .map(({ label, server }) => (
           <div key={label}>
             <h3>{t('submit.conflict_field', { field: label })}</h3>
-            {theirs === '' ? <p className="muted">{t('submit.empty')}</p> : <Prose text={theirs} />}
+            {server === '' ? <p className="muted">{t('submit.empty')}</p> : <Prose text={server} />}
           </div>
         ))}
       {props.children}

@@ -4,6 +4,8 @@ import {
   TRANSLATION_DELIVERERS,
 } from '#app/domain/shared/vocabulary.ts';
 import { type ContributionDraft, LIMITS } from '#app/domain/submissions/contribution-draft.ts';
+import type { FormCommand } from '#app/services/submissions/commands.ts';
+import { CommandButton } from '#app/components/form/command-form.tsx';
 import { Choices, type Errors, Select, TextArea, TextField } from '#app/components/form/field.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
 
@@ -89,9 +91,9 @@ function Suggestions({ suggestions }: { suggestions: readonly Suggestion[] }) {
       <ul>
         {suggestions.map(({ id, number, title, words }) => (
           <li key={id}>
-            <button className="link" name="do" value={`session.${id}`}>
+            <CommandButton<FormCommand> command="session" about={id} className="link">
               {t('submit.suggestion', { number, title, words: words.join(', ') })}
-            </button>
+            </CommandButton>
           </li>
         ))}
       </ul>

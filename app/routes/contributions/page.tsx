@@ -2,25 +2,19 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { canBeDecided } from '#app/domain/contributions/life.ts';
-import { MAX_GUESTS } from '#app/domain/contributions/presenters.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
-import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
 import { paths } from '#app/paths.ts';
-import { extendDeadline } from '#app/services/contributions/extend.ts';
-import { handOver } from '#app/services/contributions/hand-over.ts';
-import { mergeInto } from '#app/services/contributions/merge.ts';
-import { answerProposedMove, proposeMove } from '#app/services/contributions/move.ts';
-import { namePresenters } from '#app/services/contributions/name-presenters.ts';
+import {
+  type ContributionCommand,
+  contributionCommands,
+  runContributionCommand,
+} from '#app/services/contributions/commands.ts';
+import { requireVisible } from '#app/services/contributions/load.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
-import { cancelPublished, restore, withdraw } from '#app/services/contributions/withdraw.ts';
-import { cancelDecision, decide } from '#app/services/decisions/decide.ts';
-import { overrideConflict } from '#app/services/decisions/override-conflict.ts';
-import { answerTranslationRequest } from '#app/services/publication/answer-translation.ts';
-import { changeVisibility } from '#app/services/publication/change-visibility.ts';
-import { issueRevision } from '#app/services/publication/issue.ts';
-import { publish } from '#app/services/publication/publish.ts';
-import { type FormFailure, handleCommand, submittedValues } from '#app/web/commands.ts';
-import { readForm, runUseCase, textField, versionIn } from '#app/web/run.ts';
+import type { FormFailure } from '#app/web/commands.ts';
+import { handleCommand } from '#app/web/commands.ts';
+import { submittedValues } from '#app/web/form-values.ts';
+import { readForm, runUseCase } from '#app/web/run.ts';
 import { unsentForm } from '#app/web/unsent-form.ts';
 import { ExtendForm } from '#app/components/contributions/extend.tsx';
 import { Facts } from '#app/components/contributions/facts.tsx';
@@ -36,7 +30,7 @@ import { CancelForm, WithdrawForm, Withdrawn } from '#app/components/contributio
 import { ConflictNote, Overrides } from '#app/components/decisions/conflict.tsx';
 import { DecideForm, OpenDecision } from '#app/components/decisions/decide.tsx';
 import { AuthorLetters, Letters, UnsentLetter } from '#app/components/decisions/letters.tsx';
-import { type Errors, ErrorSummary } from '#app/components/form/field.tsx';
+import { FormNotes, useCommand } from '#app/components/form/command-form.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { Prose } from '#app/components/layout/prose.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
@@ -82,95 +76,26 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const id = args.params.id ?? '';
-  const form = await readForm(args);
-  const version = versionIn(form);
-  const text = (name: string) => textField(form, name);
-  const what = text('do');
-  // Whoever has handed it over need not see it any more.
-  const to =
-    what === 'decide'
-      ? paths.letter(id)
-      : what === 'hand-over'
-        ? `${paths.me()}?done=hand-over`
-        : what === 'answer-move' && text('accepts') === 'yes'
-          ? `${paths.contribution(id)}?done=answer-move-accepted`
-          : `${paths.contribution(id)}?done=${what}`;
-  return handleCommand(
-    args,
-    form,
-    async (ctx) => {
-      switch (what) {
-        case 'decide':
-          return decide(ctx, id, { outcome: text('outcome'), letter: text('letter') }, version);
-        case 'take-over':
-          return overrideConflict(ctx, id, text('reason'), version);
-        case 'cancel-decision':
-          return cancelDecision(ctx, id, version);
-        case 'publish':
-          return publish(ctx, id, version, text('visibility'));
-        case 'visibility':
-          return changeVisibility(ctx, id, text('visibility'), version);
-        case 'issue':
-          return issueRevision(ctx, id, { as: text('as'), version });
-        case 'withdraw':
-          return withdraw(ctx, id, version);
-        case 'cancel':
-          return cancelPublished(ctx, id, version);
-        case 'restore':
-          return restore(ctx, id, version);
-        case 'hand-over':
-          return handOver(ctx, id, { email: text('email'), name: text('name') }, version);
-        case 'merge':
-          return mergeInto(ctx, id, text('into'), version);
-        case 'present':
-          return namePresenters(ctx, id, presentersIn(form), version);
-        case 'translation': {
-          const language = text('language');
-          const answer = { answer: text(`answer.${language}`), reason: text(`reason.${language}`) };
-          return answerTranslationRequest(ctx, id, { language, ...answer }, version);
-        }
-        case 'extend':
-          return extendDeadline(ctx, id, text('day'), version);
-        case 'move':
-          return proposeMove(ctx, id, { to: text('to'), reason: text('reason') }, version);
-        case 'answer-move':
-          return answerProposedMove(ctx, id, { to: text('to'), accepts: text('accepts') === 'yes' });
-        default:
-          throw new Response(null, { status: 400 });
-      }
-    },
-    to,
-  );
+  return handleCommand(args, await readForm(args), {
+    commands: contributionCommands,
+    run: (ctx, command) => runContributionCommand(ctx, id, command),
+    to: (command) => nextPage(id, command),
+    guard: (ctx) => requireVisible(ctx, id),
+  });
 }
 
-/** People are told by their places: `author.0`, `guest.0`. */
-function presentersIn(form: URLSearchParams) {
-  const text = (name: string) => textField(form, name);
-  const line = (name: string) => text(name).replace(/\s+/g, ' ');
-  const choices = (list: 'author' | 'guest', most: number) =>
-    Array.from({ length: most }, (_, index) => text(`${list}.${index}`));
-  return {
-    authors: choices('author', LIMITS.authors),
-    guests: choices('guest', MAX_GUESTS),
-    added: {
-      name: line('added.name'),
-      affiliation: line('added.affiliation'),
-      email: text('added.email'),
-      presents: text('added.presents'),
-    },
-    spoken: text('spoken'),
-  };
+function nextPage(id: string, command: ContributionCommand): string {
+  if (command.do === 'decide') return paths.letter(id);
+  // Whoever has handed a contribution over need not see it any more.
+  if (command.do === 'hand-over') return `${paths.me()}?done=hand-over`;
+  const done = command.do === 'answer-move' && command.accepts ? 'answer-move-accepted' : command.do;
+  return `${paths.contribution(id)}?done=${done}`;
 }
 
 export default function Contribution() {
   const view = useLoaderData<typeof loader>();
   const failed = useActionData<FormFailure>();
   const { contribution } = view;
-  const form = {
-    version: contribution.version,
-    errors: failed?.errors,
-    typed: failed?.typed ?? view.unsent ?? {},
-  };
   return (
     <Page
       heading={contribution.title}
@@ -180,17 +105,17 @@ export default function Contribution() {
       actsAs={view.actsAs}
     >
       <Summary contribution={contribution} item={view.item} />
-      <ErrorSummary errors={form.errors} refused={failed?.refused} />
-      {failed ? null : <AfterCommand view={view} />}
-      <Notes view={view} form={form} />
+      <FormNotes />
+      {failed ? null : <Done done={view.done} />}
+      <Notes view={view} />
       <div className="two">
         <div className="stack">
           <Correspondence view={view} />
-          <Paper view={view} form={form} />
+          <Paper view={view} />
           <ReviewsOfTeam view={view} />
-          <Decision view={view} form={form} />
-          <Publication view={view} form={form} />
-          <Actions view={view} form={form} />
+          <Decision view={view} />
+          <Publication view={view} />
+          <Actions view={view} />
         </div>
         <aside className="stack">
           <WhereItStands view={view} />
@@ -202,54 +127,33 @@ export default function Contribution() {
 
 type View = ReturnType<typeof useLoaderData<typeof loader>>;
 
-/** What every form of this page starts from: the version it is about, and what was sent if it was refused. */
-interface FormState {
-  version: number;
-  errors: Errors | undefined;
-  typed: Record<string, string>;
-}
-
 interface Part {
   view: View;
-  form: FormState;
 }
 
 function isTeam({ actsAs }: View): boolean {
   return actsAs === 'secretariat' || actsAs === 'organizer';
 }
 
-/** Says what has just been done, or that a form which met the end of a session is here again. */
-function AfterCommand({ view }: { view: View }) {
+/** Says what has just been done. */
+function Done({ done }: Pick<View, 'done'>) {
   const t = useTexts();
+  if (!done) return null;
   return (
-    <>
-      {view.unsent ? (
-        <p className="note wait" role="status">
-          {t('common.held')}
-        </p>
-      ) : null}
-      {view.done ? (
-        <p className="note ok" role="status">
-          {t(`contribution.done.${view.done}`)}
-        </p>
-      ) : null}
-    </>
+    <p className="note ok" role="status">
+      {t(`contribution.done.${done}`)}
+    </p>
   );
 }
 
 /** What stands in the way, what comes next, and what has happened that everybody here should know. */
-function Notes({ view, form }: Part) {
+function Notes({ view }: Part) {
   const { contribution, can, todo } = view;
+  const { version } = contribution;
   return (
     <>
       {view.boundBecause ? (
-        <ConflictNote
-          reason={view.boundBecause}
-          mayOverride={can.takeOver}
-          version={form.version}
-          errors={form.errors}
-          typed={form.typed.reason}
-        />
+        <ConflictNote reason={view.boundBecause} mayOverride={can.takeOver} version={version} />
       ) : null}
       {todo ? (
         <NextStep todo={todo} href={paths.editContribution(contribution.id)} contact={view.meeting.contact} />
@@ -259,19 +163,17 @@ function Notes({ view, form }: Part) {
           mergedInto={view.mergedInto}
           restoreUntil={view.restoreUntil}
           mayRestore={can.restore}
-          version={form.version}
+          version={version}
         />
       ) : null}
-      {view.alike.length > 0 ? (
-        <Merge mayMerge={can.merge} alike={view.alike} version={form.version} errors={form.errors} />
-      ) : null}
+      {view.alike.length > 0 ? <Merge mayMerge={can.merge} alike={view.alike} version={version} /> : null}
       {view.move?.open ? <OpenMove move={view.move.open} mayAnswer={can.answerMove} /> : null}
       <Overrides overrides={view.team?.overrides ?? []} />
     </>
   );
 }
 
-function Correspondence({ view }: { view: View }) {
+function Correspondence({ view }: Part) {
   return (
     <>
       <Letters letters={view.letters} />
@@ -287,7 +189,7 @@ function Correspondence({ view }: { view: View }) {
 }
 
 /** Abstract, files and translations. */
-function Paper({ view, form }: Part) {
+function Paper({ view }: Part) {
   const t = useTexts();
   const { contribution, can } = view;
   return (
@@ -304,13 +206,13 @@ function Paper({ view, form }: Part) {
         translations={view.translations}
         mayAnswer={can.translate}
         addHref={can.addTranslation ? paths.translation(contribution.id) : null}
-        {...form}
+        version={contribution.version}
       />
     </>
   );
 }
 
-function ReviewsOfTeam({ view: { team, can, contribution } }: { view: View }) {
+function ReviewsOfTeam({ view: { team, can, contribution } }: Part) {
   if (!team) return null;
   return (
     <>
@@ -325,60 +227,48 @@ function ReviewsOfTeam({ view: { team, can, contribution } }: { view: View }) {
 }
 
 /** The form, or the letter that was written when somebody else had decided meanwhile. */
-function Decision({ view, form: { version, errors, typed } }: Part) {
+function Decision({ view }: Part) {
+  const { typed } = useCommand<ContributionCommand>('decide');
   if (!view.can.decide) return typed.letter ? <UnsentLetter text={typed.letter} /> : null;
-  const sent =
-    typed.do === 'decide' ? { outcome: typed.outcome ?? '', letter: typed.letter ?? '' } : undefined;
-  return <DecideForm version={version} errors={errors} typed={sent} />;
+  return <DecideForm version={view.contribution.version} />;
 }
 
-function Publication({ view, form: { version, errors } }: Part) {
+function Publication({ view }: Part) {
   const t = useTexts();
   const { can, contribution } = view;
+  const { version } = contribution;
   return (
     <>
-      {can.publish ? (
-        <PublishForm version={version} isReplaced={view.isPaperReplaced} errors={errors} />
-      ) : null}
+      {can.publish ? <PublishForm version={version} isReplaced={view.isPaperReplaced} /> : null}
       {can.publishOnceFilesCome ? <p className="note wait">{t('contribution.publish_waits')}</p> : null}
       {view.toIssue.length > 0 ? (
-        <IssueForm
-          files={view.toIssue}
-          number={contribution.number ?? ''}
-          version={version}
-          errors={errors}
-        />
+        <IssueForm files={view.toIssue} number={contribution.number ?? ''} version={version} />
       ) : null}
     </>
   );
 }
 
 /** What the viewer may do now, each behind a line that says it. */
-function Actions({ view, form }: Part) {
+function Actions({ view }: Part) {
   const { contribution, can, team } = view;
-  const { version, errors, typed } = form;
+  const { version } = contribution;
   const isUnanswered = contribution.presenters.every((presenter) => presenter.attendance === null);
   return (
     <section className="deeds">
       {view.presenting ? (
         <Presenting
-          {...form}
+          version={version}
           {...view.presenting}
           spoken={contribution.spoken}
           isOpen={!isTeam(view) && isUnanswered}
         />
       ) : null}
-      {can.extend && team ? <ExtendForm {...form} day={team.deadlineDay} zone={view.zone} /> : null}
-      {can.move && view.move ? <MoveForm {...form} sessions={view.move.sessions} /> : null}
+      {can.extend && team ? <ExtendForm version={version} day={team.deadlineDay} zone={view.zone} /> : null}
+      {can.move && view.move ? <MoveForm version={version} sessions={view.move.sessions} /> : null}
       {can.setVisibility && contribution.visibility ? (
-        <VisibilityForm
-          version={version}
-          visibility={contribution.visibility}
-          errors={errors}
-          isFailed={typed.do === 'visibility'}
-        />
+        <VisibilityForm version={version} visibility={contribution.visibility} />
       ) : null}
-      {can.handOver ? <HandOver deed="hand-over" {...form} /> : null}
+      {can.handOver ? <HandOver version={version} /> : null}
       {can.withdraw ? (
         <WithdrawForm title={contribution.title} isDeadlineOver={view.isDeadlineOver} version={version} />
       ) : null}
@@ -387,7 +277,7 @@ function Actions({ view, form }: Part) {
   );
 }
 
-function WhereItStands({ view }: { view: View }) {
+function WhereItStands({ view }: Part) {
   const t = useTexts();
   return (
     <>

@@ -1,11 +1,14 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 
 import { paths } from '#app/paths.ts';
+import type { ContributionCommand } from '#app/services/contributions/commands.ts';
+import { type LetterCommand, letterCommands } from '#app/services/decisions/commands.ts';
 import { letterPage, releaseDecision } from '#app/services/decisions/release.ts';
-import { type FormFailure, handleCommand } from '#app/web/commands.ts';
-import { readForm, runUseCase, versionIn } from '#app/web/run.ts';
-import { Checkbox, ErrorSummary } from '#app/components/form/field.tsx';
+import { handleCommand } from '#app/web/commands.ts';
+import { readForm, runUseCase } from '#app/web/run.ts';
+import { CommandForm, FormNotes, useCommand } from '#app/components/form/command-form.tsx';
+import { Checkbox } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 
@@ -17,20 +20,18 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const form = await readForm(args);
   const id = args.params.id ?? '';
-  const isConfirmed = form.has('confirmed');
-  return handleCommand(
-    args,
-    form,
-    (ctx) => releaseDecision(ctx, id, versionIn(form), isConfirmed),
-    paths.contribution(id),
-  );
+  return handleCommand(args, await readForm(args), {
+    commands: letterCommands,
+    run: (ctx, { version, confirmed }) => releaseDecision(ctx, id, version, confirmed),
+    to: paths.contribution(id),
+    guard: (ctx) => letterPage(ctx, id),
+  });
 }
 
 export default function Letter() {
   const view = useLoaderData<typeof loader>();
-  const failed = useActionData<FormFailure>();
+  const { errors } = useCommand<LetterCommand>('release');
   const t = useTexts();
   return (
     <Page
@@ -39,7 +40,7 @@ export default function Letter() {
       meeting={view.meeting}
       actsAs={view.actsAs}
     >
-      <ErrorSummary errors={failed?.errors} refused={failed?.refused} />
+      <FormNotes />
       {view.letters.map((letter) => (
         <section className="stack" key={letter.to.address}>
           <dl className="answers">
@@ -63,21 +64,22 @@ export default function Letter() {
         <p className="note wait">{t('letter.handed_in_since', { at: view.handedInSince })}</p>
       ) : null}
       <div className="row actions">
-        <form method="post">
+        <CommandForm<LetterCommand> command="release" version={view.contribution.version}>
           {view.handedInSince ? (
-            <Checkbox name="confirmed" label={t('letter.still_holds')} errors={failed?.errors} />
+            <Checkbox name="confirmed" label={t('letter.still_holds')} errors={errors} />
           ) : null}
-          <input type="hidden" name="version" value={view.contribution.version} />
           <button className="button">{t('letter.send', { count: view.letters.length })}</button>
-        </form>
+        </CommandForm>
         <a className="button plain" href={paths.contribution(view.contribution.id)}>
           {t('letter.back')}
         </a>
-        <form method="post" action={paths.contribution(view.contribution.id)}>
-          <input type="hidden" name="do" value="cancel-decision" />
-          <input type="hidden" name="version" value={view.contribution.version} />
+        <CommandForm<ContributionCommand>
+          command="cancel-decision"
+          version={view.contribution.version}
+          action={paths.contribution(view.contribution.id)}
+        >
           <button className="button plain">{t('letter.cancel')}</button>
-        </form>
+        </CommandForm>
       </div>
     </Page>
   );

@@ -1,17 +1,13 @@
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 
 import { paths } from '#app/paths.ts';
-import { importPage, readForImport } from '#app/services/meetings/import.ts';
+import { type ImportCommand, importCommands, runImportCommand } from '#app/services/meetings/commands.ts';
+import { importPage } from '#app/services/meetings/import.ts';
 import { readAgendaForm } from '#app/web/agenda-form.ts';
+import { handleCommand } from '#app/web/commands.ts';
 import { runUseCase } from '#app/web/run.ts';
-import { type Errors, ErrorSummary, FileField, TextArea } from '#app/components/form/field.tsx';
+import { CommandForm, FormNotes, useCommand } from '#app/components/form/command-form.tsx';
+import { FileField, TextArea } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 
@@ -24,43 +20,39 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Who may import is decided before the body is read. */
 export async function action(args: ActionFunctionArgs) {
   await runUseCase(args, importPage);
-  const form = await readAgendaForm(args.request);
-  if ('refused' in form) {
-    const errors: Errors = { text: form.refused };
-    return json({ errors, text: '' }, { status: form.status });
-  }
-  const result = await runUseCase(args, (ctx) => readForImport(ctx, form.document));
-  if ('refused' in result) {
-    const errors: Errors = { [form.text ? 'text' : 'file']: result.refused };
-    return json({ errors, text: form.text }, { status: 422 });
-  }
-  return redirect(`${paths.importPreview()}?draft=${result.draftId}`);
+  const { fields, sent } = await readAgendaForm(args.request);
+  return handleCommand(args, fields, {
+    commands: importCommands,
+    run: (ctx) => runImportCommand(ctx, sent),
+    to: paths.importAgenda(),
+    guard: importPage,
+  });
 }
 
 export default function ReadAgenda() {
-  const failed = useActionData<{ errors: Errors; text: string }>();
+  const { errors, typed } = useCommand<ImportCommand>('read-agenda');
   const t = useTexts();
   return (
     <Page heading={t('import.title')} lede={t('import.lede')}>
-      <ErrorSummary errors={failed?.errors} />
-      <form method="post" encType="multipart/form-data" className="form">
+      <FormNotes />
+      <CommandForm<ImportCommand> command="read-agenda" hasFiles className="form">
         <TextArea
           name="text"
           label={t('import.text')}
           hint={t('import.text_hint')}
           rows={16}
-          value={failed?.text}
-          errors={failed?.errors}
+          value={typed.text}
+          errors={errors}
         />
         <FileField
           name="file"
           label={t('import.file')}
           hint={t('import.file_hint')}
           accept=".txt,.docx,.pdf"
-          errors={failed?.errors}
+          errors={errors}
         />
         <button className="button">{t('import.read')}</button>
-      </form>
+      </CommandForm>
     </Page>
   );
 }

@@ -3,7 +3,9 @@ import { useLoaderData } from '@remix-run/react';
 
 import { paths } from '#app/paths.ts';
 import { invitationPage } from '#app/services/meetings/session.ts';
+import type { RequestCodeCommand } from '#app/services/sign-in/commands.ts';
 import { runUseCase } from '#app/web/run.ts';
+import { CommandForm } from '#app/components/form/command-form.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { Prose } from '#app/components/layout/prose.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
@@ -35,12 +37,16 @@ export default function Invited() {
           </a>
         </p>
       ) : (
-        <form method="post" action={paths.requestCode()} className="stack">
+        <CommandForm<RequestCodeCommand>
+          command="request-code"
+          action={paths.requestCode()}
+          className="stack"
+        >
           <input type="hidden" name="to" value={view.to} />
           <input type="hidden" name="email" value={view.email} />
           <p>{t('invited.how', { email: view.email })}</p>
           <button className="button">{t('invited.send_code')}</button>
-        </form>
+        </CommandForm>
       )}
       {session.annotation ? (
         <>

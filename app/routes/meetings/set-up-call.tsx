@@ -3,17 +3,17 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { acceptOf, FILE_LIMIT, kindNames, kindsOf } from '#app/domain/files/file-kinds.ts';
 import { paths } from '#app/paths.ts';
-import {
-  callSetupPage,
-  changeCall,
-  putTemplate,
-  takeTemplateAway,
-} from '#app/services/meetings/call-for-papers.ts';
-import { type FormFailure, handleCommand, submittedValues } from '#app/web/commands.ts';
+import type { Ctx } from '#app/services/context.ts';
+import { callSetupPage } from '#app/services/meetings/call-for-papers.ts';
+import { type CallCommand, callCommands, runCallCommand } from '#app/services/meetings/commands.ts';
+import { requireInMeeting } from '#app/services/meetings/meeting-head.view.ts';
+import { type FormFailure, handleCommand } from '#app/web/commands.ts';
 import { readFileForm } from '#app/web/file-form.ts';
-import { readForm, runUseCase, textField, versionIn } from '#app/web/run.ts';
+import { submittedValues } from '#app/web/form-values.ts';
+import { readForm, runUseCase } from '#app/web/run.ts';
 import { unsentForm } from '#app/web/unsent-form.ts';
-import { ErrorSummary, FileField, TextArea } from '#app/components/form/field.tsx';
+import { CommandForm, FormNotes, useCommand } from '#app/components/form/command-form.tsx';
+import { FileField, TextArea } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 import { TemplateLink } from '#app/components/meetings/call-for-papers.tsx';
@@ -29,44 +29,24 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({ ...view, isSaved, unsent: unsent && submittedValues(unsent) });
 }
 
+/** The field of the form that brings the file, and what it may be. */
+const TEMPLATE = { command: 'template', field: 'template', place: 'template' } as const;
+
 /** Only the form with the file is read as one, and who may send it is decided before. */
 export async function action(args: ActionFunctionArgs) {
   const slug = args.params.slug ?? '';
-  const to = `${paths.setUpCall(slug)}?saved`;
-  if (args.request.headers.get('content-type')?.startsWith('multipart/form-data')) {
-    await runUseCase(args, (ctx) => callSetupPage(ctx, slug));
-    const place = { field: 'template', place: 'template' } as const;
-    const { fields, sent } = await readFileForm(args.request, args.context.portal, place);
-    return handleCommand(args, fields, (ctx) => putTemplate(ctx, slug, sent), to);
-  }
-  const form = await readForm(args);
-  const text = (name: string) => textField(form, name);
-  return handleCommand(
-    args,
-    form,
-    async (ctx) => {
-      switch (text('do')) {
-        case 'texts':
-          return changeCall(
-            ctx,
-            slug,
-            {
-              guidance: text('guidance'),
-              declaration: text('declaration'),
-              privacyNotice: text('privacyNotice'),
-            },
-            versionIn(form),
-          );
-        case 'remove-template':
-          return takeTemplateAway(ctx, slug);
-        default:
-          // Whoever may not see the page learns nothing from its forms.
-          await callSetupPage(ctx, slug);
-          throw new Response(null, { status: 400 });
-      }
-    },
-    to,
-  );
+  const guard = (ctx: Ctx) => requireInMeeting(ctx, slug, 'setUp');
+  await runUseCase(args, guard);
+  const isTemplate = args.request.headers.get('content-type')?.startsWith('multipart/form-data');
+  const { fields, sent } = isTemplate
+    ? await readFileForm(args.request, args.context.portal, TEMPLATE)
+    : { fields: await readForm(args), sent: { file: null } };
+  return handleCommand(args, fields, {
+    commands: callCommands,
+    run: (ctx, command) => runCallCommand(ctx, slug, command, sent),
+    to: `${paths.setUpCall(slug)}?saved`,
+    guard,
+  });
 }
 
 const LABELS = {
@@ -79,9 +59,7 @@ export default function SetUpCall() {
   const view = useLoaderData<typeof loader>();
   const failed = useActionData<FormFailure>();
   const t = useTexts();
-  const { meeting, template } = view;
-  const errors = failed?.errors;
-  const typed: Record<string, string> = failed?.typed ?? view.unsent ?? {};
+  const { meeting } = view;
   return (
     <Page
       heading={t('call.title')}
@@ -91,30 +69,37 @@ export default function SetUpCall() {
       tab="setup"
       actsAs="secretariat"
     >
-      <ErrorSummary errors={errors} refused={failed?.refused} />
       {view.isSaved && !failed ? (
         <p className="note ok" role="status">
           {t('setup.saved')}
         </p>
       ) : null}
-      {view.unsent && !failed ? (
-        <p className="note wait" role="status">
-          {t('common.held')}
-        </p>
-      ) : null}
-      {isFromOlderPage(view.version, failed, view.unsent) ? (
+      <FormNotes />
+      <CallTexts view={view} />
+      <TemplateFile template={view.template} />
+    </Page>
+  );
+}
+
+type View = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function CallTexts({ view }: { view: View }) {
+  const t = useTexts();
+  const failed = useActionData<FormFailure>();
+  const { errors, isSentBack, typed } = useCommand<CallCommand>('texts');
+  return (
+    <>
+      {isSentBack && isFromOlderPage(view.version, failed, view.unsent) ? (
         <SavedElsewhere
           text={t('setup.conflict')}
           fields={(['guidance', 'declaration', 'privacyNotice'] as const).map((name) => ({
             label: t(LABELS[name]),
-            mine: typed[name] ?? '',
-            theirs: view.texts[name],
+            local: typed[name] ?? '',
+            server: view.texts[name],
           }))}
         />
       ) : null}
-      <form method="post" className="form">
-        <input type="hidden" name="do" value="texts" />
-        <input type="hidden" name="version" value={view.version} />
+      <CommandForm<CallCommand> command="texts" version={view.version} className="form">
         <TextArea
           name="guidance"
           label={t('call.guidance')}
@@ -142,36 +127,42 @@ export default function SetUpCall() {
           errors={errors}
         />
         <button className="button">{t('setup.save')}</button>
-      </form>
-      <section className="stack">
-        <h2>{t('call.template')}</h2>
-        {template ? (
-          <div className="row">
-            <span>
-              <TemplateLink template={template} /> <span className="muted">{template.name}</span>
-            </span>
-            <form method="post">
-              <input type="hidden" name="do" value="remove-template" />
-              <button className="button plain">{t('call.template_remove')}</button>
-            </form>
-          </div>
-        ) : (
-          <p className="empty">{t('call.no_template')}</p>
-        )}
-        <form method="post" encType="multipart/form-data" className="form">
-          <FileField
-            name="template"
-            label={t(template ? 'call.template_replace' : 'call.template_choose')}
-            hint={t('files.hint', {
-              kinds: kindNames(kindsOf('template')),
-              limit: FILE_LIMIT / 1024 / 1024,
-            })}
-            accept={acceptOf('template')}
-            errors={errors}
-          />
-          <button className="button second">{t('call.template_button')}</button>
-        </form>
-      </section>
-    </Page>
+      </CommandForm>
+    </>
+  );
+}
+
+function TemplateFile({ template }: Pick<View, 'template'>) {
+  const t = useTexts();
+  const { errors } = useCommand<CallCommand>('template');
+  return (
+    <section className="stack">
+      <h2>{t('call.template')}</h2>
+      {template ? (
+        <div className="row">
+          <span>
+            <TemplateLink template={template} /> <span className="muted">{template.name}</span>
+          </span>
+          <CommandForm<CallCommand> command="remove-template">
+            <button className="button plain">{t('call.template_remove')}</button>
+          </CommandForm>
+        </div>
+      ) : (
+        <p className="empty">{t('call.no_template')}</p>
+      )}
+      <CommandForm<CallCommand> command="template" hasFiles className="form">
+        <FileField
+          name="template"
+          label={t(template ? 'call.template_replace' : 'call.template_choose')}
+          hint={t('files.hint', {
+            kinds: kindNames(kindsOf('template')),
+            limit: FILE_LIMIT / 1024 / 1024,
+          })}
+          accept={acceptOf('template')}
+          errors={errors}
+        />
+        <button className="button second">{t('call.template_button')}</button>
+      </CommandForm>
+    </section>
   );
 }

@@ -4,19 +4,15 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import type { Texts } from '#app/domain/shared/texts/texts.ts';
 import { CONTRIBUTION_KINDS } from '#app/domain/shared/vocabulary.ts';
 import { paths } from '#app/paths.ts';
-import { changeSession, endInvitationTo, invite, sessionSetupPage } from '#app/services/meetings/session.ts';
-import { typedDeadlines } from '#app/services/meetings/set-up.ts';
-import { type FormFailure, handleCommand, submittedValues } from '#app/web/commands.ts';
-import { readForm, runUseCase, textField, versionIn } from '#app/web/run.ts';
+import { runSessionCommand, type SessionCommand, sessionCommands } from '#app/services/meetings/commands.ts';
+import { sessionSetupPage } from '#app/services/meetings/session.ts';
+import { type FormFailure, handleCommand } from '#app/web/commands.ts';
+import { submittedValues } from '#app/web/form-values.ts';
+import { readForm, runUseCase } from '#app/web/run.ts';
 import { unsentForm } from '#app/web/unsent-form.ts';
 import { BodySelect } from '#app/components/form/body-select.tsx';
-import {
-  CheckboxGroup,
-  type Errors,
-  ErrorSummary,
-  TextArea,
-  TextField,
-} from '#app/components/form/field.tsx';
+import { CommandForm, FormNotes, useCommand } from '#app/components/form/command-form.tsx';
+import { CheckboxGroup, type Errors, TextArea, TextField } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 import { isFromOlderPage, SavedElsewhere } from '#app/components/submissions/saved-elsewhere.tsx';
@@ -34,35 +30,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { slug = '', session = '' } = args.params;
-  const form = await readForm(args);
-  const text = (name: string) => textField(form, name);
-  return handleCommand(
-    args,
-    form,
-    async (ctx) => {
-      switch (text('do')) {
-        case 'session':
-          return changeSession(ctx, slug, session, {
-            themes: text('themes'),
-            guidance: text('guidance'),
-            kinds: form.getAll('kinds'),
-            deadlines: typedDeadlines(form),
-            version: versionIn(form),
-          });
-        case 'invite':
-          return invite(ctx, slug, session, {
-            email: text('email'),
-            name: text('name'),
-            bodyId: text('body'),
-          });
-        case 'end-invitation':
-          return endInvitationTo(ctx, slug, session, text('invitation'));
-        default:
-          throw new Response(null, { status: 400 });
-      }
-    },
-    `${paths.setUpSession(slug, session)}?saved`,
-  );
+  return handleCommand(args, await readForm(args), {
+    commands: sessionCommands,
+    run: (ctx, command) => runSessionCommand(ctx, slug, session, command),
+    to: `${paths.setUpSession(slug, session)}?saved`,
+    guard: (ctx) => sessionSetupPage(ctx, slug, session),
+  });
 }
 
 export default function SetUpSession() {
@@ -70,8 +43,6 @@ export default function SetUpSession() {
   const failed = useActionData<FormFailure>();
   const t = useTexts();
   const { meeting, session, isSecretariat } = view;
-  const errors = failed?.errors;
-  const typed: Record<string, string> = failed?.typed ?? view.unsent ?? {};
   return (
     <Page
       heading={t('common.item', { number: session.number, title: session.title })}
@@ -80,26 +51,17 @@ export default function SetUpSession() {
       tab="setup"
       actsAs={isSecretariat ? 'secretariat' : 'organizer'}
     >
-      <ErrorSummary errors={errors} refused={failed?.refused} />
       {view.isSaved && !failed ? (
         <p className="note ok" role="status">
           {t('setup.saved')}
         </p>
       ) : null}
-      {view.unsent && !failed ? (
-        <p className="note wait" role="status">
-          {t('common.held')}
-        </p>
-      ) : null}
-      <h2>{t('setup.session')}</h2>
-      {typed.do === 'session' && isFromOlderPage(session.version, failed, view.unsent) ? (
-        <SavedElsewhere text={t('setup.conflict')} fields={savedFields(t, view, typed)} />
-      ) : null}
-      <SessionForm view={view} errors={errors} typed={typed} />
+      <FormNotes />
+      <SessionForm view={view} />
       <h2>{t('setup.invitations')}</h2>
       <Invitations invitations={view.invitations} />
       <h3>{t('setup.invite')}</h3>
-      <InviteForm view={view} errors={errors} typed={typed} />
+      <InviteForm view={view} />
     </Page>
   );
 }
@@ -117,34 +79,40 @@ function savedFields(t: Texts, { session, isSecretariat }: View, typed: Record<s
   return [
     {
       label: t('setup.themes'),
-      mine: typed.themes ?? '',
-      theirs: session.themes.join('\n'),
+      local: typed.themes ?? '',
+      server: session.themes.join('\n'),
     },
     ...(isSecretariat
-      ? [{ label: t('call.guidance'), mine: typed.guidance ?? '', theirs: session.guidance }]
+      ? [{ label: t('call.guidance'), local: typed.guidance ?? '', server: session.guidance }]
       : []),
   ];
 }
 
-function SessionForm({ view, errors, typed }: SentBack & { view: View }) {
+function SessionForm({ view }: { view: View }) {
   const t = useTexts();
+  const failed = useActionData<FormFailure>();
+  const { errors, isSentBack, typed } = useCommand<SessionCommand>('session');
   const { session } = view;
   return (
-    <form method="post" className="form">
-      <input type="hidden" name="do" value="session" />
-      <input type="hidden" name="version" value={session.version} />
-      <TextArea
-        name="themes"
-        label={t('setup.themes')}
-        hint={t('setup.themes_hint')}
-        isOptional
-        rows={5}
-        value={typed.themes ?? session.themes.join('\n')}
-        errors={errors}
-      />
-      {view.isSecretariat ? <SecretariatFields view={view} errors={errors} typed={typed} /> : null}
-      <button className="button">{t('setup.save')}</button>
-    </form>
+    <>
+      <h2>{t('setup.session')}</h2>
+      {isSentBack && isFromOlderPage(session.version, failed, view.unsent) ? (
+        <SavedElsewhere text={t('setup.conflict')} fields={savedFields(t, view, typed)} />
+      ) : null}
+      <CommandForm<SessionCommand> command="session" version={session.version} className="form">
+        <TextArea
+          name="themes"
+          label={t('setup.themes')}
+          hint={t('setup.themes_hint')}
+          isOptional
+          rows={5}
+          value={typed.themes ?? session.themes.join('\n')}
+          errors={errors}
+        />
+        {view.isSecretariat ? <SecretariatFields view={view} errors={errors} typed={typed} /> : null}
+        <button className="button">{t('setup.save')}</button>
+      </CommandForm>
+    </>
   );
 }
 
@@ -198,8 +166,7 @@ function Invitations({ invitations }: Pick<View, 'invitations'>) {
             <br />
             <span className="muted small">{t('setup.invited_at', { at: invitation.invited })}</span>
           </span>
-          <form method="post">
-            <input type="hidden" name="do" value="end-invitation" />
+          <CommandForm<SessionCommand> command="end-invitation" about={invitation.id}>
             <input type="hidden" name="invitation" value={invitation.id} />
             <button
               className="button plain"
@@ -207,18 +174,18 @@ function Invitations({ invitations }: Pick<View, 'invitations'>) {
             >
               {t('setup.end_invitation')}
             </button>
-          </form>
+          </CommandForm>
         </li>
       ))}
     </ul>
   );
 }
 
-function InviteForm({ view, errors, typed }: SentBack & { view: View }) {
+function InviteForm({ view }: { view: View }) {
   const t = useTexts();
+  const { errors, typed } = useCommand<SessionCommand>('invite');
   return (
-    <form method="post" className="form">
-      <input type="hidden" name="do" value="invite" />
+    <CommandForm<SessionCommand> command="invite" className="form">
       <TextField name="name" label={t('setup.person_name')} value={typed.name} errors={errors} />
       <TextField name="email" type="email" label={t('setup.email')} value={typed.email} errors={errors} />
       <BodySelect
@@ -230,6 +197,6 @@ function InviteForm({ view, errors, typed }: SentBack & { view: View }) {
         bodies={view.bodies}
       />
       <button className="button second">{t('setup.invite_button')}</button>
-    </form>
+    </CommandForm>
   );
 }

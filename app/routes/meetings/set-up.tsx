@@ -10,24 +10,15 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import type { Texts } from '#app/domain/shared/texts/texts.ts';
 import { ITEM_POLICIES, MEETING_FLOWS, MEETING_STATUSES } from '#app/domain/shared/vocabulary.ts';
 import { paths } from '#app/paths.ts';
-import {
-  changeMeeting,
-  changeSessions,
-  nameOrganizer,
-  setupPage,
-  typedDeadlines,
-} from '#app/services/meetings/set-up.ts';
-import { type FormFailure, handleCommand, submittedValues } from '#app/web/commands.ts';
-import { readForm, runUseCase, textField, versionIn } from '#app/web/run.ts';
+import { runSetUpCommand, type SetUpCommand, setUpCommands } from '#app/services/meetings/commands.ts';
+import { requireInMeeting } from '#app/services/meetings/meeting-head.view.ts';
+import { setupPage } from '#app/services/meetings/set-up.ts';
+import { type FormFailure, handleCommand } from '#app/web/commands.ts';
+import { submittedValues } from '#app/web/form-values.ts';
+import { readForm, runUseCase } from '#app/web/run.ts';
 import { unsentForm } from '#app/web/unsent-form.ts';
-import {
-  type Errors,
-  ErrorSummary,
-  PlainDate,
-  PlainSelect,
-  Select,
-  TextField,
-} from '#app/components/form/field.tsx';
+import { CommandForm, FormNotes, useCommand } from '#app/components/form/command-form.tsx';
+import { type Errors, PlainDate, PlainSelect, Select, TextField } from '#app/components/form/field.tsx';
 import { Grid } from '#app/components/layout/grid.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
@@ -45,44 +36,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const slug = args.params.slug ?? '';
-  const form = await readForm(args);
-  const what = textField(form, 'do');
-  return handleCommand(
-    args,
-    form,
-    async (ctx) => {
-      switch (what) {
-        case 'meeting':
-          return changeMeeting(ctx, slug, {
-            status: textField(form, 'status'),
-            flow: textField(form, 'flow'),
-            deadlines: typedDeadlines(form),
-            contact: textField(form, 'contact'),
-            ...(form.has('grace') ? { grace: textField(form, 'grace') } : {}),
-            pageLimit: textField(form, 'pageLimit'),
-            version: versionIn(form),
-          });
-        case 'sessions': {
-          const ids = form.getAll('session').map(String);
-          const typed = ids.map((id) => ({
-            id,
-            policy: textField(form, `policy.${id}`),
-            deadline: textField(form, `deadline.${id}`),
-          }));
-          return changeSessions(ctx, slug, typed, versionIn(form));
-        }
-        case 'organizer':
-          return nameOrganizer(ctx, slug, {
-            email: textField(form, 'email'),
-            name: textField(form, 'name'),
-            session: textField(form, 'for'),
-          });
-        default:
-          throw new Response(null, { status: 400 });
-      }
-    },
-    `${paths.setUp(slug)}?saved`,
-  );
+  return handleCommand(args, await readForm(args), {
+    commands: setUpCommands,
+    run: (ctx, command) => runSetUpCommand(ctx, slug, command),
+    to: `${paths.setUp(slug)}?saved`,
+    guard: (ctx) => requireInMeeting(ctx, slug, 'setUp'),
+  });
 }
 
 /** What the form of the meeting asks, as typed and as saved. */
@@ -100,8 +59,8 @@ function savedFields(t: Texts, view: SerializeFrom<typeof loader>, typed: Record
     [t('files.page_limit'), 'pageLimit', view.pageLimit],
   ];
   return [
-    { label: t('setup.status'), mine: statusName(typed.status ?? ''), theirs: statusName(view.status) },
-    ...rows.map(([label, name, theirs]) => ({ label, mine: typed[name] ?? '', theirs })),
+    { label: t('setup.status'), local: statusName(typed.status ?? ''), server: statusName(view.status) },
+    ...rows.map(([label, name, server]) => ({ label, local: typed[name] ?? '', server })),
   ];
 }
 
@@ -110,41 +69,28 @@ export default function SetUp() {
   const failed = useActionData<FormFailure>();
   const t = useTexts();
   const { meeting } = view;
-  const errors = failed?.errors;
-  const typed: Record<string, string> = failed?.typed ?? view.unsent ?? {};
   return (
     <Page heading={t('setup.title')} meeting={meeting} tab="setup" actsAs="secretariat">
-      <ErrorSummary errors={errors} refused={failed?.refused} />
       {view.isSaved && !failed ? (
         <p className="note ok" role="status">
           {t('setup.saved')}
         </p>
       ) : null}
+      <FormNotes />
       <p>
         <a href={paths.setUpCall(meeting.slug)}>{t('call.set_up')}</a>
         <br />
         <a href={paths.people(meeting.slug)}>{t('people.title')}</a>
       </p>
-      {view.unsent && !failed ? (
-        <p className="note wait" role="status">
-          {t('common.held')}
-        </p>
-      ) : null}
-      <h2>{t('setup.meeting')}</h2>
-      {typed.do === 'meeting' && isFromOlderPage(view.version, failed, view.unsent) ? (
-        <SavedElsewhere text={t('setup.conflict')} fields={savedFields(t, view, typed)} />
-      ) : null}
-      <MeetingForm view={view} errors={errors} typed={typed} />
+      <MeetingForm view={view} />
       <h2>{t('setup.sessions')}</h2>
       <p className="hint">{t('setup.sessions_hint')}</p>
-      <form method="post" className="form wide">
-        <input type="hidden" name="do" value="sessions" />
-        <input type="hidden" name="version" value={view.version} />
-        <Sessions slug={meeting.slug} sessions={view.sessions} typed={typed} />
+      <CommandForm<SetUpCommand> command="sessions" version={view.version} className="form wide">
+        <Sessions slug={meeting.slug} sessions={view.sessions} />
         <button className="button second">{t('setup.save_sessions')}</button>
-      </form>
+      </CommandForm>
       <h2>{t('setup.name_organizer')}</h2>
-      <OrganizerForm sessions={view.sessions} errors={errors} typed={typed} />
+      <OrganizerForm sessions={view.sessions} />
     </Page>
   );
 }
@@ -157,41 +103,47 @@ interface SentBack {
   typed: Record<string, string>;
 }
 
-function MeetingForm({ view, errors, typed }: SentBack & { view: View }) {
+function MeetingForm({ view }: { view: View }) {
   const t = useTexts();
+  const failed = useActionData<FormFailure>();
+  const { errors, isSentBack, typed } = useCommand<SetUpCommand>('meeting');
   return (
-    <form method="post" className="form">
-      <input type="hidden" name="do" value="meeting" />
-      <input type="hidden" name="version" value={view.version} />
-      <Select
-        name="status"
-        label={t('setup.status')}
-        value={typed.status ?? view.status}
-        errors={errors}
-        groups={[
-          {
-            options: MEETING_STATUSES.map((status) => ({
-              value: status,
-              label: t(`meeting_statuses.${status}`),
-            })),
-          },
-        ]}
-      />
-      <FlowField view={view} errors={errors} typed={typed} />
-      {view.deadlines.map(({ stage, day }) => (
-        <TextField
-          key={stage}
-          name={`deadline.${stage}`}
-          type="date"
-          label={t(`setup.deadlines.${stage}`)}
-          hint={t('setup.deadline_hint', { zone: view.meeting.timeZone })}
-          value={typed[`deadline.${stage}`] ?? day}
+    <>
+      <h2>{t('setup.meeting')}</h2>
+      {isSentBack && isFromOlderPage(view.version, failed, view.unsent) ? (
+        <SavedElsewhere text={t('setup.conflict')} fields={savedFields(t, view, typed)} />
+      ) : null}
+      <CommandForm<SetUpCommand> command="meeting" version={view.version} className="form">
+        <Select
+          name="status"
+          label={t('setup.status')}
+          value={typed.status ?? view.status}
           errors={errors}
+          groups={[
+            {
+              options: MEETING_STATUSES.map((status) => ({
+                value: status,
+                label: t(`meeting_statuses.${status}`),
+              })),
+            },
+          ]}
         />
-      ))}
-      <Rules view={view} errors={errors} typed={typed} />
-      <button className="button">{t('setup.save')}</button>
-    </form>
+        <FlowField view={view} errors={errors} typed={typed} />
+        {view.deadlines.map(({ stage, day }) => (
+          <TextField
+            key={stage}
+            name={`deadline.${stage}`}
+            type="date"
+            label={t(`setup.deadlines.${stage}`)}
+            hint={t('setup.deadline_hint', { zone: view.meeting.timeZone })}
+            value={typed[`deadline.${stage}`] ?? day}
+            errors={errors}
+          />
+        ))}
+        <Rules view={view} errors={errors} typed={typed} />
+        <button className="button">{t('setup.save')}</button>
+      </CommandForm>
+    </>
   );
 }
 
@@ -249,11 +201,11 @@ function Rules({ view, errors, typed }: SentBack & { view: View }) {
   );
 }
 
-function OrganizerForm({ sessions, errors, typed }: SentBack & { sessions: View['sessions'] }) {
+function OrganizerForm({ sessions }: Pick<View, 'sessions'>) {
   const t = useTexts();
+  const { errors, typed } = useCommand<SetUpCommand>('organizer');
   return (
-    <form method="post" className="form">
-      <input type="hidden" name="do" value="organizer" />
+    <CommandForm<SetUpCommand> command="organizer" className="form">
       <TextField
         name="email"
         type="email"
@@ -279,13 +231,13 @@ function OrganizerForm({ sessions, errors, typed }: SentBack & { sessions: View[
         ]}
       />
       <button className="button second">{t('setup.name_button')}</button>
-    </form>
+    </CommandForm>
   );
 }
 
-function Sessions(props: { slug: string; sessions: View['sessions']; typed: Record<string, string> }) {
-  const { slug, sessions, typed } = props;
+function Sessions({ slug, sessions }: { slug: string; sessions: View['sessions'] }) {
   const t = useTexts();
+  const { typed } = useCommand<SetUpCommand>('sessions');
   return (
     <Grid
       label={t('setup.sessions')}

@@ -2,13 +2,14 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { paths } from '#app/paths.ts';
-import { answerAffiliation, peoplePage } from '#app/services/people/affiliations.ts';
-import { endFocalPointOf, nameFocalPoint } from '#app/services/people/focal-points.ts';
-import { endParticipation, enterParticipants } from '#app/services/people/participants.ts';
+import { requireInMeeting } from '#app/services/meetings/meeting-head.view.ts';
+import { peoplePage } from '#app/services/people/affiliations.ts';
+import { type PeopleCommand, peopleCommands, runPeopleCommand } from '#app/services/people/commands.ts';
 import { type FormFailure, handleCommand } from '#app/web/commands.ts';
-import { readForm, runUseCase, textField } from '#app/web/run.ts';
+import { readForm, runUseCase } from '#app/web/run.ts';
 import { BodySelect } from '#app/components/form/body-select.tsx';
-import { ErrorSummary, TextArea, TextField } from '#app/components/form/field.tsx';
+import { CommandForm, FormNotes, useCommand } from '#app/components/form/command-form.tsx';
+import { TextArea, TextField } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 import { Claims } from '#app/components/people/claims.tsx';
@@ -31,46 +32,21 @@ function numberIn(query: URLSearchParams, name: string): number {
 
 export async function action(args: ActionFunctionArgs) {
   const slug = args.params.slug ?? '';
-  const form = await readForm(args);
-  const text = (name: string) => textField(form, name);
-  return handleCommand(
-    args,
-    form,
-    async (ctx) => {
-      // Whoever may not see the page learns nothing from its forms.
-      await peoplePage(ctx, slug);
-      switch (text('do')) {
-        case 'claim':
-          return answerAffiliation(ctx, text('person'), text('code'), text('confirms') === 'yes');
-        case 'focal-point':
-          return nameFocalPoint(ctx, slug, {
-            email: text('email'),
-            name: text('name'),
-            bodyId: text('body'),
-          });
-        case 'participants': {
-          const done = await enterParticipants(ctx, slug, text('participants'));
-          if ('errors' in done) return done;
-          const to = `${paths.people(slug)}?added=${done.added}&known=${done.known}#entered`;
-          return { done: true as const, to };
-        }
-        case 'end-participation':
-          return endParticipation(ctx, slug, text('person'));
-        case 'end-focal-point':
-          return endFocalPointOf(ctx, slug, text('focal-point'));
-        default:
-          throw new Response(null, { status: 400 });
-      }
+  return handleCommand(args, await readForm(args), {
+    commands: peopleCommands,
+    run: async (ctx, command) => {
+      // Whoever may not see the page does nothing by its forms, whatever they may do elsewhere.
+      await requireInMeeting(ctx, slug, 'people');
+      return runPeopleCommand(ctx, slug, command);
     },
-    paths.people(slug),
-  );
+    to: paths.people(slug),
+    guard: (ctx) => requireInMeeting(ctx, slug, 'people'),
+  });
 }
 
 export default function People() {
   const view = useLoaderData<typeof loader>();
-  const failed = useActionData<FormFailure>();
   const t = useTexts();
-  const typed = failed?.typed ?? {};
   return (
     <Page
       heading={t('people.title')}
@@ -79,10 +55,22 @@ export default function People() {
       tab="setup"
       actsAs="secretariat"
     >
-      <ErrorSummary errors={failed?.errors} refused={failed?.refused} />
+      <FormNotes />
       <h2>{t('people.claims')}</h2>
       <p className="hint">{t('people.claims_hint')}</p>
       <Claims claims={view.claims} />
+      <FocalPoints view={view} />
+      <Participants view={view} />
+    </Page>
+  );
+}
+
+type View = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function FocalPoints({ view }: { view: View }) {
+  const t = useTexts();
+  return (
+    <>
       <h2>{t('people.focal_points')}</h2>
       <p className="hint">{t('people.focal_hint')}</p>
       {view.focalPoints.length === 0 ? <p className="empty">{t('people.no_focal_points')}</p> : null}
@@ -93,8 +81,7 @@ export default function People() {
               {t('people.focal_line', { name: focalPoint.name, body: focalPoint.body })}{' '}
               <span className="muted">{focalPoint.email}</span>
             </span>
-            <form method="post">
-              <input type="hidden" name="do" value="end-focal-point" />
+            <CommandForm<PeopleCommand> command="end-focal-point" about={focalPoint.id}>
               <input type="hidden" name="focal-point" value={focalPoint.id} />
               <button
                 className="button plain"
@@ -102,29 +89,34 @@ export default function People() {
               >
                 {t('setup.end_invitation')}
               </button>
-            </form>
+            </CommandForm>
           </li>
         ))}
       </ul>
-      <form method="post" className="form">
-        <input type="hidden" name="do" value="focal-point" />
-        <h3>{t('people.name_focal_point')}</h3>
-        <TextField name="name" label={t('setup.person_name')} value={typed.name} errors={failed?.errors} />
-        <TextField
-          name="email"
-          type="email"
-          label={t('setup.email')}
-          value={typed.email}
-          errors={failed?.errors}
-        />
-        <BodySelect
-          label={t('people.focal_body')}
-          value={typed.body}
-          errors={failed?.errors}
-          bodies={view.bodies}
-        />
-        <button className="button second">{t('people.name_button')}</button>
-      </form>
+      <NameFocalPoint bodies={view.bodies} />
+    </>
+  );
+}
+
+function NameFocalPoint({ bodies }: Pick<View, 'bodies'>) {
+  const t = useTexts();
+  const { errors, typed } = useCommand<PeopleCommand>('focal-point');
+  return (
+    <CommandForm<PeopleCommand> command="focal-point" className="form">
+      <h3>{t('people.name_focal_point')}</h3>
+      <TextField name="name" label={t('setup.person_name')} value={typed.name} errors={errors} />
+      <TextField name="email" type="email" label={t('setup.email')} value={typed.email} errors={errors} />
+      <BodySelect label={t('people.focal_body')} value={typed.body} errors={errors} bodies={bodies} />
+      <button className="button second">{t('people.name_button')}</button>
+    </CommandForm>
+  );
+}
+
+function Participants({ view }: { view: View }) {
+  const t = useTexts();
+  const failed = useActionData<FormFailure>();
+  return (
+    <>
       <h2>{t('people.participants')}</h2>
       <p className="hint">{t('people.participants_hint')}</p>
       {view.entered && !failed ? (
@@ -139,8 +131,7 @@ export default function People() {
             <span>
               {participant.name} <span className="muted">{participant.email}</span>
             </span>
-            <form method="post">
-              <input type="hidden" name="do" value="end-participation" />
+            <CommandForm<PeopleCommand> command="end-participation" about={participant.id}>
               <input type="hidden" name="person" value={participant.id} />
               <button
                 className="button plain"
@@ -148,22 +139,29 @@ export default function People() {
               >
                 {t('people.remove')}
               </button>
-            </form>
+            </CommandForm>
           </li>
         ))}
       </ul>
-      <form method="post" className="form">
-        <input type="hidden" name="do" value="participants" />
-        <TextArea
-          name="participants"
-          label={t('people.enter_participants')}
-          hint={t('people.enter_participants_hint')}
-          rows={5}
-          value={typed.participants}
-          errors={failed?.errors}
-        />
-        <button className="button second">{t('people.enter_button')}</button>
-      </form>
-    </Page>
+      <EnterParticipants />
+    </>
+  );
+}
+
+function EnterParticipants() {
+  const t = useTexts();
+  const { errors, typed } = useCommand<PeopleCommand>('participants');
+  return (
+    <CommandForm<PeopleCommand> command="participants" className="form">
+      <TextArea
+        name="participants"
+        label={t('people.enter_participants')}
+        hint={t('people.enter_participants_hint')}
+        rows={5}
+        value={typed.participants}
+        errors={errors}
+      />
+      <button className="button second">{t('people.enter_button')}</button>
+    </CommandForm>
   );
 }

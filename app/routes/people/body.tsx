@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 
 import { paths } from '#app/paths.ts';
-import { answerAffiliation, bodyPage } from '#app/services/people/affiliations.ts';
-import { type FormFailure, handleCommand } from '#app/web/commands.ts';
-import { readForm, runUseCase, textField } from '#app/web/run.ts';
-import { ErrorSummary } from '#app/components/form/field.tsx';
+import { bodyPage } from '#app/services/people/affiliations.ts';
+import { bodyCommands, runBodyCommand } from '#app/services/people/commands.ts';
+import { handleCommand } from '#app/web/commands.ts';
+import { readForm, runUseCase } from '#app/web/run.ts';
+import { FormNotes } from '#app/components/form/command-form.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { Late, Status } from '#app/components/layout/status.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
@@ -20,23 +21,21 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const code = args.params.code ?? '';
-  const form = await readForm(args);
-  const answer = [
-    textField(form, 'person'),
-    textField(form, 'code'),
-    textField(form, 'confirms') === 'yes',
-  ] as const;
-  return handleCommand(args, form, (ctx) => answerAffiliation(ctx, ...answer), paths.body(code));
+  return handleCommand(args, await readForm(args), {
+    commands: bodyCommands,
+    run: runBodyCommand,
+    to: paths.body(code),
+    guard: (ctx) => bodyPage(ctx, code),
+  });
 }
 
 /** The whole country or organisation, for its focal point. */
 export default function Body() {
   const view = useLoaderData<typeof loader>();
-  const failed = useActionData<FormFailure>();
   const t = useTexts();
   return (
     <Page heading={view.body.name} eyebrow={t('people.focal_eyebrow')} actsAs="focal_point">
-      <ErrorSummary errors={failed?.errors} refused={failed?.refused} />
+      <FormNotes />
       <h2>{t('people.submitted')}</h2>
       {view.contributions.length === 0 ? <p className="empty">{t('people.none_submitted')}</p> : null}
       <ul className="plain-list">

@@ -1,16 +1,14 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 
 import { paths } from '#app/paths.ts';
 import { requireActor } from '#app/services/context.ts';
-import { handOverEverything } from '#app/services/contributions/hand-over.ts';
+import { type MeCommand, meCommands, runMeCommand } from '#app/services/people/commands.ts';
 import { mePage } from '#app/services/people/me.view.ts';
-import { discardDraft } from '#app/services/submissions/draft.ts';
-import { type FormFailure, handleCommand } from '#app/web/commands.ts';
-import { readForm, runUseCase, textField } from '#app/web/run.ts';
-import { HandOver } from '#app/components/contributions/hand-over.tsx';
-import { ActionDisclosure } from '#app/components/form/action-disclosure.tsx';
-import { ErrorSummary } from '#app/components/form/field.tsx';
+import { handleCommand } from '#app/web/commands.ts';
+import { readForm, runUseCase } from '#app/web/run.ts';
+import { HandOverEverything } from '#app/components/contributions/hand-over.tsx';
+import { CommandDisclosure, FormNotes } from '#app/components/form/command-form.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { Status, TaskStatus } from '#app/components/layout/status.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
@@ -27,40 +25,20 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const form = await readForm(args);
-  if (textField(form, 'do') === 'hand-over-everything') {
-    const to = {
-      email: textField(form, 'email'),
-      name: textField(form, 'name'),
-      isSure: textField(form, 'sure') === 'yes',
-    };
-    return handleCommand(
-      args,
-      form,
-      (ctx) => handOverEverything(ctx, to),
-      `${paths.me()}?done=hand-over-everything`,
-    );
-  }
-  const target = { slug: textField(form, 'slug'), draftId: textField(form, 'draft') };
-  return handleCommand(
-    args,
-    form,
-    async (ctx) => {
-      requireActor(ctx);
-      if (textField(form, 'do') !== 'discard') throw new Response(null, { status: 400 });
-      await discardDraft(ctx, target);
-    },
-    paths.me(),
-  );
+  return handleCommand(args, await readForm(args), {
+    commands: meCommands,
+    run: runMeCommand,
+    to: (command) => (command.do === 'discard' ? paths.me() : `${paths.me()}?done=${command.do}`),
+    guard: requireActor,
+  });
 }
 
 export default function Own() {
   const view = useLoaderData<typeof loader>();
-  const failed = useActionData<FormFailure>();
   const t = useTexts();
   return (
     <Page heading={t('own.title')}>
-      <ErrorSummary errors={failed?.errors} refused={failed?.refused} />
+      <FormNotes />
       {view.done ? (
         <p className="note ok" role="status">
           {t(`own.done.${view.done}`)}
@@ -73,12 +51,7 @@ export default function Own() {
       <Submitted view={view} />
       {view.looksAfterSomething ? (
         <section className="deeds">
-          <HandOver
-            deed="hand-over-everything"
-            version={0}
-            errors={failed?.errors}
-            typed={failed?.typed ?? {}}
-          />
+          <HandOverEverything />
         </section>
       ) : null}
       <OpenMeetings view={view} />
@@ -166,8 +139,9 @@ function Drafts({ view }: { view: View }) {
             <span className="muted">
               {t('own.draft_saved', { meeting: draft.meeting, saved: draft.saved })}
             </span>
-            <ActionDisclosure
-              deed="discard"
+            <CommandDisclosure<MeCommand>
+              command="discard"
+              about={draft.id}
               summary={t('own.discard', { title: draft.title || t('own.draft_untitled') })}
               text={t('own.discard_text')}
               button={t('own.discard_button')}
@@ -175,7 +149,7 @@ function Drafts({ view }: { view: View }) {
             >
               <input type="hidden" name="slug" value={draft.slug} />
               <input type="hidden" name="draft" value={draft.id} />
-            </ActionDisclosure>
+            </CommandDisclosure>
           </li>
         ))}
       </ul>

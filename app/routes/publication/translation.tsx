@@ -1,19 +1,21 @@
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
 
 import { acceptOf, FILE_LIMIT, kindNames, kindsOf } from '#app/domain/files/file-kinds.ts';
 import { paths } from '#app/paths.ts';
+import type { Ctx } from '#app/services/context.ts';
 import { finishedUpload } from '#app/services/files/receive-upload.ts';
-import { addTranslation, addTranslationPage } from '#app/services/publication/add-translation.ts';
+import {
+  addTranslation,
+  addTranslationPage,
+  requireTranslatable,
+} from '#app/services/publication/add-translation.ts';
+import { type TranslationCommand, translationCommands } from '#app/services/publication/commands.ts';
+import { handleCommand } from '#app/web/commands.ts';
 import { readFileForm } from '#app/web/file-form.ts';
-import { runUseCase, textField } from '#app/web/run.ts';
-import { type Errors, ErrorSummary, Select } from '#app/components/form/field.tsx';
+import { runUseCase } from '#app/web/run.ts';
+import { CommandForm, FormNotes, useCommand } from '#app/components/form/command-form.tsx';
+import { Select } from '#app/components/form/field.tsx';
 import { UploadField } from '#app/components/form/upload-field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { SubmitScript } from '#app/components/layout/page-script.tsx';
@@ -27,29 +29,29 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({ ...view, wanted: new URL(args.request.url).searchParams.get('language') ?? '' });
 }
 
+/** The field of the form that brings the file, and what it may be. */
+const TRANSLATION = { command: 'add-translation', field: 'file', place: 'paper' } as const;
+
 /** Who may add one is decided before the body is read. */
 export async function action(args: ActionFunctionArgs) {
   const id = args.params.id ?? '';
-  await runUseCase(args, (ctx) => addTranslationPage(ctx, id));
-  const place = { field: 'file', place: 'paper' } as const;
   const { portal } = args.context;
-  const { fields, sent } = await readFileForm(args.request, portal, place, (uploadId) =>
+  const guard = (ctx: Ctx) => requireTranslatable(ctx, id);
+  await runUseCase(args, guard);
+  const { fields, sent } = await readFileForm(args.request, portal, TRANSLATION, (uploadId) =>
     runUseCase(args, (ctx) => finishedUpload(ctx, portal, uploadId, 'file')),
   );
-  const language = textField(fields, 'language');
-  if ('wrong' in sent) {
-    const errors: Errors = { file: sent.wrong };
-    return json({ errors, language }, { status: sent.status });
-  }
-  const { file } = sent;
-  const result = await runUseCase(args, (ctx) => addTranslation(ctx, id, { language, file }));
-  if ('errors' in result) return json({ ...result, language }, { status: 422 });
-  return redirect(`${paths.contribution(id)}?done=translated`);
+  return handleCommand(args, fields, {
+    commands: translationCommands,
+    run: (ctx, { language }) => addTranslation(ctx, id, language, sent),
+    to: `${paths.contribution(id)}?done=translated`,
+    guard,
+  });
 }
 
 export default function AddTranslation() {
   const view = useLoaderData<typeof loader>();
-  const failed = useActionData<{ errors: Errors; language: string }>();
+  const { errors, typed } = useCommand<TranslationCommand>('add-translation');
   const t = useTexts();
   const { contribution, languages } = view;
   return (
@@ -67,14 +69,14 @@ export default function AddTranslation() {
       meeting={view.meeting}
       actsAs="secretariat"
     >
-      <ErrorSummary errors={failed?.errors} />
-      <form method="post" encType="multipart/form-data" className="form">
+      <FormNotes />
+      <CommandForm<TranslationCommand> command="add-translation" hasFiles className="form">
         <Select
           name="language"
           label={t('translations.language')}
           empty={t('translations.language_choose')}
-          value={failed?.language ?? view.wanted}
-          errors={failed?.errors}
+          value={typed.language ?? view.wanted}
+          errors={errors}
           groups={[{ options: languages.map((value) => ({ value, label: t(`languages.${value}`) })) }]}
         />
         <UploadField
@@ -82,10 +84,10 @@ export default function AddTranslation() {
           label={t('translations.file')}
           hint={t('files.hint', { kinds: kindNames(kindsOf('paper')), limit: FILE_LIMIT / 1024 / 1024 })}
           accept={acceptOf('paper')}
-          errors={failed?.errors}
+          errors={errors}
         />
         <button className="button">{t('translations.add_button')}</button>
-      </form>
+      </CommandForm>
       <SubmitScript />
     </Page>
   );

@@ -1,12 +1,14 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 
 import { paths } from '#app/paths.ts';
 import { candidatesPage } from '#app/services/reviews/candidates.view.ts';
+import { candidateCommands } from '#app/services/reviews/commands.ts';
 import { requestReview } from '#app/services/reviews/request.ts';
-import { type FormFailure, handleCommand } from '#app/web/commands.ts';
-import { readForm, runUseCase, textField, versionIn } from '#app/web/run.ts';
-import { ErrorSummary, TextField } from '#app/components/form/field.tsx';
+import { handleCommand } from '#app/web/commands.ts';
+import { readForm, runUseCase } from '#app/web/run.ts';
+import { FormNotes } from '#app/components/form/command-form.tsx';
+import { TextField } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 import { Candidates } from '#app/components/reviews/candidates.tsx';
@@ -21,19 +23,17 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const id = args.params.id ?? '';
-  const form = await readForm(args);
-  const input = {
-    personPublicId: textField(form, 'person'),
-    version: versionIn(form),
-    overrideReason: textField(form, 'reason'),
-  };
-  const to = `${paths.contribution(id)}#reviewers`;
-  return handleCommand(args, form, (ctx) => requestReview(ctx, id, input), to);
+  return handleCommand(args, await readForm(args), {
+    commands: candidateCommands,
+    run: (ctx, { person, reason, version }) =>
+      requestReview(ctx, id, { personPublicId: person, overrideReason: reason, version }),
+    to: `${paths.contribution(id)}#reviewers`,
+    guard: (ctx) => candidatesPage(ctx, id, ''),
+  });
 }
 
 export default function AskForReview() {
   const view = useLoaderData<typeof loader>();
-  const failed = useActionData<FormFailure>();
   const t = useTexts();
   const here = paths.candidates(view.contribution.id);
   return (
@@ -48,7 +48,7 @@ export default function AskForReview() {
       meeting={view.meeting}
       actsAs={view.actsAs}
     >
-      <ErrorSummary errors={failed?.errors} refused={failed?.refused} />
+      <FormNotes />
       <form method="get" action={here} className="row">
         <TextField name="find" label={t('candidates.find')} value={view.words} />
         <button className="button second">{t('candidates.find_button')}</button>

@@ -1,16 +1,17 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 
-import { REVIEW_CRITERIA, REVIEW_SCALE, type TypedReview } from '#app/domain/reviews/review-form.ts';
+import { REVIEW_CRITERIA, REVIEW_SCALE } from '#app/domain/reviews/review-form.ts';
 import { RECOMMENDATIONS } from '#app/domain/shared/vocabulary.ts';
 import { paths } from '#app/paths.ts';
-import { answerReviewRequest } from '#app/services/reviews/answer.ts';
-import { reviewPage } from '#app/services/reviews/page.view.ts';
-import { submitReview } from '#app/services/reviews/submit.ts';
-import { type FormFailure, handleCommand, submittedValues } from '#app/web/commands.ts';
-import { readForm, runUseCase, textField } from '#app/web/run.ts';
+import { type ReviewCommand, reviewCommands, runReviewCommand } from '#app/services/reviews/commands.ts';
+import { requireReviewer, reviewPage } from '#app/services/reviews/page.view.ts';
+import { handleCommand } from '#app/web/commands.ts';
+import { submittedValues } from '#app/web/form-values.ts';
+import { readForm, runUseCase } from '#app/web/run.ts';
 import { unsentForm } from '#app/web/unsent-form.ts';
-import { Choices, type Errors, ErrorSummary, TextArea } from '#app/components/form/field.tsx';
+import { CommandButton, CommandForm, FormNotes, useCommand } from '#app/components/form/command-form.tsx';
+import { Choices, TextArea } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { Prose } from '#app/components/layout/prose.tsx';
 import { TaskStatus } from '#app/components/layout/status.tsx';
@@ -25,44 +26,19 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({ ...view, unsent: unsent ? submittedValues(unsent) : null });
 }
 
-function reviewIn(form: URLSearchParams): TypedReview {
-  return {
-    answers: Object.fromEntries(REVIEW_CRITERIA.map((key) => [key, textField(form, key)])),
-    recommendation: textField(form, 'recommendation'),
-    commentsToAuthors: textField(form, 'commentsToAuthors'),
-    commentsToOrganizers: textField(form, 'commentsToOrganizers'),
-  };
-}
-
 export async function action(args: ActionFunctionArgs) {
   const id = args.params.id ?? '';
-  const form = await readForm(args);
-  const what = textField(form, 'do');
-  return handleCommand(
-    args,
-    form,
-    (ctx) => {
-      switch (what) {
-        case 'accept':
-        case 'decline': {
-          const answer = { accepts: what === 'accept', reason: textField(form, 'reason') };
-          return answerReviewRequest(ctx, id, answer);
-        }
-        case 'review':
-          return submitReview(ctx, id, reviewIn(form));
-        default:
-          throw new Response(null, { status: 400 });
-      }
-    },
-    paths.review(id),
-  );
+  return handleCommand(args, await readForm(args), {
+    commands: reviewCommands,
+    run: (ctx, command) => runReviewCommand(ctx, id, command),
+    to: paths.review(id),
+    guard: (ctx) => requireReviewer(ctx, id),
+  });
 }
 
 export default function Review() {
   const view = useLoaderData<typeof loader>();
-  const failed = useActionData<FormFailure>();
   const t = useTexts();
-  const typed = failed?.typed ?? view.unsent ?? undefined;
   return (
     <Page
       heading={view.title}
@@ -75,12 +51,7 @@ export default function Review() {
         <TaskStatus state={view.state} />{' '}
         <span className="muted">{t('review.line', { bodies: view.bodies.join(', '), due: view.due })}</span>
       </p>
-      <ErrorSummary errors={failed?.errors} refused={failed?.refused} />
-      {view.unsent && !failed ? (
-        <p className="note wait" role="status">
-          {t('common.held')}
-        </p>
-      ) : null}
+      <FormNotes />
       {view.abstract === null ? null : (
         <section className="stack">
           <h2>{t('review.abstract')}</h2>
@@ -95,9 +66,7 @@ export default function Review() {
       )}
       {view.isOver ? <p className="note">{t('review.over')}</p> : null}
       {view.state === 'asked' && !view.isOver ? <AnswerForm /> : null}
-      {view.state === 'accepted' && !view.isOver && !view.whyNot ? (
-        <ReviewForm errors={failed?.errors} typed={typed} />
-      ) : null}
+      {view.state === 'accepted' && !view.isOver && !view.whyNot ? <ReviewForm /> : null}
       {view.whyNot ? <p className="note wait">{t(`refusals.${view.whyNot}`)}</p> : null}
       {view.given ? (
         <p className="note ok" role="status">
@@ -106,11 +75,7 @@ export default function Review() {
       ) : null}
       {view.state === 'declined' ? <p className="note">{t('review.declined')}</p> : null}
       {view.state === 'withdrawn' ? <p className="note">{t('review.withdrawn')}</p> : null}
-      {view.state !== 'accepted' || view.isOver || view.whyNot ? (
-        failed?.typed.do === 'review' ? (
-          <Kept typed={failed.typed} />
-        ) : null
-      ) : null}
+      {view.state !== 'accepted' || view.isOver || view.whyNot ? <Kept /> : null}
     </Page>
   );
 }
@@ -130,26 +95,21 @@ function AnswerForm() {
           rows={3}
         />
         <p className="row">
-          <button className="button" name="do" value="accept">
+          <CommandButton<ReviewCommand> command="accept" className="button">
             {t('review.yes')}
-          </button>
-          <button className="button second" name="do" value="decline">
+          </CommandButton>
+          <CommandButton<ReviewCommand> command="decline" className="button second">
             {t('review.no')}
-          </button>
+          </CommandButton>
         </p>
       </form>
     </section>
   );
 }
 
-function ReviewForm({
-  errors,
-  typed,
-}: {
-  errors: Errors | undefined;
-  typed: Record<string, string> | undefined;
-}) {
+function ReviewForm() {
   const t = useTexts();
+  const { errors, typed } = useCommand<ReviewCommand>('review');
   const marks = Array.from({ length: REVIEW_SCALE }, (_, index) => {
     const mark = index + 1;
     const label =
@@ -159,15 +119,14 @@ function ReviewForm({
   return (
     <section className="stack">
       <h2>{t('review.your_review')}</h2>
-      <form method="post" className="form">
-        <input type="hidden" name="do" value="review" />
+      <CommandForm<ReviewCommand> command="review" className="form">
         {REVIEW_CRITERIA.map((criterion) => (
           <Choices
             key={criterion}
             name={criterion}
             label={t(`review.criteria.${criterion}`)}
             isRow
-            value={typed?.[criterion]}
+            value={typed[criterion]}
             errors={errors}
             options={marks}
           />
@@ -175,7 +134,7 @@ function ReviewForm({
         <Choices
           name="recommendation"
           label={t('review.recommendation')}
-          value={typed?.recommendation}
+          value={typed.recommendation}
           errors={errors}
           options={RECOMMENDATIONS.map((value) => ({ value, label: t(`recommendations.${value}`) }))}
         />
@@ -184,7 +143,7 @@ function ReviewForm({
           label={t('review.to_authors')}
           hint={t('review.to_authors_hint')}
           isOptional
-          value={typed?.commentsToAuthors}
+          value={typed.commentsToAuthors}
           errors={errors}
         />
         <TextArea
@@ -193,18 +152,20 @@ function ReviewForm({
           hint={t('review.to_organizers_hint')}
           isOptional
           rows={4}
-          value={typed?.commentsToOrganizers}
+          value={typed.commentsToOrganizers}
           errors={errors}
         />
         <button className="button">{t('review.hand_in')}</button>
-      </form>
+      </CommandForm>
     </section>
   );
 }
 
 /** The review could not be taken any more; the text is the reviewer's all the same. */
-function Kept({ typed }: { typed: Record<string, string> }) {
+function Kept() {
   const t = useTexts();
+  const { isSentBack, typed } = useCommand<ReviewCommand>('review');
+  if (!isSentBack) return null;
   return (
     <>
       <h2>{t('review.kept')}</h2>

@@ -1,13 +1,16 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 
 import { paths } from '#app/paths.ts';
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts';
+import { requireActor } from '#app/services/context.ts';
+import { type ProfileCommand, profileCommands } from '#app/services/sign-in/commands.ts';
 import { completeProfile, welcomePage } from '#app/services/sign-in/complete-profile.ts';
-import { type FormFailure, handleCommand } from '#app/web/commands.ts';
-import { readForm, runUseCase, textField } from '#app/web/run.ts';
+import { handleCommand } from '#app/web/commands.ts';
+import { readForm, runUseCase } from '#app/web/run.ts';
 import { BodySelect } from '#app/components/form/body-select.tsx';
-import { ErrorSummary, TextField } from '#app/components/form/field.tsx';
+import { CommandForm, FormNotes, useCommand } from '#app/components/form/command-form.tsx';
+import { TextField } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 
@@ -19,38 +22,40 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const form = await readForm(args);
-  const input = { name: textField(form, 'name'), bodyId: textField(form, 'body') };
-  const to = safeRedirect(textField(form, 'to'), paths.me());
-  return handleCommand(args, form, (ctx) => completeProfile(ctx, input), to);
+  return handleCommand(args, await readForm(args), {
+    commands: profileCommands,
+    run: (ctx, { name, body }) => completeProfile(ctx, { name, bodyId: body }),
+    to: ({ to }) => safeRedirect(to, paths.me()),
+    guard: requireActor,
+  });
 }
 
 export default function Welcome() {
   const { to, name, bodies } = useLoaderData<typeof loader>();
-  const failed = useActionData<FormFailure>();
+  const { errors, typed } = useCommand<ProfileCommand>('complete-profile');
   const t = useTexts();
   return (
     <Page heading={t('sign_in.welcome_title')} lede={t('sign_in.welcome_lede')}>
-      <ErrorSummary errors={failed?.errors} refused={failed?.refused} />
-      <form method="post" className="stack">
+      <FormNotes />
+      <CommandForm<ProfileCommand> command="complete-profile" className="stack">
         <input type="hidden" name="to" value={to} />
         <TextField
           name="name"
           label={t('sign_in.name')}
           hint={t('sign_in.name_hint')}
           autoComplete="name"
-          value={failed?.typed.name ?? name}
-          errors={failed?.errors}
+          value={typed.name ?? name}
+          errors={errors}
         />
         <BodySelect
           label={t('sign_in.body')}
           hint={t('sign_in.body_hint')}
-          value={failed?.typed.body}
-          errors={failed?.errors}
+          value={typed.body}
+          errors={errors}
           bodies={bodies}
         />
         <button className="button">{t('sign_in.save')}</button>
-      </form>
+      </CommandForm>
     </Page>
   );
 }

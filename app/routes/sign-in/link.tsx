@@ -1,10 +1,14 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 
+import { say } from '#app/domain/shared/texts/texts.ts';
 import { paths } from '#app/paths.ts';
 import { writeCookie } from '#app/platform/http/cookies.ts';
 import { type LinkProblem, lookAtLink, useLink as signInByLink } from '#app/services/sign-in/admin-link.ts';
-import { readForm, runUseCase, textField } from '#app/web/run.ts';
+import { type LinkCommand, linkCommands } from '#app/services/sign-in/commands.ts';
+import { handleCommand } from '#app/web/commands.ts';
+import { readForm, runUseCase } from '#app/web/run.ts';
+import { CommandForm, useCommand } from '#app/components/form/command-form.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 
@@ -22,27 +26,32 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const token = textField(await readForm(args), 'token');
-  const result = await runUseCase(args, (ctx) => signInByLink(ctx, token));
-  if ('problem' in result) return json({ problem: result.problem }, { status: statusOf(result.problem) });
   const { cookies } = args.context.portal.config;
-  return new Response(null, {
-    status: 302,
-    headers: {
-      Location: paths.me(),
-      'Set-Cookie': writeCookie(cookies, 'session', result.token, result.seconds),
+  return handleCommand(args, await readForm(args), {
+    commands: linkCommands,
+    async run(ctx, { token }) {
+      const link = await signInByLink(ctx, token);
+      if ('problem' in link) {
+        const errors = { token: { key: `sign_in.link_${link.problem}` } } as const;
+        return { errors, status: statusOf(link.problem) };
+      }
+      const cookie = writeCookie(cookies, 'session', link.token, link.seconds);
+      return { done: true, headers: { 'Set-Cookie': cookie } };
     },
+    to: paths.me(),
+    guard: () => undefined,
   });
 }
 
 export default function SignInByLink() {
   const link = useLoaderData<typeof loader>();
-  const failed = useActionData<{ problem: LinkProblem }>();
+  const { errors } = useCommand<LinkCommand>('use-link');
   const t = useTexts();
-  const problem = failed?.problem ?? ('problem' in link ? link.problem : null);
-  if (problem || !('email' in link)) {
+  if (errors?.token || !('email' in link)) {
+    const problem =
+      errors?.token ?? ({ key: `sign_in.link_${'problem' in link ? link.problem : 'unknown'}` } as const);
     return (
-      <Page heading={t('sign_in.link_broken')} lede={t(`sign_in.link_${problem ?? 'unknown'}`)}>
+      <Page heading={t('sign_in.link_broken')} lede={say(t, problem)}>
         <p>{t('sign_in.link_ask')}</p>
         <p>
           <a href={paths.requestCode()}>{t('sign_in.with_code')}</a>
@@ -52,10 +61,10 @@ export default function SignInByLink() {
   }
   return (
     <Page heading={t('sign_in.link_title')} lede={t('sign_in.link_lede', { address: link.email })}>
-      <form method="post" className="stack">
+      <CommandForm<LinkCommand> command="use-link" className="stack">
         <input type="hidden" name="token" value={link.token} />
         <button className="button">{t('common.sign_in')}</button>
-      </form>
+      </CommandForm>
     </Page>
   );
 }

@@ -1,14 +1,17 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 
 import { isAddress } from '#app/domain/shared/addresses.ts';
 import { paths } from '#app/paths.ts';
 import { readCookie, writeCookie } from '#app/platform/http/cookies.ts';
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts';
+import { type VerifyCodeCommand, verifyCodeCommands } from '#app/services/sign-in/commands.ts';
 import { CODE_MINUTES } from '#app/services/sign-in/request-code.ts';
 import { verifyCode } from '#app/services/sign-in/verify-code.ts';
-import { readForm, runUseCase, textField } from '#app/web/run.ts';
-import { type Errors, ErrorSummary, TextField } from '#app/components/form/field.tsx';
+import { handleCommand } from '#app/web/commands.ts';
+import { readForm } from '#app/web/run.ts';
+import { CommandForm, FormNotes, useCommand } from '#app/components/form/command-form.tsx';
+import { TextField } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 
@@ -30,26 +33,28 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const form = await readForm(args);
   const { cookies } = args.context.portal.config;
-  const to = safeRedirect(textField(form, 'to'), paths.me());
   const browser = readCookie(args.request.headers.get('cookie'), cookies.signIn);
-  const result = await runUseCase(args, (ctx) => verifyCode(ctx, textField(form, 'code'), browser));
-  if ('problem' in result) {
-    const errors: Errors = { code: { key: `sign_in.${result.problem}` } };
-    return json({ errors }, { status: 422 });
-  }
-  const headers = new Headers({
-    Location: result.isNew ? `${paths.completeProfile()}?to=${encodeURIComponent(to)}` : to,
+  return handleCommand(args, await readForm(args), {
+    commands: verifyCodeCommands,
+    async run(ctx, { code, to }) {
+      const signedIn = await verifyCode(ctx, code, browser);
+      if ('problem' in signedIn) return { errors: { code: { key: `sign_in.${signedIn.problem}` } } };
+      const headers = new Headers();
+      headers.append('Set-Cookie', writeCookie(cookies, 'session', signedIn.token, signedIn.seconds));
+      headers.append('Set-Cookie', writeCookie(cookies, 'signIn', '', 0));
+      const target = safeRedirect(to, paths.me());
+      const profile = `${paths.completeProfile()}?to=${encodeURIComponent(target)}`;
+      return { done: true, to: signedIn.isNew ? profile : target, headers };
+    },
+    to: paths.me(),
+    guard: () => undefined,
   });
-  headers.append('Set-Cookie', writeCookie(cookies, 'session', result.token, result.seconds));
-  headers.append('Set-Cookie', writeCookie(cookies, 'signIn', '', 0));
-  return new Response(null, { status: 302, headers });
 }
 
 export default function EnterCode() {
   const { to, sent, minutes, code, isSameBrowser } = useLoaderData<typeof loader>();
-  const failed = useActionData<{ errors: Errors }>();
+  const { errors } = useCommand<VerifyCodeCommand>('verify-code');
   const t = useTexts();
   const again = `${paths.requestCode()}?to=${encodeURIComponent(to)}`;
   return (
@@ -57,7 +62,7 @@ export default function EnterCode() {
       heading={t('sign_in.code_title')}
       lede={sent ? t('sign_in.code_sent', { address: sent, minutes }) : t('sign_in.code_lede')}
     >
-      <ErrorSummary errors={failed?.errors} />
+      <FormNotes />
       {isSameBrowser ? null : (
         <div className="note wait">
           <p>{t('sign_in.other_browser')}</p>
@@ -66,7 +71,7 @@ export default function EnterCode() {
           </p>
         </div>
       )}
-      <form method="post" className="stack">
+      <CommandForm<VerifyCodeCommand> command="verify-code" className="stack">
         <input type="hidden" name="to" value={to} />
         <TextField
           name="code"
@@ -75,13 +80,13 @@ export default function EnterCode() {
           inputMode="numeric"
           autoComplete="one-time-code"
           value={code}
-          errors={failed?.errors}
+          errors={errors}
         />
         <p className="row">
           <button className="button">{t('common.sign_in')}</button>
           <a href={again}>{t('sign_in.again')}</a>
         </p>
-      </form>
+      </CommandForm>
     </Page>
   );
 }

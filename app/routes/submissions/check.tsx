@@ -10,11 +10,15 @@ import { useLoaderData } from '@remix-run/react';
 import type { ContributionDraft, FormRequirements } from '#app/domain/submissions/contribution-draft.ts';
 import { paths } from '#app/paths.ts';
 import { ownAlike } from '#app/services/contributions/merge.ts';
-import { contributionForm, requirementsOf } from '#app/services/submissions/draft.ts';
+import { type SubmitCommand, submitCommands } from '#app/services/submissions/commands.ts';
+import { requireDraft, requirementsOf } from '#app/services/submissions/draft.ts';
 import { adviceOnDraft } from '#app/services/submissions/draft-files.ts';
 import { submitContribution } from '#app/services/submissions/submit.ts';
-import { runUseCase } from '#app/web/run.ts';
+import { handleCommand } from '#app/web/commands.ts';
+import { withForm } from '#app/web/contribution-form-page.ts';
+import { readForm } from '#app/web/run.ts';
 import { AlikeList } from '#app/components/contributions/merge.tsx';
+import { CommandForm, FormNotes } from '#app/components/form/command-form.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useRoot, useTexts } from '#app/components/layout/texts.tsx';
 import { type Advice, CheckAnswers } from '#app/components/submissions/check-answers.tsx';
@@ -29,29 +33,38 @@ function draftIn({ request }: { request: Request }): string {
 export async function loader(args: LoaderFunctionArgs) {
   const slug = args.params.slug ?? '';
   const draftId = draftIn(args);
-  const view = await runUseCase(args, (ctx) => contributionForm(ctx, { slug, draftId }));
-  if (view.became) return redirect(paths.received(view.became));
-  if (!view.isKept) throw new Response(null, { status: 404 });
-  const { draft, meeting, bodies } = view;
-  return json({
-    draftId,
-    meeting,
-    draft,
-    advice: await runUseCase(args, (ctx) => adviceOnDraft(ctx, draft, view.pageLimit)),
-    alike: await runUseCase(args, (ctx) => ownAlike(ctx, slug, draft)),
-    asks: requirementsOf(view, draft),
-    declaration: view.declaration,
-    session: view.offered.find((entry) => entry.id === draft.item) ?? null,
-    bodies: draft.bodies.map((id) => bodies.find((body) => body.id === id)?.name ?? ''),
+  return withForm(args, { slug, draftId }, async (view, ctx) => {
+    if (view.became) return redirect(paths.received(view.became));
+    if (!view.isKept) throw new Response(null, { status: 404 });
+    const { draft, meeting, bodies } = view;
+    return json({
+      draftId,
+      meeting,
+      draft,
+      advice: await adviceOnDraft(ctx, draft, view.pageLimit),
+      alike: await ownAlike(ctx, slug, draft),
+      asks: requirementsOf(view, draft),
+      declaration: view.declaration,
+      session: view.offered.find((entry) => entry.id === draft.item) ?? null,
+      bodies: draft.bodies.map((id) => bodies.find((body) => body.id === id)?.name ?? ''),
+    });
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
   const slug = args.params.slug ?? '';
   const draftId = draftIn(args);
-  const result = await runUseCase(args, (ctx) => submitContribution(ctx, slug, draftId));
-  if ('errors' in result) return redirect(`${paths.submit(slug)}?draft=${draftId}&check`);
-  return redirect(paths.received(result.publicId));
+  return handleCommand(args, await readForm(args), {
+    commands: submitCommands,
+    async run(ctx) {
+      const submitted = await submitContribution(ctx, slug, draftId);
+      // The form shows what is missing.
+      const form = `${paths.submit(slug)}?draft=${draftId}&check`;
+      return { done: true, to: 'errors' in submitted ? form : paths.received(submitted.publicId) };
+    },
+    to: paths.me(),
+    guard: (ctx) => requireDraft(ctx, { slug, draftId }),
+  });
 }
 
 export default function Check() {
@@ -79,12 +92,13 @@ export default function Check() {
       />
       {session?.deadline ? <p>{t('submit.check_deadline', { deadline: session.deadline })}</p> : null}
       {session?.isLate ? <p className="note wait">{t('submit.late_hint')}</p> : null}
-      <form method="post" className="row actions">
+      <FormNotes />
+      <CommandForm<SubmitCommand> command="submit" className="row actions">
         <button className="button">{t('submit.send')}</button>
         <a className="button plain" href={paths.me()}>
           {t('submit.save_later')}
         </a>
-      </form>
+      </CommandForm>
     </Page>
   );
 }

@@ -10,10 +10,15 @@ import { useLoaderData } from '@remix-run/react';
 import type { ContributionDraft, FormRequirements } from '#app/domain/submissions/contribution-draft.ts';
 import { paths } from '#app/paths.ts';
 import { Refused } from '#app/services/context.ts';
-import { contributionForm, requirementsOf } from '#app/services/submissions/draft.ts';
+import { requireVisible } from '#app/services/contributions/load.ts';
+import { type UpdateCommand, updateCommands } from '#app/services/submissions/commands.ts';
+import { requirementsOf } from '#app/services/submissions/draft.ts';
 import { adviceOnDraft } from '#app/services/submissions/draft-files.ts';
 import { submitUpdate } from '#app/services/submissions/submit-update.ts';
-import { readForm, runUseCase, versionIn } from '#app/web/run.ts';
+import { handleCommand } from '#app/web/commands.ts';
+import { withForm } from '#app/web/contribution-form-page.ts';
+import { readForm } from '#app/web/run.ts';
+import { CommandForm, FormNotes } from '#app/components/form/command-form.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useRoot, useTexts } from '#app/components/layout/texts.tsx';
 import { type Advice, CheckAnswers } from '#app/components/submissions/check-answers.tsx';
@@ -25,39 +30,43 @@ const TAKEN_LATE: readonly string[] = ['awaiting_paper', 'accepted', 'cleared'];
 
 export async function loader(args: LoaderFunctionArgs) {
   const publicId = args.params.id ?? '';
-  const view = await runUseCase(args, (ctx) => contributionForm(ctx, { publicId }));
-  // What has been handed in stands on the page of the contribution.
-  if (!view.isKept) return redirect(paths.contribution(publicId));
-  const { draft, meeting, bodies } = view;
-  return json({
-    id: publicId,
-    title: view.contribution?.title ?? '',
-    meeting,
-    draft,
-    advice: await runUseCase(args, (ctx) => adviceOnDraft(ctx, draft, view.pageLimit)),
-    asks: requirementsOf(view, draft),
-    session: view.offered[0] ?? null,
-    // Only what comes for the first time can be late; a change after the deadline is refused.
-    isLate: TAKEN_LATE.includes(view.state) && (view.offered[0]?.isLate ?? false),
-    bodies: draft.bodies.map((id) => bodies.find((body) => body.id === id)?.name ?? ''),
+  return withForm(args, { publicId }, async (view, ctx) => {
+    // What has been handed in stands on the page of the contribution.
+    if (!view.isKept) return redirect(paths.contribution(publicId));
+    const { draft, meeting, bodies } = view;
+    return json({
+      id: publicId,
+      title: view.contribution?.title ?? '',
+      meeting,
+      draft,
+      advice: await adviceOnDraft(ctx, draft, view.pageLimit),
+      asks: requirementsOf(view, draft),
+      session: view.offered[0] ?? null,
+      // Only what comes for the first time can be late; a change after the deadline is refused.
+      isLate: TAKEN_LATE.includes(view.state) && (view.offered[0]?.isLate ?? false),
+      bodies: draft.bodies.map((id) => bodies.find((body) => body.id === id)?.name ?? ''),
+    });
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
   const publicId = args.params.id ?? '';
-  const version = versionIn(await readForm(args));
-  const result = await runUseCase(args, async (ctx) => {
-    try {
-      return await submitUpdate(ctx, publicId, version);
-    } catch (error) {
-      if (error instanceof Refused && error.why === 'stale_version') return null;
-      throw error;
-    }
+  const form = paths.editContribution(publicId);
+  return handleCommand(args, await readForm(args), {
+    commands: updateCommands,
+    async run(ctx, { version }) {
+      try {
+        const submitted = await submitUpdate(ctx, publicId, version);
+        return { done: true, to: 'errors' in submitted ? `${form}?check` : paths.received(publicId) };
+      } catch (error) {
+        // The form shows both texts.
+        if (error instanceof Refused && error.why === 'stale_version') return { done: true, to: form };
+        throw error;
+      }
+    },
+    to: paths.received(publicId),
+    guard: (ctx) => requireVisible(ctx, publicId),
   });
-  // The form shows both texts.
-  if (!result) return redirect(paths.editContribution(publicId));
-  if ('errors' in result) return redirect(`${paths.editContribution(publicId)}?check`);
-  return redirect(paths.received(publicId));
 }
 
 export default function Check() {
@@ -82,13 +91,17 @@ export default function Check() {
         form={paths.editContribution(view.id)}
       />
       {view.isLate ? <p className="note wait">{t('submit.late_hint')}</p> : null}
-      <form method="post" className="row actions">
-        <input type="hidden" name="version" value={view.draft.base.version} />
+      <FormNotes />
+      <CommandForm<UpdateCommand>
+        command="submit-update"
+        version={view.draft.base.version}
+        className="row actions"
+      >
         <button className="button">{t('submit.send_change')}</button>
         <a className="button plain" href={paths.contribution(view.id)}>
           {t('submit.save_later')}
         </a>
-      </form>
+      </CommandForm>
     </Page>
   );
 }

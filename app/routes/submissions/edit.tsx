@@ -1,18 +1,15 @@
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { authorAction } from '#app/domain/contributions/life.ts';
 import { paths } from '#app/paths.ts';
+import { requireActor } from '#app/services/context.ts';
+import { type DiscardCommand, discardCommands } from '#app/services/submissions/commands.ts';
 import { discardDraft } from '#app/services/submissions/draft.ts';
+import { handleCommand } from '#app/web/commands.ts';
 import { openForm, takeForm } from '#app/web/contribution-form-page.ts';
-import { runUseCase } from '#app/web/run.ts';
-import { ActionDisclosure } from '#app/components/form/action-disclosure.tsx';
+import { readForm } from '#app/web/run.ts';
+import { CommandDisclosure } from '#app/components/form/command-form.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { Prose } from '#app/components/layout/prose.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
@@ -27,17 +24,16 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const publicId = args.params.id ?? '';
-  const page = paths.contribution(publicId);
   if (new URL(args.request.url).searchParams.has('discard')) {
-    await runUseCase(args, (ctx) => discardDraft(ctx, { publicId }));
-    return redirect(page);
+    return handleCommand(args, await readForm(args), {
+      commands: discardCommands,
+      run: (ctx) => discardDraft(ctx, { publicId }),
+      to: paths.contribution(publicId),
+      guard: requireActor,
+    });
   }
-  const taken = await takeForm(
-    args,
-    { publicId },
-    { form: paths.editContribution(publicId), check: paths.checkEdit(publicId) },
-  );
-  return 'to' in taken ? redirect(taken.to) : json(taken.view, { status: taken.status });
+  const pages = { form: paths.editContribution(publicId), check: paths.checkEdit(publicId) };
+  return takeForm(args, { publicId }, pages);
 }
 
 const TITLES = {
@@ -49,8 +45,7 @@ const TITLES = {
 
 export default function Edit() {
   const loaded = useLoaderData<typeof loader>();
-  const answered = useActionData<typeof action>();
-  const view = (answered ?? loaded) as typeof loaded;
+  const view = useActionData<typeof loaded>() ?? loaded;
   const t = useTexts();
   const { contribution, deadline } = view;
   const does = authorAction(view.state) ?? 'revise';
@@ -77,8 +72,8 @@ export default function Edit() {
       <ContributionForm view={view as unknown as FormView} action={paths.editContribution(contribution.id)}>
         {view.isKept ? (
           <section className="deeds">
-            <ActionDisclosure
-              deed="discard"
+            <CommandDisclosure<DiscardCommand>
+              command="discard"
               action={`${paths.editContribution(contribution.id)}?discard`}
               summary={t('submit.discard')}
               text={t('submit.discard_text')}

@@ -40,18 +40,15 @@ export async function action(args: ActionFunctionArgs) {
   const draftId = new URL(args.request.url).searchParams.get('draft') ?? '';
   if (!/^[A-Za-z0-9]{13}$/.test(draftId)) throw new Response(null, { status: 404 });
   const form = `${paths.submit(slug)}?draft=${draftId}`;
-  const taken = await takeForm(
-    args,
-    { slug, draftId },
-    { form, check: `${paths.checkSubmission(slug)}?draft=${draftId}` },
-  );
-  return 'to' in taken ? redirect(taken.to) : json({ ...taken.view, draftId }, { status: taken.status });
+  const check = `${paths.checkSubmission(slug)}?draft=${draftId}`;
+  return takeForm(args, { slug, draftId }, { form, check });
 }
 
 export default function SubmitForm() {
   const loaded = useLoaderData<typeof loader>();
-  const answered = useActionData<typeof action>();
-  const view = (answered ?? loaded) as typeof loaded;
+  const answered = useActionData<Omit<typeof loaded, 'draftId'>>();
+  // The loader runs again after the action, with the draft of the same address.
+  const view = { ...loaded, ...answered };
   const { meeting } = view;
   const t = useTexts();
   return (

@@ -28,7 +28,7 @@ import { deadlinesOf, itemById, type ItemRow, meetingById, type MeetingRow } fro
 import { affiliationsOf, focalBodiesOf } from '#db/people/bodies.ts';
 import { holdersOf, type PersonRow } from '#db/people/persons.ts';
 import { type AssignmentRow, assignmentsOf } from '#db/reviews/assignments.ts';
-import { type Ctx, Refused } from '#app/services/context.ts';
+import { type Ctx, Refused, requireAllowed } from '#app/services/context.ts';
 import { membershipIn } from '#app/services/meetings/membership.ts';
 
 /** What conflicts are found from. */
@@ -277,4 +277,10 @@ export async function teamOf(db: Readable, loaded: ContributionContext): Promise
       blockingConflict(conflictsAsDecider(person, affiliations, loaded)) !== null,
   });
   return [...organizers.map(judged('organizer')), ...secretariat.map(judged('secretariat'))];
+}
+
+/** @throws Refused unless the viewer may know of this contribution */
+export async function requireVisible(ctx: Ctx, publicId: string): Promise<void> {
+  const { rights } = await loadContribution(ctx.database.reader, ctx.actor, publicId, ctx.now);
+  requireAllowed(rights.see);
 }

@@ -113,11 +113,11 @@ export async function mergeInto(
   intoPublicId: string,
   version: number,
 ): Promise<Done> {
-  requireActor(ctx);
-  if (intoPublicId === '' || intoPublicId === publicId) {
-    return { errors: { into: { key: 'problems.merge_missing' } } };
-  }
   return changeContributions(ctx, { right: 'merge' }, async ({ load, change, require, tx }) => {
+    if (intoPublicId === '' || intoPublicId === publicId) {
+      require(await load(publicId));
+      return { errors: { into: { key: 'problems.merge_missing' } } };
+    }
     // Two people who merge in opposite directions wait for each other in one order.
     const loaded = new Map<string, ContributionContext>();
     for (const id of [publicId, intoPublicId].sort()) loaded.set(id, await load(id));

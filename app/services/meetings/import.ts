@@ -13,6 +13,7 @@ import { newPublicId } from '#db/core/ids.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { draftOf, dropDraft, saveDraft } from '#db/submissions/drafts.ts';
 import type { DocumentTextRefusal } from '#app/platform/documents/document-text.ts';
+import type { Done } from '#app/services/change/contribution-change.ts';
 import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
 
 import { createMeetingFromAgenda, readAgenda } from './import-agenda.ts';
@@ -27,7 +28,7 @@ async function requireAdmin(ctx: Ctx) {
   return actor;
 }
 
-/** Nothing but who may see the page. */
+/** Nothing but who may see the page. @throws Refused */
 export async function importPage(ctx: Ctx): Promise<object> {
   await requireAdmin(ctx);
   return {};
@@ -39,6 +40,11 @@ type Reason = DocumentTextRefusal | AgendaRefusal;
 function refusalKey(code: Reason): TextKey {
   return `agenda_refusals.${keyOf(code)}`;
 }
+
+/** A document that came with a form, or was pasted into it; or why there is none. `field`: where that is said. */
+export type SentAgenda = { field: 'text' | 'file' } & (
+  { bytes: Uint8Array; fileName: string } | { wrong: Phrase; status: number }
+);
 
 /** Reads a document and keeps its text as a draft. @returns the id of the draft, or why it is no agenda */
 export async function readForImport(
@@ -196,7 +202,7 @@ export async function confirmImport(
   ctx: Ctx,
   draftId: string,
   input: { facts: TypedFacts; confirmed: readonly string[]; policies: ReadonlyMap<string, string> },
-): Promise<{ slug: string } | { errors: FieldErrors }> {
+): Promise<Done> {
   const actor = requireActor(ctx);
   const { id, source, agenda } = await readKept(ctx, draftId);
   const errors: FieldErrors = {};
@@ -225,5 +231,5 @@ export async function confirmImport(
     return { errors };
   }
   await inTransaction(ctx.database, (tx) => dropDraft(tx, id));
-  return { slug: made.slug };
+  return { done: true };
 }

@@ -2,7 +2,7 @@
 import { type MeetingPage, type MeetingRights, openPages } from '#app/domain/meetings/meeting-rights.ts';
 import { formatDates } from '#app/domain/shared/time.ts';
 import { datesOf, meetingBySlug, type MeetingRow } from '#db/meetings/meetings.ts';
-import { type Ctx, Refused } from '#app/services/context.ts';
+import { type Ctx, Refused, requireActor, requireAllowed } from '#app/services/context.ts';
 
 import { isParticipant, type Membership, membershipIn, rightsOfMember } from './membership.ts';
 
@@ -54,4 +54,11 @@ export async function headOf(
       pages: openPages(rights),
     },
   };
+}
+
+/** @throws Refused unless the viewer has this right in the meeting */
+export async function requireInMeeting(ctx: Ctx, slug: string, right: keyof MeetingRights): Promise<void> {
+  requireActor(ctx);
+  const { rights } = await headOf(ctx, slug);
+  requireAllowed(rights[right]);
 }

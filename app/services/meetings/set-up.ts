@@ -116,13 +116,13 @@ export async function writeDeadline(
 /** Days of deadlines by stage, `2027-10-24` each; what is not named stays, empty takes it away. */
 export type TypedDeadlines = Partial<Record<DeadlineStage, string>>;
 
-/** The days that a form names, by the stage in the name of the field: `deadline.paper`. */
-export function typedDeadlines(form: URLSearchParams): TypedDeadlines {
+/** The days of a command, by the stage in the name of the field: `deadline.paper`. What is no stage is left out. */
+export function typedDeadlines(typed: Readonly<Record<string, string>>): TypedDeadlines {
   return Object.fromEntries(
-    SET_STAGES.filter((stage) => form.has(`deadline.${stage}`)).map((stage) => [
-      stage,
-      (form.get(`deadline.${stage}`) ?? '').trim(),
-    ]),
+    SET_STAGES.flatMap((stage) => {
+      const day = typed[stage];
+      return day === undefined ? [] : [[stage, day]];
+    }),
   );
 }
 

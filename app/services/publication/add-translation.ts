@@ -8,6 +8,7 @@ import { changeContribution } from '#app/services/change/contribution.ts';
 import type { Done } from '#app/services/change/contribution-change.ts';
 import { type Ctx, type FieldErrors, Refused, requireAllowed } from '#app/services/context.ts';
 import { type ContributionContext, loadContribution } from '#app/services/contributions/load.ts';
+import type { SentFile } from '#app/services/files/received-file.ts';
 import { readDraft, UPDATE_DRAFT } from '#app/services/submissions/draft.ts';
 
 /** A translation has something to be a translation of: the paper in its own language. */
@@ -16,11 +17,16 @@ function insistOnPaper({ contribution, paper }: ContributionContext): void {
 }
 
 /** @throws Refused unless the viewer may add a translation to this paper now */
-export async function addTranslationPage(ctx: Ctx, publicId: string) {
+export async function requireTranslatable(ctx: Ctx, publicId: string): Promise<ContributionContext> {
   const loaded = await loadContribution(ctx.database.reader, ctx.actor, publicId, ctx.now);
   requireAllowed(loaded.rights.see);
   requireAllowed(loaded.rights.translate);
   insistOnPaper(loaded);
+  return loaded;
+}
+
+export async function addTranslationPage(ctx: Ctx, publicId: string) {
+  const loaded = await requireTranslatable(ctx, publicId);
   const { contribution, meeting } = loaded;
   return {
     contribution: {
@@ -37,16 +43,19 @@ export async function addTranslationPage(ctx: Ctx, publicId: string) {
 
 /**
  * Keeps a file as the newest version of the paper in another language; the same file twice is one version.
- * @param file has been judged, and its bytes stand in the store
+ * @param sent the file has been judged, and its bytes stand in the store; or what is wrong with it
  */
 export function addTranslation(
   ctx: Ctx,
   publicId: string,
-  { language, file }: { language: string; file: DraftFile | null },
-): Promise<Done> {
+  language: string,
+  sent: SentFile,
+): Promise<Done & { status?: number }> {
   // A file that is added once more is the same file: no version of the page decides whether it is taken.
   return changeContribution(ctx, publicId, { right: 'translate', version: null }, async (c) => {
     insistOnPaper(c.before);
+    if ('wrong' in sent) return { errors: { file: sent.wrong }, status: sent.status };
+    const { file } = sent;
     const { contribution, current } = c.before;
     const errors: FieldErrors = {};
     if (!isPaperLanguage(language) || language === contribution.language) {

@@ -27,7 +27,7 @@ export function answerTranslationRequest(
       (translation) => translation.language === input.language,
     );
     if (!request || translationFiles(c.before, request.language).length > 0) throw new Refused('wrong_state');
-    const errors = problemsOf(input.language, answer, reason);
+    const errors = problemsOf(answer, reason);
     if (!answer || Object.keys(errors).length > 0) return { errors };
     const status = answered(answer);
     if (
@@ -49,10 +49,10 @@ export function answerTranslationRequest(
   });
 }
 
-function problemsOf(language: string, answer: string | undefined, reason: string): FieldErrors {
-  if (!answer) return { [`answer.${language}`]: { key: 'problems.translation_answer_missing' } };
+function problemsOf(answer: string | undefined, reason: string): FieldErrors {
+  if (!answer) return { answer: { key: 'problems.translation_answer_missing' } };
   if (answer !== 'refuse') return {};
-  if (reason === '') return { [`reason.${language}`]: { key: 'problems.reason_missing' } };
+  if (reason === '') return { reason: { key: 'problems.reason_missing' } };
   if (reason.length <= LIMITS.letter) return {};
-  return { [`reason.${language}`]: { key: 'problems.too_long', values: { limit: LIMITS.letter } } };
+  return { reason: { key: 'problems.too_long', values: { limit: LIMITS.letter } } };
 }

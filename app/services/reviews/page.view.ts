@@ -6,14 +6,20 @@ import { assignmentByPublicId, reviewsOf } from '#db/reviews/assignments.ts';
 import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
 import { loadContribution } from '#app/services/contributions/load.ts';
 
-export async function reviewPage(ctx: Ctx, assignmentPublicId: string) {
+/** @throws Refused unless the task is that of the viewer */
+export async function requireReviewer(ctx: Ctx, assignmentPublicId: string) {
   const actor = requireActor(ctx);
-  const db = ctx.database.reader;
-  const task = await assignmentByPublicId(db, assignmentPublicId);
+  const task = await assignmentByPublicId(ctx.database.reader, assignmentPublicId);
   if (!task || task.reviewer_id !== actor.id) throw new Refused('not_found');
+  return task;
+}
+
+export async function reviewPage(ctx: Ctx, assignmentPublicId: string) {
+  const db = ctx.database.reader;
+  const task = await requireReviewer(ctx, assignmentPublicId);
   const contribution = await contributionById(db, task.contribution_id);
   if (!contribution) throw new Refused('not_found');
-  const loaded = await loadContribution(db, actor, contribution.public_id, ctx.now);
+  const loaded = await loadContribution(db, ctx.actor, contribution.public_id, ctx.now);
   const review = (await reviewsOf(db, contribution.id)).find((review) => review.assignment_id === task.id);
   const { meeting, item, paper, rights } = loaded;
   const isOver = task.round < contribution.round && ['asked', 'accepted'].includes(task.state);

@@ -407,6 +407,13 @@ export async function keepDraft(
   });
 }
 
+/** @throws Refused not_found unless the viewer has kept this draft */
+export async function requireDraft(ctx: Ctx, target: Target): Promise<void> {
+  const actor = requireActor(ctx);
+  const { form, object } = keyOf(target);
+  if (!(await draftOf(ctx.database.reader, actor.id, form, object))) throw new Refused('not_found');
+}
+
 /** Throws away what was typed and not submitted; what has been handed in stays as it is. */
 export async function discardDraft(ctx: Ctx, target: Target): Promise<void> {
   const actor = requireActor(ctx);

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { CallDates } from '#app/components/meetings/call-dates.tsx';
 import { Claims } from '#app/components/people/claims.tsx';
 import { type SeenTranslation, Translations } from '#app/components/publication/translations.tsx';
+import { markupInRoute } from '#tests/support/in-route.ts';
 
 const textOf = (markup: string) => markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 
@@ -19,9 +20,9 @@ test('a date that has passed is told in the past', () => {
   );
 });
 
-const translations = (entry: Partial<SeenTranslation>) =>
+const translations = async (entry: Partial<SeenTranslation>) =>
   textOf(
-    renderToStaticMarkup(
+    await markupInRoute(
       createElement(Translations, {
         translations: [
           { language: 'fr', deliverer: 'authors', due: null, state: 'agreed', reason: '', ...entry },
@@ -29,26 +30,22 @@ const translations = (entry: Partial<SeenTranslation>) =>
         mayAnswer: true,
         addHref: null,
         version: 1,
-        errors: undefined,
-        typed: {},
       }),
     ),
   );
 
-test('a translation that is agreed has a date, or it is said that none is set', () => {
-  expect(translations({})).toContain('The authors no date set Agreed');
-  expect(translations({ due: '1 June' })).toContain('The authors 1 June Agreed');
-  expect(translations({ state: 'asked', deliverer: null })).not.toContain('no date set');
+test('a translation that is agreed has a date, or it is said that none is set', async () => {
+  expect(await translations({})).toContain('The authors no date set Agreed');
+  expect(await translations({ due: '1 June' })).toContain('The authors 1 June Agreed');
+  expect(await translations({ state: 'asked', deliverer: null })).not.toContain('no date set');
 });
 
-test('the reason for no translation is not called optional', () => {
-  expect(translations({ state: 'asked' })).toContain('Why, if there will be none');
-  expect(translations({ state: 'asked' })).not.toContain('(optional)');
+test('the reason for no translation is not called optional', async () => {
+  expect(await translations({ state: 'asked' })).toContain('Why, if there will be none');
+  expect(await translations({ state: 'asked' })).not.toContain('(optional)');
 });
 
-test('both buttons beside a claim say what they do', () => {
+test('both buttons beside a claim say what they do', async () => {
   const claims = [{ person: 'p', name: 'Kari', email: 'kari@ssb.example', body: 'Norway', code: 'NO' }];
-  expect(textOf(renderToStaticMarkup(createElement(Claims, { claims })))).toContain(
-    'Confirm Does not belong',
-  );
+  expect(textOf(await markupInRoute(createElement(Claims, { claims })))).toContain('Confirm Does not belong');
 });

@@ -22,6 +22,7 @@ async function complaints(filePath: string, code: string): Promise<(string | nul
 
 const table = 'no-restricted-imports';
 const banned = 'no-restricted-syntax';
+const typesOnly = '@typescript-eslint/no-restricted-imports';
 
 describe('ESLint', () => {
   it.each([
@@ -38,7 +39,7 @@ describe('ESLint', () => {
     ['app/platform/a.ts', "import '../services/b.ts';", table],
     ['app/services/a.ts', "import '@remix-run/node';", table],
     ['app/services/a.ts', "import '#app/routes/b.tsx';", table],
-    ['app/components/a.tsx', "import '#app/services/b.ts';", table],
+    ['app/components/a.tsx', "import '#db/core/ids.ts';", table],
     ['app/components/a.tsx', "import '@remix-run/node';", table],
     ['app/browser/a.ts', "import '#app/components/b.tsx';", table],
     ['app/browser/a.ts', "import 'zod';", table],
@@ -72,6 +73,8 @@ describe('ESLint', () => {
     ['app/services/a.ts', "import { bumpPublicVersion } from '#db/meetings/meetings.ts';", banned],
     ['app/services/a.ts', 'export const a = (ctx) => ctx.wakeOutbox();', banned],
     ['app/services/a.ts', 'export const a = (row, version) => row.version !== version;', banned],
+    ['app/components/a.tsx', "import { b } from '#app/services/b.ts'; b();", typesOnly],
+    ['app/components/a.tsx', "import { b } from '#app/web/b.ts'; b();", typesOnly],
     ['app/services/a.ts', "console.log('a');", 'no-console'],
     ['app/services/a.ts', 'export const a = (id) => `/c/${id}/edit?check`;', 'own/literal-path'],
     ['app/components/a.tsx', "export const a = '/sign-in#top';", 'own/literal-path'],

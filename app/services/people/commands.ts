@@ -1,0 +1,71 @@
+/** What the pages about people can be told to do. */
+import { z } from 'zod';
+
+import { paths } from '#app/paths.ts';
+import { text, version, yes } from '#app/services/command-fields.ts';
+import type { Ctx } from '#app/services/context.ts';
+import { handOverEverything } from '#app/services/contributions/hand-over.ts';
+import { discardDraft } from '#app/services/submissions/draft.ts';
+
+import { answerAffiliation } from './affiliations.ts';
+import { endFocalPointOf, nameFocalPoint } from './focal-points.ts';
+import { endParticipation, enterParticipants } from './participants.ts';
+
+const claim = z.object({ do: z.literal('claim'), person: text, code: text, confirms: yes });
+
+/** Of the page of a country or organisation. */
+export const bodyCommands = z.discriminatedUnion('do', [claim]);
+export type BodyCommand = z.infer<typeof bodyCommands>;
+
+export function runBodyCommand(ctx: Ctx, { person, code, confirms }: BodyCommand) {
+  return answerAffiliation(ctx, person, code, confirms);
+}
+
+/** Of the page of the secretariat. */
+export const peopleCommands = z.discriminatedUnion('do', [
+  claim,
+  z.object({ do: z.literal('focal-point'), email: text, name: text, body: text }),
+  z.object({ do: z.literal('end-focal-point'), 'focal-point': text }),
+  z.object({ do: z.literal('participants'), participants: text }),
+  z.object({ do: z.literal('end-participation'), person: text }),
+]);
+export type PeopleCommand = z.infer<typeof peopleCommands>;
+
+export async function runPeopleCommand(ctx: Ctx, slug: string, command: PeopleCommand) {
+  switch (command.do) {
+    case 'claim':
+      return runBodyCommand(ctx, command);
+    case 'focal-point': {
+      const { email, name, body } = command;
+      return nameFocalPoint(ctx, slug, { email, name, bodyId: body });
+    }
+    case 'end-focal-point':
+      return endFocalPointOf(ctx, slug, command['focal-point']);
+    case 'participants': {
+      const entered = await enterParticipants(ctx, slug, command.participants);
+      if ('errors' in entered) return entered;
+      const { added, known } = entered;
+      return { done: true as const, to: `${paths.people(slug)}?added=${added}&known=${known}#entered` };
+    }
+    case 'end-participation':
+      return endParticipation(ctx, slug, command.person);
+  }
+}
+
+/** Of the own page. */
+export const meCommands = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('discard'), slug: text, draft: text }),
+  z.object({ do: z.literal('hand-over-everything'), email: text, name: text, sure: yes, version }),
+]);
+export type MeCommand = z.infer<typeof meCommands>;
+
+export function runMeCommand(ctx: Ctx, command: MeCommand) {
+  switch (command.do) {
+    case 'discard':
+      return discardDraft(ctx, { slug: command.slug, draftId: command.draft });
+    case 'hand-over-everything': {
+      const { email, name, sure } = command;
+      return handOverEverything(ctx, { email, name, isSure: sure });
+    }
+  }
+}
