@@ -9,15 +9,13 @@ import { paths } from '#app/paths.ts';
 import type { Ctx, FieldErrors } from '#app/services/context.ts';
 import { finishedUpload } from '#app/services/files/receive-upload.ts';
 import { type FormCommand, formCommands } from '#app/services/submissions/commands.ts';
+import { discardDraft, keepDraft, type Target } from '#app/services/submissions/draft.ts';
 import {
   type ContributionForm,
   contributionForm,
-  discardDraft,
-  keepDraft,
   requirementsOf,
-  suggestSessionsFor,
-  type Target,
-} from '#app/services/submissions/draft.ts';
+} from '#app/services/submissions/form.view.ts';
+import { suggestSessionsFor } from '#app/services/submissions/session-options.ts';
 
 import { type CommandAnswer, handleCommand } from './commands.ts';
 import {
@@ -49,7 +47,7 @@ function newerThan({ stored }: ContributionForm, draft: ContributionDraft): Cont
 
 function problemsIn(form: ContributionForm, draft: ContributionDraft): FieldErrors {
   return problemsOf(withDeclaration(draft, form.declaration), requirementsOf(form, draft), {
-    choices: form.choices,
+    options: form.options,
     bodyIds: new Set(form.bodies.map((body) => body.id)),
     hasGuestPresenter: form.guests.length > 0,
     handedIn: form.handedIn,
@@ -113,7 +111,7 @@ export async function takeForm(
     return handleCommand(args, fields, {
       commands: formCommands,
       run: async (own, command) => {
-        if (form.became) return { done: true, to: paths.contribution(form.became) };
+        if (form.submittedAs) return { done: true, to: paths.contribution(form.submittedAs) };
         if ('refused' in read) {
           return { page: viewOf(form, form.draft, { file: read.refused }), status: read.status };
         }
@@ -184,7 +182,7 @@ export async function autosave(args: RouteArgs, target: Target): Promise<Respons
     const read = await readFormOf(args, ctx, form);
     if ('refused' in read) return json({}, { status: read.status });
     const kept = await keepDraft(ctx, target, read.draft, read.lastSavedAt);
-    const isStale = 'newer' in kept || form.became || newerThan(form, read.draft);
+    const isStale = 'newer' in kept || form.submittedAs || newerThan(form, read.draft);
     if (isStale) return json({ why: 'stale_version' }, { status: 409 });
     const suggestions = 'slug' in target ? await suggestSessionsFor(ctx, target.slug, read.draft) : [];
     return json({ savedAt: kept.savedAt, suggestions });

@@ -10,7 +10,8 @@ import type { PersonRow } from '#db/people/persons.ts';
 import { Refused } from '#app/services/context.ts';
 import { decide } from '#app/services/decisions/decide.ts';
 import { releaseDecision } from '#app/services/decisions/release.ts';
-import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
+import { keepDraft } from '#app/services/submissions/draft.ts';
+import { contributionForm } from '#app/services/submissions/form.view.ts';
 import { submitUpdate } from '#app/services/submissions/submit-update.ts';
 import { testDatabase } from '#tests/support/database.ts';
 

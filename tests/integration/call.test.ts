@@ -18,7 +18,8 @@ import {
 import { changeSession } from '#app/services/meetings/session.ts';
 import { changeMeeting } from '#app/services/meetings/set-up.ts';
 import { meetingPage, sessionPage } from '#app/services/publication/public-pages.view.ts';
-import { contributionForm, keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
+import { keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
+import { contributionForm } from '#app/services/submissions/form.view.ts';
 import { submitContribution } from '#app/services/submissions/submit.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { aContext, later, NOW } from '#tests/factories/context.ts';

@@ -23,7 +23,8 @@ import {
   findProgram,
   previewPath,
 } from '#app/platform/workers/file-examiner.ts';
-import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
+import { keepDraft } from '#app/services/submissions/draft.ts';
+import { contributionForm } from '#app/services/submissions/form.view.ts';
 import { adviceOnDraft } from '#app/services/submissions/draft-files.ts';
 import { aContext, NOW } from '#tests/factories/context.ts';
 import { aContribution, type TestContribution } from '#tests/factories/contributions.ts';

@@ -5,7 +5,8 @@ import { handOver, handOverEverything } from '#app/services/contributions/hand-o
 import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { restore, withdraw } from '#app/services/contributions/withdraw.ts';
 import { mePage } from '#app/services/people/me.view.ts';
-import { contributionForm, keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
+import { keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
+import { contributionForm } from '#app/services/submissions/form.view.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { aCase, noticesOf, why } from '#tests/factories/cases.ts';
 import { aContribution } from '#tests/factories/contributions.ts';

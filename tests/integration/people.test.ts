@@ -16,7 +16,8 @@ import {
 import { answerAffiliation, bodyPage, peoplePage } from '#app/services/people/affiliations.ts';
 import { endFocalPointOf, nameFocalPoint } from '#app/services/people/focal-points.ts';
 import { welcomePage } from '#app/services/sign-in/complete-profile.ts';
-import { contributionForm, newDraftId } from '#app/services/submissions/draft.ts';
+import { newDraftId } from '#app/services/submissions/draft.ts';
+import { contributionForm } from '#app/services/submissions/form.view.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { aContext } from '#tests/factories/context.ts';
 import { aContribution } from '#tests/factories/contributions.ts';

@@ -20,7 +20,8 @@ import { answerTranslationRequest } from '#app/services/publication/answer-trans
 import { issueRevision } from '#app/services/publication/issue.ts';
 import { meetingPage, paperList } from '#app/services/publication/public-pages.view.ts';
 import { publish } from '#app/services/publication/publish.ts';
-import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
+import { keepDraft } from '#app/services/submissions/draft.ts';
+import { contributionForm } from '#app/services/submissions/form.view.ts';
 import { submitUpdate } from '#app/services/submissions/submit-update.ts';
 import { aContext, later } from '#tests/factories/context.ts';
 import { aContribution } from '#tests/factories/contributions.ts';

@@ -219,7 +219,7 @@ export function isFileRequired(field: FileField, asks: FormRequirements, ownLang
 
 /** What the form may choose from. */
 export interface FormOptions {
-  choices: readonly SessionOption[];
+  options: readonly SessionOption[];
   bodyIds: ReadonlySet<string>;
   /** Somebody who is no author presents: no author has to. */
   hasGuestPresenter?: boolean;
@@ -235,7 +235,7 @@ export function problemsOf(
 ): Record<string, Phrase> {
   const problems: Record<string, Phrase> = {};
   if (asks.texts) {
-    sessionProblems(problems, draft, offer.choices);
+    sessionProblems(problems, draft, offer.options);
     bodyProblems(problems, draft.bodies, offer.bodyIds);
     if (!isPaperLanguage(draft.language)) problems.language = { key: 'problems.language_missing' };
     if (draft.title === '') problems.title = { key: 'problems.title_missing' };
@@ -273,9 +273,9 @@ export function isDeliverer(text: string): text is TranslationDeliverer {
 function sessionProblems(
   problems: Record<string, Phrase>,
   draft: ContributionDraft,
-  choices: readonly SessionOption[],
+  options: readonly SessionOption[],
 ): void {
-  const item = choices.find((choice) => choice.id === draft.item);
+  const item = options.find((option) => option.id === draft.item);
   if (!item) problems.item = { key: 'problems.item_missing' };
   else if (!item.verdict.allowed) problems.item = { key: `refusals.${item.verdict.why}` };
   // What has not been chosen is missing in any session; what a session takes is asked of one that can be had.

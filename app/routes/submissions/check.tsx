@@ -11,8 +11,9 @@ import type { ContributionDraft, FormRequirements } from '#app/domain/submission
 import { paths } from '#app/paths.ts';
 import { ownAlike } from '#app/services/contributions/merge.ts';
 import { type SubmitCommand, submitCommands } from '#app/services/submissions/commands.ts';
-import { requireDraft, requirementsOf } from '#app/services/submissions/draft.ts';
+import { requireDraft } from '#app/services/submissions/draft.ts';
 import { adviceOnDraft } from '#app/services/submissions/draft-files.ts';
+import { requirementsOf } from '#app/services/submissions/form.view.ts';
 import { submitContribution } from '#app/services/submissions/submit.ts';
 import { handleCommand } from '#app/web/commands.ts';
 import { withForm } from '#app/web/contribution-form-page.ts';
@@ -34,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const slug = args.params.slug ?? '';
   const draftId = draftIn(args);
   return withForm(args, { slug, draftId }, async (view, ctx) => {
-    if (view.became) return redirect(paths.received(view.became));
+    if (view.submittedAs) return redirect(paths.received(view.submittedAs));
     if (!view.isKept) throw new Response(null, { status: 404 });
     const { draft, meeting, bodies } = view;
     return json({

@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const slug = args.params.slug ?? '';
   const draftId = url.searchParams.get('draft') ?? newDraftId();
   const view = await openForm(args, { slug, draftId });
-  if (view.became) return redirect(paths.contribution(view.became));
+  if (view.submittedAs) return redirect(paths.contribution(view.submittedAs));
   if (view.needsName)
     return redirect(`${paths.completeProfile()}?to=${encodeURIComponent(url.pathname + url.search)}`);
   const preset = view.offered.find((entry) => entry.id === url.searchParams.get('session'));

@@ -284,3 +284,11 @@ export async function requireVisible(ctx: Ctx, publicId: string): Promise<void> 
   const { rights } = await loadContribution(ctx.database.reader, ctx.actor, publicId, ctx.now);
   requireAllowed(rights.see);
 }
+
+/** @throws Refused unless the viewer may hand in a change of this contribution now */
+export async function loadToHandIn(ctx: Ctx, db: Readable, publicId: string): Promise<ContributionContext> {
+  const loaded = await loadContribution(db, ctx.actor, publicId, ctx.now);
+  requireAllowed(loaded.rights.see);
+  requireAllowed(loaded.rights.handIn);
+  return loaded;
+}

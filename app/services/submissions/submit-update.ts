@@ -25,8 +25,10 @@ import { recordChangedConflicts } from '#app/services/contributions/changed-conf
 import { activeTasks, type ContributionContext } from '#app/services/contributions/load.ts';
 import { notePresenterChange } from '#app/services/contributions/presenters.ts';
 
-import { choiceOf, draftFrom, readDraft, UPDATE_DRAFT, withFixedSession } from './draft.ts';
+import { readDraft, UPDATE_DRAFT } from './draft.ts';
+import { draftFrom } from './first-draft.ts';
 import { contentOf, keepFiles, keepTranslations } from './save-content.ts';
+import { optionOf, withFixedSession } from './session-options.ts';
 
 /**
  * Hands in the draft that the actor has kept for this contribution.
@@ -51,8 +53,8 @@ export function submitUpdate(ctx: Ctx, publicId: string, version: number): Promi
     const action = authorAction(before.life.state);
     const step = action && stepOf(action, before.life);
     if (!action || !step) throw new Refused('wrong_state');
-    const choice = await choiceOf(c.db, before);
-    const draft = withFixedSession(readDraft(kept.body), choice);
+    const option = await optionOf(c.db, before);
+    const draft = withFixedSession(readDraft(kept.body), option);
     // What was begun as a change of the abstract is no addition to what has been accepted meanwhile, and people whom
     // others have added are not left out by who has not seen them.
     if (isOutdated(draft, (await draftFrom(c.db, before)).base)) throw new Refused('stale_version');
@@ -63,7 +65,7 @@ export function submitUpdate(ctx: Ctx, publicId: string, version: number): Promi
     );
     const guests = await guestsOf(c.db, contribution.id);
     const errors = problemsOf(draft, requirements, {
-      choices: [choice],
+      options: [option],
       bodyIds: new Set((await listBodies(c.db)).map((body) => body.id)),
       hasGuestPresenter: guests.length > 0,
       handedIn: before.current.map((file) => file.sha256),

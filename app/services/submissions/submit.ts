@@ -21,8 +21,9 @@ import { draftOf, markBecame } from '#db/submissions/drafts.ts';
 import { createContribution } from '#app/services/change/contribution.ts';
 import { type Ctx, type FieldErrors, Refused } from '#app/services/context.ts';
 
-import { NEW_DRAFT, readDraft, sessionOptions } from './draft.ts';
+import { NEW_DRAFT, readDraft } from './draft.ts';
 import { contentOf, keepFiles, keepTranslations } from './save-content.ts';
+import { sessionOptions } from './session-options.ts';
 
 /**
  * Submits a draft. The same draft submitted twice gives the same contribution.
@@ -48,11 +49,11 @@ export function submitContribution(
     const draft = withDeclaration(readDraft(kept.body), meeting.declaration);
     if (draft.meeting !== slug) throw new Refused('not_found');
     const flow = meeting.flow as MeetingFlow;
-    const choices = await sessionOptions(tx, meeting, actor);
-    const item = choices.find((choice) => choice.id === draft.item);
+    const options = await sessionOptions(tx, meeting, actor);
+    const item = options.find((option) => option.id === draft.item);
     const bodyIds = new Set((await listBodies(tx)).map((body) => body.id));
     const requirements = requirementsFor('draft', flow, draft.kind);
-    const errors = problemsOf(draft, requirements, { choices, bodyIds });
+    const errors = problemsOf(draft, requirements, { options, bodyIds });
     if (Object.keys(errors).length > 0 || !item) return { errors };
 
     const deadline = deadlineFor(await deadlinesOf(tx, meeting.id), firstDeadline(flow), item);

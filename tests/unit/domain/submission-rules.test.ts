@@ -47,7 +47,7 @@ describe('which sessions take a contribution', () => {
 });
 
 describe('what is wrong with a draft', () => {
-  const choices = [
+  const options = [
     { id: 'four', kinds: ['country_paper'], themes: ['panels'], verdict: { allowed: true } as const },
     { id: 'one', kinds: [], themes: [], verdict: { allowed: false, why: 'item_closed' } as const },
   ];
@@ -63,7 +63,7 @@ describe('what is wrong with a draft', () => {
     declared: true,
     files: { file: { sha256: 'x', size: 1, name: 'a.pdf', mediaType: 'application/pdf' } },
   };
-  const offer = { choices, bodyIds: new Set(['no', 'se']) };
+  const offer = { options, bodyIds: new Set(['no', 'se']) };
   const found = (
     change: Partial<ContributionDraft>,
     asks = requirementsFor('draft', 'both_at_once', 'country_paper'),
