@@ -4,7 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { KyselyPlugin, PluginTransformQueryArgs, PluginTransformResultArgs } from 'kysely';
 
 /** A query was sent through a transaction that is already over. */
-export class FinishedTransactionError extends Error {
+class FinishedTransactionError extends Error {
   constructor() {
     super('A query came after the end of its transaction: something was not awaited.');
   }

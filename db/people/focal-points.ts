@@ -3,7 +3,7 @@ import { newId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 
 /** The focal points of some bodies, by name. */
-export function focalPointsOf(db: Readable, bodyIds: readonly string[]) {
+function focalPointsOf(db: Readable, bodyIds: readonly string[]) {
   return db
     .selectFrom('focal_points')
     .innerJoin('persons', 'persons.id', 'focal_points.person_id')

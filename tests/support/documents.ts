@@ -24,7 +24,7 @@ export interface PdfProperties {
  * Writes a PDF with one font of fixed width. The characters get codes of their own and a ToUnicode map, as PDF
  * producers do it for letters beyond Latin-1; at most 255 different ones fit in.
  */
-export function writePdf(pages: readonly (readonly Piece[])[], it: PdfProperties = {}): Uint8Array {
+function writePdf(pages: readonly (readonly Piece[])[], it: PdfProperties = {}): Uint8Array {
   const letters = [...new Set(pages.flat().flatMap(({ text }) => [...text]))];
   const hex = (text: string): string =>
     [...text].map((letter) => (letters.indexOf(letter) + 1).toString(16).padStart(2, '0')).join('');

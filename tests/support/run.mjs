@@ -3,6 +3,7 @@ import { findChromium } from './chromium.mjs';
 import { startPostgres } from './postgres.mjs';
 import {
   bin,
+  deadCode,
   failed,
   hasTests,
   lint,
@@ -52,7 +53,7 @@ async function endToEnd() {
   });
 }
 
-const results = await twoAtATime([types, lint, rules, () => suite('unit tests', 'unit')]);
+const results = await twoAtATime([types, lint, rules, deadCode, () => suite('unit tests', 'unit')]);
 const build = await step('build', bin('remix'), ['vite:build'], { env: { NODE_ENV: 'production' } });
 results.push(build);
 // One after the other: they share two cores, and time-outs of 5 s are part of what they check.

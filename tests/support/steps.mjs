@@ -17,7 +17,7 @@ export function stopSteps() {
   }
 }
 
-export function heading(text) {
+function heading(text) {
   process.stdout.write(`\n── ${text} ${'─'.repeat(Math.max(3, 90 - text.length))}\n`);
 }
 
@@ -106,9 +106,12 @@ const ran = /Tests\s.*\d+ passed/;
 export const types = () =>
   step('type check', 'bash', [
     '-c',
-    `"${bin('tsc')}" --noEmit && { [ -z "$(ls app/domain/*.ts 2>/dev/null)" ] || "${bin('tsc')}" --noEmit -p tsconfig.domain.json; } && "${bin('tsc')}" --noEmit -p tsconfig.browser.json`,
+    ['', '-p tsconfig.domain.json', '-p tsconfig.browser.json']
+      .map((project) => `"${bin('tsc')}" --noEmit ${project}`)
+      .join(' && '),
   ]);
 export const lint = () => step('lint', bin('eslint'), ['.', '--max-warnings', '0']);
+export const deadCode = () => step('dead code', bin('knip'), []);
 export const rules = () => {
   const folders = ['app', 'db', 'emails'].filter((folder) => existsSync(`${root}/${folder}`));
   return step('import rules', bin('depcruise'), ['--config', '.dependency-cruiser.mjs', ...folders]);

@@ -46,10 +46,10 @@ export const PAPERS = {
 export type Paper = keyof typeof PAPERS;
 export const PAPER_KEYS = Object.keys(PAPERS) as Paper[];
 
-export const AUTHORS: readonly Viewer[] = ['submitter', 'coauthor'];
-export const REVIEWERS: readonly Viewer[] = ['asked', 'accepted', 'reviewed'];
+const AUTHORS: readonly Viewer[] = ['submitter', 'coauthor'];
+const REVIEWERS: readonly Viewer[] = ['asked', 'accepted', 'reviewed'];
 export const TEAM: readonly Viewer[] = ['organizer', 'secretariat'];
-export const BOUND: readonly Viewer[] = ['boundOrganizer', 'boundSecretariat'];
+const BOUND: readonly Viewer[] = ['boundOrganizer', 'boundSecretariat'];
 /** Who may find a paper at all. */
 export const FINDERS: readonly Viewer[] = [...AUTHORS, 'focalPoint', ...REVIEWERS, ...TEAM, ...BOUND];
 
@@ -180,7 +180,7 @@ const ITEM_1: readonly Paper[] = [
 /** Papers that reviewers have been asked for. */
 export const WITH_TASKS: readonly Paper[] = ITEM_1.filter((paper) => paper !== 'submitted');
 /** Papers on which a decision can be prepared: somebody can be asked to review them. */
-export const UNDECIDED: readonly Paper[] = ['submitted', 'reviewed', 'decided', 'elsewhere', 'foreign'];
+const UNDECIDED: readonly Paper[] = ['submitted', 'reviewed', 'decided', 'elsewhere', 'foreign'];
 /** Papers whose bytes are public. */
 const PUBLIC_FILES: readonly Paper[] = ['published', 'foreignPublished'];
 
@@ -346,7 +346,7 @@ const GIVEN: readonly Sight[] = [
   'reviewed.commentsToAuthors',
   'reviewed.commentsToOrganizers',
 ];
-export const TASKS: Partial<Record<Viewer, readonly Sight[]>> = {
+const TASKS: Partial<Record<Viewer, readonly Sight[]>> = {
   asked: READS_PAPER,
   accepted: READS_PAPER,
   reviewed: [...READS_PAPER, ...GIVEN],

@@ -36,7 +36,7 @@ export function isSymbolLine(text: string): boolean {
   return rest === '' || /^\d{1,3}$/.test(rest) || new RegExp(`^${PAGE}\\d{1,3}$`, 'iu').test(rest);
 }
 
-export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text);
+const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text);
 
 /** A line that belongs to the sheet of paper and not to the text. */
 function isFurniture(text: string): boolean {

@@ -33,7 +33,7 @@ const FRONT_CHARACTERS = 20_000;
 
 /**
  * Reads an agenda as a secretariat has it: pasted, or taken out of a PDF or a word processor. The grammar is
- * described in grammar.ts. Pure and total: any string gives an agenda with at least one item, or a refusal.
+ * described in GRAMMAR.md. Pure and total: any string gives an agenda with at least one item, or a refusal.
  */
 export function parseAgenda(text: string): ParsedAgenda | AgendaRefusal {
   if (text.length > MAX_CHARACTERS) {

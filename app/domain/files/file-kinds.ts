@@ -87,7 +87,7 @@ const MACRO: Readonly<Record<string, FileKind>> = {
   xlsb: 'xlsx',
 };
 
-export function isFileKind(text: string): text is FileKind {
+function isFileKind(text: string): text is FileKind {
   return Object.hasOwn(FILE_KINDS, text);
 }
 

@@ -7,7 +7,7 @@ import { kindOfMediaType } from '#app/domain/files/file-kinds.ts';
 import type { FileStore } from '#app/platform/files/file-store.ts';
 
 /** RFC 6266: an ASCII name for old programs, the real one for all others. */
-export function contentDisposition(kind: 'attachment' | 'inline', name: string): string {
+function contentDisposition(kind: 'attachment' | 'inline', name: string): string {
   const ascii = name
     .normalize('NFKD')
     .replace(/[^\x20-\x7e]/g, '')
@@ -35,7 +35,7 @@ export interface ByteRange {
  * Reads a Range header.
  * @returns null to send everything: no range, several, or one that is not understood (RFC 9110 §14.2)
  */
-export function rangeOf(header: string | null, size: number): ByteRange | 'unsatisfiable' | null {
+function rangeOf(header: string | null, size: number): ByteRange | 'unsatisfiable' | null {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
   if (!match || (match[1] === '' && match[2] === '')) return null;
   const isSuffix = match[1] === '';

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
 
 /** The content security policy of every page (WEB-1). */
-export function contentSecurityPolicy(nonce: string, options: { isDev: boolean }): string {
+function contentSecurityPolicy(nonce: string, options: { isDev: boolean }): string {
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,

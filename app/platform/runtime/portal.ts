@@ -71,7 +71,7 @@ export function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir'>): D
 }
 
 /** Migrates; what holds data already is copied first, so that the way back is open. */
-export async function bringUpToDate(database: Database, config: Config, now: Instant): Promise<string[]> {
+async function bringUpToDate(database: Database, config: Config, now: Instant): Promise<string[]> {
   const pending = await pendingMigrations(database);
   const file = path.join(config.dataDir, SQLITE_FILE);
   if (pending.length > 0 && database.kind === 'sqlite' && !(await isEmpty(database))) {

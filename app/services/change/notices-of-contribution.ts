@@ -213,7 +213,7 @@ export async function notify(
 }
 
 /** What every notice about a contribution says. */
-export function sharedFacts(
+function sharedFacts(
   ctx: Pick<Ctx, 'publicUrl'>,
   { contribution, item, meeting, bodies }: ContributionContext,
 ) {
@@ -227,7 +227,7 @@ export function sharedFacts(
 }
 
 /** A moment as notices take it: said in the language of the reader, in the zone of the meeting. */
-export const inMeeting = ({ meeting }: Pick<ContributionContext, 'meeting'>, instant: Instant): Moment => ({
+const inMeeting = ({ meeting }: Pick<ContributionContext, 'meeting'>, instant: Instant): Moment => ({
   instant,
   zone: meeting.time_zone,
 });

@@ -14,7 +14,7 @@ export function translationFiles({ files }: Pick<ContributionContext, 'files'>, 
 }
 
 /** Until when translations are to be delivered; null when nobody has set it. */
-export function translationDue(
+function translationDue(
   ctx: Pick<Ctx, 'language'>,
   { deadlines, item, contribution, meeting }: ContributionContext,
 ): string | null {
