@@ -159,7 +159,7 @@ describe('headers', () => {
       expect(answer.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
       expect(answer.headers['set-cookie']).toEqual([
         expect.stringMatching(
-          /^__Host-signin=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=600; Secure$/,
+          /^__Host-signin=[\w-]{43}; Max-Age=600; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
         ),
       ]);
     } finally {

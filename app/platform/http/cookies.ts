@@ -1,4 +1,5 @@
 /** The two cookies of the portal: their names, reading and writing them. */
+import { parseCookie, stringifySetCookie } from 'cookie';
 
 export interface Cookies {
   /** Name of the cookie of a signed-in session. */
@@ -18,15 +19,12 @@ export function cookiesFor(publicUrl: URL): Cookies {
 /** Does a Cookie header carry any of these cookies? The values do not matter here. */
 export function hasCookie(header: string | undefined, ...names: string[]): boolean {
   if (!header) return false;
-  return header.split(';').some((pair) => names.includes(pair.slice(0, pair.indexOf('=')).trim()));
+  const cookies = parseCookie(header, { decode: (value) => value });
+  return names.some((name) => cookies[name] !== undefined);
 }
 
 export function readCookie(header: string | null | undefined, name: string): string | null {
-  for (const part of (header ?? '').split(';')) {
-    const [key, ...value] = part.trim().split('=');
-    if (key === name) return value.join('=') || null;
-  }
-  return null;
+  return parseCookie(header ?? '')[name] || null;
 }
 
 /** A Set-Cookie header. @param seconds 0 removes the cookie */
@@ -36,6 +34,6 @@ export function writeCookie(
   value: string,
   seconds: number,
 ): string {
-  const secure = cookies.isSecure ? '; Secure' : '';
-  return `${cookies[which]}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`;
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', maxAge: seconds } as const;
+  return stringifySetCookie(cookies[which], value, { ...options, secure: cookies.isSecure });
 }

@@ -2,9 +2,16 @@
 import { readFile } from 'node:fs/promises';
 
 import { createReadableStreamFromReadable } from '@remix-run/node';
+import parseRange from 'range-parser';
 
 import { kindOfMediaType } from '#app/domain/files/file-kinds.ts';
 import type { FileStore } from '#app/platform/files/file-store.ts';
+
+/** Both inclusive, counted from 0. */
+interface ByteRange {
+  from: number;
+  to: number;
+}
 
 /** RFC 6266: an ASCII name for old programs, the real one for all others. */
 function contentDisposition(kind: 'attachment' | 'inline', name: string): string {
@@ -25,24 +32,16 @@ function shortened(name: string, limit: number): string {
   return name.length <= limit ? name : name.slice(0, limit - ending.length) + ending;
 }
 
-export interface ByteRange {
-  /** Both inclusive, counted from 0. */
-  from: number;
-  to: number;
-}
-
 /**
  * Reads a Range header.
  * @returns null to send everything: no range, several, or one that is not understood (RFC 9110 §14.2)
  */
 function rangeOf(header: string | null, size: number): ByteRange | 'unsatisfiable' | null {
-  const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
-  if (!match || (match[1] === '' && match[2] === '')) return null;
-  const isSuffix = match[1] === '';
-  const from = isSuffix ? Math.max(0, size - Number(match[2])) : Number(match[1]);
-  const to = isSuffix || match[2] === '' ? size - 1 : Math.min(Number(match[2]), size - 1);
-  if (from >= size || (isSuffix && Number(match[2]) === 0)) return 'unsatisfiable';
-  return from <= to ? { from, to } : null;
+  if (header === null) return null;
+  const ranges = parseRange(size, header);
+  if (ranges === -1) return 'unsatisfiable';
+  const [range, ...others] = ranges === -2 || ranges.type !== 'bytes' ? [] : ranges;
+  return range && others.length === 0 ? { from: range.start, to: range.end } : null;
 }
 
 /** @param audience published files may be kept by caches, all others by nobody */

@@ -1,27 +1,18 @@
+import Negotiator from 'negotiator';
+
 export type Encoding = 'br' | 'gzip' | 'identity';
 
-/** The best of our encodings that an Accept-Encoding header allows; ties go to the smaller result. */
+/**
+ * The best of our encodings that an Accept-Encoding header allows; of those that are as welcome, the first offered,
+ * which gives the smaller result.
+ */
 export function bestEncoding(
   accept: string | undefined,
   offered: readonly Encoding[] = ['br', 'gzip', 'identity'],
 ): Encoding {
+  // Without the header anything would be acceptable; programs that do not send it read plain bytes only.
   if (!accept) return 'identity';
-  const weights = new Map<string, number>();
-  for (const part of accept.toLowerCase().split(',')) {
-    const [name = '', ...parameters] = part.split(';').map((text) => text.trim());
-    const q = parameters.find((parameter) => parameter.startsWith('q='));
-    const weight = q === undefined ? 1 : Number(q.slice(2));
-    weights.set(name, Number.isNaN(weight) ? 0 : weight);
-  }
-  const weightOf = (encoding: Encoding) =>
-    // Identity is acceptable unless named, but only as a last resort.
-    weights.get(encoding) ?? (encoding === 'identity' ? 0.0001 : (weights.get('*') ?? 0));
-  let best: Encoding = 'identity';
-  for (const encoding of offered) {
-    const weight = weightOf(encoding);
-    if (weight > 0 && (weight > weightOf(best) || (best === 'identity' && weight >= weightOf(best)))) {
-      best = encoding;
-    }
-  }
-  return best;
+  const negotiator = new Negotiator({ headers: { 'accept-encoding': accept } });
+  const best = negotiator.encodings([...offered], { preferred: [...offered] })[0];
+  return offered.find((encoding) => encoding === best) ?? 'identity';
 }

@@ -46,7 +46,7 @@ const made = new Map<string, Texts>();
 
 /** @param language English stands in for one that has no catalogue */
 export function textsOf(language: string): Texts {
-  const known = language in CATALOGUES ? language : 'en';
+  const known = Object.hasOwn(CATALOGUES, language) ? language : 'en';
   let texts = made.get(known);
   if (!texts) {
     texts = makeTexts(known, CATALOGUES[known] ?? en);
