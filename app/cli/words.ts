@@ -5,6 +5,7 @@ import { BODY_KINDS, MEETING_FLOWS, MEETING_STATUSES, ROLES } from '#app/domain/
 import { NewerSchemaError } from '#db/core/migrate.ts';
 import { ConfigError } from '#app/platform/runtime/config.ts';
 import { NotPossible, type OperatorProblem } from '#app/services/installation/operator.ts';
+import { PersonProblem, type PersonProblemCode } from '#app/services/people/enter-person.ts';
 
 import { CommandError } from './standing.ts';
 
@@ -25,7 +26,7 @@ export const MEETING_WORDS: Record<MeetingProblem, string> = {
   agenda_too_many_items: `the agenda has more than ${MEETING_LIMITS.agendaItems} items: this is hardly an agenda`,
 };
 
-const OPERATOR_WORDS: Record<OperatorProblem, (subject: string) => string> = {
+const OPERATOR_WORDS: Record<OperatorProblem | PersonProblemCode, (subject: string) => string> = {
   email_malformed: (subject) => `“${subject}” is not an e-mail address like name@office.example.`,
   name_missing: () => 'Give the name of the person: --name "Kari Nordmann".',
   name_too_long: (subject) => `The name is longer than ${subject} characters.`,
@@ -70,7 +71,9 @@ const OPERATOR_WORDS: Record<OperatorProblem, (subject: string) => string> = {
 /** The one line for whatever went wrong, and the exit status. */
 export function sayError(error: unknown): { line: string; status: number } {
   if (error instanceof CommandError) return { line: error.message, status: error.status };
-  if (error instanceof NotPossible) return { line: OPERATOR_WORDS[error.problem](error.subject), status: 1 };
+  if (error instanceof NotPossible || error instanceof PersonProblem) {
+    return { line: OPERATOR_WORDS[error.problem](error.subject), status: 1 };
+  }
   if (error instanceof ConfigError) return { line: `${error.problems.join('; ')}.`, status: 1 };
   if (error instanceof NewerSchemaError) return { line: error.message, status: 1 };
   const { code, message } = error as { code?: unknown; message?: unknown };

@@ -1,9 +1,9 @@
 /** What every use case gets, built once per request and passed on explicitly. */
-import type { RefusalCode, Verdict } from '#app/domain/shared/refusals.ts';
-import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import type { Instant } from '#app/domain/shared/time.ts';
 import type { Database } from '#db/core/dialect.ts';
 import type { PersonRow } from '#db/people/persons.ts';
+
+import { Refused } from './outcome.ts';
 
 export interface Ctx {
   database: Database;
@@ -24,27 +24,8 @@ export interface Ctx {
   areFilesScanned: boolean;
 }
 
-/** The product says no. Routes turn it into 401, 404, 403 or 409. */
-export class Refused extends Error {
-  readonly why: RefusalCode;
-  constructor(why: RefusalCode) {
-    super(why);
-    this.why = why;
-  }
-}
-
-/** Input that a person can mend. Keys are field names. */
-export interface FieldErrors {
-  [field: string]: Phrase;
-}
-
 /** @throws Refused when nobody is signed in */
 export function requireActor(ctx: Ctx): PersonRow {
   if (!ctx.actor) throw new Refused('sign_in_first');
   return ctx.actor;
-}
-
-/** @throws Refused with the reason of the verdict */
-export function requireAllowed(verdict: Verdict): void {
-  if (!verdict.allowed) throw new Refused(verdict.why);
 }

@@ -5,7 +5,8 @@ import type { z } from 'zod';
 
 import type { RefusalCode } from '#app/domain/shared/refusals.ts';
 import { wasDoneBefore } from '#db/core/audit.ts';
-import type { Ctx, FieldErrors } from '#app/services/context.ts';
+import type { Ctx } from '#app/services/context.ts';
+import type { FieldErrors, Outcome } from '#app/services/outcome.ts';
 
 import { commandValues, submittedValues } from './form-values.ts';
 import { attempt, contextOf, type RouteArgs, statusOf } from './run.ts';
@@ -20,15 +21,8 @@ export interface FormFailure {
   typed: Record<string, string>;
 }
 
-/**
- * What a command answers: what must be mended, with a status of its own where 422 says too little; a page of its own
- * to show again; or that it is done, and where that leads.
- */
-export type CommandAnswer =
-  | { errors: FieldErrors; status?: number }
-  | { page: unknown; status: number }
-  | { done: true; to?: string; headers?: HeadersInit }
-  | void;
+/** What a command that is done answers: where that leads, or a page of its own to show again. */
+export type CommandAnswer = { to?: string; headers?: HeadersInit } | { page: unknown; status: number } | void;
 
 /** A page as what is sent to it sees it. */
 export interface CommandPage<Command extends { do: string }> {
@@ -70,21 +64,17 @@ export async function handleCommand<Command extends { do: string }>(
     const failure: FormFailure = { ...failed, typed: submittedValues(form) };
     return sentBack(failure, status);
   }
-  const value = 'value' in result ? result.value : undefined;
-  if (value && 'page' in value) return sentBack(value.page, value.status);
-  const answer = value && 'done' in value ? value : null;
-  const headers = new Headers(answer?.headers);
+  const answer = ('ok' in result ? result.ok : undefined) ?? {};
+  if ('page' in answer) return sentBack(answer.page, answer.status);
+  const headers = new Headers(answer.headers);
   const usual = typeof page.to === 'string' || !read.success ? String(page.to) : page.to(read.data);
-  headers.set('Location', answer?.to ?? usual);
+  headers.set('Location', answer.to ?? usual);
   return new Response(null, { status: 302, headers });
 }
 
-function failureOf(
-  result: { value: CommandAnswer } | { refused: RefusalCode },
-): (Omit<FormFailure, 'typed'> & { status: number }) | null {
-  if ('refused' in result) return { refused: result.refused, status: statusOf(result.refused) };
-  const { value } = result;
-  return value && 'errors' in value ? { errors: value.errors, status: value.status ?? 422 } : null;
+function failureOf(outcome: Outcome<unknown>): (Omit<FormFailure, 'typed'> & { status: number }) | null {
+  if ('refused' in outcome) return { refused: outcome.refused, status: statusOf(outcome.refused) };
+  return 'invalid' in outcome ? { errors: outcome.invalid, status: outcome.status ?? 422 } : null;
 }
 
 /** The same for the same form, sent by the same person from the same page. */

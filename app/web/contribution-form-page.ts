@@ -6,8 +6,9 @@ import {
   withDeclaration,
 } from '#app/domain/submissions/contribution-draft.ts';
 import { paths } from '#app/paths.ts';
-import type { Ctx, FieldErrors } from '#app/services/context.ts';
+import type { Ctx } from '#app/services/context.ts';
 import { finishedUpload } from '#app/services/files/receive-upload.ts';
+import type { FieldErrors } from '#app/services/outcome.ts';
 import { type FormCommand, formCommands } from '#app/services/submissions/commands.ts';
 import { discardDraft, keepDraft, type Target } from '#app/services/submissions/draft.ts';
 import {
@@ -111,7 +112,7 @@ export async function takeForm(
     return handleCommand(args, fields, {
       commands: formCommands,
       run: async (own, command) => {
-        if (form.submittedAs) return { done: true, to: paths.contribution(form.submittedAs) };
+        if (form.submittedAs) return { to: paths.contribution(form.submittedAs) };
         if ('refused' in read) {
           return { page: viewOf(form, form.draft, { file: read.refused }), status: read.status };
         }
@@ -137,7 +138,7 @@ async function takeDraft(taking: Taking, read: ReadForm, command: FormCommand): 
   if (command.do === 'keep-server') {
     // What was handed in elsewhere is the contribution itself; what was saved elsewhere is the draft.
     if (newerThan(form, form.draft)) await discardDraft(ctx, target);
-    return { done: true, to: pages.form };
+    return { to: pages.form };
   }
   const keepsLocal = command.do === 'keep-local';
   const typed = rearranged(read.draft, command, read.fields);
@@ -149,7 +150,7 @@ async function takeDraft(taking: Taking, read: ReadForm, command: FormCommand): 
     return { page: { ...viewOf(form, draft, {}), newer, savedAt }, status: 409 };
   }
   const to = Object.keys(read.errors).length > 0 ? null : afterKeeping(command, pages.form);
-  if (to !== null) return { done: true, to };
+  if (to !== null) return { to };
   const isChecked = command.do === 'check' || keepsLocal;
   const errors = { ...(isChecked ? problemsIn(form, draft) : {}), ...read.errors };
   const page = { ...viewOf(form, draft, errors), savedAt: kept.savedAt };
@@ -157,7 +158,7 @@ async function takeDraft(taking: Taking, read: ReadForm, command: FormCommand): 
   if (Object.keys(errors).length > 0) {
     return { page: { ...page, newer: null }, status: read.lacksRoom ? 507 : 422 };
   }
-  return { done: true, to: pages.check };
+  return { to: pages.check };
 }
 
 /** Where a button leads that checks nothing: to the place of the form that it changes, or away for now. */
@@ -187,8 +188,9 @@ export async function autosave(args: RouteArgs, target: Target): Promise<Respons
     const suggestions = 'slug' in target ? await suggestSessionsFor(ctx, target.slug, read.draft) : [];
     return json({ savedAt: kept.savedAt, suggestions });
   });
-  if ('refused' in saved) return json({ why: saved.refused }, { status: statusOf(saved.refused) });
-  return saved.value;
+  if ('ok' in saved) return saved.ok;
+  const why = 'refused' in saved ? saved.refused : 'wrong_state';
+  return json({ why }, { status: statusOf(why) });
 }
 
 /** Services know nothing of the framework; this much of an answer they can write themselves. */

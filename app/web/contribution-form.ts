@@ -14,8 +14,8 @@ import {
   readBase,
 } from '#app/domain/submissions/contribution-draft.ts';
 import type { Portal } from '#app/platform/runtime/portal.ts';
-import type { FieldErrors } from '#app/services/context.ts';
 import { problemOf, receivedFile, type Uploaded } from '#app/services/files/received-file.ts';
+import type { FieldErrors } from '#app/services/outcome.ts';
 import type { FormCommand } from '#app/services/submissions/commands.ts';
 
 import { textField } from './form-values.ts';

@@ -7,7 +7,8 @@ import { inTransaction } from '#db/core/transaction.ts';
 import { personOfSession, type PersonRow, touchSession } from '#db/people/persons.ts';
 import { readCookie } from '#app/platform/http/cookies.ts';
 import type { RequestContext } from '#app/platform/http/load-context.ts';
-import { type Ctx, Refused } from '#app/services/context.ts';
+import type { Ctx } from '#app/services/context.ts';
+import { type Outcome, outcomeOf } from '#app/services/outcome.ts';
 
 import { FORM_STATUS, FormError, readFields } from './multipart.ts';
 import { discardUnsentForm, pathOf, saveUnsentForm } from './unsent-form.ts';
@@ -94,35 +95,29 @@ export function statusOf(why: RefusalCode): number {
  * who is not signed in is sent to the sign-in page and comes back.
  */
 export async function runUseCase<T>(args: RouteArgs, use: (ctx: Ctx) => Promise<T>): Promise<T> {
-  const result = await attempt(args, use);
-  if ('refused' in result) {
-    throw new Response(JSON.stringify({ why: result.refused }), {
-      status: statusOf(result.refused),
-      headers: { 'Content-Type': 'application/json; charset=utf-8' },
-    });
-  }
-  return result.value;
+  const outcome = await attempt(args, use);
+  if ('ok' in outcome) return outcome.ok;
+  const isRefused = 'refused' in outcome;
+  throw new Response(JSON.stringify(isRefused ? { why: outcome.refused } : { errors: outcome.invalid }), {
+    status: isRefused ? statusOf(outcome.refused) : (outcome.status ?? 422),
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
 }
 
-/** The same for forms in which somebody has typed: the refusal comes back, so that the text can be kept. */
-export async function attempt<T>(
-  args: RouteArgs,
-  use: (ctx: Ctx) => Promise<T>,
-): Promise<{ value: T } | { refused: RefusalCode }> {
-  try {
+/** The same for forms in which somebody has typed: what stands in the way comes back, so that the text can be kept. */
+export async function attempt<T>(args: RouteArgs, use: (ctx: Ctx) => Promise<T>): Promise<Outcome<T>> {
+  const outcome = await outcomeOf(async () => {
     const ctx = await contextOf(args);
     const value = await use(ctx);
     if (sent.has(args.request)) await discardUnsentForm(ctx, args.request);
-    return { value };
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    if (error.why === 'sign_in_first') {
-      const fields = sent.get(args.request);
-      if (fields) await saveUnsentForm(args, fields);
-      throw toSignIn(args.request);
-    }
-    return { refused: error.why };
+    return value;
+  });
+  if ('refused' in outcome && outcome.refused === 'sign_in_first') {
+    const fields = sent.get(args.request);
+    if (fields) await saveUnsentForm(args, fields);
+    throw toSignIn(args.request);
   }
+  return outcome;
 }
 
 /** To the sign-in page, and back: a form cannot be sent again from the address alone, so its page is opened. */

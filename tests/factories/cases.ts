@@ -7,7 +7,7 @@ import { contributionByPublicId } from '#db/contributions/contributions.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { noticesAbout } from '#db/core/outbox.ts';
 import type { PersonRow } from '#db/people/persons.ts';
-import { Refused } from '#app/services/context.ts';
+import { Refused } from '#app/services/outcome.ts';
 import { decide } from '#app/services/decisions/decide.ts';
 import { releaseDecision } from '#app/services/decisions/release.ts';
 import { keepDraft } from '#app/services/submissions/draft.ts';

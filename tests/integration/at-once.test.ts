@@ -7,7 +7,7 @@ import { findViolations } from '#db/core/invariants.ts';
 import { affiliationsOf } from '#db/people/bodies.ts';
 import { personByEmail, type PersonRow } from '#db/people/persons.ts';
 import { draftOf } from '#db/submissions/drafts.ts';
-import { Refused } from '#app/services/context.ts';
+import { Refused } from '#app/services/outcome.ts';
 import { handOver, handOverEverything } from '#app/services/contributions/hand-over.ts';
 import { mergeInto } from '#app/services/contributions/merge.ts';
 import { answerAffiliation } from '#app/services/people/affiliations.ts';

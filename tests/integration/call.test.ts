@@ -7,7 +7,7 @@ import { EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
 import { claimToExamine } from '#db/files/file-facts.ts';
 import { meetingBySlug } from '#db/meetings/meetings.ts';
 import { templateOf } from '#db/meetings/paper-templates.ts';
-import { Refused } from '#app/services/context.ts';
+import { Refused } from '#app/services/outcome.ts';
 import { templateFile } from '#app/services/files/open-file.ts';
 import {
   callSetupPage,

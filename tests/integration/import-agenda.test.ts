@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { MeetingFacts, MeetingProblems } from '#app/domain/meetings/meeting-facts.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { datesOf, itemsOf, kindsOfItems, meetingBySlug } from '#db/meetings/meetings.ts';
-import { Refused } from '#app/services/context.ts';
+import { Refused } from '#app/services/outcome.ts';
 import { createMeetingFromAgenda, type ImportCtx, readAgenda } from '#app/services/meetings/import-agenda.ts';
 import { AGENDA_TEXT, anAgenda, meetingFacts } from '#tests/factories/agendas.ts';
 import { NOW } from '#tests/factories/context.ts';

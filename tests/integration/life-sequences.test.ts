@@ -11,7 +11,7 @@ import { type LifeAction, type LifeFacts, releaseAction, stepOf } from '#app/dom
 import type { ContributionState, DecisionOutcome, MeetingFlow } from '#app/domain/shared/vocabulary.ts';
 import { contributionByPublicId } from '#db/contributions/contributions.ts';
 import { findViolations } from '#db/core/invariants.ts';
-import { Refused } from '#app/services/context.ts';
+import { Refused } from '#app/services/outcome.ts';
 import { cancelPublished, restore, withdraw } from '#app/services/contributions/withdraw.ts';
 import { decide } from '#app/services/decisions/decide.ts';
 import { releaseDecision } from '#app/services/decisions/release.ts';

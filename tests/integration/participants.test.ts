@@ -8,7 +8,7 @@ import { meetingBySlug } from '#db/meetings/meetings.ts';
 import { addAffiliation } from '#db/people/bodies.ts';
 import { insertFocalPoint } from '#db/people/focal-points.ts';
 import { disablePerson, personByEmail, type PersonRow, rolesOf } from '#db/people/persons.ts';
-import { Refused } from '#app/services/context.ts';
+import { Refused } from '#app/services/outcome.ts';
 import { cancelPublished, withdraw } from '#app/services/contributions/withdraw.ts';
 import { publishedFile } from '#app/services/files/open-file.ts';
 import { peoplePage } from '#app/services/people/affiliations.ts';

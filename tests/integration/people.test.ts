@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Database } from '#db/core/dialect.ts';
 import { affiliationsOf } from '#db/people/bodies.ts';
 import { personByEmail } from '#db/people/persons.ts';
-import { Refused } from '#app/services/context.ts';
+import { Refused } from '#app/services/outcome.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
 import {
   changeSession,

@@ -8,7 +8,7 @@ import { authorsOf, contributionByPublicId } from '#db/contributions/contributio
 import { guestsOf } from '#db/contributions/presenters.ts';
 import { noticesAbout } from '#db/core/outbox.ts';
 import type { PersonRow } from '#db/people/persons.ts';
-import { Refused } from '#app/services/context.ts';
+import { Refused } from '#app/services/outcome.ts';
 import { namePresenters } from '#app/services/contributions/name-presenters.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { decide } from '#app/services/decisions/decide.ts';

@@ -10,7 +10,7 @@ import { insertFocalPoint } from '#db/people/focal-points.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { assignmentsOf } from '#db/reviews/assignments.ts';
 import { fillSearch, wronglyIndexed } from '#db/search/search-index.ts';
-import { Refused } from '#app/services/context.ts';
+import { Refused } from '#app/services/outcome.ts';
 import { loadContribution } from '#app/services/contributions/load.ts';
 import { proposeMove } from '#app/services/contributions/move.ts';
 import { cancelPublished, withdraw } from '#app/services/contributions/withdraw.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Database } from '#db/core/dialect.ts';
 import { deadlinesOf, itemsOf, kindsOfItems, meetingBySlug } from '#db/meetings/meetings.ts';
 import { type PersonRow, rolesOf } from '#db/people/persons.ts';
-import { Refused } from '#app/services/context.ts';
+import { Refused } from '#app/services/outcome.ts';
 import { confirmImport, previewPage, readForImport, type TypedFacts } from '#app/services/meetings/import.ts';
 import { changeMeeting, changeSessions, nameOrganizer, setupPage } from '#app/services/meetings/set-up.ts';
 import { AGENDA_TEXT } from '#tests/factories/agendas.ts';

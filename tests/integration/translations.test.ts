@@ -9,7 +9,7 @@ import { contributionByPublicId, filesOf, submissionsOf } from '#db/contribution
 import { noticesAbout } from '#db/core/outbox.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { translationsOf } from '#db/publication/translations.ts';
-import { Refused } from '#app/services/context.ts';
+import { Refused } from '#app/services/outcome.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { withdraw } from '#app/services/contributions/withdraw.ts';
 import { decide } from '#app/services/decisions/decide.ts';

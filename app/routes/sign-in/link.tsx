@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { say } from '#app/domain/shared/texts/texts.ts';
 import { paths } from '#app/paths.ts';
 import { writeCookie } from '#app/platform/http/cookies.ts';
+import { Invalid } from '#app/services/outcome.ts';
 import { type LinkProblem, lookAtLink, useLink as signInByLink } from '#app/services/sign-in/admin-link.ts';
 import { type LinkCommand, linkCommands } from '#app/services/sign-in/commands.ts';
 import { handleCommand } from '#app/web/commands.ts';
@@ -32,11 +33,10 @@ export async function action(args: ActionFunctionArgs) {
     async run(ctx, { token }) {
       const link = await signInByLink(ctx, token);
       if ('problem' in link) {
-        const errors = { token: { key: `sign_in.link_${link.problem}` } } as const;
-        return { errors, status: statusOf(link.problem) };
+        throw new Invalid({ token: { key: `sign_in.link_${link.problem}` } }, statusOf(link.problem));
       }
       const cookie = writeCookie(cookies, 'session', link.token, link.seconds);
-      return { done: true, headers: { 'Set-Cookie': cookie } };
+      return { headers: { 'Set-Cookie': cookie } };
     },
     to: paths.me(),
     guard: () => undefined,

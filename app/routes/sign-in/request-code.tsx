@@ -5,6 +5,7 @@ import { paths } from '#app/paths.ts';
 import { writeCookie } from '#app/platform/http/cookies.ts';
 import { networkOf } from '#app/platform/http/rate-limit.ts';
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts';
+import { Invalid } from '#app/services/outcome.ts';
 import { type RequestCodeCommand, requestCodeCommands } from '#app/services/sign-in/commands.ts';
 import { CODE_MINUTES, requestCode } from '#app/services/sign-in/request-code.ts';
 import { handleCommand } from '#app/web/commands.ts';
@@ -26,13 +27,12 @@ export async function action(args: ActionFunctionArgs) {
     commands: requestCodeCommands,
     async run(ctx, { email, to }) {
       if (!(await portal.codeLimit.take(networkOf(clientAddress))).isAllowed) {
-        return { errors: { email: { key: 'problems.too_many_codes' } }, status: 429 };
+        throw new Invalid({ email: { key: 'problems.too_many_codes' } }, 429);
       }
       const requested = await requestCode(ctx, email);
-      if ('errors' in requested) return requested;
       const cookie = writeCookie(portal.config.cookies, 'signIn', requested.browser, CODE_MINUTES * 60);
       const query = new URLSearchParams({ to: safeRedirect(to, paths.me()), sent: email });
-      return { done: true, to: `${paths.verifyCode()}?${query}`, headers: { 'Set-Cookie': cookie } };
+      return { to: `${paths.verifyCode()}?${query}`, headers: { 'Set-Cookie': cookie } };
     },
     to: paths.verifyCode(),
     guard: () => undefined,

@@ -19,7 +19,7 @@ export async function action(args: ActionFunctionArgs) {
     async run(ctx) {
       if (token) await signOut(ctx, token);
       const headers = { 'Set-Cookie': writeCookie(cookies, 'session', '', 0), 'Clear-Site-Data': '"cache"' };
-      return { done: true, headers };
+      return { headers };
     },
     to: paths.home(),
     guard: () => undefined,

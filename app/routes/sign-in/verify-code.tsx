@@ -5,6 +5,7 @@ import { isAddress } from '#app/domain/shared/addresses.ts';
 import { paths } from '#app/paths.ts';
 import { readCookie, writeCookie } from '#app/platform/http/cookies.ts';
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts';
+import { Invalid } from '#app/services/outcome.ts';
 import { type VerifyCodeCommand, verifyCodeCommands } from '#app/services/sign-in/commands.ts';
 import { CODE_MINUTES } from '#app/services/sign-in/request-code.ts';
 import { verifyCode } from '#app/services/sign-in/verify-code.ts';
@@ -39,13 +40,13 @@ export async function action(args: ActionFunctionArgs) {
     commands: verifyCodeCommands,
     async run(ctx, { code, to }) {
       const signedIn = await verifyCode(ctx, code, browser);
-      if ('problem' in signedIn) return { errors: { code: { key: `sign_in.${signedIn.problem}` } } };
+      if ('problem' in signedIn) throw new Invalid({ code: { key: `sign_in.${signedIn.problem}` } });
       const headers = new Headers();
       headers.append('Set-Cookie', writeCookie(cookies, 'session', signedIn.token, signedIn.seconds));
       headers.append('Set-Cookie', writeCookie(cookies, 'signIn', '', 0));
       const target = safeRedirect(to, paths.me());
       const profile = `${paths.completeProfile()}?to=${encodeURIComponent(target)}`;
-      return { done: true, to: signedIn.isNew ? profile : target, headers };
+      return { to: signedIn.isNew ? profile : target, headers };
     },
     to: paths.me(),
     guard: () => undefined,

@@ -10,6 +10,7 @@ import { useLoaderData } from '@remix-run/react';
 import type { ContributionDraft, FormRequirements } from '#app/domain/submissions/contribution-draft.ts';
 import { paths } from '#app/paths.ts';
 import { ownAlike } from '#app/services/contributions/merge.ts';
+import { outcomeOf, valueOf } from '#app/services/outcome.ts';
 import { type SubmitCommand, submitCommands } from '#app/services/submissions/commands.ts';
 import { requireDraft } from '#app/services/submissions/draft.ts';
 import { adviceOnDraft } from '#app/services/submissions/draft-files.ts';
@@ -58,10 +59,10 @@ export async function action(args: ActionFunctionArgs) {
   return handleCommand(args, await readForm(args), {
     commands: submitCommands,
     async run(ctx) {
-      const submitted = await submitContribution(ctx, slug, draftId);
+      const submitted = await outcomeOf(() => submitContribution(ctx, slug, draftId));
       // The form shows what is missing.
-      const form = `${paths.submit(slug)}?draft=${draftId}&check`;
-      return { done: true, to: 'errors' in submitted ? form : paths.received(submitted.publicId) };
+      if ('invalid' in submitted) return { to: `${paths.submit(slug)}?draft=${draftId}&check` };
+      return { to: paths.received(valueOf(submitted).publicId) };
     },
     to: paths.me(),
     guard: (ctx) => requireDraft(ctx, { slug, draftId }),

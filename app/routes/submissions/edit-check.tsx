@@ -9,8 +9,8 @@ import { useLoaderData } from '@remix-run/react';
 
 import type { ContributionDraft, FormRequirements } from '#app/domain/submissions/contribution-draft.ts';
 import { paths } from '#app/paths.ts';
-import { Refused } from '#app/services/context.ts';
 import { requireVisible } from '#app/services/contributions/load.ts';
+import { outcomeOf, valueOf } from '#app/services/outcome.ts';
 import { type UpdateCommand, updateCommands } from '#app/services/submissions/commands.ts';
 import { adviceOnDraft } from '#app/services/submissions/draft-files.ts';
 import { requirementsOf } from '#app/services/submissions/form.view.ts';
@@ -55,14 +55,12 @@ export async function action(args: ActionFunctionArgs) {
   return handleCommand(args, await readForm(args), {
     commands: updateCommands,
     async run(ctx, { version }) {
-      try {
-        const submitted = await submitUpdate(ctx, publicId, version);
-        return { done: true, to: 'errors' in submitted ? `${form}?check` : paths.received(publicId) };
-      } catch (error) {
-        // The form shows both texts.
-        if (error instanceof Refused && error.why === 'stale_version') return { done: true, to: form };
-        throw error;
-      }
+      const submitted = await outcomeOf(() => submitUpdate(ctx, publicId, version));
+      // The form shows what is missing, or both versions.
+      if ('invalid' in submitted) return { to: `${form}?check` };
+      if ('refused' in submitted && submitted.refused === 'stale_version') return { to: form };
+      valueOf(submitted);
+      return {};
     },
     to: paths.received(publicId),
     guard: (ctx) => requireVisible(ctx, publicId),

@@ -6,8 +6,8 @@ import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
 import type { ContributionMove } from '#db/contributions/contributions.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 import type { PersonRow } from '#db/people/persons.ts';
-import type { FieldErrors } from '#app/services/context.ts';
 import type { ContributionContext } from '#app/services/contributions/load.ts';
+import type { FieldErrors } from '#app/services/outcome.ts';
 
 import type { ContributionEvent } from './contribution-events.ts';
 
@@ -15,9 +15,6 @@ import type { ContributionEvent } from './contribution-events.ts';
 export type ContributionRight = {
   [Name in keyof Rights]: Rights[Name] extends Verdict ? Name : never;
 }[keyof Rights];
-
-/** What must be mended in the form, or that the change is done. */
-export type Done = { errors: FieldErrors } | { done: true };
 
 export interface ChangeRules {
   /** Which right the change needs. */

@@ -8,8 +8,9 @@ import { type ContributionMove, moveTo } from '#db/contributions/contributions.t
 import { inTransaction, type Tx } from '#db/core/transaction.ts';
 import { bumpPublicVersion } from '#db/meetings/meetings.ts';
 import type { PersonRow } from '#db/people/persons.ts';
-import { type Ctx, Refused, requireActor, requireAllowed } from '#app/services/context.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
 import { type ContributionContext, loadForUpdate } from '#app/services/contributions/load.ts';
+import { Refused, requireAllowed } from '#app/services/outcome.ts';
 
 import { writeAudit } from './audit-of-contribution.ts';
 import type { ChangeRules, ContributionChange, ContributionRight } from './contribution-change.ts';

@@ -16,8 +16,9 @@ import {
   reviseMeeting,
 } from '#db/meetings/meetings.ts';
 import type { PersonRow } from '#db/people/persons.ts';
-import { type Ctx, Refused, requireActor, requireAllowed } from '#app/services/context.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
 import { meetingRights } from '#app/services/meetings/membership.ts';
+import { Refused, requireAllowed } from '#app/services/outcome.ts';
 
 import { announce } from './announce.ts';
 import { type MeetingEvent, rulesOf } from './meeting-events.ts';

@@ -13,9 +13,10 @@ import type { AssignmentRow } from '#db/reviews/assignments.ts';
 import type { ChangeAction } from '#emails/contribution-changed.ts';
 import type { NoticeFacts, NoticeName } from '#emails/index.ts';
 import type { ReceiptAction } from '#emails/submission-receipt.ts';
-import { type Ctx, Refused } from '#app/services/context.ts';
+import type { Ctx } from '#app/services/context.ts';
 import { activeTasks, type ContributionContext, teamOf } from '#app/services/contributions/load.ts';
 import { recipientsOf } from '#app/services/contributions/recipients.ts';
+import { Refused } from '#app/services/outcome.ts';
 
 import { announce, type Recipient } from './announce.ts';
 import type { ContributionChange } from './contribution-change.ts';

@@ -1,7 +1,8 @@
 /** The door for a change that a reviewer makes: of the own task, and through it of the contribution. */
 import { contributionById } from '#db/contributions/contributions.ts';
 import { assignmentByPublicId, type AssignmentRow } from '#db/reviews/assignments.ts';
-import { type Ctx, Refused } from '#app/services/context.ts';
+import type { Ctx } from '#app/services/context.ts';
+import { Refused } from '#app/services/outcome.ts';
 
 import { changeContributions } from './contribution.ts';
 import type { ContributionChange, ContributionRight } from './contribution-change.ts';

@@ -5,25 +5,25 @@ import { instantFromLocal } from '#app/domain/shared/time.ts';
 import type { MeetingFlow } from '#app/domain/shared/vocabulary.ts';
 import { setDeadline } from '#db/meetings/meetings.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
-import type { Done } from '#app/services/change/contribution-change.ts';
-import { type Ctx, Refused } from '#app/services/context.ts';
+import type { Ctx } from '#app/services/context.ts';
+import { Invalid, Refused } from '#app/services/outcome.ts';
 
 /**
  * Sets the deadline of what this contribution has to hand in next.
  * @param day `2027-10-24`: the end of that day in the meeting's zone; never earlier than what holds now
  * @param version of the contribution that the page showed
  */
-export function extendDeadline(ctx: Ctx, publicId: string, day: string, version: number): Promise<Done> {
+export function extendDeadline(ctx: Ctx, publicId: string, day: string, version: number): Promise<void> {
   return changeContribution(ctx, publicId, { right: 'extend', version }, async (c) => {
     const { contribution, meeting, deadline, life } = c.before;
     // Without a deadline there is no time to give: one would be taken away.
     if (!deadline) throw new Refused('wrong_state');
     const resolved = isDate(day) ? instantFromLocal(day, meeting.time_zone) : null;
     if (!resolved || 'problem' in resolved) {
-      return { errors: { day: { key: 'problems.deadline_malformed' } } };
+      throw new Invalid({ day: { key: 'problems.deadline_malformed' } });
     }
     const earliest = deadline.instant > ctx.now ? deadline.instant : ctx.now;
-    if (resolved.instant <= earliest) return { errors: { day: { key: 'problems.deadline_not_later' } } };
+    if (resolved.instant <= earliest) throw new Invalid({ day: { key: 'problems.deadline_not_later' } });
     const stage = deadlineStageAt(life.state, meeting.flow as MeetingFlow);
     await setDeadline(c.write(), {
       meetingId: meeting.id,
@@ -34,6 +34,5 @@ export function extendDeadline(ctx: Ctx, publicId: string, day: string, version:
       ...resolved,
     });
     c.record({ name: 'deadline_extended', stage, from: deadline.instant, to: resolved.instant });
-    return { done: true };
   });
 }

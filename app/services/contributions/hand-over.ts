@@ -3,9 +3,10 @@ import { addressKey } from '#app/domain/shared/addresses.ts';
 import { contributionsOfPerson } from '#db/contributions/contributions.ts';
 import { draftOf, giveDraft, openDrafts } from '#db/submissions/drafts.ts';
 import { changeContribution, changeContributions } from '#app/services/change/contribution.ts';
-import type { ContributionChange, Done } from '#app/services/change/contribution-change.ts';
-import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
-import { enterPerson, withPersonErrors } from '#app/services/installation/users.ts';
+import type { ContributionChange } from '#app/services/change/contribution-change.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
+import { Invalid, Refused } from '#app/services/outcome.ts';
+import { enterPerson } from '#app/services/people/enter-person.ts';
 import { NEW_DRAFT, readDraft, UPDATE_DRAFT } from '#app/services/submissions/draft.ts';
 
 import { recordChangedConflicts } from './changed-conflicts.ts';
@@ -20,15 +21,12 @@ export function handOver(
   publicId: string,
   to: { email: string; name: string },
   version: number,
-): Promise<Done> {
-  return withPersonErrors(() =>
-    changeContribution(ctx, publicId, { right: 'handOver', version }, async (c) => {
-      // Judged before the address is: a form that hands nothing over tells nothing about who is known here.
-      const { person } = await enterPerson(c.write(), ctx, to);
-      await transfer(ctx, c, person);
-      return { done: true };
-    }),
-  );
+): Promise<void> {
+  return changeContribution(ctx, publicId, { right: 'handOver', version }, async (c) => {
+    // Judged before the address is: a form that hands nothing over tells nothing about who is known here.
+    const { person } = await enterPerson(c.write(), ctx, to);
+    await transfer(ctx, c, person);
+  });
 }
 
 /** One contribution gets another holder. @param isOneOfMany the one mail to the receiver tells of all of them */
@@ -70,35 +68,32 @@ function withoutConsent(body: string): string {
 export async function handOverEverything(
   ctx: Ctx,
   to: { email: string; name: string; isSure: boolean },
-): Promise<Done> {
+): Promise<void> {
   const actor = requireActor(ctx);
   // Only who gets it can give it back.
-  if (!to.isSure) return { errors: { sure: { key: 'problems.not_sure' } } };
-  if (addressKey(to.email) === actor.email_key) return { errors: { email: { key: 'problems.own_address' } } };
-  return withPersonErrors(() =>
-    changeContributions(ctx, { right: 'handOver' }, async ({ tx, load, change, recordOfPerson }) => {
-      const drafts = await openDrafts(tx, actor.id, NEW_DRAFT);
-      const own = await contributionsOfPerson(tx, actor.id, actor.email_key);
-      const transferable: ContributionContext[] = [];
-      // In one order, as merging does it: two that wait for each other would both have to begin anew.
-      for (const id of own.map((contribution) => contribution.public_id).sort()) {
-        const loaded = await load(id);
-        if (loaded.contribution.submitter_id === actor.id && loaded.rights.handOver.allowed) {
-          transferable.push(loaded);
-        }
+  if (!to.isSure) throw new Invalid({ sure: { key: 'problems.not_sure' } });
+  if (addressKey(to.email) === actor.email_key) throw new Invalid({ email: { key: 'problems.own_address' } });
+  return changeContributions(ctx, { right: 'handOver' }, async ({ tx, load, change, recordOfPerson }) => {
+    const drafts = await openDrafts(tx, actor.id, NEW_DRAFT);
+    const own = await contributionsOfPerson(tx, actor.id, actor.email_key);
+    const transferable: ContributionContext[] = [];
+    // In one order, as merging does it: two that wait for each other would both have to begin anew.
+    for (const id of own.map((contribution) => contribution.public_id).sort()) {
+      const loaded = await load(id);
+      if (loaded.contribution.submitter_id === actor.id && loaded.rights.handOver.allowed) {
+        transferable.push(loaded);
       }
-      // Judged before the address is: who hands nothing over learns nothing about who is known here.
-      if (transferable.length + drafts.length === 0) throw new Refused('wrong_state');
-      const { person } = await enterPerson(tx, ctx, to);
-      for (const loaded of transferable) await transfer(ctx, change(loaded, null), person, true);
-      for (const draft of drafts) await giveDraft(tx, draft.id, person.id, withoutConsent(draft.body));
-      recordOfPerson({
-        name: 'everything_handed_over',
-        personId: person.id,
-        titles: transferable.map((loaded) => loaded.contribution.title),
-        drafts: drafts.length,
-      });
-      return { done: true };
-    }),
-  );
+    }
+    // Judged before the address is: who hands nothing over learns nothing about who is known here.
+    if (transferable.length + drafts.length === 0) throw new Refused('wrong_state');
+    const { person } = await enterPerson(tx, ctx, to);
+    for (const loaded of transferable) await transfer(ctx, change(loaded, null), person, true);
+    for (const draft of drafts) await giveDraft(tx, draft.id, person.id, withoutConsent(draft.body));
+    recordOfPerson({
+      name: 'everything_handed_over',
+      personId: person.id,
+      titles: transferable.map((loaded) => loaded.contribution.title),
+      drafts: drafts.length,
+    });
+  });
 }

@@ -28,8 +28,9 @@ import { deadlinesOf, itemById, type ItemRow, meetingById, type MeetingRow } fro
 import { affiliationsOf, focalBodiesOf } from '#db/people/bodies.ts';
 import { holdersOf, type PersonRow } from '#db/people/persons.ts';
 import { type AssignmentRow, assignmentsOf } from '#db/reviews/assignments.ts';
-import { type Ctx, Refused, requireAllowed } from '#app/services/context.ts';
+import type { Ctx } from '#app/services/context.ts';
 import { membershipIn } from '#app/services/meetings/membership.ts';
+import { Refused, requireAllowed } from '#app/services/outcome.ts';
 
 /** What conflicts are found from. */
 export interface ConflictFacts {

@@ -17,8 +17,8 @@ import type { Readable, Tx } from '#db/core/transaction.ts';
 import { itemsOf, meetingBySlug } from '#db/meetings/meetings.ts';
 import { translationsOf, wishTranslations } from '#db/publication/translations.ts';
 import { changeContributions } from '#app/services/change/contribution.ts';
-import type { Done } from '#app/services/change/contribution-change.ts';
-import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
+import { Invalid, Refused } from '#app/services/outcome.ts';
 
 import { recordChangedConflicts } from './changed-conflicts.ts';
 import type { ContributionContext } from './load.ts';
@@ -112,11 +112,11 @@ export async function mergeInto(
   publicId: string,
   intoPublicId: string,
   version: number,
-): Promise<Done> {
+): Promise<void> {
   return changeContributions(ctx, { right: 'merge' }, async ({ load, change, require, tx }) => {
     if (intoPublicId === '' || intoPublicId === publicId) {
       require(await load(publicId));
-      return { errors: { into: { key: 'problems.merge_missing' } } };
+      throw new Invalid({ into: { key: 'problems.merge_missing' } });
     }
     // Two people who merge in opposite directions wait for each other in one order.
     const loaded = new Map<string, ContributionContext>();
@@ -147,7 +147,6 @@ export async function mergeInto(
     await goingOn.touch();
     await recordChangedConflicts(tx, ctx, into, await goingOn.after());
     ending.record({ name: 'contribution_merged', from: from.life.state, into });
-    return { done: true };
   });
 }
 

@@ -7,8 +7,8 @@ import { nextPosition } from '#db/contributions/contributions.ts';
 import { answerMove, insertMove } from '#db/contributions/moves.ts';
 import { type ItemRow, itemsOf } from '#db/meetings/meetings.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
-import type { Done } from '#app/services/change/contribution-change.ts';
-import { type Ctx, type FieldErrors, Refused } from '#app/services/context.ts';
+import type { Ctx } from '#app/services/context.ts';
+import { type FieldErrors, Invalid, Refused } from '#app/services/outcome.ts';
 
 const MAX_REASON = 2_000;
 
@@ -23,7 +23,7 @@ export function proposeMove(
   publicId: string,
   input: { to: string; reason: string },
   version: number,
-): Promise<Done> {
+): Promise<void> {
   return changeContribution(ctx, publicId, { right: 'move', version }, async (c) => {
     const { contribution, meeting, item } = c.before;
     const to = (await itemsOf(c.db, meeting.id)).find((other) => other.public_id === input.to);
@@ -33,7 +33,7 @@ export function proposeMove(
     else if (input.reason.length > MAX_REASON) {
       errors.reason = { key: 'problems.too_long', values: { limit: MAX_REASON } };
     }
-    if (!to || Object.keys(errors).length > 0) return { errors };
+    if (!to || Object.keys(errors).length > 0) throw new Invalid(errors);
     const moveId = await insertMove(
       c.write(),
       {
@@ -46,7 +46,6 @@ export function proposeMove(
       ctx.now,
     );
     c.record({ name: 'move_proposed', moveId, to: targetOf(to), reason: input.reason });
-    return { done: true };
   });
 }
 
@@ -60,7 +59,7 @@ export function answerProposedMove(
   ctx: Ctx,
   publicId: string,
   answer: { to: string; accepts: boolean },
-): Promise<{ done: true; to?: string }> {
+): Promise<{ to?: string }> {
   const { accepts } = answer;
   return changeContribution(ctx, publicId, { right: 'answerMove', version: null }, async (c) => {
     const { meeting, openMove: move } = c.before;
@@ -83,6 +82,6 @@ export function answerProposedMove(
     });
     // An organizer who has declined does not see the contribution any more.
     const after = await c.after();
-    return { done: true, ...(after.rights.see.allowed ? {} : { to: paths.desk(meeting.slug) }) };
+    return after.rights.see.allowed ? {} : { to: paths.desk(meeting.slug) };
   });
 }

@@ -10,8 +10,8 @@ import {
 } from '#app/domain/contributions/presenters.ts';
 import { type GuestRow, guestsOf, setPresenters } from '#db/contributions/presenters.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
-import type { Done } from '#app/services/change/contribution-change.ts';
 import type { Ctx } from '#app/services/context.ts';
+import { requireValid } from '#app/services/outcome.ts';
 
 import type { ContributionContext } from './load.ts';
 import { notePresenterChange } from './presenters.ts';
@@ -25,18 +25,18 @@ export function namePresenters(
   publicId: string,
   typed: TypedPresenters,
   version: number,
-): Promise<Done> {
+): Promise<void> {
   return changeContribution(ctx, publicId, { right: 'present', version }, async (c) => {
     const { contribution, authors } = c.before;
     const guests = await guestsOf(c.db, contribution.id);
-    if (isAsBefore(typed, c.before, guests)) return { done: true };
+    if (isAsBefore(typed, c.before, guests)) return;
     // Judged before the people are: they are told by their places, which an older page has in another order.
     const tx = c.write();
     const errors = presenterProblems(typed, {
       authors: authors.map((author) => author.name),
       guests: guests.map((guest) => guest.name),
     });
-    if (Object.keys(errors).length > 0) return { errors };
+    requireValid(errors);
 
     const next = nextPresenters(typed, authors, guests);
     await c.touch();
@@ -50,7 +50,6 @@ export function namePresenters(
       spoken: next.spokenLanguage,
       change,
     });
-    return { done: true };
   });
 }
 

@@ -31,11 +31,12 @@ import { personsById } from '#db/people/persons.ts';
 import { documentsOf } from '#db/publication/documents.ts';
 import { translationsOf } from '#db/publication/translations.ts';
 import type { ReceiptAction } from '#emails/submission-receipt.ts';
-import { type Ctx, requireActor, requireAllowed } from '#app/services/context.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
 import type { TimelineSources } from '#app/services/contributions/contribution-timeline/events.ts';
 import { timelineOf } from '#app/services/contributions/contribution-timeline/steps.ts';
 import { viewsOfFiles } from '#app/services/files/file.view.ts';
 import { isParticipant } from '#app/services/meetings/membership.ts';
+import { requireAllowed } from '#app/services/outcome.ts';
 import { filesToIssue } from '#app/services/publication/issue.ts';
 import { translationsView } from '#app/services/publication/translations.view.ts';
 

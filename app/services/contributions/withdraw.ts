@@ -2,7 +2,8 @@
 import { stepOf } from '#app/domain/contributions/life.ts';
 import { cancelDocuments } from '#db/publication/documents.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
-import { type Ctx, Refused } from '#app/services/context.ts';
+import type { Ctx } from '#app/services/context.ts';
+import { Refused } from '#app/services/outcome.ts';
 
 /** Takes a contribution back. Reviews and files stay as they are, and so does the number of what is published. */
 export function withdraw(ctx: Ctx, publicId: string, version: number): Promise<void> {

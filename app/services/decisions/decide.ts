@@ -4,14 +4,14 @@ import type { DecisionOutcome } from '#app/domain/shared/vocabulary.ts';
 import { submissionsOf } from '#db/contributions/contributions.ts';
 import { insertDecision, markCancelled } from '#db/decisions/decisions.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
-import type { Done } from '#app/services/change/contribution-change.ts';
-import { type Ctx, Refused } from '#app/services/context.ts';
+import type { Ctx } from '#app/services/context.ts';
+import { Refused, requireValid } from '#app/services/outcome.ts';
 
 /** @param version of the contribution that the page showed */
-export function decide(ctx: Ctx, publicId: string, input: TypedDecision, version: number): Promise<Done> {
+export function decide(ctx: Ctx, publicId: string, input: TypedDecision, version: number): Promise<void> {
   const errors = problemsOfDecision(input);
   return changeContribution(ctx, publicId, { right: 'decide', version }, async (c) => {
-    if (Object.keys(errors).length > 0) return { errors };
+    requireValid(errors);
     const { contribution, overrides } = c.before;
     const outcome = input.outcome as DecisionOutcome;
     const decisionId = await insertDecision(
@@ -27,7 +27,6 @@ export function decide(ctx: Ctx, publicId: string, input: TypedDecision, version
       ctx.now,
     );
     c.record({ name: 'decided', decisionId, outcome });
-    return { done: true };
   });
 }
 

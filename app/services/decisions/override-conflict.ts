@@ -2,9 +2,9 @@
 import { mayTakeOver } from '#app/domain/contributions/rights.ts';
 import { insertOverride } from '#db/contributions/contributions.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
-import type { Done } from '#app/services/change/contribution-change.ts';
-import { type Ctx, type FieldErrors, requireAllowed } from '#app/services/context.ts';
+import type { Ctx } from '#app/services/context.ts';
 import { teamOf } from '#app/services/contributions/load.ts';
+import { type FieldErrors, Invalid, requireAllowed } from '#app/services/outcome.ts';
 
 const MAX_REASON = 2000;
 
@@ -15,17 +15,16 @@ function problemsOf(reason: string): FieldErrors | null {
 }
 
 /** From then on the conflict of this person does not bind for this paper; the team sees who did it, and why. */
-export function overrideConflict(ctx: Ctx, publicId: string, reason: string, version: number): Promise<Done> {
+export function overrideConflict(ctx: Ctx, publicId: string, reason: string, version: number): Promise<void> {
   return changeContribution(ctx, publicId, { right: 'takeOver', version }, async (c) => {
     requireAllowed(mayTakeOver(c.before.rights.takeOver, await teamOf(c.db, c.before)));
     const errors = problemsOf(reason);
-    if (errors) return { errors };
+    if (errors) throw new Invalid(errors);
     const overrideId = await insertOverride(
       c.write(),
       { personId: c.actor.id, contributionId: c.before.contribution.id, reason },
       ctx.now,
     );
     c.record({ name: 'conflict_overridden', overrideId, reason });
-    return { done: true };
   });
 }

@@ -7,11 +7,11 @@ import type { Readable } from '#db/core/transaction.ts';
 import { markReleased } from '#db/decisions/decisions.ts';
 import { renderNotice } from '#emails/index.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
-import type { Done } from '#app/services/change/contribution-change.ts';
 import { letterOf } from '#app/services/change/notices-of-contribution.ts';
-import { type Ctx, Refused, requireActor, requireAllowed } from '#app/services/context.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
 import { type ContributionContext, loadContribution } from '#app/services/contributions/load.ts';
 import { recipientsOf } from '#app/services/contributions/recipients.ts';
+import { Invalid, Refused, requireAllowed } from '#app/services/outcome.ts';
 
 /**
  * @param version of the contribution that the page showed
@@ -22,19 +22,18 @@ export function releaseDecision(
   publicId: string,
   version: number,
   isConfirmed = false,
-): Promise<Done> {
+): Promise<void> {
   return changeContribution(ctx, publicId, { right: 'release', version }, async (c) => {
     const { openDecision: decision, life } = c.before;
     const outcome = decision?.outcome as DecisionOutcome | undefined;
     const step = outcome && stepOf(releaseAction(outcome), life);
     if (!decision || !outcome || !step) throw new Refused('wrong_state');
     if (!isConfirmed && (await handedInSince(c.db, c.before))) {
-      return { errors: { confirmed: { key: 'problems.handed_in_since' } } };
+      throw new Invalid({ confirmed: { key: 'problems.handed_in_since' } });
     }
     await c.take(step);
     await markReleased(c.write(), decision.id, c.actor.id, ctx.now);
     c.record({ name: 'decision_released', decisionId: decision.id, outcome });
-    return { done: true };
   });
 }
 

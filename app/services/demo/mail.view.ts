@@ -1,7 +1,7 @@
 /** The page that shows the demonstration's mail: what the outbox has handed over. It exists nowhere else. */
 import { sentMessages } from '#db/core/outbox.ts';
 import { mailSettings, type Portal } from '#app/platform/runtime/portal.ts';
-import { Refused } from '#app/services/context.ts';
+import { Refused } from '#app/services/outcome.ts';
 
 const SHOWN = 50;
 

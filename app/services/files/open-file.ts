@@ -5,9 +5,10 @@ import { contributionById, fileByPublicId } from '#db/contributions/contribution
 import { factsOfFiles } from '#db/files/file-facts.ts';
 import { templateOf } from '#db/meetings/paper-templates.ts';
 import { publishedDocumentFile } from '#db/publication/documents.ts';
-import { type Ctx, Refused, requireActor, requireAllowed } from '#app/services/context.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
 import { loadContribution } from '#app/services/contributions/load.ts';
 import { headOf } from '#app/services/meetings/meeting-head.view.ts';
+import { Refused, requireAllowed } from '#app/services/outcome.ts';
 
 export interface FoundFile {
   sha256: string;

@@ -27,7 +27,8 @@ import {
 import type { DiskSpace } from '#app/platform/files/disk-space.ts';
 import type { FileStore, StoredFile } from '#app/platform/files/file-store.ts';
 import type { Ending, IncomingUploads } from '#app/platform/files/incoming-uploads.ts';
-import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
+import { Refused } from '#app/services/outcome.ts';
 
 import { problemOf, type Uploaded } from './received-file.ts';
 

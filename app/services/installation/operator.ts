@@ -9,9 +9,6 @@ export interface OperatorCtx {
 
 /** Why something that the operator asked for cannot be done; the commands have the words for it. */
 export type OperatorProblem =
-  | 'email_malformed'
-  | 'name_missing'
-  | 'name_too_long'
   | 'person_unknown'
   | 'person_disabled'
   | 'body_missing'

@@ -3,8 +3,9 @@ import { healthOfScanner } from '#app/domain/installation/health.ts';
 import { formatReceived } from '#app/domain/shared/time.ts';
 import { packageVersion } from '#app/platform/runtime/package.ts';
 import { mailSettings, type Portal } from '#app/platform/runtime/portal.ts';
-import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
 import { isAdmin } from '#app/services/meetings/membership.ts';
+import { Refused } from '#app/services/outcome.ts';
 
 import { backupFacts, diskSpaceFacts, mailFacts } from './facts.ts';
 

@@ -1,81 +1,13 @@
 /** The operator enters a person, with affiliations that need no confirmation any more; or locks one out. */
-import { addressKey, isAddress } from '#app/domain/shared/addresses.ts';
-import { fold } from '#app/domain/shared/fold.ts';
-import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
-import { inTransaction, type Tx } from '#db/core/transaction.ts';
+import { addressKey } from '#app/domain/shared/addresses.ts';
+import { inTransaction } from '#db/core/transaction.ts';
 import { addAffiliation, bodyByCode, type BodyRow } from '#db/people/bodies.ts';
-import { disabledAt, disablePerson, insertPerson, personByEmail, renamePerson } from '#db/people/persons.ts';
+import { disabledAt, disablePerson, personByEmail } from '#db/people/persons.ts';
 import { endLinks } from '#db/sign-in/links.ts';
-import type { Done } from '#app/services/change/contribution-change.ts';
 import { recordOperator } from '#app/services/change/operator.ts';
-import type { FieldErrors } from '#app/services/context.ts';
+import { enterPerson } from '#app/services/people/enter-person.ts';
 
-import { NotPossible, type OperatorCtx, type OperatorProblem } from './operator.ts';
-
-/** What may be wrong with a person whom a form names, at its fields `email` and `name`. */
-const personProblems: Partial<Record<OperatorProblem, FieldErrors>> = {
-  email_malformed: { email: { key: 'problems.email_wrong' } },
-  person_disabled: { email: { key: 'problems.person_disabled' } },
-  name_missing: { name: { key: 'problems.person_name_missing' } },
-  name_too_long: { name: { key: 'problems.too_long', values: { limit: LIMITS.name } } },
-};
-
-/** Runs a change that enters a person, and turns what is wrong with the person into errors at the fields. */
-export async function withPersonErrors(work: () => Promise<Done>): Promise<Done> {
-  try {
-    return await work();
-  } catch (error) {
-    const errors = error instanceof NotPossible ? personProblems[error.problem] : undefined;
-    if (!errors) throw error;
-    return { errors };
-  }
-}
-
-/** A name as it is printed. @throws NotPossible */
-function printedName(text: string): string {
-  const name = text.replace(/\s+/g, ' ').trim();
-  if (name === '') throw new NotPossible('name_missing');
-  if (name.length > LIMITS.name) throw new NotPossible('name_too_long', String(LIMITS.name));
-  return name;
-}
-
-/**
- * The person of an address; made when there is none, which needs a name. A name that is there already stays: the
- * person has chosen it.
- * @throws NotPossible
- */
-export async function enterPerson(tx: Tx, ctx: OperatorCtx, given: { email: string; name: string }) {
-  const email = given.email.trim();
-  if (!isAddress(email)) throw new NotPossible('email_malformed', given.email);
-  const known = await personByEmail(tx, addressKey(email));
-  // Whoever is known need not be named again.
-  const isNamed = Boolean(known?.name) && given.name.trim() === '';
-  return enterAddress(tx, ctx, { email, name: isNamed ? '' : printedName(given.name) });
-}
-
-/**
- * The same where the name may be missing: whoever signs in without one is asked for it.
- * @param given an address and a name that have been checked
- * @throws NotPossible person_disabled
- */
-export async function enterAddress(
-  tx: Tx,
-  ctx: Pick<OperatorCtx, 'now'>,
-  { email, name }: { email: string; name: string },
-) {
-  const known = await personByEmail(tx, addressKey(email));
-  if (!known) {
-    const person = await insertPerson(
-      tx,
-      { email, emailKey: addressKey(email), name, nameKey: fold(name), language: 'en' },
-      ctx.now,
-    );
-    return { person, isNew: true };
-  }
-  if (await disabledAt(tx, known.id)) throw new NotPossible('person_disabled', email);
-  if (known.name === '' && name !== '') await renamePerson(tx, known.id, name, fold(name));
-  return { person: { ...known, name: known.name || name }, isNew: false };
-}
+import { NotPossible, type OperatorCtx } from './operator.ts';
 
 /** Adds a person with confirmed affiliations; what is there already stays. @throws NotPossible */
 export async function addUser(

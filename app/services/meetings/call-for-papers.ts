@@ -2,10 +2,10 @@
 import { callProblems, type CallTexts } from '#app/domain/meetings/call-for-papers.ts';
 import { recordBlob } from '#db/contributions/contributions.ts';
 import { removeTemplate, replaceTemplate, templateOf } from '#db/meetings/paper-templates.ts';
-import type { Done } from '#app/services/change/contribution-change.ts';
 import { changeMeeting } from '#app/services/change/meeting.ts';
-import { type Ctx, requireActor, requireAllowed } from '#app/services/context.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
 import type { SentFile } from '#app/services/files/received-file.ts';
+import { Invalid, requireAllowed, requireValid } from '#app/services/outcome.ts';
 
 import { templateView } from './call-for-papers.view.ts';
 import { headOf } from './meeting-head.view.ts';
@@ -29,10 +29,10 @@ export async function callSetupPage(ctx: Ctx, slug: string) {
 }
 
 /** @param version of the meeting that the page showed */
-export function changeCall(ctx: Ctx, slug: string, typed: CallTexts, version: number): Promise<Done> {
+export function changeCall(ctx: Ctx, slug: string, typed: CallTexts, version: number): Promise<void> {
   const errors = callProblems(typed);
   return changeMeeting(ctx, slug, { right: 'setUp', version }, async (change) => {
-    if (Object.keys(errors).length > 0) return { errors };
+    requireValid(errors);
     await change.revise({
       guidance: typed.guidance || null,
       declaration: typed.declaration,
@@ -44,28 +44,25 @@ export function changeCall(ctx: Ctx, slug: string, typed: CallTexts, version: nu
       declaration: typed.declaration.length,
       privacyNotice: typed.privacyNotice.length,
     });
-    return { done: true };
   });
 }
 
 /** Puts a file in the place of the template; its bytes stand in the store already. */
-export function putTemplate(ctx: Ctx, slug: string, sent: SentFile): Promise<Done> {
+export function putTemplate(ctx: Ctx, slug: string, sent: SentFile): Promise<void> {
   return changeMeeting(ctx, slug, { right: 'setUp', version: null }, async (change) => {
-    if ('wrong' in sent) return { errors: { template: sent.wrong } };
-    if (!sent.file) return { errors: { template: { key: 'problems.template_missing' } } };
+    if ('wrong' in sent) throw new Invalid({ template: sent.wrong });
+    if (!sent.file) throw new Invalid({ template: { key: 'problems.template_missing' } });
     const { sha256, size, name, mediaType } = sent.file;
     const tx = change.write();
     await recordBlob(tx, { sha256, size, mediaType }, ctx.now);
     const file = { meetingId: change.meeting.id, sha256, mediaType, name, uploadedBy: change.actor.id };
     await replaceTemplate(tx, file, ctx.now);
     change.record({ name: 'template_replaced', sha256, size });
-    return { done: true };
   });
 }
 
-export function takeTemplateAway(ctx: Ctx, slug: string): Promise<Done> {
+export function takeTemplateAway(ctx: Ctx, slug: string): Promise<void> {
   return changeMeeting(ctx, slug, { right: 'setUp', version: null }, async (change) => {
     if (await removeTemplate(change.write(), change.meeting.id)) change.record({ name: 'template_removed' });
-    return { done: true };
   });
 }

@@ -5,6 +5,7 @@ import { paths } from '#app/paths.ts';
 import { text, texts, textsByKey, version } from '#app/services/command-fields.ts';
 import type { Ctx } from '#app/services/context.ts';
 import type { SentFile } from '#app/services/files/received-file.ts';
+import { Invalid } from '#app/services/outcome.ts';
 
 import { changeCall, putTemplate, takeTemplateAway } from './call-for-papers.ts';
 import { confirmImport, readForImport, type SentAgenda } from './import.ts';
@@ -107,10 +108,9 @@ export type ImportCommand = z.infer<typeof importCommands>;
 
 /** @returns where the preview is, or why there is none */
 export async function runImportCommand(ctx: Ctx, sent: SentAgenda) {
-  if ('wrong' in sent) return { errors: { [sent.field]: sent.wrong }, status: sent.status };
+  if ('wrong' in sent) throw new Invalid({ [sent.field]: sent.wrong }, sent.status);
   const read = await readForImport(ctx, sent);
-  if ('refused' in read) return { errors: { [sent.field]: read.refused } };
-  return { done: true as const, to: `${paths.importPreview()}?draft=${read.draftId}` };
+  return { to: `${paths.importPreview()}?draft=${read.draftId}` };
 }
 
 export const previewCommands = z.discriminatedUnion('do', [

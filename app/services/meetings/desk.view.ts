@@ -23,8 +23,9 @@ import {
 } from '#db/meetings/desk.ts';
 import { itemsOf } from '#db/meetings/meetings.ts';
 import { affiliationsOf } from '#db/people/bodies.ts';
-import { type Ctx, requireActor, requireAllowed } from '#app/services/context.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
 import { conflictsAsDecider } from '#app/services/contributions/load.ts';
+import { requireAllowed } from '#app/services/outcome.ts';
 
 import { headOf } from './meeting-head.view.ts';
 

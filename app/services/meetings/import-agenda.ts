@@ -16,7 +16,7 @@ import { insertAgendaImport, insertItems, insertMeeting, meetingBySlug } from '#
 import { grantRole, type PersonRow } from '#db/people/persons.ts';
 import { type DocumentTextRefusal, extractText } from '#app/platform/documents/document-text.ts';
 import { recordNewMeeting } from '#app/services/change/meeting.ts';
-import { Refused } from '#app/services/context.ts';
+import { Refused } from '#app/services/outcome.ts';
 
 import { isAdmin } from './membership.ts';
 

@@ -13,8 +13,8 @@ import { newPublicId } from '#db/core/ids.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { draftOf, dropDraft, saveDraft } from '#db/submissions/drafts.ts';
 import type { DocumentTextRefusal } from '#app/platform/documents/document-text.ts';
-import type { Done } from '#app/services/change/contribution-change.ts';
-import { type Ctx, type FieldErrors, Refused, requireActor } from '#app/services/context.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
+import { type FieldErrors, Invalid, Refused } from '#app/services/outcome.ts';
 
 import { createMeetingFromAgenda, readAgenda } from './import-agenda.ts';
 import { isAdmin } from './membership.ts';
@@ -46,14 +46,16 @@ export type SentAgenda = { field: 'text' | 'file' } & (
   { bytes: Uint8Array; fileName: string } | { wrong: Phrase; status: number }
 );
 
-/** Reads a document and keeps its text as a draft. @returns the id of the draft, or why it is no agenda */
+/** Reads a document and keeps its text as a draft. @returns the id of the draft @throws Invalid when it is no agenda */
 export async function readForImport(
   ctx: Ctx,
-  document: { bytes: Uint8Array; fileName: string },
-): Promise<{ draftId: string } | { refused: Phrase }> {
+  document: { bytes: Uint8Array; fileName: string; field?: string },
+): Promise<{ draftId: string }> {
   const actor = await requireAdmin(ctx);
   const reading = await readAgenda(document.bytes, document.fileName);
-  if ('refused' in reading) return { refused: { key: refusalKey(reading.refused.code) } };
+  if ('refused' in reading) {
+    throw new Invalid({ [document.field ?? 'file']: { key: refusalKey(reading.refused.code) } });
+  }
   const draftId = newPublicId();
   await inTransaction(ctx.database, (tx) =>
     saveDraft(
@@ -202,7 +204,7 @@ export async function confirmImport(
   ctx: Ctx,
   draftId: string,
   input: { facts: TypedFacts; confirmed: readonly string[]; policies: ReadonlyMap<string, string> },
-): Promise<Done> {
+): Promise<void> {
   const actor = requireActor(ctx);
   const { id, source, agenda } = await readKept(ctx, draftId);
   const errors: FieldErrors = {};
@@ -218,7 +220,7 @@ export async function confirmImport(
     flow: 'abstract_then_paper',
     dates: from || to ? [{ from, to: to || from }] : [],
   };
-  if (unseen !== -1) return { errors };
+  if (unseen !== -1) throw new Invalid(errors);
   const made = await createMeetingFromAgenda(
     { database: ctx.database, actor, now: ctx.now, requestId: ctx.requestId },
     facts,
@@ -228,8 +230,7 @@ export async function confirmImport(
     for (const [field, problem] of Object.entries(made.problems)) {
       errors[FIELDS[field as keyof MeetingProblems]] = PROBLEMS[problem];
     }
-    return { errors };
+    throw new Invalid(errors);
   }
   await inTransaction(ctx.database, (tx) => dropDraft(tx, id));
-  return { done: true };
 }

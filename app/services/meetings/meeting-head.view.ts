@@ -2,7 +2,8 @@
 import { type MeetingPage, type MeetingRights, openPages } from '#app/domain/meetings/meeting-rights.ts';
 import { formatDates } from '#app/domain/shared/time.ts';
 import { datesOf, meetingBySlug, type MeetingRow } from '#db/meetings/meetings.ts';
-import { type Ctx, Refused, requireActor, requireAllowed } from '#app/services/context.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
+import { Refused, requireAllowed } from '#app/services/outcome.ts';
 
 import { isParticipant, type Membership, membershipIn, rightsOfMember } from './membership.ts';
 

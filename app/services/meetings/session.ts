@@ -35,10 +35,10 @@ import {
 } from '#db/meetings/meetings.ts';
 import { addAffiliation, bodyById, listBodies } from '#db/people/bodies.ts';
 import { personsById } from '#db/people/persons.ts';
-import type { Done } from '#app/services/change/contribution-change.ts';
 import { changeSession as openSession } from '#app/services/change/meeting.ts';
-import { type Ctx, Refused, requireActor, requireAllowed } from '#app/services/context.ts';
-import { enterPerson, withPersonErrors } from '#app/services/installation/users.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
+import { Refused, requireAllowed, requireValid } from '#app/services/outcome.ts';
+import { enterPerson } from '#app/services/people/enter-person.ts';
 
 import { headOf } from './meeting-head.view.ts';
 import { meetingRights } from './membership.ts';
@@ -108,7 +108,7 @@ export async function changeSession(
     deadlines: TypedDeadlines;
     version: number;
   },
-): Promise<Done> {
+): Promise<void> {
   const themes = [
     ...new Set(input.themes.split('\n').map((line) => line.replace(/\s+/g, ' ').trim())),
   ].filter(Boolean);
@@ -131,7 +131,7 @@ export async function changeSession(
     if (isSecretariat && item.policy !== 'closed' && kinds.length === 0) {
       errors.kinds = { key: 'problems.kind_missing' };
     }
-    if (Object.keys(errors).length > 0) return { errors };
+    requireValid(errors);
     await change.revise();
     const tx = change.write();
     await replaceThemes(tx, item.id, themes);
@@ -153,7 +153,6 @@ export async function changeSession(
           : {}),
       },
     });
-    return { done: true };
   });
 }
 
@@ -166,50 +165,47 @@ export function invite(
   slug: string,
   sessionId: string,
   input: { email: string; name: string; bodyId: string },
-): Promise<Done> {
-  return withPersonErrors(() =>
-    openSession(ctx, slug, sessionId, { right: 'invite', version: null }, async (change) => {
-      const { meeting, item, actor } = change;
-      const isSecretariat = change.rights.decideSession.allowed;
-      const tx = change.write();
-      const { person, isNew } = await enterPerson(tx, ctx, input);
-      const body = input.bodyId ? await bodyById(tx, input.bodyId) : null;
-      // Nobody binds or confirms somebody who is known already by writing to them.
-      if (body && isNew) {
-        const state = isSecretariat ? 'confirmed' : 'claimed';
-        await addAffiliation(tx, person.id, body.id, state, ctx.now, isSecretariat ? actor.id : null);
-      }
-      const token = randomBytes(32).toString('base64url');
-      const invitation = await insertInvitation(
-        tx,
-        {
-          token_hash: sha256(token),
-          meeting_id: meeting.id,
-          item_id: item.id,
-          name: person.name,
-          email: person.email,
-          email_key: person.email_key,
-          invited_by: actor.id,
-        },
-        ctx.now,
-      );
-      const deadline = deadlineFor(
-        await deadlinesOf(tx, meeting.id),
-        firstDeadline(meeting.flow as MeetingFlow),
-        { itemId: item.id },
-      );
-      change.record({
-        name: 'invited',
-        invitationId: invitation.id,
-        person,
-        item,
-        bodyId: body?.id ?? null,
-        due: deadline && { instant: deadline.instant, zone: meeting.time_zone },
-        token,
-      });
-      return { done: true };
-    }),
-  );
+): Promise<void> {
+  return openSession(ctx, slug, sessionId, { right: 'invite', version: null }, async (change) => {
+    const { meeting, item, actor } = change;
+    const isSecretariat = change.rights.decideSession.allowed;
+    const tx = change.write();
+    const { person, isNew } = await enterPerson(tx, ctx, input);
+    const body = input.bodyId ? await bodyById(tx, input.bodyId) : null;
+    // Nobody binds or confirms somebody who is known already by writing to them.
+    if (body && isNew) {
+      const state = isSecretariat ? 'confirmed' : 'claimed';
+      await addAffiliation(tx, person.id, body.id, state, ctx.now, isSecretariat ? actor.id : null);
+    }
+    const token = randomBytes(32).toString('base64url');
+    const invitation = await insertInvitation(
+      tx,
+      {
+        token_hash: sha256(token),
+        meeting_id: meeting.id,
+        item_id: item.id,
+        name: person.name,
+        email: person.email,
+        email_key: person.email_key,
+        invited_by: actor.id,
+      },
+      ctx.now,
+    );
+    const deadline = deadlineFor(
+      await deadlinesOf(tx, meeting.id),
+      firstDeadline(meeting.flow as MeetingFlow),
+      { itemId: item.id },
+    );
+    change.record({
+      name: 'invited',
+      invitationId: invitation.id,
+      person,
+      item,
+      bodyId: body?.id ?? null,
+      due: deadline && { instant: deadline.instant, zone: meeting.time_zone },
+      token,
+    });
+  });
 }
 
 /** Takes an invitation back; what has been submitted on its account stays. */

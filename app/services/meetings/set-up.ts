@@ -31,10 +31,10 @@ import {
   setPageLimit,
 } from '#db/meetings/meetings.ts';
 import { grantRole, holdersOf } from '#db/people/persons.ts';
-import type { Done } from '#app/services/change/contribution-change.ts';
 import { changeMeeting as openMeeting } from '#app/services/change/meeting.ts';
-import { type Ctx, type FieldErrors, Refused, requireActor, requireAllowed } from '#app/services/context.ts';
-import { enterPerson, withPersonErrors } from '#app/services/installation/users.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
+import { type FieldErrors, Invalid, Refused, requireAllowed, requireValid } from '#app/services/outcome.ts';
+import { enterPerson } from '#app/services/people/enter-person.ts';
 
 import { headOf } from './meeting-head.view.ts';
 
@@ -152,7 +152,7 @@ export async function changeMeeting(
     pageLimit?: string;
     version: number;
   },
-): Promise<Done> {
+): Promise<void> {
   const status = MEETING_STATUSES.find((entry) => entry === input.status);
   const flow = MEETING_FLOWS.find((entry) => entry === input.flow);
   const errors = deadlineProblems(input.deadlines);
@@ -168,12 +168,12 @@ export async function changeMeeting(
   if (pageLimit === undefined) {
     errors.pageLimit = { key: 'file_problems.page_limit_malformed', values: { limit: MAX_PAGES } };
   }
-  if (!status || !flow || Object.keys(errors).length > 0) return { errors };
+  if (!status || !flow || Object.keys(errors).length > 0) throw new Invalid(errors);
   return openMeeting(ctx, slug, { right: 'setUp', version: input.version }, async (change) => {
     const { meeting } = change;
     const values = { status, flow, ...(contact === undefined ? {} : { contact: contact || null }) };
     if (flow !== meeting.flow && (await hasContributions(change.db, meeting.id))) {
-      return { errors: { flow: { key: 'problems.flow_fixed' } } };
+      throw new Invalid({ flow: { key: 'problems.flow_fixed' } });
     }
     await change.revise(values);
     const tx = change.write();
@@ -193,7 +193,6 @@ export async function changeMeeting(
         pageLimit: input.pageLimit ?? '',
       },
     });
-    return { done: true };
   });
 }
 
@@ -203,7 +202,7 @@ export async function changeSessions(
   slug: string,
   typed: readonly TypedSession[],
   version: number,
-): Promise<Done> {
+): Promise<void> {
   const errors: FieldErrors = {};
   for (const typedSession of typed) {
     if (!(ITEM_POLICIES as readonly string[]).includes(typedSession.policy)) {
@@ -213,7 +212,7 @@ export async function changeSessions(
       errors[`deadline.${typedSession.id}`] = { key: 'problems.deadline_malformed' };
     }
   }
-  if (Object.keys(errors).length > 0) return { errors };
+  requireValid(errors);
   return openMeeting(ctx, slug, { right: 'setUp', version }, async (change) => {
     const { meeting } = change;
     const items = new Map((await itemsOf(change.db, meeting.id)).map((item) => [item.public_id, item]));
@@ -232,7 +231,6 @@ export async function changeSessions(
       await writeDeadline(tx, meeting, item.id, firstDeadline(meeting.flow as MeetingFlow), deadline);
     }
     change.record({ name: 'sessions_changed', sessions: typed.length });
-    return { done: true };
   });
 }
 
@@ -245,24 +243,21 @@ export function nameOrganizer(
   ctx: Ctx,
   slug: string,
   input: { email: string; name: string; session: string },
-): Promise<Done> {
-  return withPersonErrors(() =>
-    openMeeting(ctx, slug, { right: 'nameOrganizers', version: null }, async (change) => {
-      const { meeting, actor } = change;
-      const items = await itemsOf(change.db, meeting.id);
-      const item = items.find((candidate) => candidate.public_id === input.session) ?? null;
-      if (input.session !== '' && !item) throw new Refused('not_found');
-      const tx = change.write();
-      const { person } = await enterPerson(tx, ctx, input);
-      const grant = {
-        personId: person.id,
-        role: 'organizer',
-        meetingId: meeting.id,
-        itemId: item?.id ?? null,
-        grantedBy: actor.id,
-      };
-      if (await grantRole(tx, grant, ctx.now)) change.record({ name: 'organizer_named', person, item });
-      return { done: true };
-    }),
-  );
+): Promise<void> {
+  return openMeeting(ctx, slug, { right: 'nameOrganizers', version: null }, async (change) => {
+    const { meeting, actor } = change;
+    const items = await itemsOf(change.db, meeting.id);
+    const item = items.find((candidate) => candidate.public_id === input.session) ?? null;
+    if (input.session !== '' && !item) throw new Refused('not_found');
+    const tx = change.write();
+    const { person } = await enterPerson(tx, ctx, input);
+    const grant = {
+      personId: person.id,
+      role: 'organizer',
+      meetingId: meeting.id,
+      itemId: item?.id ?? null,
+      grantedBy: actor.id,
+    };
+    if (await grantRole(tx, grant, ctx.now)) change.record({ name: 'organizer_named', person, item });
+  });
 }

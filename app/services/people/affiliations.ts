@@ -19,9 +19,10 @@ import {
 import { allFocalPoints } from '#db/people/focal-points.ts';
 import { holdersOf, personByPublicId } from '#db/people/persons.ts';
 import { changePerson } from '#app/services/change/person.ts';
-import { type Ctx, Refused, requireActor, requireAllowed } from '#app/services/context.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
 import { headOf } from '#app/services/meetings/meeting-head.view.ts';
 import { isSecretariatAnywhere } from '#app/services/meetings/membership.ts';
+import { Refused, requireAllowed } from '#app/services/outcome.ts';
 
 /** The page of the secretariat: claims that wait, focal points, participants. */
 export async function peoplePage(ctx: Ctx, slug: string) {

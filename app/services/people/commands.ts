@@ -43,9 +43,8 @@ export async function runPeopleCommand(ctx: Ctx, slug: string, command: PeopleCo
       return endFocalPointOf(ctx, slug, command['focal-point']);
     case 'participants': {
       const entered = await enterParticipants(ctx, slug, command.participants);
-      if ('errors' in entered) return entered;
       const { added, known } = entered;
-      return { done: true as const, to: `${paths.people(slug)}?added=${added}&known=${known}#entered` };
+      return { to: `${paths.people(slug)}?added=${added}&known=${known}#entered` };
     }
     case 'end-participation':
       return endParticipation(ctx, slug, command.person);

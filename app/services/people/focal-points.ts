@@ -1,35 +1,32 @@
 /** The secretariat names who speaks for a country or an organisation, and ends it. */
 import { addAffiliation, listBodies } from '#db/people/bodies.ts';
 import { endFocalPoint, insertFocalPoint } from '#db/people/focal-points.ts';
-import type { Done } from '#app/services/change/contribution-change.ts';
 import { changeMeeting } from '#app/services/change/meeting.ts';
-import { type Ctx, Refused } from '#app/services/context.ts';
-import { enterPerson, withPersonErrors } from '#app/services/installation/users.ts';
+import type { Ctx } from '#app/services/context.ts';
+import { Invalid, Refused } from '#app/services/outcome.ts';
+import { enterPerson } from '#app/services/people/enter-person.ts';
 
 /** @throws Refused not_found unless the actor is of the secretariat of this meeting */
 export function nameFocalPoint(
   ctx: Ctx,
   slug: string,
   input: { email: string; name: string; bodyId: string },
-): Promise<Done> {
-  return withPersonErrors(() =>
-    changeMeeting(ctx, slug, { right: 'people', version: null }, async (change): Promise<Done> => {
-      const { actor } = change;
-      const body = (await listBodies(change.db)).find((known) => known.id === input.bodyId);
-      if (!body) return { errors: { body: { key: 'problems.body_missing' } } };
-      const tx = change.write();
-      const { person } = await enterPerson(tx, ctx, input);
-      // A focal point sees the papers of a country in every meeting: nobody gives that to themselves.
-      if (person.id === actor.id) return { errors: { email: { key: 'problems.not_yourself' } } };
-      // Whoever speaks for a country belongs to it, and is bound by it.
-      await addAffiliation(tx, person.id, body.id, 'confirmed', ctx.now, actor.id);
-      const grant = { personId: person.id, bodyId: body.id, grantedBy: actor.id };
-      if (await insertFocalPoint(tx, grant, ctx.now)) {
-        change.record({ name: 'focal_point_named', personId: person.id, bodyId: body.id });
-      }
-      return { done: true };
-    }),
-  );
+): Promise<void> {
+  return changeMeeting(ctx, slug, { right: 'people', version: null }, async (change): Promise<void> => {
+    const { actor } = change;
+    const body = (await listBodies(change.db)).find((known) => known.id === input.bodyId);
+    if (!body) throw new Invalid({ body: { key: 'problems.body_missing' } });
+    const tx = change.write();
+    const { person } = await enterPerson(tx, ctx, input);
+    // A focal point sees the papers of a country in every meeting: nobody gives that to themselves.
+    if (person.id === actor.id) throw new Invalid({ email: { key: 'problems.not_yourself' } });
+    // Whoever speaks for a country belongs to it, and is bound by it.
+    await addAffiliation(tx, person.id, body.id, 'confirmed', ctx.now, actor.id);
+    const grant = { personId: person.id, bodyId: body.id, grantedBy: actor.id };
+    if (await insertFocalPoint(tx, grant, ctx.now)) {
+      change.record({ name: 'focal_point_named', personId: person.id, bodyId: body.id });
+    }
+  });
 }
 
 export function endFocalPointOf(ctx: Ctx, slug: string, id: string): Promise<void> {

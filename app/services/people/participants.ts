@@ -2,9 +2,9 @@
 import { MAX_ADDRESSEES, parseAddressList } from '#app/domain/people/address-list.ts';
 import { endRole, grantRole, personByPublicId } from '#db/people/persons.ts';
 import { changeMeeting } from '#app/services/change/meeting.ts';
-import { type Ctx, type FieldErrors, Refused } from '#app/services/context.ts';
-import { NotPossible } from '#app/services/installation/operator.ts';
-import { enterAddress } from '#app/services/installation/users.ts';
+import type { Ctx } from '#app/services/context.ts';
+import { type FieldErrors, Invalid, Refused } from '#app/services/outcome.ts';
+import { enterAddress, PersonProblem } from '#app/services/people/enter-person.ts';
 
 const ROLE = 'participant';
 /** Enough to find the place in the list. */
@@ -19,31 +19,30 @@ export async function enterParticipants(
   ctx: Ctx,
   slug: string,
   pasted: string,
-): Promise<{ errors: FieldErrors } | { added: number; known: number }> {
+): Promise<{ added: number; known: number }> {
   const { people, wrong } = parseAddressList(pasted);
-  try {
-    return await changeMeeting(ctx, slug, { right: 'people', version: null }, async (change) => {
-      const problem = problemOf(people.length, wrong);
-      if (problem) return { errors: { participants: problem } };
-      const tx = change.write();
-      let added = 0;
-      for (const addressee of people) {
-        const { person } = await enterAddress(tx, ctx, addressee);
-        const grant = { personId: person.id, role: ROLE, meetingId: change.meeting.id, itemId: null };
-        if (!(await grantRole(tx, { ...grant, grantedBy: change.actor.id }, ctx.now))) continue;
-        added += 1;
-        change.record({ name: 'participant_entered', personId: person.id });
-      }
-      return { added, known: people.length - added };
-    });
-  } catch (error) {
-    if (!(error instanceof NotPossible) || error.problem !== 'person_disabled') throw error;
-    return {
-      errors: {
-        participants: { key: 'problems.participant_disabled', values: { address: error.subject } },
-      },
-    };
-  }
+  return changeMeeting(ctx, slug, { right: 'people', version: null }, async (change) => {
+    const problem = problemOf(people.length, wrong);
+    if (problem) throw new Invalid({ participants: problem });
+    const tx = change.write();
+    let added = 0;
+    for (const addressee of people) {
+      const { person } = await enterAddress(tx, ctx, addressee).catch(inList);
+      const grant = { personId: person.id, role: ROLE, meetingId: change.meeting.id, itemId: null };
+      if (!(await grantRole(tx, { ...grant, grantedBy: change.actor.id }, ctx.now))) continue;
+      added += 1;
+      change.record({ name: 'participant_entered', personId: person.id });
+    }
+    return { added, known: people.length - added };
+  });
+}
+
+/** Says of whom on the list it is that a person cannot be entered. */
+function inList(error: unknown): never {
+  if (!(error instanceof PersonProblem) || error.problem !== 'person_disabled') throw error;
+  throw new Invalid({
+    participants: { key: 'problems.participant_disabled', values: { address: error.subject } },
+  });
 }
 
 function problemOf(found: number, wrong: readonly string[]): FieldErrors[string] | null {

@@ -5,10 +5,10 @@ import { insertFileVersion, recordBlob } from '#db/contributions/contributions.t
 import type { Tx } from '#db/core/transaction.ts';
 import { draftOf, saveDraft } from '#db/submissions/drafts.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
-import type { Done } from '#app/services/change/contribution-change.ts';
-import { type Ctx, type FieldErrors, Refused, requireAllowed } from '#app/services/context.ts';
+import type { Ctx } from '#app/services/context.ts';
 import { type ContributionContext, loadContribution } from '#app/services/contributions/load.ts';
 import type { SentFile } from '#app/services/files/received-file.ts';
+import { type FieldErrors, Invalid, Refused, requireAllowed } from '#app/services/outcome.ts';
 import { readDraft, UPDATE_DRAFT } from '#app/services/submissions/draft.ts';
 
 /** A translation has something to be a translation of: the paper in its own language. */
@@ -45,16 +45,11 @@ export async function addTranslationPage(ctx: Ctx, publicId: string) {
  * Keeps a file as the newest version of the paper in another language; the same file twice is one version.
  * @param sent the file has been judged, and its bytes stand in the store; or what is wrong with it
  */
-export function addTranslation(
-  ctx: Ctx,
-  publicId: string,
-  language: string,
-  sent: SentFile,
-): Promise<Done & { status?: number }> {
+export function addTranslation(ctx: Ctx, publicId: string, language: string, sent: SentFile): Promise<void> {
   // A file that is added once more is the same file: no version of the page decides whether it is taken.
   return changeContribution(ctx, publicId, { right: 'translate', version: null }, async (c) => {
     insistOnPaper(c.before);
-    if ('wrong' in sent) return { errors: { file: sent.wrong }, status: sent.status };
+    if ('wrong' in sent) throw new Invalid({ file: sent.wrong }, sent.status);
     const { file } = sent;
     const { contribution, current } = c.before;
     const errors: FieldErrors = {};
@@ -66,9 +61,9 @@ export function addTranslation(
     else if (papers.some((paper) => paper.sha256 === file.sha256)) {
       errors.file = { key: 'problems.same_file' };
     }
-    if (!isPaperLanguage(language) || !file || Object.keys(errors).length > 0) return { errors };
+    if (!isPaperLanguage(language) || !file || Object.keys(errors).length > 0) throw new Invalid(errors);
     const before = current.find((other) => other.slot === 'paper' && other.language === language);
-    if (before?.sha256 === file.sha256) return { done: true };
+    if (before?.sha256 === file.sha256) return;
     const tx = c.write();
     await recordBlob(tx, { sha256: file.sha256, size: file.size }, ctx.now);
     await insertFileVersion(
@@ -86,7 +81,6 @@ export function addTranslation(
     );
     await putIntoOpenChange(tx, c.before, { language, file, before: before?.sha256 });
     c.record({ name: 'translation_added', language, file: file.sha256 });
-    return { done: true };
   });
 }
 

@@ -4,8 +4,8 @@ import type { PaperLanguage } from '#app/domain/shared/vocabulary.ts';
 import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
 import { answerTranslation, translationsOf } from '#db/publication/translations.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
-import type { Done } from '#app/services/change/contribution-change.ts';
-import { type Ctx, type FieldErrors, Refused } from '#app/services/context.ts';
+import type { Ctx } from '#app/services/context.ts';
+import { type FieldErrors, Invalid, Refused } from '#app/services/outcome.ts';
 
 import { translationFiles } from './translations.view.ts';
 
@@ -18,7 +18,7 @@ export function answerTranslationRequest(
   publicId: string,
   input: { language: string; answer: string; reason: string },
   version: number,
-): Promise<Done> {
+): Promise<void> {
   const answer = TRANSLATION_ANSWERS.find((known) => known === input.answer);
   const reason = answer === 'refuse' ? input.reason : '';
   return changeContribution(ctx, publicId, { right: 'translate', version }, async (c) => {
@@ -28,14 +28,14 @@ export function answerTranslationRequest(
     );
     if (!request || translationFiles(c.before, request.language).length > 0) throw new Refused('wrong_state');
     const errors = problemsOf(answer, reason);
-    if (!answer || Object.keys(errors).length > 0) return { errors };
+    if (!answer || Object.keys(errors).length > 0) throw new Invalid(errors);
     const status = answered(answer);
     if (
       request.state === status.state &&
       request.deliverer === status.deliverer &&
       request.reason === reason
     ) {
-      return { done: true };
+      return;
     }
     await c.touch();
     const language = request.language as PaperLanguage;
@@ -45,7 +45,6 @@ export function answerTranslationRequest(
       ctx.now,
     );
     c.record({ name: 'translation_answered', language, answer, reason });
-    return { done: true };
   });
 }
 

@@ -18,9 +18,9 @@ import {
   insertDocument,
 } from '#db/publication/documents.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
-import type { Done } from '#app/services/change/contribution-change.ts';
-import { type Ctx, Refused } from '#app/services/context.ts';
+import type { Ctx } from '#app/services/context.ts';
 import type { ContributionContext } from '#app/services/contributions/load.ts';
+import { Invalid, Refused } from '#app/services/outcome.ts';
 
 /** The newest files of a published contribution that stand in no document yet, and as what each can be issued. */
 export async function filesToIssue(db: Readable, loaded: ContributionContext) {
@@ -51,7 +51,7 @@ export function issueRevision(
   ctx: Ctx,
   publicId: string,
   input: { as: string; version: number },
-): Promise<Done> {
+): Promise<void> {
   const issue = ISSUES.find((known) => known === input.as);
   return changeContribution(ctx, publicId, { right: 'issue', version: input.version }, async (c) => {
     const { contribution, meeting } = c.before;
@@ -60,7 +60,7 @@ export function issueRevision(
     // Of several corrigenda the oldest: each gets a number of its own.
     const corrigendum = fitting.find((file) => file.slot === 'corrigendum');
     const chosen = corrigendum ? [corrigendum] : fitting;
-    if (!issue || chosen.length === 0) return { errors: { as: { key: 'problems.issue_missing' } } };
+    if (!issue || chosen.length === 0) throw new Invalid({ as: { key: 'problems.issue_missing' } });
     await c.touch();
     const documents = await documentsOf(c.db, contribution.id);
     const base = documents.find((document) => document.designation === 'base');
@@ -85,7 +85,6 @@ export function issueRevision(
             }))
           : [],
     });
-    return { done: true };
   });
 }
 

@@ -1,9 +1,10 @@
 /** What participants of a meeting may open besides what is public. */
 import { VISIBILITIES } from '#app/domain/shared/vocabulary.ts';
 import { publishedDocumentFile } from '#db/publication/documents.ts';
-import { type Ctx, Refused, requireActor, requireAllowed } from '#app/services/context.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
 import { type FoundFile, insistOnScan } from '#app/services/files/open-file.ts';
 import { headOf } from '#app/services/meetings/meeting-head.view.ts';
+import { Refused, requireAllowed } from '#app/services/outcome.ts';
 
 import { publishedRows } from './public-pages.view.ts';
 

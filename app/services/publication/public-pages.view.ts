@@ -41,9 +41,10 @@ import {
   themesOf,
 } from '#db/meetings/meetings.ts';
 import { filesOfDocuments, publicDocuments } from '#db/publication/documents.ts';
-import { type Ctx, Refused } from '#app/services/context.ts';
+import type { Ctx } from '#app/services/context.ts';
 import { callOf } from '#app/services/meetings/call-for-papers.view.ts';
 import { headOf } from '#app/services/meetings/meeting-head.view.ts';
+import { Refused } from '#app/services/outcome.ts';
 
 export interface PublicFile {
   href: string;

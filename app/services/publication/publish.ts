@@ -5,18 +5,18 @@ import { VISIBILITIES } from '#app/domain/shared/vocabulary.ts';
 import { lockRow } from '#db/core/dialect.ts';
 import { insertDocument, takeNextNumber } from '#db/publication/documents.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
-import type { Done } from '#app/services/change/contribution-change.ts';
-import { type Ctx, Refused } from '#app/services/context.ts';
+import type { Ctx } from '#app/services/context.ts';
 import { publishableOf } from '#app/services/contributions/load.ts';
+import { Invalid, Refused } from '#app/services/outcome.ts';
 
 /**
  * @param version of the contribution that the page showed
  * @param typed who may open the files: everybody, or participants
  */
-export function publish(ctx: Ctx, publicId: string, version: number, typed = 'public'): Promise<Done> {
+export function publish(ctx: Ctx, publicId: string, version: number, typed = 'public'): Promise<void> {
   const visibility = VISIBILITIES.find((known) => known === typed);
   return changeContribution(ctx, publicId, { right: 'publish', version }, async (c) => {
-    if (!visibility) return { errors: { visibility: { key: 'problems.visibility_missing' } } };
+    if (!visibility) throw new Invalid({ visibility: { key: 'problems.visibility_missing' } });
     const { contribution, meeting, bodies, life } = c.before;
     const step = stepOf('publish', life);
     if (!step) throw new Refused('wrong_state');
@@ -46,6 +46,5 @@ export function publish(ctx: Ctx, publicId: string, version: number, typed = 'pu
       fileIds,
       joined: [],
     });
-    return { done: true };
   });
 }

@@ -1,7 +1,8 @@
 /** The reviewer says yes or no. */
 import { changeAssignment } from '#db/reviews/assignments.ts';
 import { changeTask } from '#app/services/change/task.ts';
-import { type Ctx, Refused } from '#app/services/context.ts';
+import type { Ctx } from '#app/services/context.ts';
+import { Refused } from '#app/services/outcome.ts';
 
 const MAX_REASON = 2_000;
 

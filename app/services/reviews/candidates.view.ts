@@ -5,13 +5,14 @@ import { fold } from '#app/domain/shared/fold.ts';
 import { affiliationsOf } from '#db/people/bodies.ts';
 import { allPersons } from '#db/people/persons.ts';
 import { openTasksPerReviewer } from '#db/reviews/assignments.ts';
-import { type Ctx, requireActor, requireAllowed } from '#app/services/context.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
 import {
   conflictsAsReviewer,
   type ContributionContext,
   loadContribution,
   tasksOfRound,
 } from '#app/services/contributions/load.ts';
+import { requireAllowed } from '#app/services/outcome.ts';
 
 /** @param words only people whose name or body holds all of them; empty shows everybody */
 export async function candidatesPage(ctx: Ctx, publicId: string, words: string) {

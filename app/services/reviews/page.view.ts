@@ -3,8 +3,9 @@ import { formatDeadline } from '#app/domain/shared/time.ts';
 import type { AssignmentState, Recommendation } from '#app/domain/shared/vocabulary.ts';
 import { contributionById } from '#db/contributions/contributions.ts';
 import { assignmentByPublicId, reviewsOf } from '#db/reviews/assignments.ts';
-import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
 import { loadContribution } from '#app/services/contributions/load.ts';
+import { Refused } from '#app/services/outcome.ts';
 
 /** @throws Refused unless the task is that of the viewer */
 export async function requireReviewer(ctx: Ctx, assignmentPublicId: string) {

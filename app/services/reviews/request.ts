@@ -6,8 +6,9 @@ import { affiliationsOf } from '#db/people/bodies.ts';
 import { personByPublicId } from '#db/people/persons.ts';
 import { insertAssignment } from '#db/reviews/assignments.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
-import { type Ctx, Refused, requireAllowed } from '#app/services/context.ts';
+import type { Ctx } from '#app/services/context.ts';
 import { conflictsAsReviewer, tasksOfRound } from '#app/services/contributions/load.ts';
+import { Refused, requireAllowed } from '#app/services/outcome.ts';
 
 const MAX_REASON = 2_000;
 /** A reviewer has three weeks, until the end of that day in the meeting's zone. */

@@ -8,18 +8,18 @@ import {
 import { textsOf } from '#app/domain/shared/texts/texts.ts';
 import { submissionsOf } from '#db/contributions/contributions.ts';
 import { changeAssignment, insertReview } from '#db/reviews/assignments.ts';
-import type { Done } from '#app/services/change/contribution-change.ts';
 import { changeTask } from '#app/services/change/task.ts';
-import { type Ctx, Refused } from '#app/services/context.ts';
+import type { Ctx } from '#app/services/context.ts';
+import { Refused, requireValid } from '#app/services/outcome.ts';
 
 /** @returns what must be mended first, or that it is done */
-export function submitReview(ctx: Ctx, assignmentPublicId: string, input: TypedReview): Promise<Done> {
+export function submitReview(ctx: Ctx, assignmentPublicId: string, input: TypedReview): Promise<void> {
   const errors = problemsOfReview(input);
   return changeTask(ctx, assignmentPublicId, { right: 'review' }, async (c, task) => {
     const { contribution, paper } = c.before;
     c.require('review');
     if (task.state !== 'accepted' || task.round !== contribution.round) throw new Refused('wrong_state');
-    if (Object.keys(errors).length > 0) return { errors };
+    requireValid(errors);
     const t = textsOf(ctx.language);
     const tx = c.write();
     const reviewId = await insertReview(
@@ -49,6 +49,5 @@ export function submitReview(ctx: Ctx, assignmentPublicId: string, input: TypedR
       assignmentId: task.id,
       fileVersionId: paper?.id ?? null,
     });
-    return { done: true };
   });
 }

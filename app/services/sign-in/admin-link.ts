@@ -15,7 +15,7 @@ import { recordOperator } from '#app/services/change/operator.ts';
 import { changePerson } from '#app/services/change/person.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { type OperatorCtx } from '#app/services/installation/operator.ts';
-import { enterPerson } from '#app/services/installation/users.ts';
+import { enterPerson } from '#app/services/people/enter-person.ts';
 
 export const LINK_MINUTES = 30;
 

@@ -4,9 +4,9 @@ import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
 import { nameAsAuthor } from '#db/contributions/contributions.ts';
 import { addAffiliation, bodyById, listBodies } from '#db/people/bodies.ts';
 import { renamePerson } from '#db/people/persons.ts';
-import type { Done } from '#app/services/change/contribution-change.ts';
 import { changePerson } from '#app/services/change/person.ts';
-import { type Ctx, type FieldErrors, requireActor } from '#app/services/context.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
+import { type FieldErrors, requireValid } from '#app/services/outcome.ts';
 
 /** What the page offers. */
 export async function welcomePage(ctx: Ctx) {
@@ -20,7 +20,7 @@ export async function welcomePage(ctx: Ctx) {
   };
 }
 
-export async function completeProfile(ctx: Ctx, input: { name: string; bodyId: string }): Promise<Done> {
+export async function completeProfile(ctx: Ctx, input: { name: string; bodyId: string }): Promise<void> {
   const actor = requireActor(ctx);
   const name = input.name.replace(/\s+/g, ' ').trim();
   const errors: FieldErrors = {};
@@ -29,11 +29,10 @@ export async function completeProfile(ctx: Ctx, input: { name: string; bodyId: s
     errors.name = { key: 'problems.too_long', values: { limit: LIMITS.name } };
   const body = input.bodyId ? await bodyById(ctx.database.reader, input.bodyId) : null;
   if (!body) errors.body = { key: 'problems.own_body_missing' };
-  if (Object.keys(errors).length > 0) return { errors };
+  requireValid(errors);
   return changePerson(ctx, { right: 'signed in' }, async ({ tx, record }) => {
     await renamePerson(tx, actor.id, name, fold(name));
     await addAffiliation(tx, actor.id, input.bodyId, 'claimed', ctx.now);
     record({ name: 'introduced', personId: actor.id, bodyId: input.bodyId });
-    return { done: true };
   });
 }

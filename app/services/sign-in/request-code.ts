@@ -9,7 +9,8 @@ import { sha256 } from '#db/core/ids.ts';
 import { personByEmail } from '#db/people/persons.ts';
 import { codesSince, insertCode } from '#db/sign-in/codes.ts';
 import { changePerson } from '#app/services/change/person.ts';
-import type { Ctx, FieldErrors } from '#app/services/context.ts';
+import type { Ctx } from '#app/services/context.ts';
+import { Invalid } from '#app/services/outcome.ts';
 
 /** AUTH-1: 8 digits, ten minutes, five codes per mailbox and hour. */
 export const CODE_MINUTES = 10;
@@ -25,12 +26,9 @@ export function hashCode(secret: string, code: string, browserHash: string): str
  * mailbox has had its codes for this hour.
  * @returns the token that binds the code to this browser (goes into a cookie)
  */
-export async function requestCode(
-  ctx: Ctx,
-  email: string,
-): Promise<{ browser: string } | { errors: FieldErrors }> {
+export async function requestCode(ctx: Ctx, email: string): Promise<{ browser: string }> {
   const address = email.trim();
-  if (!isAddress(address)) return { errors: { email: { key: 'problems.email_wrong' } } };
+  if (!isAddress(address)) throw new Invalid({ email: { key: 'problems.email_wrong' } });
   const browser = randomBytes(32).toString('base64url');
   const code = String(randomInt(0, 100_000_000)).padStart(8, '0');
   const emailKey = addressKey(address);

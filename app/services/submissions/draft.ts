@@ -7,8 +7,9 @@ import { inTransaction } from '#db/core/transaction.ts';
 import { meetingBySlug } from '#db/meetings/meetings.ts';
 import { draftOf, dropDraft, saveDraft } from '#db/submissions/drafts.ts';
 import { changeDraft } from '#app/services/change/draft.ts';
-import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
 import { loadToHandIn } from '#app/services/contributions/load.ts';
+import { Refused } from '#app/services/outcome.ts';
 
 import { newFiles } from './draft-files.ts';
 

@@ -16,10 +16,11 @@ import { deadlinesOf, type ItemRow, itemsOf, type MeetingRow, themesOf } from '#
 import { bodyKeys, listBodies } from '#db/people/bodies.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { draftOf, openDrafts } from '#db/submissions/drafts.ts';
-import { type Ctx, Refused, requireActor } from '#app/services/context.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
 import { type ContributionContext, loadToHandIn } from '#app/services/contributions/load.ts';
 import { callOf, guidanceOfSessions } from '#app/services/meetings/call-for-papers.view.ts';
 import { headOf } from '#app/services/meetings/meeting-head.view.ts';
+import { Refused } from '#app/services/outcome.ts';
 
 import { draftKey, NEW_DRAFT, readDraft, type Target } from './draft.ts';
 import { draftFrom, prefilledDraft } from './first-draft.ts';

@@ -19,11 +19,12 @@ import { listBodies } from '#db/people/bodies.ts';
 import type { AssignmentRow } from '#db/reviews/assignments.ts';
 import { draftOf, dropDraft } from '#db/submissions/drafts.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
-import type { ContributionChange, Done } from '#app/services/change/contribution-change.ts';
-import { type Ctx, Refused } from '#app/services/context.ts';
+import type { ContributionChange } from '#app/services/change/contribution-change.ts';
+import type { Ctx } from '#app/services/context.ts';
 import { recordChangedConflicts } from '#app/services/contributions/changed-conflicts.ts';
 import { activeTasks, type ContributionContext } from '#app/services/contributions/load.ts';
 import { notePresenterChange } from '#app/services/contributions/presenters.ts';
+import { Refused, requireValid } from '#app/services/outcome.ts';
 
 import { readDraft, UPDATE_DRAFT } from './draft.ts';
 import { draftFrom } from './first-draft.ts';
@@ -36,7 +37,7 @@ import { optionOf, withFixedSession } from './session-options.ts';
  * @returns what must be mended first, or that it is done; handing in what has been handed in changes nothing
  * @throws Refused stale_version when something else was handed in since the draft was begun, or nothing is there
  */
-export function submitUpdate(ctx: Ctx, publicId: string, version: number): Promise<Done> {
+export function submitUpdate(ctx: Ctx, publicId: string, version: number): Promise<void> {
   // The version is that of the draft: the number of submissions when it was begun. It is compared below.
   return changeContribution(ctx, publicId, { right: 'see', version: null }, async (c) => {
     const { actor, before } = c;
@@ -46,7 +47,7 @@ export function submitUpdate(ctx: Ctx, publicId: string, version: number): Promi
     if (!kept) {
       if (contribution.submitter_id !== actor.id) throw new Refused('not_allowed');
       // A double click sends two requests: the second finds the draft gone, and the work done.
-      if (times > version) return { done: true };
+      if (times > version) return;
       throw new Refused('stale_version');
     }
     c.require('handIn');
@@ -70,7 +71,7 @@ export function submitUpdate(ctx: Ctx, publicId: string, version: number): Promi
       hasGuestPresenter: guests.length > 0,
       handedIn: before.current.map((file) => file.sha256),
     });
-    if (Object.keys(errors).length > 0) return { errors };
+    requireValid(errors);
 
     const isOver =
       deadlineState(ctx.now, before.deadline?.instant ?? null, before.meeting.grace_seconds) === 'passed';
@@ -98,7 +99,6 @@ export function submitUpdate(ctx: Ctx, publicId: string, version: number): Promi
         () => action === 'revise' && hasNewsForReviewers(before, draft, files.length),
       ),
     });
-    return { done: true };
   });
 }
 

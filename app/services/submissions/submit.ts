@@ -19,7 +19,8 @@ import { addAffiliation, affiliationsOf, listBodies } from '#db/people/bodies.ts
 import type { PersonRow } from '#db/people/persons.ts';
 import { draftOf, markBecame } from '#db/submissions/drafts.ts';
 import { createContribution } from '#app/services/change/contribution.ts';
-import { type Ctx, type FieldErrors, Refused } from '#app/services/context.ts';
+import type { Ctx } from '#app/services/context.ts';
+import { Invalid, Refused } from '#app/services/outcome.ts';
 
 import { NEW_DRAFT, readDraft } from './draft.ts';
 import { contentOf, keepFiles, keepTranslations } from './save-content.ts';
@@ -29,11 +30,7 @@ import { sessionOptions } from './session-options.ts';
  * Submits a draft. The same draft submitted twice gives the same contribution.
  * @returns the public id, or what must be mended first
  */
-export function submitContribution(
-  ctx: Ctx,
-  slug: string,
-  draftId: string,
-): Promise<{ publicId: string } | { errors: FieldErrors }> {
+export function submitContribution(ctx: Ctx, slug: string, draftId: string): Promise<{ publicId: string }> {
   return createContribution(ctx, async ({ tx, actor, load, change }) => {
     const opened = await draftOf(tx, actor.id, NEW_DRAFT, draftId);
     // A double click sends two requests: the second waits here and finds what the first has made.
@@ -54,7 +51,7 @@ export function submitContribution(
     const bodyIds = new Set((await listBodies(tx)).map((body) => body.id));
     const requirements = requirementsFor('draft', flow, draft.kind);
     const errors = problemsOf(draft, requirements, { options, bodyIds });
-    if (Object.keys(errors).length > 0 || !item) return { errors };
+    if (Object.keys(errors).length > 0 || !item) throw new Invalid(errors);
 
     const deadline = deadlineFor(await deadlinesOf(tx, meeting.id), firstDeadline(flow), item);
     const late = deadlineState(ctx.now, deadline?.instant ?? null, meeting.grace_seconds) === 'passed';
