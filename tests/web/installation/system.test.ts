@@ -9,7 +9,7 @@ import { clamdPeer } from '#tests/support/clamd-peer.ts';
 import { outboxRow } from '#tests/support/outbox-row.ts';
 import { type WebPortal, webPortal } from '#tests/support/web-portal.ts';
 
-import manifest from '../../package.json';
+import manifest from '../../../package.json';
 
 const anAdmin = (web: WebPortal) => aPerson(web.database, 'Ada', { roles: [{ role: 'admin' }] });
 

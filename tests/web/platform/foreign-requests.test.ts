@@ -6,9 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { canonicalExport } from '#tests/support/canonical-export.ts';
 import { type WebPortal, webPortal } from '#tests/support/web-portal.ts';
-
-import { type LeakWorld, leakWorld } from './leak-world.ts';
-import { MATRIX } from './permission-matrix.ts';
+import { type LeakWorld, leakWorld } from '#tests/web/permissions/leak-world.ts';
+import { MATRIX } from '#tests/web/permissions/permission-matrix.ts';
 
 let web: WebPortal;
 let world: LeakWorld;

@@ -291,7 +291,7 @@ test('a backup that is killed half way is not taken for a whole one', async () =
       await recordBlob(tx, { sha256, size: name.length }, '2026-09-07T12:00:00.000Z');
     }
   });
-  const root = path.resolve(import.meta.dirname, '../..');
+  const root = path.resolve(import.meta.dirname, '../../..');
   const { PATH, HOME } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', 'app/cli/main.ts', 'backup', 'b1'], {
     cwd: root,

@@ -347,7 +347,7 @@ test('two commands at the same time both do their work', async () => {
 
 test('through npm, a relative name means the folder in which the person stands', async () => {
   const it = await withAgenda();
-  const project = path.resolve(import.meta.dirname, '../..');
+  const project = path.resolve(import.meta.dirname, '../../..');
   const args = ['--prefix', project, 'run', '-s', 'cli', '--', ...IMPORT, '--json'];
   const { PATH, HOME } = process.env;
   const options = {
@@ -363,7 +363,7 @@ test('through npm, a relative name means the folder in which the person stands',
 test('whoever stops reading the answer gets no error', async () => {
   const it = await testInstallation();
   await it.run(['user', 'add', 'kari@ssb.example', '--name', 'Kari', '--body', 'NO']);
-  const project = path.resolve(import.meta.dirname, '../..');
+  const project = path.resolve(import.meta.dirname, '../../..');
   const script = 'node --import tsx app/cli/main.ts body list --json | head -1';
   const { PATH, HOME } = process.env;
   const env = { PATH, HOME, NODE_ENV: 'production' as const, ...it.env };
@@ -374,7 +374,7 @@ test('whoever stops reading the answer gets no error', async () => {
 test('an answer that cannot be written is an error of one line', async () => {
   const it = await testInstallation();
   await it.run(['user', 'add', 'kari@ssb.example', '--name', 'Kari', '--body', 'NO']);
-  const project = path.resolve(import.meta.dirname, '../..');
+  const project = path.resolve(import.meta.dirname, '../../..');
   const { PATH, HOME } = process.env;
   const env = { PATH, HOME, NODE_ENV: 'production' as const, ...it.env };
   const script = 'node --import tsx app/cli/main.ts body list > /dev/full';
