@@ -4,13 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { charactersOf, checkConservation } from '#app/domain/agenda/conservation.ts';
 import { isRefusal, MAX_CHARACTERS, parseAgenda } from '#app/domain/agenda/parse.ts';
 import { FAMILIES } from '#tests/unit/agenda/corpus/families.ts';
-import { MEETING_PAPERS, MORE_NO_AGENDAS, NO_AGENDAS } from '#tests/unit/agenda/corpus/no-agendas.ts';
+import { MEETING_PAPERS, NO_AGENDAS } from '#tests/unit/agenda/corpus/no-agendas.ts';
 
 import { outlineOf } from './expect-agenda.ts';
 
-const TEXTS = [...Object.values(FAMILIES).flat(), ...NO_AGENDAS, ...MORE_NO_AGENDAS, ...MEETING_PAPERS].map(
-  ({ text }) => text,
-);
+const TEXTS = [...Object.values(FAMILIES).flat(), ...NO_AGENDAS, ...MEETING_PAPERS].map(({ text }) => text);
 const FURNITURE = [
   'page 3',
   '2/7',
