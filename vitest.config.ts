@@ -16,6 +16,7 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts', 'tests/web/**/*.test.ts'],
           ...limits,
           setupFiles,
+          globalSetup: ['tests/support/template-database.ts'],
         },
       },
     ],

@@ -11,7 +11,8 @@ import type { Database } from '#db/core/dialect.ts';
 import { FileStore } from '#app/platform/files/file-store.ts';
 import { openDatabase, SQLITE_FILE } from '#app/platform/runtime/portal.ts';
 
-import { expectSound, freshPostgres } from './database.ts';
+import { expectSound } from './database.ts';
+import { freshPostgres } from './postgres-database.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -40,7 +41,7 @@ export async function testInstallation(leaves: 'sound' | 'broken' = 'sound'): Pr
   const folder = await mkdtemp(path.join(tmpdir(), 'sessional-cli-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const dataDir = path.join(folder, 'data');
-  const postgres = process.env.TEST_DATABASE === 'postgres' ? await freshPostgres() : null;
+  const postgres = process.env.TEST_DATABASE === 'postgres' ? await freshPostgres('nothing') : null;
   if (postgres) onTestFinished(() => postgres.remove());
   const databaseUrl = postgres?.url ?? null;
   const env: Record<string, string> = {

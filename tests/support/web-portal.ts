@@ -3,7 +3,6 @@
  * what people get: the same bundle, the same middleware, real sockets.
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, globalAgent, type IncomingHttpHeaders, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -16,12 +15,12 @@ import type { Database } from '#db/core/dialect.ts';
 import { sha256 } from '#db/core/ids.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { insertSession, type PersonRow } from '#db/people/persons.ts';
-import type { Portal } from '#app/platform/runtime/portal.ts';
+import { type Portal, SQLITE_FILE } from '#app/platform/runtime/portal.ts';
 import { NOW } from '#tests/factories/context.ts';
 
-import { expectSound, freshPostgres } from './database.ts';
-
-const bundle = path.resolve('build/server/index.js');
+import { requireBuild } from './build.ts';
+import { copyMigratedFile, expectSound } from './database.ts';
+import { freshPostgres } from './postgres-database.ts';
 
 export interface Answer {
   status: number;
@@ -62,14 +61,17 @@ export async function webPortal(
   env: Record<string, string> = {},
   mode: 'production' | 'demo' = 'production',
 ): Promise<WebPortal> {
-  if (!existsSync(bundle)) throw new Error('There is no build. Run: npm run build');
-  const build = await import(pathToFileURL(bundle).href);
+  const folder = requireBuild();
+  const build = await import(pathToFileURL(path.join(folder, 'server/index.js')).href);
   const { openPortal, createWeb } = build.entry.module as {
     openPortal: typeof import('#app/platform/runtime/portal.ts').openPortal;
     createWeb: typeof import('#app/platform/http/create-web.ts').createWeb;
   };
   const dataDir = await mkdtemp(path.join(tmpdir(), 'sessional-web-'));
-  const postgres = process.env.TEST_DATABASE === 'postgres' ? await freshPostgres() : null;
+  const isOnPostgres = process.env.TEST_DATABASE === 'postgres';
+  const postgres = isOnPostgres ? await freshPostgres('schema') : null;
+  // Where nobody has made a template, as for the crawler, the portal migrates by itself.
+  if (!isOnPostgres && process.env.TEST_TEMPLATE) await copyMigratedFile(path.join(dataDir, SQLITE_FILE));
   const clock = { now: NOW };
   // The port is known when the server listens; the settings want it before.
   let listener: ReturnType<typeof createWeb> = (_req, res) => res.end();
@@ -91,7 +93,7 @@ export async function webPortal(
     ...env,
   };
   let portal = await open();
-  const serve = () => (listener = createWeb(portal, build, path.resolve('build/client')));
+  const serve = () => (listener = createWeb(portal, build, path.join(folder, 'client')));
   serve();
 
   async function cookieOf(person: PersonRow): Promise<string> {

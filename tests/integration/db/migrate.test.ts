@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 
+import { type Database, openPostgresDatabase } from '#db/core/dialect.ts';
 import { isEmpty, migrate, NewerSchemaError, pendingMigrations } from '#db/core/migrate.ts';
 import * as foundation from '#db/migrations/001-foundation.ts';
 import * as signInLinks from '#db/migrations/002-sign-in-links.ts';
@@ -10,6 +11,7 @@ import * as callAndParticipants from '#db/migrations/007-call-and-participants.t
 import type { AnyDb } from '#db/migrations/define.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { testInstallation } from '#tests/support/installation.ts';
+import { freshPostgres, onServer } from '#tests/support/postgres-database.ts';
 
 test('a migrated database has nothing to come', async () => {
   const database = await testDatabase();
@@ -19,11 +21,25 @@ test('a migrated database has nothing to come', async () => {
 });
 
 test('two installations in one database do not see each other', async () => {
-  // On PostgreSQL each is a schema of its own in the same database, and the second is made while the first is there.
-  const [first, second] = [await testDatabase(), await testDatabase()];
+  const [first, second] = await twoInstallations();
   await first.writer.insertInto('installation').values({ key: 'name', value: 'first' }).execute();
   expect(await second.reader.selectFrom('installation').selectAll().execute()).toEqual([]);
 });
+
+/** On PostgreSQL each is a schema of its own in the same database, and the second is made while the first is there. */
+async function twoInstallations(): Promise<[Database, Database]> {
+  if (process.env.TEST_DATABASE !== 'postgres') return [await testDatabase(), await testDatabase()];
+  const { url, remove } = await freshPostgres('nothing');
+  onTestFinished(remove);
+  const inSchema = async (schema: string) => {
+    await onServer(url, `create schema ${schema}`);
+    const database = openPostgresDatabase(url, schema);
+    onTestFinished(() => database.close());
+    await migrate(database);
+    return database;
+  };
+  return [await inSchema('first'), await inSchema('second')];
+}
 
 test('a database of a newer program is refused by name', async () => {
   const database = await testDatabase();

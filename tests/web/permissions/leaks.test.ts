@@ -1,10 +1,12 @@
 /** Everything that anybody can open is opened, and what comes out must be exactly what the matrix says. */
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { later } from '#tests/factories/context.ts';
+import { requireBuild } from '#tests/support/build.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
 import { type Answer, type Asking, type WebPortal, webPortal } from '#tests/support/web-portal.ts';
 
@@ -27,9 +29,11 @@ let routeIds: string[];
 beforeAll(async () => {
   web = await webPortal();
   world = await leakWorld(web);
-  const build = (await import(pathToFileURL('build/server/index.js').href)) as { routes: object };
+  const build = (await import(pathToFileURL(path.join(requireBuild(), 'server/index.js')).href)) as {
+    routes: object;
+  };
   routeIds = Object.keys(build.routes).filter((id) => id !== 'root');
-}, 60_000);
+});
 afterAll(() => web.stop());
 
 function ask(viewer: Viewer, address: string, method = 'GET'): Promise<Answer> {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   web = await webPortal();
   world = await leakWorld(web);
   host = new URL(web.url).host;
-}, 60_000);
+});
 afterAll(() => web.stop());
 
 const FOREIGN: Record<string, Record<string, string>> = {
