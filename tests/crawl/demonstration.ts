@@ -3,10 +3,10 @@ import { pathToFileURL } from 'node:url';
 
 import type { PersonRow } from '#db/people/persons.ts';
 import type { Portal } from '#app/platform/runtime/portal.ts';
-import { type Answer, type Asking,webPortal } from '#tests/support/web-portal.ts';
+import { type Answer, type Asking, webPortal } from '#tests/support/web-portal.ts';
 
 import { allTables, Fold } from './fold.ts';
-import { type Press,pressesOf } from './forms.ts';
+import { type Press, pressesOf } from './forms.ts';
 import { answerText, Store } from './store.ts';
 
 const MEETING = '/m/migration-statistics';

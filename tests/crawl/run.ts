@@ -5,7 +5,7 @@
 import path from 'node:path';
 
 import { LANGUAGES } from '#app/domain/shared/texts/texts.ts';
-import { type NoticeName,NOTICES, renderNotice } from '#emails/index.ts';
+import { type NoticeName, NOTICES, renderNotice } from '#emails/index.ts';
 
 import { crawlDemonstration } from './demonstration.ts';
 import { Fold } from './fold.ts';

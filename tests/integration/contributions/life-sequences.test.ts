@@ -24,6 +24,7 @@ import { aContribution } from '#tests/factories/contributions.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { shortOrLong } from '#tests/support/soak.ts';
 
 const DEEDS = [
   'hand in',
@@ -180,7 +181,7 @@ test.each<MeetingFlow>(['abstract_then_paper', 'paper_only', 'both_at_once', 'ab
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: shortOrLong(40, 1_000) },
     );
   },
 );

@@ -320,9 +320,7 @@ test('a stop gives back what is being looked into', async () => {
   const examiner = all.examiner();
   examiner.start();
   await vi.waitFor(async () => expect((await factsOf(all, sha256)).attempts).toBe(1));
-  const began = performance.now();
   await examiner.stop();
-  expect(performance.now() - began).toBeLessThan(1_000);
   expect(await factsOf(all, sha256)).toMatchObject({ state: 'pending', attempts: 0 });
 });
 

@@ -26,6 +26,7 @@ import {
   writeOffice,
   writeZip,
 } from '#tests/support/documents.ts';
+import { shortOrLong } from '#tests/support/soak.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'sessional-kinds-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -255,7 +256,7 @@ describe('packages', () => {
         changed[at] = byte;
         await problemOf('paper', 'a.docx', changed);
       }),
-      { numRuns: 300 },
+      { numRuns: shortOrLong(300, 15000) },
     );
   });
 });

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 
 import { IncomingUploads } from '#app/platform/files/incoming-uploads.ts';
+import { LIMIT_MS, until } from '#tests/support/wait.ts';
 
 function someFiles(): { root: string; files: IncomingUploads } {
   const root = mkdtempSync(path.join(tmpdir(), 'sessional-arriving-'));
@@ -32,7 +33,7 @@ it.each([
   ['breaks', 'cut_off'],
 ] as const)('keeps what has arrived of a body that %s', async (then, ending) => {
   const { root, files } = someFiles();
-  const rules = { from: 0, limit: 100, idleMs: 20 };
+  const rules = { from: 0, limit: 100, idleMs: then === 'stands' ? 20 : LIMIT_MS };
   expect(await files.append('a', body(['one ', 'two'], then), rules)).toEqual({ size: 7, ending });
   expect(readFileSync(path.join(root, 'a'), 'utf8')).toBe('one two');
   expect(await files.sizeOf('a')).toBe(7);
@@ -49,7 +50,7 @@ it('makes whoever writes make room for the next one', async () => {
   const first = files.hold('a', (overtaken) =>
     files.append('a', body(['one '], 'stands'), { from: 0, limit: 100, overtaken }),
   );
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(async () => (await files.sizeOf('a')) === 4, 'the first piece has been kept');
   const second = files.hold('a', async (overtaken) =>
     files.append('a', body(['two']), { from: await files.sizeOf('a'), limit: 100, overtaken }),
   );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { addressKey, cleanHeader, isAddress } from '#app/domain/shared/addresses.ts';
+import { shortOrLong } from '#tests/support/soak.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 200 });
 
@@ -71,7 +72,7 @@ test('what is accepted holds nothing that a header could be made of', () => {
       expect(text).not.toMatch(/[\p{C}\p{Z}"(),:;<>[\\\]]/u);
       expect(text.split('@')).toHaveLength(2);
     }),
-    { numRuns: 1000 },
+    { numRuns: shortOrLong(1000, 50000) },
   );
 });
 
@@ -95,6 +96,6 @@ test('a header keeps its words and loses what could end it', () => {
       expect(clean).not.toMatch(/^\s|\s$|\s\s/);
       expect(cleanHeader(clean)).toBe(clean);
     }),
-    { numRuns: 500 },
+    { numRuns: shortOrLong(500, 25000) },
   );
 });

@@ -1,6 +1,8 @@
 /** Bodies that no form of ours sends. Each is answered clearly, and nothing of it stays. */
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import path from 'node:path';
 
@@ -13,6 +15,7 @@ import { aBody } from '#tests/factories/bodies.ts';
 import { aMeeting, anItem, type TestMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
+import { until } from '#tests/support/wait.ts';
 import { type WebPortal, webPortal } from '#tests/support/web-portal.ts';
 
 const DRAFT = 'abcdefghijkmn';
@@ -273,31 +276,24 @@ describe('a body that is no form of ours', () => {
     const whole = multipart([...fields({ title: 'Gone' }), file(pdfOf(2 * MB))]);
     const socket = open(FORM, whole.length);
     socket.write(whole.subarray(0, MB));
-    await until(() => incoming().length > 0);
+    await until(() => incoming().length > 0, 'the file is on its way');
     socket.destroy();
-    await until(() => incoming().length === 0);
+    await until(() => incoming().length === 0, 'the half file has been swept');
     await expectNothing();
   });
 
   test('half a letter is no letter', async () => {
     const whole = 'email=somebody%40office.example&to=%2Fme';
     const socket = open('/sign-in', whole.length, 'application/x-www-form-urlencoded');
+    const came = once(web.server, 'request') as Promise<[IncomingMessage, ServerResponse]>;
     socket.write(whole.slice(0, 31));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    const [, answer] = await came;
+    const over = once(answer, 'close');
     socket.resume().end();
-    await new Promise((resolve) => socket.once('close', resolve));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await over;
     await expectNothing();
   });
 });
-
-async function until(holds: () => boolean): Promise<void> {
-  const end = performance.now() + 3000;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error('it did not come to that');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
 
 function open(address: string, length: number | 'chunked', contentType = type, as = cookie): Socket {
   const { port, host } = new URL(web.url);

@@ -6,31 +6,30 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 
 import { rushToDeadline } from '#tests/support/last-second.ts';
+import { shortOrLong } from '#tests/support/soak.ts';
 
 // What is in question is the time at which a request came, long before any database is asked.
 test.runIf(process.env.TEST_DATABASE !== 'postgres')(
-  'twenty submit in the last second, and five when it is over',
+  'many submit in the last second, and five when it is over',
   async () => {
     const dataDir = await mkdtemp(path.join(tmpdir(), 'sessional-rush-'));
     onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
-    const { waits, ...result } = await rushToDeadline(dataDir, {
-      rush: 20,
+    const result = await rushToDeadline(dataDir, {
+      rush: shortOrLong(20, 200),
       after: 5,
       slow: 4,
       bytes: 1024 * 1024,
-      spreadMs: 700,
+      spreadMs: 400,
+      marginMs: 500,
     });
-    expect(waits).toHaveLength(20);
-    expect(result).toEqual({
-      inTime: 20,
-      after: 5,
-      open: 0,
+    // How many were in time depends on how busy this machine is with other things; none of them may be called late.
+    expect(result).toMatchObject({
       lost: [],
       wronglyLate: [],
       wronglyInTime: [],
-      underWay: 4,
       cutShort: [],
       violations: [],
     });
+    expect(result.inTime + result.open + result.after).toBe(result.waits.length + 5);
   },
 );
