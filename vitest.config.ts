@@ -18,7 +18,7 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts', 'tests/web/**/*.test.ts'],
           ...limits,
           setupFiles,
-          globalSetup: ['tests/support/template-database.ts'],
+          globalSetup: ['tests/support/template-database.ts', 'tests/support/cli-bundle.ts'],
         },
       },
     ],

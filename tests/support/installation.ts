@@ -86,13 +86,18 @@ export async function testInstallation(leaves: 'sound' | 'broken' = 'sound'): Pr
   };
 }
 
+/** What Node runs for a command: the bundle of the global setup, or the sources where there is none. */
+export function cliProgram(): string[] {
+  return process.env.TEST_CLI ? [process.env.TEST_CLI] : ['--import', 'tsx', 'app/cli/main.ts'];
+}
+
 /** Runs a command as an operator does, with these settings and no others. */
 export function command(
   args: readonly string[],
   env: Record<string, string | undefined>,
 ): Promise<CommandResult> {
   const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'app/cli/main.ts', ...args], {
+  const child = spawn(process.execPath, [...cliProgram(), ...args], {
     cwd: root,
     env: { PATH, HOME, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
