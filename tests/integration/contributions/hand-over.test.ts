@@ -7,9 +7,10 @@ import { restore, withdraw } from '#app/services/contributions/withdraw.ts';
 import { mePage } from '#app/services/people/me.view.ts';
 import { contributionForm, keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
 import { aBody } from '#tests/factories/bodies.ts';
-import { aCase, noticesOf, why } from '#tests/factories/cases.ts';
+import { aCase, noticesOf } from '#tests/factories/cases.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aPerson } from '#tests/factories/people.ts';
+import { why } from '#tests/support/refusal.ts';
 
 describe('handing over', () => {
   test('gives it to a colleague, with what had been typed', async () => {

@@ -21,10 +21,12 @@ import { requestReview } from '#app/services/reviews/request.ts';
 import { submitReview } from '#app/services/reviews/submit.ts';
 import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
 import { submitUpdate } from '#app/services/submissions/submit-update.ts';
-import { aCase, aFile, noticesOf, why } from '#tests/factories/cases.ts';
+import { aCase, noticesOf } from '#tests/factories/cases.ts';
 import { aContext, later } from '#tests/factories/context.ts';
+import { aFile } from '#tests/factories/drafts.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
+import { why } from '#tests/support/refusal.ts';
 
 describe('abstract first, then the paper', () => {
   test('an accepted abstract waits for its paper, and comes out with it', async () => {

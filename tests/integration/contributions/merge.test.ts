@@ -8,9 +8,10 @@ import { mergeInto } from '#app/services/contributions/merge.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts';
 import { submitUpdate } from '#app/services/submissions/submit-update.ts';
-import { aCase, noticesOf, why } from '#tests/factories/cases.ts';
+import { aCase, noticesOf } from '#tests/factories/cases.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aPerson } from '#tests/factories/people.ts';
+import { why } from '#tests/support/refusal.ts';
 
 describe('the same paper, sent twice', () => {
   async function twice() {

@@ -7,8 +7,9 @@ import { answerProposedMove, proposeMove } from '#app/services/contributions/mov
 import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { withdraw } from '#app/services/contributions/withdraw.ts';
 import { deskPage } from '#app/services/meetings/desk.view.ts';
-import { aCase, noticesOf, why } from '#tests/factories/cases.ts';
+import { aCase, noticesOf } from '#tests/factories/cases.ts';
 import { aPerson } from '#tests/factories/people.ts';
+import { why } from '#tests/support/refusal.ts';
 
 describe('moving to another session', () => {
   async function aMove() {

@@ -8,7 +8,6 @@ import { authorsOf, contributionByPublicId } from '#db/contributions/contributio
 import { guestsOf } from '#db/contributions/presenters.ts';
 import { noticesAbout } from '#db/core/outbox.ts';
 import type { PersonRow } from '#db/people/persons.ts';
-import { Refused } from '#app/services/context.ts';
 import { namePresenters } from '#app/services/contributions/name-presenters.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { decide } from '#app/services/decisions/decide.ts';
@@ -21,6 +20,7 @@ import { aMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { why } from '#tests/support/refusal.ts';
 
 const NOBODY_ELSE = { name: '', affiliation: '', email: '', presents: 'open' };
 const SVEN = { name: 'Sven Guest', affiliation: 'Statistics Sweden', email: '', presents: 'remote' };
@@ -85,16 +85,6 @@ async function aCase(isAccepted = true) {
       return all.filter((entry) => entry.notice === 'presenter-changed').map((entry) => entry.to_name);
     },
   };
-}
-
-async function why(work: Promise<unknown>): Promise<string> {
-  try {
-    await work;
-    return 'done';
-  } catch (error) {
-    if (error instanceof Refused) return error.why;
-    throw error;
-  }
 }
 
 describe('how those who present take part', () => {

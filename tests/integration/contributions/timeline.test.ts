@@ -8,7 +8,8 @@ import { handOver } from '#app/services/contributions/hand-over.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { restore, withdraw } from '#app/services/contributions/withdraw.ts';
 import { requestReview } from '#app/services/reviews/request.ts';
-import { aCase, aFile, type Case } from '#tests/factories/cases.ts';
+import { aCase, type Case } from '#tests/factories/cases.ts';
+import { aFile } from '#tests/factories/drafts.ts';
 import { aPerson } from '#tests/factories/people.ts';
 
 /** The lines of the timeline, without the mail. */

@@ -29,18 +29,31 @@ async function countQueries(database: Database, use: (database: Database) => Pro
   return queries;
 }
 
-test('each page asks the same number of questions for seven papers and for nineteen', async () => {
+/** What a page may ask at most. A new part of a page may raise it, and says so here. */
+const LIMITS = {
+  desk: 20,
+  contribution: 40,
+  candidates: 25,
+  session: 15,
+  papers: 10,
+  search: 10,
+  own: 10,
+};
+
+test('each page asks the same number of questions for 20 papers and for 200, and not too many', async () => {
   const database = await testDatabase();
   const meeting = await aMeeting(database, 'migration');
   const nina = await aPerson(database, 'Nina', { roles: [{ role: 'secretariat', meetingId: meeting.id }] });
   const kari = await aPerson(database, 'Kari', { body: 'NO' });
-  const addPapers = async () => {
-    for (const stage of STAGES) await aContribution(database, meeting, stage, { submitter: kari });
-  };
   const { row } = await aContribution(database, meeting, 'reviewed', { submitter: kari });
-  await addPapers();
+  let papers = 1;
+  const fillUpTo = async (count: number) => {
+    for (; papers < count; papers += 1) {
+      await aContribution(database, meeting, STAGES[papers % STAGES.length]!, { submitter: kari });
+    }
+  };
   const session = meeting.item('1').public_id;
-  const pages: Record<string, (ctx: Ctx) => Promise<unknown>> = {
+  const pages: Record<keyof typeof LIMITS, (ctx: Ctx) => Promise<unknown>> = {
     desk: (ctx) => deskPage(ctx, meeting.slug, null),
     contribution: (ctx) => contributionPage(ctx, row.public_id),
     candidates: (ctx) => candidatesPage(ctx, row.public_id, ''),
@@ -65,17 +78,10 @@ test('each page asks the same number of questions for seven papers and for ninet
     }
     return counts;
   };
-  const before = await count();
-  await addPapers();
-  await addPapers();
-  expect(await count()).toEqual(before);
-  expect(before).toEqual({
-    desk: 15,
-    contribution: 33,
-    candidates: 18,
-    session: 12,
-    papers: 7,
-    search: 7,
-    own: 7,
-  });
+  await fillUpTo(20);
+  const withTwenty = await count();
+  await fillUpTo(200);
+  expect(await count()).toEqual(withTwenty);
+  const aboveLimit = Object.entries(LIMITS).filter(([name, limit]) => withTwenty[name]! > limit);
+  expect(aboveLimit).toEqual([]);
 });

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 
 import { FILE_KINDS } from '#app/domain/files/file-kinds.ts';
 import type { CallTexts } from '#app/domain/meetings/call-for-papers.ts';
-import { EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
 import { claimToExamine } from '#db/files/file-facts.ts';
 import { meetingBySlug } from '#db/meetings/meetings.ts';
 import { templateOf } from '#db/meetings/paper-templates.ts';
@@ -20,9 +19,9 @@ import { changeMeeting } from '#app/services/meetings/set-up.ts';
 import { meetingPage, sessionPage } from '#app/services/publication/public-pages.view.ts';
 import { contributionForm, keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
 import { submitContribution } from '#app/services/submissions/submit.ts';
-import { aBody } from '#tests/factories/bodies.ts';
 import { aContext, later, NOW } from '#tests/factories/context.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
+import { aDraft } from '#tests/factories/drafts.ts';
 import { aMeeting, anItem } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { testDatabase } from '#tests/support/database.ts';
@@ -217,18 +216,7 @@ test('whoever has agreed to an earlier wording of the declaration is asked again
   const { database, meeting, ctx, current } = await aCall();
   const kari = aContext(database, await aPerson(database, 'Kari', { body: 'NO' }));
   const target = { slug: meeting.slug, draftId: newDraftId() };
-  const typed = {
-    ...EMPTY_DRAFT,
-    item: meeting.item('1').public_id,
-    kind: 'country_paper',
-    title: 'Panels',
-    abstract: 'Panels.',
-    bodies: [(await aBody(database, 'NO')).id],
-    authors: [{ name: 'Kari', affiliation: '', email: '', isPresenter: true, isContact: true }],
-    declared: true,
-    declaration: 'I may submit this paper.',
-    files: { file: { sha256: 'a'.repeat(64), size: 10, name: 'paper.pdf', mediaType: 'application/pdf' } },
-  };
+  const typed = await aDraft(database, meeting, { declaration: 'I may submit this paper.' });
   await keepDraft(kari, target, typed);
   await changeCall(ctx, meeting.slug, TEXTS, (await current()).version);
   expect(await submitContribution(kari, target.slug, target.draftId)).toEqual({

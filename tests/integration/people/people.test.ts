@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import type { Database } from '#db/core/dialect.ts';
 import { affiliationsOf } from '#db/people/bodies.ts';
 import { personByEmail } from '#db/people/persons.ts';
-import { Refused } from '#app/services/context.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
 import {
   changeSession,
@@ -23,6 +22,7 @@ import { aContribution } from '#tests/factories/contributions.ts';
 import { aMeeting, anItem } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { why } from '#tests/support/refusal.ts';
 
 async function aMeetingWithInvitations() {
   const database = await testDatabase();
@@ -36,16 +36,6 @@ async function aMeetingWithInvitations() {
   await aBody(database, 'NO');
   return { database, meeting, nina, anna, session: meeting.item('1').public_id };
 }
-
-const why = async (work: Promise<unknown>) => {
-  try {
-    await work;
-    return 'done';
-  } catch (error) {
-    if (error instanceof Refused) return error.why;
-    throw error;
-  }
-};
 
 async function tokenIn(database: Database): Promise<string> {
   const { body_text: text } = await database.reader

@@ -1,5 +1,4 @@
 /** Who translates a paper: what the authors ask for, what the secretariat answers, and the file that comes. */
-import { createHash } from 'node:crypto';
 
 import { describe, expect, test } from 'vitest';
 
@@ -9,7 +8,6 @@ import { contributionByPublicId, filesOf, submissionsOf } from '#db/contribution
 import { noticesAbout } from '#db/core/outbox.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { translationsOf } from '#db/publication/translations.ts';
-import { Refused } from '#app/services/context.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { withdraw } from '#app/services/contributions/withdraw.ts';
 import { decide } from '#app/services/decisions/decide.ts';
@@ -24,17 +22,12 @@ import { contributionForm, keepDraft } from '#app/services/submissions/draft.ts'
 import { submitUpdate } from '#app/services/submissions/submit-update.ts';
 import { aContext, later } from '#tests/factories/context.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
+import { aFile } from '#tests/factories/drafts.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
 import { testDatabase } from '#tests/support/database.ts';
-
-const aFile = (content: string): DraftFile => ({
-  sha256: createHash('sha256').update(content).digest('hex'),
-  size: content.length,
-  name: `${content}.pdf`,
-  mediaType: 'application/pdf',
-});
+import { why } from '#tests/support/refusal.ts';
 
 async function aCase(wishes: ContributionDraft['translations'] = { fr: 'secretariat' }) {
   const database = await testDatabase();
@@ -99,16 +92,6 @@ async function aCase(wishes: ContributionDraft['translations'] = { fr: 'secretar
   };
   await it.hand({ translations: wishes }, 1);
   return it;
-}
-
-async function why(work: Promise<unknown>): Promise<string> {
-  try {
-    await work;
-    return 'done';
-  } catch (error) {
-    if (error instanceof Refused) return error.why;
-    throw error;
-  }
 }
 
 describe('what the authors ask for', () => {

@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { REVIEW_CRITERIA } from '#app/domain/reviews/review-form.ts';
-import { EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
 import { contributionById, contributionByPublicId } from '#db/contributions/contributions.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { inTransaction } from '#db/core/transaction.ts';
@@ -24,10 +23,12 @@ import { submitContribution } from '#app/services/submissions/submit.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { aContext, later } from '#tests/factories/context.ts';
 import { aContribution, type Stage, STAGES, type TestContribution } from '#tests/factories/contributions.ts';
+import { aDraft } from '#tests/factories/drafts.ts';
 import { aMeeting, anItem, type TestMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
 import { expectSound, type Fresh, freshDatabase, testDatabase } from '#tests/support/database.ts';
+import { why } from '#tests/support/refusal.ts';
 
 interface Case {
   database: Database;
@@ -157,11 +158,6 @@ async function at(stage: Stage): Promise<Case & Record<Step['by'] | 'stranger', 
   return { database, meeting, paper, ctx, version, secretariat, reviewer, stranger, candidate };
 }
 
-const why = (work: Promise<unknown>) =>
-  work.then(
-    () => 'done',
-    (error: { why?: string; message: string }) => error.why ?? error.message,
-  );
 const auditOf = async ({ database }: Case) =>
   (await database.reader.selectFrom('audit_events').select('action').orderBy('id').execute()).map(
     (entry) => entry.action,
@@ -215,7 +211,9 @@ describe.each(Object.entries(STEPS))('%s', (_, step) => {
     const it = await at(step.from[0]!);
     const before = await canonicalExport(it.database);
     const broken = failingAtTheEnd(it.database);
-    expect(await why(step.run(it, { ...it.ctx(it[step.by]), database: broken }))).toBe('failed at the end');
+    await expect(step.run(it, { ...it.ctx(it[step.by]), database: broken })).rejects.toThrow(
+      'failed at the end',
+    );
     expect(await canonicalExport(it.database)).toEqual(before);
   });
 });
@@ -253,35 +251,21 @@ describe('a version that is not the one of the page', () => {
   );
 });
 
-async function aWholeDraft(database: Database) {
+async function aKeptDraft(database: Database) {
   const meeting = await aMeeting(database);
   const author = await aPerson(database, 'Kari', { body: 'NO' });
   const draft = newDraftId();
   const ctx = aContext(database, author);
-  await keepDraft(
-    ctx,
-    { slug: meeting.slug, draftId: draft },
-    {
-      ...EMPTY_DRAFT,
-      item: meeting.item('1').public_id,
-      kind: 'country_paper',
-      title: 'Once',
-      abstract: 'Only.',
-      bodies: [(await aBody(database, 'NO')).id],
-      authors: [{ name: 'Kari', affiliation: '', email: '', isPresenter: true, isContact: true }],
-      declared: true,
-      files: { file: { sha256: 'a'.repeat(64), size: 10, name: 'paper.pdf', mediaType: 'application/pdf' } },
-    },
-  );
+  await keepDraft(ctx, { slug: meeting.slug, draftId: draft }, await aDraft(database, meeting));
   return { ctx, slug: meeting.slug, draft };
 }
 
 test('submitting is undone as a whole when the last of it fails, and the draft is still there', async () => {
   const database = await testDatabase();
-  const { ctx, slug, draft } = await aWholeDraft(database);
+  const { ctx, slug, draft } = await aKeptDraft(database);
   const before = await canonicalExport(database);
   const broken = { ...ctx, database: failingAtTheEnd(database) };
-  expect(await why(submitContribution(broken, slug, draft))).toBe('failed at the end');
+  await expect(submitContribution(broken, slug, draft)).rejects.toThrow('failed at the end');
   expect(await canonicalExport(database)).toEqual(before);
   expect(await submitContribution(ctx, slug, draft)).toHaveProperty('publicId');
 });
@@ -292,7 +276,7 @@ test('handing in a review is undone as a whole when the last of it fails', async
   await answerReviewRequest(reviewer, task, { accepts: true, reason: '' });
   const before = await canonicalExport(it.database);
   const broken = { ...reviewer, database: failingAtTheEnd(it.database) };
-  expect(await why(submitReview(broken, task, REVIEW))).toBe('failed at the end');
+  await expect(submitReview(broken, task, REVIEW)).rejects.toThrow('failed at the end');
   expect(await canonicalExport(it.database)).toEqual(before);
 });
 
@@ -327,7 +311,7 @@ describe('at once', () => {
 
   test('a double click on submit makes one contribution, told once', async () => {
     const database = await testDatabase();
-    const { ctx, slug, draft } = await aWholeDraft(database);
+    const { ctx, slug, draft } = await aKeptDraft(database);
     const clicks = await Promise.all([1, 2, 3].map(() => submitContribution(ctx, slug, draft)));
     expect(new Set(clicks.map((click) => JSON.stringify(click))).size).toBe(1);
     expect(await database.reader.selectFrom('contributions').select('title').execute()).toEqual([

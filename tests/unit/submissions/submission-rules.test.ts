@@ -14,6 +14,7 @@ import {
 } from '#app/domain/submissions/contribution-draft.ts';
 import { mayContribute, usualKinds } from '#app/domain/submissions/open-sessions.ts';
 import { paths } from '#app/paths.ts';
+import { aWholeDraft } from '#tests/factories/drafts.ts';
 
 describe('which sessions take a contribution', () => {
   const TAKES = ['open open', 'open proposals', 'programme open', 'programme proposals'];
@@ -51,18 +52,7 @@ describe('what is wrong with a draft', () => {
     { id: 'four', kinds: ['country_paper'], themes: ['panels'], verdict: { allowed: true } as const },
     { id: 'one', kinds: [], themes: [], verdict: { allowed: false, why: 'item_closed' } as const },
   ];
-  const complete: ContributionDraft = {
-    ...EMPTY_DRAFT,
-    meeting: 'migration',
-    item: 'four',
-    kind: 'country_paper',
-    title: 'A title',
-    abstract: 'An abstract.',
-    bodies: ['no'],
-    authors: [{ name: 'Kari', affiliation: '', email: '', isPresenter: true, isContact: true }],
-    declared: true,
-    files: { file: { sha256: 'x', size: 1, name: 'a.pdf', mediaType: 'application/pdf' } },
-  };
+  const complete = aWholeDraft({ item: 'four', bodies: ['no'] }, { meeting: 'migration' });
   const offer = { choices, bodyIds: new Set(['no', 'se']) };
   const found = (
     change: Partial<ContributionDraft>,

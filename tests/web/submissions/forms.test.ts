@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { REVIEW_CRITERIA } from '#app/domain/reviews/review-form.ts';
-import { type ContributionDraft, EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
+import { type ContributionDraft } from '#app/domain/submissions/contribution-draft.ts';
 import { contributionByPublicId, filesOf } from '#db/contributions/contributions.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { setDeadline } from '#db/meetings/meetings.ts';
@@ -18,6 +18,7 @@ import { AGENDA_TEXT } from '#tests/factories/agendas.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { aContext } from '#tests/factories/context.ts';
 import { aContribution, type Stage } from '#tests/factories/contributions.ts';
+import { aDraft } from '#tests/factories/drafts.ts';
 import { aMeeting, anItem, type TestMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
@@ -56,24 +57,10 @@ async function unchanged(work: () => Promise<unknown>): Promise<void> {
   expect(await canonicalExport(web.database)).toEqual(before);
 }
 
-async function aDraft(change: Partial<ContributionDraft> = {}, slug = 'migration'): Promise<string> {
+async function aKeptDraft(change: Partial<ContributionDraft> = {}, slug = 'migration'): Promise<string> {
   const draftId = newDraftId();
-  await keepDraft(
-    aContext(web.database, author),
-    { slug, draftId },
-    {
-      ...EMPTY_DRAFT,
-      item: meeting.item('1').public_id,
-      kind: 'country_paper',
-      title: 'From a draft',
-      abstract: 'What it says.',
-      bodies: [body],
-      authors: [{ name: 'Kari', affiliation: '', email: '', isPresenter: true, isContact: true }],
-      declared: true,
-      files: { file: { sha256: 'b'.repeat(64), size: 10, name: 'paper.pdf', mediaType: 'application/pdf' } },
-      ...change,
-    },
-  );
+  const draft = await aDraft(web.database, meeting, { title: 'From a draft', ...change });
+  await keepDraft(aContext(web.database, author), { slug, draftId }, draft);
   return draftId;
 }
 const submit = (draftId: string) => post('author', `/m/migration/submit/check?draft=${draftId}`, {});
@@ -256,7 +243,7 @@ describe('a forged form', () => {
     ['no declaration', () => ({ declared: false }), 'declared'],
     ['no file', () => ({ files: {} }), 'file'],
   ])('with %s is sent back to its field', async (_, change, field) => {
-    const draftId = await aDraft(change());
+    const draftId = await aKeptDraft(change());
     await unchanged(async () => {
       const answer = await submit(draftId);
       expect([answer.status, answer.headers.location]).toEqual([
@@ -272,11 +259,11 @@ describe('a forged form', () => {
   test.each<[string, () => Promise<Answer>]>([
     [
       'a draft of somebody else',
-      async () => post('secretariat', `/m/migration/submit/check?draft=${await aDraft()}`, {}),
+      async () => post('secretariat', `/m/migration/submit/check?draft=${await aKeptDraft()}`, {}),
     ],
     [
       'a draft for another meeting',
-      async () => post('author', `/m/other/submit/check?draft=${await aDraft()}`, {}),
+      async () => post('author', `/m/other/submit/check?draft=${await aKeptDraft()}`, {}),
     ],
     [
       'the task of somebody else',
@@ -471,7 +458,7 @@ describe('two windows', () => {
 
 describe('twice, and too late', () => {
   test('a double click submits once', async () => {
-    const draftId = await aDraft({ title: 'Clicked twice' });
+    const draftId = await aKeptDraft({ title: 'Clicked twice' });
     const answers = await Promise.all([submit(draftId), submit(draftId)]);
     expect(answers[0]!.headers.location).toMatch(/^\/c\/\w{13}\/received$/);
     expect(answers[1]!.headers.location).toBe(answers[0]!.headers.location);
@@ -582,7 +569,7 @@ describe('twice, and too late', () => {
   });
 
   test('a meeting that closes while somebody submits takes nothing, and the draft stays', async () => {
-    const draftId = await aDraft({ title: 'Just too late' });
+    const draftId = await aKeptDraft({ title: 'Just too late' });
     const set = async (status: string) => {
       const { version } = await web.database.reader
         .selectFrom('meetings')
@@ -674,13 +661,13 @@ describe('a draft that is not wanted any more', () => {
     ).text.includes('value="From a draft"');
 
   test('is thrown away by who has begun it', async () => {
-    const draft = await aDraft();
+    const draft = await aKeptDraft();
     const answer = await post('author', '/me', { do: 'discard', slug: 'migration', draft });
     expect([answer.status, answer.headers.location, await isKept(draft)]).toEqual([302, '/me', false]);
   });
 
   test('is thrown away behind a line that is opened first, and what is lost is said', async () => {
-    await aDraft({ title: 'Not wanted' });
+    await aKeptDraft({ title: 'Not wanted' });
     const { text } = await web.ask('/me', { headers: { cookie: cookies.author } });
     expect(text).toMatch(
       /<summary>Throw away “Not wanted”<\/summary><form method="post"[^>]*>.*?Everything that was typed into it is lost/s,
@@ -704,13 +691,13 @@ describe('a draft that is not wanted any more', () => {
   });
 
   test('is not thrown away by anybody else', async () => {
-    const draft = await aDraft();
+    const draft = await aKeptDraft();
     await unchanged(() => post('secretariat', '/me', { do: 'discard', slug: 'migration', draft }));
     expect(await isKept(draft)).toBe(true);
   });
 
   test('that was submitted stays what it has become', async () => {
-    const draft = await aDraft();
+    const draft = await aKeptDraft();
     await submit(draft);
     await unchanged(() => post('author', '/me', { do: 'discard', slug: 'migration', draft }));
   });
