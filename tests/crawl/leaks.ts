@@ -1,6 +1,6 @@
 /** Asks for every row of the permission matrix as every viewer, and posts to it what the matrix posts. */
 import { later } from '#tests/factories/context.ts';
-import { type Asking, webPortal } from '#tests/support/web-portal.ts';
+import { webPortal,type WebRequest } from '#tests/support/web-portal.ts';
 import { leakWorld } from '#tests/web/permissions/leak-world.ts';
 import { MATRIX, VIEWER_KEYS } from '#tests/web/permissions/permission-matrix.ts';
 
@@ -27,8 +27,8 @@ export async function crawlLeaks(root: string): Promise<number> {
       const address = world.addressOf(row.route, row.of);
       const headers = { cookie: world.cookies[viewer] };
       const name = nameOf(row, address);
-      store.keep(viewer, name, answerText(await web.ask(address, { headers })));
-      const data = await web.ask(withData(address, row.route), { headers });
+      store.keep(viewer, name, answerText(await web.request(address, { headers })));
+      const data = await web.request(withData(address, row.route), { headers });
       store.keep(viewer, `${name}.data`, answerText(data));
     }
     for (const { row, viewer } of visits) {
@@ -38,12 +38,12 @@ export async function crawlLeaks(root: string): Promise<number> {
       const isEnd = address === '/sign-out';
       const cookie = isEnd && person ? await web.cookieOf(person) : world.cookies[viewer];
       const { posted } = row;
-      const asking: Asking =
+      const asking: WebRequest =
         posted === 'json'
           ? { body: '{}', headers: { 'content-type': 'application/json', cookie } }
           : { form: posted, headers: { cookie } };
       const name = nameOf(row, address);
-      store.keep(viewer, `${name}.post`, answerText(await web.ask(address, asking)));
+      store.keep(viewer, `${name}.post`, answerText(await web.request(address, asking)));
     }
     const tables = await allTables(web.database);
     fold.learn(tables);

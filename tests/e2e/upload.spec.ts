@@ -106,9 +106,9 @@ test.describe('over a line of 400 kB/s', () => {
     });
     await page.reload();
     expect(dialogs).toEqual(['beforeunload']);
-    const asked = page.waitForResponse((response) => response.request().method() === 'HEAD');
+    const resumed = page.waitForResponse((response) => response.request().method() === 'HEAD');
     await choose(page).setInputFiles(where);
-    expect(Number((await asked).headers()['upload-offset'])).toBeGreaterThan(300 * KB);
+    expect(Number((await resumed).headers()['upload-offset'])).toBeGreaterThan(300 * KB);
     expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('stay');
     await page.getByRole('button', { name: 'Check your answers' }).click();
     await expect(status).toHaveText('The form goes on by itself when the file has arrived whole.');

@@ -4,7 +4,13 @@
  */
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, globalAgent, type IncomingHttpHeaders, request, type Server } from 'node:http';
+import {
+  createServer,
+  globalAgent,
+  type IncomingHttpHeaders,
+  request as httpRequest,
+  type Server,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -29,7 +35,7 @@ export interface Answer {
   text: string;
 }
 
-export interface Asking {
+export interface WebRequest {
   method?: string;
   headers?: Record<string, string>;
   /** A form is sent as a browser without files sends it. */
@@ -45,7 +51,7 @@ export interface WebPortal {
   database: Database;
   server: Server;
   /** Sends one request and follows no redirect. Unsafe methods carry our own origin unless the test says otherwise. */
-  ask(target: string, asking?: Asking): Promise<Answer>;
+  request(target: string, what?: WebRequest): Promise<Answer>;
   /** The Cookie header of somebody who is signed in. */
   cookieOf(person: PersonRow): Promise<string>;
   /** Stops the portal in the middle of everything, and opens another one on the same data and address. */
@@ -113,20 +119,18 @@ export async function webPortal(
     return `${portal.config.cookies.session}=${token}`;
   }
 
-  async function ask(target: string, asking: Asking = {}): Promise<Answer> {
-    const { method = asking.form || asking.body !== undefined ? 'POST' : 'GET', as } = asking;
+  async function send(target: string, what: WebRequest = {}): Promise<Answer> {
+    const { method = what.form || what.body !== undefined ? 'POST' : 'GET', as } = what;
     const isSafe = ['GET', 'HEAD', 'OPTIONS'].includes(method);
-    const body = asking.form
-      ? new URLSearchParams(asking.form as Record<string, string>).toString()
-      : asking.body;
+    const body = what.form ? new URLSearchParams(what.form as Record<string, string>).toString() : what.body;
     const headers = {
       ...(isSafe ? {} : { origin: url }),
-      ...(asking.form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+      ...(what.form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
       ...(as ? { cookie: await cookieOf(as) } : {}),
-      ...asking.headers,
+      ...what.headers,
     };
     return new Promise((resolve, reject) => {
-      const sent = request(url + target, { method, headers }, (response) => {
+      const sent = httpRequest(url + target, { method, headers }, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('error', reject);
@@ -154,7 +158,7 @@ export async function webPortal(
       return portal.database;
     },
     server,
-    ask,
+    request: send,
     cookieOf,
     async restart() {
       server.closeAllConnections();

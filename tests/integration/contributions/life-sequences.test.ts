@@ -151,8 +151,8 @@ test.each<MeetingFlow>(['abstract_then_paper', 'paper_only', 'both_at_once', 'ab
               case 'ask a reviewer': {
                 people += 1;
                 const reviewer = await aPerson(database, `Reviewer ${people}`, { body: 'FR' });
-                const asked = { personPublicId: reviewer.public_id, version, overrideReason: '' };
-                await requestReview(ctx, id, asked);
+                const task = { personPublicId: reviewer.public_id, version, overrideReason: '' };
+                await requestReview(ctx, id, task);
                 return true;
               }
               case 'accept':

@@ -135,8 +135,8 @@ describe('changes before the deadline', () => {
     const it = await aCase();
     const luc = await aPerson(it.database, 'Luc', { body: 'FR' });
     const { version } = await it.row();
-    const asked = { personPublicId: luc.public_id, version, overrideReason: '' };
-    await requestReview(it.ctx(it.secretariat, 1), it.id, asked);
+    const wanted = { personPublicId: luc.public_id, version, overrideReason: '' };
+    await requestReview(it.ctx(it.secretariat, 1), it.id, wanted);
     const [task] = await assignmentsOf(it.database.reader, [(await it.row()).id]);
     await answerReviewRequest(it.ctx(luc, 2), task!.public_id, { accepts: true, reason: '' });
     const { draft } = await contributionForm(it.ctx(it.author), { publicId: it.id });
@@ -212,13 +212,13 @@ describe('changes that the organizers ask for', () => {
   test('are answered with a letter, and reviewed anew', async () => {
     const it = await aCase();
     const luc = await aPerson(it.database, 'Luc', { body: 'FR' });
-    const ask = async () => {
+    const requestAgain = async () => {
       const { version } = await it.row();
-      const asked = { personPublicId: luc.public_id, version, overrideReason: '' };
-      return why(requestReview(it.ctx(it.secretariat, 3), it.id, asked));
+      const task = { personPublicId: luc.public_id, version, overrideReason: '' };
+      return why(requestReview(it.ctx(it.secretariat, 3), it.id, task));
     };
-    expect(await ask()).toBe('done');
-    expect(await ask()).toBe('already_assigned');
+    expect(await requestAgain()).toBe('done');
+    expect(await requestAgain()).toBe('already_assigned');
     await it.tell('changes');
     expect((await it.row()).state).toBe('changes_requested');
     expect(await it.hand({})).toEqual({ errors: { letter: { key: 'problems.answer_missing' } } });
@@ -240,7 +240,7 @@ describe('changes that the organizers ask for', () => {
     expect(told.map((entry) => entry.subject.split(':')[0])).toEqual(['Changes answered']);
     const { team } = await contributionPage(it.ctx(it.secretariat, 21), it.id);
     expect([team?.assignments, team?.askedBefore]).toEqual([[], ['Luc']]);
-    expect(await ask()).toBe('done');
+    expect(await requestAgain()).toBe('done');
     const page = await contributionPage(it.ctx(it.secretariat, 30), it.id);
     expect(page.authorLetters.map((letter) => letter.text)).toEqual(['We have added the table.']);
     expect(page.team?.assignments).toHaveLength(1);

@@ -64,8 +64,8 @@ test('its steps tell of what is withdrawn no more than what was done', async () 
 test('who takes it over is nothing for a reviewer', async () => {
   const it = await aLongStory();
   const luc = await aPerson(it.database, 'Luc', { body: 'FR' });
-  const asked = { personPublicId: luc.public_id, version: (await it.row()).version, overrideReason: '' };
-  await requestReview(it.ctx(it.secretariat, 60), it.id, asked);
+  const task = { personPublicId: luc.public_id, version: (await it.row()).version, overrideReason: '' };
+  await requestReview(it.ctx(it.secretariat, 60), it.id, task);
   const seen = await told(it, luc);
   expect(seen).toEqual(STORY.slice(0, 6));
 });

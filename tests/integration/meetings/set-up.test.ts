@@ -172,10 +172,10 @@ test('a meeting is opened with a deadline, which the public sees at once', async
 
 test('a session that is opened takes what such sessions take', async () => {
   const { database, meeting, ctx } = await aSetUp();
-  const [one, two] = [meeting.item('1'), meeting.item('2')];
+  const [first, second] = [meeting.item('1'), meeting.item('2')];
   const typed = [
-    { id: one.public_id, policy: 'open', deadline: '2027-07-31' },
-    { id: two.public_id, policy: 'closed', deadline: '' },
+    { id: first.public_id, policy: 'open', deadline: '2027-07-31' },
+    { id: second.public_id, policy: 'closed', deadline: '' },
   ];
   expect(await changeSessions(ctx, meeting.slug, typed, 1)).toEqual({ done: true });
   // Whoever had the page open before is told.
@@ -186,7 +186,7 @@ test('a session that is opened takes what such sessions take', async () => {
     ['2', 'closed', ''],
   ]);
   const kinds = await kindsOfItems(database.reader, meeting.id);
-  expect(kinds.filter((kind) => kind.itemId === one.id).map((kind) => kind.kind)).toEqual([
+  expect(kinds.filter((kind) => kind.itemId === first.id).map((kind) => kind.kind)).toEqual([
     'country_paper',
     'organisation_paper',
   ]);

@@ -85,10 +85,10 @@ test('an invitation that was taken back opens nothing', async () => {
   const ctx = aContext(database, nina);
   await invite(ctx, meeting.slug, session, { ...KARI, bodyId: '' });
   const token = await tokenIn(database);
-  const [one] = (await sessionSetupPage(ctx, meeting.slug, session)).invitations;
-  await endInvitationTo(ctx, meeting.slug, session, one!.id);
+  const [invitation] = (await sessionSetupPage(ctx, meeting.slug, session)).invitations;
+  await endInvitationTo(ctx, meeting.slug, session, invitation!.id);
   expect(await why(invitationPage(aContext(database, null), token))).toBe('not_found');
-  expect(await why(endInvitationTo(ctx, meeting.slug, session, one!.id))).toBe('not_found');
+  expect(await why(endInvitationTo(ctx, meeting.slug, session, invitation!.id))).toBe('not_found');
   const kari = (await personByEmail(database.reader, KARI.email))!;
   const form = await contributionForm(aContext(database, kari), {
     slug: meeting.slug,
@@ -161,9 +161,11 @@ test('an organizer ends invitations to the own session alone', async () => {
   const { database, meeting, nina, anna } = await aMeetingWithInvitations();
   const other = meeting.item('2').public_id;
   await invite(aContext(database, nina), meeting.slug, other, { ...KARI, bodyId: '' });
-  const [one] = (await sessionSetupPage(aContext(database, nina), meeting.slug, other)).invitations;
+  const [invitation] = (await sessionSetupPage(aContext(database, nina), meeting.slug, other)).invitations;
   const own = meeting.item('1').public_id;
-  expect(await why(endInvitationTo(aContext(database, anna), meeting.slug, own, one!.id))).toBe('not_found');
+  expect(await why(endInvitationTo(aContext(database, anna), meeting.slug, own, invitation!.id))).toBe(
+    'not_found',
+  );
 });
 
 test('a focal point sees what the country has submitted, and confirms its people', async () => {

@@ -183,8 +183,8 @@ test('words of a file for participants find nothing for the public until the fil
   await markExamined(database, look!, found, NOW);
   const stranger = await aPerson(database, 'Sven');
   const hits = async (viewer: PersonRow | null, words: string) => {
-    const asked = { words, country: '', person: '', item: '', state: '', meeting: '', page: 1 };
-    return (await searchPage(aContext(database, viewer), asked)).hits.length;
+    const query = { words, country: '', person: '', item: '', state: '', meeting: '', page: 1 };
+    return (await searchPage(aContext(database, viewer), query)).hits.length;
   };
   const all = async () => [
     await hits(null, 'ornithology'),

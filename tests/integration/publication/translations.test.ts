@@ -319,9 +319,9 @@ describe('the translated paper', () => {
     const otto = await aPerson(it.database, 'Otto', {
       roles: [{ role: 'secretariat', meetingId: meeting.id }],
     });
-    const asked = { language: 'fr', file: aFile('traduction') };
+    const added = { language: 'fr', file: aFile('traduction') };
     expect(await why(addTranslationPage(it.ctx(otto), row.public_id))).toBe('no_paper');
-    expect(await why(addTranslation(it.ctx(otto), row.public_id, asked))).toBe('no_paper');
+    expect(await why(addTranslation(it.ctx(otto), row.public_id, added))).toBe('no_paper');
   });
 
   test('is published with the paper; afterwards it joins the document when it is issued', async () => {

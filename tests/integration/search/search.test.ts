@@ -34,8 +34,8 @@ const NOTHING: SearchInput = {
   page: 1,
 };
 
-async function find(database: Database, viewer: PersonRow | null, asked: Partial<SearchInput>) {
-  return searchPage(aContext(database, viewer), { ...NOTHING, ...asked });
+async function find(database: Database, viewer: PersonRow | null, query: Partial<SearchInput>) {
+  return searchPage(aContext(database, viewer), { ...NOTHING, ...query });
 }
 const titles = async (...args: Parameters<typeof find>) => (await find(...args)).hits.map((hit) => hit.title);
 
@@ -61,7 +61,7 @@ async function aMeetingWithPapers() {
 const FRENCH = 'Données d’enquête sur l’émigration';
 const RUSSIAN = 'Статистика миграции и ёлки';
 
-test.each<[why: string, asked: Partial<SearchInput>, found: string[]]>([
+test.each<[why: string, query: Partial<SearchInput>, found: string[]]>([
   ['without accents', { words: 'donnees emigration' }, [FRENCH]],
   ['with accents', { words: 'DONNÉES émigration' }, [FRENCH]],
   ['with other accents', { words: 'dônnees' }, [FRENCH]],
@@ -85,9 +85,9 @@ test.each<[why: string, asked: Partial<SearchInput>, found: string[]]>([
   ['state that nothing is in', { state: 'declined' }, []],
   ['meeting', { meeting: 'migration' }, [FRENCH, RUSSIAN]],
   ['all of it', { words: 'what', country: 'TR', person: 'zoe', item: '1', state: 'published' }, [FRENCH]],
-])('the secretariat finds by %s', async (_, asked, found) => {
+])('the secretariat finds by %s', async (_, query, found) => {
   const { database, nina } = await aMeetingWithPapers();
-  expect(await titles(database, nina, asked)).toEqual(found);
+  expect(await titles(database, nina, query)).toEqual(found);
 });
 
 test('a reference finds its paper', async () => {
@@ -144,7 +144,7 @@ test('no sign means anything, and nothing that can be typed is an error', async 
   expect(await titles(database, nina, { words: '"donnees" (enquete*)' })).toEqual([FRENCH]);
 });
 
-test.each<[viewer: 'nina' | null, asked: Partial<SearchInput>, why: string]>([
+test.each<[viewer: 'nina' | null, query: Partial<SearchInput>, why: string]>([
   ['nina', {}, 'nothing_asked'],
   ['nina', { words: '???' }, 'no_words'],
   ['nina', { country: 'Atlantis' }, 'no_country'],
@@ -154,9 +154,9 @@ test.each<[viewer: 'nina' | null, asked: Partial<SearchInput>, why: string]>([
   [null, { words: 'atlantis' }, 'none_public'],
   [null, { person: 'zoe' }, 'sign_in_for_authors'],
   [null, { state: 'submitted' }, 'sign_in_for_states'],
-])('why nothing is found by %s for %j', async (viewer, asked, why) => {
+])('why nothing is found by %s for %j', async (viewer, query, why) => {
   const { database, nina } = await aMeetingWithPapers();
-  const page = await find(database, viewer && nina, asked);
+  const page = await find(database, viewer && nina, query);
   expect([page.why, page.hits, page.next]).toEqual([why, [], null]);
 });
 
@@ -185,8 +185,8 @@ test('the public finds what is published by what is published of it', async () =
       expect([words, await titles(database, viewer, { words })]).toEqual([words, []]);
     }
     expect(await titles(database, viewer, { person: 'zoe' })).toEqual([]);
-    for (const asked of [{ state: 'submitted' }, { country: 'NO' }, { item: '2' }]) {
-      expect(await titles(database, viewer, asked)).toEqual([]);
+    for (const query of [{ state: 'submitted' }, { country: 'NO' }, { item: '2' }]) {
+      expect(await titles(database, viewer, query)).toEqual([]);
     }
   }
 });

@@ -256,7 +256,11 @@ async function aKeptDraft(database: Database) {
   const author = await aPerson(database, 'Kari', { body: 'NO' });
   const draft = newDraftId();
   const ctx = aContext(database, author);
-  await keepDraft(ctx, { slug: meeting.slug, draftId: draft }, await aDraft(database, meeting));
+  await keepDraft(
+    ctx,
+    { slug: meeting.slug, draftId: draft },
+    await aDraft(database, meeting, { title: 'Once' }),
+  );
   return { ctx, slug: meeting.slug, draft };
 }
 

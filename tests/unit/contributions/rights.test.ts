@@ -38,7 +38,7 @@ const VIEWERS = {
   submitter: { ...NOBODY, isSubmitter: true },
   coAuthor: { ...NOBODY, isAuthor: true },
   focalPoint: { ...NOBODY, isFocalPoint: true },
-  asked: { ...NOBODY, assignment: 'asked' },
+  'asked': { ...NOBODY, assignment: 'asked' },
   reviewer: { ...NOBODY, assignment: 'accepted' },
   reviewed: { ...NOBODY, assignment: 'reviewed' },
   declined: { ...NOBODY, assignment: 'declined' },
@@ -116,7 +116,7 @@ const EXPECTED: Record<Viewer, readonly (readonly [states: string, rights: strin
   ],
   coAuthor: [['every state', 'see seeLetters']],
   focalPoint: [['every state', 'see seeLetters']],
-  asked: [
+  'asked': [
     [
       'draft changes_requested accepted declined awaiting_paper paper_changes_requested cleared published withdrawn',
       'see',

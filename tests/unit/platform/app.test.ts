@@ -103,7 +103,7 @@ interface Answer {
   body: Buffer;
 }
 
-function ask(
+function visit(
   path: string,
   options: { method?: string; headers?: Record<string, string>; body?: string } = {},
 ) {
@@ -135,7 +135,7 @@ describe('every answer', () => {
     ['a refused origin', '/form', { method: 'POST', headers: { origin: 'https://evil.example' } }],
     ['a probe', '/healthz', {}],
   ])('carries the headers that protect the browser: %s', async (_name, path, options) => {
-    const { headers } = await ask(path, options);
+    const { headers } = await visit(path, options);
     expect(headers['content-security-policy']).toMatch(
       /^default-src 'none'; script-src 'nonce-[\w-]{22}' 'strict-dynamic'; /,
     );
@@ -151,7 +151,7 @@ describe('every answer', () => {
   });
 
   it('has a nonce of its own', async () => {
-    const [first, second] = [await ask('/form'), await ask('/form')];
+    const [first, second] = [await visit('/form'), await visit('/form')];
     expect(first.headers['content-security-policy']).not.toBe(second.headers['content-security-policy']);
   });
 });
@@ -164,24 +164,24 @@ describe('what is asked for', () => {
       'x-forwarded-port': '99',
     };
     for (const path of ['/form', '/form?x=1']) {
-      const { body } = await ask(path, { headers: forwarded });
+      const { body } = await visit(path, { headers: forwarded });
       expect((JSON.parse(body.toString()) as { url: string }).url).toBe(publicUrl + path);
     }
   });
 
   it('is refused with 421 for another host, and for an absolute request target', async () => {
-    expect((await ask('/form', { headers: { host: 'evil.example' } })).status).toBe(421);
-    expect((await ask('http://evil.example/form')).status).toBe(421);
-    expect((await ask('//evil.example/form')).status).toBe(421);
+    expect((await visit('/form', { headers: { host: 'evil.example' } })).status).toBe(421);
+    expect((await visit('http://evil.example/form')).status).toBe(421);
+    expect((await visit('//evil.example/form')).status).toBe(421);
   });
 
   it.each(['/%zz', '/%', '/m/%ff'])('is refused with 400 when it is damaged: %s', async (path) => {
-    expect((await ask(path)).status).toBe(400);
+    expect((await visit(path)).status).toBe(400);
   });
 
   it('answers probes by address', async () => {
-    expect((await ask('/healthz', { headers: { host: '10.0.0.7' } })).status).toBe(200);
-    expect((await ask('/readyz', { headers: { host: '10.0.0.7' } })).status).toBe(503);
+    expect((await visit('/healthz', { headers: { host: '10.0.0.7' } })).status).toBe(200);
+    expect((await visit('/readyz', { headers: { host: '10.0.0.7' } })).status).toBe(503);
   });
 });
 
@@ -191,7 +191,7 @@ describe('the origin guard', () => {
     async (path) => {
       for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
         const before = actionsRun.length;
-        const { status } = await ask(path, { method, headers: { 'sec-fetch-site': 'cross-site' } });
+        const { status } = await visit(path, { method, headers: { 'sec-fetch-site': 'cross-site' } });
         expect(status).toBe(403);
         expect(actionsRun).toHaveLength(before);
       }
@@ -202,14 +202,14 @@ describe('the origin guard', () => {
     const ways: Record<string, string>[] = [{ 'sec-fetch-site': 'same-origin' }, { origin: publicUrl }];
     for (const headers of ways) {
       for (const path of ['/form', '/form?_data=form']) {
-        expect((await ask(path, { method: 'POST', headers, body: 'a=b' })).status).toBe(422);
+        expect((await visit(path, { method: 'POST', headers, body: 'a=b' })).status).toBe(422);
       }
     }
   });
 
   it('tells the framework our own origin when privacy settings sent "null"', async () => {
     const headers = { 'sec-fetch-site': 'same-origin', origin: 'null' };
-    const { status, body } = await ask('/form', { method: 'POST', headers });
+    const { status, body } = await visit('/form', { method: 'POST', headers });
     expect(status).toBe(422);
     expect(JSON.parse(body.toString())).toEqual({ origin: publicUrl });
   });
@@ -217,39 +217,39 @@ describe('the origin guard', () => {
 
 describe('what is sent', () => {
   it('is not stored anywhere unless the route says so', async () => {
-    const { headers } = await ask('/form');
+    const { headers } = await visit('/form');
     expect(headers['cache-control']).toBe('no-store');
     expect(headers.vary).toContain('Cookie');
-    expect((await ask('/file')).headers['cache-control']).toBe('private, no-store');
+    expect((await visit('/file')).headers['cache-control']).toBe('private, no-store');
   });
 
   it('compresses whole texts but not downloads', async () => {
     const accept = { headers: { 'accept-encoding': 'gzip' } };
-    const page = await ask('/form', accept);
+    const page = await visit('/form', accept);
     expect(page.headers['content-encoding']).toBe('gzip');
     expect(gunzipSync(page.body).toString()).toContain('xxx');
-    const file = await ask('/file', accept);
+    const file = await visit('/file', accept);
     expect(file.headers).not.toHaveProperty('content-encoding');
     expect(file.body).toHaveLength(4000);
   });
 
   it('comes from the page cache for the anonymous only', async () => {
-    await ask('/m/b');
+    await visit('/m/b');
     const before = { ...http.pageCache!.counters };
-    const cached = await ask('/m/b');
+    const cached = await visit('/m/b');
     expect(http.pageCache!.counters.hits).toBe(before.hits + 1);
     expect(cached.headers['cache-control']).toBe('public, no-cache');
-    const signedIn = await ask('/m/b', { headers: { cookie: '__Host-sid=x' } });
+    const signedIn = await visit('/m/b', { headers: { cookie: '__Host-sid=x' } });
     expect(signedIn.headers['cache-control']).toBe('no-store');
     expect(http.pageCache!.counters.hits).toBe(before.hits + 1);
-    const again = await ask('/m/b', { headers: { 'if-none-match': cached.headers.etag! } });
+    const again = await visit('/m/b', { headers: { 'if-none-match': cached.headers.etag! } });
     expect([again.status, again.body.length]).toEqual([304, 0]);
-    const head = await ask('/m/b', { method: 'HEAD' });
+    const head = await visit('/m/b', { method: 'HEAD' });
     expect([head.status, head.headers['content-length']]).toEqual([200, String(cached.body.length)]);
   });
 
   it('is final for a missing asset', async () => {
-    const { status, headers } = await ask('/assets/none.css');
+    const { status, headers } = await visit('/assets/none.css');
     expect([status, headers['content-type']]).toEqual([404, 'text/plain; charset=utf-8']);
   });
 });

@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => web.stop());
 
 const wordsOf = async (target: string, as: PersonRow | null) =>
-  (await web.ask(target, { as })).text
+  (await web.request(target, { as })).text
     .replace(/<[^>]*>/g, ' ')
     .replaceAll('&#x27;', '’')
     .replace(/\s+/g, ' ');
@@ -78,22 +78,22 @@ describe('the receipt', () => {
 describe('a page that is refused', () => {
   test('leads back to its contribution', async () => {
     const { row } = await aContribution(web.database, meeting, 'published', { files: web.portal.files });
-    const refused = await web.ask(`/c/${row.public_id}/reviewers`, { as: nina });
+    const refused = await web.request(`/c/${row.public_id}/reviewers`, { as: nina });
     expect(refused.status).toBe(409);
     expect(refused.text).toContain(`<a href="/c/${row.public_id}">Back to the contribution</a>`);
-    const missing = await web.ask(`/c/${row.public_id}/nothing`, { as: nina });
+    const missing = await web.request(`/c/${row.public_id}/nothing`, { as: nina });
     expect([missing.status, missing.text.includes('Back to the contribution')]).toEqual([404, true]);
   });
 
   test('leads back to its meeting', async () => {
-    const answer = await web.ask('/m/migration/s/none/x');
+    const answer = await web.request('/m/migration/s/none/x');
     expect(answer.status).toBe(404);
     expect(answer.text).toContain('<a href="/m/migration">Back to the meeting</a>');
   });
 
   test('does not lead back to itself', async () => {
     for (const target of ['/c/zzzzzzzzzzzzz', '/c/zzzzzzzzzzzzz/', '/m/none', '/elsewhere/below']) {
-      const { status, text } = await web.ask(target, { as: nina });
+      const { status, text } = await web.request(target, { as: nina });
       expect([target, status, text.includes('Back to the')]).toEqual([target, 404, false]);
     }
   });
@@ -109,7 +109,7 @@ test('whoever accepts a move reads that it has moved, and whoever does not that 
     const input = { to: target.public_id, reason: 'Fits.' };
     await proposeMove(aContext(web.database, nina), row.public_id, input, row.version);
     const form = { do: 'answer-move', to: target.public_id, accepts };
-    const answer = await web.ask(`/c/${row.public_id}`, { form, as: nina });
+    const answer = await web.request(`/c/${row.public_id}`, { form, as: nina });
     expect(answer.status).toBe(302);
     expect(await wordsOf(String(answer.headers.location), nina)).toContain(words);
   }

@@ -25,7 +25,7 @@ async function arrived(received: { to: string[]; bytes: Buffer }[]): Promise<[st
 
 test('a code comes by mail and signs in the browser that asked for it', async () => {
   const { web, peer } = await portalWithMailServer();
-  const answer = await web.ask('/sign-in', { form: { email: 'per@ssb.example', to: '/me' } });
+  const answer = await web.request('/sign-in', { form: { email: 'per@ssb.example', to: '/me' } });
   expect(answer.status).toBe(302);
   const cookie = answer.headers['set-cookie']![0]!.split(';')[0]!;
   await web.portal.worker.drain();
@@ -35,12 +35,12 @@ test('a code comes by mail and signs in the browser that asked for it', async ()
   expect(mail.text).toContain(`${web.url}/sign-in/code?code=${code[1]}${code[2]}`);
 
   const form = { code: `${code[1]}-${code[2]}`, to: '/me' };
-  const elsewhere = await web.ask('/sign-in/code', { form });
+  const elsewhere = await web.request('/sign-in/code', { form });
   expect(elsewhere.status).toBe(422);
-  const here = await web.ask('/sign-in/code', { form, headers: { cookie } });
+  const here = await web.request('/sign-in/code', { form, headers: { cookie } });
   expect([here.status, here.headers.location]).toEqual([302, '/welcome?to=%2Fme']);
   const session = here.headers['set-cookie']!.find((header) => header.startsWith('sid='))!.split(';')[0]!;
-  expect((await web.ask('/me', { headers: { cookie: session } })).status).toBe(200);
+  expect((await web.request('/me', { headers: { cookie: session } })).status).toBe(200);
 });
 
 test('every notice of the main job goes to one recipient, once', async () => {

@@ -52,12 +52,12 @@ async function upload(
   bytes: Buffer,
 ) {
   const cookie = await web.cookieOf(paper.author);
-  const sent = await web.ask(`/c/${paper.publicId}/edit`, {
+  const sent = await web.request(`/c/${paper.publicId}/edit`, {
     body: form({ do: 'check' }, { field, name, bytes }),
     headers: { cookie, 'content-type': 'multipart/form-data; boundary=B' },
   });
   if (sent.status !== 302) return sent;
-  return web.ask(`/c/${paper.publicId}/edit/check`, { form: {}, headers: { cookie } });
+  return web.request(`/c/${paper.publicId}/edit/check`, { form: {}, headers: { cookie } });
 }
 
 async function accepted(): Promise<{ publicId: string; id: string; author: PersonRow }> {
@@ -84,7 +84,7 @@ describe('uploads', () => {
     const slot = field === 'file' ? 'paper' : field;
     const file = (await filesIn(paper.id)).find((entry) => entry.slot === slot)!;
     expect(file.media_type).toBe(FILE_KINDS[kind].mediaType);
-    const got = await web.ask(`/f/${file.public_id}`, { as: paper.author });
+    const got = await web.request(`/f/${file.public_id}`, { as: paper.author });
     expect(got.headers).toMatchObject({
       'content-type': FILE_KINDS[kind].mediaType,
       'content-disposition': `attachment; filename="Resume.${kind}"; filename*=UTF-8''R%C3%A9sum%C3%A9.${kind}`,
@@ -123,7 +123,7 @@ describe('uploads', () => {
 
   test('the form says what each slot takes', async () => {
     const paper = await accepted();
-    const { text } = await web.ask(`/c/${paper.publicId}/edit`, { as: paper.author });
+    const { text } = await web.request(`/c/${paper.publicId}/edit`, { as: paper.author });
     expect(text).toContain('PDF, PPTX, ODP; one file, up to 25 MB.');
     expect(text).toMatch(/name="slides"[^>]*accept="\.pdf,application\/pdf,\.pptx,/);
   });
@@ -133,30 +133,30 @@ test('a published paper is called by its kind, whatever the address says', async
   const paper = await accepted();
   await upload(paper, 'file', 'paper.docx', bytesOf('docx'));
   const { version } = (await contributionByPublicId(web.database.reader, paper.publicId))!;
-  const published = await web.ask(`/c/${paper.publicId}`, {
+  const published = await web.request(`/c/${paper.publicId}`, {
     form: { do: 'publish', visibility: 'public', version: String(version) },
     as: secretariat,
   });
   expect(published.status).toBe(302);
-  const { text } = await web.ask('/m/migration/papers.json');
+  const { text } = await web.request('/m/migration/papers.json');
   const href = /\/m\/migration\/d\/[^"]*\.docx/.exec(text)?.[0] ?? '';
   expect(href).toMatch(/\/WP\d\d_1_NO_E\.docx$/);
   const nameOf = (answer: Answer) =>
     /filename="([^"]*)"/.exec(String(answer.headers['content-disposition']))?.[1];
-  const got = await web.ask(href);
+  const got = await web.request(href);
   expect([got.status, got.headers['content-type'], nameOf(got)]).toEqual([
     200,
     FILE_KINDS.docx.mediaType,
     href.split('/').pop(),
   ]);
-  expect(nameOf(await web.ask(href.replace(/[^/]*$/, 'a.pdf')))).toBe('paper.docx');
+  expect(nameOf(await web.request(href.replace(/[^/]*$/, 'a.pdf')))).toBe('paper.docx');
 });
 
 /** As the secretariat sets it. */
 async function limitPages(pageLimit: string): Promise<Answer> {
   const { version } = (await meetingBySlug(web.database.reader, 'migration'))!;
   const form = { do: 'meeting', status: 'open', flow: 'both_at_once', pageLimit, version: String(version) };
-  return web.ask('/m/migration/setup', { form, as: secretariat });
+  return web.request('/m/migration/setup', { form, as: secretariat });
 }
 
 describe('what is found out about a file', () => {
@@ -167,7 +167,7 @@ describe('what is found out about a file', () => {
       expect(answer.text).toContain('Give a number of pages from 1 to 1,000, or nothing');
     }
     expect((await limitPages('10')).status).toBe(302);
-    expect((await web.ask('/m/migration/setup', { as: secretariat })).text).toContain('value="10"');
+    expect((await web.request('/m/migration/setup', { as: secretariat })).text).toContain('value="10"');
     expect((await limitPages('')).status).toBe(302);
     expect((await meetingBySlug(web.database.reader, 'migration'))?.page_limit).toBeNull();
   });
@@ -175,12 +175,12 @@ describe('what is found out about a file', () => {
   test('stands beside it, for its author and for the team, as advice', async () => {
     const paper = await accepted();
     await upload(paper, 'file', 'new.pdf', Buffer.from(printPdf('One\fTwo\fThree')));
-    const before = await web.ask(`/c/${paper.publicId}`, { as: paper.author });
+    const before = await web.request(`/c/${paper.publicId}`, { as: paper.author });
     expect(before.text).toContain('The portal has not looked into it yet.');
     await limitPages('2');
     await web.portal.examiner.drain();
     for (const viewer of [paper.author, secretariat]) {
-      const { text } = await web.ask(`/c/${paper.publicId}`, { as: viewer });
+      const { text } = await web.request(`/c/${paper.publicId}`, { as: viewer });
       expect(text).not.toContain('has not looked into it');
       expect(text).toContain('3 pages · 3 words');
       expect(text).toContain('3 pages; the meeting asks for at most 2.');
@@ -192,13 +192,13 @@ describe('what is found out about a file', () => {
   test('without a picture there is none to get', async () => {
     const paper = await accepted();
     const [file] = await filesIn(paper.id);
-    expect((await web.ask(`/f/${file!.public_id}/preview`, { as: paper.author })).status).toBe(404);
+    expect((await web.request(`/f/${file!.public_id}/preview`, { as: paper.author })).status).toBe(404);
   });
 });
 
 describe('with a virus scanner', () => {
   const statusOf = async (on: WebPortal, address: string, as: PersonRow | null) => {
-    const { status, text } = await on.ask(address, { as, headers: { accept: 'text/html' } });
+    const { status, text } = await on.request(address, { as, headers: { accept: 'text/html' } });
     return [status, /(still waits for the virus scanner|has found something in this file)/.exec(text)?.[1]];
   };
   const WAITS = [409, 'still waits for the virus scanner'];
@@ -224,7 +224,7 @@ describe('with a virus scanner', () => {
         await statusOf(on, published, null),
       ];
       expect(await all()).toEqual([[200, undefined], WAITS, WAITS]);
-      const { text } = await on.ask(`/c/${row.public_id}`, { as: team });
+      const { text } = await on.request(`/c/${row.public_id}`, { as: team });
       expect(text).toContain('Waits for the virus scanner.');
 
       await on.portal.scanner!.drain();
@@ -237,7 +237,9 @@ describe('with a virus scanner', () => {
       peer.behaviour.finds = () => 'Win.Test.Evil';
       await on.portal.scanner!.drain();
       expect(await all()).toEqual([FOUND, FOUND, FOUND]);
-      expect((await on.ask(`/c/${row.public_id}`, { as: team })).text).toContain('Nobody can download it.');
+      expect((await on.request(`/c/${row.public_id}`, { as: team })).text).toContain(
+        'Nobody can download it.',
+      );
     } finally {
       await on.stop();
     }

@@ -95,7 +95,7 @@ describe.runIf(isOnSqlite && canFillDisk)('on a full disk', () => {
     return to.replace('/received', '');
   }
   async function versionOf(page: string): Promise<string> {
-    const { text } = await expert.ask(page);
+    const { text } = await expert.request(page);
     return /name="version" value="(\d+)"/.exec(text)![1]!;
   }
 
@@ -104,7 +104,7 @@ describe.runIf(isOnSqlite && canFillDisk)('on a full disk', () => {
     const paper = aPaper('Only words', 100);
     const send = () => expert.fillIn(form, paper, { withoutFile: true, button: 'later' });
     expect(await walk(send, leadsTo(/^\/me$/))).toBeGreaterThan(0);
-    expect((await expert.ask(form)).text).toContain('Only words');
+    expect((await expert.request(form)).text).toContain('Only words');
   });
 
   test('a form with a file', async () => {
@@ -126,7 +126,7 @@ describe.runIf(isOnSqlite && canFillDisk)('on a full disk', () => {
     const save = () => expert.fillIn(`${page}/edit`, paper);
     expect(await walk(save, leadsTo(/edit\/check$/))).toBeGreaterThan(0);
     expect(await walk(() => expert.press(`${page}/edit/check`), leadsTo(/received$/))).toBeGreaterThan(0);
-    expect((await expert.ask(page)).text).toContain('Following departures');
+    expect((await expert.request(page)).text).toContain('Following departures');
   });
 
   test.each(['withdraw', 'restore'])('to %s', async (deed) => {
@@ -180,7 +180,7 @@ describe.runIf(isOnSqlite && canFillDisk)('on a full disk', () => {
     );
     disk.fill();
     for (const address of ['/', '/me', `/m/${meeting.slug}`, page, `${page}/edit`]) {
-      expect([address, (await expert.ask(address)).status]).toEqual([address, 200]);
+      expect([address, (await expert.request(address)).status]).toEqual([address, 200]);
     }
   });
 
@@ -206,7 +206,7 @@ describe.runIf(isOnSqlite && canFillDisk)('on a full disk', () => {
     expect(withFile.text).toContain(
       'The portal has no room for files at the moment. What you typed is saved',
     );
-    expect((await expert.ask(form)).text).toContain('Words with a file');
+    expect((await expert.request(form)).text).toContain('Words with a file');
     expect(halfFiles(dataDir)).toEqual([]);
 
     disk.tellFree(null);
@@ -219,7 +219,7 @@ describe.runIf(isOnSqlite && canFillDisk)('on a full disk', () => {
   async function pageOfReadiness(word: string): Promise<void> {
     await expect
       .poll(async () => {
-        const { status, text } = await expert.ask('/readyz');
+        const { status, text } = await expert.request('/readyz');
         return [status, text];
       })
       .toEqual([200, `${word}\n`]);

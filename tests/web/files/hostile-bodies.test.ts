@@ -87,7 +87,7 @@ function fields(change: Record<string, string> = {}): Part[] {
 
 const type = `multipart/form-data; boundary=${BOUNDARY}`;
 const send = (body: Buffer | string, address = FORM, contentType = type) =>
-  web.ask(address, { body, headers: { cookie, 'content-type': contentType } });
+  web.request(address, { body, headers: { cookie, 'content-type': contentType } });
 
 const PDF = samplePdf('Following arrivals');
 const encryptedIn = (where: 'tail' | 'middle') => {
@@ -358,7 +358,7 @@ describe('an agenda that cannot be read', () => {
     ['an encrypted document', [file(pdf, 'agenda.pdf')], 422],
   ])('%s', async (_, parts, status) => {
     const before = await canonicalExport(web.database);
-    const answer = await web.ask('/import', {
+    const answer = await web.request('/import', {
       body: multipart(parts),
       headers: { cookie: admin, 'content-type': type },
     });

@@ -322,13 +322,13 @@ describe('somebody else', () => {
   test.each(['POST', 'PATCH', 'DELETE'])('whose page is of another origin cannot %s', async (method) => {
     const address = method === 'POST' ? '/uploads' : await own.begun('paper.pdf', 10);
     const headers = { cookie, origin: 'https://evil.example', 'upload-length': '10' };
-    expect((await web.ask(address, { method, headers })).status).toBe(403);
+    expect((await web.request(address, { method, headers })).status).toBe(403);
   });
 });
 
 describe('methods', () => {
   test('are told to who asks', async () => {
-    const { status, headers } = await web.ask('/uploads', { method: 'OPTIONS', headers: { cookie } });
+    const { status, headers } = await web.request('/uploads', { method: 'OPTIONS', headers: { cookie } });
     expect([status, headers['tus-extension'], headers['tus-max-size']]).toEqual([
       204,
       'creation,expiration,termination',
@@ -343,24 +343,24 @@ describe('methods', () => {
     ['PATCH', '/m/migration/submit'],
     ['DELETE', '/uploadsabc'],
   ])('%s %s is not known', async (method, address) => {
-    expect((await web.ask(address, { method, headers: { cookie } })).status).toBe(405);
+    expect((await web.request(address, { method, headers: { cookie } })).status).toBe(405);
   });
 
   test('cannot be exchanged by a header', async () => {
     const address = await own.begun('paper.pdf', 10);
     const headers = { cookie, 'x-http-method-override': 'DELETE' };
-    expect((await web.ask(address, { method: 'POST', headers })).status).toBe(405);
+    expect((await web.request(address, { method: 'POST', headers })).status).toBe(405);
     expect((await own.state(address)).status).toBe(200);
   });
 });
 
 test('the page has one small script, allowed by the nonce of the answer', async () => {
-  const page = await web.ask('/m/migration/submit', { headers: { cookie } });
+  const page = await web.request('/m/migration/submit', { headers: { cookie } });
   const scripts = [...page.text.matchAll(/<script[^>]*>/g)].map(([tag]) => tag);
   const nonce = /'nonce-([\w-]+)'/.exec(String(page.headers['content-security-policy']))![1];
   const [, source] = /src="([^"]+)"/.exec(scripts.join()) ?? [];
   expect(scripts).toEqual([`<script type="module" nonce="${nonce}" src="${source}">`]);
-  const script = await web.ask(source!);
+  const script = await web.request(source!);
   expect([script.status, script.headers['cache-control']]).toEqual([
     200,
     'public, max-age=31536000, immutable',

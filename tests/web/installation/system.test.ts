@@ -15,7 +15,7 @@ const anAdmin = (web: WebPortal) => aPerson(web.database, 'Ada', { roles: [{ rol
 
 /** What stands in each row: the words, and the mark behind them. */
 async function rowsOf(web: WebPortal, admin: Awaited<ReturnType<typeof anAdmin>>) {
-  const { text } = await web.ask('/system', { as: admin });
+  const { text } = await web.request('/system', { as: admin });
   const plain = (html: string) =>
     html
       .replace(/<!--.*?-->/g, '')
@@ -102,8 +102,8 @@ test('the page and its link are for administrators alone', async () => {
     });
     const admin = await anAdmin(web);
     const seen = async (as: typeof nina | null) => [
-      (await web.ask('/system', { as })).status,
-      (await web.ask('/', { as })).text.includes('href="/system"'),
+      (await web.request('/system', { as })).status,
+      (await web.request('/', { as })).text.includes('href="/system"'),
     ];
     expect([await seen(null), await seen(nina), await seen(admin)]).toEqual([
       [302, false],

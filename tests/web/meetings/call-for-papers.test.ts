@@ -24,7 +24,7 @@ const SET_UP = '/m/migration/setup/call';
 
 async function send(name: string, bytes: Buffer, as: PersonRow | null = nina, field = 'template') {
   const head = `--B\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: text/html\r\n\r\n`;
-  return web.ask(SET_UP, {
+  return web.request(SET_UP, {
     body: Buffer.concat([Buffer.from(head), bytes, Buffer.from('\r\n--B--\r\n')]),
     headers: { 'content-type': 'multipart/form-data; boundary=B' },
     as,
@@ -32,7 +32,7 @@ async function send(name: string, bytes: Buffer, as: PersonRow | null = nina, fi
 }
 
 const linkIn = (answer: Answer) => /\/m\/migration\/template\/[^"]*/.exec(answer.text)?.[0] ?? null;
-const agenda = () => web.ask('/m/migration');
+const agenda = () => web.request('/m/migration');
 
 test('a template comes out as what it is, and the public pages show it at once', async () => {
   expect(linkIn(await agenda())).toBe(null);
@@ -41,7 +41,7 @@ test('a template comes out as what it is, and the public pages show it at once',
   expect([sent.status, sent.headers.location]).toEqual([302, `${SET_UP}?saved`]);
   const page = await agenda();
   expect(page.text).toContain('Paper template (DOCX, ');
-  const got = await web.ask(linkIn(page)!);
+  const got = await web.request(linkIn(page)!);
   expect(got.headers).toMatchObject({
     'content-type': FILE_KINDS.docx.mediaType,
     'content-disposition':
@@ -49,19 +49,19 @@ test('a template comes out as what it is, and the public pages show it at once',
     'cache-control': 'public, max-age=3600',
   });
   expect(got.body.equals(docx)).toBe(true);
-  const session = await web.ask(`/m/migration/s/${meeting.item('1').public_id}/x`);
+  const session = await web.request(`/m/migration/s/${meeting.item('1').public_id}/x`);
   expect(linkIn(session)).toBe(linkIn(page));
-  expect(linkIn(await web.ask('/m/migration/submit', { as: nina }))).toBe(linkIn(page));
+  expect(linkIn(await web.request('/m/migration/submit', { as: nina }))).toBe(linkIn(page));
 
   await send('paper.pdf', samplePdf('Begin here'));
   const replaced = linkIn(await agenda());
   expect(replaced).toMatch(/\/paper\.pdf$/);
-  expect((await web.ask(linkIn(page)!)).status).toBe(404);
+  expect((await web.request(linkIn(page)!)).status).toBe(404);
 
-  const removed = await web.ask(SET_UP, { form: { do: 'remove-template' }, as: nina });
+  const removed = await web.request(SET_UP, { form: { do: 'remove-template' }, as: nina });
   expect(removed.status).toBe(302);
   expect(linkIn(await agenda())).toBe(null);
-  expect((await web.ask(replaced!)).status).toBe(404);
+  expect((await web.request(replaced!)).status).toBe(404);
 });
 
 test.each<[what: string, name: string, bytes: Buffer, reason: string]>([
@@ -99,13 +99,13 @@ test('what is written for the call shows at once, as text and never as markup', 
     version: String(version),
   };
   await agenda();
-  expect((await web.ask(SET_UP, { form, as: nina })).status).toBe(302);
+  expect((await web.request(SET_UP, { form, as: nina })).status).toBe(302);
   const { text } = await agenda();
   expect(text).toContain('<p>Panels &lt;script&gt;alert(1)&lt;/script&gt;</p><p>Ten pages.</p>');
-  const submit = await web.ask('/m/migration/submit', { as: nina });
+  const submit = await web.request('/m/migration/submit', { as: nina });
   expect(submit.text).toContain('I may submit this &amp; agree.');
   // Sent again from a page that is older: nothing is lost, and nothing is overwritten.
-  const again = await web.ask(SET_UP, { form: { ...form, guidance: 'Mine' }, as: nina });
+  const again = await web.request(SET_UP, { form: { ...form, guidance: 'Mine' }, as: nina });
   expect(again.status).toBe(409);
   expect(again.text).toContain('>Mine</textarea>');
   expect((await agenda()).text).not.toContain('Mine');

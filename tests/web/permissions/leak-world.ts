@@ -489,9 +489,9 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
     ['another meeting', other],
     ['a draft meeting', hidden],
   ];
-  for (const [of, one] of meetings) {
-    const base = `/m/${one.slug}`;
-    const session = `${base}/s/${one.item('1').public_id}`;
+  for (const [of, each] of meetings) {
+    const base = `/m/${each.slug}`;
+    const session = `${base}/s/${each.item('1').public_id}`;
     put('routes/meetings/page', of, base);
     put('routes/publication/papers', of, `${base}/papers`);
     put('routes/publication/papers-json', of, `${base}/papers.json`);

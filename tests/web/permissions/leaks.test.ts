@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { later } from '#tests/factories/context.ts';
 import { requireBuild } from '#tests/support/build.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
-import { type Answer, type Asking, type WebPortal, webPortal } from '#tests/support/web-portal.ts';
+import { type Answer, type WebPortal, webPortal,type WebRequest } from '#tests/support/web-portal.ts';
 
 import { type LeakWorld, leakWorld } from './leak-world.ts';
 import {
@@ -36,9 +36,9 @@ beforeAll(async () => {
 });
 afterAll(() => web.stop());
 
-function ask(viewer: Viewer, address: string, method = 'GET'): Promise<Answer> {
+function visit(viewer: Viewer, address: string, method = 'GET'): Promise<Answer> {
   const cookie = world.cookies[viewer];
-  return web.ask(address, { method, headers: cookie ? { cookie } : {} });
+  return web.request(address, { method, headers: cookie ? { cookie } : {} });
 }
 
 /** What these give out depends on what the viewer is in the meeting, not to the paper. */
@@ -115,11 +115,11 @@ test('what comes out is what the matrix says, and reading changes nothing', asyn
   await each(visits, async ({ row, viewer }) => {
     const address = world.addressOf(row.route, row.of);
     const { status } = row.get[roleIn(row, viewer)];
-    const page = await ask(viewer, address);
-    const heads = FEW.includes(viewer) ? [await ask(viewer, address, 'HEAD')] : [];
-    const data = await ask(viewer, withData(address, row.route));
+    const page = await visit(viewer, address);
+    const heads = FEW.includes(viewer) ? [await visit(viewer, address, 'HEAD')] : [];
+    const data = await visit(viewer, withData(address, row.route));
     // What stands around every page is the same at all of them.
-    const root = row === MATRIX[0] ? [await ask(viewer, withData(address, 'root'))] : [];
+    const root = row === MATRIX[0] ? [await visit(viewer, withData(address, 'root'))] : [];
     const at = `${viewer} ${row.route} (${row.of})`;
     const statuses = [page.status, data.status, ...heads.map((head) => head.status)];
     const expectedStatuses = [status, status === 302 ? 204 : status, ...heads.map(() => status)];
@@ -144,7 +144,7 @@ test('no address gives out the data of another route', async () => {
   const wrong: string[] = [];
   await each(jobs, async ({ row, route }) => {
     if (route === row.route) return;
-    const answer = await ask('visitor', withData(world.addressOf(row.route, row.of), route));
+    const answer = await visit('visitor', withData(world.addressOf(row.route, row.of), route));
     // A resource route has no page and answers as itself.
     for (const name of world.namesIn(everythingOf(answer))) {
       if (!allowed(row, 'visitor').has(name)) wrong.push(`${row.route} (${row.of}) as ${route}: ${name}`);
@@ -164,12 +164,12 @@ test('who may not change something is refused before anything is written', async
     const { posted } = row;
     const address = world.addressOf(row.route, row.of);
     const cookie = world.cookies[viewer];
-    const sent: Asking =
+    const sent: WebRequest =
       posted === 'json'
         ? { body: '{}', headers: { 'content-type': 'application/json', cookie } }
         : { form: posted, headers: { cookie } };
-    const page = await web.ask(address, sent);
-    const data = await web.ask(withData(address, row.route), sent);
+    const page = await web.request(address, sent);
+    const data = await web.request(withData(address, row.route), sent);
     const status = row.post[roleIn(row, viewer)];
     const at = `${viewer} ${row.route} (${row.of})`;
     if (page.status !== status) wrong.push(`${at}: ${page.status} instead of ${status}`);
@@ -231,8 +231,8 @@ test('missing and forbidden are the same page, but for the reference number and 
     const forms = (address: string) => [address, withData(address, row.route)];
     const [forbidden, never] = [forms(world.addressOf(row.route, row.of)), forms(nowhere)];
     for (const [index, address] of forbidden.entries()) {
-      const name = plain(await ask(viewer, address), address);
-      const two = plain(await ask(viewer, never[index]!), never[index]!);
+      const name = plain(await visit(viewer, address), address);
+      const two = plain(await visit(viewer, never[index]!), never[index]!);
       if (name !== two) wrong.push(`${viewer} ${address}: ${name} is not ${two}`);
     }
   });

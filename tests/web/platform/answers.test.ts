@@ -40,91 +40,103 @@ const NO_STORE = 'no-store';
 const KEPT = 'public, no-cache';
 
 interface Kind {
-  ask(): Promise<Answer>;
+  request(): Promise<Answer>;
   status: number;
   cache: string;
   csp?: RegExp;
 }
 const asset = () => readdirSync('build/client/assets').find((name) => name.endsWith('.css'))!;
 const KINDS: Record<string, Kind> = {
-  'a public page': { ask: () => web.ask('/m/migration'), status: 200, cache: KEPT },
-  'the same from the cache': { ask: () => web.ask('/m/migration'), status: 200, cache: KEPT },
-  'the same by HEAD': { ask: () => web.ask('/m/migration', { method: 'HEAD' }), status: 200, cache: KEPT },
+  'a public page': { request: () => web.request('/m/migration'), status: 200, cache: KEPT },
+  'the same from the cache': { request: () => web.request('/m/migration'), status: 200, cache: KEPT },
+  'the same by HEAD': {
+    request: () => web.request('/m/migration', { method: 'HEAD' }),
+    status: 200,
+    cache: KEPT,
+  },
   'the same for somebody signed in': {
-    ask: () => web.ask('/m/migration', { as: secretariat }),
+    request: () => web.request('/m/migration', { as: secretariat }),
     status: 200,
     cache: NO_STORE,
   },
   'the same, not changed': {
-    ask: async () => {
-      const { headers } = await web.ask('/m/migration');
-      return web.ask('/m/migration', { headers: { 'if-none-match': headers.etag! } });
+    request: async () => {
+      const { headers } = await web.request('/m/migration');
+      return web.request('/m/migration', { headers: { 'if-none-match': headers.etag! } });
     },
     status: 304,
     cache: KEPT,
   },
-  'a list for programs': { ask: () => web.ask('/m/migration/papers.json'), status: 200, cache: KEPT },
-  'a page of somebody': { ask: () => web.ask('/me', { as: secretariat }), status: 200, cache: NO_STORE },
-  'its data': {
-    ask: () => web.ask('/me?_data=routes%2Fpeople%2Fme', { as: secretariat }),
+  'a list for programs': { request: () => web.request('/m/migration/papers.json'), status: 200, cache: KEPT },
+  'a page of somebody': {
+    request: () => web.request('/me', { as: secretariat }),
     status: 200,
     cache: NO_STORE,
   },
-  'a redirect': { ask: () => web.ask('/me'), status: 302, cache: NO_STORE },
-  'a page that is not there': { ask: () => web.ask('/no/such'), status: 404, cache: NO_STORE },
-  'a refusal': { ask: () => web.ask('/import', { as: secretariat }), status: 403, cache: NO_STORE },
-  'a form sent back': { ask: () => web.ask('/sign-in', { form: {} }), status: 422, cache: NO_STORE },
+  'its data': {
+    request: () => web.request('/me?_data=routes%2Fpeople%2Fme', { as: secretariat }),
+    status: 200,
+    cache: NO_STORE,
+  },
+  'a redirect': { request: () => web.request('/me'), status: 302, cache: NO_STORE },
+  'a page that is not there': { request: () => web.request('/no/such'), status: 404, cache: NO_STORE },
+  'a refusal': { request: () => web.request('/import', { as: secretariat }), status: 403, cache: NO_STORE },
+  'a form sent back': { request: () => web.request('/sign-in', { form: {} }), status: 422, cache: NO_STORE },
   'a foreign form': {
-    ask: () => web.ask('/sign-in', { form: {}, headers: { origin: 'https://evil.example' } }),
+    request: () => web.request('/sign-in', { form: {}, headers: { origin: 'https://evil.example' } }),
     status: 403,
     cache: NO_STORE,
   },
   'a foreign host': {
-    ask: () => web.ask('/', { headers: { host: 'evil.example' } }),
+    request: () => web.request('/', { headers: { host: 'evil.example' } }),
     status: 421,
     cache: NO_STORE,
   },
-  'a damaged address': { ask: () => web.ask('/%zz'), status: 400, cache: NO_STORE },
-  'another method': { ask: () => web.ask('/', { method: 'PUT' }), status: 405, cache: NO_STORE },
+  'a damaged address': { request: () => web.request('/%zz'), status: 400, cache: NO_STORE },
+  'another method': { request: () => web.request('/', { method: 'PUT' }), status: 405, cache: NO_STORE },
   'a public file': {
-    ask: () => web.ask(`/m/migration/d/${file}/paper.pdf`),
+    request: () => web.request(`/m/migration/d/${file}/paper.pdf`),
     status: 200,
     cache: 'public, max-age=3600',
     csp: FILE_CSP,
   },
   'a public file, not changed': {
-    ask: async () => {
-      const { headers } = await web.ask(`/m/migration/d/${file}/paper.pdf`);
-      return web.ask(`/m/migration/d/${file}/paper.pdf`, { headers: { 'if-none-match': headers.etag! } });
+    request: async () => {
+      const { headers } = await web.request(`/m/migration/d/${file}/paper.pdf`);
+      return web.request(`/m/migration/d/${file}/paper.pdf`, { headers: { 'if-none-match': headers.etag! } });
     },
     status: 304,
     cache: 'public, max-age=3600',
     csp: FILE_CSP,
   },
   'a part of a file that it does not have': {
-    ask: () => web.ask(`/m/migration/d/${file}/paper.pdf`, { headers: { range: 'bytes=999999-' } }),
+    request: () => web.request(`/m/migration/d/${file}/paper.pdf`, { headers: { range: 'bytes=999999-' } }),
     status: 416,
     cache: 'public, max-age=3600',
     csp: FILE_CSP,
   },
   'a private file': {
-    ask: () => web.ask(`/f/${file}`, { as: secretariat }),
+    request: () => web.request(`/f/${file}`, { as: secretariat }),
     status: 200,
     cache: 'private, no-store',
     csp: FILE_CSP,
   },
   'a style sheet': {
-    ask: () => web.ask(`/assets/${asset()}`),
+    request: () => web.request(`/assets/${asset()}`),
     status: 200,
     cache: 'public, max-age=31536000, immutable',
   },
-  'an asset that is not there': { ask: () => web.ask('/assets/none.js'), status: 404, cache: NO_STORE },
-  'a probe': { ask: () => web.ask('/healthz'), status: 200, cache: NO_STORE },
+  'an asset that is not there': {
+    request: () => web.request('/assets/none.js'),
+    status: 404,
+    cache: NO_STORE,
+  },
+  'a probe': { request: () => web.request('/healthz'), status: 200, cache: NO_STORE },
 };
 
 describe('headers', () => {
   test.each(Object.entries(KINDS))('of %s', async (_, kind) => {
-    const answer = await kind.ask();
+    const answer = await kind.request();
     const { headers } = answer;
     expect({ status: answer.status, cache: headers['cache-control'] }).toEqual({
       status: kind.status,
@@ -148,7 +160,7 @@ describe('headers', () => {
     const secure = await webPortal({ PUBLIC_URL: 'https://papers.example', ALLOW_HTTP: '' });
     try {
       const host = 'papers.example';
-      const answer = await secure.ask('/sign-in', {
+      const answer = await secure.request('/sign-in', {
         form: { email: 'kari@office.example' },
         headers: { host, origin: 'https://papers.example' },
       });
@@ -171,7 +183,7 @@ describe('headers', () => {
     ['Cyrillic', 'доклад.pdf', 'доклад.pdf'],
     ['300 letters', `${'x'.repeat(300)}.pdf`, `${'x'.repeat(140)}.pdf`],
   ])('a file name in the address, %s, is made harmless', async (_, name, expected) => {
-    const answer = await web.ask(`/m/migration/d/${file}/${encodeURIComponent(name)}`);
+    const answer = await web.request(`/m/migration/d/${file}/${encodeURIComponent(name)}`);
     expect(answer.status).toBe(200);
     const disposition = String(answer.headers['content-disposition']);
     expect(decodeURIComponent(/filename\*=UTF-8''(\S+)$/.exec(disposition)![1]!)).toBe(expected);
@@ -193,14 +205,14 @@ describe('the page cache', () => {
       `${session}/papers.csv`,
     ];
   };
-  const fresh = (address: string) => web.ask(`${address}?uncached=1`);
+  const fresh = (address: string) => web.request(`${address}?uncached=1`);
   const ctx = () => aContext(web.database, secretariat);
 
   async function expectFresh(): Promise<string> {
     let all = '';
     for (const address of PAGES()) {
-      await web.ask(address);
-      const [kept, made] = [await web.ask(address), await fresh(address)];
+      await web.request(address);
+      const [kept, made] = [await web.request(address), await fresh(address)];
       expect(kept.headers['x-cache']).toBe('hit');
       expect(made.headers).not.toHaveProperty('x-cache');
       // The number of the request stands on no page that is kept.
@@ -217,7 +229,7 @@ describe('the page cache', () => {
       .executeTakeFirstOrThrow();
     return row.version;
   };
-  const fill = () => Promise.all(PAGES().map((address) => web.ask(address)));
+  const fill = () => Promise.all(PAGES().map((address) => web.request(address)));
 
   test('shows each change at once, the same bytes as a page made anew', async () => {
     const second = await aContribution(web.database, meeting, 'accepted', {
@@ -254,14 +266,14 @@ describe('the page cache', () => {
 
   test('does not outlive a meeting that goes back to draft, by whatever spelling of its address', async () => {
     const spelled = ['/m/migration/papers', '/m/%6digration/papers', '/m/migratio%6e'];
-    for (const address of spelled) expect((await web.ask(address)).status).toBe(200);
+    for (const address of spelled) expect((await web.request(address)).status).toBe(200);
     await changeMeeting(ctx(), 'migration', {
       status: 'draft',
       flow: 'both_at_once',
       deadlines: { paper: '' },
       version: await version(),
     });
-    const answers = await Promise.all(spelled.map((address) => web.ask(address)));
+    const answers = await Promise.all(spelled.map((address) => web.request(address)));
     await changeMeeting(ctx(), 'migration', {
       status: 'open',
       flow: 'both_at_once',
@@ -278,8 +290,8 @@ describe('the page cache', () => {
     const shown: boolean[] = [];
     for (const ms of [deadline, deadline + 999, deadline + 1000]) {
       at(ms);
-      await web.ask('/m/migration');
-      const kept = await web.ask('/m/migration');
+      await web.request('/m/migration');
+      const kept = await web.request('/m/migration');
       expect(kept.headers['x-cache']).toBe('hit');
       expect(kept.text).toBe((await fresh('/m/migration')).text);
       shown.push(kept.text.includes('it is marked late'));
@@ -289,35 +301,36 @@ describe('the page cache', () => {
   });
 
   test('holds nothing that was made for somebody, and gives them nothing', async () => {
-    const own = await web.ask('/m/migration', { as: secretariat });
+    const own = await web.request('/m/migration', { as: secretariat });
     expect(own.text).toContain('Nina');
     expect(own.headers).not.toHaveProperty('x-cache');
-    const kept = await web.ask('/m/migration');
+    const kept = await web.request('/m/migration');
     expect(kept.text).not.toContain('Nina');
-    expect((await web.ask('/m/migration', { as: secretariat })).headers).not.toHaveProperty('x-cache');
+    expect((await web.request('/m/migration', { as: secretariat })).headers).not.toHaveProperty('x-cache');
   });
 
   test('is not emptied by drafts', async () => {
-    await web.ask('/m/migration');
+    await web.request('/m/migration');
     const ctxOfAuthor = aContext(web.database, paper.submitter);
     await keepDraft(
       ctxOfAuthor,
       { slug: 'migration', draftId: newDraftId() },
       { ...EMPTY_DRAFT, title: 'Not yet' },
     );
-    expect((await web.ask('/m/migration')).headers['x-cache']).toBe('hit');
+    expect((await web.request('/m/migration')).headers['x-cache']).toBe('hit');
   });
 
   test('public pages hold no script at all', async () => {
-    for (const address of ['/', ...PAGES()]) expect((await web.ask(address)).text).not.toMatch(/<script/i);
+    for (const address of ['/', ...PAGES()])
+      expect((await web.request(address)).text).not.toMatch(/<script/i);
   });
 });
 
 describe('the page of the demonstration’s mail', () => {
-  const asked = async (mode: 'production' | 'demo', env: Record<string, string>, headers = {}) => {
+  const statusOf = async (mode: 'production' | 'demo', env: Record<string, string>, headers = {}) => {
     const portal = await webPortal(env, mode);
     try {
-      return (await portal.ask('/dev/mail', { headers })).status;
+      return (await portal.request('/dev/mail', { headers })).status;
     } finally {
       await portal.stop();
     }
@@ -331,6 +344,6 @@ describe('the page of the demonstration’s mail', () => {
     ['through a proxy', 'demo', {}, { 'x-forwarded-for': '127.0.0.1' }, 404],
     ['through a proxy of the newer kind', 'demo', {}, { forwarded: 'for=127.0.0.1' }, 404],
   ])('%s', async (_, mode, env, headers, status) => {
-    expect(await asked(mode, env, headers)).toBe(status);
+    expect(await statusOf(mode, env, headers)).toBe(status);
   });
 });

@@ -130,16 +130,16 @@ describe('hosts', () => {
       'a target that begins with two slashes',
       (own: string) => get('//evil.example/m/alpha', `host: ${own}\n`),
     ],
-  ])('%s: 421', async (_, ask) => {
+  ])('%s: 421', async (_, request) => {
     // The page is ready in the cache, which answers before anything else does.
-    await web.ask('/m/alpha');
-    const answer = await ask(host);
+    await web.request('/m/alpha');
+    const answer = await request(host);
     expect(statusOf(answer)).toBe(421);
     expect(answer).not.toContain('Work Session');
   });
 
   test('what is said to have been forwarded changes no address', async () => {
-    const answer = await web.ask('/m/alpha/papers.json', {
+    const answer = await web.request('/m/alpha/papers.json', {
       headers: {
         'x-forwarded-host': 'evil.example',
         forwarded: 'host=evil.example',
@@ -162,7 +162,7 @@ describe('addresses that cannot be', () => {
     '/m/alpha/d/%00/x.pdf',
   ])('%s: 400', async (address) => {
     const cookie = world.cookies.secretariat;
-    expect((await web.ask(address, { headers: { cookie } })).status).toBe(400);
+    expect((await web.request(address, { headers: { cookie } })).status).toBe(400);
   });
 
   test('more headers than a browser sends are refused by the server itself', async () => {

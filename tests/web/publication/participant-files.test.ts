@@ -20,7 +20,7 @@ afterAll(() => web.stop());
 
 async function send(id: string, fields: Record<string, string>) {
   const { version } = (await contributionByPublicId(web.database.reader, id))!;
-  return web.ask(`/c/${id}`, { form: { version: String(version), ...fields }, as: nina });
+  return web.request(`/c/${id}`, { form: { version: String(version), ...fields }, as: nina });
 }
 
 test('from the button to the file', async () => {
@@ -28,7 +28,7 @@ test('from the button to the file', async () => {
     files: web.portal.files,
   });
   const id = row.public_id;
-  const list = async () => (await web.ask('/m/migration/papers')).text;
+  const list = async () => (await web.request('/m/migration/papers')).text;
   await list();
   const forged = await send(id, { do: 'publish', visibility: 'nobody' });
   expect([forged.status, forged.text.includes('Choose who may open the files')]).toEqual([422, true]);
@@ -42,49 +42,50 @@ test('from the button to the file', async () => {
     expect(text).toContain('for participants');
     expect(text).not.toContain(file!.public_id);
   }
-  const material = await web.ask('/m/migration/material', { as: submitter });
+  const material = await web.request('/m/migration/material', { as: submitter });
   const href = /\/m\/migration\/material\/[^"]+/.exec(material.text)?.[0] ?? '';
-  const got = await web.ask(href, { as: submitter });
+  const got = await web.request(href, { as: submitter });
   expect([got.status, got.headers['cache-control'], got.headers['etag']]).toEqual([
     200,
     'private, no-store',
     undefined,
   ]);
   const stranger = await aPerson(web.database, 'Sven');
-  expect((await web.ask(href, { as: stranger })).status).toBe(404);
-  expect((await web.ask('/m/migration/material', { as: stranger })).status).toBe(404);
-  const nobody = await web.ask(href);
+  expect((await web.request(href, { as: stranger })).status).toBe(404);
+  expect((await web.request('/m/migration/material', { as: stranger })).status).toBe(404);
+  const nobody = await web.request(href);
   expect([nobody.status, nobody.headers.location]).toEqual([302, `/sign-in?to=${encodeURIComponent(href)}`]);
   const asPublic = href.replace('/material/', '/d/');
-  for (const as of [null, stranger, submitter]) expect((await web.ask(asPublic, { as })).status).toBe(404);
+  for (const as of [null, stranger, submitter])
+    expect((await web.request(asPublic, { as })).status).toBe(404);
 
   expect((await send(id, { do: 'visibility', visibility: 'public' })).status).toBe(302);
   expect(await list()).toContain(asPublic);
-  expect((await web.ask(asPublic)).status).toBe(200);
+  expect((await web.request(asPublic)).status).toBe(200);
   // An address that a participant has kept still works.
-  expect((await web.ask(href, { as: submitter })).status).toBe(200);
+  expect((await web.request(href, { as: submitter })).status).toBe(200);
 
   expect((await send(id, { do: 'visibility', visibility: 'participants' })).status).toBe(302);
   expect(await list()).not.toContain(file!.public_id);
-  expect((await web.ask(asPublic)).status).toBe(404);
+  expect((await web.request(asPublic)).status).toBe(404);
 });
 
 test('the page for participants is in the head of the meeting for those who may open it', async () => {
   const pia = await aPerson(web.database, 'Pia');
   const link = async (as: PersonRow | null) =>
-    (await web.ask('/m/migration', { as })).text.includes('/m/migration/material');
+    (await web.request('/m/migration', { as })).text.includes('/m/migration/material');
   expect([await link(null), await link(pia), await link(nina)]).toEqual([false, false, true]);
   const form = { do: 'participants', participants: `Pia <${pia.email}>\r\nLone <lone@office.example>` };
-  const entered = await web.ask('/m/migration/people', { form, as: nina });
+  const entered = await web.request('/m/migration/people', { form, as: nina });
   expect(entered.headers.location).toBe('/m/migration/people?added=2&known=0#entered');
-  const page = await web.ask(String(entered.headers.location).replace(/#.*/, ''), { as: nina });
+  const page = await web.request(String(entered.headers.location).replace(/#.*/, ''), { as: nina });
   expect(page.text).toContain('2 people have been added.');
   expect(await link(pia)).toBe(true);
 });
 
 test('a list with a mistake comes back as it was typed', async () => {
   const participants = 'Kari <kari@ssb.example>\r\n<script>';
-  const answer = await web.ask('/m/migration/people', {
+  const answer = await web.request('/m/migration/people', {
     form: { do: 'participants', participants },
     as: nina,
   });

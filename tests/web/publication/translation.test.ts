@@ -45,7 +45,7 @@ function send(language: string, file: { name: string; bytes: Buffer } | string |
     ...(file && typeof file === 'object' ? [part(`name="file"; filename="${file.name}"`, file.bytes)] : []),
     Buffer.from(`--${BOUNDARY}--\r\n`),
   ]);
-  return web.ask(`/c/${paper.row.public_id}/translation`, {
+  return web.request(`/c/${paper.row.public_id}/translation`, {
     body,
     headers: { cookie, 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
   });

@@ -51,7 +51,7 @@ const sent = (address: string, fields: Record<string, string>, file?: Buffer) =>
   });
 };
 const seenBy = async (person: PersonRow, address: string) =>
-  (await web.ask(address, { headers: { cookie: await web.cookieOf(person) } })).text;
+  (await web.request(address, { headers: { cookie: await web.cookieOf(person) } })).text;
 
 const FIELDS = { title: 'Typed for an hour', abstract: 'All of it.', do: 'check' };
 
@@ -162,10 +162,10 @@ test('a letter and a review are there again as well', async () => {
     [reviewer!, `/r/${task!.public_id}`, { do: 'review', commentsToAuthors: 'A long letter' }],
   ];
   const cookies = [await web.cookieOf(secretariat), await web.cookieOf(reviewer!)];
-  await web.ask(`/r/${task!.public_id}`, { form: { do: 'accept' }, headers: { cookie: cookies[1]! } });
+  await web.request(`/r/${task!.public_id}`, { form: { do: 'accept' }, headers: { cookie: cookies[1]! } });
   sleep();
   for (const [index, [person, address, form]] of pages.entries()) {
-    const answer = await web.ask(address, { form, headers: { cookie: cookies[index]! } });
+    const answer = await web.request(address, { form, headers: { cookie: cookies[index]! } });
     expect(answer.status).toBe(302);
     expect(await seenBy(person, address)).toContain('A long letter</textarea>');
   }

@@ -18,7 +18,7 @@ beforeEach(() => web.setNow(NOW));
 
 const cookiesOf = (answer: Answer) =>
   (answer.headers['set-cookie'] ?? []).map((header) => header.split(';')[0]!);
-const askCode = (email: string) => web.ask('/sign-in', { form: { email } });
+const askCode = (email: string) => web.request('/sign-in', { form: { email } });
 
 async function lastCode(address: string): Promise<string> {
   const rows = await web.database.reader
@@ -33,7 +33,7 @@ async function lastCode(address: string): Promise<string> {
 }
 
 const enter = (code: string, cookie: string, to = '') =>
-  web.ask('/sign-in/code', { form: { code, to }, headers: { cookie } });
+  web.request('/sign-in/code', { form: { code, to }, headers: { cookie } });
 
 /** Asks for a code in a browser of its own. */
 async function browserWithCode(address: string): Promise<{ cookie: string; code: string }> {
@@ -53,7 +53,7 @@ describe('a code', () => {
     expect(second.status).toBe(422);
     expect(cookiesOf(second)).toEqual([]);
     const session = cookiesOf(first).find((cookie) => cookie.startsWith(web.portal.config.cookies.session))!;
-    expect((await web.ask('/me', { headers: { cookie: session } })).text).toContain('Kari Known');
+    expect((await web.request('/me', { headers: { cookie: session } })).text).toContain('Kari Known');
   });
 
   test('sent twice at once signs in once', async () => {
@@ -97,9 +97,10 @@ describe('a code', () => {
     const { cookie, code } = await browserWithCode(somebodyNew());
     const before = await canonicalExport(web.database);
     const link = `/sign-in/code?code=${code}`;
-    for (const method of ['HEAD', 'GET', 'GET']) expect((await web.ask(link, { method })).status).toBe(200);
+    for (const method of ['HEAD', 'GET', 'GET'])
+      expect((await web.request(link, { method })).status).toBe(200);
     // One that presses the button has no cookie of the browser that asked.
-    expect((await web.ask(link, { form: { code } })).status).toBe(422);
+    expect((await web.request(link, { form: { code } })).status).toBe(422);
     expect(await canonicalExport(web.database)).toEqual(before);
     expect((await enter(code, cookie)).status).toBe(302);
   });
@@ -118,8 +119,8 @@ describe('a code', () => {
 
   test('of two browsers makes one person', async () => {
     const address = somebodyNew();
-    const [one, two] = [await browserWithCode(address), await browserWithCode(address)];
-    const answers = await Promise.all([enter(one.code, one.cookie), enter(two.code, two.cookie)]);
+    const [left, right] = [await browserWithCode(address), await browserWithCode(address)];
+    const answers = await Promise.all([enter(left.code, left.cookie), enter(right.code, right.cookie)]);
     expect(answers.map((answer) => answer.status)).toEqual([302, 302]);
     const people = await web.database.reader
       .selectFrom('persons')
@@ -160,7 +161,7 @@ test('300 people of one room sign in within ten minutes', async () => {
   try {
     let statuses = '';
     for (let person = 0; person < 300; person++) {
-      const { status } = await room.ask('/sign-in', { form: { email: `room${person}@office.example` } });
+      const { status } = await room.request('/sign-in', { form: { email: `room${person}@office.example` } });
       statuses += `${status} `;
     }
     expect(statuses).toBe('302 '.repeat(300));
@@ -187,12 +188,12 @@ describe('an address with a line break or a second recipient', () => {
 });
 
 describe('a session', () => {
-  const me = (cookie: string) => web.ask('/me', { headers: { cookie } }).then((answer) => answer.status);
+  const me = (cookie: string) => web.request('/me', { headers: { cookie } }).then((answer) => answer.status);
 
   test('ends on the server when its person signs out', async () => {
     const cookie = await web.cookieOf(person);
     expect(await me(cookie)).toBe(200);
-    const out = await web.ask('/sign-out', { method: 'POST', headers: { cookie } });
+    const out = await web.request('/sign-out', { method: 'POST', headers: { cookie } });
     expect(out.status).toBe(302);
     expect(out.headers['clear-site-data']).toBe('"cache"');
     expect(await me(cookie)).toBe(302);
@@ -228,7 +229,8 @@ describe('a session', () => {
 });
 
 test('the page for the code repeats an address, and no other text from its own address', async () => {
-  const said = async (sent: string) => (await web.ask(`/sign-in/code?sent=${encodeURIComponent(sent)}`)).text;
+  const said = async (sent: string) =>
+    (await web.request(`/sign-in/code?sent=${encodeURIComponent(sent)}`)).text;
   expect(await said('kari@office.example')).toContain('kari@office.example');
   expect(await said('Your account is closed. Call 0800.')).not.toContain('0800');
 });
@@ -246,16 +248,16 @@ describe('where to go afterwards', () => {
     '/me\r\nSet-Cookie: x=y',
   ];
   test.each(HOSTILE)('%j leads to nobody else', async (to) => {
-    const page = await web.ask(`/sign-in?to=${encodeURIComponent(to)}`);
+    const page = await web.request(`/sign-in?to=${encodeURIComponent(to)}`);
     expect(page.text).toContain('name="to" value="/me"');
-    const answer = await web.ask('/sign-in', { form: { email: somebodyNew(), to } });
+    const answer = await web.request('/sign-in', { form: { email: somebodyNew(), to } });
     expect(answer.headers.location).toMatch(/^\/sign-in\/code\?to=%2Fme&/);
     const { cookie, code } = await browserWithCode(somebodyNew());
     expect((await enter(code, cookie, to)).headers.location).toBe('/welcome?to=%2Fme');
   });
 
   test('a path of ours is kept through sign-in', async () => {
-    const away = await web.ask('/c/abc?x=1&y=2');
+    const away = await web.request('/c/abc?x=1&y=2');
     expect(away.headers.location).toBe(`/sign-in?to=${encodeURIComponent('/c/abc?x=1&y=2')}`);
   });
 });

@@ -46,7 +46,7 @@ beforeAll(async () => {
 afterAll(() => web.stop());
 
 const post = (who: keyof typeof cookies, address: string, form: Record<string, string>, headers = {}) =>
-  web.ask(address, { form, headers: { cookie: cookies[who], ...headers } });
+  web.request(address, { form, headers: { cookie: cookies[who], ...headers } });
 const paperAt = (stage: Stage, title?: string) =>
   aContribution(web.database, meeting, stage, { files: web.portal.files, ...(title ? { title } : {}) });
 const current = async (publicId: string) => (await contributionByPublicId(web.database.reader, publicId))!;
@@ -65,7 +65,7 @@ async function aKeptDraft(change: Partial<ContributionDraft> = {}, slug = 'migra
 }
 const submit = (draftId: string) => post('author', `/m/migration/submit/check?draft=${draftId}`, {});
 const readForm = (draftId: string) =>
-  web.ask(`/m/migration/submit?draft=${draftId}&check`, { headers: { cookie: cookies.author } });
+  web.request(`/m/migration/submit?draft=${draftId}&check`, { headers: { cookie: cookies.author } });
 
 describe('what was typed comes back', () => {
   test('with a letter for a paper that has changed meanwhile', async () => {
@@ -100,7 +100,7 @@ describe('what was typed comes back', () => {
     };
     const cookie = await web.cookieOf(reviewer!);
     await unchanged(async () => {
-      const answer = await web.ask(`/r/${task!.public_id}`, { form, headers: { cookie } });
+      const answer = await web.request(`/r/${task!.public_id}`, { form, headers: { cookie } });
       expect(answer.status).toBe(409);
       expect(answer.text).toContain('My whole evening');
       expect(answer.text).toContain('Only for you');
@@ -115,14 +115,14 @@ describe('what was typed comes back', () => {
       reason: '',
     });
     const form = { do: 'review', recommendation: 'poster', commentsToAuthors: 'Kept as it is' };
-    const answer = await web.ask(`/r/${task!.public_id}`, { form, as: reviewer });
+    const answer = await web.request(`/r/${task!.public_id}`, { form, as: reviewer });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('Kept as it is</textarea>');
   });
 
   test('with a name that is too long', async () => {
     const fresh = await aPerson(web.database, '', { email: 'fresh@office.example' });
-    const answer = await web.ask('/welcome', { form: { name: 'x'.repeat(201), body }, as: fresh });
+    const answer = await web.request('/welcome', { form: { name: 'x'.repeat(201), body }, as: fresh });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain(`value="${'x'.repeat(201)}"`);
   });
@@ -211,7 +211,7 @@ test('a NUL in a letter is left out, on every database', async () => {
   const { row } = await paperAt('submitted');
   const form = { do: 'decide', outcome: 'accept', letter: 'Wel\0come', version: String(row.version) };
   expect((await post('secretariat', `/c/${row.public_id}`, form)).status).toBe(302);
-  const page = await web.ask(`/c/${row.public_id}/letter`, { headers: { cookie: cookies.secretariat } });
+  const page = await web.request(`/c/${row.public_id}/letter`, { headers: { cookie: cookies.secretariat } });
   expect(page.text).toContain('Welcome');
 });
 
@@ -276,14 +276,14 @@ describe('a forged form', () => {
       'the file of a paper that is not public, under the public address',
       async () => {
         const [file] = await filesOf(web.database.reader, [(await paperAt('accepted')).row.id]);
-        return web.ask(`/m/migration/d/${file!.public_id}/paper.pdf`);
+        return web.request(`/m/migration/d/${file!.public_id}/paper.pdf`);
       },
     ],
     [
       'the file of a public paper, under the address of another meeting',
       async () => {
         const [file] = await filesOf(web.database.reader, [(await paperAt('published')).row.id]);
-        return web.ask(`/m/other/d/${file!.public_id}/paper.pdf`);
+        return web.request(`/m/other/d/${file!.public_id}/paper.pdf`);
       },
     ],
     [
@@ -304,15 +304,15 @@ describe('a forged form', () => {
         });
       },
     ],
-  ])('with %s: 404', async (_, ask) => {
-    expect((await ask()).status).toBe(404);
+  ])('with %s: 404', async (_, request) => {
+    expect((await request()).status).toBe(404);
   });
 });
 
 test('the form knows to whom to write about a country or organisation that is not in the list', async () => {
   const testMeeting = await aMeeting(web.database, 'asked');
   const words = async () => {
-    const { text } = await web.ask('/m/asked/submit', { as: author });
+    const { text } = await web.request('/m/asked/submit', { as: author });
     return /data-type-ahead="([^"]*)"/.exec(text)?.[1]?.replaceAll('&quot;', '"');
   };
   expect(await words()).toContain('“{typed}” is not in the list."');
@@ -326,7 +326,7 @@ test('the form knows to whom to write about a country or organisation that is no
 
 describe('a form that is opened for the first time', () => {
   const officeFor = async (person: PersonRow) => {
-    const { text } = await web.ask('/m/migration/submit', { as: person });
+    const { text } = await web.request('/m/migration/submit', { as: person });
     return /<input[^>]*name="authors\.0\.affiliation"[^>]*>/.exec(text)?.[0];
   };
 
@@ -359,7 +359,7 @@ test('the head of the form says the deadline of the session that is chosen', asy
     }),
   );
   const headOf = async (query: string) => {
-    const { text } = await web.ask(`/m/dated/submit${query}`, { as: author });
+    const { text } = await web.request(`/m/dated/submit${query}`, { as: author });
     const [, lede] = /data-due-sentence="[^"]*">([^<]*)</.exec(text) ?? [];
     const [, line] = /<p[^>]* data-due="[^"]*"[^>]*>([^<]*)</.exec(text) ?? [];
     return { lede, line };
@@ -390,7 +390,7 @@ describe('two windows', () => {
     const { row, submitter } = await paperAt('submitted', 'Old title');
     const address = `/c/${row.public_id}/edit`;
     const cookie = await web.cookieOf(submitter);
-    const page = (await web.ask(address, { headers: { cookie } })).text;
+    const page = (await web.request(address, { headers: { cookie } })).text;
     const fields = {
       item: meeting.item('1').public_id,
       kind: 'country_paper',
@@ -404,8 +404,8 @@ describe('two windows', () => {
       begun: hidden(page, 'begun'),
     };
     await send(address, cookie, { ...fields, title: 'From the other window', abstract: 'B' });
-    const version = hidden((await web.ask(`${address}/check`, { headers: { cookie } })).text, 'version');
-    await web.ask(`${address}/check`, { headers: { cookie }, form: { version } });
+    const version = hidden((await web.request(`${address}/check`, { headers: { cookie } })).text, 'version');
+    await web.request(`${address}/check`, { headers: { cookie }, form: { version } });
     expect((await current(row.public_id)).title).toBe('From the other window');
 
     const saved = await send(`${address}/save`, cookie, {
@@ -420,14 +420,14 @@ describe('two windows', () => {
     expect(both).toContain('value="From this window"');
     expect(both).toContain('From the other window');
     // Sent on all the same, it is led back to both.
-    const check = await web.ask(`${address}/check`, { headers: { cookie }, form: { version } });
+    const check = await web.request(`${address}/check`, { headers: { cookie }, form: { version } });
     expect([check.status, check.headers.location]).toEqual([302, address]);
     expect((await current(row.public_id)).title).toBe('From the other window');
     const mine = { ...fields, seen: hidden(both, 'seen'), begun: hidden(both, 'begun'), do: 'mine' };
     expect((await send(address, cookie, { ...mine, title: 'From this window', abstract: 'A' })).status).toBe(
       302,
     );
-    const { text } = await web.ask(`${address}/check`, { headers: { cookie } });
+    const { text } = await web.request(`${address}/check`, { headers: { cookie } });
     expect(text).toContain('From this window');
   });
 
@@ -436,7 +436,7 @@ describe('two windows', () => {
     const pasted = Array.from({ length: 2_000 }, (_, index) => `Author ${index}, Office`).join('\n');
     const sent = await send(address, cookies.author, { title: 'Many', do: 'paste', pasted });
     expect(sent.status).toBe(302);
-    const { text } = await web.ask(address, { headers: { cookie: cookies.author } });
+    const { text } = await web.request(address, { headers: { cookie: cookies.author } });
     // One more than the limit, so that the form says that there are too many.
     expect(text.match(/name="authors\.\d+\.name"/g)).toHaveLength(41);
   });
@@ -444,7 +444,7 @@ describe('two windows', () => {
   test('the call for papers as somebody else has saved it meanwhile stands beside what was typed', async () => {
     const address = '/m/migration/setup/call';
     const cookie = cookies.secretariat;
-    const version = hidden((await web.ask(address, { headers: { cookie } })).text, 'version');
+    const version = hidden((await web.request(address, { headers: { cookie } })).text, 'version');
     const save = (guidance: string, at: string) =>
       post('secretariat', address, { do: 'texts', declaration: 'Mine.', guidance, version: at });
     expect((await save('By Nora', version)).status).toBe(302);
@@ -477,7 +477,7 @@ describe('twice, and too late', () => {
     const { row, submitter } = await paperAt('submitted');
     const cookie = await web.cookieOf(submitter);
     const form = { ...fields, version: String(row.version) };
-    const send = () => web.ask(`/c/${row.public_id}`, { form, headers: { cookie } });
+    const send = () => web.request(`/c/${row.public_id}`, { form, headers: { cookie } });
     const [first, second] = await Promise.all([send(), send()]);
     expect([first.status, second.status]).toEqual([302, 302]);
     expect(second.headers.location).toBe(first.headers.location);
@@ -490,7 +490,7 @@ describe('twice, and too late', () => {
     const [task] = await assignmentsOf(web.database.reader, [row.id]);
     const address = `/r/${task!.public_id}`;
     const twice = (form: Record<string, string>) =>
-      Promise.all([1, 2].map(() => web.ask(address, { form, headers: { cookie } })));
+      Promise.all([1, 2].map(() => web.request(address, { form, headers: { cookie } })));
     const marks = Object.fromEntries(REVIEW_CRITERIA.map((criterion) => [criterion, '4']));
     const forms: Record<string, string>[] = [
       { do: 'accept', reason: '' },
@@ -520,9 +520,9 @@ describe('twice, and too late', () => {
   test('a double click on the confirmation of an import makes one meeting', async () => {
     const admin = await aPerson(web.database, 'Ada Admin', { roles: [{ role: 'admin' }] });
     const cookie = await web.cookieOf(admin);
-    const read = await web.ask('/import', { form: { text: AGENDA_TEXT }, headers: { cookie } });
+    const read = await web.request('/import', { form: { text: AGENDA_TEXT }, headers: { cookie } });
     const preview = String(read.headers.location);
-    const warnings = (await web.ask(preview, { headers: { cookie } })).text.matchAll(
+    const warnings = (await web.request(preview, { headers: { cookie } })).text.matchAll(
       /name="(warning\.\d+)"/g,
     );
     const form = {
@@ -534,7 +534,7 @@ describe('twice, and too late', () => {
       timeZone: 'Europe/Zurich',
       ...Object.fromEntries([...warnings].map(([, name]) => [name, 'yes'])),
     };
-    const answers = await Promise.all([1, 2].map(() => web.ask(preview, { form, headers: { cookie } })));
+    const answers = await Promise.all([1, 2].map(() => web.request(preview, { form, headers: { cookie } })));
     expect(answers.map(({ status, headers }) => [status, headers.location])).toEqual([
       [302, '/m/imported-twice/setup'],
       [302, '/m/imported-twice/setup'],
@@ -546,7 +546,7 @@ describe('twice, and too late', () => {
     const cookie = await web.cookieOf(submitter);
     const send = (what: string, version: number) => {
       const form = { do: what, version: String(version) };
-      return web.ask(`/c/${row.public_id}`, { form, headers: { cookie } });
+      return web.request(`/c/${row.public_id}`, { form, headers: { cookie } });
     };
     await send('withdraw', row.version);
     await send('restore', row.version + 1);
@@ -585,7 +585,9 @@ describe('twice, and too late', () => {
     };
     await set('held');
     await unchanged(async () => expect((await submit(draftId)).status).toBe(302));
-    expect((await web.ask('/me', { headers: { cookie: cookies.author } })).text).toContain('Just too late');
+    expect((await web.request('/me', { headers: { cookie: cookies.author } })).text).toContain(
+      'Just too late',
+    );
     await set('open');
     expect((await submit(draftId)).headers.location).toMatch(/\/received$/);
   });
@@ -625,7 +627,7 @@ describe('markup and formulas', () => {
       [`/m/migration/s/${meeting.item('3').public_id}`, {}],
     ];
     for (const [address, asking] of pages) {
-      const { status, text } = await web.ask(address, asking);
+      const { status, text } = await web.request(address, asking);
       expect([address, status]).toEqual([address, 200]);
       expect(text).toContain('&lt;script&gt;alert(1)');
       expect(text).not.toMatch(/<script>alert|<img src=x/);
@@ -647,7 +649,7 @@ describe('markup and formulas', () => {
           .set((eb) => ({ public_version: eb('public_version', '+', 1) }))
           .execute();
       });
-      const { text } = await web.ask('/m/migration/papers.csv');
+      const { text } = await web.request('/m/migration/papers.csv');
       expect(text).toContain(`'${title}`);
       expect(text).not.toMatch(new RegExp(`(^|,)"?${title.replace(/[+()]/g, '\\$&')}`, 'm'));
     },
@@ -657,7 +659,7 @@ describe('markup and formulas', () => {
 describe('a draft that is not wanted any more', () => {
   const isKept = async (draftId: string) =>
     (
-      await web.ask(`/m/migration/submit?draft=${draftId}`, { headers: { cookie: cookies.author } })
+      await web.request(`/m/migration/submit?draft=${draftId}`, { headers: { cookie: cookies.author } })
     ).text.includes('value="From a draft"');
 
   test('is thrown away by who has begun it', async () => {
@@ -668,7 +670,7 @@ describe('a draft that is not wanted any more', () => {
 
   test('is thrown away behind a line that is opened first, and what is lost is said', async () => {
     await aKeptDraft({ title: 'Not wanted' });
-    const { text } = await web.ask('/me', { headers: { cookie: cookies.author } });
+    const { text } = await web.request('/me', { headers: { cookie: cookies.author } });
     expect(text).toMatch(
       /<summary>Throw away “Not wanted”<\/summary><form method="post"[^>]*>.*?Everything that was typed into it is lost/s,
     );
@@ -681,11 +683,11 @@ describe('a draft that is not wanted any more', () => {
     const { draft } = await contributionForm(ctx, target);
     await keepDraft(ctx, target, { ...draft, title: 'Changed and regretted' });
     const address = `/c/${row.public_id}/edit`;
-    const page = async () => (await web.ask(address, { as: submitter })).text;
+    const page = async () => (await web.request(address, { as: submitter })).text;
     expect(await page()).toMatch(
       /<summary>Discard these changes<\/summary><form method="post" action="[^"]+\?discard"/,
     );
-    const answer = await web.ask(`${address}?discard`, { form: { do: 'discard' }, as: submitter });
+    const answer = await web.request(`${address}?discard`, { form: { do: 'discard' }, as: submitter });
     expect([answer.status, answer.headers.location]).toEqual([302, `/c/${row.public_id}`]);
     expect(await page()).toContain('value="Handed in"');
   });

@@ -17,7 +17,7 @@ test('a published paper stands in the public list', async () => {
     title: 'Following arrivals',
     files: web.portal.files,
   });
-  const { status, text } = await web.ask('/m/migration/papers');
+  const { status, text } = await web.request('/m/migration/papers');
   expect(status).toBe(200);
   expect(text).toContain('Following arrivals');
 });
