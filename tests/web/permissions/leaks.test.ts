@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { later } from '#tests/factories/context.ts';
 import { requireBuild } from '#tests/support/build.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
-import { type Answer, type WebPortal, webPortal,type WebRequest } from '#tests/support/web-portal.ts';
+import { type Answer, type WebPortal, webPortal, type WebRequest } from '#tests/support/web-portal.ts';
 
 import { type LeakWorld, leakWorld } from './leak-world.ts';
 import {
