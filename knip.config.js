@@ -11,6 +11,8 @@ export default {
     'tests/**/*.test.{ts,tsx}',
     'tests/bench/*.{mjs,ts}',
     'tests/support/{examine-files,leave-child}.ts',
+    // A reporter of both test runners.
+    'tests/support/file-times.mjs',
   ],
   project: ['app/**/*.{ts,tsx,mjs}', 'db/**/*.ts', 'emails/**/*.ts', 'tests/**/*.{ts,mjs}', '*.{js,ts}'],
   ignoreExportsUsedInFile: { interface: true, type: true },

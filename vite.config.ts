@@ -2,10 +2,11 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig } from 'vite';
 
 import remixConfig from './remix.config.js';
+import { buildStamp } from './vite.build-stamp.ts';
 import { serverOnly } from './vite.server-only.ts';
 
 export default defineConfig({
-  plugins: [serverOnly(), remix(remixConfig)],
+  plugins: [serverOnly(), buildStamp(), remix(remixConfig)],
   // Scripts of pages (`?worker&url`) are built apart and see no other plugins.
   worker: { plugins: () => [serverOnly()] },
   build: {

@@ -44,7 +44,7 @@ async function killed(say, kills, seed) {
 async function rushed(say) {
   const { rushToDeadline } = await tsImport('../support/last-second.ts', import.meta.url);
   say('\n200 submit a paper of 1 MB in the last second before a deadline, 20 more when it is over …');
-  const rush = { rush: 200, after: 20, slow: 20, bytes: MB, spreadMs: 950 };
+  const rush = { rush: 200, after: 20, slow: 20, bytes: MB, spreadMs: 950, marginMs: 0 };
   const it = await inFolder((folder) => rushToDeadline(folder, rush));
   const waits = it.waits.toSorted((a, b) => a - b);
   say(`answers: p50 ${at(waits, 0.5)} ms, p95 ${at(waits, 0.95)} ms, p99 ${at(waits, 0.99)} ms`);

@@ -63,7 +63,9 @@ async function raw(url, encoding) {
 }
 
 async function bytesOf(url) {
-  const [identity, gzip, br] = await Promise.all(['identity', 'gzip', 'br'].map((one) => raw(url, one)));
+  const [identity, gzip, br] = await Promise.all(
+    ['identity', 'gzip', 'br'].map((encoding) => raw(url, encoding)),
+  );
   return `${identity.body.length} bytes, gzip ${gzip.body.length}, br ${br.body.length}`;
 }
 
@@ -74,5 +76,5 @@ async function firstVisit(url, path) {
   if (/<script/i.test(html)) throw new Error('a public page carries a script');
   const parts = [...html.matchAll(/<link [^>]*href="([^"]+)"/g)].map((match) => match[1]);
   const others = await Promise.all(parts.map((part) => raw(new URL(part, url).href, 'br')));
-  return [page, ...others].reduce((sum, one) => sum + one.bytes, 0);
+  return [page, ...others].reduce((sum, part) => sum + part.bytes, 0);
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --seconds 3] [--kbit 400] [pages cpu autosave upload slow-upload suggest]`: speed and memory of
+ * `npm run bench [-- --seconds 3] [--kbit 400] [pages cpu autosave upload slow-upload agenda suggest]`: speed and memory of
  * the production build on this machine; `--kbit` slows the line of the upload of 20 MB. Ratios and CPU time are
  * comparable between machines, rates are not. `npm run bench -- faults [--kills 100] [--seed 1]`, which runs only when
  * it is asked for: what is left when the process is killed and when everybody comes in the last second. Exit code 1 when a limit is missed;
@@ -8,6 +8,7 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 
+import { benchAgenda } from './agenda.mjs';
 import { benchAutosave } from './autosave.mjs';
 import { benchCpu } from './cpu.mjs';
 import { benchFaults } from './faults.mjs';
@@ -36,7 +37,8 @@ if (positionals.includes('faults')) {
   const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
   results.push(...(await benchFaults({ say, kills: Number(values.kills), seed })));
 }
-const isMore = positionals.length === 0 || positionals.some((name) => name !== 'faults');
+const WITHOUT_PORTAL = ['faults', 'agenda', 'suggest'];
+const isMore = positionals.length === 0 || positionals.some((name) => !WITHOUT_PORTAL.includes(name));
 if (isMore) say('Filling a database: meetings with 200 and 2,000 published papers in 8 sessions …');
 const { folder, data } = isMore ? seed() : {};
 const withServer = async (bench) => {
@@ -52,6 +54,7 @@ if (wanted('cpu')) results.push(...(await benchCpu(folder, data, options)));
 if (wanted('autosave')) await withServer(benchAutosave);
 if (wanted('upload')) await withServer(benchUpload);
 if (wanted('slow-upload')) await withServer(benchSlowUpload);
+if (wanted('agenda')) results.push(...benchAgenda(options));
 if (wanted('suggest')) results.push(...benchSuggest(options));
 
 say('');

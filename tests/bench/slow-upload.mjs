@@ -28,7 +28,7 @@ function paper(bytes, seed) {
 async function upload(line, host, token, file) {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   let requests = 0;
-  const ask = (method, target, headers = {}, body) =>
+  const visit = (method, target, headers = {}, body) =>
     new Promise((resolve) => {
       requests += 1;
       const common = { 'tus-resumable': '1.0.0', cookie: `sid=${token}`, origin: `http://${host}`, host };
@@ -44,8 +44,8 @@ async function upload(line, host, token, file) {
   let pause = 1000;
   for (;;) {
     let answer = target
-      ? await ask('HEAD', target)
-      : await ask('POST', '/uploads', {
+      ? await visit('HEAD', target)
+      : await visit('POST', '/uploads', {
           'upload-length': String(file.length),
           'upload-metadata': `filename ${btoa('big.pdf')},field ${btoa('file')}`,
           'content-length': '0',
@@ -65,7 +65,7 @@ async function upload(line, host, token, file) {
         'upload-offset': String(offset),
         'content-length': String(piece.length),
       };
-      answer = await ask('PATCH', target, headers, piece);
+      answer = await visit('PATCH', target, headers, piece);
     }
     if (![0, 400, 408, 409, 423].includes(answer.status) && answer.status < 500) {
       throw new Error(`the upload was answered with ${answer.status}`);

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 
 import type { PersonRow } from '#db/people/persons.ts';
 import type { Portal } from '#app/platform/runtime/portal.ts';
-import { type Answer, type Asking, webPortal } from '#tests/support/web-portal.ts';
+import { type Answer, webPortal, type WebRequest } from '#tests/support/web-portal.ts';
 
 import { allTables, Fold } from './fold.ts';
 import { type Press, pressesOf } from './forms.ts';
@@ -60,14 +60,14 @@ export async function crawlDemonstration(root: string): Promise<number> {
         .executeTakeFirstOrThrow();
       cookies.set(email.split('@')[0]!, await web.cookieOf(person as PersonRow));
     }
-    const ask = (who: string, address: string, asking: Asking = {}) =>
-      web.ask(address, { ...asking, headers: { ...asking.headers, cookie: cookies.get(who)! } });
+    const visit = (who: string, address: string, what: WebRequest = {}) =>
+      web.request(address, { ...what, headers: { ...what.headers, cookie: cookies.get(who)! } });
 
     /** Opens everything that links lead to. @returns the addresses */
     async function walk(who: string, folder: string): Promise<string[]> {
       const addresses = new Map(STARTS.map((address) => [address, address]));
       for (const address of addresses.values()) {
-        const answer = await ask(who, address);
+        const answer = await visit(who, address);
         store.keep(`${folder}/${who}`, address, answerText(answer));
         for (const link of linksOf(answer, address, web.url)) {
           const name = fold.text(link);
@@ -92,12 +92,12 @@ export async function crawlDemonstration(root: string): Promise<number> {
       for (const address of addresses.values()) {
         // What has been pressed changes the page.
         for (;;) {
-          const { text } = await ask(who, address);
+          const { text } = await visit(who, address);
           const press = pressesOf(text, address).find(isDue);
           if (!press) break;
           const name = nameOf(press);
           counts.set(name, (counts.get(name) ?? 0) + 1);
-          const answer = await ask(who, press.action, await sent(press));
+          const answer = await visit(who, press.action, await sent(press));
           store.keep(`pressed/${who}`, name, answerText(answer));
           await learn();
           for (const link of linksOf(answer, address, web.url, 'location'))
@@ -161,7 +161,7 @@ function nameOf({ action, button, fields }: Press): string {
 }
 
 /** A press as a browser sends it. */
-async function sent({ fields, isMultipart }: Press): Promise<Asking> {
+async function sent({ fields, isMultipart }: Press): Promise<WebRequest> {
   if (!isMultipart) return { form: fields.map(([name, value]) => [name, String(value)] as const) };
   const form = new FormData();
   for (const [name, value] of fields) form.append(name, value);

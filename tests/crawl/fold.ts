@@ -6,8 +6,8 @@ export type Table = Record<string, string | number | null>[];
 
 /** Ids begin with the time; where there are none, the order stays. */
 function byId(a: Table[number], b: Table[number]): number {
-  const [one, two] = [String(a.id ?? ''), String(b.id ?? '')];
-  return one === two ? 0 : one < two ? -1 : 1;
+  const [first, second] = [String(a.id ?? ''), String(b.id ?? '')];
+  return first === second ? 0 : first < second ? -1 : 1;
 }
 
 /** Every table, its rows as they were written. */
@@ -15,7 +15,7 @@ export async function allTables(database: Database): Promise<Map<string, Table>>
   const tables = await database.reader.introspection.getTables();
   const everything = new Map<string, Table>();
   // What the search keeps for itself says nothing.
-  const names = tables.map((one) => one.name).filter((name) => !name.startsWith('search_words_'));
+  const names = tables.map((table) => table.name).filter((name) => !name.startsWith('search_words_'));
   for (const name of names.toSorted()) {
     const rows = (await (database.reader as AnyDb).selectFrom(name).selectAll().execute()) as Table;
     everything.set(name, rows.toSorted(byId));
@@ -40,7 +40,7 @@ const PATTERNS = [
   // The number of a request, and the mark of what a form began with.
   /\b(?:[0-9A-F]{12}|[0-9a-f]{16})\b/,
 ];
-const anyChance = new RegExp(PATTERNS.map((one) => one.source).join('|'), 'gm');
+const anyChance = new RegExp(PATTERNS.map((pattern) => pattern.source).join('|'), 'gm');
 /** Public ids and references look like words: only those are replaced that are known. */
 const maybeKnown =
   /(?<=%[0-9A-F]{2}|(?<![A-Za-z0-9]))(?:[1-9A-HJ-NP-Za-km-z]{13}|[0-9A-Z]{4}-[0-9A-Z]{4})(?![A-Za-z0-9])/g;

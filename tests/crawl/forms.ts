@@ -49,8 +49,8 @@ function chosen({ name = '' }: Attributes, inner: string): Press['fields'] {
     isSelected: / selected=/.test(tag),
     value: attributesOf(tag).value ?? plain(text),
   }));
-  const marked = options.find((one) => one.isSelected && one.value !== '');
-  const any = /\.[1-9]/.test(name) ? options[0] : options.find((one) => one.value !== '');
+  const marked = options.find((option) => option.isSelected && option.value !== '');
+  const any = /\.[1-9]/.test(name) ? options[0] : options.find((option) => option.value !== '');
   const value = (marked ?? any)?.value;
   return value === undefined ? [] : [[name, value]];
 }

@@ -1,10 +1,10 @@
 /** Asks for every row of the permission matrix as every viewer, and sends every command of the matrix. */
 import { later } from '#tests/factories/context.ts';
-import { type Asking, webPortal } from '#tests/support/web-portal.ts';
+import { webPortal, type WebRequest } from '#tests/support/web-portal.ts';
+import { leakWorld } from '#tests/web/permissions/leak-world.ts';
+import { COMMAND_MATRIX } from '#tests/web/permissions/permission-commands.ts';
+import { MATRIX, VIEWER_KEYS } from '#tests/web/permissions/permission-matrix.ts';
 
-import { leakWorld } from '../web/leak-world.ts';
-import { COMMAND_MATRIX } from '../web/permission-commands.ts';
-import { MATRIX, VIEWER_KEYS } from '../web/permission-matrix.ts';
 import { allTables, Fold } from './fold.ts';
 import { answerText, Store } from './store.ts';
 
@@ -28,8 +28,8 @@ export async function crawlLeaks(root: string): Promise<number> {
       const address = world.addressOf(row.route, row.of);
       const headers = { cookie: world.cookies[viewer] };
       const name = nameOf(row, address);
-      store.keep(viewer, name, answerText(await web.ask(address, { headers })));
-      const data = await web.ask(withData(address, row.route), { headers });
+      store.keep(viewer, name, answerText(await web.request(address, { headers })));
+      const data = await web.request(withData(address, row.route), { headers });
       store.keep(viewer, `${name}.data`, answerText(data));
     }
     for (const { row, viewer } of visits) {
@@ -39,19 +39,19 @@ export async function crawlLeaks(root: string): Promise<number> {
       const isEnd = address === '/sign-out';
       const cookie = isEnd && person ? await web.cookieOf(person) : world.cookies[viewer];
       const { posted } = row;
-      const asking: Asking =
+      const asking: WebRequest =
         posted === 'json'
           ? { body: '{}', headers: { 'content-type': 'application/json', cookie } }
           : { form: { do: 'nothing-of-this-page' }, headers: { cookie } };
       const name = nameOf(row, address);
-      store.keep(viewer, `${name}.post`, answerText(await web.ask(address, asking)));
+      store.keep(viewer, `${name}.post`, answerText(await web.request(address, asking)));
     }
     for (const { route, of, command, posted, worksFor } of COMMAND_MATRIX) {
       if (worksFor.length > 0) continue;
       const address = world.addressOf(route, of);
       for (const viewer of VIEWER_KEYS) {
         const headers = { cookie: world.cookies[viewer] };
-        const answer = await web.ask(address, { form: { do: command, ...posted }, headers });
+        const answer = await web.request(address, { form: { do: command, ...posted }, headers });
         store.keep(viewer, `${nameOf({ of }, address)}.${command}`, answerText(answer));
       }
     }

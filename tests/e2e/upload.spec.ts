@@ -1,6 +1,6 @@
 /** The paper arrives over a line that is slow and breaks, and people have to do nothing about it. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import type { Page } from '@playwright/test';
@@ -90,7 +90,13 @@ test.describe('over a line of 400 kB/s', () => {
     await expect(page.locator('[data-upload=file] [data-line]')).toContainText('kB/s');
     const offset = () => readdirSync(path.join(portal.dataDir, 'uploads')).length;
     await expect.poll(offset).toBe(1);
-    await page.waitForTimeout(1500);
+    const arrived = () =>
+      readdirSync(path.join(portal.dataDir, 'uploads')).reduce(
+        (sum, name) =>
+          sum + (statSync(path.join(portal.dataDir, 'uploads', name), { throwIfNoEntry: false })?.size ?? 0),
+        0,
+      );
+    await expect.poll(arrived).toBeGreaterThan(300 * KB);
     // Browsers warn only about pages in which somebody has done something.
     await page.getByLabel('Title', { exact: true }).click();
     const dialogs: string[] = [];
@@ -100,9 +106,9 @@ test.describe('over a line of 400 kB/s', () => {
     });
     await page.reload();
     expect(dialogs).toEqual(['beforeunload']);
-    const asked = page.waitForResponse((response) => response.request().method() === 'HEAD');
+    const resumed = page.waitForResponse((response) => response.request().method() === 'HEAD');
     await choose(page).setInputFiles(where);
-    expect(Number((await asked).headers()['upload-offset'])).toBeGreaterThan(300 * KB);
+    expect(Number((await resumed).headers()['upload-offset'])).toBeGreaterThan(300 * KB);
     expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('stay');
     await page.getByRole('button', { name: 'Check your answers' }).click();
     await expect(status).toHaveText('The form goes on by itself when the file has arrived whole.');
@@ -184,7 +190,7 @@ test('a file that is chosen anew answers what was wrong with its field, and take
   });
   await page.goto(`${portal.url}/me`);
   await page.goBack();
-  await page.waitForTimeout(500);
+  await page.waitForLoadState('networkidle');
   expect(pieces).toEqual([]);
 });
 

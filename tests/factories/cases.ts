@@ -1,13 +1,10 @@
 /** One submitted contribution of a meeting, with whoever leads it through its life. */
-import { createHash } from 'node:crypto';
-
 import type { DecisionOutcome, MeetingFlow } from '#app/domain/shared/vocabulary.ts';
-import type { ContributionDraft, DraftFile } from '#app/domain/submissions/contribution-draft.ts';
+import type { ContributionDraft } from '#app/domain/submissions/contribution-draft.ts';
 import { contributionByPublicId } from '#db/contributions/contributions.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { noticesAbout } from '#db/core/outbox.ts';
 import type { PersonRow } from '#db/people/persons.ts';
-import { Refused } from '#app/services/outcome.ts';
 import { decide } from '#app/services/decisions/decide.ts';
 import { releaseDecision } from '#app/services/decisions/release.ts';
 import { keepDraft } from '#app/services/submissions/draft.ts';
@@ -35,12 +32,6 @@ export interface Case {
 }
 
 const now = async (database: Database, id: string) => (await contributionByPublicId(database.reader, id))!;
-export const aFile = (content: string): DraftFile => ({
-  sha256: createHash('sha256').update(content).digest('hex'),
-  size: content.length,
-  name: `${content}.pdf`,
-  mediaType: 'application/pdf',
-});
 
 export async function aCase(
   it: { flow?: MeetingFlow; deadlines?: Record<string, string> } = {},
@@ -75,17 +66,6 @@ export async function aCase(
       return submitUpdate(own, id, draft.base.version);
     },
   };
-}
-
-/** How it ended: `done`, or why it was refused; anything else is a fault. */
-export async function why(work: Promise<unknown>): Promise<string> {
-  try {
-    await work;
-    return 'done';
-  } catch (error) {
-    if (error instanceof Refused) return error.why;
-    throw error;
-  }
 }
 
 export const noticesOf = async ({ database, row }: Case) =>

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 
 import { REVIEW_CRITERIA } from '#app/domain/reviews/review-form.ts';
-import { EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
 import { contributionByPublicId, type ContributionRow } from '#db/contributions/contributions.ts';
 import type { Database } from '#db/core/dialect.ts';
 import type { PersonRow } from '#db/people/persons.ts';
@@ -20,6 +19,7 @@ import { submitContribution } from '#app/services/submissions/submit.ts';
 
 import { aBody } from './bodies.ts';
 import { aContext, later, NOW } from './context.ts';
+import { anAuthor, aWholeDraft } from './drafts.ts';
 import type { TestMeeting } from './meetings.ts';
 import { aPerson } from './people.ts';
 
@@ -58,38 +58,18 @@ export async function aContribution(
   const pdf = samplePdf(title);
   if (files) await files.put(Readable.from([pdf]), 1_000_000);
   const ctx = aContext(database, submitter, { now });
-  await keepDraft(
-    ctx,
-    { slug: meeting.slug, draftId: tag },
+  const sha256 = createHash('sha256').update(pdf).digest('hex');
+  const draft = aWholeDraft(
+    { item: meeting.item(item).public_id, bodies: [(await aBody(database, body)).id] },
     {
-      ...EMPTY_DRAFT,
-      item: meeting.item(item).public_id,
-      kind: 'country_paper',
       title,
       abstract: it.abstract ?? `What ${title} is about.`,
-      bodies: [(await aBody(database, body)).id],
-      authors: [
-        {
-          name: submitter.name,
-          affiliation: body,
-          email: submitter.email,
-          isPresenter: true,
-          isContact: true,
-        },
-      ],
-      declared: true,
-      files: {
-        file: {
-          sha256: createHash('sha256').update(pdf).digest('hex'),
-          size: pdf.length,
-          name: 'paper.pdf',
-          mediaType: 'application/pdf',
-        },
-      },
+      authors: [anAuthor(submitter.name, { affiliation: body, email: submitter.email })],
+      files: { file: { sha256, size: pdf.length, name: 'paper.pdf', mediaType: 'application/pdf' } },
     },
   );
+  await keepDraft(ctx, { slug: meeting.slug, draftId: tag }, draft);
   const submitted = await submitContribution(ctx, meeting.slug, tag);
-  if ('errors' in submitted) throw new Error(JSON.stringify(submitted.errors));
   const { publicId } = submitted;
   const current = async () => (await contributionByPublicId(database.reader, publicId))!;
   const reached = (wanted: Stage) => STAGES.indexOf(stage) >= STAGES.indexOf(wanted);
@@ -109,13 +89,12 @@ export async function aContribution(
     const [assignment] = await assignmentsOf(database.reader, [(await current()).id]);
     const asReviewer = aContext(database, reviewer, { now: later(2) });
     await answerReviewRequest(asReviewer, assignment!.public_id, { accepts: true, reason: '' });
-    const done = await submitReview(asReviewer, assignment!.public_id, {
+    await submitReview(asReviewer, assignment!.public_id, {
       answers: Object.fromEntries(REVIEW_CRITERIA.map((key) => [key, '4'])),
       recommendation: 'presentation',
       commentsToAuthors: '',
       commentsToOrganizers: '',
     });
-    if ('errors' in done) throw new Error(JSON.stringify(done.errors));
   }
   const asSecretariat = aContext(database, secretariat, { now: later(3) });
   if (reached('decided')) {

@@ -163,7 +163,7 @@ export async function workBusily(work: Work): Promise<Promises> {
     const page = `/c/${paper.publicId}`;
     let mayHaveHappened = false;
     for (;;) {
-      const shown = await insistOn(() => expert.ask(page));
+      const shown = await insistOn(() => expert.request(page));
       const version = versionIn(shown.text, deed!);
       if (version === null && mayHaveHappened && versionIn(shown.text, opposite!) !== null) break;
       if (version === null) throw unexpected(shown);
@@ -189,7 +189,7 @@ export async function workBusily(work: Work): Promise<Promises> {
 
   async function doSomething(): Promise<void> {
     const what = chance.next();
-    const paper = papers.length > 0 ? chance.one(papers) : null;
+    const paper = papers.length > 0 ? chance.pick(papers) : null;
     if (!paper || what < 0.25) return submitWithForm();
     if (what < 0.45) return submitAfterUpload();
     if (what < 0.7 && !paper.isWithdrawn) return change(paper);
@@ -216,7 +216,7 @@ export async function workBusily(work: Work): Promise<Promises> {
 /** Each person finds on the pages what was acknowledged. */
 async function lookAtPages(expert: Expert, { papers, uploads }: Promises): Promise<void> {
   for (const paper of papers) {
-    const page = await expert.ask(`/c/${paper.publicId}`);
+    const page = await expert.request(`/c/${paper.publicId}`);
     if (page.status !== 200 || !page.text.includes(paper.title)) throw unexpected(page);
   }
   for (const [address, confirmed] of uploads) {

@@ -4,7 +4,7 @@ export interface Chance {
   next(): number;
   /** A whole number, both ends included. */
   between(least: number, most: number): number;
-  one<T>(of: readonly T[]): T;
+  pick<T>(of: readonly T[]): T;
 }
 
 export function chanceOf(seed: number): Chance {
@@ -16,5 +16,5 @@ export function chanceOf(seed: number): Chance {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   const between = (least: number, most: number) => least + Math.floor(next() * (most - least + 1));
-  return { next, between, one: (of) => of[between(0, of.length - 1)]! };
+  return { next, between, pick: (of) => of[between(0, of.length - 1)]! };
 }

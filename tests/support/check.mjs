@@ -1,5 +1,5 @@
 /** `npm run check`: what to run before each commit. Types, lint, import rules and unit tests. */
-import { deadCode, lint, rules, stopSteps, suite, summary, twoAtATime, types } from './steps.mjs';
+import { atATime, deadCode, lint, rules, stopSteps, suite, summary, types } from './steps.mjs';
 
 const began = performance.now();
 for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -8,5 +8,5 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
     process.exit(130);
   });
 }
-const results = await twoAtATime([() => suite('unit tests', 'unit'), types, lint, rules, deadCode]);
+const results = await atATime(2, [() => suite('unit tests', 'unit'), types, lint, rules, deadCode]);
 process.exitCode = summary(results, began) ? 0 : 1;

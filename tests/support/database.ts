@@ -1,15 +1,15 @@
-/** A fresh, migrated database for one test: a real SQLite file, or a schema of its own in a real PostgreSQL. */
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+/** A fresh, migrated database for one test: a real SQLite file, or a database of its own in a real PostgreSQL. */
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import pg from 'pg';
 import { onTestFinished } from 'vitest';
 
-import { copySqliteFile, type Database, openPostgresDatabase, openSqliteDatabase } from '#db/core/dialect.ts';
+import { type Database, openPostgresDatabase, openSqliteDatabase } from '#db/core/dialect.ts';
 import { findViolations } from '#db/core/invariants.ts';
-import { isEmpty, migrate } from '#db/core/migrate.ts';
+import { isEmpty } from '#db/core/migrate.ts';
+
+import { freshPostgres } from './postgres-database.ts';
 
 /**
  * Call it inside a test; when that test has finished, all invariants must hold, and everything is cleaned up.
@@ -44,65 +44,27 @@ export interface Fresh {
 
 /** The same for a whole file of tests, which closes and removes it by itself. */
 export function freshDatabase(): Promise<Fresh> {
-  return process.env.TEST_DATABASE === 'postgres' ? freshSchema() : freshFile();
-}
-
-let template: Promise<Buffer> | undefined;
-
-/** Migrating takes longer than most tests, so it is done once per process; the bytes are kept. */
-async function migratedBytes(): Promise<Buffer> {
-  const folder = await mkdtemp(join(tmpdir(), 'sessional-template-'));
-  try {
-    const path = join(folder, 'template.sqlite');
-    const database = openSqliteDatabase(path);
-    await migrate(database);
-    // The file alone is not the whole database: part of it still stands in the write-ahead log.
-    await copySqliteFile(path, join(folder, 'copy.sqlite'));
-    await database.close();
-    return await readFile(join(folder, 'copy.sqlite'));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  return process.env.TEST_DATABASE === 'postgres' ? freshOnServer() : freshFile();
 }
 
 async function freshFile(): Promise<Fresh> {
-  const bytes = await (template ??= migratedBytes());
   const folder = await mkdtemp(join(tmpdir(), 'sessional-test-'));
   const path = join(folder, 'test.sqlite');
-  await writeFile(path, bytes);
+  await copyMigratedFile(path);
   return {
     database: openSqliteDatabase(path),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
 
-async function onServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+/** A SQLite file with the schema and no rows. */
+export async function copyMigratedFile(path: string): Promise<void> {
+  const template = process.env.TEST_TEMPLATE;
+  if (!template) throw new Error('only the global setup makes the template database');
+  await copyFile(template, path);
 }
 
-async function freshSchema(): Promise<Fresh> {
-  const url = process.env.TEST_DATABASE_URL;
-  if (!url) throw new Error('TEST_DATABASE=postgres needs TEST_DATABASE_URL');
-  const schema = `test_${randomBytes(8).toString('hex')}`;
-  await onServer(url, `create schema ${schema}`);
-  const database = openPostgresDatabase(url, schema);
-  await migrate(database);
-  return { database, remove: () => onServer(url, `drop schema ${schema} cascade`) };
-}
-
-/** A whole database of its own on the PostgreSQL of the tests, for what is named by its address only. */
-export async function freshPostgres(): Promise<{ url: string; remove(): Promise<void> }> {
-  const server = process.env.TEST_DATABASE_URL;
-  if (!server) throw new Error('TEST_DATABASE=postgres needs TEST_DATABASE_URL');
-  const name = `test_${randomBytes(8).toString('hex')}`;
-  await onServer(server, `create database ${name}`);
-  const url = new URL(server);
-  url.pathname = name;
-  return { url: url.href, remove: () => onServer(server, `drop database ${name} with (force)`) };
+async function freshOnServer(): Promise<Fresh> {
+  const { url, remove } = await freshPostgres('schema');
+  return { database: openPostgresDatabase(url), remove };
 }

@@ -38,7 +38,7 @@ export interface Sending {
 }
 
 export interface Expert {
-  ask(target: string, sending?: Sending): Promise<Answered>;
+  request(target: string, sending?: Sending): Promise<Answered>;
   /** The form of a new contribution, or of a change; the file goes along unless its upload is named. */
   fillIn(target: string, paper: Paper, how?: Filling): Promise<Answered>;
   /** Presses the one button of a page. */
@@ -62,7 +62,7 @@ export function expertAt(url: string, who: SeededExpert): Expert {
   const agent = new Agent({ keepAlive: true });
   const tus = { 'tus-resumable': '1.0.0', accept: '*/*' };
 
-  function ask(target: string, sending: Sending = {}): Promise<Answered> {
+  function send(target: string, sending: Sending = {}): Promise<Answered> {
     const { method = 'GET', headers = {}, body, holdEnd, left, begun } = sending;
     return new Promise((resolve, reject) => {
       const going = request(
@@ -102,7 +102,7 @@ export function expertAt(url: string, who: SeededExpert): Expert {
   }
 
   return {
-    ask,
+    request: send,
     async fillIn(target, paper, { upload, withoutFile, button = 'check', ...sending } = {}) {
       const form = new FormData();
       const fields = { ...who.form, title: paper.title, abstract: `What ${paper.title} is about.` };
@@ -113,7 +113,7 @@ export function expertAt(url: string, who: SeededExpert): Expert {
         form.set('file', new Blob([new Uint8Array(paper.bytes)], { type: 'application/pdf' }), 'paper.pdf');
       }
       const coded = new Response(form);
-      return ask(target, {
+      return send(target, {
         method: 'POST',
         headers: { 'content-type': coded.headers.get('content-type') ?? '' },
         body: Buffer.from(await coded.arrayBuffer()),
@@ -121,14 +121,14 @@ export function expertAt(url: string, who: SeededExpert): Expert {
       });
     },
     press: (target, fields = {}, sending = {}) =>
-      ask(target, {
+      send(target, {
         method: 'POST',
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
         body: Buffer.from(new URLSearchParams(fields).toString()),
         ...sending,
       }),
     beginUpload: (paper) =>
-      ask('/uploads', {
+      send('/uploads', {
         method: 'POST',
         headers: {
           ...tus,
@@ -138,7 +138,7 @@ export function expertAt(url: string, who: SeededExpert): Expert {
         },
       }),
     sendPiece: (address, offset, piece) =>
-      ask(address, {
+      send(address, {
         method: 'PATCH',
         headers: {
           ...tus,
@@ -147,7 +147,7 @@ export function expertAt(url: string, who: SeededExpert): Expert {
         },
         body: piece,
       }),
-    stateOfUpload: (address) => ask(address, { method: 'HEAD', headers: tus }),
+    stateOfUpload: (address) => send(address, { method: 'HEAD', headers: tus }),
     leave: () => agent.destroy(),
   };
 }

@@ -11,7 +11,8 @@ import type { Database } from '#db/core/dialect.ts';
 import { FileStore } from '#app/platform/files/file-store.ts';
 import { openDatabase, SQLITE_FILE } from '#app/platform/runtime/portal.ts';
 
-import { expectSound, freshPostgres } from './database.ts';
+import { expectSound } from './database.ts';
+import { freshPostgres } from './postgres-database.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -40,7 +41,7 @@ export async function testInstallation(leaves: 'sound' | 'broken' = 'sound'): Pr
   const folder = await mkdtemp(path.join(tmpdir(), 'sessional-cli-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const dataDir = path.join(folder, 'data');
-  const postgres = process.env.TEST_DATABASE === 'postgres' ? await freshPostgres() : null;
+  const postgres = process.env.TEST_DATABASE === 'postgres' ? await freshPostgres('nothing') : null;
   if (postgres) onTestFinished(() => postgres.remove());
   const databaseUrl = postgres?.url ?? null;
   const env: Record<string, string> = {
@@ -85,13 +86,18 @@ export async function testInstallation(leaves: 'sound' | 'broken' = 'sound'): Pr
   };
 }
 
+/** What Node runs for a command: the bundle of the global setup, or the sources where there is none. */
+function cliProgram(): string[] {
+  return process.env.TEST_CLI ? [process.env.TEST_CLI] : ['--import', 'tsx', 'app/cli/main.ts'];
+}
+
 /** Runs a command as an operator does, with these settings and no others. */
 export function command(
   args: readonly string[],
   env: Record<string, string | undefined>,
 ): Promise<CommandResult> {
   const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'app/cli/main.ts', ...args], {
+  const child = spawn(process.execPath, [...cliProgram(), ...args], {
     cwd: root,
     env: { PATH, HOME, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -7,6 +7,7 @@ import path from 'node:path';
 
 import { expect, test as base } from '@playwright/test';
 
+import { requireBuild } from './build.ts';
 import { type LineRules, type SlowLine, slowLine } from './slow-line.ts';
 
 async function freePort(): Promise<number> {
@@ -38,6 +39,7 @@ export interface RunningPortal {
 export const test = base.extend<{ portal: RunningPortal; lineRules: LineRules | null }>({
   lineRules: [null, { option: true }],
   portal: async ({ browserName: _, lineRules }, use) => {
+    requireBuild();
     const port = await freePort();
     const line = lineRules ? await slowLine(lineRules) : null;
     line?.leadTo(port);
@@ -57,7 +59,7 @@ export const test = base.extend<{ portal: RunningPortal; lineRules: LineRules | 
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
     const url = line?.url ?? `http://127.0.0.1:${port}`;
-    const end = Date.now() + 20_000;
+    const end = Date.now() + 120_000;
     while (!output.includes('Stop with Ctrl+C')) {
       if (Date.now() > end || child.exitCode !== null)
         throw new Error(`the portal did not start:\n${output}`);

@@ -1,22 +1,32 @@
 /** `npm test`: everything that has to hold before a merge, nothing skipped in silence. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { findChromium } from './chromium.mjs';
+import { slowest } from './file-times.mjs';
 import { startPostgres } from './postgres.mjs';
 import {
+  atATime,
   bin,
   deadCode,
   failed,
   hasTests,
+  heading,
   lint,
   rules,
   step,
   stopSteps,
   suite,
   summary,
-  twoAtATime,
   types,
+  WORKERS,
 } from './steps.mjs';
 
 const began = performance.now();
+const times = mkdtempSync(join(tmpdir(), 'sessional-times-'));
+const fileTimes = join(times, 'files');
+process.env.FILE_TIMES = fileTimes;
 let postgres;
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -46,18 +56,33 @@ async function endToEnd() {
     return { name: 'e2e, Chromium', ok: true, seconds: 0, note: 'no test files yet' };
   const chromium = findChromium({ install: true });
   if (!chromium.path) return failed('e2e, Chromium', chromium.reason);
-  return step('e2e, Chromium', bin('playwright'), ['test', '--reporter=list'], {
-    env: { CHROMIUM_PATH: chromium.path },
-    note: chromium.path,
-    mustFind: /\d+ passed/,
-  });
+  return step(
+    'e2e, Chromium',
+    bin('playwright'),
+    ['test', `--workers=${WORKERS}`, '--reporter=list,./tests/support/file-times.mjs'],
+    {
+      env: { CHROMIUM_PATH: chromium.path },
+      note: chromium.path,
+      mustFind: /\d+ passed/,
+    },
+  );
 }
 
-const results = await twoAtATime([types, lint, rules, deadCode, () => suite('unit tests', 'unit')]);
-const build = await step('build', bin('remix'), ['vite:build'], { env: { NODE_ENV: 'production' } });
-results.push(build);
-// One after the other: they share two cores, and time-outs of 5 s are part of what they check.
-results.push(await suite('integration, SQLite', 'integration', { TEST_DATABASE: 'sqlite' }));
-results.push(await integrationOnPostgres());
-results.push(build.ok ? await endToEnd() : failed('e2e, Chromium', 'not run: there is no build'));
-process.exitCode = summary(results, began) ? 0 : 1;
+const build = () => step('build', bin('remix'), ['vite:build'], { env: { NODE_ENV: 'production' } });
+const first = await atATime(2, [build, types, lint, rules, deadCode]);
+const isBuilt = first[0].ok;
+const ifBuilt = (name, run) => () => (isBuilt ? run() : failed(name, 'not run: there is no build'));
+// The longest first. Three at a time keep two cores busy while tests wait for what they have started.
+const suites = await atATime(3, [
+  ifBuilt('integration, PostgreSQL', integrationOnPostgres),
+  ifBuilt('integration, SQLite', () =>
+    suite('integration, SQLite', 'integration', { TEST_DATABASE: 'sqlite' }),
+  ),
+  ifBuilt('e2e, Chromium', endToEnd),
+  () => suite('unit tests', 'unit'),
+]);
+process.exitCode = summary([...first, ...suites], began) ? 0 : 1;
+
+heading('The slowest files');
+for (const line of slowest(fileTimes, 10)) process.stdout.write(`${line}\n`);
+rmSync(times, { recursive: true, force: true });

@@ -1,10 +1,11 @@
 /** `npm start` as a process of its own on one data folder: it can be killed at any moment and started again. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { request } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
+
+import { requireBuild } from './build.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const MAX_START_MS = 120_000;
@@ -28,9 +29,7 @@ export async function serverProcess(
   dataDir: string,
   env: Record<string, string> = {},
 ): Promise<ServerProcess> {
-  if (!existsSync(path.join(root, 'build/server/index.js'))) {
-    throw new Error('There is no build. Run: npm run build');
-  }
+  requireBuild();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;

@@ -1,6 +1,7 @@
 /** Runs commands as named steps: output is kept back and printed whole, so that two may run at a time. */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,7 +28,7 @@ export function step(name, command, args, { env = {}, note = '', mustFind, cwd =
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, STEP: name, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });
@@ -73,8 +74,8 @@ export function hasTests(folder, pattern = /\.(test|spec)\.tsx?$/) {
   );
 }
 
-/** Runs the given functions at most two at a time, in order, and returns their results in that order. */
-export async function twoAtATime(jobs) {
+/** Runs the given functions, so many at a time, in order, and returns their results in that order. */
+export async function atATime(lanes, jobs) {
   const results = [];
   let next = 0;
   const worker = async () => {
@@ -83,7 +84,7 @@ export async function twoAtATime(jobs) {
       results[index] = await jobs[index]();
     }
   };
-  await Promise.all([worker(), worker()]);
+  await Promise.all(Array.from({ length: lanes }, worker));
   return results;
 }
 
@@ -117,10 +118,15 @@ export const rules = () => {
   return step('import rules', bin('depcruise'), ['--config', '.dependency-cruiser.mjs', ...folders]);
 };
 
+/** Suites run side by side, so each takes half of the machine. */
+export const WORKERS = Math.max(1, Math.floor(availableParallelism() / 2));
+const workers = [`--maxWorkers=${WORKERS}`];
+
 /** One vitest project. A suite without any file passes and says so; one whose files hold no test fails. */
 export function suite(name, project, env = {}, note = '') {
   const present = hasTests(`tests/${project}`);
-  const args = ['run', '--project', project, ...(present ? [] : ['--passWithNoTests'])];
+  const args = ['run', '--project', project, ...workers, ...(present ? [] : ['--passWithNoTests'])];
+  for (const reporter of ['default', './tests/support/file-times.mjs']) args.push(`--reporter=${reporter}`);
   return step(name, bin('vitest'), args, {
     env,
     note: present ? note : 'no test files yet',

@@ -3,9 +3,14 @@
  * what people get: the same bundle, the same middleware, real sockets.
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, globalAgent, type IncomingHttpHeaders, request, type Server } from 'node:http';
+import {
+  createServer,
+  globalAgent,
+  type IncomingHttpHeaders,
+  request as httpRequest,
+  type Server,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -16,12 +21,12 @@ import type { Database } from '#db/core/dialect.ts';
 import { sha256 } from '#db/core/ids.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { insertSession, type PersonRow } from '#db/people/persons.ts';
-import type { Portal } from '#app/platform/runtime/portal.ts';
+import { type Portal, SQLITE_FILE } from '#app/platform/runtime/portal.ts';
 import { NOW } from '#tests/factories/context.ts';
 
-import { expectSound, freshPostgres } from './database.ts';
-
-const bundle = path.resolve('build/server/index.js');
+import { requireBuild } from './build.ts';
+import { copyMigratedFile, expectSound } from './database.ts';
+import { freshPostgres } from './postgres-database.ts';
 
 export interface Answer {
   status: number;
@@ -30,7 +35,7 @@ export interface Answer {
   text: string;
 }
 
-export interface Asking {
+export interface WebRequest {
   method?: string;
   headers?: Record<string, string>;
   /** A form is sent as a browser without files sends it. */
@@ -46,7 +51,7 @@ export interface WebPortal {
   database: Database;
   server: Server;
   /** Sends one request and follows no redirect. Unsafe methods carry our own origin unless the test says otherwise. */
-  ask(target: string, asking?: Asking): Promise<Answer>;
+  request(target: string, what?: WebRequest): Promise<Answer>;
   /** The Cookie header of somebody who is signed in. */
   cookieOf(person: PersonRow): Promise<string>;
   /** Stops the portal in the middle of everything, and opens another one on the same data and address. */
@@ -62,14 +67,17 @@ export async function webPortal(
   env: Record<string, string> = {},
   mode: 'production' | 'demo' = 'production',
 ): Promise<WebPortal> {
-  if (!existsSync(bundle)) throw new Error('There is no build. Run: npm run build');
-  const build = await import(pathToFileURL(bundle).href);
+  const folder = requireBuild();
+  const build = await import(pathToFileURL(path.join(folder, 'server/index.js')).href);
   const { openPortal, createWeb } = build.entry.module as {
     openPortal: typeof import('#app/platform/runtime/portal.ts').openPortal;
     createWeb: typeof import('#app/platform/http/create-web.ts').createWeb;
   };
   const dataDir = await mkdtemp(path.join(tmpdir(), 'sessional-web-'));
-  const postgres = process.env.TEST_DATABASE === 'postgres' ? await freshPostgres() : null;
+  const isOnPostgres = process.env.TEST_DATABASE === 'postgres';
+  const postgres = isOnPostgres ? await freshPostgres('schema') : null;
+  // Where nobody has made a template, as for the crawler, the portal migrates by itself.
+  if (!isOnPostgres && process.env.TEST_TEMPLATE) await copyMigratedFile(path.join(dataDir, SQLITE_FILE));
   const clock = { now: NOW };
   // The port is known when the server listens; the settings want it before.
   let listener: ReturnType<typeof createWeb> = (_req, res) => res.end();
@@ -91,7 +99,7 @@ export async function webPortal(
     ...env,
   };
   let portal = await open();
-  const serve = () => (listener = createWeb(portal, build, path.resolve('build/client')));
+  const serve = () => (listener = createWeb(portal, build, path.join(folder, 'client')));
   serve();
 
   async function cookieOf(person: PersonRow): Promise<string> {
@@ -111,20 +119,18 @@ export async function webPortal(
     return `${portal.config.cookies.session}=${token}`;
   }
 
-  async function ask(target: string, asking: Asking = {}): Promise<Answer> {
-    const { method = asking.form || asking.body !== undefined ? 'POST' : 'GET', as } = asking;
+  async function send(target: string, what: WebRequest = {}): Promise<Answer> {
+    const { method = what.form || what.body !== undefined ? 'POST' : 'GET', as } = what;
     const isSafe = ['GET', 'HEAD', 'OPTIONS'].includes(method);
-    const body = asking.form
-      ? new URLSearchParams(asking.form as Record<string, string>).toString()
-      : asking.body;
+    const body = what.form ? new URLSearchParams(what.form as Record<string, string>).toString() : what.body;
     const headers = {
       ...(isSafe ? {} : { origin: url }),
-      ...(asking.form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+      ...(what.form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
       ...(as ? { cookie: await cookieOf(as) } : {}),
-      ...asking.headers,
+      ...what.headers,
     };
     return new Promise((resolve, reject) => {
-      const sent = request(url + target, { method, headers }, (response) => {
+      const sent = httpRequest(url + target, { method, headers }, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('error', reject);
@@ -152,7 +158,7 @@ export async function webPortal(
       return portal.database;
     },
     server,
-    ask,
+    request: send,
     cookieOf,
     async restart() {
       server.closeAllConnections();

@@ -7,7 +7,6 @@ import type { ContributionMove } from '#db/contributions/contributions.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import type { ContributionContext } from '#app/services/contributions/load.ts';
-import type { FieldErrors } from '#app/services/outcome.ts';
 
 import type { ContributionEvent } from './contribution-events.ts';
 

@@ -12,7 +12,7 @@ import { INVARIANTS } from '#db/core/invariants.ts';
 import { type NoticeName, NOTICES, renderNotice } from '#emails/index.ts';
 import { settings } from '#app/platform/runtime/config.ts';
 import routes from '#app/routes.ts';
-import { permissionsDocument } from '#tests/web/permissions-document.ts';
+import { permissionsDocument } from '#tests/web/permissions/permissions-document.ts';
 
 import { layerTable } from '../../../layers.js';
 

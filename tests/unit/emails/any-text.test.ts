@@ -9,6 +9,7 @@ import { afterAll, expect, test } from 'vitest';
 
 import { type NoticeInput, type NoticeName, NOTICES, renderNotice } from '#emails/index.ts';
 import { createMailer } from '#app/platform/mail/mailer.ts';
+import { shortOrLong } from '#tests/support/soak.ts';
 
 const names = Object.keys(NOTICES) as NoticeName[];
 const folder = mkdtempSync(join(tmpdir(), 'sessional-any-text-'));
@@ -89,7 +90,7 @@ test('exactly our headers, once, and exactly one recipient', async () => {
       expect(mail.from?.value).toEqual([{ name: 'Sessional', address: 'portal@papers.example' }]);
       expect(mail.messageId).toBe('<one@papers.example>');
     }),
-    { numRuns: 150 },
+    { numRuns: shortOrLong(150, 7500) },
   );
 });
 
@@ -116,7 +117,7 @@ test('the markup is ours alone: nothing that was typed becomes a tag', () => {
       const wide = text.split('\n').filter((line) => line.length > 72 && !/https?:\/\//.test(line));
       expect(wide).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: shortOrLong(150, 7500) },
   );
 });
 

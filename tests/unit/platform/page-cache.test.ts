@@ -31,7 +31,7 @@ function createWorld(overrides: Partial<PageCacheRules> = {}) {
     world.rendered.push(href);
     return world.respond(href);
   });
-  const ask = (path: string, request: Partial<PageRequest> = {}) => {
+  const visit = (path: string, request: Partial<PageRequest> = {}) => {
     const [pathname = '', query] = path.split('?');
     return cache.answer({
       method: 'GET',
@@ -43,7 +43,7 @@ function createWorld(overrides: Partial<PageCacheRules> = {}) {
       ...request,
     });
   };
-  return { world, cache, ask };
+  return { world, cache, visit };
 }
 
 function page(body: string, headers: Record<string, string> = {}, status = 200): Response {
@@ -57,15 +57,15 @@ function gate<T>() {
   return { passed, open };
 }
 
-let { world, cache, ask } = createWorld();
+let { world, cache, visit } = createWorld();
 beforeEach(() => {
-  ({ world, cache, ask } = createWorld());
+  ({ world, cache, visit } = createWorld());
 });
 
 describe('what is kept', () => {
   it('renders a public page once and serves the same bytes again', async () => {
-    const first = await ask('/m/papers');
-    const second = await ask('/m/papers');
+    const first = await visit('/m/papers');
+    const second = await visit('/m/papers');
     expect(first?.result).toBe('miss');
     expect(second?.result).toBe('hit');
     expect(second?.body.toString()).toBe('body of /m/papers');
@@ -82,13 +82,13 @@ describe('what is kept', () => {
     ['one of two query keys is unknown', '/m/papers?q=a&x=1', {}],
     ['the address is very long', `/m/papers?q=${'a'.repeat(600)}`, {}],
   ])('leaves it alone when %s', async (_reason, path, request) => {
-    expect(await ask(path, request)).toBeNull();
+    expect(await visit(path, request)).toBeNull();
     expect(world.rendered).toEqual([]);
   });
 
   it('takes the same query keys in another order for the same page', async () => {
-    await ask('/m/papers?q=a&item=4');
-    expect((await ask('/m/papers?item=4&q=a'))?.result).toBe('hit');
+    await visit('/m/papers?q=a&item=4');
+    expect((await visit('/m/papers?item=4&q=a'))?.result).toBe('hit');
     expect(world.rendered).toEqual(['/m/papers?item=4&q=a']);
   });
 
@@ -101,17 +101,17 @@ describe('what is kept', () => {
     ['a page whose end cannot be read', page('yes', { 'x-valid-until': 'soon' })],
   ])('never keeps %s', async (_reason, response) => {
     world.respond = () => response.clone();
-    expect(await ask('/m/papers')).toBeNull();
-    expect(await ask('/m/papers')).toBeNull();
+    expect(await visit('/m/papers')).toBeNull();
+    expect(await visit('/m/papers')).toBeNull();
     expect(world.rendered).toHaveLength(2);
     expect(cache.bytes).toBe(0);
   });
 
   it('passes an error of the renderer on and recovers', async () => {
     world.respond = () => Promise.reject(new Error('no'));
-    await expect(ask('/m/papers')).rejects.toThrow('no');
+    await expect(visit('/m/papers')).rejects.toThrow('no');
     world.respond = () => page('yes');
-    expect((await ask('/m/papers'))?.body.toString()).toBe('yes');
+    expect((await visit('/m/papers'))?.body.toString()).toBe('yes');
   });
 });
 
@@ -127,7 +127,7 @@ describe('a look without rendering', () => {
     };
     expect(await cache.hit(request)).toBeNull();
     expect(cache.counters).toEqual({ hits: 0, misses: 0 });
-    await ask('/m/papers');
+    await visit('/m/papers');
     expect((await cache.hit(request))?.result).toBe('hit');
     expect(await cache.hit({ ...request, hasSession: true })).toBeNull();
   });
@@ -135,28 +135,28 @@ describe('a look without rendering', () => {
 
 describe('how long it is kept', () => {
   it('does not even ask for the version while nothing was committed', async () => {
-    await ask('/m/papers');
+    await visit('/m/papers');
     const reads = world.versionReads;
-    await ask('/m/papers');
+    await visit('/m/papers');
     expect(world.versionReads).toBe(reads);
   });
 
   it('survives commits that the public does not see, at one look per commit', async () => {
-    await ask('/m/papers');
+    await visit('/m/papers');
     const reads = world.versionReads;
     world.dataVersion = 2;
-    expect((await ask('/m/papers'))?.result).toBe('hit');
-    expect((await ask('/m/papers'))?.result).toBe('hit');
+    expect((await visit('/m/papers'))?.result).toBe('hit');
+    expect((await visit('/m/papers'))?.result).toBe('hit');
     expect(world.versionReads).toBe(reads + 1);
   });
 
   it('renders anew when the public version has changed', async () => {
-    await ask('/m/papers');
+    await visit('/m/papers');
     world.dataVersion = 2;
     world.versions.m = '2';
     world.respond = () => page('new');
-    expect((await ask('/m/papers'))?.body.toString()).toBe('new');
-    expect((await ask('/m/papers'))?.result).toBe('hit');
+    expect((await visit('/m/papers'))?.body.toString()).toBe('new');
+    expect((await visit('/m/papers'))?.result).toBe('hit');
   });
 
   it('reads the version before rendering, so that a change meanwhile is not missed', async () => {
@@ -165,9 +165,9 @@ describe('how long it is kept', () => {
       world.versions.m = '2';
       return page('rendered from the old data');
     };
-    await ask('/m/papers');
+    await visit('/m/papers');
     world.respond = () => page('new');
-    expect((await ask('/m/papers'))?.body.toString()).toBe('new');
+    expect((await visit('/m/papers'))?.body.toString()).toBe('new');
   });
 
   it.each([
@@ -176,48 +176,48 @@ describe('how long it is kept', () => {
     [1, 'miss'],
   ])('%i ms from the instant at which time changes the page: %s', async (offset, result) => {
     world.respond = () => page('open', { 'x-valid-until': new Date(noon + 1000).toISOString() });
-    const first = await ask('/m/papers');
+    const first = await visit('/m/papers');
     expect(first?.headers).not.toHaveProperty('x-valid-until');
     world.now = noon + 1000 + offset;
     world.respond = () => page('closed');
-    expect((await ask('/m/papers'))?.result).toBe(result);
+    expect((await visit('/m/papers'))?.result).toBe(result);
   });
 
   it('forgets everything on clear, also what is being rendered', async () => {
-    await ask('/m/old');
+    await visit('/m/old');
     const door = gate<Response>();
     world.respond = () => door.passed;
-    const pending = ask('/m/papers');
+    const pending = visit('/m/papers');
     await new Promise((resolve) => setImmediate(resolve));
     cache.clear();
     door.open(page('before'));
     expect((await pending)?.body.toString()).toBe('before');
     expect(cache.bytes).toBe(0);
     world.respond = () => page('after');
-    expect((await ask('/m/papers'))?.body.toString()).toBe('after');
-    expect((await ask('/m/old'))?.result).toBe('miss');
+    expect((await visit('/m/papers'))?.body.toString()).toBe('after');
+    expect((await visit('/m/old'))?.result).toBe('miss');
   });
 
   it('drops what was used longest ago when memory is short', async () => {
-    ({ world, cache, ask } = createWorld({ maxBytes: 9_000 }));
+    ({ world, cache, visit } = createWorld({ maxBytes: 9_000 }));
     world.respond = (href) => page(href.repeat(300));
-    await ask('/m/1');
-    await ask('/m/2');
-    await ask('/m/1');
-    while (cache.bytes < 6_000) await ask(`/m/${world.rendered.length + 1}`);
+    await visit('/m/1');
+    await visit('/m/2');
+    await visit('/m/1');
+    while (cache.bytes < 6_000) await visit(`/m/${world.rendered.length + 1}`);
     for (const name of ['/m/x', '/m/y']) {
-      await ask(name);
-      await ask('/m/1');
+      await visit(name);
+      await visit('/m/1');
     }
     expect(cache.bytes).toBeLessThanOrEqual(9_000);
-    expect((await ask('/m/1'))?.result).toBe('hit');
-    expect((await ask('/m/2'))?.result).toBe('miss');
+    expect((await visit('/m/1'))?.result).toBe('hit');
+    expect((await visit('/m/2'))?.result).toBe('miss');
   });
 
   it('does not keep a page larger than the whole cache', async () => {
-    ({ world, cache, ask } = createWorld({ maxBytes: 2_000 }));
+    ({ world, cache, visit } = createWorld({ maxBytes: 2_000 }));
     world.respond = () => page('x'.repeat(5_000));
-    expect((await ask('/m/papers'))?.body).toHaveLength(5_000);
+    expect((await visit('/m/papers'))?.body).toHaveLength(5_000);
     expect(cache.bytes).toBe(0);
   });
 });
@@ -226,7 +226,7 @@ describe('many at once', () => {
   it('renders a page once for all who wait for it', async () => {
     const door = gate<Response>();
     world.respond = () => door.passed;
-    const waiting = [ask('/m/papers'), ask('/m/papers'), ask('/m/papers')];
+    const waiting = [visit('/m/papers'), visit('/m/papers'), visit('/m/papers')];
     door.open(page('once'));
     const bodies = (await Promise.all(waiting)).map((answer) => answer?.body.toString());
     expect(bodies).toEqual(['once', 'once', 'once']);
@@ -236,21 +236,21 @@ describe('many at once', () => {
   it('does not hand a rendering to somebody who came after a change', async () => {
     const door = gate<Response>();
     world.respond = () => door.passed;
-    const early = ask('/m/papers');
+    const early = visit('/m/papers');
     await new Promise((resolve) => setImmediate(resolve));
     world.dataVersion = 2;
     world.versions.m = '2';
     world.respond = () => page('new');
-    const late = await ask('/m/papers');
+    const late = await visit('/m/papers');
     door.open(page('old'));
     expect((await early)?.body.toString()).toBe('old');
     expect(late?.body.toString()).toBe('new');
-    expect((await ask('/m/papers'))?.body.toString()).toBe('new');
+    expect((await visit('/m/papers'))?.body.toString()).toBe('new');
   });
 
   it('gives nobody a page that was made for one person', async () => {
     world.respond = () => page('mine', { 'set-cookie': 'sid=1' });
-    expect(await Promise.all([ask('/m/papers'), ask('/m/papers')])).toEqual([null, null]);
+    expect(await Promise.all([visit('/m/papers'), visit('/m/papers')])).toEqual([null, null]);
   });
 });
 
@@ -258,9 +258,9 @@ describe('what is sent', () => {
   it('has a body and a strong tag of its own for each encoding', async () => {
     const text = 'A list of papers. '.repeat(200);
     world.respond = () => page(text);
-    const plain = await ask('/m/papers');
-    const gzip = await ask('/m/papers', { acceptEncoding: 'gzip' });
-    const br = await ask('/m/papers', { acceptEncoding: 'gzip, deflate, br' });
+    const plain = await visit('/m/papers');
+    const gzip = await visit('/m/papers', { acceptEncoding: 'gzip' });
+    const br = await visit('/m/papers', { acceptEncoding: 'gzip, deflate, br' });
     expect(plain?.body.toString()).toBe(text);
     expect(gunzipSync(gzip!.body).toString()).toBe(text);
     expect(brotliDecompressSync(br!.body).toString()).toBe(text);
@@ -280,21 +280,21 @@ describe('what is sent', () => {
   });
 
   it('answers 304 to a tag it gave, also when a proxy weakened it, and 200 to any other', async () => {
-    const tag = (await ask('/m/papers'))!.headers.etag!;
+    const tag = (await visit('/m/papers'))!.headers.etag!;
     for (const ifNoneMatch of [tag, `W/${tag}`, `"other", ${tag}`, '*']) {
-      const answer = await ask('/m/papers', { ifNoneMatch });
+      const answer = await visit('/m/papers', { ifNoneMatch });
       expect(answer?.status).toBe(304);
       expect(answer?.body).toHaveLength(0);
       expect(answer?.headers.etag).toBe(tag);
       expect(answer?.headers).not.toHaveProperty('content-length');
     }
-    expect((await ask('/m/papers', { ifNoneMatch: '"other"' }))?.status).toBe(200);
-    expect((await ask('/m/papers', { ifNoneMatch: tag, acceptEncoding: 'gzip' }))?.status).toBe(200);
+    expect((await visit('/m/papers', { ifNoneMatch: '"other"' }))?.status).toBe(200);
+    expect((await visit('/m/papers', { ifNoneMatch: tag, acceptEncoding: 'gzip' }))?.status).toBe(200);
   });
 
   it("keeps the route's own Cache-Control and has one otherwise", async () => {
-    expect((await ask('/m/a'))?.headers['cache-control']).toBe('public, no-cache');
+    expect((await visit('/m/a'))?.headers['cache-control']).toBe('public, no-cache');
     world.respond = () => page('b', { 'cache-control': 'public, max-age=60' });
-    expect((await ask('/m/b'))?.headers['cache-control']).toBe('public, max-age=60');
+    expect((await visit('/m/b'))?.headers['cache-control']).toBe('public, max-age=60');
   });
 });

@@ -18,7 +18,7 @@ function matching(address: string): string | undefined {
     );
   };
   const weight = (pattern: string) => pattern.split('/').filter((part) => !part.startsWith(':')).length;
-  return patterns.filter(fits).sort((one, other) => weight(other) - weight(one))[0];
+  return patterns.filter(fits).sort((a, b) => weight(b) - weight(a))[0];
 }
 
 /** Behind `sessionPapers` comes the ending of a format: alone it is no address. */

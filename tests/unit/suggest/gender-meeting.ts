@@ -59,12 +59,12 @@ interviewed several members of one household, and statistics on firms led by wom
   },
 ];
 
-const held =
+const inLanguage =
   (language: Abstract['language']) =>
   (item: number, title: string, abstract: string): Abstract => ({ language, item, title, abstract });
-const en = held('en');
-const fr = held('fr');
-const ru = held('ru');
+const en = inLanguage('en');
+const fr = inLanguage('fr');
+const ru = inLanguage('ru');
 
 export const GENDER_ABSTRACTS: readonly Abstract[] = [
   en(

@@ -58,12 +58,12 @@ follow-up of graduates are of interest.`,
   },
 ];
 
-const held =
+const inLanguage =
   (language: Abstract['language']) =>
   (item: number, title: string, abstract: string): Abstract => ({ language, item, title, abstract });
-const en = held('en');
-const fr = held('fr');
-const ru = held('ru');
+const en = inLanguage('en');
+const fr = inLanguage('fr');
+const ru = inLanguage('ru');
 
 export const LABOUR_ABSTRACTS: readonly Abstract[] = [
   en(

@@ -309,4 +309,126 @@ The Chair will sum up.
       'The workshop brings together people who count trees. It is organised by the Commission and the host country.',
     annotations: { '4': 'The Chair will sum up.' },
   },
+  {
+    name: 'an item missing from both list and numbering of the annotations',
+    text: `I. Provisional agenda
+1. Opening
+2. Prices
+3. Wages
+5. Closing
+II. Annotations
+1. Opening
+The Chair opens the session.
+2. Prices
+Offices present their work on prices.
+3. Wages
+Offices present their work on wages.
+5. Closing
+The Chair closes the session.
+`,
+    outline: `
+1 Opening
+2 Prices
+3 Wages
+5 Closing
+`,
+    warnings: ['numbering-gap 5'],
+  },
+  {
+    name: 'numbers in the annotations differ from the list after an item was put in',
+    text: `Provisional agenda
+1. Opening
+2. Statistics on trade
+3. Statistics on tourism
+4. Closing
+
+Annotations
+1. Opening
+The Chair will open the meeting.
+2. Statistics on trade
+Delegates will report on trade.
+3. Statistics on culture
+Delegates will report on culture.
+4. Statistics on tourism
+Delegates will report on tourism.
+5. Closing
+The Chair will close the meeting.
+`,
+    outline: `
+1 Opening
+2 Statistics on trade
+3 Statistics on tourism
+3 Statistics on culture
+4 Closing
+`,
+    warnings: ['number-differs 3', 'missing-from-list 3', 'number-differs 4', 'duplicate-number 3'],
+  },
+  {
+    name: 'a session with two annotations that differ slightly in wording',
+    text: `Provisional agenda
+
+1. Opening
+2. Measurement of the informal economy
+3. Statistics on digital trade
+4. Closing
+
+Annotations
+
+1. Opening of the meeting
+The Chair will open the meeting.
+
+2. Measuring the informal economy
+Countries will present surveys.
+
+3. Statistics on digital trade and e-commerce
+Eurostat will present the handbook.
+
+4. Closing
+The Chair will close the meeting.
+`,
+    outline: `
+1 Opening
+2 Measurement of the informal economy
+3 Statistics on digital trade
+4 Closing
+`,
+    warnings: ['title-differs 1', 'title-differs 2', 'title-differs 3'],
+    annotations: { '2': 'Countries will present surveys.', '3': 'Eurostat will present the handbook.' },
+  },
+  {
+    name: 'item in the list twice: once with wrong number in the annotations and a lost item',
+    text: `Provisional agenda
+
+1. Opening
+2. Consumer surveys
+4. Farm surveys
+5. Closing
+
+Annotations
+
+1. Opening
+The host will open the meeting.
+
+2. Consumer surveys
+Countries will present modes.
+
+3. Business surveys
+Countries will present burden measures.
+
+4. Farm surveys
+Countries will present frames.
+
+5. Closing
+The host will close the meeting.
+`,
+    outline: `
+1 Opening
+2 Consumer surveys
+3 Business surveys
+4 Farm surveys
+5 Closing
+`,
+    warnings: ['missing-from-list 3'],
+    annotations: { '3': 'Countries will present burden measures.' },
+  },
 ];

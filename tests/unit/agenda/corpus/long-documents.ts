@@ -711,4 +711,243 @@ II. Аннотации
       '4': 'Делегаты, возможно, пожелают обсудить иные вопросы.',
     },
   },
+  {
+    name: 'a contents table in front of list and annotations',
+    text: `ECE/CES/2021/1
+Conference of European Statisticians
+Sixty-ninth plenary session
+Geneva, 23–25 June 2021
+
+Annotated provisional agenda
+
+Contents
+                                                   Page
+I. Provisional agenda .............................. 2
+II. Annotations .................................... 2
+   1. Adoption of the agenda ....................... 2
+   2. Pandemic and statistics ...................... 3
+   3. Adoption of the report ....................... 4
+
+I. Provisional agenda
+
+1. Adoption of the agenda.
+2. Pandemic and statistics.
+3. Adoption of the report.
+
+II. Annotations
+
+1. Adoption of the agenda
+1. The Conference will adopt its agenda.
+2. Pandemic and statistics
+2. The Conference will discuss what was learned.
+3. Adoption of the report
+3. The Conference will adopt its report.
+`,
+    outline: `
+1 Adoption of the agenda
+2 Pandemic and statistics
+3 Adoption of the report
+`,
+    facts: { symbol: 'ECE/CES/2021/1', dates: ['2021-06-23/2021-06-25'] },
+    annotations: { '2': '2. The Conference will discuss what was learned.' },
+  },
+  {
+    name: 'a resolution in the introduction, with its own symbol',
+    text: `Expert Group on Disability Statistics
+New York, 11 to 13 June 2019
+
+Annotated agenda
+
+The meeting is convened in line with resolution A/RES/71/165 of the General Assembly. It is hosted by the Statistics Division.
+
+Item 1. Opening
+The Director will open the meeting.
+
+Item 2. Measuring disability in censuses
+Countries will present their questions.
+
+Item 3. Closing
+The Director will close the meeting.
+`,
+    outline: `
+1 Opening
+2 Measuring disability in censuses
+3 Closing
+`,
+    facts: { symbol: null, dates: ['2019-06-11/2019-06-13'], place: 'New York' },
+    introduction:
+      'The meeting is convened in line with resolution A/RES/71/165 of the General Assembly. It is hosted by the Statistics Division.',
+  },
+  {
+    name: 'a numbered list of documents follows',
+    text: `Provisional agenda
+
+1. Opening
+2. Review of the handbook
+3. Next steps
+
+List of documents
+
+1. Handbook, draft of 3 May
+2. Comments received
+3. Work plan
+`,
+    outline: `
+1 Opening
+2 Review of the handbook
+3 Next steps
+`,
+    annotations: { '3': '' },
+  },
+  {
+    name: 'an introduction with numbered paragraphs, then items numbered anew',
+    text: `I. Introduction
+
+1. The Group of Experts was established in 2014.
+
+2. It meets once a year.
+
+II. Provisional agenda
+
+1. Opening
+2. Land accounts
+3. Closing
+
+III. Annotations to the provisional agenda
+
+1. Opening
+The Chair will open the meeting.
+
+2. Land accounts
+Experts will present accounts of land.
+
+3. Closing
+The Chair will close the meeting.
+`,
+    outline: `
+1 Opening
+2 Land accounts
+3 Closing
+`,
+    introduction: '1. The Group of Experts was established in 2014.\n\n2. It meets once a year.',
+  },
+  {
+    name: 'annotations before a list of deadlines and with an annex',
+    text: `Group of Experts on Gas
+Fifth session
+Geneva, 7–8 May 2018
+
+Annotated provisional agenda
+
+I. Provisional agenda
+
+1. Adoption of the agenda.
+2. Election of officers.
+3. Role of gas in renewable energy uptake.
+4. Methane emissions.
+5. Any other business.
+
+II. Annotations
+
+1. Adoption of the agenda
+The Group of Experts will be invited to adopt the agenda.
+
+2. Election of officers
+The Group of Experts will elect its Bureau.
+
+3. Role of gas in renewable energy uptake
+A panel of experts will discuss case studies. It will be moderated by the Chair.
+
+4. Methane emissions
+The secretariat will report on the project.
+
+5. Any other business
+Proposals for other business should be sent to the secretariat.
+
+Annex I
+
+Deadlines
+1 March 2018: Papers
+1 April 2018: Registration
+`,
+    outline: `
+1 Adoption of the agenda
+2 Election of officers
+3 Role of gas in renewable energy uptake
+4 Methane emissions
+5 Any other business
+`,
+    facts: { title: 'Group of Experts on Gas', dates: ['2018-05-07/2018-05-08'], place: 'Geneva' },
+    annotations: {
+      '3': 'A panel of experts will discuss case studies. It will be moderated by the Chair.',
+      '5': 'Proposals for other business should be sent to the secretariat.',
+    },
+  },
+  {
+    name: 'agenda without annotations, with practical information and hotel list behind',
+    text: `Expert Forum for Producers and Users of Climate Change-Related Statistics
+Geneva, 1-3 October 2019
+
+PROVISIONAL AGENDA
+
+1. Opening
+2. Indicators
+3. Hazardous events and disasters
+4. Emissions
+5. Closing
+
+PRACTICAL INFORMATION
+
+1. Venue
+Palais des Nations, Salle VII
+
+2. Registration
+Participants must register online.
+
+3. Hotels
+Hotel Mon Repos, 131 rue de Lausanne
+`,
+    outline: `
+1 Opening
+2 Indicators
+3 Hazardous events and disasters
+4 Emissions
+5 Closing
+`,
+    facts: { dates: ['2019-10-01/2019-10-03'], place: 'Geneva' },
+    annotations: { '5': '' },
+  },
+  {
+    name: 'title page, then contents with page numbers, then the agenda',
+    text: `Meeting of the Group of Experts on Quality of Official Statistics
+
+Contents
+
+I. Provisional agenda ........ 1
+II. Annotations ........ 2
+
+I. Provisional agenda
+
+1. Opening
+2. Audits
+3. Closing
+
+II. Annotations
+
+1. Opening
+The Chair will open the meeting.
+
+2. Audits
+Members will report on peer reviews.
+
+3. Closing
+The Chair will close the meeting.
+`,
+    outline: `
+1 Opening
+2 Audits
+3 Closing
+`,
+    annotations: { '2': 'Members will report on peer reviews.' },
+  },
 ];

@@ -225,10 +225,6 @@ III. Conclusions
 4. The Group agreed to continue its work on scanner data.
 `,
   },
-];
-
-/** Written after the second round. */
-export const MORE_NO_AGENDAS: NoAgenda[] = [
   {
     name: 'a questionnaire',
     text: `Survey on the use of registers

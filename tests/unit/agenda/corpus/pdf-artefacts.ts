@@ -366,4 +366,139 @@ The Chair will close the meeting.
       '2': 'Papers are sought on (a) the quality of registers, (b) links with tax data, and (c) profiling of large groups. They may also treat (d) the register of groups.',
     },
   },
+  {
+    name: 'everything on lines of forty characters, hyphenated',
+    text: `PROVISIONAL AGENDA
+
+1. Opening of the session and adop-
+   tion of the agenda
+2. Measurement of the non-observed
+   economy
+3. Adoption of the report
+
+ANNOTATIONS
+
+1. Opening of the session and adop-
+   tion of the agenda
+
+   The adoption of the agenda is the
+   first matter of the session.
+
+2. Measurement of the non-observed
+   economy
+
+   The economy that is not observed
+   will be estimated with several me-
+   thods.
+
+3. Adoption of the report
+
+   The report will be adopted.
+`,
+    outline: `
+1 Opening of the session and adoption of the agenda
+2 Measurement of the non-observed economy
+3 Adoption of the report
+`,
+    annotations: { '1': 'The adoption of the agenda is the first matter of the session.' },
+  },
+  {
+    name: 'the masthead repeats as a running header with the page number in the same line',
+    text: `Working Party on Road Transport
+Agenda
+
+1. Adoption of the agenda
+2. Vehicles
+                                                             1
+Working Party on Road Transport                     Page 2 of 3
+3. Drivers
+4. Tunnels
+                                                             2
+Working Party on Road Transport                     Page 3 of 3
+5. Other business
+`,
+    outline: `
+1 Adoption of the agenda
+2 Vehicles
+3 Drivers
+4 Tunnels
+5 Other business
+`,
+    annotations: { '2': '', '4': '' },
+  },
+  {
+    name: 'hyphenated PDF without any blank lines, titles of the annotations in one row with the text below',
+    text: `Annotated provisional agenda
+1. Adoption of the agenda
+2. Review of the implementation of the Batumi Initia-
+tive on Green Economy
+3. Other matters
+Annotations
+1. Adoption of the agenda
+The Committee is expected to adopt the agenda as it was prepared by the secretariat in con-
+sultation with the Bureau.
+2. Review of the implementation of the Batumi Initiative on Green Economy
+The Committee will review the commitments that countries made. Secretariat and Bureau
+will prepare a summary in consultation with the countries.
+3. Other matters
+No other matters had been raised when this document was written.
+`,
+    outline: `
+1 Adoption of the agenda
+2 Review of the implementation of the Batumi Initiative on Green Economy
+3 Other matters
+`,
+    annotations: {
+      '1': 'The Committee is expected to adopt the agenda as it was prepared by the secretariat in consultation with the Bureau.',
+      '3': 'No other matters had been raised when this document was written.',
+    },
+  },
+  {
+    name: 'list broken over two pages with the header of the page between the lines of one title',
+    text: `A/AC.5/2019/L.2
+
+Provisional agenda
+
+1. Opening of the session.
+2. Election of officers.
+3. Strengthening of statistical capacity in least developed countries,
+A/AC.5/2019/L.2
+
+19-04411                                                        1/2
+
+A/AC.5/2019/L.2
+
+landlocked developing countries and small island developing States.
+4. Adoption of the report.
+
+2/2                                                        19-04411
+`,
+    outline: `
+1 Opening of the session
+2 Election of officers
+3 Strengthening of statistical capacity in least developed countries, landlocked developing countries and small island developing States
+4 Adoption of the report
+`,
+    facts: { symbol: 'A/AC.5/2019/L.2' },
+  },
+  {
+    name: 'PDF with indents: centred title lines, titles of sub-items in several lines, numbers alone on lines',
+    text: `                            Provisional agenda
+
+          1.
+          Adoption of the agenda
+          2.
+          Matters arising from the previous session
+          3.
+          Coordination between agencies
+          4.
+          Other business
+`,
+    outline: `
+1 Adoption of the agenda
+2 Matters arising from the previous session
+3 Coordination between agencies
+4 Other business
+`,
+  },
 ];

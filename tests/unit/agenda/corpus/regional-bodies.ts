@@ -622,4 +622,681 @@ The Working Party will be invited to agree on decisions as read out by the Chair
       '3': 'The workshop will bring together operators, shippers and ministries.',
     },
   },
+  {
+    name: 'CES seminar: sessions as sub-items with organizers, list only',
+    text: `CONFERENCE OF EUROPEAN STATISTICIANS
+Sixty-fifth plenary session
+Geneva, 19-21 June 2017
+
+TENTATIVE AGENDA
+
+1. Adoption of the agenda
+2. Follow-up to the sixty-fourth plenary session
+3. Seminar on the next generation of statisticians
+   (a) Session 1: Skills (organized by Canada)
+   (b) Session 2: Culture (organized by Finland)
+4. Programmes of work
+   (a) UNECE statistical programme 2017
+   (b) Planned activities in 2018
+5. Election of the Bureau
+6. Other business
+7. Adoption of the report
+`,
+    outline: `
+1 Adoption of the agenda
+2 Follow-up to the sixty-fourth plenary session
+3 Seminar on the next generation of statisticians
+  a Session 1: Skills (organized by Canada)
+  b Session 2: Culture (organized by Finland)
+4 Programmes of work
+  a UNECE statistical programme 2017
+  b Planned activities in 2018
+5 Election of the Bureau
+6 Other business
+7 Adoption of the report
+`,
+    facts: { dates: ['2017-06-19/2017-06-21'], place: 'Geneva', symbol: null },
+  },
+  {
+    name: 'dangerous goods: decimals with letters, documents after a dash, informal documents',
+    text: `Working Party on the Transport of Dangerous Goods
+Joint Meeting of the RID Committee of Experts
+Bern, 12–16 March 2018
+Provisional agenda
+
+1. Adoption of the agenda.
+2. Tanks.
+3. Standards.
+4. Interpretation of RID/ADR/ADN.
+5. Proposals for amendments to RID/ADR/ADN:
+   (a) Pending issues;
+   (b) New proposals.
+6. Reports of informal working groups.
+7. Accidents and risk management.
+8. Future work.
+9. Any other business.
+10. Adoption of the report.
+
+Annotations
+
+1. Adoption of the agenda
+ECE/TRANS/WP.15/AC.1/149 (Provisional agenda)
+ECE/TRANS/WP.15/AC.1/149/Add.1 (List of documents)
+
+2. Tanks
+ECE/TRANS/WP.15/AC.1/2018/3 (UIP)
+Tank-vehicle inspections
+ECE/TRANS/WP.15/AC.1/2018/9 (Belgium)
+Extra-large tank-containers
+
+3. Standards
+No document has been submitted.
+
+4. Interpretation of RID/ADR/ADN
+ECE/TRANS/WP.15/AC.1/2018/5 (France)
+
+5. Proposals for amendments to RID/ADR/ADN
+
+(a) Pending issues
+ECE/TRANS/WP.15/AC.1/2018/1 (Spain)
+
+(b) New proposals
+ECE/TRANS/WP.15/AC.1/2018/7 (Germany)
+
+6. Reports of informal working groups
+The working groups on telematics will report.
+
+7. Accidents and risk management
+No document has been submitted.
+
+8. Future work
+Delegations may wish to discuss future work.
+
+9. Any other business
+None.
+
+10. Adoption of the report
+The report will be adopted.
+`,
+    outline: `
+1 Adoption of the agenda
+2 Tanks
+3 Standards
+4 Interpretation of RID/ADR/ADN
+5 Proposals for amendments to RID/ADR/ADN
+  a Pending issues
+  b New proposals
+6 Reports of informal working groups
+7 Accidents and risk management
+8 Future work
+9 Any other business
+10 Adoption of the report
+`,
+    facts: { dates: ['2018-03-12/2018-03-16'], place: 'Bern' },
+    annotations: {
+      '2': 'ECE/TRANS/WP.15/AC.1/2018/3 (UIP)\n\nTank-vehicle inspections\n\nECE/TRANS/WP.15/AC.1/2018/9 (Belgium)\n\nExtra-large tank-containers',
+      '5 (b)': 'ECE/TRANS/WP.15/AC.1/2018/7 (Germany)',
+      '9': 'None.',
+    },
+  },
+  {
+    name: 'trade facilitation centre: plenary agenda with decisions numbered and documents in brackets behind titles',
+    text: `Centre for Trade Facilitation and Electronic Business
+Twenty-fourth session
+Geneva, 30 April and 1 May 2018
+
+Provisional agenda
+
+1. Adoption of the agenda (ECE/TRADE/C/CEFACT/2018/1)
+2. Elections of the Bureau
+3. Matters arising since the last Plenary (ECE/TRADE/C/CEFACT/2018/3)
+4. Reports from the Regional Rapporteurs
+5. Recommendations and Standards
+   a. Recommendation No. 36 (ECE/TRADE/C/CEFACT/2018/6)
+   b. Code lists
+6. Programme of work for 2018–2019
+7. Other business
+8. Adoption of the report
+`,
+    outline: `
+1 Adoption of the agenda (ECE/TRADE/C/CEFACT/2018/1)
+2 Elections of the Bureau
+3 Matters arising since the last Plenary (ECE/TRADE/C/CEFACT/2018/3)
+4 Reports from the Regional Rapporteurs
+5 Recommendations and Standards
+  a Recommendation No. 36 (ECE/TRADE/C/CEFACT/2018/6)
+  b Code lists
+6 Programme of work for 2018–2019
+7 Other business
+8 Adoption of the report
+`,
+    facts: { dates: ['2018-04-30/2018-05-01'], place: 'Geneva' },
+  },
+  {
+    name: 'housing and land: items and "Session" as a part, speakers as a list',
+    text: `Workshop on affordable housing
+Tirana, Albania | 15-16 October 2019
+
+Programme
+
+Session 1: Opening
+Welcome remarks:
+• Ms. Belinda Ballu, Minister
+• Ms. Olga Algayer, Executive Secretary
+
+Session 2: Housing policies in the region
+Moderator: Mr. Dennis Pieprz
+Speakers:
+• Ms. Elena Szolgay, Slovakia
+• Mr. Doris Andoni, Albania
+Discussion
+
+Session 3: Financing
+Moderator: Ms. Amie Figueiredo
+Speakers:
+• Mr. Orna Rosenfeld, Sciences Po
+
+Session 4: Conclusions
+`,
+    outline: `
+1 Opening
+2 Housing policies in the region
+3 Financing
+4 Conclusions
+`,
+    facts: {
+      title: 'Workshop on affordable housing',
+      dates: ['2019-10-15/2019-10-16'],
+      place: 'Tirana, Albania',
+    },
+    annotations: {
+      '1': 'Welcome remarks:\n\n• Ms. Belinda Ballu, Minister\n\n• Ms. Olga Algayer, Executive Secretary',
+      '2': 'Moderator: Mr. Dennis Pieprz\n\nSpeakers:\n\n• Ms. Elena Szolgay, Slovakia\n\n• Mr. Doris Andoni, Albania\n\nDiscussion',
+      '4': '',
+    },
+  },
+  {
+    name: 'ageing: list, annotations with "Item n:" and wrapped paragraphs, bureau and venue behind',
+    text: `Economic Commission for Europe
+Working Group on Ageing
+Eleventh meeting
+Geneva, 19-20 November 2018
+Room XII
+
+PROVISIONAL ANNOTATED AGENDA
+
+Item 1: Adoption of the agenda and election of officers
+Item 2: Policy seminar on advance care planning
+Item 3: Implementation of the 2017 Lisbon Ministerial Declaration
+   (a) Preparation of policy briefs
+   (b) Active Ageing Index
+Item 4: Programme of work for 2019
+Item 5: Other business
+Item 6: Adoption of conclusions
+
+ANNOTATIONS
+
+Item 1: Adoption of the agenda and election of officers
+The Working Group will be invited to adopt the agenda. According to its terms of
+reference, it elects the Chair and three Vice-Chairs for a period of two years.
+
+Item 2: Policy seminar on advance care planning
+Speakers from Germany, Portugal and Switzerland will present national policies. A
+discussion will follow on how older persons can be reached.
+
+Item 3: Implementation of the 2017 Lisbon Ministerial Declaration
+
+(a) Preparation of policy briefs
+The secretariat will present the outline of two policy briefs: one on rural areas and
+one on gender equality.
+
+(b) Active Ageing Index
+The results for 2018 will be presented.
+
+Item 4: Programme of work for 2019
+The draft programme of work will be discussed and adopted.
+
+Item 5: Other business
+Members may raise other matters.
+
+Item 6: Adoption of conclusions
+The conclusions will be adopted.
+`,
+    outline: `
+1 Adoption of the agenda and election of officers
+2 Policy seminar on advance care planning
+3 Implementation of the 2017 Lisbon Ministerial Declaration
+  a Preparation of policy briefs
+  b Active Ageing Index
+4 Programme of work for 2019
+5 Other business
+6 Adoption of conclusions
+`,
+    facts: {
+      title: 'Working Group on Ageing',
+      dates: ['2018-11-19/2018-11-20'],
+      place: 'Geneva',
+    },
+    annotations: {
+      '1': 'The Working Group will be invited to adopt the agenda. According to its terms of reference, it elects the Chair and three Vice-Chairs for a period of two years.',
+      '3 (a)':
+        'The secretariat will present the outline of two policy briefs: one on rural areas and one on gender equality.',
+      '6': 'The conclusions will be adopted.',
+    },
+  },
+  {
+    name: 'confidentiality work session: topics in the list, keynote, organizers by brackets below',
+    text: `Joint UNECE/Eurostat Work Session on Statistical Data Confidentiality
+29-31 October 2019, The Hague, Netherlands
+
+Annotated agenda
+
+1. Opening of the work session
+
+2. Keynote address
+Professor Natalie Shlomo will give a keynote lecture.
+
+3. Access to microdata
+This topic covers remote access and secure use files. Contributions may deal with
+legal, technical and organizational aspects.
+Organizers: Aleksandra Bujnowska (Eurostat) and Steven Thomas (Statistics Canada)
+
+4. Protection of tabular data
+Contributions are welcome on methods and software for frequency and magnitude
+tables.
+Organizer: Sarah Giessing (Destatis)
+
+5. Synthetic data and differential privacy
+New approaches and their use in practice.
+Organizers: Jörg Drechsler (IAB) and Christine O’Keefe (CSIRO)
+
+6. Conclusions and future work
+
+7. Closing
+`,
+    outline: `
+1 Opening of the work session
+2 Keynote address
+3 Access to microdata
+4 Protection of tabular data
+5 Synthetic data and differential privacy
+6 Conclusions and future work
+7 Closing
+`,
+    facts: {
+      title: 'Joint UNECE/Eurostat Work Session on Statistical Data Confidentiality',
+      dates: ['2019-10-29/2019-10-31'],
+      place: 'The Hague, Netherlands',
+    },
+    annotations: {
+      '2': 'Professor Natalie Shlomo will give a keynote lecture.',
+      '4': 'Contributions are welcome on methods and software for frequency and magnitude tables.\n\nOrganizer: Sarah Giessing (Destatis)',
+      '5': 'New approaches and their use in practice.\n\nOrganizers: Jörg Drechsler (IAB) and Christine O’Keefe (CSIRO)',
+      '6': '',
+    },
+  },
+  {
+    name: 'water convention: documents and times in italics, long sub-item titles over lines',
+    text: `Working Group on Monitoring and Assessment
+Fifteenth meeting
+Geneva, 6 December 2019
+
+Annotated provisional agenda
+
+I. Provisional agenda
+
+1. Opening of the meeting and adoption of the agenda.
+
+2. Reporting under the Convention and on indicator 6.5.2 of the Sustainable Development
+   Goals.
+
+3. Exchange of data and information:
+   (a) Strategies for monitoring and assessment of transboundary rivers, lakes and
+       groundwaters;
+   (b) Outlook for developing monitoring cooperation.
+
+4. Dates and venue of the next meeting.
+
+5. Closing of the meeting.
+
+II. Annotations
+
+1. Opening of the meeting and adoption of the agenda
+
+Time: 10 a.m.–10.15 a.m.
+
+The Chair of the Working Group will open the meeting.
+
+2. Reporting under the Convention and on indicator 6.5.2 of the Sustainable Development Goals
+
+Time: 10.15 a.m.–1 p.m.
+
+The Working Group will be informed about the second reporting exercise.
+
+3. Exchange of data and information
+
+Time: 3 p.m.–5.30 p.m.
+
+(a) Strategies for monitoring and assessment of transboundary rivers, lakes and groundwaters
+
+The Working Group will review the draft strategies.
+
+Document: Draft updated strategies (ECE/MP.WAT/WG.2/2019/3)
+
+(b) Outlook for developing monitoring cooperation
+
+The outline will be presented.
+
+4. Dates and venue of the next meeting
+
+The Working Group will decide on the date of its sixteenth meeting.
+
+5. Closing of the meeting
+
+The Chair will close the meeting at 6 p.m.
+`,
+    outline: `
+1 Opening of the meeting and adoption of the agenda
+2 Reporting under the Convention and on indicator 6.5.2 of the Sustainable Development Goals
+3 Exchange of data and information
+  a Strategies for monitoring and assessment of transboundary rivers, lakes and groundwaters
+  b Outlook for developing monitoring cooperation
+4 Dates and venue of the next meeting
+5 Closing of the meeting
+`,
+    facts: { dates: ['2019-12-06/2019-12-06'], place: 'Geneva' },
+    annotations: {
+      '1': 'Time: 10 a.m.–10.15 a.m.\n\nThe Chair of the Working Group will open the meeting.',
+      '3': 'Time: 3 p.m.–5.30 p.m.',
+      '3 (a)':
+        'The Working Group will review the draft strategies.\n\nDocument: Draft updated strategies (ECE/MP.WAT/WG.2/2019/3)',
+    },
+  },
+  {
+    name: 'energy committee: high-level segment with panels as sub-items and moderators',
+    text: `Committee on Sustainable Energy
+Twenty-seventh session
+Geneva, 25–27 September 2018
+
+I. Provisional agenda
+
+1. Opening and adoption of the agenda.
+2. High-level dialogue on the energy transition:
+   (a) Panel 1: Pathways to sustainable energy;
+   (b) Panel 2: Investment.
+3. Cross-cutting issues.
+4. Adoption of the report and close of the meeting.
+
+II. Annotations
+
+1. Opening and adoption of the agenda
+The Executive Secretary will deliver opening remarks.
+
+2. High-level dialogue on the energy transition
+Moderator: Mr. Jarek Wiśniewski
+(a) Panel 1: Pathways to sustainable energy
+Panellists: representatives of Ukraine, Kazakhstan and Germany
+The panel will discuss three scenarios.
+(b) Panel 2: Investment
+Panellists: to be confirmed
+The panel will discuss guarantees.
+
+3. Cross-cutting issues
+The Committee will be informed about activities on transport and housing.
+
+4. Adoption of the report and close of the meeting
+The Committee will adopt its report.
+`,
+    outline: `
+1 Opening and adoption of the agenda
+2 High-level dialogue on the energy transition
+  a Panel 1: Pathways to sustainable energy
+  b Panel 2: Investment
+3 Cross-cutting issues
+4 Adoption of the report and close of the meeting
+`,
+    facts: {
+      title: 'Committee on Sustainable Energy',
+      dates: ['2018-09-25/2018-09-27'],
+      place: 'Geneva',
+    },
+    annotations: {
+      '2': 'Moderator: Mr. Jarek Wiśniewski',
+      '2 (a)':
+        'Panellists: representatives of Ukraine, Kazakhstan and Germany\n\nThe panel will discuss three scenarios.',
+      '4': 'The Committee will adopt its report.',
+    },
+  },
+  {
+    name: 'civil registration: sub-items by bullets in annotations, list with trailing commas',
+    text: `Agenda of the Expert Group on Civil Registration
+Addis Ababa, Ethiopia, 2-4 December 2019
+
+1. Opening,
+2. Death registration and causes of death,
+3. Digital identity,
+4. Any other matters,
+5. Closing.
+`,
+    outline: `
+1 Opening
+2 Death registration and causes of death
+3 Digital identity
+4 Any other matters
+5 Closing
+`,
+    facts: { dates: ['2019-12-02/2019-12-04'], place: 'Addis Ababa, Ethiopia' },
+  },
+  {
+    name: 'housing committee: annotated list, numbered paragraphs with decisions in capitals',
+    text: `Committee on Urban Development, Housing and Land Management
+Eightieth session
+Geneva, 2–4 October 2019
+Item 1 of the provisional agenda
+Adoption of the agenda
+
+Provisional agenda of the eightieth session
+
+To be held in the Palais des Nations, Geneva, starting at 10 a.m. on Wednesday, 2 October 2019
+
+1. Adoption of the agenda.
+2. Matters for consideration by the Committee:
+   (a) Sustainable smart cities;
+   (b) Country profiles;
+   (c) Affordable housing.
+3. Geneva UN Charter on Sustainable Housing.
+4. Programme of work 2020–2021.
+5. Election of the Bureau.
+6. Other business.
+7. Adoption of the report and closure of the session.
+
+Annotations to the provisional agenda
+
+1. Adoption of the agenda
+
+1. Delegations will be invited to adopt the provisional agenda as contained in document ECE/HBP/199.
+
+2. Matters for consideration by the Committee
+
+(a) Sustainable smart cities
+
+2. The secretariat will inform delegations about smart city profiles.
+
+3. The Committee will be invited to take note of the information and to decide on further action.
+
+(b) Country profiles
+
+4. The secretariat will report on the profile of Kyrgyzstan.
+
+(c) Affordable housing
+
+5. A draft study will be presented.
+
+3. Geneva UN Charter on Sustainable Housing
+
+6. Representatives of Geneva UN Charter Centres will inform the Committee about their activities.
+
+4. Programme of work 2020–2021
+
+7. The Committee will be invited to adopt its programme of work.
+
+5. Election of the Bureau
+
+8. The Committee will elect its Bureau.
+
+6. Other business
+
+9. Delegations will be invited to raise other matters.
+
+7. Adoption of the report and closure of the session
+
+10. The Committee will adopt its report.
+`,
+    outline: `
+1 Adoption of the agenda
+2 Matters for consideration by the Committee
+  a Sustainable smart cities
+  b Country profiles
+  c Affordable housing
+3 Geneva UN Charter on Sustainable Housing
+4 Programme of work 2020–2021
+5 Election of the Bureau
+6 Other business
+7 Adoption of the report and closure of the session
+`,
+    facts: { dates: ['2019-10-02/2019-10-04'], place: 'Geneva' },
+    annotations: {
+      '2': '',
+      '2 (a)':
+        '2. The secretariat will inform delegations about smart city profiles.\n\n3. The Committee will be invited to take note of the information and to decide on further action.',
+      '5': '8. The Committee will elect its Bureau.',
+    },
+  },
+  {
+    name: 'inland water transport: item heads with documents in a block, two pages and a note for participants',
+    text: `ECE/TRANS/SC.3/WP.3/107
+
+Economic Commission for Europe
+Inland Transport Committee
+Working Party on the Standardization of Technical and Safety Requirements in Inland Navigation
+Fifty-fifth session
+Geneva, 19–21 June 2019
+
+Annotated provisional agenda for the fifty-fifth session¹
+
+I. Provisional agenda
+
+1. Adoption of the agenda.
+2. Exchange of information on measures aimed at promoting inland water transport.
+3. European Code for Inland Waterways (CEVNI):
+   (a) Status of CEVNI;
+   (b) Amendment proposals to CEVNI.
+4. Recreational navigation.
+5. Other business.
+6. Adoption of the report.
+
+¹ Delegates should register online.
+
+II. Annotations
+
+1. Adoption of the agenda
+
+The Working Party may wish to adopt the agenda.
+
+Document:  ECE/TRANS/SC.3/WP.3/107
+
+2. Exchange of information on measures aimed at promoting inland water transport
+
+Delegations may wish to inform the session about their policy.
+
+3. European Code for Inland Waterways (CEVNI)
+
+(a) Status of CEVNI
+
+The Working Party may wish to take note of the status.
+
+Documents:  ECE/TRANS/SC.3/115/Rev.5
+ECE/TRANS/SC.3/WP.3/2019/1
+
+(b) Amendment proposals to CEVNI
+
+The Working Party may wish to consider the proposals of the expert group.
+
+4. Recreational navigation
+
+The secretariat will present the new web tool.
+
+5. Other business
+
+Delegations may wish to raise other matters.
+
+6. Adoption of the report
+
+The Working Party will adopt its decisions.
+`,
+    outline: `
+1 Adoption of the agenda
+2 Exchange of information on measures aimed at promoting inland water transport
+3 European Code for Inland Waterways (CEVNI)
+  a Status of CEVNI
+  b Amendment proposals to CEVNI
+4 Recreational navigation
+5 Other business
+6 Adoption of the report
+`,
+    facts: { symbol: 'ECE/TRANS/SC.3/WP.3/107', dates: ['2019-06-19/2019-06-21'], place: 'Geneva' },
+    annotations: {
+      '1': 'The Working Party may wish to adopt the agenda.\n\nDocument: ECE/TRANS/SC.3/WP.3/107',
+      '3 (a)':
+        'The Working Party may wish to take note of the status.\n\nDocuments: ECE/TRANS/SC.3/115/Rev.5\n\nECE/TRANS/SC.3/WP.3/2019/1',
+    },
+  },
+  {
+    name: 'African regional commission: decimals in the annotations where the list has letters',
+    text: `Statistical Commission for Africa
+Sixth meeting
+Addis Ababa, 1–4 October 2018
+
+Provisional agenda
+
+1. Opening of the meeting
+2. Election of the Bureau and adoption of the agenda and programme of work
+3. Presentations and discussions
+(a) Migration
+(b) Agriculture
+4. Date, place and theme of the next meeting
+5. Closing of the meeting
+
+Annotations
+
+1. Opening of the meeting
+A representative of the host will open the meeting.
+
+2. Election of the Bureau and adoption of the agenda and programme of work
+A new Bureau will be elected.
+
+3. Presentations and discussions
+(a) Migration
+A report will be presented.
+(b) Agriculture
+A strategy will be presented.
+
+4. Date, place and theme of the next meeting
+The Commission will decide.
+
+5. Closing of the meeting
+Closing statements will be made.
+`,
+    outline: `
+1 Opening of the meeting
+2 Election of the Bureau and adoption of the agenda and programme of work
+3 Presentations and discussions
+  a Migration
+  b Agriculture
+4 Date, place and theme of the next meeting
+5 Closing of the meeting
+`,
+    facts: { dates: ['2018-10-01/2018-10-04'], place: 'Addis Ababa' },
+    annotations: { '3 (b)': 'A strategy will be presented.', '4': 'The Commission will decide.' },
+  },
 ];

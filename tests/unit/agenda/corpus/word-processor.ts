@@ -1,6 +1,6 @@
 import type { Layout } from './layout.ts';
 
-/** Pasted from a word processor, a web page or a mail: tabs, bullets, tables, quotation marks. */
+/** Pasted from a word processor: tabs, bullets, headings, quotation marks. */
 export const WORD_PROCESSOR: Layout[] = [
   {
     name: 'tabs between number and title',
@@ -40,89 +40,6 @@ export const WORD_PROCESSOR: Layout[] = [
       '3': '- Handbook\n\n- Newsletter',
       '4': '',
     },
-  },
-  {
-    name: 'a mail with "> " before each line',
-    text: `> Dear all,
->
-> please find below the provisional agenda of our meeting.
->
-> Provisional agenda
->
-> 1. Opening
-> 2. Statistics on tourism
-> 3. Statistics on culture
-> 4. Closing
->
-> Best regards
-> Anna
-`,
-    outline: `
-1 Opening
-2 Statistics on tourism
-3 Statistics on culture
-4 Closing
-`,
-    annotations: { '4': '' },
-  },
-  {
-    name: 'a web page: breadcrumb, menu and list',
-    text: `Home > Events > 2023
-Share
-Print
-Expert meeting on statistics of international trade
-Place: Online
-Dates: 3 to 5 May 2023
-
-Agenda
-1. Opening remarks
-2. Trade by enterprise characteristics
-3. Services trade
-4. Closing remarks
-
-Contact
-info@example.org
-Terms of use
-`,
-    outline: `
-1 Opening remarks
-2 Trade by enterprise characteristics
-3 Services trade
-4 Closing remarks
-`,
-    facts: { dates: ['2023-05-03/2023-05-05'] },
-    annotations: { '4': '' },
-  },
-  {
-    name: 'a pipe table with item, subject, documents and presenter',
-    text: `| Item | Subject | Documents | Presenter |
-| --- | --- | --- | --- |
-| 1. | Adoption of the agenda | Agenda | Chair |
-| 2. | Report on activities | Doc. 2 | Secretariat |
-| 3. | Governance of data | Doc. 3 | Netherlands |
-| 3.1 | Data stewards | Doc. 3.1 | Estonia |
-| 3.2 | Ethics | Doc. 3.2 | Canada |
-| 4. | Other business | | Chair |
-`,
-    outline: `
-1 Adoption of the agenda
-2 Report on activities
-3 Governance of data
-  3.1 Data stewards
-  3.2 Ethics
-4 Other business
-`,
-  },
-  {
-    name: 'a tab-separated table with time, item and speaker',
-    text: `Agenda\nTime\tItem\tSpeaker\n9:00\t1. Opening\tChair\n9:15\t2. Adoption of the agenda\tChair\n9:30\t3. Quality of administrative data\tMs. Lee, Canada\n10:30\t4. Quality of big data\tMr. Kim, Republic of Korea\n12:00\t5. Closing\tChair\n`,
-    outline: `
-1 Opening
-2 Adoption of the agenda
-3 Quality of administrative data
-4 Quality of big data
-5 Closing
-`,
   },
   {
     name: 'number on its own line, title on the next',
@@ -235,30 +152,6 @@ Action: for opinion
 `,
   },
   {
-    name: 'markdown: bold marks and hashes',
-    text: `# Provisional agenda
-
-**1. Opening**
-
-**2. Statistics on refugees**
-
-Countries describe their sources.
-
-**3. Statistics on stateless people**
-
-Countries describe their plans.
-
-**4. Closing**
-`,
-    outline: `
-1 Opening
-2 Statistics on refugees
-3 Statistics on stateless people
-4 Closing
-`,
-    annotations: { '2': 'Countries describe their sources.' },
-  },
-  {
     name: 'annotations with a bold title alone, no number',
     text: `Provisional agenda
 
@@ -288,5 +181,52 @@ The host thanks the participants.
 4 Closing of the meeting
 `,
     annotations: { '2': 'Speakers present campaigns.', '3': 'Speakers present tools for the field.' },
+  },
+  {
+    name: 'Word: "Item 1:" with times in front and a presenter behind a dash',
+    text: `Expert meeting on leaving no one behind
+Vienna, 3 to 4 December 2018
+
+Draft agenda
+
+9:00 Item 1: Welcome
+9:30 Item 2: Hidden groups
+11:00 Coffee
+11:30 Item 3: Street children
+13:00 Lunch
+14:00 Item 4: Way forward
+`,
+    outline: `
+1 Welcome
+2 Hidden groups
+3 Street children
+4 Way forward
+`,
+    facts: { dates: ['2018-12-03/2018-12-04'], place: 'Vienna' },
+  },
+  {
+    name: 'Word: heading with table of contents fields, tabs between number and title, empty paragraphs',
+    text: `DRAFT AGENDA\t\t\t\t\t\tVersion 2, 5 May 2020
+
+Task Force on Disability Measurement
+
+
+1.\tOpening remarks
+
+2.\tNew question sets\t\t\t(Ms. Golden)
+
+3.\tChildren with disabilities\t\t(Mr. Mont)
+
+4.\tPublication plan\t\t\t(all)
+
+5.\tClose
+`,
+    outline: `
+1 Opening remarks
+2 New question sets
+3 Children with disabilities
+4 Publication plan
+5 Close
+`,
   },
 ];

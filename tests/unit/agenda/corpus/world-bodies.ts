@@ -471,4 +471,463 @@ The Chair will sum up the discussion.
       '4': 'Speakers describe lifelong learning.',
     },
   },
+  {
+    name: 'ILO: roman numbers count the items',
+    text: `INTERNATIONAL LABOUR ORGANIZATION
+20th International Conference of Labour Statisticians
+Geneva, 10–19 October 2018
+ICLS/20/2018/1
+
+Agenda
+
+I.    General report covering the activities of the Office
+II.   Statistics of work relationships
+III.  Statistics of labour migration
+IV.   Methods for SDG indicators
+V.    Other business
+`,
+    outline: `
+I General report covering the activities of the Office
+II Statistics of work relationships
+III Statistics of labour migration
+IV Methods for SDG indicators
+V Other business
+`,
+    facts: {
+      title: '20th International Conference of Labour Statisticians',
+      symbol: 'ICLS/20/2018/1',
+      dates: ['2018-10-10/2018-10-19'],
+      place: 'Geneva',
+    },
+  },
+  {
+    name: 'OECD: numbers without a point and one space, symbol with a bracket',
+    text: `For Official Use                                           SDD/CSSP/A(2019)1
+English - Or. English
+28 May 2019
+STATISTICS AND DATA DIRECTORATE
+COMMITTEE ON STATISTICS AND STATISTICAL POLICY
+
+Draft Agenda of the 16th Meeting of the Committee on Statistics and Statistical Policy
+
+20-21 June 2019
+OECD Conference Centre, Paris
+
+1 Adoption of the draft agenda
+2 Approval of the summary record of the previous meeting
+3 Statement by the Chief Statistician
+4 Digital transformation
+5 Well-being policy use
+6 Other business
+`,
+    outline: `
+1 Adoption of the draft agenda
+2 Approval of the summary record of the previous meeting
+3 Statement by the Chief Statistician
+4 Digital transformation
+5 Well-being policy use
+6 Other business
+`,
+    facts: { symbol: 'SDD/CSSP/A(2019)1', dates: ['2019-06-20/2019-06-21'] },
+  },
+  {
+    name: 'Eurostat: document numbers, "for information" behind titles in brackets',
+    text: `EUROPEAN COMMISSION
+EUROSTAT
+Directorate F: Social statistics
+Unit F-2: Population and migration
+Doc. ESTAT/F-2/POP(2019)00
+
+MEETING OF THE WORKING GROUP ON POPULATION AND MIGRATION
+2–3 April 2019
+BECH BUILDING, ROOM AMPERE, LUXEMBOURG
+Starting time: 9:30
+
+DRAFT AGENDA
+
+1.  Adoption of the agenda
+2.  Regular data collections
+    2.1  Demography (for discussion)
+    2.2  International migration (for discussion)
+    2.3  Acquisition of citizenship (for information)
+3.  Future of population statistics
+    3.1  Legal framework (for opinion)
+    3.2  Definition of population (for discussion)
+4.  AOB
+
+Documents are available on CIRCABC.
+`,
+    outline: `
+1 Adoption of the agenda
+2 Regular data collections
+  2.1 Demography (for discussion)
+  2.2 International migration (for discussion)
+  2.3 Acquisition of citizenship (for information)
+3 Future of population statistics
+  3.1 Legal framework (for opinion)
+  3.2 Definition of population (for discussion)
+4 AOB
+`,
+    facts: { dates: ['2019-04-02/2019-04-03'] },
+    annotations: { '4': '' },
+  },
+  {
+    name: 'UNSD expert group: programme with dates between items and presenters below',
+    text: `Expert Group Meeting on Migration Data
+New York, 4-6 February 2020
+
+Provisional agenda
+
+Tuesday, 4 February 2020
+
+Item 1: Opening session
+Presenter: Director, UNSD
+
+Item 2: Sources of data on migration
+Presenters: Mexico, Kenya
+
+Wednesday, 5 February 2020
+
+Item 3: Definitions
+Presenter: UNSD
+
+Thursday, 6 February 2020
+
+Item 4: Conclusions and way forward
+`,
+    outline: `
+1 Opening session
+2 Sources of data on migration
+3 Definitions
+4 Conclusions and way forward
+`,
+    facts: {
+      title: 'Expert Group Meeting on Migration Data',
+      dates: ['2020-02-04/2020-02-06'],
+      place: 'New York',
+    },
+    annotations: { '2': 'Presenters: Mexico, Kenya', '3': 'Presenter: UNSD' },
+  },
+  {
+    name: 'ILO: first, second, third level with ordinal session and "GB" symbol',
+    text: `INTERNATIONAL LABOUR OFFICE
+Governing Body
+334th Session, Geneva, 25 October–8 November 2018
+GB.334/INS/1
+
+Agenda
+
+1. Approval of the minutes of the 333rd Session
+2. Agenda of future sessions
+3. Matters arising
+   3.1. Follow-up on supply chains
+   3.2. Follow-up on social dialogue
+4. Report of the Director-General
+   First Supplementary Report
+5. Other questions
+`,
+    outline: `
+1 Approval of the minutes of the 333rd Session
+2 Agenda of future sessions
+3 Matters arising
+  3.1 Follow-up on supply chains
+  3.2 Follow-up on social dialogue
+4 Report of the Director-General
+5 Other questions
+`,
+    facts: { symbol: 'GB.334/INS/1', dates: ['2018-10-25/2018-11-08'], place: 'Geneva' },
+    annotations: { '4': 'First Supplementary Report' },
+  },
+  {
+    name: 'Eurostat directors: lunch items, points for information, A and B points',
+    text: `DIRECTORS’ MEETING ON SOCIAL STATISTICS
+Luxembourg, 3–4 December 2018
+
+AGENDA
+
+A. Items for discussion
+
+1. Adoption of the agenda
+2. Social scoreboard
+3. Framework regulation: implementing acts
+
+B. Items for information
+
+4. Census 2021
+5. Time use survey
+
+C. Other
+
+6. Any other business
+7. Date of the next meeting
+`,
+    outline: `
+1 Adoption of the agenda
+2 Social scoreboard
+3 Framework regulation: implementing acts
+4 Census 2021
+5 Time use survey
+6 Any other business
+7 Date of the next meeting
+`,
+    facts: { dates: ['2018-12-03/2018-12-04'], place: 'Luxembourg' },
+  },
+  {
+    name: 'board of a bank: confidential marks, approval columns in brackets, roman sub-items',
+    text: `Board of Governors – Annual Meeting
+Agenda (as of 3 May 2019)
+
+1. Opening session
+2. Business session
+   (i) Report of the President
+   (ii) Financial statements 2018 [for approval]
+   (iii) Net income allocation [for approval]
+3. Election of Chair and Vice Chairs
+4. Closing
+`,
+    outline: `
+1 Opening session
+2 Business session
+  i Report of the President
+  ii Financial statements 2018 [for approval]
+  iii Net income allocation [for approval]
+3 Election of Chair and Vice Chairs
+4 Closing
+`,
+  },
+  {
+    name: 'labour organization expert meeting: one page, points for discussion',
+    text: `Meeting of Experts on Non-standard Forms of Employment
+(Geneva, 16–19 February 2015)
+
+Agenda
+
+1. Opening of the Meeting
+2. Election of the Chairperson and Vice-Chairpersons
+3. Introduction of the report by the Office
+4. General discussion
+5. Points for discussion
+   (1) Trends and drivers
+   (2) Working conditions
+   (3) Regulation
+6. Consideration of the draft conclusions
+7. Adoption of the conclusions
+8. Closure
+`,
+    outline: `
+1 Opening of the Meeting
+2 Election of the Chairperson and Vice-Chairpersons
+3 Introduction of the report by the Office
+4 General discussion
+5 Points for discussion
+  1 Trends and drivers
+  2 Working conditions
+  3 Regulation
+6 Consideration of the draft conclusions
+7 Adoption of the conclusions
+8 Closure
+`,
+    facts: { dates: ['2015-02-16/2015-02-19'], place: 'Geneva' },
+  },
+  {
+    name: 'fisheries: documents listed behind each title with a dash, "CWP" codes',
+    text: `Coordinating Working Party on Fishery Statistics
+26th Session
+Rome, Italy, 15–18 May 2019
+
+PROVISIONAL AGENDA
+
+1. Opening of the session – CWP-26/1
+2. Adoption of the agenda – CWP-26/2
+3. Review of recommendations of CWP-25 – CWP-26/3
+4. Aquaculture data – CWP-26/4
+5. Any other matters
+6. Date and place of the 27th session
+`,
+    outline: `
+1 Opening of the session – CWP-26/1
+2 Adoption of the agenda – CWP-26/2
+3 Review of recommendations of CWP-25 – CWP-26/3
+4 Aquaculture data – CWP-26/4
+5 Any other matters
+6 Date and place of the 27th session
+`,
+    facts: { dates: ['2019-05-15/2019-05-18'], place: 'Rome, Italy' },
+  },
+  {
+    name: 'PDF of an ILO office paper: running heads in capitals, paragraph numbers, agenda as a box',
+    text: `Tripartite Meeting on the Future of Work
+in the Retail Trade
+Geneva, 22–25 September 2020
+TMRT/2020/1
+
+Provisional agenda and annotations
+
+Provisional agenda
+
+1. Opening of the Meeting
+2. Points for discussion
+3. Adoption of the conclusions
+4. Closing of the Meeting
+
+Annotations
+
+Opening of the Meeting
+
+The Meeting will be opened by the Secretary-General on Tuesday, 22 September, at 10 a.m.
+
+Points for discussion
+
+The Office has prepared a report that will serve as the basis for the discussions.
+
+Adoption of the conclusions
+
+The draft conclusions will be adopted at the closing plenary sitting.
+
+Closing of the Meeting
+
+The Meeting will be closed by the Chairperson.
+`,
+    outline: `
+1 Opening of the Meeting
+2 Points for discussion
+3 Adoption of the conclusions
+4 Closing of the Meeting
+`,
+    facts: { symbol: 'TMRT/2020/1', dates: ['2020-09-22/2020-09-25'], place: 'Geneva' },
+    annotations: {
+      '1': 'The Meeting will be opened by the Secretary-General on Tuesday, 22 September, at 10 a.m.',
+      '3': 'The draft conclusions will be adopted at the closing plenary sitting.',
+    },
+  },
+  {
+    name: 'Eurostat task force on one page, points with sub-points by dashes and presenters',
+    text: `Task Force on Quality of Life
+Meeting of 23 and 24 May 2019
+Luxembourg
+
+Agenda
+
+Thursday 23 May, 14:00–18:00
+
+1. Welcome and adoption of the agenda – Eurostat
+2. State of play of the indicators – Eurostat
+3. Subjective well-being
+   – Experience in Italy (ISTAT)
+   – Experience in the United Kingdom (ONS)
+
+Friday 24 May, 9:00–13:00
+
+4. Multidimensional measures – OECD
+5. Conclusions and next steps – Eurostat
+`,
+    outline: `
+1 Welcome and adoption of the agenda – Eurostat
+2 State of play of the indicators – Eurostat
+3 Subjective well-being
+4 Multidimensional measures – OECD
+5 Conclusions and next steps – Eurostat
+`,
+    facts: { title: 'Task Force on Quality of Life', dates: ['2019-05-23/2019-05-24'] },
+    annotations: {
+      '3': '– Experience in Italy (ISTAT)\n\n– Experience in the United Kingdom (ONS)',
+      '5': '',
+    },
+  },
+  {
+    name: 'UNCTAD-like: numbered headings with "Agenda item 1" right of a bracket, chair and panel',
+    text: `TD/B/C.I/EM.6/4/1
+Multi-year Expert Meeting on Trade, Services and Development
+Fourth session
+Geneva, 18–20 May 2016
+
+Provisional agenda and annotations
+
+I. Provisional agenda
+
+1. Election of officers
+2. Adoption of the agenda and organization of work
+3. Trade, services and development
+4. Adoption of the report of the meeting
+
+II. Annotations
+
+Item 1
+Election of officers
+
+1. It is recommended that the expert meeting elect a Chair and a Vice-Chair-cum-Rapporteur.
+
+Item 2
+Adoption of the agenda and organization of work
+
+2. It is proposed that the first plenary meeting begin at 10 a.m. on Wednesday, 18 May 2016.
+
+Documentation
+TD/B/C.I/EM.6/4/1 Provisional agenda and annotations
+
+Item 3
+Trade, services and development
+
+3. The fourth session will address services, development and trade.
+
+Documentation
+TD/B/C.I/EM.6/4/2 Services, development and trade
+
+Item 4
+Adoption of the report of the meeting
+
+4. The report of the expert meeting will be submitted to the Commission.
+`,
+    outline: `
+1 Election of officers
+2 Adoption of the agenda and organization of work
+3 Trade, services and development
+4 Adoption of the report of the meeting
+`,
+    facts: {
+      symbol: 'TD/B/C.I/EM.6/4/1',
+      dates: ['2016-05-18/2016-05-20'],
+      place: 'Geneva',
+    },
+    annotations: {
+      '1': '1. It is recommended that the expert meeting elect a Chair and a Vice-Chair-cum-Rapporteur.',
+      '3': '3. The fourth session will address services, development and trade.\n\nDocumentation\n\nTD/B/C.I/EM.6/4/2 Services, development and trade',
+    },
+  },
+  {
+    name: 'OECD workshop: sessions with times behind and moderators, key questions as bullets',
+    text: `OECD Expert Workshop on Well-being Metrics
+Paris, 3-4 July 2019
+
+DRAFT AGENDA
+
+SESSION 1: INTRODUCTION (9:30-10:00)
+Welcome remarks by the Director
+
+SESSION 2: NEW FRONTIERS IN MEASUREMENT (10:00-12:30)
+Moderator: Ms. Lara Fleischer
+Key questions:
+• How can subjective measures be harmonised?
+• What is the role of private data?
+
+SESSION 3: USING METRICS IN POLICY (14:00-17:00)
+Moderator: Mr. Romina Boarini
+Key questions:
+• Which governments use them?
+
+SESSION 4: CONCLUSIONS (17:00-17:30)
+`,
+    outline: `
+1 INTRODUCTION (9:30-10:00)
+2 NEW FRONTIERS IN MEASUREMENT (10:00-12:30)
+3 USING METRICS IN POLICY (14:00-17:00)
+4 CONCLUSIONS (17:00-17:30)
+`,
+    facts: { dates: ['2019-07-03/2019-07-04'], place: 'Paris' },
+    annotations: {
+      '1': 'Welcome remarks by the Director',
+      '2': 'Moderator: Ms. Lara Fleischer\n\nKey questions:\n\n• How can subjective measures be harmonised?\n\n• What is the role of private data?',
+      '4': '',
+    },
+  },
 ];

@@ -1,0 +1,127 @@
+/** What several requests do at the same moment. SQLite lets one write at a time; PostgreSQL shows the difference. */
+import { expect, test } from 'vitest';
+
+import type { ContributionRow } from '#db/contributions/contributions.ts';
+import { findViolations } from '#db/core/invariants.ts';
+import { affiliationsOf } from '#db/people/bodies.ts';
+import { personByEmail } from '#db/people/persons.ts';
+import { draftOf } from '#db/submissions/drafts.ts';
+import { handOver, handOverEverything } from '#app/services/contributions/hand-over.ts';
+import { mergeInto } from '#app/services/contributions/merge.ts';
+import { answerAffiliation } from '#app/services/people/affiliations.ts';
+import { keepDraft, NEW_DRAFT, newDraftId, readDraft } from '#app/services/submissions/draft.ts';
+import { submitContribution } from '#app/services/submissions/submit.ts';
+import { aContext, later } from '#tests/factories/context.ts';
+import { aContribution } from '#tests/factories/contributions.ts';
+import { aDraft, anAuthor } from '#tests/factories/drafts.ts';
+import { aMeeting } from '#tests/factories/meetings.ts';
+import { aPerson } from '#tests/factories/people.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import { why } from '#tests/support/refusal.ts';
+
+test('two papers of a new expert make one claim, which can be answered', async () => {
+  const database = await testDatabase();
+  const meeting = await aMeeting(database, 'migration');
+  const kari = await aPerson(database, 'Kari');
+  const nina = await aPerson(database, 'Nina', { roles: [{ role: 'secretariat', meetingId: meeting.id }] });
+  const draft = await aDraft(database, meeting, { authors: [anAuthor(kari.name, { email: kari.email })] });
+  const ids = [newDraftId(), newDraftId()];
+  const ctx = aContext(database, kari);
+  for (const draftId of ids) await keepDraft(ctx, { slug: meeting.slug, draftId }, draft);
+  await Promise.all(ids.map((draftId) => submitContribution(ctx, meeting.slug, draftId)));
+  expect((await affiliationsOf(database.reader, [kari.id])).map((affiliation) => affiliation.state)).toEqual([
+    'claimed',
+  ]);
+  await answerAffiliation(aContext(database, nina), kari.public_id, 'NO', true);
+  expect((await affiliationsOf(database.reader, [kari.id])).map((affiliation) => affiliation.state)).toEqual([
+    'confirmed',
+  ]);
+});
+
+test('of two windows that save over the same text, one is told that there is a newer one', async () => {
+  const database = await testDatabase();
+  const meeting = await aMeeting(database, 'migration');
+  const kari = await aPerson(database, 'Kari');
+  const draft = await aDraft(database, meeting, { authors: [anAuthor(kari.name, { email: kari.email })] });
+  for (let times = 0; times < 10; times += 1) {
+    const target = { slug: meeting.slug, draftId: newDraftId() };
+    const first = await keepDraft(aContext(database, kari), target, draft);
+    const results = await Promise.all(
+      ['left', 'right'].map((title, index) =>
+        keepDraft(
+          aContext(database, kari, { now: later(index + 1) }),
+          target,
+          { ...draft, title },
+          first.savedAt,
+        ),
+      ),
+    );
+    const winner = results.findIndex((result) => !('newer' in result));
+    expect(results.filter((result) => 'newer' in result)).toHaveLength(1);
+    const kept = await draftOf(database.reader, kari.id, NEW_DRAFT, target.draftId);
+    expect(readDraft(kept?.body ?? '').title).toBe(['left', 'right'][winner]);
+  }
+});
+
+test('two authors who hand over to the same new colleague make one person', async () => {
+  const database = await testDatabase();
+  const meeting = await aMeeting(database, 'migration');
+  const papers = [
+    await aContribution(database, meeting, 'submitted'),
+    await aContribution(database, meeting, 'submitted'),
+  ];
+  const to = { email: 'new@stat.example', name: 'New Colleague' };
+  await Promise.all(
+    papers.map(({ row, submitter }) =>
+      handOver(aContext(database, submitter), row.public_id, to, row.version),
+    ),
+  );
+  const person = await personByEmail(database.reader, 'new@stat.example');
+  const holders = await database.reader.selectFrom('contributions').select('submitter_id').execute();
+  expect(holders.map((holder) => holder.submitter_id)).toEqual([person?.id, person?.id]);
+});
+
+test('of two merges of a pair in both directions one is done, whatever is handed over meanwhile', async () => {
+  const database = await testDatabase();
+  const meeting = await aMeeting(database, 'migration');
+  const kari = await aPerson(database, 'Kari', { body: 'NO' });
+  const nina = aContext(
+    database,
+    await aPerson(database, 'Nina', { roles: [{ role: 'secretariat', meetingId: meeting.id }] }),
+  );
+  for (let times = 0; times < 6; times += 1) {
+    const email = `to${times}@stat.example`;
+    const pair = [
+      (await aContribution(database, meeting, 'submitted', { submitter: kari })).row,
+      (await aContribution(database, meeting, 'submitted', { submitter: kari })).row,
+    ] as const;
+    const merge = (from: ContributionRow, into: ContributionRow) =>
+      why(mergeInto(nina, from.public_id, into.public_id, from.version));
+    const handingOver = why(
+      handOverEverything(aContext(database, kari), { email, name: 'To', isSure: true }),
+    );
+    const merges = await Promise.all([merge(pair[0], pair[1]), merge(pair[1], pair[0])]);
+    expect(await handingOver).toBe('done');
+
+    // Handing over is a change: a merge that comes after it is told that the version is not the one it has seen.
+    const rows = await database.reader
+      .selectFrom('contributions')
+      .select(['state', 'submitter_id'])
+      .where('id', 'in', [pair[0].id, pair[1].id])
+      .execute();
+    const ends = rows.map((row) => row.state).sort();
+    const heir = await personByEmail(database.reader, email);
+    if (merges.includes('done')) {
+      // Whoever is late sees that the version or that the state is another one.
+      expect([...merges].sort()).toEqual(['done', expect.stringMatching(/^(stale_version|wrong_state)$/)]);
+      expect(ends).toEqual(['submitted', 'withdrawn']);
+    } else {
+      expect(merges).toEqual(['stale_version', 'stale_version']);
+      expect(ends).toEqual(['submitted', 'submitted']);
+    }
+    expect(rows.filter((row) => row.state === 'submitted').map((row) => row.submitter_id)).toEqual(
+      ends.filter((state) => state === 'submitted').map(() => heir?.id),
+    );
+  }
+  expect(await findViolations(database.reader)).toEqual([]);
+});

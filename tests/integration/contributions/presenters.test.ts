@@ -1,0 +1,265 @@
+/** Who presents an accepted contribution, how, and who is told when it becomes somebody else. */
+import { describe, expect, test } from 'vitest';
+
+import type { TypedPresenters } from '#app/domain/contributions/presenters.ts';
+import { textsOf } from '#app/domain/shared/texts/texts.ts';
+import type { ContributionDraft } from '#app/domain/submissions/contribution-draft.ts';
+import { authorsOf, contributionByPublicId } from '#db/contributions/contributions.ts';
+import { guestsOf } from '#db/contributions/presenters.ts';
+import { noticesAbout } from '#db/core/outbox.ts';
+import type { PersonRow } from '#db/people/persons.ts';
+import { namePresenters } from '#app/services/contributions/name-presenters.ts';
+import { contributionPage } from '#app/services/contributions/page.view.ts';
+import { decide } from '#app/services/decisions/decide.ts';
+import { releaseDecision } from '#app/services/decisions/release.ts';
+import { keepDraft } from '#app/services/submissions/draft.ts';
+import { contributionForm } from '#app/services/submissions/form.view.ts';
+import { submitUpdate } from '#app/services/submissions/submit-update.ts';
+import { aContext, later } from '#tests/factories/context.ts';
+import { aContribution } from '#tests/factories/contributions.ts';
+import { aMeeting } from '#tests/factories/meetings.ts';
+import { aPerson } from '#tests/factories/people.ts';
+import { canonicalExport } from '#tests/support/canonical-export.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import { errorsOf, why } from '#tests/support/refusal.ts';
+
+const NOBODY_ELSE = { name: '', affiliation: '', email: '', presents: 'open' };
+const SVEN = { name: 'Sven Guest', affiliation: 'Statistics Sweden', email: '', presents: 'remote' };
+
+/** Written by Kari, who presents, and Ola; accepted, its paper to come. */
+async function aCase(isAccepted = true) {
+  const database = await testDatabase();
+  const meeting = await aMeeting(database, 'migration', { flow: 'abstract_then_paper' });
+  const kari = await aPerson(database, 'Kari', { body: 'NO', email: 'kari@office.example' });
+  const { row } = await aContribution(database, meeting, 'submitted', { title: 'Arrivals', submitter: kari });
+  const id = row.public_id;
+  const here = { meetingId: meeting.id };
+  const anna = await aPerson(database, 'Anna', {
+    roles: [{ role: 'organizer', ...here, itemId: meeting.item('1').id }],
+  });
+  const nina = await aPerson(database, 'Nina', { roles: [{ role: 'secretariat', ...here }] });
+  const ctx = (person: PersonRow | null, minutes = 0) => aContext(database, person, { now: later(minutes) });
+  const current = async () => (await contributionByPublicId(database.reader, id))!;
+  const hand = async (change: (draft: ContributionDraft) => Partial<ContributionDraft>, minutes: number) => {
+    const { draft } = await contributionForm(ctx(kari, minutes), { publicId: id });
+    await keepDraft(ctx(kari, minutes), { publicId: id }, { ...draft, ...change(draft) });
+    return submitUpdate(ctx(kari, minutes), id, draft.base.version);
+  };
+  await hand(({ authors: [first] }) => {
+    const ola = { ...first!, name: 'Ola', email: '', isPresenter: false, isContact: false };
+    return { authors: [first!, ola] };
+  }, 1);
+  if (isAccepted) {
+    await decide(ctx(anna, 2), id, { outcome: 'accept', letter: 'Welcome.' }, (await current()).version);
+    await releaseDecision(ctx(anna, 3), id, (await current()).version);
+  }
+  return {
+    database,
+    meeting,
+    id,
+    kari,
+    anna,
+    nina,
+    ctx,
+    row: current,
+    hand,
+    /** Kari is `author.0`, Ola `author.1`. */
+    async name(change: Partial<TypedPresenters>, by = kari, minutes = 10) {
+      const { authors = ['open', 'no'], guests = [], added = NOBODY_ELSE, spoken = '' } = change;
+      // A form is read with more rows than it has.
+      const typed = { authors: [...authors, ''], guests: [...guests, '', ''], added, spoken };
+      return namePresenters(ctx(by, minutes), id, typed, (await current()).version);
+    },
+    async presenters() {
+      const { contribution } = await contributionPage(ctx(kari, 40), id);
+      return contribution.presenters.map((presenter) => `${presenter.name}: ${presenter.attendance ?? '?'}`);
+    },
+    async history(keys: string[]) {
+      const t = textsOf('en');
+      const { history } = await contributionPage(ctx(kari, 40), id);
+      return history
+        .filter(({ what }) => keys.includes(what.key))
+        .map(({ what }) => t(what.key as 'events.presenter', what.values as never));
+    },
+    async told() {
+      const all = await noticesAbout(database.reader, (await current()).id);
+      return all.filter((entry) => entry.notice === 'presenter-changed').map((entry) => entry.to_name);
+    },
+  };
+}
+
+describe('how those who present take part', () => {
+  test('is said for each, once the letter has said yes, with the language', async () => {
+    const it = await aCase();
+    await it.name({ authors: ['in_person', 'remote'], spoken: 'fr' });
+    expect(await it.presenters()).toEqual(['Kari: in_person', 'Ola: remote']);
+    expect(await it.row()).toMatchObject({ spoken_language: 'fr', state: 'awaiting_paper' });
+    expect(await it.history(['events.confirmed'])).toEqual([
+      'At the meeting: Kari (in person); Ola (online)',
+    ]);
+  });
+
+  test('is not asked before', async () => {
+    const it = await aCase(false);
+    expect(await why(it.name({ authors: ['in_person', 'no'] }))).toBe('not_before');
+    expect(await why(it.name({ authors: ['in_person', 'no'] }, it.anna))).toBe('not_before');
+  });
+
+  test('tells nobody while the same people present', async () => {
+    const it = await aCase();
+    await it.name({ authors: ['remote', 'no'] });
+    expect([await it.told(), await it.history(['events.presenter'])]).toEqual([[], []]);
+  });
+
+  test('the organizers hear of it when nobody of them can come', async () => {
+    const it = await aCase();
+    await it.name({ authors: ['not', 'no'] });
+    expect(await it.told()).toEqual(['Anna']);
+    expect(await it.history(['events.presenter'])).toEqual(['Presented by – now (before: Kari)']);
+  });
+
+  test('stays with the name when the author hands in the paper', async () => {
+    const it = await aCase();
+    await it.name({ authors: ['in_person', 'no'] });
+    const { draft } = await contributionForm(it.ctx(it.kari, 19), { publicId: it.id });
+    expect(draft.authors.map((author) => author.name)).toEqual(['Kari', 'Ola']);
+    await it.hand(({ authors, files }) => ({ authors: authors.toReversed(), files: paperIn(files) }), 20);
+    expect((await it.row()).state).toBe('paper_submitted');
+    expect(await it.presenters()).toEqual(['Kari: in_person']);
+  });
+});
+
+describe('somebody else presents', () => {
+  test('an open change of the author does not bring back who presented before, unseen', async () => {
+    const it = await aCase();
+    const own = it.ctx(it.kari, 8);
+    const { draft } = await contributionForm(own, { publicId: it.id });
+    await keepDraft(own, { publicId: it.id }, { ...draft, files: paperIn(draft.files) });
+    await it.name({ authors: ['no', 'remote'], spoken: 'fr' });
+    expect(await why(submitUpdate(it.ctx(it.kari, 12), it.id, draft.base.version))).toBe('stale_version');
+    expect(await it.presenters()).toEqual(['Ola: remote']);
+  });
+
+  test('another author: the organizers are told, and the timeline says who it was', async () => {
+    const it = await aCase();
+    await it.name({ authors: ['no', 'in_person'] });
+    expect(await it.told()).toEqual(['Anna']);
+    expect(await it.history(['events.presenter'])).toEqual(['Presented by Ola now (before: Kari)']);
+  });
+
+  test('who is no author does not become one, and gets no right', async () => {
+    const it = await aCase();
+    const sven = await aPerson(it.database, 'Sven Guest', { email: 'sven@office.example' });
+    await it.name({ authors: ['no', 'no'], added: { ...SVEN, email: sven.email } });
+    expect(await it.presenters()).toEqual(['Sven Guest: remote']);
+    const { id } = await it.row();
+    expect((await authorsOf(it.database.reader, [id])).map((author) => author.name)).toEqual(['Kari', 'Ola']);
+    expect(await why(contributionPage(it.ctx(sven), it.id))).toBe('not_found');
+    const { contribution: seen } = await contributionPage(it.ctx(it.kari, 11), it.id);
+    expect(seen.authors.map((author) => author.name)).toEqual(['Kari', 'Ola']);
+  });
+
+  test('stays through a change of the contribution, and then no author has to present', async () => {
+    const it = await aCase();
+    await it.name({ authors: ['no', 'no'], added: SVEN });
+    await it.hand(({ files }) => ({ files: paperIn(files) }), 20);
+    expect(await it.presenters()).toEqual(['Sven Guest: remote']);
+    expect((await contributionForm(it.ctx(it.kari, 21), { publicId: it.id })).guests).toEqual(['Sven Guest']);
+  });
+
+  test('is taken out again', async () => {
+    const it = await aCase();
+    await it.name({ added: SVEN });
+    await it.name({ guests: ['no'] }, it.kari, 11);
+    expect(await guestsOf(it.database.reader, (await it.row()).id)).toEqual([]);
+    expect(await it.history(['events.presenter'])).toEqual([
+      'Presented by Kari, Sven Guest now (before: Kari)',
+      'Presented by Kari now (before: Kari, Sven Guest)',
+    ]);
+  });
+
+  test('as the organizers say: the author is told, and not who has done it', async () => {
+    const it = await aCase();
+    await it.name({ authors: ['no', 'open'] }, it.anna);
+    expect(await it.told()).toEqual(['Kari']);
+    await it.name({ authors: ['open', 'no'] }, it.nina, 11);
+    expect((await it.told()).sort()).toEqual(['Anna', 'Kari', 'Kari']);
+  });
+
+  test('by a change of the form stands in the timeline as well', async () => {
+    const it = await aCase();
+    await it.hand(({ authors, files }) => {
+      const other = authors.map((author) => ({ ...author, isPresenter: !author.isPresenter }));
+      return { authors: other, files: paperIn(files) };
+    }, 20);
+    expect(await it.history(['events.presenter'])).toEqual(['Presented by Ola now (before: Kari)']);
+  });
+});
+
+const paperIn = (files: ContributionDraft['files']) => ({
+  ...files,
+  file: { sha256: 'ab'.repeat(32), size: 3, name: 'paper.pdf', mediaType: 'application/pdf' },
+});
+
+describe('what is wrong, late or forged', () => {
+  test.each<[string, Partial<TypedPresenters>, string, string]>([
+    ['nobody', { authors: ['no', 'no'] }, 'author.0', 'nobody_presents'],
+    ['nothing', { authors: [] }, 'author.0', 'presents_missing'],
+    ['an unknown word', { authors: ['perhaps', 'no'] }, 'author.0', 'presents_missing'],
+    ['no name', { added: { ...SVEN, name: '' } }, 'added.name', 'person_name_missing'],
+    ['a huge name', { added: { ...SVEN, name: 'x'.repeat(201) } }, 'added.name', 'too_long'],
+    ['a huge office', { added: { ...SVEN, affiliation: 'x'.repeat(301) } }, 'added.affiliation', 'too_long'],
+    ['an author anew', { added: { ...SVEN, name: 'OLA' } }, 'added.name', 'presenter_known'],
+    ['no address', { added: { ...SVEN, email: 'a\r\nb@c.example' } }, 'added.email', 'author_email_wrong'],
+    ['added, not to present', { added: { ...SVEN, presents: 'no' } }, 'added.presents', 'presents_missing'],
+    ['an unknown language', { spoken: 'xx' }, 'spoken', 'spoken_unknown'],
+  ])('%s: said what to do, nothing written', async (_, change, field, problem) => {
+    const it = await aCase();
+    const before = await canonicalExport(it.database);
+    const errors = await errorsOf(it.name(change));
+    expect(errors[field]?.key).toBe(`problems.${problem}`);
+    expect(await canonicalExport(it.database)).toEqual(before);
+  });
+
+  test('no more than ten', async () => {
+    const it = await aCase();
+    for (let count = 0; count < 10; count += 1) {
+      const guests = Array.from({ length: count }, () => 'remote');
+      await it.name({ guests, added: { ...SVEN, name: `Guest ${count}` } });
+    }
+    const guests = Array.from({ length: 10 }, () => 'remote');
+    const errors = { 'added.name': { key: 'problems.too_many_presenters', values: { limit: 10 } } };
+    expect(await it.name({ guests, added: SVEN })).toEqual({ errors });
+    // One goes, one comes.
+    await it.name({ guests: ['no', ...guests.slice(1)], added: SVEN });
+  });
+
+  test('the same twice is once', async () => {
+    const it = await aCase();
+    const { version } = await it.row();
+    const typed = { authors: ['no', 'in_person'], guests: [], added: NOBODY_ELSE, spoken: 'fr' };
+    await namePresenters(it.ctx(it.kari, 10), it.id, typed, version);
+    const before = await canonicalExport(it.database);
+    await namePresenters(it.ctx(it.kari, 11), it.id, typed, version);
+    expect(await canonicalExport(it.database)).toEqual(before);
+  });
+
+  test('from a page that is outdated is refused: the places may be those of other people', async () => {
+    const it = await aCase();
+    const { version } = await it.row();
+    await it.name({ authors: ['no', 'in_person'] });
+    const typed = { authors: ['remote', 'no'], guests: [], added: NOBODY_ELSE, spoken: '' };
+    expect(await why(namePresenters(it.ctx(it.anna, 11), it.id, typed, version))).toBe('stale_version');
+  });
+
+  test('is for author, organizers and secretariat', async () => {
+    const it = await aCase();
+    const bound = await aPerson(it.database, 'Berit', {
+      body: 'NO',
+      roles: [{ role: 'organizer', meetingId: it.meeting.id, itemId: it.meeting.item('1').id }],
+    });
+    const change = { authors: ['remote', 'no'] };
+    expect(await why(it.name(change, bound))).toBe('conflict_same_country');
+    expect(await why(it.name(change, await aPerson(it.database, 'Stranger')))).toBe('not_found');
+  });
+});

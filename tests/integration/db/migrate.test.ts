@@ -1,0 +1,70 @@
+import { expect, onTestFinished, test } from 'vitest';
+
+import { type Database, openPostgresDatabase } from '#db/core/dialect.ts';
+import { isEmpty, migrate, NewerSchemaError, pendingMigrations } from '#db/core/migrate.ts';
+import * as foundation from '#db/migrations/001-foundation.ts';
+import * as signInLinks from '#db/migrations/002-sign-in-links.ts';
+import * as uploads from '#db/migrations/003-uploads.ts';
+import * as contributionsInFull from '#db/migrations/004-contributions-in-full.ts';
+import * as fileFacts from '#db/migrations/005-file-facts.ts';
+import * as callAndParticipants from '#db/migrations/007-call-and-participants.ts';
+import type { AnyDb } from '#db/migrations/define.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import { testInstallation } from '#tests/support/installation.ts';
+import { freshPostgres, onServer } from '#tests/support/postgres-database.ts';
+
+test('a migrated database has nothing to come', async () => {
+  const database = await testDatabase();
+  expect(await pendingMigrations(database)).toEqual([]);
+  expect(await migrate(database)).toEqual([]);
+  expect(await isEmpty(database)).toBe(false);
+});
+
+test('two installations in one database do not see each other', async () => {
+  const [first, second] = await twoInstallations();
+  await first.writer.insertInto('installation').values({ key: 'name', value: 'first' }).execute();
+  expect(await second.reader.selectFrom('installation').selectAll().execute()).toEqual([]);
+});
+
+/** On PostgreSQL each is a schema of its own in the same database, and the second is made while the first is there. */
+async function twoInstallations(): Promise<[Database, Database]> {
+  if (process.env.TEST_DATABASE !== 'postgres') return [await testDatabase(), await testDatabase()];
+  const { url, remove } = await freshPostgres('nothing');
+  onTestFinished(remove);
+  const inSchema = async (schema: string) => {
+    await onServer(url, `create schema ${schema}`);
+    const database = openPostgresDatabase(url, schema);
+    onTestFinished(() => database.close());
+    await migrate(database);
+    return database;
+  };
+  return [await inSchema('first'), await inSchema('second')];
+}
+
+test('a database of a newer program is refused by name', async () => {
+  const database = await testDatabase();
+  await (database.writer as AnyDb)
+    .insertInto('kysely_migration')
+    .values({ name: '999-later', timestamp: '2030-01-01' })
+    .execute();
+  const refusal = pendingMigrations(database);
+  await expect(refusal).rejects.toThrow(NewerSchemaError);
+  await expect(refusal).rejects.toThrow('999-later');
+});
+
+test('files that were there before the portal looked into any are looked into as if they had just come', async () => {
+  // Half-way through the migrations, the tables that the invariants speak of are not all there.
+  const database = (await testInstallation('broken')).open();
+  const db = database.writer;
+  for (const before of [foundation, signInLinks, uploads, contributionsInFull])
+    await before.up(db, database.kind);
+  await db
+    .insertInto('blobs')
+    .values({ sha256: 'abc', size: 1, created_at: '2026-09-07T12:00:00.000Z' })
+    .execute();
+  await fileFacts.up(db, database.kind);
+  const rows = await db.selectFrom('file_facts').select(['sha256', 'state', 'attempts', 'scan']).execute();
+  expect(rows).toEqual([{ sha256: 'abc', state: 'pending', attempts: 0, scan: 'none' }]);
+  // What always holds is asked of the whole schema.
+  await callAndParticipants.up(db, database.kind);
+});

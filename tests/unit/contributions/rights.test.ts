@@ -1,0 +1,372 @@
+import { describe, expect, it } from 'vitest';
+
+import type { FoundConflict } from '#app/domain/contributions/conflicts.ts';
+import {
+  type ContributionFacts,
+  mayTakeOver,
+  type Rights,
+  rightsOn,
+  type ViewerFacts,
+  whoDecides,
+} from '#app/domain/contributions/rights.ts';
+import type { RefusalCode } from '#app/domain/shared/refusals.ts';
+import { ALLOWED } from '#app/domain/shared/refusals.ts';
+import {
+  ASSIGNMENT_STATES,
+  CONTRIBUTION_STATES,
+  type ContributionState,
+} from '#app/domain/shared/vocabulary.ts';
+
+const NOBODY: ViewerFacts = {
+  isSignedIn: true,
+  isSecretariat: false,
+  isOrganizer: false,
+  isSubmitter: false,
+  isFocalPoint: false,
+  isAskedToTake: false,
+  isAuthor: false,
+  assignment: null,
+  hadTask: false,
+  conflicts: [],
+  reviewConflicts: [],
+};
+const OWN_COUNTRY: FoundConflict = { kind: 'same_country', effect: 'block', why: 'conflict_same_country' };
+
+const VIEWERS = {
+  visitor: { ...NOBODY, isSignedIn: false },
+  stranger: NOBODY,
+  submitter: { ...NOBODY, isSubmitter: true },
+  coAuthor: { ...NOBODY, isAuthor: true },
+  focalPoint: { ...NOBODY, isFocalPoint: true },
+  'asked': { ...NOBODY, assignment: 'asked' },
+  reviewer: { ...NOBODY, assignment: 'accepted' },
+  reviewed: { ...NOBODY, assignment: 'reviewed' },
+  declined: { ...NOBODY, assignment: 'declined' },
+  earlierReviewer: { ...NOBODY, hadTask: true },
+  organizer: { ...NOBODY, isOrganizer: true },
+  boundOrganizer: { ...NOBODY, isOrganizer: true, conflicts: [OWN_COUNTRY] },
+  askedToTake: { ...NOBODY, isAskedToTake: true },
+  secretariat: { ...NOBODY, isSecretariat: true },
+  boundSecretariat: { ...NOBODY, isSecretariat: true, conflicts: [OWN_COUNTRY] },
+} satisfies Record<string, ViewerFacts>;
+type Viewer = keyof typeof VIEWERS;
+
+type Right = Exclude<keyof Rights, 'actsAs'>;
+const RIGHTS: Right[] = [
+  'see',
+  'seeLetters',
+  'seeReviews',
+  'assign',
+  'review',
+  'decide',
+  'release',
+  'publish',
+  'takeOver',
+  'handIn',
+  'withdraw',
+  'cancel',
+  'restore',
+  'handOver',
+  'present',
+  'extend',
+  'move',
+  'answerMove',
+  'translate',
+  'setVisibility',
+  'merge',
+  'issue',
+];
+
+/** A contribution at which nothing waits, with its paper, before any deadline. */
+function facts(state: ContributionState, change: Partial<ContributionFacts> = {}): ContributionFacts {
+  return {
+    state,
+    isPaperToCome: false,
+    withdrawnFrom: state === 'withdrawn' ? 'submitted' : null,
+    hasPaper: true,
+    hasOpenDecision: false,
+    hasOpenMove: false,
+    isDeadlineOver: false,
+    ...change,
+  };
+}
+
+/** The rights that a viewer has, in the order of RIGHTS. */
+function rightsIn(viewer: ViewerFacts, contribution: ContributionFacts): string {
+  const rights = rightsOn(viewer, contribution);
+  return RIGHTS.filter((right) => rights[right].allowed).join(' ');
+}
+
+/** What each viewer may do, by state; `every state` and `nothing` are what they say. */
+const EXPECTED: Record<Viewer, readonly (readonly [states: string, rights: string])[]> = {
+  visitor: [['every state', 'nothing']],
+  stranger: [['every state', 'nothing']],
+  submitter: [
+    ['draft', 'see seeLetters handOver'],
+    ['submitted in_review', 'see seeLetters handIn withdraw handOver merge'],
+    ['changes_requested', 'see seeLetters handIn withdraw handOver'],
+    ['paper_submitted paper_in_review', 'see seeLetters handIn withdraw handOver present merge'],
+    [
+      'accepted awaiting_paper paper_changes_requested cleared',
+      'see seeLetters handIn withdraw handOver present',
+    ],
+    ['declined', 'see seeLetters'],
+    ['published', 'see seeLetters handIn handOver present'],
+    ['withdrawn', 'see seeLetters restore handOver'],
+  ],
+  coAuthor: [['every state', 'see seeLetters']],
+  focalPoint: [['every state', 'see seeLetters']],
+  'asked': [
+    [
+      'draft changes_requested accepted declined awaiting_paper paper_changes_requested cleared published withdrawn',
+      'see',
+    ],
+    ['submitted in_review paper_submitted paper_in_review', 'see review'],
+  ],
+  reviewer: [
+    [
+      'draft changes_requested accepted declined awaiting_paper paper_changes_requested cleared published withdrawn',
+      'see',
+    ],
+    ['submitted in_review paper_submitted paper_in_review', 'see review'],
+  ],
+  reviewed: [['every state', 'see']],
+  declined: [['every state', 'nothing']],
+  earlierReviewer: [['every state', 'see']],
+  organizer: [
+    ['draft', 'see seeLetters seeReviews extend'],
+    ['submitted in_review', 'see seeLetters seeReviews assign decide extend move'],
+    ['paper_submitted paper_in_review', 'see seeLetters seeReviews assign decide present extend move'],
+    ['changes_requested', 'see seeLetters seeReviews extend move'],
+    [
+      'accepted awaiting_paper paper_changes_requested cleared',
+      'see seeLetters seeReviews present extend move',
+    ],
+    ['published', 'see seeLetters seeReviews present extend setVisibility'],
+    ['declined', 'see seeLetters seeReviews'],
+    ['withdrawn', 'see seeLetters seeReviews restore'],
+  ],
+  boundOrganizer: [['every state', 'see seeLetters']],
+  askedToTake: [['every state', 'see']],
+  secretariat: [
+    ['draft', 'see seeLetters seeReviews handOver extend translate'],
+    [
+      'submitted in_review',
+      'see seeLetters seeReviews assign decide withdraw handOver extend move translate merge',
+    ],
+    [
+      'paper_submitted paper_in_review',
+      'see seeLetters seeReviews assign decide withdraw handOver present extend move translate merge',
+    ],
+    ['changes_requested', 'see seeLetters seeReviews withdraw handOver extend move translate merge'],
+    [
+      'awaiting_paper paper_changes_requested',
+      'see seeLetters seeReviews withdraw handOver present extend move translate merge',
+    ],
+    [
+      'accepted cleared',
+      'see seeLetters seeReviews publish withdraw handOver present extend move translate merge',
+    ],
+    ['declined', 'see seeLetters seeReviews'],
+    ['published', 'see seeLetters seeReviews cancel handOver present extend translate setVisibility issue'],
+    ['withdrawn', 'see seeLetters seeReviews restore handOver'],
+  ],
+  boundSecretariat: [
+    ['draft', 'see seeLetters handOver translate'],
+    [
+      'submitted in_review paper_submitted paper_in_review',
+      'see seeLetters takeOver withdraw handOver translate',
+    ],
+    [
+      'changes_requested awaiting_paper paper_changes_requested',
+      'see seeLetters withdraw handOver translate',
+    ],
+    ['accepted cleared', 'see seeLetters publish withdraw handOver translate'],
+    ['declined', 'see seeLetters'],
+    ['published', 'see seeLetters cancel handOver translate setVisibility issue'],
+    ['withdrawn', 'see seeLetters restore handOver'],
+  ],
+};
+
+describe('every right of every viewer in every state', () => {
+  for (const viewer of Object.keys(VIEWERS) as Viewer[]) {
+    for (const [states, rights] of EXPECTED[viewer]) {
+      const named =
+        states === 'every state' ? CONTRIBUTION_STATES : (states.split(' ') as ContributionState[]);
+      for (const state of named) {
+        it(`${viewer}, ${state}`, () => {
+          expect(rightsIn(VIEWERS[viewer], facts(state)) || 'nothing').toBe(rights);
+        });
+      }
+    }
+  }
+
+  it('names each state once for each viewer', () => {
+    for (const lines of Object.values(EXPECTED)) {
+      const named = lines.flatMap(([states]) =>
+        states === 'every state' ? CONTRIBUTION_STATES : states.split(' '),
+      );
+      expect([...named].sort()).toEqual([...CONTRIBUTION_STATES].sort());
+    }
+  });
+
+  it('a decision that has not been sent is sent or called back before there is another', () => {
+    const contribution = facts('in_review', { hasOpenDecision: true });
+    expect(rightsIn(VIEWERS.organizer, contribution)).toBe(
+      'see seeLetters seeReviews assign release extend move',
+    );
+    expect(rightsIn(VIEWERS.secretariat, contribution)).toBe(
+      'see seeLetters seeReviews assign release withdraw handOver extend move translate merge',
+    );
+    expect(rightsIn(VIEWERS.boundOrganizer, contribution)).toBe('see seeLetters');
+  });
+
+  it('a move that waits is answered by the organizer of the other session or the secretariat', () => {
+    const contribution = facts('in_review', { hasOpenMove: true });
+    expect(rightsIn(VIEWERS.organizer, contribution)).toBe('see seeLetters seeReviews assign decide extend');
+    expect(rightsIn(VIEWERS.askedToTake, contribution)).toBe('see answerMove');
+    expect(rightsIn({ ...VIEWERS.askedToTake, conflicts: [OWN_COUNTRY] }, contribution)).toBe('see');
+    expect(rightsIn(VIEWERS.secretariat, contribution)).toBe(
+      'see seeLetters seeReviews assign decide withdraw handOver extend answerMove translate merge',
+    );
+  });
+
+  it('after the deadline nothing is changed or brought back by the author, and the paper may still come', () => {
+    const late = { isDeadlineOver: true };
+    expect(rightsIn(VIEWERS.submitter, facts('submitted', late))).toBe('see seeLetters withdraw handOver');
+    expect(rightsIn(VIEWERS.submitter, facts('withdrawn', late))).toBe('see seeLetters handOver');
+    expect(rightsIn(VIEWERS.organizer, facts('withdrawn', late))).toBe('see seeLetters seeReviews restore');
+    expect(rightsIn(VIEWERS.submitter, facts('awaiting_paper', late))).toBe(
+      'see seeLetters handIn withdraw handOver present',
+    );
+    expect(rightsIn(VIEWERS.submitter, facts('changes_requested', late))).toBe(
+      'see seeLetters handIn withdraw handOver',
+    );
+  });
+
+  it('what was published and struck out is not brought back', () => {
+    expect(rightsIn(VIEWERS.secretariat, facts('withdrawn', { withdrawnFrom: 'published' }))).toBe(
+      'see seeLetters seeReviews handOver',
+    );
+  });
+});
+
+function why(viewer: ViewerFacts, right: Right, state: ContributionState = 'submitted', hasPaper = true) {
+  const verdict = rightsOn(viewer, facts(state, { hasPaper }))[right];
+  return verdict.allowed ? null : verdict.why;
+}
+
+describe('why not', () => {
+  it.each<[Viewer, Right, ContributionState, RefusalCode]>([
+    ['visitor', 'see', 'submitted', 'sign_in_first'],
+    ['stranger', 'see', 'submitted', 'not_found'],
+    ['stranger', 'decide', 'accepted', 'not_found'],
+    ['declined', 'see', 'in_review', 'not_found'],
+    ['submitter', 'seeReviews', 'in_review', 'not_allowed'],
+    ['submitter', 'decide', 'in_review', 'not_allowed'],
+    ['reviewer', 'seeReviews', 'in_review', 'not_allowed'],
+    ['reviewer', 'seeLetters', 'accepted', 'not_allowed'],
+    ['reviewed', 'review', 'in_review', 'review_closed'],
+    ['reviewer', 'review', 'accepted', 'wrong_state'],
+    ['boundOrganizer', 'decide', 'in_review', 'conflict_same_country'],
+    ['boundOrganizer', 'seeReviews', 'published', 'conflict_same_country'],
+    ['organizer', 'decide', 'accepted', 'wrong_state'],
+    ['organizer', 'publish', 'accepted', 'not_allowed'],
+    ['secretariat', 'publish', 'submitted', 'wrong_state'],
+    ['secretariat', 'takeOver', 'submitted', 'others_can_decide'],
+    ['coAuthor', 'handIn', 'submitted', 'not_allowed'],
+    ['coAuthor', 'withdraw', 'submitted', 'not_allowed'],
+    ['focalPoint', 'seeReviews', 'in_review', 'not_allowed'],
+    ['submitter', 'handIn', 'declined', 'wrong_state'],
+    ['submitter', 'present', 'in_review', 'not_before'],
+    ['organizer', 'present', 'in_review', 'not_before'],
+    ['coAuthor', 'present', 'accepted', 'not_allowed'],
+    ['boundOrganizer', 'present', 'accepted', 'conflict_same_country'],
+    ['organizer', 'cancel', 'published', 'not_allowed'],
+    ['askedToTake', 'seeReviews', 'in_review', 'not_allowed'],
+    ['submitter', 'setVisibility', 'published', 'not_allowed'],
+    ['boundOrganizer', 'setVisibility', 'published', 'conflict_same_country'],
+    ['secretariat', 'setVisibility', 'accepted', 'wrong_state'],
+  ])('%s, %s, %s: %s', (viewer, right, state, expected) => {
+    expect(why(VIEWERS[viewer], right, state)).toBe(expected);
+  });
+
+  it('a paper is published with its file only', () => {
+    expect(why(VIEWERS.secretariat, 'publish', 'accepted', false)).toBe('no_paper');
+  });
+
+  it('an open decision is sent or cancelled before there is another', () => {
+    const contribution = facts('in_review', { hasOpenDecision: true });
+    expect(rightsOn(VIEWERS.organizer, contribution).decide).toEqual({
+      allowed: false,
+      why: 'already_decided',
+    });
+  });
+
+  it('a reviewer from the same country may decide nothing, and review where the meeting only warns', () => {
+    const warned: ViewerFacts = {
+      ...VIEWERS.reviewer,
+      conflicts: [OWN_COUNTRY],
+      reviewConflicts: [{ ...OWN_COUNTRY, effect: 'warn' }],
+    };
+    expect(why(warned, 'review')).toBe(null);
+    expect(why({ ...warned, isOrganizer: true }, 'decide')).toBe('conflict_same_country');
+  });
+});
+
+describe('in which role a page is shown', () => {
+  it('the strongest that applies', () => {
+    const contribution = facts('in_review');
+    const all = { ...NOBODY, isSecretariat: true, isOrganizer: true, isSubmitter: true };
+    expect([
+      rightsOn(all, contribution).actsAs,
+      rightsOn({ ...all, isSecretariat: false }, contribution).actsAs,
+      rightsOn({ ...NOBODY, isAuthor: true, assignment: 'accepted' }, contribution).actsAs,
+      rightsOn({ ...NOBODY, isAuthor: true }, contribution).actsAs,
+      rightsOn({ ...NOBODY, isFocalPoint: true }, contribution).actsAs,
+      rightsOn(NOBODY, contribution).actsAs,
+    ]).toEqual(['secretariat', 'organizer', 'reviewer', 'author', 'focal_point', 'nobody']);
+  });
+
+  it.each(ASSIGNMENT_STATES)('a request to review that is %s', (assignment) => {
+    const contribution = facts('in_review');
+    const isHeld = ['asked', 'accepted', 'reviewed'].includes(assignment);
+    expect(rightsOn({ ...NOBODY, assignment }, contribution).actsAs).toBe(isHeld ? 'reviewer' : 'nobody');
+  });
+});
+
+describe('who decides on a paper', () => {
+  const organizer = { role: 'organizer', isBound: false } as const;
+  const secretariat = { role: 'secretariat', isBound: false } as const;
+  const bound = { isBound: true } as const;
+
+  it('the organizers of its session who are in no conflict', () => {
+    expect(whoDecides([organizer, { ...organizer, ...bound }, secretariat])).toEqual({
+      deciders: [organizer],
+      needOverride: false,
+    });
+  });
+
+  it('else the secretariat without a conflict: Eurostat convenes and submits, UNECE decides', () => {
+    const eurostat = { ...secretariat, ...bound, body: 'Eurostat' };
+    const unece = { ...secretariat, body: 'UNECE' };
+    expect(whoDecides([{ ...organizer, ...bound, body: '' }, eurostat, unece])).toEqual({
+      deciders: [unece],
+      needOverride: false,
+    });
+  });
+
+  it('else the whole secretariat, which needs a named override', () => {
+    const team = [
+      { ...organizer, ...bound },
+      { ...secretariat, ...bound },
+    ];
+    expect(whoDecides(team)).toEqual({ deciders: [{ ...secretariat, ...bound }], needOverride: true });
+    expect(mayTakeOver(ALLOWED, team)).toEqual(ALLOWED);
+    expect(mayTakeOver(ALLOWED, [...team, organizer])).toEqual({ allowed: false, why: 'others_can_decide' });
+    expect(mayTakeOver({ allowed: false, why: 'not_allowed' }, team)).toEqual({
+      allowed: false,
+      why: 'not_allowed',
+    });
+  });
+});

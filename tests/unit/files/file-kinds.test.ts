@@ -1,0 +1,262 @@
+/** What is taken into which slot, judged on files as they lie on the disk. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+
+import {
+  acceptOf,
+  ENCRYPTED,
+  FILE_KIND_NAMES,
+  FILE_KINDS,
+  type FileKind,
+  fileProblem,
+  nameOfKind,
+} from '#app/domain/files/file-kinds.ts';
+import { FILE_SLOTS, type FileSlot } from '#app/domain/shared/vocabulary.ts';
+import { readArchive } from '#app/platform/documents/archive-directory.ts';
+import {
+  type Entry,
+  OFFICE_KINDS,
+  officeEntries,
+  type OfficeKind,
+  printPdf,
+  writeOffice,
+  writeZip,
+} from '#tests/support/documents.ts';
+import { shortOrLong } from '#tests/support/soak.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'sessional-kinds-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let files = 0;
+function onDisk(bytes: Uint8Array): string {
+  const place = path.join(folder, String(files++));
+  writeFileSync(place, bytes);
+  return place;
+}
+
+/** As the form judges it. */
+async function problemOf(slot: FileSlot, name: string, bytes: Uint8Array): Promise<string | null> {
+  const text = Buffer.from(bytes).toString('latin1');
+  const found = fileProblem(slot, {
+    name,
+    size: bytes.length,
+    head: text.slice(0, 2048),
+    tail: text.slice(-2048),
+    isEncrypted: ENCRYPTED.test(text),
+    archive: text.startsWith('PK\u0003\u0004') ? await readArchive(onDisk(bytes)) : null,
+  });
+  return found && found.key.replace('file_problems.', '');
+}
+
+const PDF = printPdf('A paper');
+const bytesOf = (kind: FileKind) => (kind === 'pdf' ? PDF : writeOffice(kind));
+
+/** Which slot takes what, once more and by hand. */
+const TAKEN: Record<FileSlot, readonly FileKind[]> = {
+  paper: ['pdf', 'docx', 'odt'],
+  slides: ['pdf', 'pptx', 'odp'],
+  annex: ['pdf', 'docx', 'odt', 'xlsx', 'ods'],
+  corrigendum: ['pdf', 'docx', 'odt'],
+};
+
+describe('each kind in each slot', () => {
+  const all = FILE_SLOTS.flatMap((slot) => FILE_KIND_NAMES.map((kind) => [kind, slot] as const));
+  it.each(all)('%s as %s', async (kind, slot) => {
+    const expected = TAKEN[slot].includes(kind) ? null : 'kind_not_taken';
+    expect(await problemOf(slot, `My paper.${kind}`, bytesOf(kind))).toBe(expected);
+  });
+
+  it.each(OFFICE_KINDS.flatMap((kind) => OFFICE_KINDS.map((other) => [kind, other] as const)))(
+    '%s that is called %s',
+    async (kind, other) => {
+      const slot = FILE_SLOTS.find((entry) => TAKEN[entry].includes(other))!;
+      const expected = kind === other ? null : 'not_its_kind';
+      expect(await problemOf(slot, `a.${other}`, bytesOf(kind))).toBe(expected);
+    },
+  );
+});
+
+describe('PDF', () => {
+  const text = Buffer.from(PDF).toString('latin1');
+  it.each([
+    ['capitals in the ending', 'A.PDF', text, null],
+    ['junk before the mark', 'a.pdf', `${'x'.repeat(1000)}${text}`, null],
+    ['too much junk before the mark', 'a.pdf', `${'x'.repeat(1025)}${text}`, 'not_pdf'],
+    ['empty', 'a.pdf', '', 'empty'],
+    ['a Word file that is called .pdf', 'a.pdf', writeOffice('docx').toString('latin1'), 'not_pdf'],
+    ['the end is missing', 'a.pdf', text.slice(0, -20), 'truncated'],
+    ['encrypted', 'a.pdf', text.replace('/Root', '/Encrypt 9 0 R /Root'), 'encrypted'],
+  ])('%s', async (_what, name, content, expected) => {
+    expect(await problemOf('paper', name, Buffer.from(content, 'latin1'))).toBe(expected);
+  });
+});
+
+describe('names', () => {
+  it.each([
+    ['a.doc', 'old_office'],
+    ['a.ppt', 'old_office'],
+    ['a.XLS', 'old_office'],
+    ['a.docm', 'macro'],
+    ['a.PptM', 'macro'],
+    ['a.xlsb', 'macro'],
+    ['a.dotm', 'macro'],
+    ['a.exe', 'kind_not_taken'],
+    ['a.docx.exe', 'kind_not_taken'],
+    ['a.pdf.docx ', null],
+    ['a.docx.', 'kind_not_taken'],
+    ['docx', 'kind_not_taken'],
+    ['.docx', null],
+    ['a.docx\u0000.pdf', 'not_pdf'],
+    ['a.constructor', 'kind_not_taken'],
+    ['a.tostring', 'kind_not_taken'],
+    ['a.rtf', 'kind_not_taken'],
+    ['a.zip', 'kind_not_taken'],
+  ])('a Word file called %j', async (name, expected) => {
+    expect(await problemOf('paper', name, bytesOf('docx'))).toBe(expected);
+  });
+
+  it('says what to do', () => {
+    const facts = { size: 9, head: 'x', tail: 'x', isEncrypted: false, archive: null };
+    expect(fileProblem('paper', { ...facts, name: 'a.doc' })).toEqual({
+      key: 'file_problems.old_office',
+      values: { ending: '.doc', instead: '.docx' },
+    });
+    expect(fileProblem('slides', { ...facts, name: 'a.pptm' })?.values).toEqual({ instead: '.pptx' });
+    expect(fileProblem('slides', { ...facts, name: 'a.key' })?.values).toEqual({ kinds: 'PDF, PPTX, ODP' });
+  });
+
+  it('never lets a name claim another kind than the file is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom(...FILE_KIND_NAMES), (name, kind) => {
+        expect(nameOfKind(name, FILE_KINDS[kind].mediaType).trim().toLowerCase().endsWith(`.${kind}`)).toBe(
+          true,
+        );
+      }),
+    );
+    expect(nameOfKind('x.pdf', 'application/pdf')).toBe('x.pdf');
+    expect(nameOfKind('x.pdf', 'text/html')).toBe('file.bin');
+  });
+
+  it('offers endings and media types to the browser', () => {
+    expect(acceptOf('slides').split(',')).toEqual([
+      '.pdf',
+      'application/pdf',
+      '.pptx',
+      'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+      '.odp',
+      'application/vnd.oasis.opendocument.presentation',
+    ]);
+  });
+});
+
+describe('packages', () => {
+  const docx = (...parts: Entry[]) => writeOffice('docx', parts);
+  const types = (text: string): Entry => ({ name: '[Content_Types].xml', content: text, packed: true });
+  const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+  const whole = docx();
+  const many = (count: number): Entry[] =>
+    Array.from({ length: count }, (_, i) => ({ name: `word/media/${i}`, content: '' }));
+
+  it.each<[string, Buffer, string | null]>([
+    ['macros in their usual place', docx({ name: 'word/vbaProject.bin', content: 'x' }), 'macro'],
+    ['macros elsewhere, in capitals', docx({ name: 'customXml/VBAPROJECT.BIN', content: 'x' }), 'macro'],
+    [
+      'macros under another name, but declared',
+      docx(types(`"${MAIN}" application/vnd.ms-office.vbaProject`)),
+      'macro',
+    ],
+    [
+      'a document with macros without its ending',
+      docx(types('"application/vnd.ms-word.document.macroEnabled.main+xml"')),
+      'macro',
+    ],
+    ['no declaration', docx(types('<Types/>')), 'not_its_kind'],
+    [
+      'the declaration of a template',
+      docx(types(`"${MAIN.replace('document.main', 'template.main')}"`)),
+      'not_its_kind',
+    ],
+    ['any archive', writeZip([{ name: 'a.txt', content: 'x' }]), 'not_its_kind'],
+    ['an archive of nothing', writeZip([]), 'not_its_kind'],
+    ['text', Buffer.from('This is a letter.'), 'not_its_kind'],
+    ['encrypted by Word', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'encrypted_office'],
+    ['an encrypted entry', docx({ name: 'word/media/a', content: 'x', encrypted: true }), 'encrypted_office'],
+    ['the end is missing', whole.subarray(0, -10), 'damaged_archive'],
+    ['half of it', whole.subarray(0, whole.length / 2), 'damaged_archive'],
+    ['something behind its end', Buffer.concat([whole, Buffer.from('more')]), 'damaged_archive'],
+    ['a comment', writeZip(officeEntries('docx'), 'made by hand'), null],
+    [
+      'a comment that plays the end',
+      writeZip(officeEntries('docx'), `PK\u0005\u0006${'\0'.repeat(18)}x`),
+      'damaged_archive',
+    ],
+    [
+      'an entry that stands there twice',
+      writeZip([...officeEntries('docx'), { name: 'WORD/document.xml', content: '' }]),
+      'damaged_archive',
+    ],
+    ['as many entries as a large document', docx(...many(4_990)), null],
+    ['more entries than any document', docx(...many(5_000)), 'unsafe_archive'],
+    [
+      'names that fill the directory',
+      docx(...many(100).map((entry) => ({ ...entry, name: `${entry.name}${'x'.repeat(9_000)}` }))),
+      'unsafe_archive',
+    ],
+    [
+      'an entry that claims to unpack to 4 GB',
+      docx({ name: 'word/media/a', content: 'x', claims: 0xffff_fff0 }),
+      'unsafe_archive',
+    ],
+    ['a declaration that is a bomb', docx(types(`"${MAIN}"${' '.repeat(900_000)}`)), 'unsafe_archive'],
+  ])('%s', async (_what, bytes, expected) => {
+    expect(await problemOf('paper', 'a.docx', bytes)).toBe(expected);
+  });
+
+  it.each<[string, Entry[], string | null]>([
+    ['Basic', [{ name: 'Basic/Standard/Module1.xml', content: 'x' }], 'macro'],
+    [
+      'an empty library of Basic',
+      [
+        { name: 'Basic/Standard/script-lb.xml', content: 'x' },
+        { name: 'Basic/script-lc.xml', content: 'x' },
+      ],
+      null,
+    ],
+    ['Python', [{ name: 'Scripts/python/a.py', content: 'x' }], 'macro'],
+    [
+      'a password',
+      [{ name: 'META-INF/manifest.xml', content: '<manifest:encryption-data/>' }],
+      'encrypted_office',
+    ],
+    [
+      'another type',
+      [{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.text-template' }],
+      'not_its_kind',
+    ],
+    [
+      'no content',
+      [
+        { name: 'content.xml', content: '' },
+        { name: 'x', content: 'x' },
+      ],
+      null,
+    ],
+  ])('OpenDocument with %s', async (_what, parts, expected) => {
+    expect(await problemOf('paper', 'a.odt', writeOffice('odt' satisfies OfficeKind, parts))).toBe(expected);
+  });
+
+  it('is damaged or whole, whatever byte is changed, and never throws', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.length - 1), fc.integer({ min: 0, max: 255 }), async (at, byte) => {
+        const changed = Buffer.from(whole);
+        changed[at] = byte;
+        await problemOf('paper', 'a.docx', changed);
+      }),
+      { numRuns: shortOrLong(300, 15000) },
+    );
+  });
+});

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { addressKey, cleanHeader, isAddress } from '#app/domain/shared/addresses.ts';
+import { shortOrLong } from '#tests/support/soak.ts';
+
+const anyText = fc.string({ unit: 'binary', maxLength: 200 });
+
+test.each([
+  'kari@office.example',
+  'first.last+papers@stat.office.example',
+  "o'neill@office.example",
+  'кари@статистика.example',
+  'zoë@büro.example',
+  'नमस्ते@भारत.भारत',
+  `${'a'.repeat(64)}@office.example`,
+])('%s is an address', (address) => {
+  expect(isAddress(address)).toBe(true);
+});
+
+test.each([
+  '',
+  '@',
+  'kari',
+  'kari@',
+  '@office.example',
+  'kari@office',
+  'kari@office@example.org',
+  'kari@office.example,luc@office.example',
+  'kari@office.example;luc@office.example',
+  'kari@office.example\nluc@office.example',
+  'kari@office.example\r\nBcc: luc@office.example',
+  'kari@office.example\u2028',
+  'kari\u0000@office.example',
+  'kari @office.example',
+  ' kari@office.example',
+  'kari@office.example ',
+  '"kari luc"@office.example',
+  'kari(comment)@office.example',
+  'Kari <kari@office.example>',
+  'group:kari@office.example;',
+  'kari@[127.0.0.1]',
+  'kari@127.0.0.1',
+  'kari@-office.example',
+  'kari@office-.example',
+  'kari@office..example',
+  '.kari@office.example',
+  'kari.@office.example',
+  'ka..ri@office.example',
+  'kari@office.example.',
+  'kari\\@office.example',
+  '\u0301kari@office.example',
+  '\ud800@office.example',
+  `${'a'.repeat(65)}@office.example`,
+  `${'я'.repeat(33)}@office.example`,
+  `kari@${'a'.repeat(64)}.example`,
+  `kari@${'abcdefgh.'.repeat(28)}example`,
+])('%j is not an address', (address) => {
+  expect(isAddress(address)).toBe(false);
+});
+
+test('what is accepted holds nothing that a header could be made of', () => {
+  const nearly = fc
+    .tuple(fc.constantFrom('kari', 'k.a', 'я'), anyText, fc.constantFrom('@', '@@', ''), anyText)
+    .map(([start, local, at, domain]) => `${start}${local}${at}${domain}.example`);
+  const short = fc
+    .array(fc.constantFrom(...'ab.@,;:<>()[]"\\ \r\n\t\0\u00a0\u2028éя'), { maxLength: 12 })
+    .map((letters) => letters.join(''));
+  fc.assert(
+    fc.property(fc.oneof(anyText, nearly, short), (text) => {
+      if (!isAddress(text)) return;
+      expect(text).not.toMatch(/[\p{C}\p{Z}"(),:;<>[\\\]]/u);
+      expect(text.split('@')).toHaveLength(2);
+    }),
+    { numRuns: shortOrLong(1000, 50000) },
+  );
+});
+
+test('a key is the same for every way to type an address', () => {
+  expect(addressKey('  Kari@Office.Example ')).toBe('kari@office.example');
+  expect(addressKey('zoe\u0308@office.example')).toBe(addressKey('ZO\u00cb@office.example'));
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(addressKey(addressKey(text))).toBe(addressKey(text));
+    }),
+  );
+});
+
+test('a header keeps its words and loses what could end it', () => {
+  expect(cleanHeader('  Review\r\nBcc: x@y.example\u2028 now\u0000 ')).toBe('Review Bcc: x@y.example now');
+  expect(cleanHeader('half \ud83d letter')).toBe('half \ufffd letter');
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const clean = cleanHeader(text);
+      expect(clean).not.toMatch(/[\p{Cc}\p{Surrogate}\u2028\u2029]/u);
+      expect(clean).not.toMatch(/^\s|\s$|\s\s/);
+      expect(cleanHeader(clean)).toBe(clean);
+    }),
+    { numRuns: shortOrLong(500, 25000) },
+  );
+});
