@@ -1,6 +1,6 @@
 /** Asks for every row of the permission matrix as every viewer, and posts to it what the matrix posts. */
 import { later } from '#tests/factories/context.ts';
-import { webPortal,type WebRequest } from '#tests/support/web-portal.ts';
+import { webPortal, type WebRequest } from '#tests/support/web-portal.ts';
 import { leakWorld } from '#tests/web/permissions/leak-world.ts';
 import { MATRIX, VIEWER_KEYS } from '#tests/web/permissions/permission-matrix.ts';
 

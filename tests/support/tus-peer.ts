@@ -1,5 +1,5 @@
 /** Speaks tus 1.0.0 as a program would, so that tests see each request. */
-import type { Answer, WebPortal,WebRequest } from './web-portal.ts';
+import type { Answer, WebPortal, WebRequest } from './web-portal.ts';
 
 export interface TusPeer {
   begin(name: string, size: number, change?: WebRequest): Promise<Answer>;

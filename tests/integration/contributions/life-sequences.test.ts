@@ -121,7 +121,7 @@ test.each<MeetingFlow>(['abstract_then_paper', 'paper_only', 'both_at_once', 'ab
           expect(after.state, said).toBe(wanted ?? before.state);
           if (wanted === null) expect(after.version, said).toBe(before.version);
           if (deed === 'hand in' && done) {
-            // What is only talked about is published by what is shown there.
+            // With abstracts only, the slides take the place of the paper.
             hasPaper ||=
               flow === 'abstract_only' ? before.state === 'accepted' : wanted === 'paper_submitted';
           }

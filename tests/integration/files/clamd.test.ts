@@ -152,7 +152,7 @@ describe('the self-test', () => {
   });
 });
 
-/** Files in an installation, and what stands in their rows after the scanner has gone over them. */
+/** Files in an installation, and their rows after a run of the scanner. */
 async function scanning(peer: ClamdPeer, contents: readonly string[]) {
   const it = await testInstallation();
   const database = it.open();

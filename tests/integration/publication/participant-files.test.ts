@@ -226,7 +226,7 @@ test('a pasted list makes participants, says how many are new, and sends no mail
     ['', 'lone@office.example'],
     ['', 'new@office.example'],
     ['Pia Example', 'pia@office.example'],
-    // What somebody calls themselves stays.
+    // The list does not overwrite a name that the person entered.
     ['Sven', 'sven@scb.example'],
   ]);
   expect(await mails()).toBe(before);

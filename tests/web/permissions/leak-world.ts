@@ -27,7 +27,7 @@ export interface LeakWorld {
   addressOf(route: string, of: string): string;
   /** What this viewer is to a paper. */
   relation(viewer: Viewer, paper: Paper): Viewer;
-  /** Names of what stands in a text, such as `reviewed.title` or `draft`; an unknown canary is named as it is. */
+  /** The names of the canaries in a text, such as `reviewed.title`; an unknown canary is returned as it is. */
   namesIn(text: string): Set<string>;
   /** Whose name or address a canary is: their own page may say it. */
   isOwn(viewer: Viewer, name: string): boolean;
@@ -72,7 +72,7 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
   };
 }
 
-/** What a viewer of the matrix is to a paper: those of elsewhere are not theirs. */
+/** The role of a viewer for a paper: for papers of another meeting or session most viewers are strangers. */
 function relationTo(viewer: Viewer, paper: Paper): Viewer {
   if (viewer === 'visitor') return 'visitor';
   if (paper === 'foreign' || paper === 'foreignPublished') {

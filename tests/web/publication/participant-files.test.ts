@@ -1,4 +1,4 @@
-/** What is published for participants, over HTTP: kept pages never hold it, and no cache keeps its files. */
+/** Papers published for participants, over HTTP: the page cache and HTTP caches never store them. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { contributionByPublicId, filesOf } from '#db/contributions/contributions.ts';
@@ -36,7 +36,7 @@ test('from the button to the file', async () => {
 
   expect((await send(id, { do: 'publish', visibility: 'participants' })).status).toBe(302);
   const [file] = await filesOf(web.database.reader, [row.id]);
-  // The second answer is the one that was kept.
+  // The second answer comes from the page cache.
   for (const text of [await list(), await list()]) {
     expect(text).toContain('WP.1');
     expect(text).toContain('for participants');

@@ -78,7 +78,7 @@ describe('what was typed comes back', () => {
       expect(answer.text).toMatch(
         /<input[^>]*value="decline"[^>]*checked|<input[^>]*checked[^>]*value="decline"/,
       );
-      // The form that comes back knows the version of now, so that it can be sent again.
+      // The server puts the current version into the form that it returns, so that the person can send it again.
       expect(answer.text).toContain(`name="version" value="${row.version}"`);
     });
   });

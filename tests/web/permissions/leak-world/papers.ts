@@ -167,7 +167,7 @@ async function plantWhatNobodyTypes(
       answered_at: NOW,
     })
     .execute();
-  // Nobody chooses these, so they are put there.
+  // The portal makes these values itself, so the test overwrites them.
   await database.writer
     .updateTable('contributions')
     .set({ reference: own('reference'), declared_text: own('declaredText') })
@@ -175,7 +175,10 @@ async function plantWhatNobodyTypes(
     .execute();
 }
 
-/** Four are asked for a review, and one hands it in; somebody who has left took over and was bound. */
+/**
+ * The secretariat asks four people for a review, and one of them submits it. A former secretary has an override and a
+ * declared conflict.
+ */
 async function review({ web, canaries, people }: Making, paper: Paper, publicId: string): Promise<void> {
   const { database } = web;
   const { reviewers, former, viewers } = people;
@@ -277,7 +280,7 @@ async function decideAndPublish(
   await publish(contextOf(web, by, 6), publicId, await version(), visibility);
 }
 
-/** Mails and the audit trail, after they have been written, so that what is told there can be compared. */
+/** Overwrites subjects of mails and entries of the audit after the services have written them. */
 async function plantInTraces(
   { web: { database }, canaries }: Making,
   paper: Paper,
