@@ -190,6 +190,8 @@ export default tseslint.config(
       // A forgotten await in a transaction is a write after commit.
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      // A cast that says what is known already hides the next one that does not.
+      '@typescript-eslint/no-unnecessary-type-assertion': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },
   },

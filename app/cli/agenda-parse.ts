@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 
 import type { AgendaItem, AgendaWarning, ParsedAgenda } from '#app/domain/agenda/types.ts';
 import { WARNING_MEANINGS } from '#app/domain/agenda/warnings.ts';
+import { errorCode } from '#app/domain/shared/error-code.ts';
 
 /**
  * Adds `agenda parse FILE [--json]`: shows what an import would make of a document, without importing anything.
@@ -50,7 +51,7 @@ async function parseFile(file: string, asJson: boolean): Promise<number> {
     // npm runs scripts in the project's folder; INIT_CWD is the folder in which the person typed.
     bytes = await readFile(resolve(process.env.INIT_CWD ?? process.cwd(), file));
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
+    const code = errorCode(error);
     console.error(
       `Cannot read ${file}: ${code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : String(code)}.`,
     );

@@ -2,6 +2,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 
+import { errorCode } from '#app/domain/shared/error-code.ts';
+
 /** The command cannot be carried out; the message is one line for the operator. */
 export class CommandError extends Error {
   /** Exit status. */
@@ -38,7 +40,7 @@ export async function readDocument(name: string, limit: number): Promise<Buffer>
     return await readFile(place);
   } catch (error) {
     if (error instanceof CommandError) throw error;
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    const code = String(errorCode(error) ?? error);
     throw refuse(REASONS[code] ?? code);
   }
 }

@@ -158,7 +158,7 @@ export async function readMultipart(
               if (error instanceof TooLargeError) tooLarge.add(field);
               else {
                 broken.push(error as Error);
-                reject(error as Error);
+                reject(error);
               }
               // The rest is read and dropped, so that the browser shows our page and not a broken line.
               stream.resume();

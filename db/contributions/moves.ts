@@ -1,4 +1,5 @@
 /** Proposals to move a contribution to another session, and what became of them. */
+import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
 import { newId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 import type { Schema } from '#db/schema/index.ts';
@@ -20,7 +21,7 @@ export function movesOf(db: Readable, contributionId: string): Promise<MoveRow[]
  * Contributions that are proposed to move to some sessions, the oldest proposal first.
  * @param states in which they can still be moved
  */
-export function openMovesTo(db: Readable, itemIds: readonly string[], states: readonly string[]) {
+export function openMovesTo(db: Readable, itemIds: readonly string[], states: readonly ContributionState[]) {
   return db
     .selectFrom('item_moves')
     .innerJoin('contributions', 'contributions.id', 'item_moves.contribution_id')

@@ -1,4 +1,5 @@
 /** Who presents a contribution: authors that are marked, and people who are no authors. */
+import type { Attendance, PaperLanguage } from '#app/domain/shared/vocabulary.ts';
 import { newId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 import type { Schema } from '#db/schema/index.ts';
@@ -20,9 +21,9 @@ export async function setPresenters(
   tx: Tx,
   contributionId: string,
   values: {
-    authors: readonly { id: string; presents: boolean; attendance: string | null }[];
+    authors: readonly { id: string; presents: boolean; attendance: Attendance | null }[];
     guests: readonly Pick<GuestRow, 'name' | 'affiliation' | 'email' | 'attendance'>[];
-    spokenLanguage: string | null;
+    spokenLanguage: PaperLanguage | null;
   },
   now: string,
 ): Promise<void> {

@@ -6,7 +6,6 @@ import Sqlite from 'better-sqlite3';
 import {
   CompiledQuery,
   type DatabaseConnection,
-  type Dialect,
   type DialectAdapter,
   type Driver,
   Kysely,
@@ -19,6 +18,7 @@ import {
 } from 'kysely';
 import pg from 'pg';
 
+import { errorCode } from '#app/domain/shared/error-code.ts';
 import type { Schema } from '#db/schema/index.ts';
 
 import { OuterGuard } from './transaction-guards.ts';
@@ -168,7 +168,7 @@ export function openPostgresDatabase(url: string, schema = 'public'): Database {
     getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
       oid === INT8 || oid === NUMERIC
         ? (value: string) => Number(value)
-        : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+        : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
   };
   const pool = new pg.Pool({
     connectionString: url,
@@ -180,7 +180,7 @@ export function openPostgresDatabase(url: string, schema = 'public'): Database {
   // Without a listener an idle connection that is cut ends the whole process.
   pool.on('error', () => {});
   const db = new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool }) as Dialect,
+    dialect: new PostgresDialect({ pool }),
     plugins: [new OuterGuard()],
   });
   return {
@@ -195,25 +195,25 @@ export function openPostgresDatabase(url: string, schema = 'public'): Database {
 
 /** True when the error says that a unique constraint was broken, on either database. */
 export function isUniqueViolation(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
+  const code = errorCode(error);
   return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || code === '23505';
 }
 
 /** True when PostgreSQL has ended a transaction so that another one could go on: nothing of it has been written. */
 export function isSerializationFailure(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
+  const code = errorCode(error);
   return code === '40P01' || code === '40001';
 }
 
 /** True when the database says that its disk is full. */
 export function isDiskFull(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
+  const code = errorCode(error);
   return code === 'SQLITE_FULL' || code === '53100';
 }
 
 /** True when SQLite could not open, write or sync a file and does not say why. */
 export function isDiskTrouble(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
+  const code = errorCode(error);
   return (
     typeof code === 'string' && /^SQLITE_(CANTOPEN|IOERR_(WRITE|FSYNC|DIR_FSYNC|TRUNCATE|SHM))/.test(code)
   );

@@ -8,7 +8,6 @@ import { type RawBuilder, sql } from 'kysely';
 import { firstDeadline } from '#app/domain/contributions/life.ts';
 import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import { deadlineState } from '#app/domain/shared/time.ts';
-import type { MeetingFlow } from '#app/domain/shared/vocabulary.ts';
 import { wronglyIndexed } from '#db/search/search-index.ts';
 
 import { millisecondsOfId } from './ids.ts';
@@ -360,7 +359,7 @@ async function wrongLateMarks(db: Readable): Promise<string[]> {
       // Judged by the grace of its day.
       if (submission.graceChangedAt !== null && submission.submittedAt <= submission.graceChangedAt)
         return false;
-      const stage = submission.action === 'submit' ? firstDeadline(submission.flow as MeetingFlow) : 'paper';
+      const stage = submission.action === 'submit' ? firstDeadline(submission.flow) : 'paper';
       const own = deadlines.filter((deadline) => deadline.meetingId === submission.meetingId);
       const deadline = deadlineFor(own, stage, submission);
       if (!deadline || millisecondsOfId(deadline.id) >= millisecondsOfId(submission.id)) return false;

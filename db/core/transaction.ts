@@ -39,7 +39,7 @@ async function runOnce<T>(database: Database, work: (tx: Tx) => Promise<T>): Pro
     return running.run(state, async () => {
       try {
         // The outer guard was inherited from the writer and must not judge the transaction's own queries.
-        return await work(tx.withoutPlugins().withPlugin(guard) as Tx);
+        return await work(tx.withoutPlugins().withPlugin(guard));
       } finally {
         guard.finished = true;
         state.active = false;

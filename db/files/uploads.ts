@@ -1,4 +1,5 @@
 /** Files that arrive in pieces: a row from the first word about one until some days after the last byte. */
+import type { FileField } from '#app/domain/submissions/contribution-draft.ts';
 import { newId, newPublicId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 
@@ -30,7 +31,7 @@ const COLUMNS = [
 /** @returns the public id */
 export async function insertUpload(
   tx: Tx,
-  upload: { personId: string; field: string; name: string; size: number },
+  upload: { personId: string; field: FileField; name: string; size: number },
   now: string,
 ): Promise<string> {
   const publicId = newPublicId();

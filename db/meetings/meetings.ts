@@ -1,5 +1,12 @@
 /** Meetings, their agenda items and deadlines. */
 import { sayNumber } from '#app/domain/agenda/warnings.ts';
+import type {
+  ContributionKind,
+  DeadlineStage,
+  ItemPolicy,
+  MeetingFlow,
+  MeetingStatus,
+} from '#app/domain/shared/vocabulary.ts';
 import { newId, newPublicId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 
@@ -148,8 +155,8 @@ export interface NewMeeting {
   symbol: string | null;
   place: string | null;
   timeZone: string;
-  status: string;
-  flow: string;
+  status: MeetingStatus;
+  flow: MeetingFlow;
   introduction: string;
   declaration: string;
   privacyNotice: string;
@@ -203,8 +210,8 @@ export interface NewItem {
   number: string;
   title: string;
   annotation: string;
-  policy: string;
-  kinds: readonly string[];
+  policy: ItemPolicy;
+  kinds: readonly ContributionKind[];
   inList: boolean;
   inAnnotations: boolean;
   children: readonly NewItem[];
@@ -271,7 +278,7 @@ export async function setDeadline(
     itemId: string | null;
     /** For one contribution alone. */
     contributionId?: string;
-    stage: string;
+    stage: DeadlineStage;
     local: string;
     timeZone: string;
     instant: string;
@@ -296,7 +303,7 @@ export async function setDeadline(
 /** A deadline that is left out: the meeting's own holds again. */
 export async function removeDeadline(
   tx: Tx,
-  deadline: { meetingId: string; itemId: string | null; contributionId?: string; stage: string },
+  deadline: { meetingId: string; itemId: string | null; contributionId?: string; stage: DeadlineStage },
 ): Promise<void> {
   const { contributionId = null } = deadline;
   await tx
@@ -361,7 +368,7 @@ export async function reviseItem(tx: Tx, item: { id: string; version: number }):
   return Number(numUpdatedRows) === 1;
 }
 
-export async function changePolicy(tx: Tx, itemId: string, policy: string): Promise<void> {
+export async function changePolicy(tx: Tx, itemId: string, policy: ItemPolicy): Promise<void> {
   await tx
     .updateTable('agenda_items')
     .set((eb) => ({ policy, version: eb('version', '+', 1) }))
@@ -370,13 +377,17 @@ export async function changePolicy(tx: Tx, itemId: string, policy: string): Prom
 }
 
 /** Makes these the kinds that an item takes. */
-export async function replaceKinds(tx: Tx, itemId: string, kinds: readonly string[]): Promise<void> {
+export async function replaceKinds(
+  tx: Tx,
+  itemId: string,
+  kinds: readonly ContributionKind[],
+): Promise<void> {
   await tx.deleteFrom('agenda_item_kinds').where('item_id', '=', itemId).execute();
   await addKinds(tx, itemId, kinds);
 }
 
 /** What an item takes; kinds that are named twice count once. */
-export async function addKinds(tx: Tx, itemId: string, kinds: readonly string[]): Promise<void> {
+export async function addKinds(tx: Tx, itemId: string, kinds: readonly ContributionKind[]): Promise<void> {
   const distinct = [...new Set(kinds)];
   if (distinct.length === 0) return;
   await tx

@@ -1,6 +1,7 @@
 /** Countries, organisations, institutions and task forces, with their names over time. */
 import type { JoinBuilder } from 'kysely';
 
+import type { BodyKind } from '#app/domain/shared/vocabulary.ts';
 import { newId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 
@@ -108,7 +109,7 @@ export async function focalBodiesOf(db: Readable, personId: string): Promise<str
 }
 
 export interface NewBody {
-  kind: string;
+  kind: BodyKind;
   code: string;
   iso3: string | null;
   parentId: string | null;

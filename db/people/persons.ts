@@ -1,4 +1,5 @@
 /** People, their sign-in sessions and codes. */
+import type { Role } from '#app/domain/shared/vocabulary.ts';
 import { newId, newPublicId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 
@@ -124,7 +125,7 @@ export async function grantRole(
   tx: Tx,
   grant: {
     personId: string;
-    role: string;
+    role: Role;
     meetingId: string | null;
     itemId: string | null;
     grantedBy: string | null;
@@ -155,7 +156,7 @@ export async function grantRole(
 /** @returns false when the person does not hold the role in this meeting */
 export async function endRole(
   tx: Tx,
-  grant: { personId: string; role: string; meetingId: string },
+  grant: { personId: string; role: Role; meetingId: string },
   now: string,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
@@ -204,7 +205,7 @@ export function grantsInMeeting(db: Readable, meetingId: string) {
 }
 
 /** Holders of a role in a meeting; for organizers, of one item (a grant without item holds for all). */
-export function holdersOf(db: Readable, role: string, meetingId: string, itemId: string | null = null) {
+export function holdersOf(db: Readable, role: Role, meetingId: string, itemId: string | null = null) {
   return db
     .selectFrom('role_grants')
     .innerJoin('persons', 'persons.id', 'role_grants.person_id')

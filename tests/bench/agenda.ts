@@ -1,4 +1,4 @@
-/** `node --import tsx tests/bench/agenda.ts [--json]`: how long the parser takes for texts that are as long as is read at all. */
+/** `node --import tsx tests/bench/agenda.ts [--json]`: how long the parser takes for texts of the greatest length. */
 import { parseAgenda } from '#app/domain/agenda/parse.ts';
 import { HOSTILE_TEXTS, LONG_LIST } from '#tests/unit/agenda/hostile-texts.ts';
 

@@ -5,10 +5,10 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 
 import { instantOf } from '#app/domain/shared/time.ts';
-import { recordBlob } from '#db/contributions/contributions.ts';
 import { openSqliteDatabase } from '#db/core/dialect.ts';
 import { migrate } from '#db/core/migrate.ts';
 import { inTransaction } from '#db/core/transaction.ts';
+import { recordBlob } from '#db/files/file-versions.ts';
 import { ownChild, runSandboxed } from '#app/platform/documents/sandboxed-process.ts';
 import { FileStore } from '#app/platform/files/file-store.ts';
 import { createFileExaminer } from '#app/platform/workers/file-examiner.ts';

@@ -4,16 +4,12 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 
 import { fold } from '#app/domain/shared/fold.ts';
-import {
-  filesOf,
-  insertContribution,
-  insertFileVersion,
-  moveTo,
-  recordBlob,
-} from '#db/contributions/contributions.ts';
+import { insertContribution } from '#db/contributions/content.ts';
+import { moveTo } from '#db/contributions/contributions.ts';
 import { openSqliteDatabase } from '#db/core/dialect.ts';
 import { migrate } from '#db/core/migrate.ts';
 import { inTransaction, type Tx } from '#db/core/transaction.ts';
+import { filesOf, insertFileVersion, recordBlob } from '#db/files/file-versions.ts';
 import { insertItems, insertMeeting, itemsOf, setDeadline } from '#db/meetings/meetings.ts';
 import { addAffiliation, listBodies } from '#db/people/bodies.ts';
 import { grantRole, insertPerson, insertSession } from '#db/people/persons.ts';
@@ -90,8 +86,8 @@ async function addMeeting(tx: Tx, slug: string): Promise<Seeded> {
     number: String(index + 1),
     title: `Session ${index + 1} on the measurement of migration and integration`,
     annotation: 'The session collects examples from panel studies and from administrative data. '.repeat(8),
-    policy: 'open',
-    kinds: ['country_paper'],
+    policy: 'open' as const,
+    kinds: ['country_paper' as const],
     inList: true,
     inAnnotations: true,
     children: [],

@@ -1,7 +1,6 @@
 /** Walks through the demonstration as everybody whom it names: opens every link, then presses every button. */
 import { pathToFileURL } from 'node:url';
 
-import type { PersonRow } from '#db/people/persons.ts';
 import type { Portal } from '#app/platform/runtime/portal.ts';
 import { type Answer, webPortal, type WebRequest } from '#tests/support/web-portal.ts';
 
@@ -58,7 +57,7 @@ export async function crawlDemonstration(root: string): Promise<number> {
         .selectAll()
         .where('email', '=', email)
         .executeTakeFirstOrThrow();
-      cookies.set(email.split('@')[0]!, await web.cookieOf(person as PersonRow));
+      cookies.set(email.split('@')[0]!, await web.cookieOf(person));
     }
     const visit = (who: string, address: string, what: WebRequest = {}) =>
       web.request(address, { ...what, headers: { ...what.headers, cookie: cookies.get(who)! } });
@@ -110,7 +109,7 @@ export async function crawlDemonstration(root: string): Promise<number> {
     for (const who of cookies.keys()) pages.set(who, await walk(who, 'pages'));
     const pressed = new Map([...cookies.keys()].map((who) => [who, new Map<string, number>()]));
     for (const isLastRound of [false, true]) {
-      // Those who may do most come last.
+      // Viewers with the most rights come last.
       for (const [who, counts] of [...pressed].toReversed()) {
         await pressAll(who, pages.get(who)!, counts, isLastRound);
         await settle(web.portal);
@@ -153,7 +152,7 @@ function linksOf({ text, headers }: Answer, from: string, url: string, only?: 'l
     .map((link) => link.pathname + link.search);
 }
 
-/** Where it is sent, and what is done there. */
+/** The address of a form, and the command that it sends. */
 function nameOf({ action, button, fields }: Press): string {
   const deed = fields.find(([name]) => name === 'do')?.[1];
   // The second author is moved up as the third is.

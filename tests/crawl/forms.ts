@@ -30,7 +30,7 @@ function attributesOf(tag: string): Attributes {
   return Object.fromEntries([...found].map(([, name, value]) => [name!.toLowerCase(), plain(value!)]));
 }
 
-/** What somebody types who leaves no field empty. */
+/** Fills every field of a form. */
 function typed(name: string, type: string): string {
   // The second of its kind may be missing.
   if (/\.[1-9]/.test(name)) return '';
@@ -66,7 +66,7 @@ function fieldsOf(form: string): Press['fields'] {
     if (kind === 'select') fields.push(...chosen(attributes, inner));
     else if (kind === 'textarea') fields.push([name, plain(inner).replace(/^\n/, '') || typed(name, kind)]);
     else if (type === 'file') {
-      // An agenda that comes as text needs no file.
+      // An agenda that is pasted as text needs no file.
       if (!form.includes('name="text"')) fields.push([name, paperFor(name)]);
     }
     // A deadline is extended to a later day.
@@ -74,7 +74,7 @@ function fieldsOf(form: string): Press['fields'] {
     else if (type === 'checkbox') {
       if ('checked' in attributes || AGREED.includes(name)) fields.push([name, value || 'on']);
     } else if (type === 'radio') {
-      // The one that is chosen, else the first.
+      // The selected option, else the first.
       const before = fields.findIndex(([of]) => of === name);
       if (before === -1) fields.push([name, value]);
       else if ('checked' in attributes) fields[before] = [name, value];

@@ -13,7 +13,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('link', { name: 'Import an agenda' }).click();
     await check();
 
-    // What is no agenda is refused, and stays in the form.
+    // The portal refuses a text that is no agenda, and keeps it in the form.
     await page.getByLabel('Text of the agenda').fill('Dear colleagues, see you in Geneva.');
     await page.getByRole('button', { name: 'Read the agenda' }).click();
     await expect(page.getByRole('alert')).toContainText('No agenda items were found.');
@@ -49,7 +49,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByRole('heading', { name: 'Set-up' })).toBeVisible();
     await check();
 
-    // A draft is nobody else's; opened, it takes papers.
+    // Only its team sees a draft meeting; an open meeting accepts papers.
     const visitor = await (await browser.newContext({ javaScriptEnabled })).newPage();
     const address = `${portal.url}/m/work-session-2028`;
     expect((await visitor.goto(address))?.status()).toBe(404);

@@ -66,7 +66,7 @@ test('who is signed out in another window signs in there, and what is typed here
   await other.getByRole('button', { name: 'Sign out' }).click();
   await title.fill('Typed when signed out');
   await expect(saved).toHaveText(/^Not saved: you are signed out\. Sign in in another window/);
-  // However long the form is, that is in sight while somebody types at its top.
+  // The message is visible while the person types at the top of a long form.
   await expect(saved).toBeInViewport({ ratio: 1 });
   await signIn(other, portal.url, 'kari@ssb.example');
   await expect(other.getByRole('button', { name: 'Sign out' })).toBeVisible();

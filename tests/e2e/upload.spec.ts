@@ -97,7 +97,7 @@ test.describe('over a line of 400 kB/s', () => {
         0,
       );
     await expect.poll(arrived).toBeGreaterThan(300 * KB);
-    // Browsers warn only about pages in which somebody has done something.
+    // Browsers show this warning only after the person has interacted with the page.
     await page.getByLabel('Title', { exact: true }).click();
     const dialogs: string[] = [];
     page.on('dialog', (dialog) => {
@@ -180,7 +180,7 @@ test('a file that is chosen anew answers what was wrong with its field, and take
   await page.getByRole('button', { name: 'Check your answers' }).click();
   await expect(page.getByText(/^Received: second\.pdf \(/)).toBeVisible();
 
-  // Whoever comes back to the page sends no bytes again.
+  // Going back to the page uploads nothing again.
   await page.goto(`${portal.url}/m/migration-statistics/submit`);
   await choose(page).setInputFiles(file('third.pdf', samplePdf('Third')));
   await expect(status).toHaveText(/^Received: third\.pdf/);

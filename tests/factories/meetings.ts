@@ -1,5 +1,6 @@
 import { instantFromLocal } from '#app/domain/shared/time.ts';
 import type { MeetingFlow, MeetingStatus } from '#app/domain/shared/vocabulary.ts';
+import { DEADLINE_STAGES, type DeadlineStage } from '#app/domain/shared/vocabulary.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import {
@@ -47,7 +48,7 @@ export async function aMeeting(
     flow?: MeetingFlow;
     items?: readonly NewItem[];
     deadline?: string;
-    deadlines?: Record<string, string>;
+    deadlines?: Partial<Record<DeadlineStage, string>>;
   } = {},
 ): Promise<TestMeeting> {
   const timeZone = 'Europe/Zurich';
@@ -71,7 +72,9 @@ export async function aMeeting(
     );
     await insertItems(tx, id, it.items ?? [anItem('1'), anItem('2')]);
     const deadlines = { ...it.deadlines, ...(it.deadline ? { paper: it.deadline } : {}) };
-    for (const [stage, local] of Object.entries(deadlines)) {
+    for (const stage of DEADLINE_STAGES) {
+      const local = deadlines[stage];
+      if (local === undefined) continue;
       const resolved = instantFromLocal(local, timeZone);
       if ('problem' in resolved) throw new Error(`not a time: ${local}`);
       await setDeadline(tx, { meetingId: id, itemId: null, stage, timeZone, ...resolved });

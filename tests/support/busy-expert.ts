@@ -164,10 +164,10 @@ export async function workBusily(work: Work): Promise<Promises> {
     let mayHaveHappened = false;
     for (;;) {
       const shown = await insistOn(() => expert.request(page));
-      const version = versionIn(shown.text, deed!);
-      if (version === null && mayHaveHappened && versionIn(shown.text, opposite!) !== null) break;
+      const version = versionIn(shown.text, deed);
+      if (version === null && mayHaveHappened && versionIn(shown.text, opposite) !== null) break;
       if (version === null) throw unexpected(shown);
-      const done = await expert.press(page, { do: deed!, version }).catch(() => null);
+      const done = await expert.press(page, { do: deed, version }).catch(() => null);
       if (done) {
         expectTo(done, `${page}?done=${deed}`);
         break;

@@ -31,7 +31,7 @@ export interface ClamdPeer {
   behaviour: ClamdBehaviour;
   /** Sizes of the streams that have come whole. */
   received: number[];
-  /** Stops listening, and cuts what is open; `start` on the same port. */
+  /** Stops listening and closes open connections; `start` listens on the same port again. */
   stop(): Promise<void>;
   start(): Promise<void>;
 }

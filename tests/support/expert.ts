@@ -41,7 +41,7 @@ export interface Expert {
   request(target: string, sending?: Sending): Promise<Answered>;
   /** The form of a new contribution, or of a change; the file goes along unless its upload is named. */
   fillIn(target: string, paper: Paper, how?: Filling): Promise<Answered>;
-  /** Presses the one button of a page. */
+  /** Sends the form of a page. */
   press(target: string, fields?: Record<string, string>, sending?: Sending): Promise<Answered>;
   beginUpload(paper: Paper): Promise<Answered>;
   sendPiece(address: string, offset: number, piece: Buffer): Promise<Answered>;
@@ -52,7 +52,7 @@ export interface Expert {
 export interface Filling extends Sending {
   /** Public id of an upload that brought the file before. */
   upload?: string;
-  /** The file stays the one that the draft has. */
+  /** Sends no file, so that the draft keeps its file. */
   withoutFile?: boolean;
   button?: string;
 }

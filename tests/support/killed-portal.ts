@@ -20,7 +20,7 @@ export interface KilledResult {
   unanswered: number;
   /** Milliseconds from the start of the process to the first answer that it is ready, one for each kill. */
   restarts: number[];
-  /** What was promised and is not there, and what is there and should not be; empty when all is well. */
+  /** Acknowledged things that are missing, and things that should not exist; empty when all is well. */
   broken: string[];
 }
 
@@ -59,7 +59,7 @@ export async function killAtRandom(
         restarts.push(await up);
       }
     };
-    // Whoever gets a wrong answer ends the whole at once.
+    // A wrong answer to any expert ends the whole run at once.
     await Promise.race([killing(), working]);
     isOver = true;
     const promises = await working;

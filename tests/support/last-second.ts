@@ -1,4 +1,7 @@
-/** Everybody submits in the last second before the deadline: who began in time is in time, and nobody is lost. */
+/**
+ * Many experts submit in the last second before the deadline: each request that began in time counts as in time, and none
+ * is lost.
+ */
 import { instantOf } from '#app/domain/shared/time.ts';
 import { findViolations } from '#db/core/invariants.ts';
 import { inTransaction } from '#db/core/transaction.ts';
@@ -13,14 +16,14 @@ export interface RushResult {
   /** Submissions whose last byte had left in time before the deadline, and those that began after it. */
   inTime: number;
   after: number;
-  /** Those of which the clock of the sender does not say on which side they were. */
+  /** Submissions too close to the deadline to tell from the sender's clock on which side they were. */
   open: number;
   /** Milliseconds that each submission of the last second waited for its answer. */
   waits: number[];
   lost: string[];
   wronglyLate: string[];
   wronglyInTime: string[];
-  /** Changes whose body was still on its way when the deadline passed, and those of them that were refused. */
+  /** Changes whose body was not complete when the deadline passed, and those of them that the server refused. */
   underWay: number;
   cutShort: string[];
   violations: string[];
@@ -80,7 +83,7 @@ export async function rushToDeadline(
     const changing = rushers.slice(rush + after);
     for (const entry of [...early, ...tooLate, ...changing]) await keep(entry);
     for (const entry of changing) await submit(entry);
-    // What is open for longer is closed by the server.
+    // The server closes idle connections after a while.
     for (const submitted of rushers) submitted.expert.leave();
 
     const deadline = await inTransaction(database, async (tx) => {

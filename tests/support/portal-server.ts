@@ -18,7 +18,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** What `doctor` calls bad in the data that a test has left behind; the demonstration's settings are its own. */
+/** The checks of `doctor` that fail on the data of a test, without the one of the demonstration's settings. */
 function damageIn(dataDir: string): string[] {
   const args = ['--import', 'tsx', 'app/cli/main.ts', 'doctor', '--json', '--data-dir', dataDir];
   const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });

@@ -1,4 +1,4 @@
-/** A line that is slow and breaks, in front of a server: what people have at the other end of the world. */
+/** A proxy in front of a server that delays, limits and cuts connections. */
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 export interface LineRules {

@@ -1,7 +1,6 @@
 /**
- * The long form of tests by chance: many seeds, many kills, many people. `npm run soak` sets `SOAK` and runs them, for
- * as long as they take; `npm test` runs the short form of the same tests. `SOAK=3 npm run soak` makes each three times as
- * long.
+ * The long form of randomized tests: many seeds, many kills. `npm run soak` sets `SOAK` and runs them; `npm test` runs
+ * the short form of the same tests. `SOAK=3 npm run soak` makes each three times as long.
  */
 const factor = Number(process.env.SOAK ?? 0);
 

@@ -1,5 +1,5 @@
 /**
- * Global setup of the integration tests. Migrating takes longer than most tests, so it is done once for all of them: each
+ * Global setup of the integration tests. Migrating takes longer than most tests, so it runs once for all of them: each
  * test gets a copy of a migrated SQLite file, or a database that PostgreSQL copies from a migrated one.
  */
 import { randomBytes } from 'node:crypto';

@@ -15,7 +15,7 @@ export async function signIn(page: Page, url: string, email: string): Promise<vo
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
-/** The code in the newest mail. Reads again until that is the one to this address: mail takes a moment. */
+/** The code in the newest mail. Reloads until the newest mail goes to this address, because sending takes a moment. */
 export async function codeFor(page: Page, url: string, email: string): Promise<string> {
   const mail = await page.context().newPage();
   const newest = mail.locator('summary').first();
@@ -29,7 +29,7 @@ export async function codeFor(page: Page, url: string, email: string): Promise<s
   return `${code?.[1]}${code?.[2]}`;
 }
 
-/** A browser of somebody who has signed in; what its console complains about fails the test. */
+/** A browser context of a signed-in person; an error on its console fails the test. */
 export async function as(
   browser: Browser,
   url: string,

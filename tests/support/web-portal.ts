@@ -162,7 +162,7 @@ export async function webPortal(
     cookieOf,
     async restart() {
       server.closeAllConnections();
-      // Its sockets do not know yet that the other end is gone.
+      // The agent still holds sockets that the server has closed.
       globalAgent.destroy();
       await portal.stop();
       portal = await open();

@@ -25,7 +25,7 @@ export function useTexts(): Texts {
 
 /** Undefined on an error page that was reached before the root had loaded. */
 export function useRoot(): RootView | undefined {
-  return useRouteLoaderData('root') as RootView | undefined;
+  return useRouteLoaderData<RootView>('root');
 }
 
 interface Matched {

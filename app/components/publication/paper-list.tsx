@@ -1,8 +1,13 @@
 import { Fragment } from 'react';
 
-import { countDocuments, type Designation } from '#app/domain/publication/paper-list.ts';
+import { countDocuments } from '#app/domain/publication/paper-list.ts';
 import { groupBy } from '#app/domain/shared/group-by.ts';
-import type { ContributionKind, FileSlot, PaperLanguage } from '#app/domain/shared/vocabulary.ts';
+import type {
+  ContributionKind,
+  Designation,
+  FileSlot,
+  PaperLanguage,
+} from '#app/domain/shared/vocabulary.ts';
 import { paths } from '#app/paths.ts';
 import { fileSize } from '#app/components/layout/prose.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';

@@ -5,11 +5,11 @@ import { fileLabel } from '#app/domain/files/file-label.ts';
 import { fold } from '#app/domain/shared/fold.ts';
 import type { Texts } from '#app/domain/shared/texts/texts.ts';
 import {
-  type ContributionKind,
+  CONTRIBUTION_KINDS,
+  memberOf,
   PAPER_LANGUAGES,
-  type PaperLanguage,
-  type TranslationDeliverer,
-  type Wish,
+  TRANSLATION_DELIVERERS,
+  WISHES,
 } from '#app/domain/shared/vocabulary.ts';
 import {
   type ContributionDraft,
@@ -84,6 +84,8 @@ function textAnswers(t: Texts, props: Answered): Answer[] {
 
 /** Session, kind, theme and wish. */
 function aboutAnswers(t: Texts, { draft, session, isChange }: Answered): Answer[] {
+  const kind = memberOf(CONTRIBUTION_KINDS, draft.kind);
+  const wish = memberOf(WISHES, draft.wish);
   const answers: Answer[] = [];
   answers.push(
     [
@@ -92,14 +94,14 @@ function aboutAnswers(t: Texts, { draft, session, isChange }: Answered): Answer[
       session ? t('common.item', { number: session.number, title: session.title }) : '',
       isChange,
     ],
-    [t('submit.kind'), 'kind', t(`kinds.${draft.kind as ContributionKind}`)],
+    [t('submit.kind'), 'kind', kind ? t(`kinds.${kind}`) : ''],
   );
   const theme = session?.themes.find((theme) => theme.id === draft.theme);
   if (theme) answers.push([t('submit.theme'), 'theme', theme.title]);
   answers.push([
     t('submit.wish'),
     'wish',
-    draft.wish ? t(`wishes.${draft.wish as Wish}`) : <Unanswered text={t('submit.wish_none')} />,
+    wish ? t(`wishes.${wish}`) : <Unanswered text={t('submit.wish_none')} />,
   ]);
   return answers;
 }
@@ -115,7 +117,8 @@ function wordAnswers(t: Texts, draft: ContributionDraft): Answer[] {
       <Prose text={draft.abstract} language={draft.language} />,
     ]);
   }
-  answers.push([t('submit.language'), 'language', t(`languages.${draft.language as PaperLanguage}`)]);
+  const own = memberOf(PAPER_LANGUAGES, draft.language);
+  answers.push([t('submit.language'), 'language', own ? t(`languages.${own}`) : '']);
   for (const language of PAPER_LANGUAGES) {
     const text = draft.texts[language];
     if (!text?.title || language === draft.language) continue;
@@ -135,12 +138,12 @@ function wordAnswers(t: Texts, draft: ContributionDraft): Answer[] {
 function translationAnswers(t: Texts, draft: ContributionDraft): Answer[] {
   const answers: Answer[] = [];
   for (const language of PAPER_LANGUAGES) {
-    const of = draft.translations[language];
+    const of = memberOf(TRANSLATION_DELIVERERS, draft.translations[language] ?? '');
     if (!of || language === draft.language) continue;
     answers.push([
       t('submit.translation_into', { language: t(`languages.${language}`) }),
       `translations.${language}`,
-      t(`submit.translation_by.${of as TranslationDeliverer}`),
+      t(`submit.translation_by.${of}`),
     ]);
   }
   return answers;
@@ -149,6 +152,7 @@ function translationAnswers(t: Texts, draft: ContributionDraft): Answer[] {
 /** Bodies, authors and the language that they speak. */
 function peopleAnswers(t: Texts, props: Answered): Answer[] {
   const { draft } = props;
+  const spoken = memberOf(PAPER_LANGUAGES, draft.spoken);
   const answers: Answer[] = [];
   answers.push(
     [t('submit.about_bodies'), 'bodies.0', props.bodies.join(', ')],
@@ -156,11 +160,7 @@ function peopleAnswers(t: Texts, props: Answered): Answer[] {
     [
       t('submit.spoken'),
       'spoken',
-      draft.spoken ? (
-        t(`languages.${draft.spoken as PaperLanguage}`)
-      ) : (
-        <Unanswered text={t('submit.spoken_none')} />
-      ),
+      spoken ? t(`languages.${spoken}`) : <Unanswered text={t('submit.spoken_none')} />,
     ],
   );
   return answers;
@@ -235,7 +235,7 @@ function AuthorLines({ draft, submitter }: { draft: ContributionDraft; submitter
 /** @param own language of the contribution, which the main fields do not name */
 function labelledFile(field: FileField, own: string) {
   const { slot, language } = FILE_FIELDS[field];
-  return { slot, language: language ?? (own as PaperLanguage) };
+  return { slot, language: language ?? memberOf(PAPER_LANGUAGES, own) ?? 'en' };
 }
 
 function FileLines({

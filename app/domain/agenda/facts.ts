@@ -141,7 +141,7 @@ function findDates(front: string): Found[] {
   const found: (Found & { at: number })[] = [];
   for (const { pattern, read } of PATTERNS) {
     for (const match of front.matchAll(pattern)) {
-      const dates = read(match as RegExpExecArray);
+      const dates = read(match);
       const overlaps = found.some(
         (other) => Math.abs(other.at - match.index) < 12 || (dates && other.dates.from === dates.from),
       );

@@ -135,6 +135,8 @@ const AUTHOR_ACTIONS = [
 ] as const satisfies readonly LifeAction[];
 /** What an author may submit to a contribution that is there. */
 export type AuthorAction = (typeof AUTHOR_ACTIONS)[number];
+/** As what something was handed in. */
+export type SubmissionAction = AuthorAction | 'submit';
 
 /** How the author hands something in, by where the contribution stands; null when nothing can be handed in. */
 export function authorAction(state: ContributionState): AuthorAction | null {

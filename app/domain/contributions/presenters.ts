@@ -2,7 +2,7 @@
 import { isAddress } from '#app/domain/shared/addresses.ts';
 import { fold } from '#app/domain/shared/fold.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
-import { type Attendance, ATTENDANCES } from '#app/domain/shared/vocabulary.ts';
+import { type Attendance, ATTENDANCES, memberOf } from '#app/domain/shared/vocabulary.ts';
 import { isPaperLanguage, LIMITS } from '#app/domain/submissions/contribution-draft.ts';
 
 /** What is chosen for a person: does not present, presents and has not said how, or how. */
@@ -13,12 +13,12 @@ export type Presents = (typeof PRESENTS)[number];
 export const MAX_GUESTS = 10;
 
 export function isPresents(text: string): text is Presents {
-  return (PRESENTS as readonly string[]).includes(text);
+  return memberOf(PRESENTS, text) !== undefined;
 }
 
 /** What stands for a person in the form. */
-export function presentsOf(isPresenter: boolean, attendance: string | null): Presents {
-  return isPresenter ? ((attendance as Attendance | null) ?? 'open') : 'no';
+export function presentsOf(isPresenter: boolean, attendance: Attendance | null): Presents {
+  return isPresenter ? (attendance ?? 'open') : 'no';
 }
 
 /** The same the other way round. */

@@ -1,6 +1,6 @@
 /** What needs an organizer or the secretariat now: each count on the desk, and the rows that it counts. */
 import { canBeDecided } from '#app/domain/contributions/life.ts';
-import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
+import { type ContributionState, memberOf } from '#app/domain/shared/vocabulary.ts';
 
 export interface DeskFacts {
   state: ContributionState;
@@ -21,7 +21,7 @@ export type PendingStep = (typeof PENDING_STEPS)[number];
 export const SECRETARIAT_STEPS: readonly PendingStep[] = ['publish', 'issue', 'translate'];
 
 export function isPendingStep(text: string | null): text is PendingStep {
-  return (PENDING_STEPS as readonly (string | null)[]).includes(text);
+  return memberOf(PENDING_STEPS, text) !== undefined;
 }
 
 /** @returns what this row needs of the viewer: one step of its life at most, and beside it the answer to a request */

@@ -2,6 +2,7 @@
  * The list of papers of a session: one order, many renderings. Task-force reports come first, then the
  * order that the organizers set, then the number; papers that are promised stand where they will stand.
  */
+import type { Designation } from '#app/domain/shared/vocabulary.ts';
 export interface ListEntry {
   publicId: string;
   kind: string;
@@ -52,8 +53,6 @@ export function downloadName(parts: {
   const slot = parts.slot && !['paper', 'corrigendum'].includes(parts.slot) ? `_${clean(parts.slot)}` : '';
   return `WP${String(parts.number).padStart(2, '0')}_${clean(parts.item)}_${bodies}_${language}${later}${slot}.${clean(parts.extension)}`;
 }
-
-export type Designation = 'base' | 'rev' | 'add' | 'corr';
 
 /** What a list holds, in numbers: what was struck out counts no more, and an addendum is no paper. */
 export function countDocuments(rows: readonly { designation: Designation; isCancelled: boolean }[]) {

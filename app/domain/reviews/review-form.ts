@@ -1,5 +1,5 @@
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
-import { RECOMMENDATIONS } from '#app/domain/shared/vocabulary.ts';
+import { memberOf, RECOMMENDATIONS } from '#app/domain/shared/vocabulary.ts';
 
 /** The default review form. Each review keeps a copy of the form that it answered. */
 export const REVIEW_CRITERIA = ['relevance', 'soundness', 'clarity', 'usefulness'] as const;
@@ -28,7 +28,7 @@ export function problemsOfReview(input: TypedReview): Record<string, Phrase> {
       problems[criterion] = { key: `problems.mark_missing.${criterion}` };
     }
   }
-  if (!(RECOMMENDATIONS as readonly string[]).includes(input.recommendation)) {
+  if (memberOf(RECOMMENDATIONS, input.recommendation) === undefined) {
     problems.recommendation = { key: 'problems.recommendation_missing' };
   }
   for (const field of ['commentsToAuthors', 'commentsToOrganizers'] as const) {

@@ -90,6 +90,13 @@ export const OUTBOX_STATES = [
   'expired',
 ] as const;
 
+/** The value if it is one of a closed set. */
+export function memberOf<T extends string>(set: readonly T[], value: string | null): T | undefined {
+  return set.find((member) => member === value);
+}
+
+export type AffiliationState = (typeof AFFILIATION_STATES)[number];
+export type Designation = (typeof DESIGNATIONS)[number];
 export type BodyKind = (typeof BODY_KINDS)[number];
 export type MeetingFlow = (typeof MEETING_FLOWS)[number];
 export type MeetingStatus = (typeof MEETING_STATUSES)[number];

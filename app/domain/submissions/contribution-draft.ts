@@ -7,6 +7,7 @@ import {
   type ContributionState,
   type FileSlot,
   type MeetingFlow,
+  memberOf,
   PAPER_LANGUAGES,
   type PaperLanguage,
   TRANSLATION_DELIVERERS,
@@ -263,11 +264,11 @@ export function problemsOf(
 }
 
 export function isPaperLanguage(text: string): text is PaperLanguage {
-  return (PAPER_LANGUAGES as readonly string[]).includes(text);
+  return memberOf(PAPER_LANGUAGES, text) !== undefined;
 }
 
 export function isDeliverer(text: string): text is TranslationDeliverer {
-  return (TRANSLATION_DELIVERERS as readonly string[]).includes(text);
+  return memberOf(TRANSLATION_DELIVERERS, text) !== undefined;
 }
 
 function sessionProblems(
@@ -286,7 +287,7 @@ function sessionProblems(
   if (draft.theme !== '' && item && !item.themes.includes(draft.theme)) {
     problems.theme = { key: 'problems.theme_unknown' };
   }
-  if (draft.wish !== '' && !(WISHES as readonly string[]).includes(draft.wish)) {
+  if (draft.wish !== '' && memberOf(WISHES, draft.wish) === undefined) {
     problems.wish = { key: 'problems.wish_unknown' };
   }
 }

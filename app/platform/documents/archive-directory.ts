@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
 
 import type { ArchiveFacts } from '#app/domain/files/file-kinds.ts';
+import { errorCode } from '#app/domain/shared/error-code.ts';
 
 const inflate = promisify(inflateRaw);
 
@@ -108,7 +109,7 @@ async function declaration(file: FileHandle, entries: readonly Entry[], name: st
   try {
     return (await inflate(packed, { maxOutputLength: MAX_DECLARATION })).toString('utf8');
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? new Unsafe() : new Damaged();
+    throw errorCode(error) === 'ERR_BUFFER_TOO_LARGE' ? new Unsafe() : new Damaged();
   }
 }
 

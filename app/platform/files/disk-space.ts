@@ -2,6 +2,7 @@
 import { statfsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 
+import { errorCode } from '#app/domain/shared/error-code.ts';
 import { isDiskFull, isDiskTrouble } from '#db/core/dialect.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -53,7 +54,7 @@ export class DiskSpace {
   /** True when something could not be written for want of room. */
   isReasonOf(error: unknown): boolean {
     if (error instanceof DiskFullError || isDiskFull(error)) return true;
-    const code = (error as { code?: unknown } | null)?.code;
+    const code = errorCode(error);
     if (code === 'ENOSPC' || code === 'EDQUOT') return true;
     // SQLite does not say why a write or a sync failed; a disk without room is the likely reason.
     return isDiskTrouble(error) && this.#isEmpty();

@@ -2,6 +2,8 @@
 import { mkdir, open, stat } from 'node:fs/promises';
 import path from 'node:path';
 
+import { errorCode } from '#app/domain/shared/error-code.ts';
+
 /**
  * Makes a folder and those around it, unless they are there. Node's own way of doing that says ENOENT where the disk
  * has no room.
@@ -11,7 +13,7 @@ export async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const code = errorCode(error);
     if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return;
     if (code !== 'ENOENT') throw error;
     await makeFolder(path.dirname(folder));

@@ -6,6 +6,8 @@ import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { errorCode } from '#app/domain/shared/error-code.ts';
+
 export const LOCK_FILE = 'server.lock';
 
 export interface LockHolder {
@@ -44,7 +46,7 @@ function isAlive(holder: LockHolder): boolean {
     process.kill(holder.pid, 0);
   } catch (error) {
     // Not permitted to ask means that it is there.
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
+    if (errorCode(error) !== 'EPERM') return false;
   }
   return holder.started === null || holder.started === startOf(holder.pid);
 }
@@ -88,7 +90,7 @@ export function lockFolder(folder: string): FolderLock {
         linkSync(draft, file);
         return { release: () => void (read(file)?.text === own && rmSync(file, { force: true })) };
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+        if (errorCode(error) !== 'EEXIST') throw error;
       }
       const found = read(file);
       if (found?.holder && isAlive(found.holder)) throw new FolderInUseError(folder, found.holder);

@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { canBeDecided } from '#app/domain/contributions/life.ts';
-import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import { paths } from '#app/paths.ts';
 import {
   type ContributionCommand,
@@ -22,7 +21,7 @@ import { HandOver } from '#app/components/contributions/hand-over.tsx';
 import { Merge } from '#app/components/contributions/merge.tsx';
 import { MoveForm, OpenMove } from '#app/components/contributions/move.tsx';
 import { NextStep } from '#app/components/contributions/next-step.tsx';
-import { Files, History, type SeenFile, TextsIn } from '#app/components/contributions/parts.tsx';
+import { Files, History, TextsIn } from '#app/components/contributions/parts.tsx';
 import { Presenting } from '#app/components/contributions/presenters.tsx';
 import { Eyebrow, Summary } from '#app/components/contributions/summary.tsx';
 import { Timeline } from '#app/components/contributions/timeline.tsx';
@@ -201,7 +200,7 @@ function Paper({ view }: Part) {
           <TextsIn texts={contribution.texts} />
         </section>
       ) : null}
-      <Files files={view.files as SeenFile[]} isReviewed={canBeDecided(contribution.state)} />
+      <Files files={view.files} isReviewed={canBeDecided(contribution.state)} />
       <Translations
         translations={view.translations}
         mayAnswer={can.translate}
@@ -284,7 +283,7 @@ function WhereItStands({ view }: Part) {
       <h2>{t('contribution.where')}</h2>
       <Timeline steps={view.steps} />
       <Facts contribution={view.contribution} contactedVia={view.contactedVia} />
-      <History events={view.history as { at: string; what: Phrase }[]} zone={view.zone} />
+      <History events={view.history} zone={view.zone} />
     </>
   );
 }

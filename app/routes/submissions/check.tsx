@@ -7,7 +7,6 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import type { ContributionDraft, FormRequirements } from '#app/domain/submissions/contribution-draft.ts';
 import { paths } from '#app/paths.ts';
 import { ownAlike } from '#app/services/contributions/merge.ts';
 import { outcomeOf, valueOf } from '#app/services/outcome.ts';
@@ -23,7 +22,7 @@ import { AlikeList } from '#app/components/contributions/merge.tsx';
 import { CommandForm, FormNotes } from '#app/components/form/command-form.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useRoot, useTexts } from '#app/components/layout/texts.tsx';
-import { type Advice, CheckAnswers } from '#app/components/submissions/check-answers.tsx';
+import { CheckAnswers } from '#app/components/submissions/check-answers.tsx';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('submit.check'), args.data?.meeting.title);
@@ -83,9 +82,9 @@ export default function Check() {
         </div>
       ) : null}
       <CheckAnswers
-        draft={view.draft as ContributionDraft}
-        asks={view.asks as FormRequirements}
-        advice={view.advice as Advice}
+        draft={view.draft}
+        asks={view.asks}
+        advice={view.advice}
         session={session}
         bodies={view.bodies}
         declaration={view.declaration}

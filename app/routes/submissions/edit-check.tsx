@@ -7,7 +7,6 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import type { ContributionDraft, FormRequirements } from '#app/domain/submissions/contribution-draft.ts';
 import { paths } from '#app/paths.ts';
 import { requireVisible } from '#app/services/contributions/load.ts';
 import { outcomeOf, valueOf } from '#app/services/outcome.ts';
@@ -21,7 +20,7 @@ import { readForm } from '#app/web/run.ts';
 import { CommandForm, FormNotes } from '#app/components/form/command-form.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useRoot, useTexts } from '#app/components/layout/texts.tsx';
-import { type Advice, CheckAnswers } from '#app/components/submissions/check-answers.tsx';
+import { CheckAnswers } from '#app/components/submissions/check-answers.tsx';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('submit.check'), args.data?.title);
@@ -79,9 +78,9 @@ export default function Check() {
       actsAs="author"
     >
       <CheckAnswers
-        draft={view.draft as ContributionDraft}
-        asks={view.asks as FormRequirements}
-        advice={view.advice as Advice}
+        draft={view.draft}
+        asks={view.asks}
+        advice={view.advice}
         session={view.session}
         bodies={view.bodies}
         submitter={submitter}

@@ -13,7 +13,7 @@ import { CommandDisclosure } from '#app/components/form/command-form.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { Prose } from '#app/components/layout/prose.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
-import { ContributionForm, type FormView } from '#app/components/submissions/contribution-form.tsx';
+import { ContributionForm } from '#app/components/submissions/contribution-form.tsx';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('contribution.change'), args.data?.contribution?.title);
@@ -69,7 +69,7 @@ export default function Edit() {
           <Prose text={view.request} />
         </details>
       ) : null}
-      <ContributionForm view={view as unknown as FormView} action={paths.editContribution(contribution.id)}>
+      <ContributionForm view={view} action={paths.editContribution(contribution.id)}>
         {view.isKept ? (
           <section className="deeds">
             <CommandDisclosure<DiscardCommand>

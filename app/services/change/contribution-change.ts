@@ -3,7 +3,7 @@ import type { Transition } from '#app/domain/contributions/life.ts';
 import type { Rights } from '#app/domain/contributions/rights.ts';
 import type { Verdict } from '#app/domain/shared/refusals.ts';
 import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
-import type { ContributionMove } from '#db/contributions/contributions.ts';
+import { type ContributionMove } from '#db/contributions/contributions.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import type { ContributionContext } from '#app/services/contributions/load.ts';

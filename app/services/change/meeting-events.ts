@@ -55,7 +55,7 @@ const message = <Name extends NoticeName>(
   event: string,
   to: readonly Recipient[],
   facts: NoticeFacts<Name>,
-): Message => ({ notice, event, to, facts }) as Message;
+): Message => ({ notice, event, to, facts });
 
 export interface Rules<Event = MeetingEvent> {
   /** True when a public page shows the difference. */

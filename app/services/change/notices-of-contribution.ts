@@ -373,7 +373,7 @@ export function letterOf(ctx: Pick<Ctx, 'publicUrl'>, loaded: ContributionContex
   const decision = loaded.openDecision;
   if (!decision) throw new Refused('wrong_state');
   const { bodies: _, ...shared } = sharedFacts(ctx, loaded);
-  const outcome = decision.outcome as DecisionOutcome;
+  const outcome = decision.outcome;
   return {
     ...shared,
     reference: loaded.contribution.reference,

@@ -3,7 +3,7 @@
  * by it, and what was written in good faith before it came stands: both are recorded.
  */
 import type { ConflictKind } from '#app/domain/shared/vocabulary.ts';
-import { recordConflict } from '#db/contributions/contributions.ts';
+import { recordConflict } from '#db/contributions/conflicts.ts';
 import type { Tx } from '#db/core/transaction.ts';
 import { affiliationsOf } from '#db/people/bodies.ts';
 import { personByEmail, personsById } from '#db/people/persons.ts';

@@ -2,7 +2,6 @@
 import { deadlineStageAt } from '#app/domain/contributions/life.ts';
 import { isDate } from '#app/domain/meetings/meeting-limits.ts';
 import { instantFromLocal } from '#app/domain/shared/time.ts';
-import type { MeetingFlow } from '#app/domain/shared/vocabulary.ts';
 import { setDeadline } from '#db/meetings/meetings.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
 import type { Ctx } from '#app/services/context.ts';
@@ -24,7 +23,7 @@ export function extendDeadline(ctx: Ctx, publicId: string, day: string, version:
     }
     const earliest = deadline.instant > ctx.now ? deadline.instant : ctx.now;
     if (resolved.instant <= earliest) throw new Invalid({ day: { key: 'problems.deadline_not_later' } });
-    const stage = deadlineStageAt(life.state, meeting.flow as MeetingFlow);
+    const stage = deadlineStageAt(life.state, meeting.flow);
     await setDeadline(c.write(), {
       meetingId: meeting.id,
       itemId: null,

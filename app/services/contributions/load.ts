@@ -4,26 +4,15 @@ import { deadlineStageAt, firstStage, type LifeFacts } from '#app/domain/contrib
 import { type Decider, MAY_BE_MOVED, type Rights, rightsOn } from '#app/domain/contributions/rights.ts';
 import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import { deadlineState, type Instant } from '#app/domain/shared/time.ts';
-import type {
-  AssignmentState,
-  ConflictKind,
-  ContributionState,
-  MeetingFlow,
-} from '#app/domain/shared/vocabulary.ts';
-import {
-  authorsOf,
-  bodiesOf,
-  contributionByPublicId,
-  type ContributionRow,
-  type FileRow,
-  filesOf,
-  overridesOf,
-  recordedConflicts,
-} from '#db/contributions/contributions.ts';
+import type { ConflictKind } from '#app/domain/shared/vocabulary.ts';
+import { overridesOf, recordedConflicts } from '#db/contributions/conflicts.ts';
+import { contributionByPublicId, type ContributionRow } from '#db/contributions/contributions.ts';
 import { type MoveRow, movesOf } from '#db/contributions/moves.ts';
+import { authorsOf, bodiesOf } from '#db/contributions/named.ts';
 import { lockRow } from '#db/core/dialect.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 import { type DecisionRow, decisionsOf } from '#db/decisions/decisions.ts';
+import { type FileRow, filesOf } from '#db/files/file-versions.ts';
 import { deadlinesOf, itemById, type ItemRow, meetingById, type MeetingRow } from '#db/meetings/meetings.ts';
 import { affiliationsOf, focalBodiesOf } from '#db/people/bodies.ts';
 import { holdersOf, type PersonRow } from '#db/people/persons.ts';
@@ -94,12 +83,12 @@ export async function loadContribution(
   const deadlines = await deadlinesOf(db, meeting.id);
   const moves = await movesOf(db, contribution.id);
   const current = newestOf(files);
-  const state = contribution.state as ContributionState;
-  const flow = meeting.flow as MeetingFlow;
+  const state = contribution.state;
+  const flow = meeting.flow;
   const life: LifeFacts = {
     state,
     isPaperToCome: firstStage(flow, contribution.kind).paperLater,
-    withdrawnFrom: contribution.withdrawn_from as ContributionState | null,
+    withdrawnFrom: contribution.withdrawn_from,
   };
   const facts = {
     contribution,
@@ -181,7 +170,7 @@ async function rightsFor(
       isFocalPoint: loaded.bodies.some(
         (body) => focal.includes(body.id) || focal.includes(body.parentId ?? ''),
       ),
-      assignment: (task?.state ?? null) as AssignmentState | null,
+      assignment: task?.state ?? null,
       hadTask: tasks.some(
         (task) => task.round < contribution.round && ['accepted', 'reviewed'].includes(task.state),
       ),
@@ -208,7 +197,7 @@ export function publishableOf(
   loaded: Pick<ContributionContext, 'current' | 'paper' | 'meeting' | 'contribution'>,
 ): FileRow[] {
   if (loaded.paper) return loaded.current.filter((file) => file.slot === 'paper');
-  const stage = firstStage(loaded.meeting.flow as MeetingFlow, loaded.contribution.kind);
+  const stage = firstStage(loaded.meeting.flow, loaded.contribution.kind);
   return stage.paper || stage.paperLater ? [] : loaded.current.filter((file) => file.slot === 'slides');
 }
 

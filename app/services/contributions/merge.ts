@@ -4,15 +4,14 @@
  */
 import { isLikelyDuplicate, type Likened, mayMergeInto } from '#app/domain/contributions/duplicates.ts';
 import { stepOf } from '#app/domain/contributions/life.ts';
-import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
 import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
+import { addPeople } from '#db/contributions/content.ts';
 import {
-  addPeople,
-  authorsOf,
   type ContributionRow,
   contributionsOfBodies,
   contributionsOfPerson,
 } from '#db/contributions/contributions.ts';
+import { authorsOf } from '#db/contributions/named.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 import { itemsOf, meetingBySlug } from '#db/meetings/meetings.ts';
 import { translationsOf, wishTranslations } from '#db/publication/translations.ts';
@@ -52,7 +51,7 @@ export async function findDuplicates(ctx: Ctx, db: Readable, loaded: Contributio
     (row) =>
       row.id !== contribution.id &&
       row.meeting_id === contribution.meeting_id &&
-      (isPointedOut || mayMergeInto(life.state, row.state as ContributionState)) &&
+      (isPointedOut || mayMergeInto(life.state, row.state)) &&
       (rights.actsAs === 'secretariat' ||
         (rights.actsAs === 'organizer' && row.item_id === contribution.item_id) ||
         row.submitter_id === actor.id),

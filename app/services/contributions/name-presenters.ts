@@ -8,6 +8,7 @@ import {
   presentsOf,
   type TypedPresenters,
 } from '#app/domain/contributions/presenters.ts';
+import { memberOf, PAPER_LANGUAGES } from '#app/domain/shared/vocabulary.ts';
 import { type GuestRow, guestsOf, setPresenters } from '#db/contributions/presenters.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
 import type { Ctx } from '#app/services/context.ts';
@@ -91,6 +92,6 @@ function nextPresenters(
         ? [{ ...added, email: added.email || null, attendance: attendanceIn(chosen(presents)) }]
         : []),
     ],
-    spokenLanguage: typed.spoken || null,
+    spokenLanguage: memberOf(PAPER_LANGUAGES, typed.spoken) ?? null,
   };
 }

@@ -13,24 +13,15 @@ import {
   formatShort,
   zoneCity,
 } from '#app/domain/shared/time.ts';
-import type {
-  ContributionKind,
-  DecisionOutcome,
-  FileSlot,
-  MeetingFlow,
-  PaperLanguage,
-  Visibility,
-  Wish,
-} from '#app/domain/shared/vocabulary.ts';
 import { contactedVia } from '#app/domain/submissions/author-list.ts';
-import { contributionById, submissionsOf, textsOfContributions } from '#db/contributions/contributions.ts';
+import { submissionsOf, textsOfContributions } from '#db/contributions/content.ts';
+import { contributionById } from '#db/contributions/contributions.ts';
 import { guestsOf } from '#db/contributions/presenters.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { themesOf } from '#db/meetings/meetings.ts';
 import { personsById } from '#db/people/persons.ts';
 import { documentsOf } from '#db/publication/documents.ts';
 import { translationsOf } from '#db/publication/translations.ts';
-import type { ReceiptAction } from '#emails/submission-receipt.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 import type { TimelineSources } from '#app/services/contributions/contribution-timeline/events.ts';
 import { timelineOf } from '#app/services/contributions/contribution-timeline/steps.ts';
@@ -91,13 +82,13 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
       contribution.state === 'withdrawn' && rights.restore.allowed && !isTeam && loaded.deadline
         ? formatDeadline(loaded.deadline.instant, zone, ctx.language)
         : null,
-    hasPaperStage: firstStage(meeting.flow as MeetingFlow, contribution.kind).paperLater && !loaded.paper,
+    hasPaperStage: firstStage(meeting.flow, contribution.kind).paperLater && !loaded.paper,
     /** What was handed in last: the first submission, or something later. */
     last:
       past.submissions
         .map((submission) => ({
           no: submission.no,
-          action: submission.action as ReceiptAction,
+          action: submission.action,
           isLate: submission.late === 1,
           received: formatReceived(submission.submitted_at, zone, ctx.language),
         }))
@@ -120,7 +111,7 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
     toIssue: rights.cancel.allowed
       ? (await filesToIssue(db, loaded)).map((file) => ({
           name: file.original_name,
-          slot: file.slot as FileSlot,
+          slot: file.slot,
           issues: file.issues,
         }))
       : [],
@@ -130,7 +121,7 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
           .filter((decision) => decision.released_at !== null)
           .map((decision) => ({
             sent: formatShort(decision.released_at ?? '', zone, ctx.language),
-            outcome: decision.outcome as DecisionOutcome,
+            outcome: decision.outcome,
             text: decision.letter,
           }))
       : [],
@@ -169,18 +160,18 @@ async function factsOf(ctx: Ctx, loaded: ContributionContext, { documents, guest
     language: contribution.language,
     abstract: contribution.abstract,
     texts: (await textsOfContributions(db, [contribution.id])).map((text) => ({
-      language: text.language as PaperLanguage,
+      language: text.language,
       title: text.title,
       abstract: text.abstract,
     })),
     theme: themes.find((theme) => theme.id === contribution.theme_id)?.title ?? null,
-    wish: contribution.wish as Wish | null,
+    wish: contribution.wish,
     /** Of the files, once it is published. */
-    visibility: document && life.state === 'published' ? (contribution.visibility as Visibility) : null,
-    spoken: contribution.spoken_language as PaperLanguage | null,
+    visibility: document && life.state === 'published' ? contribution.visibility : null,
+    spoken: contribution.spoken_language,
     presenters: presentersOf(loaded, guests),
     state: life.state,
-    kind: contribution.kind as ContributionKind,
+    kind: contribution.kind,
     late: contribution.late === 1,
     bodies: bodies.map((body) => body.printedName ?? body.name),
     authors: authors.map(({ name, affiliation }) => ({ name, affiliation })),
@@ -200,8 +191,8 @@ async function filesOf(ctx: Ctx, loaded: ContributionContext, nameOf: (personId:
   return files.map((file) => ({
     about: about(file),
     id: file.public_id,
-    slot: file.slot as FileSlot,
-    language: file.language as PaperLanguage,
+    slot: file.slot,
+    language: file.language,
     name: file.original_name,
     version: file.version_no,
     size: file.size,

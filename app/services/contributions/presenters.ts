@@ -1,7 +1,6 @@
 /** Who presents a contribution, as pages show it, and what is kept when it becomes somebody else. */
 import { presentsOf } from '#app/domain/contributions/presenters.ts';
-import type { Attendance } from '#app/domain/shared/vocabulary.ts';
-import { authorsOf } from '#db/contributions/contributions.ts';
+import { authorsOf } from '#db/contributions/named.ts';
 import { type GuestRow, guestsOf, insertPresenterChange } from '#db/contributions/presenters.ts';
 import type { Tx } from '#db/core/transaction.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
@@ -15,7 +14,7 @@ export function presentersOf({ authors }: People, guests: readonly GuestRow[]) {
   return [...authors.filter((author) => author.is_presenter === 1), ...guests].map((author) => ({
     name: author.name,
     affiliation: author.affiliation,
-    attendance: author.attendance as Attendance | null,
+    attendance: author.attendance,
   }));
 }
 

@@ -1,7 +1,6 @@
 /** What of one contribution only its team may know and do. */
 import { REVIEW_CRITERIA } from '#app/domain/reviews/review-form.ts';
 import { dateIn, formatDeadline, formatShort } from '#app/domain/shared/time.ts';
-import type { AssignmentState, DecisionOutcome, Recommendation } from '#app/domain/shared/vocabulary.ts';
 import { itemsOf } from '#db/meetings/meetings.ts';
 import { personsById } from '#db/people/persons.ts';
 import { type ReviewRow, reviewsOf } from '#db/reviews/assignments.ts';
@@ -53,7 +52,7 @@ export async function teamView(ctx: Ctx, loaded: ContributionContext) {
   return {
     assignments: tasksOfRound(loaded).map((assignment) => ({
       reviewer: nameOf(assignment.reviewer_id),
-      state: assignment.state as AssignmentState,
+      state: assignment.state,
       due: formatDeadline(assignment.due_at, zone, ctx.language),
       declineReason: assignment.decline_reason,
       overrideReason: assignment.override_reason,
@@ -74,7 +73,7 @@ export async function teamView(ctx: Ctx, loaded: ContributionContext) {
         reviewer: nameOf(task?.reviewer_id),
         round: task?.round ?? 1,
         marks: marksOf(review),
-        recommendation: review.recommendation as Recommendation,
+        recommendation: review.recommendation,
         commentsToAuthors: review.comments_to_authors,
         commentsToOrganizers: review.comments_to_organizers,
         submitted: formatShort(review.submitted_at, zone, ctx.language),
@@ -82,7 +81,7 @@ export async function teamView(ctx: Ctx, loaded: ContributionContext) {
       };
     }),
     openDecision: loaded.openDecision
-      ? { outcome: loaded.openDecision.outcome as DecisionOutcome, letter: loaded.openDecision.letter }
+      ? { outcome: loaded.openDecision.outcome, letter: loaded.openDecision.letter }
       : null,
     overrides: loaded.overrides.map((override) => ({
       by: nameOf(override.personId),

@@ -1,7 +1,7 @@
 /** A decision is written down, and may be called back. Nobody outside the team learns of it before its release. */
 import { problemsOfDecision, type TypedDecision } from '#app/domain/decisions/decision-form.ts';
 import type { DecisionOutcome } from '#app/domain/shared/vocabulary.ts';
-import { submissionsOf } from '#db/contributions/contributions.ts';
+import { submissionsOf } from '#db/contributions/content.ts';
 import { insertDecision, markCancelled } from '#db/decisions/decisions.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
 import type { Ctx } from '#app/services/context.ts';

@@ -1,6 +1,6 @@
 /** Where everybody who could decide is in conflict, one of the secretariat takes the paper over, by name and reason. */
 import { mayTakeOver } from '#app/domain/contributions/rights.ts';
-import { insertOverride } from '#db/contributions/contributions.ts';
+import { insertOverride } from '#db/contributions/conflicts.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { teamOf } from '#app/services/contributions/load.ts';

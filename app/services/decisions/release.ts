@@ -1,8 +1,7 @@
 /** The letter goes out; only now does the contribution move. */
 import { releaseAction, stepOf } from '#app/domain/contributions/life.ts';
 import { formatShort, type Instant } from '#app/domain/shared/time.ts';
-import type { DecisionOutcome } from '#app/domain/shared/vocabulary.ts';
-import { submissionsOf } from '#db/contributions/contributions.ts';
+import { submissionsOf } from '#db/contributions/content.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { markReleased } from '#db/decisions/decisions.ts';
 import { renderNotice } from '#emails/index.ts';
@@ -25,7 +24,7 @@ export function releaseDecision(
 ): Promise<void> {
   return changeContribution(ctx, publicId, { right: 'release', version }, async (c) => {
     const { openDecision: decision, life } = c.before;
-    const outcome = decision?.outcome as DecisionOutcome | undefined;
+    const outcome = decision?.outcome;
     const step = outcome && stepOf(releaseAction(outcome), life);
     if (!decision || !outcome || !step) throw new Refused('wrong_state');
     if (!isConfirmed && (await handedInSince(c.db, c.before))) {

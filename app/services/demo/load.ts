@@ -3,6 +3,7 @@ import { settleMeeting } from '#app/domain/meetings/meeting-facts.ts';
 import { addressKey } from '#app/domain/shared/addresses.ts';
 import { fold } from '#app/domain/shared/fold.ts';
 import { dateIn, type Instant, instantFromLocal, plusDays } from '#app/domain/shared/time.ts';
+import type { DeadlineStage, Role } from '#app/domain/shared/vocabulary.ts';
 import { inTransaction, type Tx } from '#db/core/transaction.ts';
 import { itemsOf, meetingBySlug, reviseMeeting, setDeadline } from '#db/meetings/meetings.ts';
 import { addAffiliation, bodyByCode } from '#db/people/bodies.ts';
@@ -84,7 +85,7 @@ async function addMeeting(tx: Tx, now: Instant, document: AgendaDocument): Promi
   await reviseMeeting(tx, { id: meetingId, version: FIRST }, { guidance: GUIDANCE, contact: CONTACT }, now);
   const items = await itemsOf(tx, meetingId);
   const itemId = (number: string) => items.find((item) => item.number === number)?.id ?? null;
-  const deadlines = [
+  const deadlines: { stage: DeadlineStage; itemId: string | null; date: string }[] = [
     { stage: 'paper', itemId: null, date: plusDays(today, 14) },
     { stage: 'translation', itemId: null, date: plusDays(today, 35) },
     { stage: 'slides', itemId: null, date: plusDays(first, -7) },
@@ -110,7 +111,7 @@ async function addMeeting(tx: Tx, now: Instant, document: AgendaDocument): Promi
     const personId = people.get('ingrid@ssb.example')?.id ?? '';
     await insertFocalPoint(tx, { personId, bodyId: norway.id, grantedBy }, now);
   }
-  const grants: [email: string, role: string, item: string | null][] = [
+  const grants: [email: string, role: Role, item: string | null][] = [
     ['nina@unece.example', 'admin', null],
     ['nina@unece.example', 'secretariat', null],
     ['marco@eurostat.example', 'secretariat', null],

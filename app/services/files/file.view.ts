@@ -1,12 +1,5 @@
 /** What has been found out about files, as a page shows it. */
-import {
-  adviceOn,
-  type ExaminationState,
-  type FoundFacts,
-  measuresOf,
-  scanNotice,
-  type ScanState,
-} from '#app/domain/files/file-advice.ts';
+import { adviceOn, type FoundFacts, measuresOf, scanNotice } from '#app/domain/files/file-advice.ts';
 import { kindOfMediaType } from '#app/domain/files/file-kinds.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import type { Readable } from '#db/core/transaction.ts';
@@ -45,7 +38,7 @@ export async function viewsOfFiles(
     if (!row || !kind) return NOTHING;
     const facts: FoundFacts = {
       kind,
-      state: row.state as ExaminationState,
+      state: row.state,
       pages: row.pages,
       words: row.words,
       title: row.title,
@@ -53,7 +46,7 @@ export async function viewsOfFiles(
       fontsMissing: row.fonts_missing === null ? null : (JSON.parse(row.fonts_missing) as string[]),
       isEncrypted: row.encrypted === 1,
     };
-    const scan = scanNotice(row.scan as ScanState, areFilesScanned);
+    const scan = scanNotice(row.scan, areFilesScanned);
     return {
       measures: measuresOf(facts),
       advice: adviceOn(facts, { pages: file.slot === 'paper' ? pageLimit : null }),

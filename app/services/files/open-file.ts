@@ -1,8 +1,9 @@
 /** Files behind their addresses, each for whom it is meant. */
-import { mayHaveBytes, type ScanState } from '#app/domain/files/file-advice.ts';
+import { mayHaveBytes } from '#app/domain/files/file-advice.ts';
 import { nameOfKind } from '#app/domain/files/file-kinds.ts';
-import { contributionById, fileByPublicId } from '#db/contributions/contributions.ts';
+import { contributionById } from '#db/contributions/contributions.ts';
 import { factsOfFiles } from '#db/files/file-facts.ts';
+import { fileByPublicId } from '#db/files/file-versions.ts';
 import { templateOf } from '#db/meetings/paper-templates.ts';
 import { publishedDocumentFile } from '#db/publication/documents.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
@@ -64,6 +65,6 @@ export async function templateFile(
 /** @returns what is known of the file @throws Refused file_infected, file_not_checked_yet */
 export async function insistOnScan({ database, areFilesScanned }: Ctx, sha256: string, isUploader: boolean) {
   const [facts] = await factsOfFiles(database.reader, [sha256]);
-  requireAllowed(mayHaveBytes((facts?.scan ?? 'none') as ScanState, { areFilesScanned, isUploader }));
+  requireAllowed(mayHaveBytes(facts?.scan ?? 'none', { areFilesScanned, isUploader }));
   return facts;
 }

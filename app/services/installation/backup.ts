@@ -4,7 +4,6 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { Instant } from '#app/domain/shared/time.ts';
-import { allBlobs } from '#db/contributions/contributions.ts';
 import { copySqliteFile, type Database } from '#db/core/dialect.ts';
 import { doneMigrations } from '#db/core/migrate.ts';
 import {
@@ -14,6 +13,7 @@ import {
   ProgramMissingError,
 } from '#db/core/postgres-programs.ts';
 import { inTransaction } from '#db/core/transaction.ts';
+import { allBlobs } from '#db/files/file-versions.ts';
 import { factOf, setFact } from '#db/installation/facts.ts';
 import type { StoreConfig } from '#app/platform/runtime/config.ts';
 import { SQLITE_FILE } from '#app/platform/runtime/portal.ts';

@@ -4,11 +4,11 @@ import path from 'node:path';
 
 import { type Health, healthOfScanner } from '#app/domain/installation/health.ts';
 import type { Instant } from '#app/domain/shared/time.ts';
-import { allBlobs } from '#db/contributions/contributions.ts';
 import { verifyAudit } from '#db/core/audit.ts';
 import { type Database, problemOfSqliteFile } from '#db/core/dialect.ts';
 import { findViolations, INVARIANTS } from '#db/core/invariants.ts';
 import { countFacts } from '#db/files/file-facts.ts';
+import { allBlobs } from '#db/files/file-versions.ts';
 import { selfTest } from '#app/platform/files/clamd.ts';
 import { FileStore } from '#app/platform/files/file-store.ts';
 import { tryMailServer } from '#app/platform/mail/mailer.ts';

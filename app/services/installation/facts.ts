@@ -7,6 +7,7 @@ import {
   healthOfDiskSpace,
   healthOfMail,
 } from '#app/domain/installation/health.ts';
+import { errorCode } from '#app/domain/shared/error-code.ts';
 import { epochOf, type Instant } from '#app/domain/shared/time.ts';
 import type { OutboxState } from '#app/domain/shared/vocabulary.ts';
 import type { Database } from '#db/core/dialect.ts';
@@ -32,7 +33,7 @@ export async function diskSpaceFacts(folder: string): Promise<DiskSpaceFacts> {
     const share = Math.floor((bavail / blocks) * 100);
     return { health: healthOfDiskSpace(freeMegabytes, share), freeMegabytes, share };
   } catch (error) {
-    return { health: 'bad', problem: String((error as NodeJS.ErrnoException).code) };
+    return { health: 'bad', problem: String(errorCode(error)) };
   }
 }
 

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import type { Instant } from '#app/domain/shared/time.ts';
-import { allBlobs } from '#db/contributions/contributions.ts';
 import { verifyAudit } from '#db/core/audit.ts';
 import {
   connectionsOfOthers,
@@ -21,6 +20,7 @@ import { findViolations } from '#db/core/invariants.ts';
 import { isEmpty, migrate } from '#db/core/migrate.ts';
 import { type Environment, loadPostgres } from '#db/core/postgres-programs.ts';
 import { inTransaction } from '#db/core/transaction.ts';
+import { allBlobs } from '#db/files/file-versions.ts';
 import type { StoreConfig } from '#app/platform/runtime/config.ts';
 import {
   FolderInUseError,

@@ -1,6 +1,6 @@
 /** The secretariat writes the call of a meeting: guidance, declaration, privacy notice, and the paper template. */
 import { callProblems, type CallTexts } from '#app/domain/meetings/call-for-papers.ts';
-import { recordBlob } from '#db/contributions/contributions.ts';
+import { recordBlob } from '#db/files/file-versions.ts';
 import { removeTemplate, replaceTemplate, templateOf } from '#db/meetings/paper-templates.ts';
 import { changeMeeting } from '#app/services/change/meeting.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';

@@ -1,7 +1,6 @@
 /** The call for papers, as authors read it on the public pages and beside the form. */
 import { kindNames, kindOfMediaType, nameOfKind } from '#app/domain/files/file-kinds.ts';
 import { collectedFiles } from '#app/domain/meetings/call-for-papers.ts';
-import type { MeetingFlow } from '#app/domain/shared/vocabulary.ts';
 import { paths } from '#app/paths.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import type { ItemRow, MeetingRow } from '#db/meetings/meetings.ts';
@@ -21,7 +20,7 @@ export async function callOf(db: Readable, meeting: MeetingRow): Promise<CallVie
   const template = await templateOf(db, meeting.id);
   return {
     guidance: meeting.guidance ?? '',
-    files: collectedFiles(meeting.flow as MeetingFlow),
+    files: collectedFiles(meeting.flow),
     pageLimit: meeting.page_limit,
     template: template && templateView(meeting.slug, template),
   };

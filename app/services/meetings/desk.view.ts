@@ -8,8 +8,7 @@ import {
   SECRETARIAT_STEPS,
 } from '#app/domain/meetings/desk.ts';
 import { groupBy } from '#app/domain/shared/group-by.ts';
-import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
-import { overridesOfPerson, recordedConflictsOfPerson } from '#db/contributions/contributions.ts';
+import { overridesOfPerson, recordedConflictsOfPerson } from '#db/contributions/conflicts.ts';
 import { openMovesTo } from '#db/contributions/moves.ts';
 import {
   deskAdditions,
@@ -82,7 +81,7 @@ export async function deskPage(ctx: Ctx, slug: string, show: PendingStep | null)
           }),
         );
     const { asked = 0, done = 0 } = reviews.get(deskRow.id) ?? {};
-    const state = deskRow.state as ContributionState;
+    const state = deskRow.state;
     const needs = pendingStepsOf(
       {
         state,

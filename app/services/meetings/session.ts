@@ -8,12 +8,7 @@ import { firstDeadline } from '#app/domain/contributions/life.ts';
 import { CALL_LIMITS } from '#app/domain/meetings/call-for-papers.ts';
 import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import { formatDeadline, formatShort } from '#app/domain/shared/time.ts';
-import {
-  CONTRIBUTION_KINDS,
-  type ContributionKind,
-  type ItemPolicy,
-  type MeetingFlow,
-} from '#app/domain/shared/vocabulary.ts';
+import { CONTRIBUTION_KINDS } from '#app/domain/shared/vocabulary.ts';
 import { paths } from '#app/paths.ts';
 import { sha256 } from '#db/core/ids.ts';
 import {
@@ -70,10 +65,10 @@ export async function sessionSetupPage(ctx: Ctx, slug: string, sessionId: string
       version: item.version,
       number: item.full_number,
       title: item.title,
-      policy: item.policy as ItemPolicy,
+      policy: item.policy,
       guidance: item.guidance ?? '',
       href: paths.session(slug, { publicId: item.public_id, title: item.title }),
-      kinds: kinds.map((kind) => kind.kind as ContributionKind),
+      kinds: kinds.map((kind) => kind.kind),
       themes: (await themesOf(db, meeting.id))
         .filter((theme) => theme.itemId === item.id)
         .map((theme) => theme.title),
@@ -191,11 +186,9 @@ export function invite(
       },
       ctx.now,
     );
-    const deadline = deadlineFor(
-      await deadlinesOf(tx, meeting.id),
-      firstDeadline(meeting.flow as MeetingFlow),
-      { itemId: item.id },
-    );
+    const deadline = deadlineFor(await deadlinesOf(tx, meeting.id), firstDeadline(meeting.flow), {
+      itemId: item.id,
+    });
     change.record({
       name: 'invited',
       invitationId: invitation.id,
@@ -226,7 +219,7 @@ export async function invitationPage(ctx: Ctx, token: string) {
   if (!found || !meeting || !item) throw new Refused('not_found');
   const { head } = await headOf({ ...ctx, actor: null }, meeting.slug);
   const [by] = await personsById(db, [found.invited_by]);
-  const stage = firstDeadline(meeting.flow as MeetingFlow);
+  const stage = firstDeadline(meeting.flow);
   const deadline = deadlineFor(await deadlinesOf(db, meeting.id), stage, { itemId: item.id });
   return {
     meeting: head,

@@ -9,11 +9,9 @@ import { instantFromLocal } from '#app/domain/shared/time.ts';
 import {
   type DeadlineStage,
   ITEM_POLICIES,
-  type ItemPolicy,
   MEETING_FLOWS,
   MEETING_STATUSES,
-  type MeetingFlow,
-  type MeetingStatus,
+  memberOf,
 } from '#app/domain/shared/vocabulary.ts';
 import { usualKinds } from '#app/domain/submissions/open-sessions.ts';
 import { hasContributions } from '#db/contributions/contributions.ts';
@@ -60,7 +58,7 @@ export async function setupPage(ctx: Ctx, slug: string) {
   const { meeting, head, rights } = await headOf(ctx, slug);
   requireAllowed(rights.setUp);
   const items = await itemsOf(db, meeting.id);
-  const flow = meeting.flow as MeetingFlow;
+  const flow = meeting.flow;
   const deadlines = (await deadlinesOf(db, meeting.id)).filter(
     (deadline) => deadline.contributionId === null,
   );
@@ -73,7 +71,7 @@ export async function setupPage(ctx: Ctx, slug: string) {
   return {
     meeting: head,
     version: meeting.version,
-    status: meeting.status as MeetingStatus,
+    status: meeting.status,
     flow,
     /** What is collected cannot change any more once something has come in. */
     isFlowFixed,
@@ -88,7 +86,7 @@ export async function setupPage(ctx: Ctx, slug: string) {
       id: item.public_id,
       number: item.full_number,
       title: item.title,
-      policy: item.policy as ItemPolicy,
+      policy: item.policy,
       deadline: dayOf(item.id, firstDeadline(flow)),
       organizers: [...(organizers.get(item.id) ?? []), ...(organizers.get('') ?? [])].map(
         (entry) => entry.name || entry.email,
@@ -205,7 +203,7 @@ export async function changeSessions(
 ): Promise<void> {
   const errors: FieldErrors = {};
   for (const typedSession of typed) {
-    if (!(ITEM_POLICIES as readonly string[]).includes(typedSession.policy)) {
+    if (!memberOf(ITEM_POLICIES, typedSession.policy)) {
       errors[`policy.${typedSession.id}`] = { key: 'problems.policy_unknown' };
     }
     if (typedSession.deadline !== '' && !isDate(typedSession.deadline)) {
@@ -218,6 +216,7 @@ export async function changeSessions(
     const items = new Map((await itemsOf(change.db, meeting.id)).map((item) => [item.public_id, item]));
     const sessions = typed.map((typedSession) => ({
       ...typedSession,
+      policy: memberOf(ITEM_POLICIES, typedSession.policy) ?? gone(),
       item: items.get(typedSession.id) ?? gone(),
     }));
     await change.revise();
@@ -226,9 +225,9 @@ export async function changeSessions(
     for (const { item, policy, deadline } of sessions) {
       if (item.policy !== policy) {
         await changePolicy(tx, item.id, policy);
-        if (!kinds.has(item.id)) await addKinds(tx, item.id, usualKinds(policy as ItemPolicy));
+        if (!kinds.has(item.id)) await addKinds(tx, item.id, usualKinds(policy));
       }
-      await writeDeadline(tx, meeting, item.id, firstDeadline(meeting.flow as MeetingFlow), deadline);
+      await writeDeadline(tx, meeting, item.id, firstDeadline(meeting.flow), deadline);
     }
     change.record({ name: 'sessions_changed', sessions: typed.length });
   });
@@ -253,7 +252,7 @@ export function nameOrganizer(
     const { person } = await enterPerson(tx, ctx, input);
     const grant = {
       personId: person.id,
-      role: 'organizer',
+      role: 'organizer' as const,
       meetingId: meeting.id,
       itemId: item?.id ?? null,
       grantedBy: actor.id,

@@ -4,8 +4,8 @@
  */
 import { groupBy } from '#app/domain/shared/group-by.ts';
 import { formatShort } from '#app/domain/shared/time.ts';
-import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
-import { bodiesOf, contributionsOfBodies } from '#db/contributions/contributions.ts';
+import { contributionsOfBodies } from '#db/contributions/contributions.ts';
+import { bodiesOf } from '#db/contributions/named.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { itemsOf, meetings } from '#db/meetings/meetings.ts';
 import {
@@ -101,7 +101,7 @@ export async function bodyPage(ctx: Ctx, code: string) {
         id: row.public_id,
         title: row.title,
         language: row.language,
-        state: row.state as ContributionState,
+        state: row.state,
         late: row.late === 1,
         meeting: meeting?.title ?? '',
         item: items.get(row.item_id) ?? '',

@@ -1,6 +1,5 @@
 /** Everything of one person: drafts, contributions, reviews, meetings in which they have a role. */
 import { formatDeadline, formatShort } from '#app/domain/shared/time.ts';
-import type { AssignmentState, ContributionState } from '#app/domain/shared/vocabulary.ts';
 import { contributionsById, contributionsOfPerson } from '#db/contributions/contributions.ts';
 import { meetings } from '#db/meetings/meetings.ts';
 import { focalBodiesOf, listBodies } from '#db/people/bodies.ts';
@@ -43,7 +42,7 @@ export async function mePage(ctx: Ctx) {
           id: task.public_id,
           title: contribution.title,
           language: contribution.language,
-          state: task.state as AssignmentState,
+          state: task.state,
           due: formatDeadline(task.due_at, zoneOf(contribution.meeting_id), ctx.language),
         },
       ];
@@ -77,7 +76,7 @@ export async function mePage(ctx: Ctx) {
       id: contribution.public_id,
       title: contribution.title,
       language: contribution.language,
-      state: contribution.state as ContributionState,
+      state: contribution.state,
       reference: contribution.reference,
       meeting: meetingOf(contribution.meeting_id)?.title ?? '',
       submitted: contribution.submitted_at

@@ -6,7 +6,7 @@ import type { Ctx } from '#app/services/context.ts';
 import { type FieldErrors, Invalid, Refused } from '#app/services/outcome.ts';
 import { enterAddress, PersonProblem } from '#app/services/people/enter-person.ts';
 
-const ROLE = 'participant';
+const ROLE = 'participant' as const;
 /** Enough to find the place in the list. */
 const SHOWN = 3;
 const MAX_SHOWN = 60;

@@ -1,8 +1,8 @@
 /** The secretariat adds the translation of a paper: one more file, and nothing that its authors have handed in. */
 import { PAPER_LANGUAGES, type PaperLanguage } from '#app/domain/shared/vocabulary.ts';
 import { type DraftFile, isPaperLanguage, paperIn } from '#app/domain/submissions/contribution-draft.ts';
-import { insertFileVersion, recordBlob } from '#db/contributions/contributions.ts';
 import type { Tx } from '#db/core/transaction.ts';
+import { insertFileVersion, recordBlob } from '#db/files/file-versions.ts';
 import { draftOf, saveDraft } from '#db/submissions/drafts.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
 import type { Ctx } from '#app/services/context.ts';

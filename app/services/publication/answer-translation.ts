@@ -1,6 +1,5 @@
 /** The secretariat answers a request for a translation: it agrees, names who delivers, or refuses. */
 import { answered, TRANSLATION_ANSWERS } from '#app/domain/publication/translations.ts';
-import type { PaperLanguage } from '#app/domain/shared/vocabulary.ts';
 import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
 import { answerTranslation, translationsOf } from '#db/publication/translations.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
@@ -38,7 +37,7 @@ export function answerTranslationRequest(
       return;
     }
     await c.touch();
-    const language = request.language as PaperLanguage;
+    const language = request.language;
     await answerTranslation(
       c.write(),
       { contribution_id: contribution.id, language, ...status, reason, answeredBy: c.actor.id },

@@ -9,7 +9,6 @@ import {
   unissued,
 } from '#app/domain/publication/published-files.ts';
 import type { Instant } from '#app/domain/shared/time.ts';
-import type { FileSlot, PaperLanguage, Visibility } from '#app/domain/shared/vocabulary.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 import {
   addDocumentFiles,
@@ -39,7 +38,7 @@ export async function filesToIssue(db: Readable, loaded: ContributionContext) {
   const current = loaded.current.filter((entry) => entry.slot !== 'corrigendum');
   return unissued([...current, ...corrigenda], issued).map((file) => ({
     ...file,
-    issues: issueOptions(file.slot as FileSlot, !languages.includes(file.language)),
+    issues: issueOptions(file.slot, !languages.includes(file.language)),
   }));
 }
 
@@ -75,13 +74,13 @@ export function issueRevision(
       number: base.number,
       printedNumber: documentNumber(meeting.number_prefix, base.number, issued.kind, issued.no),
       issued: issue,
-      visibility: (contribution.visibility as Visibility | null) ?? 'public',
+      visibility: contribution.visibility ?? 'public',
       fileIds: chosen.map((file) => file.id),
       joined:
         issue === 'with'
           ? chosen.map((file) => ({
-              slot: file.slot as FileSlot,
-              language: file.language as PaperLanguage,
+              slot: file.slot,
+              language: file.language,
             }))
           : [],
     });

@@ -4,7 +4,6 @@ import { kindOfMediaType } from '#app/domain/files/file-kinds.ts';
 import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import {
   countDocuments,
-  type Designation,
   documentNumber,
   downloadName,
   inListOrder,
@@ -20,17 +19,15 @@ import {
 } from '#app/domain/shared/time.ts';
 import type {
   ContributionKind,
+  Designation,
   FileSlot,
-  ItemPolicy,
-  MeetingAgendaStatus,
-  MeetingFlow,
-  MeetingStatus,
   PaperLanguage,
 } from '#app/domain/shared/vocabulary.ts';
 import { mayContribute } from '#app/domain/submissions/open-sessions.ts';
 import { paths } from '#app/paths.ts';
-import { bodiesOf, type FileRow, filesOf } from '#db/contributions/contributions.ts';
+import { bodiesOf } from '#db/contributions/named.ts';
 import type { Readable } from '#db/core/transaction.ts';
+import { type FileRow, filesOf } from '#db/files/file-versions.ts';
 import {
   datesOfMeetings,
   deadlinesOf,
@@ -140,13 +137,13 @@ export async function publishedRows(
     return {
       id: row.publicId,
       number: documentNumber(meeting.number_prefix, row.number, row.designation, row.designationNo),
-      designation: row.designation as Designation,
+      designation: row.designation,
       belongsTo: ['add', 'corr'].includes(row.designation)
         ? documentNumber(meeting.number_prefix, row.number)
         : null,
       title: row.title,
-      language: row.language as PaperLanguage,
-      kind: row.kind as ContributionKind,
+      language: row.language,
+      kind: row.kind,
       bodies: by.map((body) => ({ code: body.iso3 ?? body.code, name: body.printedName ?? body.name })),
       files: isHidden
         ? []
@@ -167,7 +164,7 @@ export async function publishedRows(
                 extension: kindOfMediaType(file.media_type) ?? 'bin',
               }),
             ),
-            slot: file.slot as FileSlot,
+            slot: file.slot,
             kind: (kindOfMediaType(file.media_type) ?? '').toUpperCase(),
             size: file.size,
             language: file.language,
@@ -199,7 +196,7 @@ const SLOT_ORDER: readonly string[] = ['paper', 'slides', 'annex', 'corrigendum'
 export async function meetingPage(ctx: Ctx, slug: string) {
   const db = ctx.database.reader;
   const { meeting, head } = await headOf(ctx, slug);
-  const status = meeting.status as MeetingStatus;
+  const status = meeting.status;
   const items = await itemsOf(db, meeting.id);
   const papers = groupBy(await publishedRows(db, meeting, null), (row) => row.session.id);
   const dates = datesOfCall(ctx, meeting, await deadlinesOf(db, meeting.id), null);
@@ -208,13 +205,13 @@ export async function meetingPage(ctx: Ctx, slug: string) {
     head,
     introduction: meeting.introduction,
     call: status === 'open' ? await callOf(db, meeting) : null,
-    agendaStatus: meeting.agenda_status as MeetingAgendaStatus,
+    agendaStatus: meeting.agenda_status,
     status,
     ...dates,
     items: items.map((item) => {
       const level = item.parent_id === null ? 0 : (levels.get(item.parent_id) ?? 0) + 1;
       levels.set(item.id, level);
-      const offer = mayContribute(status, item.policy as ItemPolicy);
+      const offer = mayContribute(status, item.policy);
       return {
         id: item.public_id,
         number: item.number,
@@ -239,7 +236,7 @@ function datesOfCall(
   deadlines: Awaited<ReturnType<typeof deadlinesOf>>,
   itemId: string | null,
 ) {
-  const flow = meeting.flow as MeetingFlow;
+  const flow = meeting.flow;
   const found = stagesOf(flow).flatMap((stage) => {
     const deadline = deadlineFor(deadlines, stage, { itemId: itemId ?? '' });
     return deadline ? [{ stage, instant: deadline.instant }] : [];
@@ -266,7 +263,7 @@ export async function sessionPage(ctx: Ctx, slug: string, sessionId: string) {
   if (!item) throw new Refused('not_found');
   const dates = datesOfCall(ctx, meeting, await deadlinesOf(db, meeting.id), item.id);
   const kinds = (await kindsOfItems(db, meeting.id)).filter((kindsOfItem) => kindsOfItem.itemId === item.id);
-  const offer = mayContribute(meeting.status as MeetingStatus, item.policy as ItemPolicy);
+  const offer = mayContribute(meeting.status, item.policy);
   // Whoever holds an invitation is called here as well.
   const isCalled = offer.allowed || offer.why === 'item_by_invitation';
   return {
@@ -278,10 +275,10 @@ export async function sessionPage(ctx: Ctx, slug: string, sessionId: string) {
       number: item.full_number,
       title: item.title,
       annotation: item.annotation,
-      kinds: kinds.map((kind) => kind.kind as ContributionKind),
+      kinds: kinds.map((kind) => kind.kind),
       path: paths.session(slug, { publicId: item.public_id, title: item.title }),
     },
-    agendaStatus: meeting.agenda_status as MeetingAgendaStatus,
+    agendaStatus: meeting.agenda_status,
     rows: await publishedRows(db, meeting, item.id),
     offer,
     ...dates,

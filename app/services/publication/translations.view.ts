@@ -2,8 +2,7 @@
 import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import { translationStatus } from '#app/domain/publication/translations.ts';
 import { formatDeadline } from '#app/domain/shared/time.ts';
-import type { PaperLanguage, TranslationDeliverer, TranslationState } from '#app/domain/shared/vocabulary.ts';
-import type { FileRow } from '#db/contributions/contributions.ts';
+import { type FileRow } from '#db/files/file-versions.ts';
 import type { TranslationRow } from '#db/publication/translations.ts';
 import type { Ctx } from '#app/services/context.ts';
 import type { ContributionContext } from '#app/services/contributions/load.ts';
@@ -28,14 +27,10 @@ export function translationsView(ctx: Ctx, loaded: ContributionContext, rows: re
   const [paper] = translationFiles(loaded, loaded.contribution.language);
   return rows.map((row) => {
     const [file] = translationFiles(loaded, row.language);
-    const state = translationStatus(
-      row.state as TranslationState,
-      file?.uploaded_at ?? null,
-      paper?.uploaded_at ?? null,
-    );
+    const state = translationStatus(row.state, file?.uploaded_at ?? null, paper?.uploaded_at ?? null);
     return {
-      language: row.language as PaperLanguage,
-      deliverer: row.deliverer as TranslationDeliverer | null,
+      language: row.language,
+      deliverer: row.deliverer,
       due: state === 'agreed' ? due : null,
       state,
       // The words to the authors are a letter to them.

@@ -1,6 +1,5 @@
 /** The reviewer's page of one task. */
 import { formatDeadline } from '#app/domain/shared/time.ts';
-import type { AssignmentState, Recommendation } from '#app/domain/shared/vocabulary.ts';
 import { contributionById } from '#db/contributions/contributions.ts';
 import { assignmentByPublicId, reviewsOf } from '#db/reviews/assignments.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
@@ -27,7 +26,7 @@ export async function reviewPage(ctx: Ctx, assignmentPublicId: string) {
   const mayRead = rights.see.allowed && task.state !== 'declined' && task.state !== 'withdrawn';
   return {
     id: task.public_id,
-    state: task.state as AssignmentState,
+    state: task.state,
     /** The author has handed in something newer, which other people may be asked about. */
     isOver,
     due: formatDeadline(task.due_at, meeting.time_zone, ctx.language),
@@ -41,7 +40,7 @@ export async function reviewPage(ctx: Ctx, assignmentPublicId: string) {
       mayRead && paper ? { id: paper.public_id, name: paper.original_name, version: paper.version_no } : null,
     given: review
       ? {
-          recommendation: review.recommendation as Recommendation,
+          recommendation: review.recommendation,
           answers: JSON.parse(review.answers) as Record<string, number>,
           commentsToAuthors: review.comments_to_authors,
           commentsToOrganizers: review.comments_to_organizers,

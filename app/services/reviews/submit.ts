@@ -6,11 +6,12 @@ import {
   type TypedReview,
 } from '#app/domain/reviews/review-form.ts';
 import { textsOf } from '#app/domain/shared/texts/texts.ts';
-import { submissionsOf } from '#db/contributions/contributions.ts';
+import { memberOf, RECOMMENDATIONS } from '#app/domain/shared/vocabulary.ts';
+import { submissionsOf } from '#db/contributions/content.ts';
 import { changeAssignment, insertReview } from '#db/reviews/assignments.ts';
 import { changeTask } from '#app/services/change/task.ts';
 import type { Ctx } from '#app/services/context.ts';
-import { Refused, requireValid } from '#app/services/outcome.ts';
+import { Invalid, Refused, requireValid } from '#app/services/outcome.ts';
 
 /** @returns what must be mended first, or that it is done */
 export function submitReview(ctx: Ctx, assignmentPublicId: string, input: TypedReview): Promise<void> {
@@ -20,6 +21,8 @@ export function submitReview(ctx: Ctx, assignmentPublicId: string, input: TypedR
     c.require('review');
     if (task.state !== 'accepted' || task.round !== contribution.round) throw new Refused('wrong_state');
     requireValid(errors);
+    const recommendation = memberOf(RECOMMENDATIONS, input.recommendation);
+    if (!recommendation) throw new Invalid(errors);
     const t = textsOf(ctx.language);
     const tx = c.write();
     const reviewId = await insertReview(
@@ -36,7 +39,7 @@ export function submitReview(ctx: Ctx, assignmentPublicId: string, input: TypedR
         answers: JSON.stringify(
           Object.fromEntries(REVIEW_CRITERIA.map((key) => [key, Number(input.answers[key])])),
         ),
-        recommendation: input.recommendation,
+        recommendation,
         comments_to_authors: input.commentsToAuthors,
         comments_to_organizers: input.commentsToOrganizers,
       },

@@ -3,7 +3,6 @@ import { documentNumber } from '#app/domain/publication/paper-list.ts';
 import { MAX_QUERY, SEARCHED_STATES, termsOf } from '#app/domain/search/search-words.ts';
 import { fold } from '#app/domain/shared/fold.ts';
 import { groupBy } from '#app/domain/shared/group-by.ts';
-import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
 import { paths } from '#app/paths.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { meetings } from '#db/meetings/meetings.ts';
@@ -101,7 +100,7 @@ export async function searchPage(ctx: Ctx, given: SearchInput) {
           )
           .join(', '),
         /** Null for who knows of the publication alone. */
-        state: isOwn ? (row.state as ContributionState) : null,
+        state: isOwn ? row.state : null,
         isCancelled: published.length > 0 && published.every((entry) => entry.cancelledAt !== null),
         href: isOwn
           ? paths.contribution(row.publicId)

@@ -1,7 +1,7 @@
 /** Name and affiliation of a person who signs in for the first time. The affiliation is a claim. */
 import { fold } from '#app/domain/shared/fold.ts';
 import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
-import { nameAsAuthor } from '#db/contributions/contributions.ts';
+import { nameAsAuthor } from '#db/contributions/named.ts';
 import { addAffiliation, bodyById, listBodies } from '#db/people/bodies.ts';
 import { renamePerson } from '#db/people/persons.ts';
 import { changePerson } from '#app/services/change/person.ts';

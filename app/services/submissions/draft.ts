@@ -1,9 +1,9 @@
 /** Drafts: what one person has typed into the form of a contribution, kept until it is submitted. */
 import { type ContributionDraft, EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
-import { recordBlob } from '#db/contributions/contributions.ts';
 import { lockKey } from '#db/core/dialect.ts';
 import { newPublicId } from '#db/core/ids.ts';
 import { inTransaction } from '#db/core/transaction.ts';
+import { recordBlob } from '#db/files/file-versions.ts';
 import { meetingBySlug } from '#db/meetings/meetings.ts';
 import { draftOf, dropDraft, saveDraft } from '#db/submissions/drafts.ts';
 import { changeDraft } from '#app/services/change/draft.ts';

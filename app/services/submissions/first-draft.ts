@@ -8,13 +8,9 @@ import {
   FILE_FIELDS,
   isPaperLanguage,
 } from '#app/domain/submissions/contribution-draft.ts';
-import {
-  authorsOf,
-  bodiesOf,
-  contributionsOfPerson,
-  submissionsOf,
-  textsOfContributions,
-} from '#db/contributions/contributions.ts';
+import { submissionsOf, textsOfContributions } from '#db/contributions/content.ts';
+import { contributionsOfPerson } from '#db/contributions/contributions.ts';
+import { authorsOf, bodiesOf } from '#db/contributions/named.ts';
 import { sha256 } from '#db/core/ids.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { themesOf } from '#db/meetings/meetings.ts';

@@ -2,7 +2,7 @@
 import { firstDeadline } from '#app/domain/contributions/life.ts';
 import { deadlineFor, meetingDeadline } from '#app/domain/meetings/deadlines.ts';
 import { deadlineState, formatDeadline, formatShort } from '#app/domain/shared/time.ts';
-import type { ContributionKind, ContributionState, MeetingFlow } from '#app/domain/shared/vocabulary.ts';
+import type { ContributionKind } from '#app/domain/shared/vocabulary.ts';
 import {
   type ContributionDraft,
   type FormRequirements,
@@ -48,8 +48,8 @@ export async function contributionForm(ctx: Ctx, target: Target) {
   return {
     ...typed,
     meeting: head,
-    flow: meeting.flow as MeetingFlow,
-    state: (loaded?.contribution.state ?? 'draft') as ContributionState,
+    flow: meeting.flow,
+    state: loaded?.contribution.state ?? 'draft',
     ...(await changedContribution(db, loaded)),
     pageLimit: meeting.page_limit,
     call: await callOf(db, meeting),
@@ -139,7 +139,7 @@ async function datesAndSessions(
   const db = ctx.database.reader;
   const themes = await themesOf(db, meeting.id);
   const deadlines = await deadlinesOf(db, meeting.id);
-  const stage = loaded?.deadline?.stage ?? firstDeadline(meeting.flow as MeetingFlow);
+  const stage = loaded?.deadline?.stage ?? firstDeadline(meeting.flow);
   const common = loaded ? loaded.deadline : meetingDeadline(deadlines, stage);
   const isPassed = (deadline: { instant: string } | null) =>
     deadlineState(ctx.now, deadline?.instant ?? null, meeting.grace_seconds) === 'passed';

@@ -2,6 +2,7 @@
 import { initialRequest } from '#app/domain/publication/translations.ts';
 import { addressKey } from '#app/domain/shared/addresses.ts';
 import { fold } from '#app/domain/shared/fold.ts';
+import { CONTRIBUTION_KINDS, memberOf, PAPER_LANGUAGES, WISHES } from '#app/domain/shared/vocabulary.ts';
 import {
   type ContributionDraft,
   type DraftFile,
@@ -10,17 +11,19 @@ import {
   type FormRequirements,
   isDeliverer,
   isFileRequired,
-  isPaperLanguage,
 } from '#app/domain/submissions/contribution-draft.ts';
-import {
-  type ContributionContent,
-  type FileRow,
-  insertFileVersion,
-  recordBlob,
-} from '#db/contributions/contributions.ts';
+import { type ContributionContent } from '#db/contributions/content.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
+import { type FileRow, insertFileVersion, recordBlob } from '#db/files/file-versions.ts';
 import { themesOf } from '#db/meetings/meetings.ts';
 import { wishTranslations } from '#db/publication/translations.ts';
+
+/** A field that has been checked. @throws when it has not */
+function checked<T extends string>(set: readonly T[], value: string): T {
+  const member = memberOf(set, value);
+  if (member === undefined) throw new Error(`the draft was not checked: ${value}`);
+  return member;
+}
 
 /** @param draft has been checked: nothing of it is doubted here */
 export async function contentOf(
@@ -35,18 +38,20 @@ export async function contentOf(
     0,
     named.findIndex((author) => author.isContact),
   );
+  const language = checked(PAPER_LANGUAGES, draft.language);
   return {
-    kind: draft.kind,
+    kind: checked(CONTRIBUTION_KINDS, draft.kind),
     title: draft.title,
     titleKey: fold(draft.title),
     abstract: draft.abstract,
-    language: draft.language,
-    wish: draft.wish || null,
+    language,
+    wish: memberOf(WISHES, draft.wish) ?? null,
     themeId: themes.find((theme) => theme.publicId === draft.theme)?.id ?? null,
-    spokenLanguage: draft.spoken || null,
-    texts: Object.entries(draft.texts)
-      .filter(([language, text]) => isPaperLanguage(language) && language !== draft.language && text.title)
-      .map(([language, text]) => ({ language, ...text })),
+    spokenLanguage: memberOf(PAPER_LANGUAGES, draft.spoken) ?? null,
+    texts: PAPER_LANGUAGES.flatMap((other) => {
+      const text = draft.texts[other];
+      return other !== language && text?.title ? [{ language: other, ...text }] : [];
+    }),
     bodyIds: draft.bodies,
     authors: named.map((author, index) => ({
       name: author.name,
@@ -67,9 +72,12 @@ export async function keepTranslations(
   draft: ContributionDraft,
   now: string,
 ): Promise<void> {
-  const wishes = Object.entries(draft.translations).flatMap(([language, of]) =>
-    language !== draft.language && isDeliverer(of) ? [{ language, asked_of: of, ...initialRequest(of) }] : [],
-  );
+  const wishes = PAPER_LANGUAGES.flatMap((language) => {
+    const of = draft.translations[language] ?? '';
+    return language !== draft.language && isDeliverer(of)
+      ? [{ language, asked_of: of, ...initialRequest(of) }]
+      : [];
+  });
   await wishTranslations(tx, contributionId, wishes, now);
 }
 
@@ -91,7 +99,7 @@ export async function keepFiles(
     const file = draft.files[field];
     if (!file || !isFileRequired(field, asks, draft.language)) continue;
     const { slot, language } = FILE_FIELDS[field];
-    const inLanguage = language ?? draft.language;
+    const inLanguage = language ?? checked(PAPER_LANGUAGES, draft.language);
     const isKnown = current.some(
       (entry) =>
         entry.slot === slot &&

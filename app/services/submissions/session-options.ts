@@ -1,5 +1,4 @@
 /** The sessions of a meeting as a form offers them, and those that fit what has been written. */
-import type { ItemPolicy, MeetingStatus } from '#app/domain/shared/vocabulary.ts';
 import type { ContributionDraft, SessionOption } from '#app/domain/submissions/contribution-draft.ts';
 import { mayContribute } from '#app/domain/submissions/open-sessions.ts';
 import { suggestSessions } from '#app/domain/suggest/suggest.ts';
@@ -26,7 +25,7 @@ export async function sessionOptions(
     itemId: item.id,
     kinds: kinds.filter((kind) => kind.itemId === item.id).map((kind) => kind.kind),
     themes: themes.filter((theme) => theme.itemId === item.id).map((theme) => theme.publicId),
-    verdict: mayContribute(meeting.status as MeetingStatus, item.policy as ItemPolicy, invited.has(item.id)),
+    verdict: mayContribute(meeting.status, item.policy, invited.has(item.id)),
   }));
 }
 

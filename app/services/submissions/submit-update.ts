@@ -4,7 +4,6 @@
  */
 import { type AuthorAction, authorAction, stepOf } from '#app/domain/contributions/life.ts';
 import { deadlineState, type Instant } from '#app/domain/shared/time.ts';
-import type { MeetingFlow } from '#app/domain/shared/vocabulary.ts';
 import {
   type ContributionDraft,
   type FormRequirements,
@@ -12,7 +11,7 @@ import {
   problemsOf,
   requirementsFor,
 } from '#app/domain/submissions/contribution-draft.ts';
-import { insertSubmission, replaceContent, submissionsOf } from '#db/contributions/contributions.ts';
+import { insertSubmission, replaceContent, submissionsOf } from '#db/contributions/content.ts';
 import { guestsOf } from '#db/contributions/presenters.ts';
 import type { Tx } from '#db/core/transaction.ts';
 import { listBodies } from '#db/people/bodies.ts';
@@ -61,7 +60,7 @@ export function submitUpdate(ctx: Ctx, publicId: string, version: number): Promi
     if (isOutdated(draft, (await draftFrom(c.db, before)).base)) throw new Refused('stale_version');
     const requirements = requirementsFor(
       before.life.state,
-      before.meeting.flow as MeetingFlow,
+      before.meeting.flow,
       action === 'add_files' ? contribution.kind : draft.kind,
     );
     const guests = await guestsOf(c.db, contribution.id);

@@ -3,7 +3,6 @@ import { firstDeadline } from '#app/domain/contributions/life.ts';
 import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import { addressKey } from '#app/domain/shared/addresses.ts';
 import { deadlineState, type Instant } from '#app/domain/shared/time.ts';
-import type { MeetingFlow } from '#app/domain/shared/vocabulary.ts';
 import {
   type ContributionDraft,
   type FormRequirements,
@@ -11,7 +10,8 @@ import {
   requirementsFor,
   withDeclaration,
 } from '#app/domain/submissions/contribution-draft.ts';
-import { contributionById, insertContribution, insertSubmission } from '#db/contributions/contributions.ts';
+import { insertContribution, insertSubmission } from '#db/contributions/content.ts';
+import { contributionById } from '#db/contributions/contributions.ts';
 import { lockRow } from '#db/core/dialect.ts';
 import type { Tx } from '#db/core/transaction.ts';
 import { deadlinesOf, meetingBySlug, type MeetingRow } from '#db/meetings/meetings.ts';
@@ -45,7 +45,7 @@ export function submitContribution(ctx: Ctx, slug: string, draftId: string): Pro
     }
     const draft = withDeclaration(readDraft(kept.body), meeting.declaration);
     if (draft.meeting !== slug) throw new Refused('not_found');
-    const flow = meeting.flow as MeetingFlow;
+    const flow = meeting.flow;
     const options = await sessionOptions(tx, meeting, actor);
     const item = options.find((option) => option.id === draft.item);
     const bodyIds = new Set((await listBodies(tx)).map((body) => body.id));

@@ -1,7 +1,7 @@
 /** What several requests do at the same moment. SQLite lets one write at a time; PostgreSQL shows the difference. */
 import { expect, test } from 'vitest';
 
-import type { ContributionRow } from '#db/contributions/contributions.ts';
+import { type ContributionRow } from '#db/contributions/contributions.ts';
 import { findViolations } from '#db/core/invariants.ts';
 import { affiliationsOf } from '#db/people/bodies.ts';
 import { personByEmail } from '#db/people/persons.ts';
@@ -103,7 +103,7 @@ test('of two merges of a pair in both directions one is done, whatever is handed
     const merges = await Promise.all([merge(pair[0], pair[1]), merge(pair[1], pair[0])]);
     expect(await handingOver).toBe('done');
 
-    // Handing over is a change: a merge that comes after it is told that the version is not the one it has seen.
+    // Handing over raises the version: a merge that starts from the old version is refused as stale.
     const rows = await database.reader
       .selectFrom('contributions')
       .select(['state', 'submitter_id'])
@@ -112,7 +112,7 @@ test('of two merges of a pair in both directions one is done, whatever is handed
     const ends = rows.map((row) => row.state).sort();
     const heir = await personByEmail(database.reader, email);
     if (merges.includes('done')) {
-      // Whoever is late sees that the version or that the state is another one.
+      // The second merge is refused for the version or for the state, depending on the order.
       expect([...merges].sort()).toEqual(['done', expect.stringMatching(/^(stale_version|wrong_state)$/)]);
       expect(ends).toEqual(['submitted', 'withdrawn']);
     } else {

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { type LifeAction, type LifeFacts, releaseAction, stepOf } from '#app/domain/contributions/life.ts';
-import type { ContributionState, DecisionOutcome, MeetingFlow } from '#app/domain/shared/vocabulary.ts';
+import type { ContributionState, MeetingFlow } from '#app/domain/shared/vocabulary.ts';
 import { contributionByPublicId } from '#db/contributions/contributions.ts';
 import { findViolations } from '#db/core/invariants.ts';
 import { cancelPublished, restore, withdraw } from '#app/services/contributions/withdraw.ts';
@@ -110,9 +110,9 @@ test.each<MeetingFlow>(['abstract_then_paper', 'paper_only', 'both_at_once', 'ab
           const ctx = aContext(database, by[actor], { now: later(minutes) });
           const before = await current();
           const facts = {
-            state: before.state as ContributionState,
+            state: before.state,
             isPaperToCome: flow === 'abstract_then_paper',
-            withdrawnFrom: before.withdrawn_from as ContributionState | null,
+            withdrawnFrom: before.withdrawn_from,
             hasPaper,
           };
           const wanted = expected(deed, actor, facts);
@@ -123,7 +123,7 @@ test.each<MeetingFlow>(['abstract_then_paper', 'paper_only', 'both_at_once', 'ab
           expect(after.state, said).toBe(wanted ?? before.state);
           if (wanted === null) expect(after.version, said).toBe(before.version);
           if (deed === 'hand in' && done) {
-            // What is only talked about is published by what is shown there.
+            // With abstracts only, the slides take the place of the paper.
             hasPaper ||=
               flow === 'abstract_only' ? before.state === 'accepted' : wanted === 'paper_submitted';
           }
@@ -160,7 +160,7 @@ test.each<MeetingFlow>(['abstract_then_paper', 'paper_only', 'both_at_once', 'ab
               case 'accept':
               case 'changes':
               case 'decline': {
-                await decide(ctx, id, { outcome: deed as DecisionOutcome, letter: 'Dear author' }, version);
+                await decide(ctx, id, { outcome: deed, letter: 'Dear author' }, version);
                 await releaseDecision(ctx, id, version);
                 return true;
               }

@@ -3,8 +3,9 @@
 import { describe, expect, test } from 'vitest';
 
 import { REVIEW_CRITERIA } from '#app/domain/reviews/review-form.ts';
-import { filesOf, submissionsOf } from '#db/contributions/contributions.ts';
+import { submissionsOf } from '#db/contributions/content.ts';
 import { noticesAbout } from '#db/core/outbox.ts';
+import { filesOf } from '#db/files/file-versions.ts';
 import { assignmentsOf } from '#db/reviews/assignments.ts';
 import { extendDeadline } from '#app/services/contributions/extend.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
@@ -229,7 +230,7 @@ describe('changes that the organizers ask for', () => {
     expect(await it.row()).toMatchObject({ state: 'submitted', round: 2, abstract: 'With the table.' });
     const own = await mePage(it.ctx(luc, 20));
     expect(own.reviews).toEqual([]);
-    // The request of the first round is about a version that nobody decides on any more.
+    // The first request concerns an old version of the contribution, which no decision will be about.
     const [old] = await assignmentsOf(it.database.reader, [(await it.row()).id]);
     expect(
       await why(answerReviewRequest(it.ctx(luc, 20), old!.public_id, { accepts: true, reason: '' })),
@@ -421,7 +422,7 @@ describe('after the publication', () => {
     expect(await waits(orla)).toEqual([undefined, 0, 1]);
     await it.issue('with');
     expect(await waits()).toEqual([0, 0, 0]);
-    // The newest counts, so the one between is never issued.
+    // Only the newest version is issued; the version between is never published.
     await it.hand({ files: { file: aFile('revised') } }, 21);
     await it.hand({ files: { file: aFile('revised again') } }, 22);
     expect(await waits()).toEqual([1, 1, 1]);

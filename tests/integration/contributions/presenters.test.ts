@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { TypedPresenters } from '#app/domain/contributions/presenters.ts';
 import { textsOf } from '#app/domain/shared/texts/texts.ts';
 import type { ContributionDraft } from '#app/domain/submissions/contribution-draft.ts';
-import { authorsOf, contributionByPublicId } from '#db/contributions/contributions.ts';
+import { contributionByPublicId } from '#db/contributions/contributions.ts';
+import { authorsOf } from '#db/contributions/named.ts';
 import { guestsOf } from '#db/contributions/presenters.ts';
 import { noticesAbout } from '#db/core/outbox.ts';
 import type { PersonRow } from '#db/people/persons.ts';
@@ -230,7 +231,7 @@ describe('what is wrong, late or forged', () => {
     const guests = Array.from({ length: 10 }, () => 'remote');
     const errors = { 'added.name': { key: 'problems.too_many_presenters', values: { limit: 10 } } };
     expect(await it.name({ guests, added: SVEN })).toEqual({ errors });
-    // One goes, one comes.
+    // The change removes a presenter and adds another.
     await it.name({ guests: ['no', ...guests.slice(1)], added: SVEN });
   });
 

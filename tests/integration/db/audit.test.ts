@@ -26,7 +26,7 @@ async function write(database: Database, ...objects: string[]): Promise<void> {
   });
 }
 
-/** As somebody would who holds the file itself: without our triggers. */
+/** Changes rows without our triggers, as a person with access to the database file could. */
 async function withoutTriggers(database: Database, change: () => Promise<unknown>): Promise<void> {
   const db = database.writer;
   if (database.kind === 'sqlite') {

@@ -56,7 +56,7 @@ afterAll(async () => {
 
 class RolledBack extends Error {}
 
-/** What is found after some statements, which are then undone. */
+/** The violations found after some statements; the transaction is rolled back. */
 async function foundAfter(change: (tx: Tx) => Promise<unknown>): Promise<string[]> {
   let names: string[] = [];
   const undone = inTransaction(world.database, async (tx) => {

@@ -49,7 +49,7 @@ test('each page asks the same number of questions for 20 papers and for 200, and
   let papers = 1;
   const fillUpTo = async (count: number) => {
     for (; papers < count; papers += 1) {
-      await aContribution(database, meeting, STAGES[papers % STAGES.length]!, { submitter: kari });
+      await aContribution(database, meeting, STAGES[papers % STAGES.length], { submitter: kari });
     }
   };
   const session = meeting.item('1').public_id;

@@ -80,7 +80,7 @@ function isAlive(pid: number): boolean {
   } catch {
     return false;
   }
-  // A process that nobody has waited for yet is dead all the same.
+  // A zombie process has ended too; its parent has not reaped it yet.
   const status = `/proc/${pid}/status`;
   return !existsSync(status) || !/^State:\s+Z/m.test(readFileSync(status, 'utf8'));
 }

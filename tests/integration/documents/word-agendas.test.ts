@@ -33,7 +33,7 @@ const level = (index: number, format: Format, text: string, start = 1): ILevelsO
   alignment: AlignmentType.START,
 });
 
-/** Lists as Word offers them: how each level counts and what stands around its number. */
+/** List formats of Word: how each level counts and the text around its number. */
 const LISTS = {
   items: [
     level(0, LevelFormat.DECIMAL, '%1.'),

@@ -157,7 +157,7 @@ test.each([
   let isMended = false;
   const step = (answer: () => number) => () => (isMended ? undefined : answer());
   const peer = await smtpPeer(
-    'login' in behaviour ? { login: step(behaviour.login!) } : { mailFrom: step(behaviour.mailFrom!) },
+    'login' in behaviour ? { login: step(behaviour.login) } : { mailFrom: step(behaviour.mailFrom) },
   );
   const rows = ['a', 'b', 'c'].map((name) => outboxRow({ to_address: `${name}@office.example` }));
   const { database, worker, later } = await office(over(peer.url), rows);

@@ -54,7 +54,7 @@ test('claims what is due, codes first, then by due time, and counts the attempt'
   const early = outboxRow({ due_at: '2026-09-07T11:00:00.000Z', state: 'deferred', attempts: 3 });
   const code = outboxRow({ lane: 'code', due_at: NOW });
   const future = outboxRow({ due_at: '2026-09-07T12:00:00.001Z' });
-  const others = ['held', 'sent', 'dead', 'suppressed', 'cancelled', 'expired'].map((state) =>
+  const others = (['held', 'sent', 'dead', 'suppressed', 'cancelled', 'expired'] as const).map((state) =>
     outboxRow({ state }),
   );
   await put(database, late, early, code, future, ...others);
@@ -148,7 +148,7 @@ test('a worker that lost its lease does not overwrite what another one found out
 
 test('a message can be called back until it is on its way', async () => {
   const database = await testDatabase();
-  const states = ['pending', 'held', 'deferred', 'sending', 'sent', 'dead'];
+  const states = ['pending', 'held', 'deferred', 'sending', 'sent', 'dead'] as const;
   const rows = states.map((state) => outboxRow({ state, lease_until: LEASE }));
   await put(database, ...rows);
   const answers = await inTransaction(database, async (tx) => {

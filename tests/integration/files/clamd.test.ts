@@ -8,9 +8,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { FILE_LIMIT } from '#app/domain/files/file-kinds.ts';
 import { plusSeconds } from '#app/domain/shared/time.ts';
-import { recordBlob } from '#db/contributions/contributions.ts';
 import { migrate } from '#db/core/migrate.ts';
 import { inTransaction } from '#db/core/transaction.ts';
+import { recordBlob } from '#db/files/file-versions.ts';
 import { clamdAddress, scan, selfTest } from '#app/platform/files/clamd.ts';
 import { createFileScanner } from '#app/platform/workers/file-scanner.ts';
 import { NOW } from '#tests/factories/context.ts';
@@ -152,7 +152,7 @@ describe('the self-test', () => {
   });
 });
 
-/** Files in an installation, and what stands in their rows after the scanner has gone over them. */
+/** Files in an installation, and their rows after a run of the scanner. */
 async function scanning(peer: ClamdPeer, contents: readonly string[]) {
   const it = await testInstallation();
   const database = it.open();

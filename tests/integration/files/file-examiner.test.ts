@@ -12,11 +12,11 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 
 import { FILE_KINDS, type FileKind } from '#app/domain/files/file-kinds.ts';
 import { instantOf, plusSeconds } from '#app/domain/shared/time.ts';
-import { recordBlob } from '#db/contributions/contributions.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { migrate } from '#db/core/migrate.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { factsOfFiles } from '#db/files/file-facts.ts';
+import { recordBlob } from '#db/files/file-versions.ts';
 import {
   createFileExaminer,
   type ExaminerLimits,
@@ -329,7 +329,7 @@ test('two processes never look into the same file', async () => {
   const all = await world();
   for (let i = 0; i < 6; i++) await add(all, 'pdf', printPdf(`Paper ${i}`));
   const counts = await Promise.all([all.examiner().drain(), all.examiner().drain()]);
-  expect(counts[0]! + counts[1]!).toBe(6);
+  expect(counts[0] + counts[1]).toBe(6);
   const rows = await all.database.reader.selectFrom('file_facts').select(['state', 'attempts']).execute();
   expect(rows).toEqual(rows.map(() => ({ state: 'done', attempts: 1 })));
 });

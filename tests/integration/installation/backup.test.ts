@@ -9,10 +9,10 @@ import { buffer } from 'node:stream/consumers';
 
 import { expect, onTestFinished, test } from 'vitest';
 
-import { recordBlob } from '#db/contributions/contributions.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { migrate } from '#db/core/migrate.ts';
 import { inTransaction } from '#db/core/transaction.ts';
+import { recordBlob } from '#db/files/file-versions.ts';
 import { openPortal, RESTORE_MARK } from '#app/platform/runtime/portal.ts';
 import { makeBackup } from '#app/services/installation/backup.ts';
 import type { Manifest } from '#app/services/installation/backup-format.ts';
@@ -79,7 +79,7 @@ test('what is restored equals what was backed up, row by row and byte by byte', 
   const made = await it.run(['backup', 'b1']);
   expect(made).toMatchObject({ status: 0, stderr: '' });
   expect(made.stdout).toMatch(/^Backup in .*\/b1: database and 2 files, \d+ bytes\n$/);
-  // What comes later is gone after the restore, and set aside.
+  // The restore sets aside rows that were written after the backup.
   await aContribution(database, meeting, 'submitted', { title: 'Three', files: it.files });
   await database.close();
   const restored = (await it.json(['restore', 'b1', '--replace'])) as { oldData: string };
@@ -189,7 +189,7 @@ test('a file that is missing or damaged does not stop the backup, and is named',
   );
 });
 
-/** Ways in which a copy of a backup comes to harm. */
+/** Kinds of damage to a copy of a backup. */
 const HARM: [string, (folder: string) => Promise<unknown>, OperatorProblem][] = [
   ['cut off before its manifest', (it) => rm(path.join(it, 'manifest.json')), 'backup_missing'],
   ['with half a manifest', (it) => truncate(path.join(it, 'manifest.json'), 200), 'backup_damaged'],

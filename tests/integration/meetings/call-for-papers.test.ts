@@ -83,7 +83,7 @@ test('guidance, limits and template stand on the public pages while the meeting 
   };
   expect((await meetingPage(aContext(database, null), meeting.slug)).call).toEqual(call);
   expect(await page('1')).toMatchObject({ call, guidance });
-  // Whoever is invited is called as well; a session that is closed calls nobody.
+  // Sessions by invitation are part of the call; closed sessions are not.
   expect(await page('2')).toMatchObject({ call, guidance: '' });
   expect(await page('3')).toMatchObject({ call: null, guidance: '' });
 });
@@ -148,7 +148,7 @@ test('only the secretariat of the meeting writes its call', async () => {
     await expect(putTemplate(ctx, meeting.slug, TEMPLATE)).rejects.toEqual(gone);
     await expect(takeTemplateAway(ctx, meeting.slug)).rejects.toEqual(gone);
   }
-  // An organizer names themes, and what is sent along for the secretariat is left alone.
+  // An organizer may set the themes; the service ignores the fields of the secretariat.
   const input = { themes: 'One', guidance: 'Mine', kinds: [], deadlines: {}, version: 1 };
   const session = meeting.item('1').public_id;
   await changeSession(aContext(database, anna), meeting.slug, session, input);

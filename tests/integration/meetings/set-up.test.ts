@@ -34,7 +34,7 @@ async function read(database: Database, admin: PersonRow): Promise<string> {
   return result.draftId;
 }
 
-/** How often each action stands in the audit. */
+/** The number of audit events for each action. */
 async function actions(database: Database): Promise<string[]> {
   const rows = await database.reader.selectFrom('audit_events').select('action').orderBy('id').execute();
   return rows.map((row) => row.action);
@@ -160,7 +160,7 @@ test('a meeting is opened with a deadline, which the public sees at once', async
   expect(
     (await deadlinesOf(database.reader, meeting.id)).map((deadline) => [deadline.stage, deadline.instant]),
   ).toEqual([['paper', '2027-08-31T21:59:59.000Z']]);
-  // Whoever had the page open before is told.
+  // A person who opened the page before the change is told that it is stale.
   await expect(changeMeeting(ctx, meeting.slug, input)).rejects.toEqual(new Refused('stale_version'));
   const empty = { ...input, deadlines: { paper: '' }, version: after.version };
   await changeMeeting(ctx, meeting.slug, empty);
@@ -176,7 +176,7 @@ test('a session that is opened takes what such sessions take', async () => {
     { id: second.public_id, policy: 'closed', deadline: '' },
   ];
   await changeSessions(ctx, meeting.slug, typed, 1);
-  // Whoever had the page open before is told.
+  // A person who opened the page before the change is told that it is stale.
   await expect(changeSessions(ctx, meeting.slug, typed, 1)).rejects.toEqual(new Refused('stale_version'));
   const view = await setupPage(ctx, meeting.slug);
   expect(view.sessions.map(({ number, policy, deadline }) => [number, policy, deadline])).toEqual([

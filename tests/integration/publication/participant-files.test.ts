@@ -1,9 +1,10 @@
 /** What is published for participants only: who they are, what they open, and what everybody else sees of it. */
 import { expect, test } from 'vitest';
 
-import { contributionByPublicId, filesOf } from '#db/contributions/contributions.ts';
+import { contributionByPublicId } from '#db/contributions/contributions.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { claimToExamine, markExamined } from '#db/files/file-facts.ts';
+import { filesOf } from '#db/files/file-versions.ts';
 import { meetingBySlug } from '#db/meetings/meetings.ts';
 import { addAffiliation } from '#db/people/bodies.ts';
 import { insertFocalPoint } from '#db/people/focal-points.ts';
@@ -227,7 +228,7 @@ test('a pasted list makes participants, says how many are new, and sends no mail
     ['', 'lone@office.example'],
     ['', 'new@office.example'],
     ['Pia Example', 'pia@office.example'],
-    // What somebody calls themselves stays.
+    // The list does not overwrite a name that the person entered.
     ['Sven', 'sven@scb.example'],
   ]);
   expect(await mails()).toBe(before);

@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest';
 
 import { textsOf } from '#app/domain/shared/texts/texts.ts';
 import type { ContributionDraft, DraftFile } from '#app/domain/submissions/contribution-draft.ts';
-import { contributionByPublicId, filesOf, submissionsOf } from '#db/contributions/contributions.ts';
+import { submissionsOf } from '#db/contributions/content.ts';
+import { contributionByPublicId } from '#db/contributions/contributions.ts';
 import { noticesAbout } from '#db/core/outbox.ts';
+import { filesOf } from '#db/files/file-versions.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { translationsOf } from '#db/publication/translations.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';

@@ -19,7 +19,7 @@ import { answerReviewRequest } from '#app/services/reviews/answer.ts';
 import { type SearchInput, searchPage } from '#app/services/search/page.view.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { aContext, later, NOW } from '#tests/factories/context.ts';
-import { aContribution, type TestContribution } from '#tests/factories/contributions.ts';
+import { aContribution, type Stage, type TestContribution } from '#tests/factories/contributions.ts';
 import { aMeeting, anItem } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { testDatabase } from '#tests/support/database.ts';
@@ -321,8 +321,8 @@ async function aWholeWorld() {
       await aContribution(database, meeting, stage, { title: `Paper ${stage}`, submitter: people.submitter }),
     );
   }
-  const add = async (...[where, stage, it]: [typeof meeting, TestContribution['row']['state'], object]) => {
-    const made = await aContribution(database, where, stage as 'submitted', {
+  const add = async (...[where, stage, it]: [typeof meeting, Stage, object]) => {
+    const made = await aContribution(database, where, stage, {
       title: `Paper ${papers.length}`,
       ...it,
     });
@@ -358,7 +358,7 @@ async function aWholeWorld() {
   const forParticipants = await add(meeting, 'published', { body: 'TR' });
   const { version } = await current(forParticipants);
   await changeVisibility(asSecretariat, forParticipants.row.public_id, 'participants', version);
-  // Whoever has read the first round may read on, whoever never answered may not.
+  // A reviewer of the first round may still read; a person who never answered may not.
   for (const stage of ['reviewed', 'in_review'] as const) {
     const secondRound = await add(meeting, stage, { body: 'TR' });
     await database.writer
@@ -435,7 +435,7 @@ test('the index is what the rows say, and can be made anew from nothing', async 
   expect(await fillSearch(database)).toBe(before.length);
   expect(await rows()).toEqual(before);
   expect(await fillSearch(database)).toBe(0);
-  // What SQLite has derived is what stands in the table.
+  // The index that SQLite derives matches the table.
   if (database.kind === 'sqlite') {
     await sql`insert into search_words (search_words, rank) values ('integrity-check', 1)`.execute(
       database.writer,

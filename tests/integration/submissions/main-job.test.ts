@@ -1,4 +1,4 @@
-/** The services of the main job: who may, from which state, what is written with it, and that it is all or nothing. */
+/** The services of the main job: who may call them, in which state, and that they write all or nothing. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { REVIEW_CRITERIA } from '#app/domain/reviews/review-form.ts';
@@ -34,14 +34,14 @@ interface Case {
   database: Database;
   meeting: TestMeeting;
   paper: TestContribution;
-  /** Somebody without a conflict who has not been asked. */
+  /** A person without a conflict whom nobody has asked for a review. */
   candidate: PersonRow;
   ctx(person: PersonRow | null): Ctx;
   /** The version that a page shows now. */
   version: number;
 }
 
-/** One step of the main job, as it is done by whoever may do it. */
+/** A step of the main job, called by a person who may do it. */
 interface Step {
   /** From where it can be done; the factory leads there. */
   from: readonly Stage[];
@@ -51,7 +51,7 @@ interface Step {
   notices: readonly string[];
   /** What doing it once more says. */
   again: string;
-  /** A refusal for whom: nobody signed in, a stranger, who submitted. */
+  /** The refusals for a visitor, a stranger and the submitter. */
   refuses: { stranger: string; submitter: string };
 }
 
@@ -444,7 +444,7 @@ describe('Eurostat submits to a meeting that it convenes with UNECE', () => {
 
   test('whoever would have to take over first is not told who reviews', async () => {
     const { database, meeting, row, marco, ctx, told } = await convened('eurostat only');
-    // An organizer without a conflict asked somebody, and left the work before the answer came.
+    // An organizer without a conflict asked a reviewer, and lost the role before the reviewer answered.
     const anna = await aPerson(database, 'Anna', {
       roles: [{ role: 'organizer', meetingId: meeting.id, itemId: meeting.item('1').id }],
     });
@@ -466,7 +466,7 @@ describe('Eurostat submits to a meeting that it convenes with UNECE', () => {
     await submitReview(ctx(reviewer), task!.public_id, REVIEW);
     expect([await told('review-answered'), await told('review-in')]).toEqual([[], []]);
 
-    // Whoever takes it over sees what has come in.
+    // The person who takes over the decision sees the reviews.
     const taken = (await contributionByPublicId(database.reader, row.public_id))!;
     await overrideConflict(ctx(marco), row.public_id, 'Nobody else is left', taken.version);
     const page = await contributionPage(ctx(marco), row.public_id);

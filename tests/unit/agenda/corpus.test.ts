@@ -31,10 +31,7 @@ function describeAnswer(agenda: ParsedAgenda, layout: Layout): Omit<Layout, 'nam
   return {
     outline: outlineOf(agenda.items).join('\n'),
     warnings: agenda.warnings.map(({ code, item }) => (item ? `${code} ${item}` : code)),
-    facts: pick(
-      layout.facts as Record<string, unknown>,
-      (key) => facts[key as keyof typeof facts],
-    ) as Layout['facts'],
+    facts: pick(layout.facts as Record<string, unknown>, (key) => facts[key as keyof typeof facts]),
     annotations: pick(layout.annotations, (key) => byNumber.get(key) ?? 'no such item'),
     ...(layout.introduction === undefined ? {} : { introduction: agenda.introduction ?? '' }),
   };

@@ -20,7 +20,7 @@ import {
 
 const ACTIONS = [...new Set(TRANSITIONS.map((transition) => transition.action))];
 
-/** Where each action leads from each state; what is not here is refused. */
+/** The state after each action in each state; every other pair is refused. */
 const LEADS: Record<string, string> = {
   'submit draft': 'submitted',
   'begin_review submitted': 'in_review',

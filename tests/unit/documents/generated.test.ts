@@ -68,7 +68,7 @@ ${stateDiagram()}
 
 ## Addresses
 
-${table(['address', 'file'], routeRows(routes as RouteConfigEntry[]))}
+${table(['address', 'file'], routeRows(routes))}
 
 ## Notices
 

@@ -1,4 +1,4 @@
-/** A notice is told in the language of whoever reads it and in the zone of its facts, whoever has sent it. */
+/** A notice is written in the language of its recipient and in the time zone of its facts. */
 import { expect, test } from 'vitest';
 
 import { type TextKey, type Texts, textsOf, type TextValues } from '#app/domain/shared/texts/texts.ts';
@@ -36,7 +36,7 @@ test('the same facts are read in two languages', () => {
     'Received: 7 September 2026, 08:32:05 (Toronto, UTC−4) = 12:32:05 UTC',
     'Deadline: Monday, 7 September 2026, 23:59 (Toronto, UTC−4)',
   ]);
-  // How a language joins date and time is its own affair.
+  // The test leaves open how French joins date and time.
   expect(timesOf(inFrench, 'America/Toronto')).toEqual([
     expect.stringMatching(/^Reçu: 7 septembre 2026\b.* 08:32:05 \(Toronto, UTC−4\) = 12:32:05 UTC$/),
     expect.stringMatching(/^Date limite: lundi,? 7 septembre 2026\b.* 23:59 \(Toronto, UTC−4\)$/),

@@ -1,4 +1,4 @@
-/** What is taken into which slot, judged on files as they lie on the disk. */
+/** Which kind of file each slot accepts, judged on files on the disk. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

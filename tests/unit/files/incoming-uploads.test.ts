@@ -13,7 +13,7 @@ function someFiles(): { root: string; files: IncomingUploads } {
   return { root, files: new IncomingUploads(root) };
 }
 
-/** A body that ends, stands still or breaks. */
+/** A request body that ends, stalls or breaks off. */
 function body(pieces: readonly string[], then: 'ends' | 'stands' | 'breaks' = 'ends') {
   let next = 0;
   return new ReadableStream<Uint8Array>({

@@ -10,7 +10,7 @@ import { until } from '#tests/support/wait.ts';
 const NOW = '2026-09-07T12:00:00.000Z';
 const VISITORS = 20;
 
-/** Connects from an event loop of its own, and says when the system holds every request: the other loop stands still. */
+/** A worker sends requests and counts what the kernel has accepted, while the event loop of the server is blocked. */
 const VISIT = `
   const { connect } = require('node:net');
   const { port, visitors, sent } = require('node:worker_threads').workerData;
@@ -51,7 +51,7 @@ test('all who come together have come before the second of them is served', asyn
 
   const served = () => events.filter((event) => event === 'served').length;
   await until(() => served() === VISITORS, 'everybody is served');
-  // The first may be served before the second has knocked.
+  // The server may answer the first request before the second arrives.
   const cameBefore = events.slice(0, events.indexOf('served', events.indexOf('served') + 1));
   expect(cameBefore.filter((event) => event === 'came')).toHaveLength(VISITORS);
 });
@@ -70,7 +70,7 @@ test('whoever has left while others were served is not worked for', async () => 
   const answer = { end: () => {} };
   inside(gone as never, answer as never);
   inside(here as never, answer as never);
-  // Who came first is let in first, so whoever has left has been passed over by then.
+  // The server admits requests in order, so it has already skipped the client that has disconnected.
   await until(() => served > 0, 'somebody is served');
   expect(served).toBe(1);
 });

@@ -31,7 +31,7 @@ function request(pieces: readonly string[], ends = true): Request {
     body,
     headers,
     duplex: 'half',
-  } as RequestInit);
+  });
 }
 
 it('a body that stands still is given up, and its file with it', async () => {

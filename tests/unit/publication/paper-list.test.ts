@@ -3,8 +3,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 
-import type { Designation } from '#app/domain/publication/paper-list.ts';
-import type { FileSlot } from '#app/domain/shared/vocabulary.ts';
+import type { Designation, FileSlot } from '#app/domain/shared/vocabulary.ts';
 import { PaperList } from '#app/components/publication/paper-list.tsx';
 
 const aRow = (

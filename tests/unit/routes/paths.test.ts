@@ -1,11 +1,10 @@
 /** Addresses are built in one file and matched in another: each that is built leads to a route, and each route is built. */
-import type { RouteConfigEntry } from '@remix-run/route-config';
 import { expect, test } from 'vitest';
 
 import { paths } from '#app/paths.ts';
 import routes from '#app/routes.ts';
 
-const patterns = (routes as RouteConfigEntry[]).map(({ path = '', index }) => (index ? '' : path));
+const patterns = routes.map(({ path = '', index }) => (index ? '' : path));
 
 /** The pattern of a route that matches an address, the most specific one first, as Remix takes it. */
 function matching(address: string): string | undefined {

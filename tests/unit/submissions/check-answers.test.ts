@@ -1,4 +1,4 @@
-/** The page on which somebody reads once more what is about to be sent. */
+/** The page that shows the author all answers before they are sent. */
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';

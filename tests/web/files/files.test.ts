@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { FILE_KINDS, type FileKind } from '#app/domain/files/file-kinds.ts';
-import { contributionByPublicId, filesOf } from '#db/contributions/contributions.ts';
+import { contributionByPublicId } from '#db/contributions/contributions.ts';
+import { filesOf } from '#db/files/file-versions.ts';
 import { meetingBySlug } from '#db/meetings/meetings.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { samplePdf } from '#app/services/demo/sample-pdf.ts';

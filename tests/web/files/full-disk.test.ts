@@ -16,7 +16,7 @@ import { halfFiles } from '#tests/support/killed-portal.ts';
 import { databaseIn, type SeededMeeting, seedMeeting } from '#tests/support/seeded-meeting.ts';
 import { type ServerProcess, serverProcess } from '#tests/support/server-process.ts';
 
-// What PostgreSQL does on a full disk is its own; that its word for it is understood is a test of the database's words.
+// PostgreSQL handles a full disk itself; another test checks that we recognize its error code.
 const isOnSqlite = process.env.TEST_DATABASE !== 'postgres';
 if (isOnSqlite && !canFillDisk) test.skip('not checked: a full disk, for want of Linux with gcc', () => {});
 
@@ -34,7 +34,7 @@ describe.runIf(isOnSqlite && canFillDisk)('on a full disk', () => {
     dataDir = path.join(folder, 'data');
     disk = fullDisk(folder, dataDir);
     meeting = await seedMeeting(dataDir, 2);
-    // What is counted are the calls of one request.
+    // The counter counts the system calls of one request.
     server = await serverProcess(dataDir, { ...disk.env, WORKER: 'off' });
     await server.start();
     expert = expertAt(server.url, meeting.experts[0]!);
@@ -240,7 +240,7 @@ test.runIf(isOnSqlite && canFillDisk)(
     const disk = fullDisk(folder, dataDir);
     const server = await serverProcess(dataDir, disk.env);
     try {
-      // What is there after a crash: the log of the database and a lock.
+      // After a crash the write-ahead log of the database and a lock file are left.
       await server.start();
       await server.kill();
       for (const room of [0, 1, 5]) {

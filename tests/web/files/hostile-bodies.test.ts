@@ -306,7 +306,7 @@ function open(address: string, length: number | 'chunked', contentType = type, a
   return socket;
 }
 
-/** Sends as fast as it is taken, like a browser, and reads the answer whenever it comes. */
+/** Sends as fast as the server reads, like a browser, and reads the answer at any time. */
 async function flood(isChunked: boolean, bytes: number, address = FORM, as = cookie): Promise<string> {
   const socket = open(address, isChunked ? 'chunked' : bytes, type, as);
   let answer = '';

@@ -13,7 +13,7 @@ import manifest from '../../../package.json';
 
 const anAdmin = (web: WebPortal) => aPerson(web.database, 'Ada', { roles: [{ role: 'admin' }] });
 
-/** What stands in each row: the words, and the mark behind them. */
+/** The text of each row and the status mark behind it. */
 async function rowsOf(web: WebPortal, admin: Awaited<ReturnType<typeof anAdmin>>) {
   const { text } = await web.request('/system', { as: admin });
   const plain = (html: string) =>

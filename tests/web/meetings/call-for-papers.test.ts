@@ -1,4 +1,4 @@
-/** The template of a call over HTTP: what is taken, what comes out, and that the kept pages show each change. */
+/** The template of a call over HTTP: upload, download, and cached pages that show each change. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { FILE_KINDS } from '#app/domain/files/file-kinds.ts';

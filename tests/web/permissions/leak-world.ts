@@ -2,7 +2,7 @@
  * One installation in which every confidential value is a word of its own, so that a crawl can tell where each of
  * them has come out. Everything is made by the use cases; only what no page can write is put into the tables.
  */
-import type { ContributionRow } from '#db/contributions/contributions.ts';
+import { type ContributionRow } from '#db/contributions/contributions.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import type { WebPortal } from '#tests/support/web-portal.ts';
 
@@ -27,7 +27,7 @@ export interface LeakWorld {
   addressOf(route: string, of: string): string;
   /** What this viewer is to a paper. */
   relation(viewer: Viewer, paper: Paper): Viewer;
-  /** Names of what stands in a text, such as `reviewed.title` or `draft`; an unknown canary is named as it is. */
+  /** The names of the canaries in a text, such as `reviewed.title`; an unknown canary is returned as it is. */
   namesIn(text: string): Set<string>;
   /** Whose name or address a canary is: their own page may say it. */
   isOwn(viewer: Viewer, name: string): boolean;
@@ -51,7 +51,7 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
   const cookies = {} as Record<Viewer, string>;
   for (const [viewer, person] of Object.entries(people.viewers)) {
     cookies[viewer as Viewer] = person ? await web.cookieOf(person) : '';
-    if (person) canaries.plant('session', cookies[viewer as Viewer].split('=')[1]!);
+    if (person) canaries.plant('session', cookies[viewer as Viewer].split('=')[1]);
   }
   const addresses = await addressesOf(making, { papers, drafts, invitation, templates, link });
 
@@ -72,7 +72,7 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
   };
 }
 
-/** What a viewer of the matrix is to a paper: those of elsewhere are not theirs. */
+/** The role of a viewer for a paper: for papers of another meeting or session most viewers are strangers. */
 function relationTo(viewer: Viewer, paper: Paper): Viewer {
   if (viewer === 'visitor') return 'visitor';
   if (paper === 'foreign' || paper === 'foreignPublished') {

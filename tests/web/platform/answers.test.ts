@@ -1,10 +1,10 @@
-/** What stands around every answer: headers, the page cache, and pages that exist in the demonstration only. */
+/** Headers of every answer, the page cache, and pages that exist in the demonstration only. */
 import { readdirSync } from 'node:fs';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
-import { filesOf } from '#db/contributions/contributions.ts';
+import { filesOf } from '#db/files/file-versions.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { changeMeeting, changeSessions } from '#app/services/meetings/set-up.ts';
 import { publish } from '#app/services/publication/publish.ts';
@@ -219,7 +219,7 @@ describe('the page cache', () => {
       const [kept, made] = [await web.request(address), await fresh(address)];
       expect(kept.headers['x-cache']).toBe('hit');
       expect(made.headers).not.toHaveProperty('x-cache');
-      // The number of the request stands on no page that is kept.
+      // No cached page contains the id of a request.
       expect(kept.text).toBe(made.text);
       all += kept.text;
     }

@@ -1,7 +1,8 @@
-/** What is published for participants, over HTTP: kept pages never hold it, and no cache keeps its files. */
+/** Papers published for participants, over HTTP: the page cache and HTTP caches never store them. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { contributionByPublicId, filesOf } from '#db/contributions/contributions.ts';
+import { contributionByPublicId } from '#db/contributions/contributions.ts';
+import { filesOf } from '#db/files/file-versions.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aMeeting, type TestMeeting } from '#tests/factories/meetings.ts';
@@ -36,7 +37,7 @@ test('from the button to the file', async () => {
 
   expect((await send(id, { do: 'publish', visibility: 'participants' })).status).toBe(302);
   const [file] = await filesOf(web.database.reader, [row.id]);
-  // The second answer is the one that was kept.
+  // The second answer comes from the page cache.
   for (const text of [await list(), await list()]) {
     expect(text).toContain('WP.1');
     expect(text).toContain('for participants');

@@ -4,7 +4,8 @@ import path from 'node:path';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { contributionById, filesOf } from '#db/contributions/contributions.ts';
+import { contributionById } from '#db/contributions/contributions.ts';
+import { filesOf } from '#db/files/file-versions.ts';
 import { samplePdf } from '#app/services/demo/sample-pdf.ts';
 import { aContribution, type TestContribution } from '#tests/factories/contributions.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';

@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { REVIEW_CRITERIA } from '#app/domain/reviews/review-form.ts';
 import { type ContributionDraft } from '#app/domain/submissions/contribution-draft.ts';
-import { contributionByPublicId, filesOf } from '#db/contributions/contributions.ts';
+import { contributionByPublicId } from '#db/contributions/contributions.ts';
 import { inTransaction } from '#db/core/transaction.ts';
+import { filesOf } from '#db/files/file-versions.ts';
 import { setDeadline } from '#db/meetings/meetings.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { assignmentsOf, reviewsOf } from '#db/reviews/assignments.ts';
@@ -80,7 +81,7 @@ describe('what was typed comes back', () => {
       expect(answer.text).toMatch(
         /<input[^>]*value="decline"[^>]*checked|<input[^>]*checked[^>]*value="decline"/,
       );
-      // The form that comes back knows the version of now, so that it can be sent again.
+      // The server puts the current version into the form that it returns, so that the person can send it again.
       expect(answer.text).toContain(`name="version" value="${row.version}"`);
     });
   });
@@ -478,8 +479,8 @@ describe('twice, and too late', () => {
   test('a double click submits once', async () => {
     const draftId = await aKeptDraft({ title: 'Clicked twice' });
     const answers = await Promise.all([submit(draftId), submit(draftId)]);
-    expect(answers[0]!.headers.location).toMatch(/^\/c\/\w{13}\/received$/);
-    expect(answers[1]!.headers.location).toBe(answers[0]!.headers.location);
+    expect(answers[0].headers.location).toMatch(/^\/c\/\w{13}\/received$/);
+    expect(answers[1].headers.location).toBe(answers[0].headers.location);
     const made = await web.database.reader
       .selectFrom('contributions')
       .select('id')

@@ -1,4 +1,4 @@
-/** The last second before a deadline: whoever has begun in it is in time, whatever else the server has to do then. */
+/** The last second before a deadline: a request that began in it counts as in time, however busy the server is. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { rushToDeadline } from '#tests/support/last-second.ts';
 import { shortOrLong } from '#tests/support/soak.ts';
 
-// What is in question is the time at which a request came, long before any database is asked.
+// The test is about the arrival time of a request, which the server notes before it uses a database.
 test.runIf(process.env.TEST_DATABASE !== 'postgres')(
   'many submit in the last second, and five when it is over',
   async () => {

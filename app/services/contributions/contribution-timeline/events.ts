@@ -2,24 +2,18 @@
 import { documentNumber } from '#app/domain/publication/paper-list.ts';
 import { type Phrase, textsOf } from '#app/domain/shared/texts/texts.ts';
 import { formatDeadline } from '#app/domain/shared/time.ts';
-import type {
-  AssignmentState,
-  DecisionOutcome,
-  FileSlot,
-  OutboxState,
-  PaperLanguage,
-} from '#app/domain/shared/vocabulary.ts';
-import type { FileRow, SubmissionRow } from '#db/contributions/contributions.ts';
+import type { AssignmentState } from '#app/domain/shared/vocabulary.ts';
+import { type SubmissionRow } from '#db/contributions/content.ts';
 import { type GuestRow, presenterChangesOf } from '#db/contributions/presenters.ts';
 import { eventsAbout } from '#db/core/audit.ts';
 import { noticesAbout } from '#db/core/outbox.ts';
 import type { Readable } from '#db/core/transaction.ts';
+import { type FileRow } from '#db/files/file-versions.ts';
 import { itemsOf } from '#db/meetings/meetings.ts';
 import { type PersonRow, personsById } from '#db/people/persons.ts';
 import type { documentsOf } from '#db/publication/documents.ts';
 import type { TranslationRow } from '#db/publication/translations.ts';
 import { reviewsOf } from '#db/reviews/assignments.ts';
-import type { ReceiptAction } from '#emails/submission-receipt.ts';
 import type { ContributionContext } from '#app/services/contributions/load.ts';
 import { presentersOf } from '#app/services/contributions/presenters.ts';
 import { translationFiles } from '#app/services/publication/translations.view.ts';
@@ -49,7 +43,7 @@ export async function historyOf(
   const { contribution, meeting, rights } = loaded;
   const events: HistoryEvent[] = [];
   for (const submission of past.submissions) {
-    const key = `events.${submission.action as ReceiptAction}` as const;
+    const key = `events.${submission.action}` as const;
     events.push({
       at: submission.submitted_at,
       what: submission.late ? { key: 'events.late', values: { what: t(key) } } : { key },
@@ -58,7 +52,7 @@ export async function historyOf(
   if (rights.seeLetters.allowed) {
     for (const decision of loaded.decisions) {
       if (!decision.released_at) continue;
-      const outcome = t(`outcomes.${decision.outcome as DecisionOutcome}`);
+      const outcome = t(`outcomes.${decision.outcome}`);
       events.push({ at: decision.released_at, what: { key: 'events.decision', values: { outcome } } });
     }
   }
@@ -158,7 +152,7 @@ function versions(
       what: {
         key: 'events.file',
         values: {
-          slot: t(`slots.${file.slot as FileSlot}`),
+          slot: t(`slots.${file.slot}`),
           version: file.version_no,
           name: file.original_name,
         },
@@ -172,7 +166,7 @@ function eventsOfTranslation(
   language: string,
 ): HistoryEvent[] {
   const t = textsOf(language);
-  const name = t(`languages.${translation.language as PaperLanguage}`);
+  const name = t(`languages.${translation.language}`);
   const event = (at: string, key: (typeof TRANSLATED)[keyof typeof TRANSLATED]) => ({
     at,
     what: { key, values: { language: name } },
@@ -239,7 +233,7 @@ async function mails(
         values: {
           to: notice.to_name || notice.to_address,
           subject: notice.subject,
-          state: t(`mail_states.${notice.state as OutboxState}`),
+          state: t(`mail_states.${notice.state}`),
         },
       },
     }));

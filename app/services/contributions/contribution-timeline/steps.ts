@@ -2,7 +2,6 @@
 import { firstStage, stagesOf, type Step, stepsOf } from '#app/domain/contributions/life.ts';
 import { deadlineFor, isStillAsked } from '#app/domain/meetings/deadlines.ts';
 import { formatDeadline, formatReceived, formatShort, type Instant } from '#app/domain/shared/time.ts';
-import type { MeetingFlow } from '#app/domain/shared/vocabulary.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 import type { ContributionContext } from '#app/services/contributions/load.ts';
 
@@ -10,7 +9,7 @@ import { historyOf, type TimelineSources } from './events.ts';
 
 export async function timelineOf(ctx: Ctx, loaded: ContributionContext, past: TimelineSources) {
   const { contribution, life, meeting } = loaded;
-  const hasPaperStage = firstStage(meeting.flow as MeetingFlow, contribution.kind).paperLater;
+  const hasPaperStage = firstStage(meeting.flow, contribution.kind).paperLater;
   const events = await historyOf(ctx.database.reader, requireActor(ctx), loaded, past, ctx.language);
   const gone = events.findLast(({ what }) => GONE.includes(what.key));
   const taken = whenTaken(ctx, loaded, { ...past, goneAt: gone?.at });
@@ -66,7 +65,7 @@ function datesAhead(
   isTranslated: boolean,
 ) {
   if (life.state === 'declined' || life.state === 'withdrawn') return [];
-  return stagesOf(meeting.flow as MeetingFlow).flatMap((stage) => {
+  return stagesOf(meeting.flow).flatMap((stage) => {
     if (!isStillAsked(stage, life.state) || (stage === 'translation' && !isTranslated)) return [];
     const found = deadlineFor(deadlines, stage, { itemId: item.id, contributionId: contribution.id });
     if (!found || found.instant < ctx.now) return [];

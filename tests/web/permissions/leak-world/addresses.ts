@@ -3,7 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { downloadName } from '#app/domain/publication/paper-list.ts';
-import { type ContributionRow, filesOf } from '#db/contributions/contributions.ts';
+import { type ContributionRow } from '#db/contributions/contributions.ts';
+import { filesOf } from '#db/files/file-versions.ts';
 import { assignmentsOf } from '#db/reviews/assignments.ts';
 import { previewPath } from '#app/platform/workers/file-examiner.ts';
 import { startUpload } from '#app/services/files/receive-upload.ts';

@@ -65,7 +65,7 @@ export async function makeMembers({
     affiliation: 'claimed',
   });
   const list = `Pia Participant <${viewers.participant!.email}>`;
-  await enterParticipants(contextOf(web, viewers.secretariat!), meeting.slug, list);
+  await enterParticipants(contextOf(web, viewers.secretariat), meeting.slug, list);
 }
 
 /** @returns the token of an invitation that may be opened */
@@ -78,7 +78,7 @@ export async function makeInvitations({
   const { database } = web;
   const first = meeting.item('1');
   const tokenOfInvitation = async (email: string) => {
-    await invite(contextOf(web, viewers.secretariat!), meeting.slug, first.public_id, {
+    await invite(contextOf(web, viewers.secretariat), meeting.slug, first.public_id, {
       email,
       name: 'Ines Invited',
       bodyId: '',

@@ -33,7 +33,7 @@ export class Canaries {
     return new Set(this.#planted.values());
   }
 
-  /** @returns what finds the names of what stands in a text; an unknown canary is named as it is */
+  /** @returns a function that finds the names of the canaries in a text; it returns an unknown canary as it is */
   finder(): (text: string) => Set<string> {
     const planted = new Map(this.#planted);
     const exact = [...planted].filter(([value]) => !IS_CANARY.test(value));

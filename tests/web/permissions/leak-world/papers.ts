@@ -3,11 +3,8 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 
 import { REVIEW_CRITERIA } from '#app/domain/reviews/review-form.ts';
-import {
-  contributionByPublicId,
-  type ContributionRow,
-  insertOverride,
-} from '#db/contributions/contributions.ts';
+import { insertOverride } from '#db/contributions/conflicts.ts';
+import { contributionByPublicId, type ContributionRow } from '#db/contributions/contributions.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { newId } from '#db/core/ids.ts';
 import { inTransaction } from '#db/core/transaction.ts';
@@ -166,7 +163,7 @@ async function plantWhatNobodyTypes(
       answered_at: NOW,
     })
     .execute();
-  // Nobody chooses these, so they are put there.
+  // The portal makes these values itself, so the test overwrites them.
   await database.writer
     .updateTable('contributions')
     .set({ reference: own('reference'), declared_text: own('declaredText') })
@@ -174,7 +171,10 @@ async function plantWhatNobodyTypes(
     .execute();
 }
 
-/** Four are asked for a review, and one hands it in; somebody who has left took over and was bound. */
+/**
+ * The secretariat asks four people for a review, and one of them submits it. A former secretary has an override and a
+ * declared conflict.
+ */
 async function review({ web, canaries, people }: Making, paper: Paper, publicId: string): Promise<void> {
   const { database } = web;
   const { reviewers, former, viewers } = people;
@@ -271,7 +271,7 @@ async function decideAndPublish(
   await publish(contextOf(web, by, 6), publicId, await version(), visibility);
 }
 
-/** Mails and the audit trail, after they have been written, so that what is told there can be compared. */
+/** Overwrites subjects of mails and entries of the audit after the services have written them. */
 async function plantInTraces(
   { web: { database }, canaries }: Making,
   paper: Paper,

@@ -1,0 +1,46 @@
+/** The bodies and authors that contributions name. */
+import { type Readable } from '#db/core/transaction.ts';
+import { shortName } from '#db/people/bodies.ts';
+
+/** Submitting bodies of some contributions, in their order, with the name of today or as printed. */
+export function bodiesOf(db: Readable, contributionIds: readonly string[]) {
+  return db
+    .selectFrom('contribution_bodies')
+    .innerJoin('bodies', 'bodies.id', 'contribution_bodies.body_id')
+    .innerJoin('body_names', shortName())
+    .where('contribution_id', 'in', contributionIds.length > 0 ? [...contributionIds] : [''])
+    .select([
+      'contribution_id as contributionId',
+      'bodies.id as id',
+      'bodies.kind as kind',
+      'bodies.code as code',
+      'bodies.iso3 as iso3',
+      'bodies.parent_id as parentId',
+      'contribution_bodies.printed_name as printedName',
+      'body_names.name as name',
+    ])
+    .orderBy('contribution_bodies.position')
+    .execute();
+}
+
+export function authorsOf(db: Readable, contributionIds: readonly string[]) {
+  return db
+    .selectFrom('contribution_authors')
+    .selectAll()
+    .where('contribution_id', 'in', contributionIds.length > 0 ? [...contributionIds] : [''])
+    .orderBy('position')
+    .execute();
+}
+
+/** Every version of every file, newest first within a slot. */
+/** How an address was named as that of an author, the last time; null for none. */
+export async function nameAsAuthor(db: Readable, emailKey: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('contribution_authors')
+    .select('name')
+    .where('email_key', '=', emailKey)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.name ?? null;
+}

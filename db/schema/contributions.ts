@@ -1,0 +1,150 @@
+/** Contributions, what was handed in, and who is named in them. */
+import type { SubmissionAction } from '#app/domain/contributions/life.ts';
+import type {
+  Attendance,
+  ConflictKind,
+  ContributionKind,
+  ContributionState,
+  PaperLanguage,
+  Visibility,
+  Wish,
+} from '#app/domain/shared/vocabulary.ts';
+
+import type { Flag, Instant, Json } from './columns.ts';
+
+export interface Contributions {
+  id: string;
+  public_id: string;
+  /** Short and easy to read out (`K7PX-4MWD`); grants nothing. */
+  reference: string;
+  meeting_id: string;
+  item_id: string;
+  kind: ContributionKind;
+  state: ContributionState;
+  title: string;
+  title_key: string;
+  abstract: string;
+  language: PaperLanguage;
+  visibility: Visibility;
+  submitter_id: string;
+  submitted_at: Instant | null;
+  late: Flag;
+  declared_at: Instant | null;
+  declared_text: string | null;
+  position: number;
+  created_at: Instant;
+  updated_at: Instant;
+  /** Of reviews: a new one begins when the author answers, or hands in the paper after the abstract. */
+  round: number;
+  /** The state it comes back to when it is restored. */
+  withdrawn_from: ContributionState | null;
+  /** Withdrawn because it is the same as another one, which goes on for both. */
+  merged_into: string | null;
+  wish: Wish | null;
+  theme_id: string | null;
+  /** When it was last said how the presenters take part. */
+  attendance_at: Instant | null;
+  spoken_language: PaperLanguage | null;
+  version: number;
+}
+
+/** Title and abstract in languages other than its own. */
+export interface ContributionTexts {
+  contribution_id: string;
+  language: PaperLanguage;
+  title: string;
+  abstract: string;
+}
+
+export interface ContributionBodies {
+  contribution_id: string;
+  body_id: string;
+  position: number;
+  /** Name as printed, frozen at publication. */
+  printed_name: string | null;
+}
+
+export interface ContributionAuthors {
+  id: string;
+  contribution_id: string;
+  position: number;
+  name: string;
+  name_key: string;
+  affiliation: string;
+  email: string | null;
+  email_key: string | null;
+  is_presenter: Flag;
+  is_contact: Flag;
+  /** How a presenter takes part; null until it is said. */
+  attendance: Attendance | null;
+}
+
+/** Somebody who presents and is no author. */
+export interface GuestPresenters {
+  id: string;
+  contribution_id: string;
+  position: number;
+  name: string;
+  affiliation: string;
+  email: string | null;
+  attendance: Attendance | null;
+}
+
+/** Other people present than before, once the letter has said yes: their names as they stood. */
+export interface PresenterChanges {
+  id: string;
+  contribution_id: string;
+  was: string;
+  is_now: string;
+  changed_by: string;
+  changed_at: Instant;
+}
+
+export interface ItemMoves {
+  id: string;
+  contribution_id: string;
+  from_item_id: string;
+  to_item_id: string;
+  reason: string;
+  proposed_by: string;
+  proposed_at: Instant;
+  answered_by: string | null;
+  answered_at: Instant | null;
+  accepted: Flag | null;
+}
+
+/** Each time something was handed in, with the texts as they stood then. */
+export interface Submissions {
+  id: string;
+  contribution_id: string;
+  no: number;
+  action: SubmissionAction;
+  round: number;
+  title: string;
+  abstract: string;
+  texts: Json;
+  /** What the author writes to the organizers along with it. */
+  letter: string;
+  late: Flag;
+  submitted_by: string;
+  submitted_at: Instant;
+}
+
+export interface Conflicts {
+  id: string;
+  person_id: string;
+  contribution_id: string;
+  kind: ConflictKind;
+  note: string;
+  set_by: string;
+  created_at: Instant;
+}
+
+/** The secretariat took a paper over although in conflict, because nobody else could decide. */
+export interface ConflictOverrides {
+  id: string;
+  person_id: string;
+  contribution_id: string;
+  reason: string;
+  created_at: Instant;
+}

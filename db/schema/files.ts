@@ -1,0 +1,73 @@
+/** Files, what is known about them, and uploads that are under way. */
+import type { ExaminationState, ScanState } from '#app/domain/files/file-advice.ts';
+import type { FileSlot, PaperLanguage } from '#app/domain/shared/vocabulary.ts';
+import type { FileField } from '#app/domain/submissions/contribution-draft.ts';
+
+import type { Flag, Instant, Json } from './columns.ts';
+
+export interface Blobs {
+  sha256: string;
+  size: number;
+  created_at: Instant;
+}
+
+/** What the portal finds out about a file by itself. */
+export interface FileFacts {
+  sha256: string;
+  /** As it came; null for what came before this was noted. */
+  media_type: string | null;
+  /** Of the look inside. */
+  state: ExaminationState;
+  attempts: number;
+  lease_until: Instant | null;
+  examined_at: Instant | null;
+  /** Why it could not be looked into: `damaged`, `took_too_long`, `too_much_memory`, `gave_up`. */
+  failure: string | null;
+  /** Pages, slides or sheets, as the kind has them. */
+  pages: number | null;
+  words: number | null;
+  title: string | null;
+  language: string | null;
+  /** Names of fonts, a list. */
+  fonts_missing: Json | null;
+  encrypted: Flag | null;
+  /** The beginning of its text, for the search. */
+  text: string | null;
+  /** There is a picture of its first page. */
+  preview: Flag;
+  /** What the virus scanner says. */
+  scan: ScanState;
+  scan_note: string | null;
+  scan_attempts: number;
+  scan_due_at: Instant | null;
+  scanned_at: Instant | null;
+}
+
+export interface FileVersions {
+  id: string;
+  public_id: string;
+  contribution_id: string;
+  slot: FileSlot;
+  version_no: number;
+  sha256: string;
+  media_type: string;
+  original_name: string;
+  language: PaperLanguage;
+  uploaded_by: string;
+  uploaded_at: Instant;
+}
+
+/** What has been received of one is told by its file. Finished: either the hash or what is wrong with the bytes. */
+export interface Uploads {
+  id: string;
+  public_id: string;
+  person_id: string;
+  /** Of the form: what it may be depends on it. */
+  field: FileField;
+  name: string;
+  size: number;
+  created_at: Instant;
+  finished_at: Instant | null;
+  sha256: string | null;
+  problem: string | null;
+}

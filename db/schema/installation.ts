@@ -1,0 +1,69 @@
+/** The audit, mail that goes out, and facts about the installation. */
+import type { OutboxState } from '#app/domain/shared/vocabulary.ts';
+
+import type { Instant, Json } from './columns.ts';
+
+export interface AuditEvents {
+  id: string;
+  at: Instant;
+  actor_id: string | null;
+  action: string;
+  meeting_id: string | null;
+  object_type: string;
+  object_id: string;
+  request_id: string | null;
+  /** Ids, codes and numbers only; never a personal value. */
+  facts: Json;
+  block_no: number | null;
+}
+
+export interface AuditPersonal {
+  event_id: string;
+  body: Json;
+}
+
+export interface AuditBlocks {
+  block_no: number;
+  previous_hash: string;
+  hash: string;
+  events: number;
+  sealed_at: Instant;
+}
+
+export interface Outbox {
+  id: string;
+  notice: string;
+  dedupe_key: string;
+  person_id: string | null;
+  meeting_id: string | null;
+  contribution_id: string | null;
+  to_name: string;
+  to_address: string;
+  reply_to: string | null;
+  language: string;
+  subject: string;
+  body_text: string;
+  body_html: string;
+  message_id: string;
+  state: OutboxState;
+  lane: string;
+  attempts: number;
+  due_at: Instant;
+  lease_until: Instant | null;
+  expires_at: Instant | null;
+  last_reply: string | null;
+  created_at: Instant;
+  sent_at: Instant | null;
+}
+
+export interface OutboxPauses {
+  id: string;
+  reason: string;
+  started_at: Instant;
+  ended_at: Instant | null;
+}
+
+export interface Installation {
+  key: string;
+  value: string;
+}

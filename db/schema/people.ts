@@ -1,0 +1,83 @@
+/** Persons, the countries and organisations they belong to, and their roles. */
+import type { AffiliationState, BodyKind, Role } from '#app/domain/shared/vocabulary.ts';
+
+import type { DateText, Instant } from './columns.ts';
+
+export interface Bodies {
+  id: string;
+  kind: BodyKind;
+  /** ISO 3166 alpha-2 of a country, acronym of an organisation; unique. */
+  code: string;
+  iso3: string | null;
+  /** The country of a national institution. */
+  parent_id: string | null;
+  sort_key: string;
+}
+
+export interface BodyNames {
+  id: string;
+  body_id: string;
+  language: string;
+  form: string;
+  name: string;
+  name_key: string;
+  valid_from: DateText | null;
+  valid_to: DateText | null;
+}
+
+export interface BodyMembers {
+  body_id: string;
+  member_id: string;
+}
+
+export interface Persons {
+  id: string;
+  public_id: string;
+  email: string;
+  email_key: string;
+  name: string;
+  name_key: string;
+  language: string;
+  time_zone: string | null;
+  created_at: Instant;
+  disabled_at: Instant | null;
+  version: number;
+}
+
+export interface Affiliations {
+  id: string;
+  person_id: string;
+  body_id: string;
+  state: AffiliationState;
+  valid_from: DateText | null;
+  valid_to: DateText | null;
+  confirmed_by: string | null;
+  confirmed_at: Instant | null;
+}
+
+export interface Groups {
+  id: string;
+  slug: string;
+  name: string;
+}
+
+/** Who speaks for a country or organisation. */
+export interface FocalPoints {
+  id: string;
+  person_id: string;
+  body_id: string;
+  granted_by: string | null;
+  granted_at: Instant;
+  ended_at: Instant | null;
+}
+
+export interface RoleGrants {
+  id: string;
+  person_id: string;
+  role: Role;
+  meeting_id: string | null;
+  item_id: string | null;
+  granted_by: string | null;
+  granted_at: Instant;
+  ended_at: Instant | null;
+}

@@ -1,0 +1,44 @@
+/** What is published, and translations. */
+import type {
+  Designation,
+  PaperLanguage,
+  TranslationDeliverer,
+  TranslationState,
+} from '#app/domain/shared/vocabulary.ts';
+
+import type { Flag, Instant } from './columns.ts';
+
+export interface Documents {
+  id: string;
+  contribution_id: string;
+  meeting_id: string;
+  number: number;
+  /** base, rev, add or corr, with its own running number (0 for base). */
+  designation: Designation;
+  designation_no: number;
+  symbol: string | null;
+  provisional: Flag;
+  published_at: Instant;
+  cancelled_at: Instant | null;
+}
+
+export interface DocumentFiles {
+  document_id: string;
+  file_version_id: string;
+}
+
+/** A translation of the paper that its authors have asked for, or deliver themselves. */
+export interface Translations {
+  contribution_id: string;
+  language: PaperLanguage;
+  /** What the authors have said: who they would like to deliver it. */
+  asked_of: TranslationDeliverer;
+  state: TranslationState;
+  /** Who delivers it as agreed; null until then, and when it was refused. */
+  deliverer: TranslationDeliverer | null;
+  /** Why it was refused; empty otherwise. */
+  reason: string;
+  asked_at: Instant;
+  answered_by: string | null;
+  answered_at: Instant | null;
+}
