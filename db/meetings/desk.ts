@@ -69,7 +69,7 @@ export function deskReviews(db: Readable, scope: Scope) {
     .where('assignments.state', 'in', ['asked', 'accepted', 'reviewed'])
     .select([
       'contributions.id as contributionId',
-      sql<number>`count(*)`.as('asked'),
+      sql<number>`count(*)`.as('requested'),
       sql<number>`sum(case when assignments.state = 'reviewed' then 1 else 0 end)`.as('done'),
     ])
     .groupBy('contributions.id')

@@ -6,7 +6,7 @@ export interface DeskFacts {
   state: ContributionState;
   /** The viewer is in conflict: nothing of the reviews may show, not even in a count. */
   isBound: boolean;
-  reviewsAsked: number;
+  reviewsRequested: number;
   reviewsDone: number;
   hasOpenDecision: boolean;
   /** The secretariat has been asked for a translation, and has not answered. */
@@ -35,6 +35,6 @@ function stepNeeded(row: DeskFacts, isSecretariat: boolean): PendingStep | null 
   if (row.state === 'published') return isSecretariat && row.hasAdditions ? 'issue' : null;
   if (row.isBound || !canBeDecided(row.state)) return null;
   if (row.hasOpenDecision) return 'send';
-  if (row.reviewsAsked === 0) return 'unassigned';
-  return row.reviewsDone === row.reviewsAsked ? 'decide' : null;
+  if (row.reviewsRequested === 0) return 'unassigned';
+  return row.reviewsDone === row.reviewsRequested ? 'decide' : null;
 }

@@ -122,7 +122,7 @@ function Papers({ rows }: Pick<View, 'rows'>) {
               <span className="muted">{t('desk.hidden', { reason: t(`bound.${row.conflict}`) })}</span>
             ) : null}
             {row.reviews
-              ? row.reviews.asked > 0
+              ? row.reviews.requested > 0
                 ? t('desk.reviews_of', row.reviews)
                 : t('desk.none_asked')
               : null}

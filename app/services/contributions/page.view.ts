@@ -83,67 +83,63 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
         ? formatDeadline(loaded.deadline.instant, zone, ctx.language)
         : null,
     hasPaperStage: firstStage(meeting.flow, contribution.kind).paperLater && !loaded.paper,
-    /** What was handed in last: the first submission, or something later. */
-    last:
-      past.submissions
-        .map((submission) => ({
-          no: submission.no,
-          action: submission.action,
-          isLate: submission.late === 1,
-          received: formatReceived(submission.submitted_at, zone, ctx.language),
-        }))
-        .at(-1) ?? null,
-    /** What the author wrote to the organizers along with a new version. */
-    authorLetters: rights.seeLetters.allowed
-      ? past.submissions
-          .filter((submission) => submission.letter !== '')
-          .map((submission) => ({
-            sent: formatShort(submission.submitted_at, zone, ctx.language),
-            text: submission.letter,
-          }))
-      : [],
+    last: lastSubmission(past, zone, ctx.language),
     alike: await findDuplicates(ctx, db, loaded),
     mergedInto: await mergedInto(db, loaded),
     move: await moveView(ctx, loaded),
     translations: translationsView(ctx, loaded, past.translations),
     presenting: rights.present.allowed ? presentingForm(loaded, past.guests) : null,
-    /** For the secretariat: what has been added after the publication. */
-    toIssue: rights.cancel.allowed
-      ? (await filesToIssue(db, loaded)).map((file) => ({
-          name: file.original_name,
-          slot: file.slot,
-          issues: file.issues,
-        }))
-      : [],
+    toIssue: await issuesOf(db, loaded),
     files: await filesOf(ctx, loaded, nameOf),
-    letters: rights.seeLetters.allowed
-      ? loaded.decisions
-          .filter((decision) => decision.released_at !== null)
-          .map((decision) => ({
-            sent: formatShort(decision.released_at ?? '', zone, ctx.language),
-            outcome: decision.outcome,
-            text: decision.letter,
-          }))
-      : [],
-    /** The paper came in after the decision on it was sent. */
-    isPaperReplaced: loaded.decisions.some(
-      (decision) =>
-        decision.outcome === 'accept' &&
-        decision.released_at !== null &&
-        decision.released_at < (loaded.paper?.uploaded_at ?? ''),
-    ),
+    ...lettersOf(loaded, past, ctx.language),
+    isPaperReplaced: isPaperReplaced(loaded),
     team: rights.seeReviews.allowed ? await teamView(ctx, loaded) : null,
     can: await availableActions(db, loaded),
     /** For the team: authors who have no address, and through whom they are told. */
-    contactedVia: isTeam
-      ? contactedVia(
-          loaded.authors.map(({ name, email, is_contact }) => ({ name, email, isContact: is_contact === 1 })),
-          nameOf(contribution.submitter_id),
-        )
-      : null,
+    contactedVia: isTeam ? contactedVia(addressesOf(loaded), nameOf(contribution.submitter_id)) : null,
     /** Why one of the team sees nothing of the reviews. */
     boundBecause: isTeam && !rights.seeReviews.allowed ? conflictIn(rights.seeReviews.why) : null,
   };
+}
+
+function addressesOf({ authors }: ContributionContext) {
+  return authors.map(({ name, email, is_contact }) => ({ name, email, isContact: is_contact === 1 }));
+}
+
+/** What was handed in last: the first submission, or something later. */
+function lastSubmission({ submissions }: TimelineSources, zone: string, language: string) {
+  const last = submissions.at(-1);
+  if (!last) return null;
+  const received = formatReceived(last.submitted_at, zone, language);
+  return { no: last.no, action: last.action, isLate: last.late === 1, received };
+}
+
+/** Letters to the authors that have been sent, and what authors wrote along with a new version. */
+function lettersOf(loaded: ContributionContext, { submissions }: TimelineSources, language: string) {
+  if (!loaded.rights.seeLetters.allowed) return { letters: [], authorLetters: [] };
+  const short = (at: string) => formatShort(at, loaded.meeting.time_zone, language);
+  return {
+    letters: loaded.decisions.flatMap(({ released_at: at, outcome, letter }) =>
+      at === null ? [] : [{ sent: short(at), outcome, text: letter }],
+    ),
+    authorLetters: submissions.flatMap(({ letter, submitted_at: at }) =>
+      letter === '' ? [] : [{ sent: short(at), text: letter }],
+    ),
+  };
+}
+
+/** True when the paper came in after the decision on it was sent. */
+function isPaperReplaced({ decisions, paper }: ContributionContext): boolean {
+  return decisions.some(
+    ({ outcome, released_at: at }) => outcome === 'accept' && at !== null && at < (paper?.uploaded_at ?? ''),
+  );
+}
+
+/** For the secretariat: what has been added after the publication. */
+async function issuesOf(db: Readable, loaded: ContributionContext) {
+  if (!loaded.rights.cancel.allowed) return [];
+  const files = await filesToIssue(db, loaded);
+  return files.map((file) => ({ name: file.original_name, slot: file.slot, issues: file.issues }));
 }
 
 /** The contribution itself, as it stands. */

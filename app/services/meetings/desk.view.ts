@@ -8,8 +8,10 @@ import {
   SECRETARIAT_STEPS,
 } from '#app/domain/meetings/desk.ts';
 import { groupBy } from '#app/domain/shared/group-by.ts';
+import type { BodyKind } from '#app/domain/shared/vocabulary.ts';
 import { overridesOfPerson, recordedConflictsOfPerson } from '#db/contributions/conflicts.ts';
 import { openMovesTo } from '#db/contributions/moves.ts';
+import type { Readable } from '#db/core/transaction.ts';
 import {
   deskAdditions,
   deskAuthored,
@@ -20,8 +22,9 @@ import {
   deskRows,
   type Scope,
 } from '#db/meetings/desk.ts';
-import { itemsOf } from '#db/meetings/meetings.ts';
+import { itemsOf, type MeetingRow } from '#db/meetings/meetings.ts';
 import { affiliationsOf } from '#db/people/bodies.ts';
+import type { PersonRow } from '#db/people/persons.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 import { conflictsAsDecider } from '#app/services/contributions/load.ts';
 import { requireAllowed } from '#app/services/outcome.ts';
@@ -41,74 +44,7 @@ export async function deskPage(ctx: Ctx, slug: string, show: PendingStep | null)
   const seesAll = isSecretariat || organized.includes(null);
   const scope: Scope = { meetingId: meeting.id, itemIds: seesAll ? null : own.map((item) => item.id) };
 
-  const bodies = groupBy(await deskBodies(db, scope), (body) => body.contributionId);
-  const reviews = new Map(
-    (await deskReviews(db, scope)).map((deskReview) => [deskReview.contributionId, deskReview]),
-  );
-  const undecided = new Set(
-    (await deskOpenDecisions(db, scope)).map((deskOpenDecision) => deskOpenDecision.contributionId),
-  );
-  const untranslated = new Set(
-    (await deskOpenTranslations(db, scope)).map((deskOpenTranslation) => deskOpenTranslation.contributionId),
-  );
-  const added = new Set((await deskAdditions(db, scope)).map((deskAddition) => deskAddition.contributionId));
-  const authored = new Set(
-    (await deskAuthored(db, scope, actor.email_key)).map((entry) => entry.contributionId),
-  );
-  const recorded = groupBy(await recordedConflictsOfPerson(db, actor.id), (entry) => entry.contributionId);
-  const tookOver = new Set((await overridesOfPerson(db, actor.id)).map((entry) => entry.contributionId));
-  const affiliations = await affiliationsOf(db, [actor.id]);
-
-  const counts: Record<PendingStep, number> = {
-    unassigned: 0,
-    decide: 0,
-    send: 0,
-    publish: 0,
-    issue: 0,
-    translate: 0,
-  };
-  const rows = (await deskRows(db, scope)).map((deskRow) => {
-    const by = bodies.get(deskRow.id) ?? [];
-    const conflict = tookOver.has(deskRow.id)
-      ? null
-      : blockingConflict(
-          conflictsAsDecider(actor, affiliations, {
-            contribution: deskRow,
-            meeting,
-            bodies: by,
-            authors: authored.has(deskRow.id) ? [actor] : [],
-            recorded: recorded.get(deskRow.id) ?? [],
-          }),
-        );
-    const { asked = 0, done = 0 } = reviews.get(deskRow.id) ?? {};
-    const state = deskRow.state;
-    const needs = pendingStepsOf(
-      {
-        state,
-        isBound: conflict !== null,
-        reviewsAsked: asked,
-        reviewsDone: done,
-        hasOpenDecision: undecided.has(deskRow.id),
-        asksTranslation: untranslated.has(deskRow.id),
-        hasAdditions: added.has(deskRow.id),
-      },
-      isSecretariat,
-    );
-    for (const need of needs) counts[need] += 1;
-    return {
-      id: deskRow.publicId,
-      title: deskRow.title,
-      language: deskRow.language,
-      bodies: by.map((body) => body.name).join(', '),
-      state,
-      late: deskRow.late === 1,
-      item: deskRow.item,
-      needs,
-      // A conflicted organizer sees the row and nothing of its reviews.
-      conflict: conflict?.why ?? null,
-      reviews: conflict ? null : { done, asked },
-    };
-  });
+  const rows = await rowsOf(ctx, actor, meeting, scope, isSecretariat);
   return {
     meeting: head,
     /** Papers of other sessions that these are asked to take. */
@@ -123,9 +59,77 @@ export async function deskPage(ctx: Ctx, slug: string, show: PendingStep | null)
     show,
     needs: PENDING_STEPS.filter((need) => isSecretariat || !SECRETARIAT_STEPS.includes(need)).map((need) => ({
       need,
-      count: counts[need],
+      count: rows.filter((row) => row.needs.includes(need)).length,
     })),
     total: rows.length,
     rows: show ? rows.filter((row) => row.needs.includes(show)) : rows,
   };
+}
+
+/** Of each row: what it needs, how far its reviews are, and why this organizer is bound. */
+async function rowsOf(ctx: Ctx, actor: PersonRow, meeting: MeetingRow, scope: Scope, isSecretariat: boolean) {
+  const db = ctx.database.reader;
+  const idsOf = (entries: readonly { contributionId: string }[]) =>
+    new Set(entries.map((entry) => entry.contributionId));
+  const bodies = groupBy(await deskBodies(db, scope), (body) => body.contributionId);
+  const reviews = new Map((await deskReviews(db, scope)).map((entry) => [entry.contributionId, entry]));
+  const undecided = idsOf(await deskOpenDecisions(db, scope));
+  const untranslated = idsOf(await deskOpenTranslations(db, scope));
+  const added = idsOf(await deskAdditions(db, scope));
+  const conflictOn = await conflictsOf(db, actor, meeting, scope);
+  return (await deskRows(db, scope)).map((row) => {
+    const by = bodies.get(row.id) ?? [];
+    const conflict = conflictOn(row, by);
+    const { requested = 0, done = 0 } = reviews.get(row.id) ?? {};
+    const needs = pendingStepsOf(
+      {
+        state: row.state,
+        isBound: conflict !== null,
+        reviewsRequested: requested,
+        reviewsDone: done,
+        hasOpenDecision: undecided.has(row.id),
+        asksTranslation: untranslated.has(row.id),
+        hasAdditions: added.has(row.id),
+      },
+      isSecretariat,
+    );
+    return {
+      id: row.publicId,
+      title: row.title,
+      language: row.language,
+      bodies: by.map((body) => body.name).join(', '),
+      state: row.state,
+      late: row.late === 1,
+      item: row.item,
+      needs,
+      // A conflicted organizer sees the row and nothing of its reviews.
+      conflict: conflict?.why ?? null,
+      reviews: conflict ? null : { done, requested },
+    };
+  });
+}
+
+/** Finds what binds the viewer on a contribution; null where nothing does, or where the viewer has taken over. */
+async function conflictsOf(db: Readable, actor: PersonRow, meeting: MeetingRow, scope: Scope) {
+  const authored = new Set(
+    (await deskAuthored(db, scope, actor.email_key)).map((entry) => entry.contributionId),
+  );
+  const recorded = groupBy(await recordedConflictsOfPerson(db, actor.id), (entry) => entry.contributionId);
+  const overridden = new Set((await overridesOfPerson(db, actor.id)).map((entry) => entry.contributionId));
+  const affiliations = await affiliationsOf(db, [actor.id]);
+  return (
+    contribution: { id: string; submitter_id: string },
+    bodies: readonly { id: string; kind: BodyKind; parentId: string | null }[],
+  ) =>
+    overridden.has(contribution.id)
+      ? null
+      : blockingConflict(
+          conflictsAsDecider(actor, affiliations, {
+            contribution,
+            meeting,
+            bodies,
+            authors: authored.has(contribution.id) ? [actor] : [],
+            recorded: recorded.get(contribution.id) ?? [],
+          }),
+        );
 }

@@ -1,7 +1,7 @@
 /** Everything of one person: drafts, contributions, reviews, meetings in which they have a role. */
 import { formatDeadline, formatShort } from '#app/domain/shared/time.ts';
 import { contributionsById, contributionsOfPerson } from '#db/contributions/contributions.ts';
-import { meetings } from '#db/meetings/meetings.ts';
+import { type MeetingRow, meetings } from '#db/meetings/meetings.ts';
 import { focalBodiesOf, listBodies } from '#db/people/bodies.ts';
 import { rolesOf } from '#db/people/persons.ts';
 import { assignmentsOfReviewer } from '#db/reviews/assignments.ts';
@@ -14,11 +14,6 @@ export async function mePage(ctx: Ctx) {
   const db = ctx.database.reader;
   const all = await meetings(db);
   const own = await contributionsOfPerson(db, actor.id, actor.email_key);
-  const assignments = await assignmentsOfReviewer(db, actor.id);
-  const reviewed = await contributionsById(
-    db,
-    assignments.map((assignment) => assignment.contribution_id),
-  );
   const roles = await rolesOf(db, actor.id);
   const focal = await focalBodiesOf(db, actor.id);
   const drafts = await openDrafts(db, actor.id, NEW_DRAFT);
@@ -30,23 +25,7 @@ export async function mePage(ctx: Ctx) {
       drafts.length > 0 ||
       own.some((contribution) => contribution.submitter_id === actor.id && contribution.state !== 'declined'),
     isAdmin: roles.some((role) => role.role === 'admin'),
-    reviews: assignments.flatMap((task) => {
-      const contribution = reviewed.find((contribution) => contribution.id === task.contribution_id);
-      // What was asked about an earlier version and never answered is nobody's task any more.
-      const isOver =
-        contribution && task.round < contribution.round && ['asked', 'accepted'].includes(task.state);
-      // Whoever has declined does not follow what becomes of the paper.
-      if (!contribution || isOver || task.state === 'withdrawn' || task.state === 'declined') return [];
-      return [
-        {
-          id: task.public_id,
-          title: contribution.title,
-          language: contribution.language,
-          state: task.state,
-          due: formatDeadline(task.due_at, zoneOf(contribution.meeting_id), ctx.language),
-        },
-      ];
-    }),
+    reviews: await reviewsOf(ctx, actor.id, zoneOf),
     /** Bodies for which the person is the focal point. */
     bodies: (focal.length > 0 ? await listBodies(db) : [])
       .filter((body) => focal.includes(body.id))
@@ -58,20 +37,7 @@ export async function mePage(ctx: Ctx) {
         ),
       )
       .map((meeting) => ({ slug: meeting.slug, title: meeting.title })),
-    drafts: drafts.flatMap((kept) => {
-      const draft = readDraft(kept.body);
-      const meeting = all.find((entry) => entry.slug === draft.meeting);
-      if (!meeting) return [];
-      return [
-        {
-          id: kept.object,
-          slug: meeting.slug,
-          meeting: meeting.title,
-          title: draft.title,
-          saved: formatShort(kept.updated_at, meeting.time_zone, ctx.language),
-        },
-      ];
-    }),
+    drafts: drafts.flatMap((kept) => draftLine(kept, all, ctx.language)),
     contributions: own.map((contribution) => ({
       id: contribution.public_id,
       title: contribution.title,
@@ -87,4 +53,44 @@ export async function mePage(ctx: Ctx) {
       .filter((entry) => entry.status === 'open')
       .map((entry) => ({ slug: entry.slug, title: entry.title })),
   };
+}
+
+/** Papers that the person is requested to review, has accepted to review, or has reviewed. */
+async function reviewsOf(ctx: Ctx, personId: string, zoneOf: (meetingId: string) => string) {
+  const db = ctx.database.reader;
+  const tasks = await assignmentsOfReviewer(db, personId);
+  const reviewed = await contributionsById(
+    db,
+    tasks.map((task) => task.contribution_id),
+  );
+  return tasks.flatMap((task) => {
+    const contribution = reviewed.find((entry) => entry.id === task.contribution_id);
+    // A request about an earlier version that was never answered is nobody's task any more.
+    const isOver =
+      contribution && task.round < contribution.round && ['asked', 'accepted'].includes(task.state);
+    // A reviewer who has declined does not follow what becomes of the paper.
+    if (!contribution || isOver || task.state === 'withdrawn' || task.state === 'declined') return [];
+    return [
+      {
+        id: task.public_id,
+        title: contribution.title,
+        language: contribution.language,
+        state: task.state,
+        due: formatDeadline(task.due_at, zoneOf(contribution.meeting_id), ctx.language),
+      },
+    ];
+  });
+}
+
+/** A draft with its meeting; nothing for a meeting that is gone. */
+function draftLine(
+  kept: { object: string; body: string; updated_at: string },
+  all: readonly MeetingRow[],
+  language: string,
+) {
+  const draft = readDraft(kept.body);
+  const meeting = all.find((entry) => entry.slug === draft.meeting);
+  if (!meeting) return [];
+  const saved = formatShort(kept.updated_at, meeting.time_zone, language);
+  return [{ id: kept.object, slug: meeting.slug, meeting: meeting.title, title: draft.title, saved }];
 }

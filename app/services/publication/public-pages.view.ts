@@ -126,6 +126,7 @@ export async function publishedRows(
     );
     const isForParticipants = row.visibility !== 'public' && row.cancelledAt === null;
     const isHidden = row.cancelledAt !== null || (isForParticipants && reader === 'public');
+    const address = (isForParticipants ? paths.participantFile : paths.document).bind(null, meeting.slug);
     const own = newestFirst(
       documentsOfRow.flatMap((document) =>
         (parts.get(document.documentId) ?? []).flatMap((part) => {
@@ -145,36 +146,40 @@ export async function publishedRows(
       language: row.language,
       kind: row.kind,
       bodies: by.map((body) => ({ code: body.iso3 ?? body.code, name: body.printedName ?? body.name })),
-      files: isHidden
-        ? []
-        : own.map((file) => ({
-            href: (isForParticipants ? paths.participantFile : paths.document)(
-              meeting.slug,
-              file.public_id,
-              downloadName({
-                number: row.number,
-                item: row.itemNumber,
-                bodyCodes,
-                language: file.language,
-                designation: ['paper', 'corrigendum'].includes(file.slot)
-                  ? file.document.designation
-                  : 'base',
-                designationNo: file.document.designationNo,
-                slot: file.slot,
-                extension: kindOfMediaType(file.media_type) ?? 'bin',
-              }),
-            ),
-            slot: file.slot,
-            kind: (kindOfMediaType(file.media_type) ?? '').toUpperCase(),
-            size: file.size,
-            language: file.language,
-          })),
+      files: isHidden ? [] : own.map((file) => fileOf(file, row, bodyCodes, address)),
       session: { id: row.itemPublicId, number: row.itemNumber, title: row.itemTitle },
       publishedAt: row.publishedAt,
       isCancelled: row.cancelledAt !== null,
       isForParticipants,
     };
   });
+}
+
+/** A file of a row: how it is called when it is saved, and where it is. */
+function fileOf(
+  file: FileRow & { document: { designation: Designation; designationNo: number } },
+  row: { number: number; itemNumber: string },
+  bodyCodes: readonly string[],
+  address: (fileId: string, name: string) => string,
+): PublicRow['files'][number] {
+  const isPaper = ['paper', 'corrigendum'].includes(file.slot);
+  const name = downloadName({
+    number: row.number,
+    item: row.itemNumber,
+    bodyCodes,
+    language: file.language,
+    designation: isPaper ? file.document.designation : 'base',
+    designationNo: file.document.designationNo,
+    slot: file.slot,
+    extension: kindOfMediaType(file.media_type) ?? 'bin',
+  });
+  return {
+    href: address(file.public_id, name),
+    slot: file.slot,
+    kind: (kindOfMediaType(file.media_type) ?? '').toUpperCase(),
+    size: file.size,
+    language: file.language,
+  };
 }
 
 /** Of each slot and language the newest: slides that were sent again replace the earlier ones. */

@@ -77,36 +77,11 @@ export async function searchPage(ctx: Ctx, given: SearchInput) {
         })
       : [];
   const shown = found.slice(0, ON_PAGE);
-  const ids = shown.map((row) => row.id);
-  const bodies = groupBy(await bodiesOfFound(db, ids), (entry) => entry.contributionId);
-  const documents = groupBy(await documentsOfFound(db, ids), (entry) => entry.contributionId);
   return {
     input,
     isSignedIn: ctx.actor !== null,
     meetings: offered.map((entry) => ({ slug: entry.slug, title: entry.title })),
-    hits: shown.map((row) => {
-      const published = documents.get(row.id) ?? [];
-      const isOwn = row.isOwn === 1;
-      return {
-        id: row.publicId,
-        title: row.title,
-        language: row.language,
-        bodies: (bodies.get(row.id) ?? []).map((entry) => entry.name).join(', '),
-        meeting: row.meeting,
-        item: row.item,
-        numbers: published
-          .map((entry) =>
-            documentNumber(row.numberPrefix, entry.number, entry.designation, entry.designationNo),
-          )
-          .join(', '),
-        /** Null for who knows of the publication alone. */
-        state: isOwn ? row.state : null,
-        isCancelled: published.length > 0 && published.every((entry) => entry.cancelledAt !== null),
-        href: isOwn
-          ? paths.contribution(row.publicId)
-          : paths.session(row.slug, { publicId: row.itemPublicId, title: row.itemTitle }),
-      };
-    }),
+    hits: await hitsOf(db, shown),
     why: shown.length > 0 ? null : whyNothing(),
     next: found.length > ON_PAGE && input.page < MAX_PAGES ? input.page + 1 : null,
   };
@@ -123,6 +98,36 @@ export async function searchPage(ctx: Ctx, given: SearchInput) {
     if (input.person !== '') return 'sign_in_for_authors';
     return input.state !== '' && !PUBLIC_STATES.includes(input.state) ? 'sign_in_for_states' : 'none_public';
   }
+}
+
+/** What the page says of each contribution that was found. */
+async function hitsOf(db: Readable, found: Awaited<ReturnType<typeof search>>) {
+  const ids = found.map((row) => row.id);
+  const bodies = groupBy(await bodiesOfFound(db, ids), (entry) => entry.contributionId);
+  const documents = groupBy(await documentsOfFound(db, ids), (entry) => entry.contributionId);
+  return found.map((row) => {
+    const published = documents.get(row.id) ?? [];
+    const isOwn = row.isOwn === 1;
+    return {
+      id: row.publicId,
+      title: row.title,
+      language: row.language,
+      bodies: (bodies.get(row.id) ?? []).map((entry) => entry.name).join(', '),
+      meeting: row.meeting,
+      item: row.item,
+      numbers: published
+        .map((entry) =>
+          documentNumber(row.numberPrefix, entry.number, entry.designation, entry.designationNo),
+        )
+        .join(', '),
+      /** Null for who knows of the publication alone. */
+      state: isOwn ? row.state : null,
+      isCancelled: published.length > 0 && published.every((entry) => entry.cancelledAt !== null),
+      href: isOwn
+        ? paths.contribution(row.publicId)
+        : paths.session(row.slug, { publicId: row.itemPublicId, title: row.itemTitle }),
+    };
+  });
 }
 
 function cleaned(given: SearchInput): SearchInput {

@@ -33,7 +33,7 @@ import { optionOf, withFixedSession } from './session-options.ts';
 /**
  * Hands in the draft that the actor has kept for this contribution.
  * @param version of the draft that the page showed: how often something had been handed in
- * @returns what must be mended first, or that it is done; handing in what has been handed in changes nothing
+ * Handing in what has been handed in changes nothing.
  * @throws Refused stale_version when something else was handed in since the draft was begun, or nothing is there
  */
 export function submitUpdate(ctx: Ctx, publicId: string, version: number): Promise<void> {
@@ -49,29 +49,7 @@ export function submitUpdate(ctx: Ctx, publicId: string, version: number): Promi
       if (times > version) return;
       throw new Refused('stale_version');
     }
-    c.require('handIn');
-    const action = authorAction(before.life.state);
-    const step = action && stepOf(action, before.life);
-    if (!action || !step) throw new Refused('wrong_state');
-    const option = await optionOf(c.db, before);
-    const draft = withFixedSession(readDraft(kept.body), option);
-    // What was begun as a change of the abstract is no addition to what has been accepted meanwhile, and people whom
-    // others have added are not left out by who has not seen them.
-    if (isOutdated(draft, (await draftFrom(c.db, before)).base)) throw new Refused('stale_version');
-    const requirements = requirementsFor(
-      before.life.state,
-      before.meeting.flow,
-      action === 'add_files' ? contribution.kind : draft.kind,
-    );
-    const guests = await guestsOf(c.db, contribution.id);
-    const errors = problemsOf(draft, requirements, {
-      options: [option],
-      bodyIds: new Set((await listBodies(c.db)).map((body) => body.id)),
-      hasGuestPresenter: guests.length > 0,
-      handedIn: before.current.map((file) => file.sha256),
-    });
-    requireValid(errors);
-
+    const { draft, action, step, requirements, guests } = await checkedUpdate(c, kept.body);
     const isOver =
       deadlineState(ctx.now, before.deadline?.instant ?? null, before.meeting.grace_seconds) === 'passed';
     const late = step.deadline === 'late' && isOver;
@@ -99,6 +77,38 @@ export function submitUpdate(ctx: Ctx, publicId: string, version: number): Promi
       ),
     });
   });
+}
+
+/**
+ * The draft, with what handing it in would be now.
+ * @throws Refused stale_version when the contribution has changed since, Invalid when something is missing
+ */
+async function checkedUpdate(c: ContributionChange, body: string) {
+  const { before } = c;
+  const { contribution } = before;
+  c.require('handIn');
+  const action = authorAction(before.life.state);
+  const step = action && stepOf(action, before.life);
+  if (!action || !step) throw new Refused('wrong_state');
+  const option = await optionOf(c.db, before);
+  const draft = withFixedSession(readDraft(body), option);
+  // A change of the abstract is no addition to what has been accepted meanwhile; and an author who has not seen the
+  // people that others have added must not leave them out.
+  if (isOutdated(draft, (await draftFrom(c.db, before)).base)) throw new Refused('stale_version');
+  const requirements = requirementsFor(
+    before.life.state,
+    before.meeting.flow,
+    action === 'add_files' ? contribution.kind : draft.kind,
+  );
+  const guests = await guestsOf(c.db, contribution.id);
+  const errors = problemsOf(draft, requirements, {
+    options: [option],
+    bodyIds: new Set((await listBodies(c.db)).map((known) => known.id)),
+    hasGuestPresenter: guests.length > 0,
+    handedIn: before.current.map((file) => file.sha256),
+  });
+  requireValid(errors);
+  return { draft, action, step, requirements, guests };
 }
 
 /** The rows of what is submitted: texts where the form holds them, new files, and the submission itself. */

@@ -115,8 +115,8 @@ describe('moving to another session', () => {
     const it = await aCase();
     const to = number === 'none' ? 'nowhere' : it.meeting.item(number).public_id;
     const { version } = await it.row();
-    expect(await proposeMove(it.ctx(it.secretariat), it.id, { to, reason: 'Because.' }, version)).toEqual({
-      errors,
-    });
+    expect(
+      await errorsOf(proposeMove(it.ctx(it.secretariat), it.id, { to, reason: 'Because.' }, version)),
+    ).toEqual(errors);
   });
 });

@@ -89,9 +89,7 @@ test('a confirmed import is a draft meeting whose secretariat is whoever importe
     ['9.9', 'open'],
     ['3', 'nonsense'],
   ]);
-  expect(await confirmImport(ctx, draftId, { facts: FACTS, confirmed: ['0'], policies })).toEqual({
-    slug: 'work-session-2027',
-  });
+  await confirmImport(ctx, draftId, { facts: FACTS, confirmed: ['0'], policies });
   const meeting = (await meetingBySlug(database.reader, 'work-session-2027'))!;
   expect(meeting).toMatchObject({ status: 'draft', title: 'Work Session', time_zone: 'Europe/Zurich' });
   const items = await itemsOf(database.reader, meeting.id);

@@ -102,7 +102,7 @@ test.each([
 ])('an invitation with %s is sent back', async (_, given, errors) => {
   const { database, meeting, nina, session } = await aMeetingWithInvitations();
   const ctx = aContext(database, nina);
-  expect(await invite(ctx, meeting.slug, session, { ...given, bodyId: '' })).toEqual({ errors });
+  expect(await errorsOf(invite(ctx, meeting.slug, session, { ...given, bodyId: '' }))).toEqual(errors);
 });
 
 test('organizers name the themes of their session, the secretariat its kinds and deadlines as well', async () => {

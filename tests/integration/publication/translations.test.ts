@@ -169,14 +169,14 @@ describe('the answer of the secretariat', () => {
   });
 
   test.each([
-    ['', '', { 'answer.fr': { key: 'problems.translation_answer_missing' } }],
-    ['perhaps', '', { 'answer.fr': { key: 'problems.translation_answer_missing' } }],
-    ['refuse', '', { 'reason.fr': { key: 'problems.reason_missing' } }],
-    ['refuse', 'x'.repeat(10_001), { 'reason.fr': { key: 'problems.too_long', values: { limit: 10_000 } } }],
+    ['', '', { answer: { key: 'problems.translation_answer_missing' } }],
+    ['perhaps', '', { answer: { key: 'problems.translation_answer_missing' } }],
+    ['refuse', '', { reason: { key: 'problems.reason_missing' } }],
+    ['refuse', 'x'.repeat(10_001), { reason: { key: 'problems.too_long', values: { limit: 10_000 } } }],
   ])('“%s” changes nothing', async (answer, reason, errors) => {
     const it = await aCase();
     const before = await canonicalExport(it.database);
-    expect(await it.answer(answer, reason)).toEqual({ errors });
+    expect(await errorsOf(it.answer(answer, reason))).toEqual(errors);
     expect(await canonicalExport(it.database)).toEqual(before);
   });
 
@@ -305,7 +305,7 @@ describe('the translated paper', () => {
     ['fr', '', { file: { key: 'problems.translation_file_missing' } }],
   ])('in “%s” with “%s” is not taken', async (language, name, errors) => {
     const it = await aCase();
-    expect(await it.add(name ? aFile(name) : null, language)).toEqual({ errors });
+    expect(await errorsOf(it.add(name ? aFile(name) : null, language))).toEqual(errors);
   });
 
   test('is added by the secretariat only, and not to what is over', async () => {

@@ -57,7 +57,10 @@ async function open(portal: Portal, address: string, began = NOW) {
 /** Presses the button. @returns the session token of the cookie, or null */
 async function press(portal: Portal, address: string, began = NOW) {
   const token = new URL(address).searchParams.get('token') ?? '';
-  const request = new Request(address, { method: 'POST', body: new URLSearchParams({ token }) });
+  const request = new Request(address, {
+    method: 'POST',
+    body: new URLSearchParams({ do: 'use-link', token }),
+  });
   const response = await action({ request, params: {}, context: contextAt(portal, began) });
   const cookie = /__Host-sid=([^;]+)/.exec(response.headers.get('Set-Cookie') ?? '');
   return { status: response.status, session: cookie?.[1] ?? null };

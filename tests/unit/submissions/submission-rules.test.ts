@@ -268,7 +268,7 @@ describe('the paper list', () => {
 describe('what a paper needs of whom', () => {
   const facts = {
     isBound: false,
-    reviewsAsked: 0,
+    reviewsRequested: 0,
     reviewsDone: 0,
     hasOpenDecision: false,
     asksTranslation: false,
@@ -277,8 +277,8 @@ describe('what a paper needs of whom', () => {
   it.each([
     ['nobody has been asked', { state: 'submitted' }, false, ['unassigned']],
     ['everybody has said no', { state: 'in_review' }, false, ['unassigned']],
-    ['a review is missing', { state: 'in_review', reviewsAsked: 2, reviewsDone: 1 }, false, []],
-    ['all reviews are in', { state: 'in_review', reviewsAsked: 2, reviewsDone: 2 }, false, ['decide']],
+    ['a review is missing', { state: 'in_review', reviewsRequested: 2, reviewsDone: 1 }, false, []],
+    ['all reviews are in', { state: 'in_review', reviewsRequested: 2, reviewsDone: 2 }, false, ['decide']],
     ['a decision waits', { state: 'in_review', hasOpenDecision: true }, false, ['send']],
     ['accepted, for the secretariat', { state: 'accepted' }, true, ['publish']],
     ['accepted, for an organizer', { state: 'accepted' }, false, []],

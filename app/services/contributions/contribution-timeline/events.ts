@@ -56,6 +56,29 @@ export async function historyOf(
       events.push({ at: decision.released_at, what: { key: 'events.decision', values: { outcome } } });
     }
   }
+  events.push(...publications(loaded, past));
+  const moved = loaded.moves.filter((move) => move.accepted === 1);
+  if (moved.length > 0) {
+    const items = await itemsOf(db, meeting.id);
+    for (const itemMove of moved) {
+      const from = items.find((item) => item.id === itemMove.from_item_id)?.full_number ?? '';
+      events.push({ at: itemMove.answered_at ?? '', what: { key: 'events.moved', values: { from } } });
+    }
+  }
+  events.push(...(await presenterEvents(db, loaded, past, language)));
+  events.push(...(await wholeContributionEvents(db, loaded, language)));
+  events.push(...versions(loaded, past.translations, language));
+  events.push(
+    ...past.translations.flatMap((translation) => eventsOfTranslation(loaded, translation, language)),
+  );
+  if (rights.seeReviews.allowed) events.push(...(await eventsOfReviews(db, loaded, language)));
+  events.push(...(await mails(db, viewer, loaded, language)));
+  return events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+/** Documents that were published, and cancelled again. */
+function publications({ meeting }: ContributionContext, past: TimelineSources): HistoryEvent[] {
+  const events: HistoryEvent[] = [];
   for (const document of past.documents) {
     const number = documentNumber(
       meeting.number_prefix,
@@ -66,14 +89,19 @@ export async function historyOf(
     events.push({ at: document.publishedAt, what: { key: 'events.published', values: { number } } });
     if (document.cancelledAt) events.push({ at: document.cancelledAt, what: { key: 'events.cancelled' } });
   }
-  const moved = loaded.moves.filter((move) => move.accepted === 1);
-  if (moved.length > 0) {
-    const items = await itemsOf(db, meeting.id);
-    for (const itemMove of moved) {
-      const from = items.find((item) => item.id === itemMove.from_item_id)?.full_number ?? '';
-      events.push({ at: itemMove.answered_at ?? '', what: { key: 'events.moved', values: { from } } });
-    }
-  }
+  return events;
+}
+
+/** Other people present than before, and how they take part. */
+async function presenterEvents(
+  db: Readable,
+  loaded: ContributionContext,
+  past: TimelineSources,
+  language: string,
+): Promise<HistoryEvent[]> {
+  const t = textsOf(language);
+  const { contribution } = loaded;
+  const events: HistoryEvent[] = [];
   for (const presenterChange of await presenterChangesOf(db, contribution.id)) {
     const { was, isNow } = presenterChange;
     events.push({ at: presenterChange.changedAt, what: { key: 'events.presenter', values: { was, isNow } } });
@@ -86,14 +114,7 @@ export async function historyOf(
       .join('; ');
     events.push({ at: contribution.attendance_at, what: { key: 'events.confirmed', values: { who } } });
   }
-  events.push(...(await wholeContributionEvents(db, loaded, language)));
-  events.push(...versions(loaded, past.translations, language));
-  events.push(
-    ...past.translations.flatMap((translation) => eventsOfTranslation(loaded, translation, language)),
-  );
-  if (rights.seeReviews.allowed) events.push(...(await eventsOfReviews(db, loaded, language)));
-  events.push(...(await mails(db, viewer, loaded, language)));
-  return events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return events;
 }
 
 /** What has been done with it as a whole. Who holds it is for those to know who read its letters. */
