@@ -18,7 +18,7 @@ export function stopSteps() {
   }
 }
 
-function heading(text) {
+export function heading(text) {
   process.stdout.write(`\n── ${text} ${'─'.repeat(Math.max(3, 90 - text.length))}\n`);
 }
 

@@ -1,3 +1,4 @@
+import type { Texts } from '#app/domain/shared/texts/texts.ts';
 import { useTexts } from '#app/components/layout/texts.tsx';
 
 interface Todo {
@@ -7,65 +8,53 @@ interface Todo {
   isOver: boolean;
 }
 
-/** What is asked of the author now, until when, and what is still possible when it is too late. */
+/** What the author can do now: how it is said, and the words of the link. */
+function stepOf(t: Texts, { action, deadline, isOver }: Todo) {
+  switch (action) {
+    case 'revise':
+      return {
+        isAwaited: false,
+        text: deadline ? t('contribution.change_until', { deadline }) : t('contribution.change_any'),
+        link: t('contribution.change'),
+      };
+    case 'answer':
+      return { isAwaited: true, text: t('contribution.changes_asked'), link: t('contribution.answer') };
+    case 'hand_in_paper':
+      return {
+        isAwaited: true,
+        text: deadline
+          ? t(isOver ? 'contribution.paper_over' : 'contribution.paper_due', { deadline })
+          : t('contribution.paper_asked'),
+        link: t('contribution.hand_in_paper'),
+      };
+    case 'add_files':
+      return {
+        isAwaited: false,
+        text: deadline && !isOver ? t('contribution.slides_due', { deadline }) : null,
+        link: t('contribution.add_files'),
+      };
+  }
+}
+
+/** What the author is to do now, until when, and what is still possible when it is too late. */
 export function NextStep(props: { todo: Todo; href: string; contact: string | null }) {
   const t = useTexts();
   const { todo, href, contact } = props;
-  const { deadline } = todo;
   if (!todo.mayHandIn) {
     return (
       <p className="note">
-        {t('contribution.over', { deadline: deadline ?? '' })}{' '}
+        {t('contribution.over', { deadline: todo.deadline ?? '' })}{' '}
         {contact ? <a href={`mailto:${contact}`}>{contact}</a> : null}
       </p>
     );
   }
-  switch (todo.action) {
-    case 'revise':
-      return (
-        <p className="note row">
-          <span>
-            {deadline ? t('contribution.change_until', { deadline }) : t('contribution.change_any')}
-          </span>
-          <a className="button second" href={href}>
-            {t('contribution.change')}
-          </a>
-        </p>
-      );
-    case 'answer':
-      return (
-        <p className="note wait row">
-          <span>{t('contribution.changes_asked')}</span>
-          <a className="button" href={href}>
-            {t('contribution.answer')}
-          </a>
-        </p>
-      );
-    case 'hand_in_paper':
-      return (
-        <p className="note wait row">
-          <span>
-            {deadline
-              ? t(todo.isOver ? 'contribution.paper_over' : 'contribution.paper_due', { deadline })
-              : t('contribution.paper_asked')}
-          </span>
-          <a className="button" href={href}>
-            {t('contribution.hand_in_paper')}
-          </a>
-        </p>
-      );
-    case 'add_files':
-      return (
-        <p className="note row">
-          {deadline && !todo.isOver ? <span>{t('contribution.slides_due', { deadline })}</span> : null}
-          <a className="button second" href={href}>
-            {t('contribution.add_files')}
-          </a>
-        </p>
-      );
-    default: {
-      const never: never = todo.action;
-      return never;
-    }
-  }
+  const { isAwaited, text, link } = stepOf(t, todo);
+  return (
+    <p className={isAwaited ? 'note wait row' : 'note row'}>
+      {text === null ? null : <span>{text}</span>}
+      <a className={isAwaited ? 'button' : 'button second'} href={href}>
+        {link}
+      </a>
+    </p>
+  );
 }

@@ -3,7 +3,7 @@ import { PRESENTS, type Presents } from '#app/domain/contributions/presenters.ts
 import { PAPER_LANGUAGES, type PaperLanguage } from '#app/domain/shared/vocabulary.ts';
 import type { ContributionCommand } from '#app/services/contributions/commands.ts';
 import { CommandDisclosure, useCommand } from '#app/components/form/command-form.tsx';
-import { Select, TextField } from '#app/components/form/field.tsx';
+import { type Errors, Select, TextField } from '#app/components/form/field.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
 
 interface Choice {
@@ -34,9 +34,6 @@ export function Presenting(props: {
       />
     );
   };
-  const isAdding = Object.entries(typed).some(
-    ([name, value]) => name.startsWith('added.') && name !== 'added.presents' && value !== '',
-  );
   return (
     <CommandDisclosure<ContributionCommand>
       command="present"
@@ -48,38 +45,7 @@ export function Presenting(props: {
     >
       {props.authors.map(choose('author'))}
       {props.guests.map(choose('guest'))}
-      <details open={isAdding}>
-        <summary>{t('presents.add')}</summary>
-        <p className="hint">{t('presents.add_hint')}</p>
-        <TextField
-          name="added.name"
-          label={t('submit.author_name')}
-          value={typed['added.name']}
-          errors={errors}
-        />
-        <TextField
-          name="added.affiliation"
-          label={t('submit.author_office')}
-          isOptional
-          value={typed['added.affiliation']}
-          errors={errors}
-        />
-        <TextField
-          name="added.email"
-          type="email"
-          label={t('submit.author_email')}
-          isOptional
-          value={typed['added.email']}
-          errors={errors}
-        />
-        <Select
-          name="added.presents"
-          label={t('contribution.attendance')}
-          value={typed['added.presents'] ?? 'open'}
-          errors={errors}
-          groups={[{ options: options.filter((option) => option.value !== 'no') }]}
-        />
-      </details>
+      <AddPresenter typed={typed} errors={errors} />
       <Select
         name="spoken"
         label={t('submit.spoken')}
@@ -90,5 +56,48 @@ export function Presenting(props: {
         groups={[{ options: PAPER_LANGUAGES.map((value) => ({ value, label: t(`languages.${value}`) })) }]}
       />
     </CommandDisclosure>
+  );
+}
+
+/** Somebody who is no author, and does not stand in the list yet. */
+function AddPresenter({ typed, errors }: { typed: Record<string, string>; errors: Errors | undefined }) {
+  const t = useTexts();
+  const isAdding = Object.entries(typed).some(
+    ([name, value]) => name.startsWith('added.') && name !== 'added.presents' && value !== '',
+  );
+  const options = PRESENTS.map((value) => ({ value, label: t(`presents.${value}`) }));
+  return (
+    <details open={isAdding}>
+      <summary>{t('presents.add')}</summary>
+      <p className="hint">{t('presents.add_hint')}</p>
+      <TextField
+        name="added.name"
+        label={t('submit.author_name')}
+        value={typed['added.name']}
+        errors={errors}
+      />
+      <TextField
+        name="added.affiliation"
+        label={t('submit.author_office')}
+        isOptional
+        value={typed['added.affiliation']}
+        errors={errors}
+      />
+      <TextField
+        name="added.email"
+        type="email"
+        label={t('submit.author_email')}
+        isOptional
+        value={typed['added.email']}
+        errors={errors}
+      />
+      <Select
+        name="added.presents"
+        label={t('contribution.attendance')}
+        value={typed['added.presents'] ?? 'open'}
+        errors={errors}
+        groups={[{ options: options.filter((option) => option.value !== 'no') }]}
+      />
+    </details>
   );
 }

@@ -90,22 +90,7 @@ export function ContributionForm({
         </p>
       ) : null}
       {view.newer ? <Newer view={view} server={view.newer} action={action} /> : null}
-      <CallInBrief
-        call={view.call}
-        sessions={view.offered.flatMap((offeredSession) => {
-          const own = view.guidance.find(({ session }) => session === offeredSession.id);
-          return own
-            ? [
-                {
-                  id: offeredSession.id,
-                  number: offeredSession.number,
-                  title: offeredSession.title,
-                  guidance: own.guidance,
-                },
-              ]
-            : [];
-        })}
-      />
+      <CallInBrief call={view.call} sessions={guidedSessions(view)} />
       <form
         method="post"
         action={action}
@@ -143,6 +128,14 @@ export function ContributionForm({
       <SubmitScript />
     </>
   );
+}
+
+/** Sessions that ask for something besides what the meeting asks for. */
+function guidedSessions({ offered, guidance }: FormView) {
+  return offered.flatMap(({ id, number, title }) => {
+    const own = guidance.find(({ session }) => session === id);
+    return own ? [{ id, number, title, guidance: own.guidance }] : [];
+  });
 }
 
 function Newer({ view, server, action }: { view: FormView; server: ContributionDraft; action: string }) {

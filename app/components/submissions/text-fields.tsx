@@ -57,27 +57,38 @@ export function Texts({
           <OtherText key={language} language={language} draft={draft} errors={errors} />
         ))}
       </details>
-      <details open={Object.keys(draft.translations).length > 0}>
-        <summary>{t('submit.translations')}</summary>
-        <p className="hint">{t('submit.translations_hint')}</p>
-        {others.map((language) => (
-          <Choices
-            key={language}
-            name={`translations.${language}`}
-            label={t('submit.translation_into', { language: t(`languages.${language}`) })}
-            value={draft.translations[language] ?? ''}
-            errors={errors}
-            options={[
-              { value: '', label: t('submit.translation_none') },
-              ...TRANSLATION_DELIVERERS.map((value) => ({
-                value,
-                label: t(`submit.translation_by.${value}`),
-              })),
-            ]}
-          />
-        ))}
-      </details>
+      <TranslationWishes languages={others} draft={draft} errors={errors} />
     </>
+  );
+}
+
+/** Into which languages the paper is to be translated, and who delivers the translation. */
+function TranslationWishes(props: {
+  languages: readonly PaperLanguage[];
+  draft: FormPart['draft'];
+  errors: Errors;
+}) {
+  const t = useTexts();
+  const { languages, draft, errors } = props;
+  const options = [
+    { value: '', label: t('submit.translation_none') },
+    ...TRANSLATION_DELIVERERS.map((value) => ({ value, label: t(`submit.translation_by.${value}`) })),
+  ];
+  return (
+    <details open={Object.keys(draft.translations).length > 0}>
+      <summary>{t('submit.translations')}</summary>
+      <p className="hint">{t('submit.translations_hint')}</p>
+      {languages.map((language) => (
+        <Choices
+          key={language}
+          name={`translations.${language}`}
+          label={t('submit.translation_into', { language: t(`languages.${language}`) })}
+          value={draft.translations[language] ?? ''}
+          errors={errors}
+          options={options}
+        />
+      ))}
+    </details>
   );
 }
 

@@ -30,64 +30,19 @@ export async function loader(args: LoaderFunctionArgs) {
   );
 }
 
+type View = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export default function Search() {
-  const { input, hits, why, next, meetings, isSignedIn } = useLoaderData<typeof loader>();
+  const view = useLoaderData<typeof loader>();
+  const { input, hits, why } = view;
   const t = useTexts();
-  const isNarrowed = [input.country, input.person, input.item, input.state, input.meeting].some(Boolean);
-  const addressOf = (page: number) =>
-    `${paths.search()}?${new URLSearchParams(
-      Object.entries({ ...input, words: '', q: input.words, page: page === 1 ? '' : String(page) }).filter(
-        ([, value]) => value !== '',
-      ),
-    )}`;
   return (
-    <Page heading={t('search.title')} lede={t(isSignedIn ? 'search.lede_own' : 'search.lede_public')}>
+    <Page heading={t('search.title')} lede={t(view.isSignedIn ? 'search.lede_own' : 'search.lede_public')}>
       <form method="get" action={paths.search()} className="stack" role="search">
         <div className="row">
           <TextField name="q" label={t('search.words')} hint={t('search.words_hint')} value={input.words} />
         </div>
-        <details open={isNarrowed}>
-          <summary>{t('search.narrow')}</summary>
-          <div className="stack">
-            <TextField
-              name="country"
-              label={t('search.country')}
-              hint={t('search.country_hint')}
-              value={input.country}
-            />
-            {isSignedIn ? (
-              <TextField
-                name="person"
-                label={t('search.person')}
-                hint={t('search.person_hint')}
-                value={input.person}
-              />
-            ) : null}
-            <TextField name="item" label={t('search.item')} hint={t('search.item_hint')} value={input.item} />
-            {isSignedIn ? (
-              <Select
-                name="state"
-                label={t('search.state')}
-                empty={t('search.any')}
-                value={input.state}
-                groups={[
-                  {
-                    options: SEARCHED_STATES.map((state) => ({ value: state, label: t(`states.${state}`) })),
-                  },
-                ]}
-              />
-            ) : null}
-            <Select
-              name="meeting"
-              label={t('search.meeting')}
-              empty={t('search.any')}
-              value={input.meeting}
-              groups={[
-                { options: meetings.map((meeting) => ({ value: meeting.slug, label: meeting.title })) },
-              ]}
-            />
-          </div>
-        </details>
+        <Narrowing view={view} />
         <p className="row">
           <button className="button">{t('search.find')}</button>
           {why === 'nothing_asked' ? null : <a href={paths.search()}>{t('search.anew')}</a>}
@@ -97,13 +52,70 @@ export default function Search() {
         <h2>{t('search.found')}</h2>
         {why ? <p className="empty">{t(`search.why.${why}`, { country: input.country })}</p> : null}
         {hits.length > 0 ? <SearchHits hits={hits} /> : null}
-        {input.page > 1 || next ? (
-          <p className="row">
-            {input.page > 1 ? <a href={addressOf(input.page - 1)}>{t('search.previous')}</a> : null}
-            {next ? <a href={addressOf(next)}>{t('search.next')}</a> : null}
-          </p>
-        ) : null}
+        <OtherPages view={view} />
       </section>
     </Page>
+  );
+}
+
+/** Fields that narrow a search, out of the way until somebody uses one. */
+function Narrowing({ view: { input, meetings, isSignedIn } }: { view: View }) {
+  const t = useTexts();
+  const isNarrowed = [input.country, input.person, input.item, input.state, input.meeting].some(Boolean);
+  return (
+    <details open={isNarrowed}>
+      <summary>{t('search.narrow')}</summary>
+      <div className="stack">
+        <TextField
+          name="country"
+          label={t('search.country')}
+          hint={t('search.country_hint')}
+          value={input.country}
+        />
+        {isSignedIn ? (
+          <TextField
+            name="person"
+            label={t('search.person')}
+            hint={t('search.person_hint')}
+            value={input.person}
+          />
+        ) : null}
+        <TextField name="item" label={t('search.item')} hint={t('search.item_hint')} value={input.item} />
+        {isSignedIn ? (
+          <Select
+            name="state"
+            label={t('search.state')}
+            empty={t('search.any')}
+            value={input.state}
+            groups={[
+              { options: SEARCHED_STATES.map((state) => ({ value: state, label: t(`states.${state}`) })) },
+            ]}
+          />
+        ) : null}
+        <Select
+          name="meeting"
+          label={t('search.meeting')}
+          empty={t('search.any')}
+          value={input.meeting}
+          groups={[{ options: meetings.map((meeting) => ({ value: meeting.slug, label: meeting.title })) }]}
+        />
+      </div>
+    </details>
+  );
+}
+
+function OtherPages({ view: { input, next } }: { view: View }) {
+  const t = useTexts();
+  const addressOf = (page: number) => {
+    const query = { ...input, words: '', q: input.words, page: page === 1 ? '' : String(page) };
+    const given = Object.entries(query).filter(([, value]) => value !== '');
+    return `${paths.search()}?${new URLSearchParams(given)}`;
+  };
+  if (input.page === 1 && !next) return null;
+  return (
+    <p className="row">
+      {input.page > 1 ? <a href={addressOf(input.page - 1)}>{t('search.previous')}</a> : null}
+      {next ? <a href={addressOf(next)}>{t('search.next')}</a> : null}
+    </p>
   );
 }

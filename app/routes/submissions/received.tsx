@@ -35,8 +35,7 @@ function nextOf(last: { action: string; isLate: boolean } | null, hasPaperStage:
 export default function Received() {
   const { view, address } = useLoaderData<typeof loader>();
   const t = useTexts();
-  const { contribution, item } = view;
-  const current = view.files.filter((file) => file.isCurrent);
+  const { contribution } = view;
   const mayRevise = view.todo?.mayHandIn && view.todo.action === 'revise';
   const until = view.todo?.deadline ?? null;
   return (
@@ -50,42 +49,7 @@ export default function Received() {
           {t('received.reference')} <b>{contribution.reference}</b>. {t('received.receipt', { address })}
         </p>
       </div>
-      <dl className="answers">
-        <div>
-          <dt>{t('received.row_title')}</dt>
-          <dd lang={contribution.language}>{contribution.title}</dd>
-        </div>
-        <div>
-          <dt>{t('received.row_session')}</dt>
-          <dd>{t('common.item', item)}</dd>
-        </div>
-        <div>
-          <dt>{t('received.row_bodies')}</dt>
-          <dd>{contribution.bodies.join(', ')}</dd>
-        </div>
-        <div>
-          <dt>{t('received.row_received')}</dt>
-          <dd>
-            {view.last?.received}
-            {view.last?.isLate ? ` – ${t('received.late')}` : null}
-          </dd>
-        </div>
-        {current.map((file) => (
-          <div key={file.id}>
-            <dt>
-              {t('received.row_file', {
-                label: fileLabel(t, file, contribution.language),
-                version: file.version,
-              })}
-            </dt>
-            <dd>
-              <a href={paths.file(file.id)}>{file.name}</a>, {fileSize(t, file.size)}
-              <br />
-              <small className="muted hash">{t('contribution.sha', { hash: file.sha256 })}</small>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <WhatIsThere view={view} />
       <h2>{t('received.next')}</h2>
       <p className="prose">{t(nextOf(view.last, view.hasPaperStage))}</p>
       {mayRevise ? (
@@ -102,5 +66,52 @@ export default function Received() {
         <a href={paths.contribution(contribution.id)}>{t('received.follow')}</a>
       </p>
     </Page>
+  );
+}
+
+type View = ReturnType<typeof useLoaderData<typeof loader>>['view'];
+
+/** What the portal holds now, as a receipt says it. */
+function WhatIsThere({ view }: { view: View }) {
+  const t = useTexts();
+  const { contribution, item } = view;
+  const current = view.files.filter((file) => file.isCurrent);
+  return (
+    <dl className="answers">
+      <div>
+        <dt>{t('received.row_title')}</dt>
+        <dd lang={contribution.language}>{contribution.title}</dd>
+      </div>
+      <div>
+        <dt>{t('received.row_session')}</dt>
+        <dd>{t('common.item', item)}</dd>
+      </div>
+      <div>
+        <dt>{t('received.row_bodies')}</dt>
+        <dd>{contribution.bodies.join(', ')}</dd>
+      </div>
+      <div>
+        <dt>{t('received.row_received')}</dt>
+        <dd>
+          {view.last?.received}
+          {view.last?.isLate ? ` – ${t('received.late')}` : null}
+        </dd>
+      </div>
+      {current.map((file) => (
+        <div key={file.id}>
+          <dt>
+            {t('received.row_file', {
+              label: fileLabel(t, file, contribution.language),
+              version: file.version,
+            })}
+          </dt>
+          <dd>
+            <a href={paths.file(file.id)}>{file.name}</a>, {fileSize(t, file.size)}
+            <br />
+            <small className="muted hash">{t('contribution.sha', { hash: file.sha256 })}</small>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -40,7 +40,7 @@ export async function historyOf(
   language: string,
 ): Promise<HistoryEvent[]> {
   const t = textsOf(language);
-  const { contribution, meeting, rights } = loaded;
+  const { meeting, rights } = loaded;
   const events: HistoryEvent[] = [];
   for (const submission of past.submissions) {
     const key = `events.${submission.action}` as const;
