@@ -18,7 +18,7 @@ export interface AutosaveWords {
   suggestions: string;
 }
 
-interface Kept {
+interface Saved {
   savedAt: string;
   suggestions: { id: string; number: string; title: string; words: string[] }[];
 }
@@ -38,113 +38,128 @@ function isFinal(status: number): boolean {
   return status >= 400 && status < 500 && status !== 408 && status !== 429;
 }
 
+/** A form that is kept while somebody types. */
+interface Kept {
+  readonly form: HTMLFormElement;
+  readonly words: AutosaveWords;
+  timer: number | undefined;
+  /** Until the next try, in milliseconds. */
+  pause: number;
+  isSaving: boolean;
+  /** Something was typed since the last save began. */
+  isDirty: boolean;
+  /** Something newer is there, or nothing can be kept any more: only the person can go on. */
+  isStopped: boolean;
+}
+
 /** @param form with `data-autosave`, the address that keeps it, and `data-words` */
 export function enhanceAutosave(form: HTMLFormElement): void {
-  const address = form.dataset.autosave ?? '';
   const words = JSON.parse(form.dataset.words ?? '{}') as AutosaveWords;
-  const status = form.querySelector<HTMLElement>('[data-saved]')!;
-  const lastSavedAt = form.elements.namedItem('lastSavedAt') as HTMLInputElement;
-  const suggestions = form.querySelector<HTMLElement>('[data-suggestions]');
-
-  let timer: number | undefined;
-  let pause = FIRST_RETRY_MS;
-  let isSaving = false;
-  /** Something was typed since the last save began. */
-  let isDirty = false;
-  /** Something newer is there, or nothing can be kept any more: only the person can go on. */
-  let isStopped = false;
-
-  const warn = (event: BeforeUnloadEvent) => {
-    event.preventDefault();
-    event.returnValue = true;
+  const kept: Kept = {
+    form,
+    words,
+    timer: undefined,
+    pause: FIRST_RETRY_MS,
+    isSaving: false,
+    isDirty: false,
+    isStopped: false,
   };
-  const say = (text: string, isBad = false) => {
-    status.textContent = text;
-    status.classList.toggle('error', isBad);
-  };
-  const plan = (ms: number) => {
-    clearTimeout(timer);
-    timer = window.setTimeout(() => void save(), ms);
-  };
-
-  async function save(): Promise<void> {
-    if (isSaving || isStopped) return;
-    isSaving = true;
-    isDirty = false;
-    say(words.saving);
-    const answer = await send().catch(() => null);
-    isSaving = false;
-    if (answer?.ok) {
-      const kept = (await answer.json()) as Kept;
-      lastSavedAt.value = kept.savedAt;
-      pause = FIRST_RETRY_MS;
-      say(filled(words.saved, { time: clock.format(new Date()) }));
-      suggest(kept);
-      if (isDirty) plan(PAUSE_MS);
-      else {
-        window.removeEventListener('beforeunload', warn);
-        // A reload shows the draft, and so does another device.
-        history.replaceState(null, '', form.action);
-      }
-    } else if (answer && (answer.type === 'opaqueredirect' || answer.status === 401)) {
-      // The person signs in in another window: the next key or the way back to this window tries again.
-      isDirty = true;
-      say(words.signed_out, true);
-    } else if (answer && isFinal(answer.status)) {
-      isStopped = true;
-      say(answer.status === 409 ? words.elsewhere : words.refused, true);
-    } else {
-      say(words.retrying, true);
-      isDirty = true;
-      plan(pause);
-      pause = Math.min(pause * 2, MAX_RETRY_MS);
-    }
-  }
-
-  function send(): Promise<Response> {
-    const fields = new FormData(form);
-    // Files go by themselves, or with the form.
-    for (const input of form.querySelectorAll<HTMLInputElement>('input[type=file]'))
-      fields.delete(input.name);
-    fields.set('do', 'autosave');
-    return fetch(address, { method: 'POST', body: fields, redirect: 'manual' });
-  }
-
-  function suggest({ suggestions: found }: Kept): void {
-    if (!suggestions) return;
-    suggestions.replaceChildren();
-    if (found.length === 0) return;
-    const head = document.createElement('p');
-    head.textContent = words.suggestions;
-    const list = document.createElement('ul');
-    for (const entry of found) {
-      const button = document.createElement('button');
-      button.className = 'link';
-      button.name = 'do';
-      button.value = `session.${entry.id}`;
-      const { number, title } = entry;
-      button.textContent = filled(words.suggestion, { number, title, words: entry.words.join(', ') });
-      const item = document.createElement('li');
-      item.append(button);
-      list.append(item);
-    }
-    suggestions.append(head, list);
-  }
-
   form.addEventListener('input', (event) => {
-    if ((event.target as HTMLElement).matches('input[type=file]')) return;
-    isDirty = true;
+    if (event.target instanceof HTMLElement && event.target.matches('input[type=file]')) return;
+    kept.isDirty = true;
     window.addEventListener('beforeunload', warn);
-    if (!isStopped) plan(PAUSE_MS);
+    if (!kept.isStopped) plan(kept, PAUSE_MS);
   });
   form.addEventListener('submit', () => {
-    clearTimeout(timer);
-    isStopped = true;
+    clearTimeout(kept.timer);
+    kept.isStopped = true;
     window.removeEventListener('beforeunload', warn);
   });
   for (const event of ['online', 'focus']) {
     window.addEventListener(event, () => {
-      if (isDirty && !isStopped) plan(0);
+      if (kept.isDirty && !kept.isStopped) plan(kept, 0);
     });
   }
+}
+
+function warn(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+  event.returnValue = true;
+}
+
+function plan(kept: Kept, ms: number): void {
+  clearTimeout(kept.timer);
+  kept.timer = window.setTimeout(() => void save(kept), ms);
+}
+
+function say({ form }: Kept, text: string, isBad = false): void {
+  const status = form.querySelector<HTMLElement>('[data-saved]')!;
+  status.textContent = text;
+  status.classList.toggle('error', isBad);
+}
+
+async function save(kept: Kept): Promise<void> {
+  if (kept.isSaving || kept.isStopped) return;
+  const { words } = kept;
+  kept.isSaving = true;
+  kept.isDirty = false;
+  say(kept, words.saving);
+  const answer = await send(kept.form).catch(() => null);
+  kept.isSaving = false;
+  if (answer?.ok) saved(kept, (await answer.json()) as Saved);
+  else if (answer && (answer.type === 'opaqueredirect' || answer.status === 401)) {
+    // The person signs in in another window: the next key or the way back to this window tries again.
+    kept.isDirty = true;
+    say(kept, words.signed_out, true);
+  } else if (answer && isFinal(answer.status)) {
+    kept.isStopped = true;
+    say(kept, answer.status === 409 ? words.elsewhere : words.refused, true);
+  } else {
+    say(kept, words.retrying, true);
+    kept.isDirty = true;
+    plan(kept, kept.pause);
+    kept.pause = Math.min(kept.pause * 2, MAX_RETRY_MS);
+  }
+}
+
+function send(form: HTMLFormElement): Promise<Response> {
+  const fields = new FormData(form);
+  // Files go by themselves, or with the form.
+  for (const input of form.querySelectorAll<HTMLInputElement>('input[type=file]')) fields.delete(input.name);
+  fields.set('do', 'autosave');
+  return fetch(form.dataset.autosave ?? '', { method: 'POST', body: fields, redirect: 'manual' });
+}
+
+function saved(kept: Kept, { savedAt, suggestions }: Saved): void {
+  const { form, words } = kept;
+  form.querySelector<HTMLInputElement>('[name=lastSavedAt]')!.value = savedAt;
+  kept.pause = FIRST_RETRY_MS;
+  say(kept, filled(words.saved, { time: clock.format(new Date()) }));
+  suggest(form, words, suggestions);
+  if (kept.isDirty) return plan(kept, PAUSE_MS);
+  window.removeEventListener('beforeunload', warn);
+  // A reload shows the draft, and so does another device.
+  history.replaceState(null, '', form.action);
+}
+
+/** Sessions that fit, each a button that chooses the session. */
+function suggest(form: HTMLFormElement, words: AutosaveWords, suggestions: Saved['suggestions']): void {
+  const frame = form.querySelector<HTMLElement>('[data-suggestions]');
+  frame?.replaceChildren();
+  if (!frame || suggestions.length === 0) return;
+  const head = document.createElement('p');
+  head.textContent = words.suggestions;
+  const list = document.createElement('ul');
+  for (const entry of suggestions) {
+    const button = document.createElement('button');
+    button.className = 'link';
+    button.name = 'do';
+    button.value = `session.${entry.id}`;
+    const { number, title } = entry;
+    button.textContent = filled(words.suggestion, { number, title, words: entry.words.join(', ') });
+    const item = document.createElement('li');
+    item.append(button);
+    list.append(item);
+  }
+  frame.append(head, list);
 }

@@ -24,31 +24,64 @@ interface Choice {
   keys: string[];
 }
 
+/** The select, the input beside it, and what is shown. */
+interface Combobox {
+  readonly id: string;
+  readonly select: HTMLSelectElement;
+  readonly input: HTMLInputElement;
+  readonly list: HTMLUListElement;
+  readonly status: HTMLElement;
+  readonly words: TypeAheadWords;
+  readonly choices: readonly Choice[];
+  shown: readonly Choice[];
+  /** Place of the choice that is pointed out, or -1. */
+  active: number;
+}
+
 /** @param select with `data-type-ahead`, its words */
 export function enhanceTypeAhead(select: HTMLSelectElement): void {
-  const words = JSON.parse(select.dataset.typeAhead ?? '') as TypeAheadWords;
-  const choices: Choice[] = [...select.options]
-    .filter((option) => option.value !== '')
-    .map((option) => ({
-      value: option.value,
-      label: option.label,
-      keys: [fold(option.label), ...(option.dataset.keys ?? '').split('|')],
-    }));
-  const input = document.createElement('input');
-  const list = document.createElement('ul');
-  const { id } = select;
-  const labelOf = () => choices.find((choice) => choice.value === select.value)?.label ?? '';
+  const box = build(select);
+  const { input } = box;
+  input.addEventListener('input', (event) => {
+    // What is kept is the choice, not the letters on the way to it.
+    event.stopPropagation();
+    box.active = -1;
+    show(box);
+  });
+  input.addEventListener('keydown', (event) => {
+    if (pressed(box, event.key)) event.preventDefault();
+  });
+  input.addEventListener('blur', () => settle(box));
+}
 
+function build(select: HTMLSelectElement): Combobox {
+  const { id } = select;
+  const box: Combobox = {
+    id,
+    select,
+    input: document.createElement('input'),
+    list: document.createElement('ul'),
+    status: document.createElement('p'),
+    words: JSON.parse(select.dataset.typeAhead ?? '') as TypeAheadWords,
+    choices: [...select.options]
+      .filter((option) => option.value !== '')
+      .map((option) => ({
+        value: option.value,
+        label: option.label,
+        keys: [fold(option.label), ...(option.dataset.keys ?? '').split('|')],
+      })),
+    shown: [],
+    active: -1,
+  };
+  const { input, list, status } = box;
   select.id = `${id}-select`;
   select.hidden = true;
   input.id = id;
   input.type = 'text';
   input.autocomplete = 'off';
-  input.value = labelOf();
-  input.setAttribute('role', 'combobox');
-  input.setAttribute('aria-autocomplete', 'list');
-  input.setAttribute('aria-expanded', 'false');
-  input.setAttribute('aria-controls', `${id}-list`);
+  input.value = labelOf(box);
+  set(input, { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false' });
+  set(input, { 'aria-controls': `${id}-list` });
   for (const name of ['aria-describedby', 'aria-invalid']) {
     const value = select.getAttribute(name);
     if (value) input.setAttribute(name, value);
@@ -56,106 +89,115 @@ export function enhanceTypeAhead(select: HTMLSelectElement): void {
   list.id = `${id}-list`;
   list.className = 'options';
   list.hidden = true;
-  list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', select.labels[0]?.textContent ?? '');
+  set(list, { role: 'listbox', 'aria-label': select.labels[0]?.textContent ?? '' });
   const frame = document.createElement('div');
   frame.className = 'combobox';
   frame.append(input, list);
-  const told = document.createElement('p');
-  told.className = 'told';
-  told.setAttribute('role', 'status');
-  select.after(frame, told);
+  status.className = 'told';
+  status.setAttribute('role', 'status');
+  select.after(frame, status);
+  return box;
+}
 
-  let shown: Choice[] = [];
-  let active = -1;
+function set(element: HTMLElement, attributes: Record<string, string>): void {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+}
 
-  const tell = (text: string) => {
-    // The same words again would be read out again.
-    if (told.textContent !== text) told.textContent = text;
-  };
-  const close = () => {
-    list.hidden = true;
-    active = -1;
-    input.setAttribute('aria-expanded', 'false');
-    input.removeAttribute('aria-activedescendant');
-  };
-  const show = () => {
-    const wanted = fold(input.value);
-    shown = found(choices, wanted).slice(0, MAX_SHOWN);
-    list.replaceChildren(
-      ...shown.map((choice, index) => {
-        const item = document.createElement('li');
-        item.id = `${id}-option-${index}`;
-        item.setAttribute('role', 'option');
-        item.setAttribute('aria-selected', String(index === active));
-        item.textContent = choice.label;
-        // Before the input loses its focus.
-        item.addEventListener('mousedown', (event) => {
-          event.preventDefault();
-          choose(choice);
-        });
-        return item;
-      }),
-    );
-    list.hidden = shown.length === 0;
-    tell(shown.length === 0 ? words.nothing : '');
-    input.setAttribute('aria-expanded', String(shown.length > 0));
-    const id_ = active >= 0 ? `${id}-option-${active}` : null;
-    if (id_) {
-      input.setAttribute('aria-activedescendant', id_);
-      document.getElementById(id_)?.scrollIntoView({ block: 'nearest' });
-    } else input.removeAttribute('aria-activedescendant');
-  };
-  const choose = (choice: Choice | null) => {
-    const value = choice?.value ?? '';
-    tell('');
-    input.value = choice?.label ?? '';
-    if (select.value !== value) {
-      select.value = value;
-      select.dispatchEvent(new Event('input', { bubbles: true }));
-    }
-    close();
-  };
+function labelOf({ choices, select }: Combobox): string {
+  return choices.find((choice) => choice.value === select.value)?.label ?? '';
+}
 
-  input.addEventListener('input', (event) => {
-    // What is kept is the choice, not the letters on the way to it.
-    event.stopPropagation();
-    active = -1;
-    show();
-  });
-  input.addEventListener('keydown', (event) => {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      if (list.hidden) active = -1;
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      const last = Math.min(found(choices, fold(input.value)).length, MAX_SHOWN) - 1;
-      active = active + step < 0 ? last : active + step > last ? 0 : active + step;
-      show();
-    } else if (event.key === 'Enter' && !list.hidden) {
-      event.preventDefault();
-      const choice = shown[Math.max(active, 0)];
-      if (choice) choose(choice);
-    } else if (event.key === 'Escape' && (!list.hidden || input.value !== labelOf())) {
-      event.preventDefault();
-      input.value = labelOf();
-      tell('');
-      close();
-    }
-  });
-  input.addEventListener('blur', () => {
-    const wanted = fold(input.value);
-    const [only, ...others] = found(choices, wanted);
-    const exact = choices.find((choice) => choice.keys.includes(wanted));
-    if (wanted === '') choose(null);
-    else if (exact) choose(exact);
-    else if (only && others.length === 0) choose(only);
-    else {
-      const typed = input.value.trim();
-      input.value = labelOf();
-      tell(filled(only ? words.several : words.unknown, { typed }));
-    }
-    close();
-  });
+/** The same words again would be read out again. */
+function tell({ status }: Combobox, text: string): void {
+  if (status.textContent !== text) status.textContent = text;
+}
+
+function close(box: Combobox): void {
+  box.list.hidden = true;
+  box.active = -1;
+  box.input.setAttribute('aria-expanded', 'false');
+  box.input.removeAttribute('aria-activedescendant');
+}
+
+/** Shows what fits what is typed. */
+function show(box: Combobox): void {
+  const { id, input, list, choices, active } = box;
+  box.shown = found(choices, fold(input.value)).slice(0, MAX_SHOWN);
+  list.replaceChildren(
+    ...box.shown.map((choice, index) => {
+      const item = document.createElement('li');
+      item.id = `${id}-option-${index}`;
+      set(item, { role: 'option', 'aria-selected': String(index === active) });
+      item.textContent = choice.label;
+      // Before the input loses its focus.
+      item.addEventListener('mousedown', (event) => {
+        event.preventDefault();
+        choose(box, choice);
+      });
+      return item;
+    }),
+  );
+  const isEmpty = box.shown.length === 0;
+  list.hidden = isEmpty;
+  tell(box, isEmpty ? box.words.nothing : '');
+  input.setAttribute('aria-expanded', String(!isEmpty));
+  if (active < 0) return input.removeAttribute('aria-activedescendant');
+  input.setAttribute('aria-activedescendant', `${id}-option-${active}`);
+  list.children[active]?.scrollIntoView({ block: 'nearest' });
+}
+
+function choose(box: Combobox, choice: Choice | null): void {
+  const { input, select } = box;
+  const value = choice?.value ?? '';
+  tell(box, '');
+  input.value = choice?.label ?? '';
+  if (select.value !== value) {
+    select.value = value;
+    select.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  close(box);
+}
+
+/** @returns whether the key meant something here */
+function pressed(box: Combobox, key: string): boolean {
+  const { input, list, choices } = box;
+  if (key === 'ArrowDown' || key === 'ArrowUp') {
+    if (list.hidden) box.active = -1;
+    const last = Math.min(found(choices, fold(input.value)).length, MAX_SHOWN) - 1;
+    const next = box.active + (key === 'ArrowDown' ? 1 : -1);
+    box.active = next < 0 ? last : next > last ? 0 : next;
+    show(box);
+    return true;
+  }
+  if (key === 'Enter' && !list.hidden) {
+    const choice = box.shown[Math.max(box.active, 0)];
+    if (choice) choose(box, choice);
+    return true;
+  }
+  if (key === 'Escape' && (!list.hidden || input.value !== labelOf(box))) {
+    input.value = labelOf(box);
+    tell(box, '');
+    close(box);
+    return true;
+  }
+  return false;
+}
+
+/** Whoever leaves the field has chosen what fits alone; else the earlier choice stays, and the reader is told. */
+function settle(box: Combobox): void {
+  const { input, choices, words } = box;
+  const wanted = fold(input.value);
+  const [only, ...others] = found(choices, wanted);
+  const exact = choices.find((choice) => choice.keys.includes(wanted));
+  if (wanted === '') choose(box, null);
+  else if (exact) choose(box, exact);
+  else if (only && others.length === 0) choose(box, only);
+  else {
+    const typed = input.value.trim();
+    input.value = labelOf(box);
+    tell(box, filled(only ? words.several : words.unknown, { typed }));
+  }
+  close(box);
 }
 
 /** Those whose names begin with the words come first, then those that hold them. */

@@ -13,188 +13,232 @@ import { filled, type UploadWords } from './upload-words.ts';
 const SPEED_MS = 5000;
 const SAMPLE = 2048;
 
+/** A file field, what is shown beside it, and the upload that is under way. */
+interface Field {
+  /** Name of the field in the form. */
+  readonly name: FileField;
+  readonly words: UploadWords;
+  readonly input: HTMLInputElement;
+  readonly status: HTMLElement;
+  readonly panel: HTMLElement;
+  readonly line: HTMLElement;
+  readonly bar: HTMLProgressElement;
+  readonly retry: HTMLButtonElement;
+  /** Names the upload in the form, once the file has arrived. */
+  readonly receipt: HTMLInputElement;
+  running: ResumableUpload | null;
+  ticking: number | undefined;
+  /** How much had arrived when the line broke; null while it carries. */
+  stalledAt: number | null;
+  /** The button that was pressed while the file was on its way. */
+  waitingPress: { button: HTMLElement | null } | null;
+}
+
 /** Gives a file input in an element with `data-upload` the means to send its file at once. */
 export function enhanceUpload(frame: HTMLElement): void {
-  const field = frame.dataset.upload ?? '';
-  const words = JSON.parse(frame.dataset.words ?? '{}') as UploadWords;
   const find = <T extends HTMLElement>(selector: string) => frame.querySelector<T>(selector)!;
-  const input = find<HTMLInputElement>('input[type=file]');
-  const status = find<HTMLElement>('[role=status]');
-  const panel = find<HTMLElement>('[data-panel]');
-  const line = find<HTMLElement>('[data-line]');
-  const bar = find<HTMLProgressElement>('progress');
-  const retry = find<HTMLButtonElement>('[data-do=retry]');
-  const cancel = find<HTMLButtonElement>('[data-do=cancel]');
-  const { form } = input;
   const receipt = document.createElement('input');
   receipt.type = 'hidden';
-  receipt.name = `upload.${field}`;
-
-  let running: ResumableUpload | null = null;
-  let ticking: number | undefined;
-  /** How much had arrived when the line broke; null while it carries. */
-  let stalledAt: number | null = null;
-  /** The button that was pressed while the file was on its way. */
-  let waitingPress: { button: HTMLElement | null } | null = null;
-
-  const say = (text: string, values: Record<string, string> = {}, isBad = false) => {
-    status.textContent = filled(text, values);
-    status.classList.toggle('error', isBad);
+  receipt.name = `upload.${frame.dataset.upload}`;
+  const field: Field = {
+    name: frame.dataset.upload as FileField,
+    words: JSON.parse(frame.dataset.words ?? '{}') as UploadWords,
+    input: find('input[type=file]'),
+    status: find('[role=status]'),
+    panel: find('[data-panel]'),
+    line: find('[data-line]'),
+    bar: find('progress'),
+    retry: find('[data-do=retry]'),
+    receipt,
+    running: null,
+    ticking: undefined,
+    stalledAt: null,
+    waitingPress: null,
   };
-  const warn = (event: BeforeUnloadEvent) => {
-    event.preventDefault();
-    // Chromium before 119 asks for this as well.
-    event.returnValue = true;
-  };
-  const stop = () => {
-    running = null;
-    clearInterval(ticking);
-    panel.hidden = true;
-    window.removeEventListener('beforeunload', warn);
-  };
-
-  const refuse = () => {
-    input.value = '';
-    input.setAttribute('aria-invalid', 'true');
-    waitingPress = null;
-  };
-  /** What has been sent goes on being shown by the control, but without a name its bytes do not go with the form. */
-  const travelsWithForm = (does: boolean) => {
-    if (does) input.name = field;
-    else input.removeAttribute('name');
-  };
-  /** What the portal said about an earlier choice. */
-  const forgetError = () => {
-    const error = document.getElementById(`${field}-error`);
-    input.removeAttribute('aria-invalid');
-    if (!error) return;
-    const described = input.getAttribute('aria-describedby')?.split(' ') ?? [];
-    input.setAttribute('aria-describedby', described.filter((id) => id !== error.id).join(' '));
-    error.parentElement?.classList.remove('wrong');
-    error.remove();
-  };
-
-  async function send(file: File): Promise<void> {
-    running?.cancel();
-    stop();
-    receipt.remove();
-    travelsWithForm(true);
-    forgetError();
-    const problem = await problemOf(field as FileField, file);
-    if (input.files?.[0] !== file) return;
-    if (problem) {
-      refuse();
-      return say(words.problems[problem.code] ?? '', problem.values, true);
-    }
-    const key = `${fingerprint(file)} ${field}`;
-    const size = sizeText(file.size);
-    const pace = new Pace(file.size);
-    stalledAt = null;
-    let shown = 0;
-    const show = (bytes: number) => {
-      shown = bytes;
-      bar.value = bytes / file.size;
-      const percent = percentText(bytes / file.size);
-      const { speed, left } = pace.at(bytes, performance.now());
-      line.textContent =
-        speed && left
-          ? filled(words.progress_left, { percent, size, speed, left })
-          : filled(words.progress, { percent, size });
-    };
-    const upload = new ResumableUpload(file, field, UPLOADS, remembered(key), {
-      progressed(bytes) {
-        if (running !== upload) return;
-        // Asking how much has arrived may work where sending does not.
-        if (stalledAt !== null && bytes > stalledAt) {
-          say(waitingPress ? words.held : words.started, { name: file.name });
-          stalledAt = null;
-          retry.hidden = true;
-        }
-        show(bytes);
-      },
-      waits(safe, why) {
-        if (running !== upload) return;
-        // Said once; each further try would say it again.
-        if (stalledAt === null) {
-          const said = why === 'room' ? words.waiting_for_room : words.waiting;
-          say(said, { percent: percentText(safe / file.size) });
-        }
-        stalledAt = safe;
-        retry.hidden = false;
-        pace.forget();
-        show(safe);
-      },
-      remember: (address) => remember(key, address),
-    });
-    running = upload;
-    // Speed changes although nothing is said to have left.
-    ticking = window.setInterval(() => {
-      if (stalledAt === null) show(shown);
-    }, 1000);
-    panel.hidden = false;
-    retry.hidden = true;
-    window.addEventListener('beforeunload', warn);
-    say(words.started, { name: file.name });
-    show(0);
-    const outcome = await upload.run();
-    if (running !== upload) return;
-    stop();
-    finish(file, outcome);
-  }
-
-  function finish(file: File, outcome: Outcome): void {
-    const waiting = waitingPress;
-    waitingPress = null;
-    if ('problem' in outcome) {
-      // What has nothing to do with the file itself leaves it to the form.
-      if (outcome.problem in words.problems) refuse();
-      return say(words.problems[outcome.problem] ?? words.refused, outcome.values, true);
-    }
-    if ('failed' in outcome) {
-      say(words[outcome.failed], {}, true);
-      panel.hidden = outcome.failed === 'refused';
-      retry.hidden = false;
-      if (waiting && outcome.failed === 'refused') form?.requestSubmit(waiting.button);
-    } else if ('id' in outcome) {
-      receipt.value = outcome.id;
-      input.after(receipt);
-      travelsWithForm(false);
-      say(words.received, { name: file.name, size: sizeText(file.size) });
-      if (waiting) form?.requestSubmit(waiting.button);
-    }
-  }
-
-  input.addEventListener('change', () => {
+  const { input, retry } = field;
+  const sendChosen = () => {
     const file = input.files?.[0];
-    if (file) void send(file);
-  });
+    if (file) void send(field, file);
+  };
+  input.addEventListener('change', sendChosen);
   retry.addEventListener('click', () => {
-    const file = input.files?.[0];
-    if (running) running.tryNow();
-    else if (file) void send(file);
+    if (field.running) field.running.tryNow();
+    else sendChosen();
   });
-  cancel.addEventListener('click', () => {
-    const name = input.files?.[0]?.name ?? '';
-    running?.cancel();
-    stop();
-    waitingPress = null;
-    input.value = '';
-    say(words.cancelled, { name });
-    input.focus();
-  });
-  form?.addEventListener('submit', (event) => {
-    if (!running) return;
-    if (waitingPress && stalledAt !== null) {
-      // Pressed again: on some networks only the form itself gets through, and it still has the file.
-      running.cancel();
-      return stop();
-    }
-    event.preventDefault();
-    waitingPress = { button: event.submitter };
-    say(stalledAt === null ? words.held : words.held_waiting);
-  });
+  find('[data-do=cancel]').addEventListener('click', () => cancel(field));
+  input.form?.addEventListener('submit', (event) => holdForm(field, event));
   // A browser that comes back to the page may have kept the choice.
-  if (input.files?.[0]) void send(input.files[0]);
+  sendChosen();
+}
+
+function say({ status }: Field, text: string, values: Record<string, string> = {}, isBad = false): void {
+  status.textContent = filled(text, values);
+  status.classList.toggle('error', isBad);
+}
+
+function warn(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+  // Chromium before 119 asks for this as well.
+  event.returnValue = true;
+}
+
+function stop(field: Field): void {
+  field.running = null;
+  clearInterval(field.ticking);
+  field.panel.hidden = true;
+  window.removeEventListener('beforeunload', warn);
+}
+
+function cancel(field: Field): void {
+  const { input, words } = field;
+  const name = input.files?.[0]?.name ?? '';
+  field.running?.cancel();
+  stop(field);
+  field.waitingPress = null;
+  input.value = '';
+  say(field, words.cancelled, { name });
+  input.focus();
+}
+
+/** The form waits for the file; pressed again while the line is down, it goes and takes the file along. */
+function holdForm(field: Field, event: SubmitEvent): void {
+  const { running, words } = field;
+  if (!running) return;
+  if (field.waitingPress && field.stalledAt !== null) {
+    // On some networks only the form itself gets through, and it still has the file.
+    running.cancel();
+    return stop(field);
+  }
+  event.preventDefault();
+  field.waitingPress = { button: event.submitter };
+  say(field, field.stalledAt === null ? words.held : words.held_waiting);
+}
+
+/** The file is not taken: another one has to be chosen. */
+function refuse(field: Field): void {
+  field.input.value = '';
+  field.input.setAttribute('aria-invalid', 'true');
+  field.waitingPress = null;
+}
+
+/** What has been sent goes on being shown by the control, but without a name its bytes do not go with the form. */
+function travelsWithForm({ input, name }: Field, does: boolean): void {
+  if (does) input.name = name;
+  else input.removeAttribute('name');
+}
+
+/** Takes away what the portal said about an earlier choice. */
+function forgetError({ input }: Field): void {
+  const error = document.getElementById(`${input.id}-error`);
+  input.removeAttribute('aria-invalid');
+  if (!error) return;
+  const described = input.getAttribute('aria-describedby')?.split(' ') ?? [];
+  input.setAttribute('aria-describedby', described.filter((id) => id !== error.id).join(' '));
+  error.parentElement?.classList.remove('wrong');
+  error.remove();
+}
+
+async function send(field: Field, file: File): Promise<void> {
+  const { input, words } = field;
+  field.running?.cancel();
+  stop(field);
+  field.receipt.remove();
+  travelsWithForm(field, true);
+  forgetError(field);
+  const problem = await problemOf(field.name, file);
+  if (input.files?.[0] !== file) return;
+  if (problem) {
+    refuse(field);
+    return say(field, words.problems[problem.code] ?? '', problem.values, true);
+  }
+  const upload = begin(field, file);
+  const outcome = await upload.run();
+  if (field.running !== upload) return;
+  stop(field);
+  finish(field, file, outcome);
+}
+
+/** Shows the progress of a new upload from now on; `run` sends it. */
+function begin(field: Field, file: File): ResumableUpload {
+  const { words, retry } = field;
+  const key = `${fingerprint(file)} ${field.name}`;
+  const pace = new Pace(file.size);
+  let shown = 0;
+  const show = (bytes: number) => {
+    shown = bytes;
+    showProgress(field, file.size, bytes, pace);
+  };
+  const upload = new ResumableUpload(file, field.name, UPLOADS, remembered(key), {
+    progressed(bytes) {
+      if (field.running !== upload) return;
+      // Asking how much has arrived may work where sending does not.
+      if (field.stalledAt !== null && bytes > field.stalledAt) {
+        say(field, field.waitingPress ? words.held : words.started, { name: file.name });
+        field.stalledAt = null;
+        retry.hidden = true;
+      }
+      show(bytes);
+    },
+    waits(safe, why) {
+      if (field.running !== upload) return;
+      // Said once; each further try would say it again.
+      if (field.stalledAt === null) {
+        const said = why === 'room' ? words.waiting_for_room : words.waiting;
+        say(field, said, { percent: percentText(safe / file.size) });
+      }
+      field.stalledAt = safe;
+      retry.hidden = false;
+      pace.forget();
+      show(safe);
+    },
+    remember: (address) => remember(key, address),
+  });
+  field.running = upload;
+  field.stalledAt = null;
+  // Speed changes although nothing is said to have left.
+  field.ticking = window.setInterval(() => {
+    if (field.stalledAt === null) show(shown);
+  }, 1000);
+  field.panel.hidden = false;
+  retry.hidden = true;
+  window.addEventListener('beforeunload', warn);
+  say(field, words.started, { name: file.name });
+  show(0);
+  return upload;
+}
+
+function showProgress({ bar, line, words }: Field, total: number, bytes: number, pace: Pace): void {
+  bar.value = bytes / total;
+  const size = sizeText(total);
+  const percent = percentText(bytes / total);
+  const { speed, left } = pace.at(bytes, performance.now());
+  line.textContent =
+    speed && left
+      ? filled(words.progress_left, { percent, size, speed, left })
+      : filled(words.progress, { percent, size });
+}
+
+function finish(field: Field, file: File, outcome: Outcome): void {
+  const { input, words, receipt } = field;
+  const waiting = field.waitingPress;
+  field.waitingPress = null;
+  if ('problem' in outcome) {
+    // What has nothing to do with the file itself leaves it to the form.
+    if (outcome.problem in words.problems) refuse(field);
+    return say(field, words.problems[outcome.problem] ?? words.refused, outcome.values, true);
+  }
+  if ('failed' in outcome) {
+    say(field, words[outcome.failed], {}, true);
+    field.panel.hidden = outcome.failed === 'refused';
+    field.retry.hidden = false;
+    if (waiting && outcome.failed === 'refused') input.form?.requestSubmit(waiting.button);
+  } else if ('id' in outcome) {
+    receipt.value = outcome.id;
+    input.after(receipt);
+    travelsWithForm(field, false);
+    say(field, words.received, { name: file.name, size: sizeText(file.size) });
+    if (waiting) input.form?.requestSubmit(waiting.button);
+  }
 }
 
 /** The rule of the portal, as far as the name and the ends of the file tell. */

@@ -72,6 +72,25 @@ export async function readFields(request: Request): Promise<URLSearchParams> {
   return (await readMultipart(request, null, { fileLimit: 0 })).fields;
 }
 
+/** What a form held. */
+interface ReadBody {
+  fields: URLSearchParams;
+  files: Map<string, ReceivedFile>;
+  tooLarge: Set<string>;
+  /** Fields whose files were read and dropped. */
+  dropped: Set<string>;
+}
+
+/** A form that is being read. */
+interface Reading extends ReadBody {
+  store: FileStore | null;
+  rules: FormRules;
+  /** Files that are on their way into the store. */
+  writing: Promise<void>[];
+  /** Why a file could not be kept, be it that the disk is full. */
+  broken: unknown[];
+}
+
 /**
  * What is left of a body that could not be read is left to the server, which has an answer to send first.
  * @param store null when the form may not carry files
@@ -80,116 +99,124 @@ export async function readFields(request: Request): Promise<URLSearchParams> {
 export async function readMultipart(
   request: Request,
   store: FileStore | null,
-  {
-    fileLimit,
-    fieldLimit = LIMITS.fieldSize,
-    judge = () => true,
-    mark,
-    dropsFiles = false,
-    idleMs = IDLE_MS,
-  }: FormRules,
-): Promise<{
-  fields: URLSearchParams;
-  files: Map<string, ReceivedFile>;
-  tooLarge: Set<string>;
-  dropped: Set<string>;
-}> {
-  const fields = new URLSearchParams();
-  const files = new Map<string, ReceivedFile>();
-  const tooLarge = new Set<string>();
-  const dropped = new Set<string>();
+  rules: FormRules,
+): Promise<ReadBody> {
+  const { fileLimit, fieldLimit = LIMITS.fieldSize } = rules;
   const bodyLimit = fileLimit * LARGE_FILES + fieldLimit + TEXT_BYTES;
   const declared = Number(request.headers.get('content-length') ?? '0');
   if (declared > bodyLimit) throw new FormError('too_large');
   if (!request.body) throw new FormError('not_a_form');
   const body = Readable.fromWeb(request.body as WebStream);
-
-  let parser: busboy.Busboy;
+  const parser = parserOf(request, store !== null, rules);
+  const reading: Reading = {
+    fields: new URLSearchParams(),
+    files: new Map(),
+    tooLarge: new Set(),
+    dropped: new Set(),
+    store,
+    rules,
+    writing: [],
+    broken: [],
+  };
   try {
-    parser = busboy({
+    await readBody(body, parser, reading, bodyLimit);
+    await Promise.all(reading.writing);
+    // A file may have broken after the last byte had been read.
+    if (reading.broken.length > 0) throw reading.broken[0];
+  } catch (error) {
+    body.unpipe(parser);
+    body.pause();
+    parser.destroy();
+    await Promise.allSettled(reading.writing);
+    throw error instanceof FormError || isOfDisk(error) ? error : new FormError('cut_off');
+  }
+  const { fields, files, tooLarge, dropped } = reading;
+  return { fields, files, tooLarge, dropped };
+}
+
+/** Only the disk names a system call; whatever else breaks a file is the end of its body. */
+function isOfDisk(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'syscall' in error;
+}
+
+/** @throws FormError when the headers are those of no form */
+function parserOf(request: Request, takesFiles: boolean, rules: FormRules): busboy.Busboy {
+  try {
+    return busboy({
       headers: Object.fromEntries(request.headers),
       defParamCharset: 'utf8',
       limits: {
         ...LIMITS,
-        files: store || dropsFiles ? LIMITS.files : 0,
-        fieldSize: fieldLimit,
-        fileSize: fileLimit + 1,
+        files: takesFiles || rules.dropsFiles ? LIMITS.files : 0,
+        fieldSize: rules.fieldLimit ?? LIMITS.fieldSize,
+        fileSize: rules.fileLimit + 1,
       },
     });
   } catch {
     throw new FormError('not_a_form');
   }
+}
 
-  const writing: Promise<void>[] = [];
-  /** Why a file could not be kept, be it that the disk is full. */
-  const broken: Error[] = [];
+/** Feeds the parser until the body ends, a limit is passed, nothing arrives any more, or a file cannot be kept. */
+function readBody(body: Readable, parser: busboy.Busboy, reading: Reading, bodyLimit: number): Promise<void> {
   let idle: NodeJS.Timeout | undefined;
   let arrived = 0;
-  try {
-    await new Promise<void>((resolve, reject) => {
-      const fail = (problem: FormProblem) => reject(new FormError(problem));
-      const beat = () => {
-        clearTimeout(idle);
-        idle = setTimeout(() => fail('too_slow'), idleMs);
-      };
-      beat();
-      parser.on('field', (name, value, info) => {
-        if (info.nameTruncated || info.valueTruncated) fail('too_large');
-        fields.append(name, value);
-      });
-      parser.on('file', (field, stream, info) => {
-        // A body that ends inside the file breaks the stream before the store has begun to read it.
-        stream.on('error', () => {});
-        const name = cleanFileName(info.filename ?? '');
-        if (!info.filename || !store) {
-          stream.resume();
-          return;
-        }
-        if (dropsFiles) {
-          dropped.add(field);
-          stream.resume();
-          return;
-        }
-        writing.push(
-          store
-            .put(stream, fileLimit, (file, path) => judge({ ...file, name, field }, path), mark)
-            .then(({ file, kept }) => void files.set(field, { ...file, name, kept }))
-            .catch((error: unknown) => {
-              if (error instanceof TooLargeError) tooLarge.add(field);
-              else {
-                broken.push(error as Error);
-                reject(error);
-              }
-              // The rest is read and dropped, so that the browser shows our page and not a broken line.
-              stream.resume();
-            }),
-        );
-      });
-      parser.on('partsLimit', () => fail('too_many_parts'));
-      parser.on('filesLimit', () => fail('too_many_parts'));
-      parser.on('fieldsLimit', () => fail('too_many_parts'));
-      parser.on('error', () => fail('cut_off'));
-      parser.on('close', () => resolve());
-      body.on('data', (chunk: Buffer) => {
-        beat();
-        arrived += chunk.length;
-        if (arrived > bodyLimit) fail('too_large');
-      });
-      body.on('error', () => fail('cut_off'));
-      body.pipe(parser);
+  return new Promise<void>((resolve, reject) => {
+    const fail = (problem: FormProblem) => reject(new FormError(problem));
+    const beat = () => {
+      clearTimeout(idle);
+      idle = setTimeout(() => fail('too_slow'), reading.rules.idleMs ?? IDLE_MS);
+    };
+    beat();
+    parser.on('field', (name, value, info) => {
+      if (info.nameTruncated || info.valueTruncated) fail('too_large');
+      reading.fields.append(name, value);
     });
-    await Promise.all(writing);
-    // It may have broken after the last byte had been read.
-    if (broken[0]) throw broken[0];
-  } catch (error) {
-    body.unpipe(parser);
-    body.pause();
-    parser.destroy();
-    await Promise.allSettled(writing);
-    // Only the disk names a system call; whatever else breaks a file is the end of its body.
-    throw error instanceof FormError || 'syscall' in (error as Error) ? error : new FormError('cut_off');
-  } finally {
-    clearTimeout(idle);
+    parser.on('file', (field, stream, info) => receiveFile(reading, field, stream, info.filename, reject));
+    parser.on('partsLimit', () => fail('too_many_parts'));
+    parser.on('filesLimit', () => fail('too_many_parts'));
+    parser.on('fieldsLimit', () => fail('too_many_parts'));
+    parser.on('error', () => fail('cut_off'));
+    parser.on('close', () => resolve());
+    body.on('data', (chunk: Buffer) => {
+      beat();
+      arrived += chunk.length;
+      if (arrived > bodyLimit) fail('too_large');
+    });
+    body.on('error', () => fail('cut_off'));
+    body.pipe(parser);
+  }).finally(() => clearTimeout(idle));
+}
+
+/** Puts a file into the store while it arrives, or reads and drops it. */
+function receiveFile(
+  { store, rules, files, dropped, tooLarge, broken, writing }: Reading,
+  field: string,
+  stream: Readable,
+  fileName: string | undefined,
+  fail: (error: unknown) => void,
+): void {
+  // A body that ends inside the file breaks the stream before the store has begun to read it.
+  stream.on('error', () => {});
+  const name = cleanFileName(fileName ?? '');
+  if (!fileName || !store || rules.dropsFiles) {
+    if (fileName && store) dropped.add(field);
+    stream.resume();
+    return;
   }
-  return { fields, files, tooLarge, dropped };
+  const { judge = () => true, mark } = rules;
+  writing.push(
+    store
+      .put(stream, rules.fileLimit, (file, path) => judge({ ...file, name, field }, path), mark)
+      .then(({ file, kept }) => void files.set(field, { ...file, name, kept }))
+      .catch((error: unknown) => {
+        if (error instanceof TooLargeError) tooLarge.add(field);
+        else {
+          broken.push(error);
+          fail(error);
+        }
+        // The rest is read and dropped, so that the browser shows our page and not a broken line.
+        stream.resume();
+      }),
+  );
 }

@@ -46,6 +46,19 @@ const MAX_ATTEMPTS = 3;
 const LOOK_EVERY_MS = 5_000;
 /** Of the picture, in pixels. */
 const PICTURE_WIDTH = 600;
+/** Of pdftoppm: the first page as PNG, to the standard output. */
+const PICTURE_ARGS = [
+  '-f',
+  '1',
+  '-l',
+  '1',
+  '-png',
+  '-scale-to-x',
+  String(PICTURE_WIDTH),
+  '-scale-to-y',
+  '-1',
+  '-',
+];
 
 /** What our child answers. */
 type Answer =
@@ -75,7 +88,7 @@ export function previewPath(dataDir: string, sha256: string): string {
   return path.join(dataDir, 'previews', `${sha256}.png`);
 }
 
-export function createFileExaminer(parts: {
+interface Parts {
   database: Database;
   files: FileStore;
   dataDir: string;
@@ -84,99 +97,25 @@ export function createFileExaminer(parts: {
   now: () => Instant;
   log: { warn(fields: object, message: string): void };
   limits?: Partial<ExaminerLimits>;
-}): WorkerLoop {
-  const { database, files, now, log } = parts;
-  const limits = { ...LIMITS, ...parts.limits };
-  const db = database.writer;
+}
+
+export function createFileExaminer(parts: Parts): WorkerLoop {
+  const { database, now, log } = parts;
   let stopping = new AbortController();
 
-  /** The file becomes the standard input of the child: its bytes never pass through this process. */
-  async function run(
-    program: Program,
-    sha256: string,
-    childLimits: { timeMs: number; memoryMb: number; outputBytes: number },
-  ) {
-    const file = await open(files.pathOf(sha256), 'r');
-    try {
-      return await runSandboxed(program, { ...childLimits, input: file.fd, signal: stopping.signal });
-    } finally {
-      await file.close();
-    }
+  async function examineNext(): Promise<boolean> {
+    const look = await claimToExamine(database, {
+      now: now(),
+      leaseUntil: plusSeconds(now(), LEASE_SECONDS),
+    });
+    if (look) await examine(parts, look, stopping.signal);
+    return look !== null;
   }
 
-  async function examine({ mediaType, ...look }: Look & { mediaType: string }): Promise<void> {
-    const kind = kindOfMediaType(mediaType);
-    if (look.attempts > MAX_ATTEMPTS) return markNotExamined(db, look, 'gave_up', now());
-    if (kind === null) return markNotExamined(db, look, 'unknown_kind', now());
-    if (!(await files.has(look.sha256))) return markNotExamined(db, look, 'missing', now());
-    const child = ownChild('file-facts-child.mjs', [kind], limits.heapMb);
-    const { end, output } = await run(child, look.sha256, { ...limits, outputBytes: MAX_OUTPUT });
-    if (end === 'stopped') return releaseLook(db, look);
-    const answer = answerIn(end, output);
-    if ('failure' in answer) {
-      log.warn({ sha256: look.sha256, why: answer.failure }, 'a file could not be looked into');
-      return markNotExamined(db, look, answer.failure, now());
-    }
-    const { fontsMissing, encrypted, ...rest } = answer;
-    await markExamined(
-      database,
-      look,
-      {
-        ...rest,
-        fonts_missing: fontsMissing && JSON.stringify(fontsMissing),
-        encrypted: encrypted ? 1 : 0,
-        preview: (await makePreview(kind, look.sha256)) ? 1 : 0,
-      },
-      now(),
-    );
-  }
-
-  /** @returns whether there is a picture now; without one the page shows none, and nobody misses it */
-  async function makePreview(kind: FileKind, sha256: string): Promise<boolean> {
-    if (kind !== 'pdf' || parts.pdftoppm === null) return false;
-    const args = [
-      '-f',
-      '1',
-      '-l',
-      '1',
-      '-png',
-      '-scale-to-x',
-      String(PICTURE_WIDTH),
-      '-scale-to-y',
-      '-1',
-      '-',
-    ];
-    const { end, output } = await run({ command: parts.pdftoppm, args }, sha256, PICTURE_LIMITS);
-    if (end !== 'done' || !output.subarray(0, 8).equals(PNG)) {
-      if (end !== 'stopped') log.warn({ sha256, why: end }, 'no picture of a first page could be made');
-      return false;
-    }
-    const target = previewPath(parts.dataDir, sha256);
-    const temporary = `${target}.part`;
-    await mkdir(path.dirname(target), { recursive: true });
-    try {
-      await writeFile(temporary, output);
-      await rename(temporary, target);
-    } finally {
-      await rm(temporary, { force: true });
-    }
-    return true;
-  }
-
-  const loop = createWorkerLoop(
-    async () => {
-      const look = await claimToExamine(database, {
-        now: now(),
-        leaseUntil: plusSeconds(now(), LEASE_SECONDS),
-      });
-      if (look) await examine(look);
-      return look !== null;
-    },
-    {
-      lookEveryMs: LOOK_EVERY_MS,
-      onError: (error) => log.warn({ error: String(error) }, 'files could not be looked into'),
-    },
-  );
+  const loop = createWorkerLoop(examineNext, {
+    lookEveryMs: LOOK_EVERY_MS,
+    onError: (error) => log.warn({ error: String(error) }, 'files could not be looked into'),
+  });
   return {
     ...loop,
     start() {
@@ -189,6 +128,77 @@ export function createFileExaminer(parts: {
       await loop.stop();
     },
   };
+}
+
+/** The file becomes the standard input of the child: its bytes never pass through this process. */
+async function run(
+  { files }: Parts,
+  program: Program,
+  sha256: string,
+  limits: { timeMs: number; memoryMb: number; outputBytes: number; signal: AbortSignal },
+) {
+  const file = await open(files.pathOf(sha256), 'r');
+  try {
+    return await runSandboxed(program, { ...limits, input: file.fd });
+  } finally {
+    await file.close();
+  }
+}
+
+async function examine(
+  parts: Parts,
+  { mediaType, ...look }: Look & { mediaType: string },
+  signal: AbortSignal,
+): Promise<void> {
+  const { database, files, now, log } = parts;
+  const db = database.writer;
+  const limits = { ...LIMITS, ...parts.limits };
+  const kind = kindOfMediaType(mediaType);
+  if (look.attempts > MAX_ATTEMPTS) return markNotExamined(db, look, 'gave_up', now());
+  if (kind === null) return markNotExamined(db, look, 'unknown_kind', now());
+  if (!(await files.has(look.sha256))) return markNotExamined(db, look, 'missing', now());
+  const child = ownChild('file-facts-child.mjs', [kind], limits.heapMb);
+  const ended = await run(parts, child, look.sha256, { ...limits, outputBytes: MAX_OUTPUT, signal });
+  if (ended.end === 'stopped') return releaseLook(db, look);
+  const answer = answerIn(ended.end, ended.output);
+  if ('failure' in answer) {
+    log.warn({ sha256: look.sha256, why: answer.failure }, 'a file could not be looked into');
+    return markNotExamined(db, look, answer.failure, now());
+  }
+  const { fontsMissing, encrypted, ...rest } = answer;
+  const found = {
+    ...rest,
+    fonts_missing: fontsMissing && JSON.stringify(fontsMissing),
+    encrypted: encrypted ? 1 : 0,
+    preview: (await makePreview(parts, kind, look.sha256, signal)) ? 1 : 0,
+  } as const;
+  await markExamined(database, look, found, now());
+}
+
+/** @returns whether there is a picture now; without one the page shows none, and nobody misses it */
+async function makePreview(
+  parts: Parts,
+  kind: FileKind,
+  sha256: string,
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (kind !== 'pdf' || parts.pdftoppm === null) return false;
+  const program = { command: parts.pdftoppm, args: PICTURE_ARGS };
+  const { end, output } = await run(parts, program, sha256, { ...PICTURE_LIMITS, signal });
+  if (end !== 'done' || !output.subarray(0, 8).equals(PNG)) {
+    if (end !== 'stopped') parts.log.warn({ sha256, why: end }, 'no picture of a first page could be made');
+    return false;
+  }
+  const target = previewPath(parts.dataDir, sha256);
+  const temporary = `${target}.part`;
+  await mkdir(path.dirname(target), { recursive: true });
+  try {
+    await writeFile(temporary, output);
+    await rename(temporary, target);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+  return true;
 }
 
 const PNG = Buffer.from('89504e470d0a1a0a', 'hex');

@@ -55,105 +55,18 @@ export interface OutboxWorker {
   drain(): Promise<number>;
 }
 
-export function createOutboxWorker(parts: {
+interface Parts {
   database: Database;
   mailer: Mailer;
   now: () => Instant;
   log: { warn(fields: object, message: string): void };
-}): OutboxWorker {
+}
+
+export function createOutboxWorker(parts: Parts): OutboxWorker {
   const { database, mailer, now, log } = parts;
-  const db = database.writer;
-  let draining: Promise<number> | null = null;
-  let wokenMeanwhile = false;
   let isStopped = false;
-  let lookTimer: NodeJS.Timeout | undefined;
-  let sealTimer: NodeJS.Timeout | undefined;
-
-  async function attempt(row: OutboxRow): Promise<void> {
-    if (row.expires_at !== null && row.expires_at <= now()) return markExpired(db, row, '');
-    let result: SendResult;
-    try {
-      result = await mailer.send({
-        id: row.id,
-        messageId: row.message_id,
-        date: row.created_at,
-        to: { name: row.to_name, address: row.to_address },
-        replyTo: row.reply_to,
-        subject: row.subject,
-        text: row.body_text,
-        html: row.body_html,
-      });
-    } catch (error) {
-      // A fault of the program in one message must not hold up the others.
-      result = { kind: 'temporary', reply: String(error) };
-    }
-    await note(row, result);
-  }
-
-  async function note(row: OutboxRow, { kind, reply }: SendResult): Promise<void> {
-    switch (kind) {
-      case 'sent':
-        return markSent(db, row.id, reply, now());
-      case 'recipient_refused':
-        log.warn({ id: row.id, notice: row.notice }, 'a message was refused for good');
-        return markDead(db, row, reply);
-      case 'our_fault':
-        await release(db, row, now());
-        await pauseOutbox(db, reply, now());
-        log.warn({ reply }, 'the mail server refuses us: the queue is paused');
-        return;
-      case 'temporary': {
-        const dueAt = nextTry(row, now(), Math.random());
-        if (dueAt) return markDeferred(db, row, reply, dueAt);
-        if (row.lane === 'code') return markExpired(db, row, reply);
-        log.warn({ id: row.id, notice: row.notice }, 'a message was given up after the last try');
-        return markDead(db, row, reply);
-      }
-      default: {
-        const never: never = kind;
-        return never;
-      }
-    }
-  }
-
-  async function sendAllDue(): Promise<number> {
-    let attempts = 0;
-    while (!isStopped && (await pauseReason(database.reader)) === null) {
-      const rows = await claimDue(database, {
-        now: now(),
-        leaseUntil: plusSeconds(now(), LEASE_SECONDS),
-        // No more than can go out at once: what is claimed and waits would use up its lease.
-        limit: CONNECTIONS,
-      });
-      if (rows.length === 0) break;
-      attempts += rows.length;
-      // All are awaited even when one throws, so that nothing goes on after `stop`.
-      const ends = await Promise.allSettled(rows.map(attempt));
-      const failed = ends.find((end) => end.status === 'rejected');
-      if (failed) throw failed.reason;
-    }
-    return attempts;
-  }
-
-  async function drain(): Promise<number> {
-    if (draining) {
-      wokenMeanwhile = true;
-      return draining;
-    }
-    draining = (async () => {
-      let attempts = 0;
-      do {
-        wokenMeanwhile = false;
-        attempts += await sendAllDue();
-      } while (wokenMeanwhile);
-      return attempts;
-    })();
-    try {
-      return await draining;
-    } finally {
-      draining = null;
-    }
-  }
+  let resuming: Promise<void> = Promise.resolve();
+  const drain = oneAtATime(() => sendAllDue(parts, () => isStopped));
 
   async function quietly(work: () => Promise<unknown>): Promise<void> {
     try {
@@ -162,40 +75,152 @@ export function createOutboxWorker(parts: {
       log.warn({ error: String(error) }, 'the outbox could not be worked on');
     }
   }
-
-  function look(): void {
-    lookTimer = setTimeout(() => void quietly(drain).then(() => isStopped || look()), LOOK_EVERY_MS).unref();
-  }
-
-  let resuming: Promise<void> = Promise.resolve();
-  let sealing: Promise<void> = Promise.resolve();
-  function seal(): void {
-    sealTimer = setTimeout(() => {
-      sealing = quietly(() => sealAudit(database, now())).then(() => void (isStopped || seal()));
-    }, SEAL_EVERY_MS).unref();
-  }
+  const looking = repeat(() => quietly(drain.run), LOOK_EVERY_MS);
+  const sealing = repeat(() => quietly(() => sealAudit(database, now())), SEAL_EVERY_MS);
 
   return {
     wake() {
       // Called where the change was made; that call must not wait, nor see our errors.
-      if (!isStopped) setImmediate(() => void quietly(drain));
+      if (!isStopped) setImmediate(() => void quietly(drain.run));
     },
     start() {
       isStopped = false;
       // Settings change at a start only: what was refused may be mended now. If it is not, the queue pauses again.
-      resuming = quietly(() => resumeOutbox(db, now())).then(() => this.wake());
-      look();
-      seal();
+      resuming = quietly(() => resumeOutbox(database.writer, now())).then(() => this.wake());
+      looking.start();
+      sealing.start();
     },
     async stop() {
       isStopped = true;
-      clearTimeout(lookTimer);
-      clearTimeout(sealTimer);
+      looking.stop();
+      sealing.stop();
       await resuming;
-      await draining?.catch(() => 0);
-      await sealing;
+      await drain.end();
+      await sealing.end();
       mailer.close();
     },
-    drain,
+    drain: drain.run,
+  };
+}
+
+/** Sends one message, and notes how that ended. */
+async function attempt(parts: Parts, row: OutboxRow): Promise<void> {
+  const { database, mailer, now } = parts;
+  if (row.expires_at !== null && row.expires_at <= now()) return markExpired(database.writer, row, '');
+  let result: SendResult;
+  try {
+    result = await mailer.send({
+      id: row.id,
+      messageId: row.message_id,
+      date: row.created_at,
+      to: { name: row.to_name, address: row.to_address },
+      replyTo: row.reply_to,
+      subject: row.subject,
+      text: row.body_text,
+      html: row.body_html,
+    });
+  } catch (error) {
+    // A fault of the program in one message must not hold up the others.
+    result = { kind: 'temporary', reply: String(error) };
+  }
+  await note(parts, row, result);
+}
+
+async function note(parts: Parts, row: OutboxRow, { kind, reply }: SendResult): Promise<void> {
+  const { now, log } = parts;
+  const db = parts.database.writer;
+  switch (kind) {
+    case 'sent':
+      return markSent(db, row.id, reply, now());
+    case 'recipient_refused':
+      log.warn({ id: row.id, notice: row.notice }, 'a message was refused for good');
+      return markDead(db, row, reply);
+    case 'our_fault':
+      await release(db, row, now());
+      await pauseOutbox(db, reply, now());
+      log.warn({ reply }, 'the mail server refuses us: the queue is paused');
+      return;
+    case 'temporary': {
+      const dueAt = nextTry(row, now(), Math.random());
+      if (dueAt) return markDeferred(db, row, reply, dueAt);
+      if (row.lane === 'code') return markExpired(db, row, reply);
+      log.warn({ id: row.id, notice: row.notice }, 'a message was given up after the last try');
+      return markDead(db, row, reply);
+    }
+  }
+}
+
+/** @returns how many attempts were made */
+async function sendAllDue(parts: Parts, isStopped: () => boolean): Promise<number> {
+  const { database, now } = parts;
+  let attempts = 0;
+  while (!isStopped() && (await pauseReason(database.reader)) === null) {
+    const rows = await claimDue(database, {
+      now: now(),
+      leaseUntil: plusSeconds(now(), LEASE_SECONDS),
+      // No more than can go out at once: what is claimed and waits would use up its lease.
+      limit: CONNECTIONS,
+    });
+    if (rows.length === 0) break;
+    attempts += rows.length;
+    // All are awaited even when one throws, so that nothing goes on after `stop`.
+    const ends = await Promise.allSettled(rows.map((row) => attempt(parts, row)));
+    const failed = ends.find((end) => end.status === 'rejected');
+    if (failed) throw failed.reason;
+  }
+  return attempts;
+}
+
+/** Runs some work once at a time; a call that comes meanwhile makes it run once more, and gets the same answer. */
+function oneAtATime(work: () => Promise<number>) {
+  let running: Promise<number> | null = null;
+  let isWantedAgain = false;
+
+  async function untilDone(): Promise<number> {
+    let sum = 0;
+    do {
+      isWantedAgain = false;
+      sum += await work();
+    } while (isWantedAgain);
+    return sum;
+  }
+  return {
+    async run(): Promise<number> {
+      if (running) {
+        isWantedAgain = true;
+        return running;
+      }
+      running = untilDone();
+      try {
+        return await running;
+      } finally {
+        running = null;
+      }
+    },
+    /** Resolves when nothing runs any more. */
+    end: async () => void (await running?.catch(() => 0)),
+  };
+}
+
+/** Runs some work after each pause, one run after the other. Does not keep the process alive. */
+function repeat(work: () => Promise<void>, pauseMs: number) {
+  let isStopped = true;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  function next(): void {
+    timer = setTimeout(() => {
+      running = work().then(() => void (isStopped || next()));
+    }, pauseMs).unref();
+  }
+  return {
+    start() {
+      isStopped = false;
+      next();
+    },
+    stop() {
+      isStopped = true;
+      clearTimeout(timer);
+    },
+    end: () => running,
   };
 }
