@@ -124,65 +124,17 @@ async function searchRowsOf(db: Readable, ids: readonly string[]): Promise<Searc
     ])
     .orderBy('contributions.id')
     .execute();
-  const texts = groupBy(
-    await db
-      .selectFrom('contribution_texts')
-      .select(['contribution_id', 'title', 'abstract'])
-      .where('contribution_id', 'in', some)
-      .orderBy('language')
-      .execute(),
-    (entry) => entry.contribution_id,
-  );
-  const authors = groupBy(
-    await db
-      .selectFrom('contribution_authors')
-      .select(['contribution_id', 'name', 'affiliation'])
-      .where('contribution_id', 'in', some)
-      .orderBy('position')
-      .execute(),
-    (entry) => entry.contribution_id,
-  );
-  const bodies = groupBy(
-    await db
-      .selectFrom('contribution_bodies')
-      .innerJoin('bodies', 'bodies.id', 'contribution_bodies.body_id')
-      .innerJoin('body_names', 'body_names.body_id', 'bodies.id')
-      .select([
-        'contribution_bodies.contribution_id as contribution_id',
-        'contribution_bodies.printed_name as printedName',
-        'bodies.code as code',
-        'bodies.iso3 as iso3',
-        'body_names.name as name',
-      ])
-      .where('contribution_id', 'in', some)
-      .where('body_names.valid_to', 'is', null)
-      .orderBy('contribution_bodies.position')
-      .orderBy('body_names.id')
-      .execute(),
-    (entry) => entry.contribution_id,
-  );
-  const documents = groupBy(
-    await db
-      .selectFrom('documents')
-      .select(['contribution_id', 'number', 'designation', 'designation_no', 'symbol'])
-      .where('contribution_id', 'in', some)
-      .orderBy('published_at')
-      .orderBy('id')
-      .execute(),
-    (entry) => entry.contribution_id,
-  );
-  const files = groupBy(await textsOfFiles(db, some), (textsOfFile) => textsOfFile.contribution_id);
+  const texts = byContribution(await textsOf(db, some));
+  const authors = byContribution(await authorsOf(db, some));
+  const bodies = byContribution(await bodiesOf(db, some));
+  const documents = byContribution(await documentsOf(db, some));
+  const files = byContribution(await textsOfFiles(db, some));
 
   return contributions.map((contribution) => {
     const published = documents.get(contribution.id) ?? [];
     const shown = [
       contribution.title,
-      ...(bodies.get(contribution.id) ?? []).flatMap((body) => [
-        body.printedName,
-        body.name,
-        body.code,
-        body.iso3,
-      ]),
+      ...(bodies.get(contribution.id) ?? []).flatMap(namesOf),
       contribution.itemNumber,
       contribution.itemTitle,
       ...published.flatMap((entry) => [
@@ -192,25 +144,80 @@ async function searchRowsOf(db: Readable, ids: readonly string[]): Promise<Searc
     ];
     const own = files.get(contribution.id) ?? [];
     const isForAll = contribution.visibility === 'public';
+    const ownWords = wordsOf([
+      ...shown,
+      contribution.reference,
+      contribution.abstract,
+      ...(texts.get(contribution.id) ?? []).flatMap((text) => [text.title, text.abstract]),
+      ...(authors.get(contribution.id) ?? []).flatMap((author) => [author.name, author.affiliation]),
+      ...own.map((file) => file.text),
+    ]);
+    const publicFiles = own.filter((file) => isForAll && file.isPublished).map((file) => file.text);
+    const publicWords = published.length === 0 ? [] : wordsOf([...shown, ...publicFiles]);
     return {
       contribution_id: contribution.id,
-      own_words: wordsOf([
-        ...shown,
-        contribution.reference,
-        contribution.abstract,
-        ...(texts.get(contribution.id) ?? []).flatMap((text) => [text.title, text.abstract]),
-        ...(authors.get(contribution.id) ?? []).flatMap((author) => [author.name, author.affiliation]),
-        ...own.map((file) => file.text),
-      ]).join(' '),
-      public_words:
-        published.length === 0
-          ? ''
-          : wordsOf([
-              ...shown,
-              ...own.filter((file) => isForAll && file.isPublished).map((file) => file.text),
-            ]).join(' '),
+      own_words: ownWords.join(' '),
+      public_words: publicWords.join(' '),
     };
   });
+}
+
+type NamedBody = Awaited<ReturnType<typeof bodiesOf>>[number];
+
+function namesOf({ printedName, name, code, iso3 }: NamedBody) {
+  return [printedName, name, code, iso3];
+}
+
+function byContribution<T extends { contribution_id: string }>(rows: readonly T[]): Map<string, T[]> {
+  return groupBy(rows, (row) => row.contribution_id);
+}
+
+function textsOf(db: Readable, contributionIds: readonly string[]) {
+  return db
+    .selectFrom('contribution_texts')
+    .select(['contribution_id', 'title', 'abstract'])
+    .where('contribution_id', 'in', contributionIds)
+    .orderBy('language')
+    .execute();
+}
+
+function authorsOf(db: Readable, contributionIds: readonly string[]) {
+  return db
+    .selectFrom('contribution_authors')
+    .select(['contribution_id', 'name', 'affiliation'])
+    .where('contribution_id', 'in', contributionIds)
+    .orderBy('position')
+    .execute();
+}
+
+/** Under every name that they have now. */
+function bodiesOf(db: Readable, contributionIds: readonly string[]) {
+  return db
+    .selectFrom('contribution_bodies')
+    .innerJoin('bodies', 'bodies.id', 'contribution_bodies.body_id')
+    .innerJoin('body_names', 'body_names.body_id', 'bodies.id')
+    .select([
+      'contribution_bodies.contribution_id as contribution_id',
+      'contribution_bodies.printed_name as printedName',
+      'bodies.code as code',
+      'bodies.iso3 as iso3',
+      'body_names.name as name',
+    ])
+    .where('contribution_id', 'in', contributionIds)
+    .where('body_names.valid_to', 'is', null)
+    .orderBy('contribution_bodies.position')
+    .orderBy('body_names.id')
+    .execute();
+}
+
+function documentsOf(db: Readable, contributionIds: readonly string[]) {
+  return db
+    .selectFrom('documents')
+    .select(['contribution_id', 'number', 'designation', 'designation_no', 'symbol'])
+    .where('contribution_id', 'in', contributionIds)
+    .orderBy('published_at')
+    .orderBy('id')
+    .execute();
 }
 
 /** What stands in the newest version of each file, and in those that are published. */

@@ -78,67 +78,78 @@ export function createContribution<T>(ctx: Ctx, work: (changes: ManyChanges) => 
   return inOneChange(ctx, work);
 }
 
+/** What has happened in a transaction, told when the work is done. */
+interface Happened {
+  events: { change: ContributionChange; event: ContributionEvent }[];
+  toPeople: PersonEvent[];
+  /** Meetings whose public pages show it. */
+  publicMeetings: Set<string>;
+}
+
 async function inOneChange<T>(ctx: Ctx, work: (begin: ManyChanges) => Promise<T>): Promise<T> {
   const actor = requireActor(ctx);
   let hasHappened = false;
   const result = await inTransaction(ctx.database, async (tx) => {
-    const happened: { change: ContributionChange; event: ContributionEvent }[] = [];
-    const happenedToPeople: PersonEvent[] = [];
-    const publicMeetings = new Set<string>();
-    const begin: ManyChanges = {
+    const happened: Happened = { events: [], toPeople: [], publicMeetings: new Set() };
+    const value = await work({
       tx,
       actor,
       load: (publicId) => loadForUpdate(ctx, tx, publicId),
-      change: (before, version) => changeOf(before, version),
-      recordOfPerson: (event) => void happenedToPeople.push(event),
-    };
-
-    function changeOf(before: ContributionContext, version: number | null): ContributionChange {
-      const { contribution, meeting } = before;
-      let current = contribution.version;
-      const move = async (state: ContributionState, values: ContributionMove) => {
-        write();
-        if (!(await moveTo(tx, { id: contribution.id, version: current }, state, ctx.now, values))) {
-          throw new Refused('stale_version');
-        }
-        current += 1;
-      };
-      function write(): Tx {
-        if (version !== null && version !== contribution.version) throw new Refused('stale_version');
-        return tx;
-      }
-      const change: ContributionChange = {
-        before,
-        actor,
-        db: tx,
-        write,
-        async take(step, values = {}) {
-          await move(step.to, values);
-          if (step.isPublic) publicMeetings.add(meeting.id);
-        },
-        touch: (values = {}) => move(before.life.state, values),
-        record(event) {
-          write();
-          happened.push({ change, event });
-          if (isPublicEvent(event)) publicMeetings.add(meeting.id);
-        },
-        require: (right) => requireAllowed(before.rights[right]),
-        after: () => loadForUpdate(ctx, tx, contribution.public_id),
-      };
-      return change;
-    }
-
-    const value = await work(begin);
-    for (const meetingId of publicMeetings) await bumpPublicVersion(tx, meetingId);
-    for (const { change, event } of happened) {
+      change: (before, version) => changeOf(ctx, tx, actor, happened, before, version),
+      recordOfPerson: (event) => void happened.toPeople.push(event),
+    });
+    for (const meetingId of happened.publicMeetings) await bumpPublicVersion(tx, meetingId);
+    for (const { change, event } of happened.events) {
       await writeAudit(tx, ctx, change, event);
       await notify(tx, ctx, change, event);
     }
-    for (const event of happenedToPeople) await writePersonEvent(tx, ctx, event);
-    hasHappened = happened.length + happenedToPeople.length > 0;
+    for (const event of happened.toPeople) await writePersonEvent(tx, ctx, event);
+    hasHappened = happened.events.length + happened.toPeople.length > 0;
     return value;
   });
   // What waits for the workers, mail and new files, is in the database now.
   if (hasHappened) ctx.wakeOutbox();
   return result;
+}
+
+function changeOf(
+  ctx: Ctx,
+  tx: Tx,
+  actor: PersonRow,
+  happened: Happened,
+  before: ContributionContext,
+  version: number | null,
+): ContributionChange {
+  const { contribution, meeting } = before;
+  let current = contribution.version;
+  const move = async (state: ContributionState, values: ContributionMove) => {
+    write();
+    if (!(await moveTo(tx, { id: contribution.id, version: current }, state, ctx.now, values))) {
+      throw new Refused('stale_version');
+    }
+    current += 1;
+  };
+  function write(): Tx {
+    if (version !== null && version !== contribution.version) throw new Refused('stale_version');
+    return tx;
+  }
+  const change: ContributionChange = {
+    before,
+    actor,
+    db: tx,
+    write,
+    async take(step, values = {}) {
+      await move(step.to, values);
+      if (step.isPublic) happened.publicMeetings.add(meeting.id);
+    },
+    touch: (values = {}) => move(before.life.state, values),
+    record(event) {
+      write();
+      happened.events.push({ change, event });
+      if (isPublicEvent(event)) happened.publicMeetings.add(meeting.id);
+    },
+    require: (right) => requireAllowed(before.rights[right]),
+    after: () => loadForUpdate(ctx, tx, contribution.public_id),
+  };
+  return change;
 }

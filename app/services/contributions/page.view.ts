@@ -19,7 +19,7 @@ import { contributionById } from '#db/contributions/contributions.ts';
 import { guestsOf } from '#db/contributions/presenters.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { themesOf } from '#db/meetings/meetings.ts';
-import { personsById } from '#db/people/persons.ts';
+import { type PersonRow, personsById } from '#db/people/persons.ts';
 import { documentsOf } from '#db/publication/documents.ts';
 import { translationsOf } from '#db/publication/translations.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
@@ -55,20 +55,7 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
   const isTeam = rights.actsAs === 'secretariat' || rights.actsAs === 'organizer';
   return {
     contribution: await factsOf(ctx, loaded, past),
-    meeting: {
-      slug: meeting.slug,
-      title: meeting.title,
-      contact: meeting.contact,
-      pages: openPages(
-        meetingRightsOn({
-          isSignedIn: true,
-          isSecretariat: rights.actsAs === 'secretariat',
-          isOrganizer: rights.actsAs === 'organizer',
-          organizesSession: rights.actsAs === 'organizer',
-          isParticipant: isTeam || (await isParticipant(db, meeting.id, actor, { roles: [] })),
-        }),
-      ),
-    },
+    meeting: await meetingOf(db, loaded, actor),
     /** The city of the time zone of the meeting, in which all times of the page are. */
     zone: zoneCity(zone),
     item: { number: item.full_number, title: item.title },
@@ -100,6 +87,25 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
     /** Why one of the team sees nothing of the reviews. */
     boundBecause: isTeam && !rights.seeReviews.allowed ? conflictIn(rights.seeReviews.why) : null,
   };
+}
+
+/** The meeting, with the pages of it that this viewer may open. */
+async function meetingOf(
+  db: Readable,
+  { meeting, rights: { actsAs } }: ContributionContext,
+  actor: PersonRow,
+) {
+  const [isSecretariat, isOrganizer] = [actsAs === 'secretariat', actsAs === 'organizer'];
+  const isParticipantToo =
+    isSecretariat || isOrganizer || (await isParticipant(db, meeting.id, actor, { roles: [] }));
+  const rights = meetingRightsOn({
+    isSignedIn: true,
+    isSecretariat,
+    isOrganizer,
+    organizesSession: isOrganizer,
+    isParticipant: isParticipantToo,
+  });
+  return { slug: meeting.slug, title: meeting.title, contact: meeting.contact, pages: openPages(rights) };
 }
 
 function addressesOf({ authors }: ContributionContext) {

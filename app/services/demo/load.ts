@@ -104,6 +104,16 @@ async function addMeeting(tx: Tx, now: Instant, document: AgendaDocument): Promi
       instant: resolved.instant,
     });
   }
+  return giveRoles(tx, now, meetingId, itemId);
+}
+
+/** @param itemId finds a session by its number */
+async function giveRoles(
+  tx: Tx,
+  now: Instant,
+  meetingId: string,
+  itemId: (number: string) => string | null,
+): Promise<Map<string, PersonRow>> {
   const people = await addPeople(tx, now);
   const norway = await bodyByCode(tx, 'NO');
   if (norway) {

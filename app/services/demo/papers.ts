@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 
 import { REVIEW_CRITERIA } from '#app/domain/reviews/review-form.ts';
 import { EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
-import { contributionByPublicId } from '#db/contributions/contributions.ts';
+import { contributionByPublicId, type ContributionRow } from '#db/contributions/contributions.ts';
 import { itemsOf, meetingBySlug } from '#db/meetings/meetings.ts';
 import { bodyByCode } from '#db/people/bodies.ts';
 import type { PersonRow } from '#db/people/persons.ts';
@@ -123,14 +123,16 @@ export async function playPapers(
   for (const story of STORIES) await play(portal, slug, people, story);
 }
 
+/** Who acts in the demonstration, by the address. */
+type Actors = (email: string) => Ctx;
+
 async function play(
   portal: Portal,
   slug: string,
   people: ReadonlyMap<string, PersonRow>,
   story: Story,
 ): Promise<void> {
-  const db = portal.database.reader;
-  const as = (email: string): Ctx => {
+  const as: Actors = (email) => {
     const actor = people.get(email);
     if (!actor) throw new Error(`nobody in the demonstration has the address ${email}`);
     return {
@@ -145,12 +147,25 @@ async function play(
       areFilesScanned: false,
     };
   };
+  const id = await submit(portal, slug, as, story);
+  if (story.review) await review(as, id, story.review);
+  if (story.published) await decideAndPublish(as, id, story.published);
+}
+
+async function current({ database }: Ctx, id: string): Promise<ContributionRow> {
+  const contribution = await contributionByPublicId(database.reader, id);
+  if (!contribution) throw new Error('a paper of the demonstration is gone');
+  return contribution;
+}
+
+/** @returns the public id of the paper */
+async function submit(portal: Portal, slug: string, as: Actors, story: Story): Promise<string> {
+  const db = portal.database.reader;
   const meeting = await meetingBySlug(db, slug);
   const items = meeting ? await itemsOf(db, meeting.id) : [];
-  const item = items.find((item) => item.full_number === story.item);
+  const item = items.find((entry) => entry.full_number === story.item);
   const body = await bodyByCode(db, story.body);
   if (!item || !body) throw new Error(`the demonstration has no item ${story.item} or body ${story.body}`);
-
   const { file } = await portal.files.put(Readable.from([samplePdf(story.title)]), 1_000_000);
   const author = as(story.by);
   const draftId = newDraftId();
@@ -179,34 +194,33 @@ async function play(
       },
     },
   );
-  const submitted = await submitContribution(author, slug, draftId);
-  const id = submitted.publicId;
-  const current = async () => {
-    const contribution = await contributionByPublicId(db, id);
-    if (!contribution) throw new Error('a paper of the demonstration is gone');
-    return contribution;
-  };
+  return (await submitContribution(author, slug, draftId)).publicId;
+}
 
-  if (story.review) {
-    const { by, askedBy } = story.review;
-    const personPublicId = as(by).actor?.public_id ?? '';
-    const { version } = await current();
-    await requestReview(as(askedBy), id, { personPublicId, version, overrideReason: '' });
-    const [task] = await assignmentsOf(db, [(await current()).id]);
-    const taskId = task?.public_id ?? '';
-    await answerReviewRequest(as(by), taskId, { accepts: true, reason: '' });
-    await submitReview(as(by), taskId, {
-      answers: Object.fromEntries(REVIEW_CRITERIA.map((criterion) => [criterion, '4'])),
-      recommendation: 'presentation',
-      commentsToAuthors: 'A clear account. One table by length of stay would help other countries.',
-      commentsToOrganizers: 'Would open the session well.',
-    });
-  }
-  if (story.published) {
-    const { decidedBy, publishedBy } = story.published;
-    const letter = 'Thank you for this paper. Please plan for a talk of fifteen minutes.';
-    await decide(as(decidedBy), id, { outcome: 'accept', letter }, (await current()).version);
-    await releaseDecision(as(decidedBy), id, (await current()).version);
-    await publish(as(publishedBy), id, (await current()).version);
-  }
+async function review(as: Actors, id: string, { by, askedBy }: NonNullable<Story['review']>): Promise<void> {
+  const organizer = as(askedBy);
+  const { version } = await current(organizer, id);
+  const personPublicId = as(by).actor?.public_id ?? '';
+  await requestReview(organizer, id, { personPublicId, version, overrideReason: '' });
+  const [task] = await assignmentsOf(organizer.database.reader, [(await current(organizer, id)).id]);
+  const taskId = task?.public_id ?? '';
+  await answerReviewRequest(as(by), taskId, { accepts: true, reason: '' });
+  await submitReview(as(by), taskId, {
+    answers: Object.fromEntries(REVIEW_CRITERIA.map((criterion) => [criterion, '4'])),
+    recommendation: 'presentation',
+    commentsToAuthors: 'A clear account. One table by length of stay would help other countries.',
+    commentsToOrganizers: 'Would open the session well.',
+  });
+}
+
+async function decideAndPublish(
+  as: Actors,
+  id: string,
+  { decidedBy, publishedBy }: NonNullable<Story['published']>,
+): Promise<void> {
+  const organizer = as(decidedBy);
+  const letter = 'Thank you for this paper. Please plan for a talk of fifteen minutes.';
+  await decide(organizer, id, { outcome: 'accept', letter }, (await current(organizer, id)).version);
+  await releaseDecision(organizer, id, (await current(organizer, id)).version);
+  await publish(as(publishedBy), id, (await current(organizer, id)).version);
 }
