@@ -90,7 +90,7 @@ export function permissionsDocument(): string {
   const routes = [...new Set(MATRIX.map((row) => row.route))];
   return `# Who may see and do what
 
-This page is written from \`tests/web/permission-matrix.ts\` and \`tests/web/permission-commands.ts\`, and the tests hold the running portal against the same
+This page is written from \`tests/web/permissions/permission-matrix.ts\` and \`tests/web/permissions/permission-commands.ts\`, and the tests hold the running portal against the same
 table: every address below is opened as everybody in the list of people, as a page, as data, as JSON, CSV or file, every
 command is sent as everybody, and what comes out must be exactly this. \`npm run documents\` writes it anew.
 
