@@ -33,7 +33,7 @@ export default function handleRequest(
   return new Response(`<!doctype html>${whole}`, { status, headers });
 }
 
-/** Remix would write every address that fits no route to the console, with a stack, whoever asks for it. */
+/** Remix would write every address that fits no route to the console, with a stack, whichever client asks for it. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs): void {
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   if (context.portal.diskSpace.isReasonOf(error)) {

@@ -49,7 +49,7 @@ export const NOTICES = {
 
 export type NoticeName = keyof typeof NOTICES;
 export type NoticeInput<Name extends NoticeName> = (typeof NOTICES)[Name]['sample'];
-/** What a notice says, whoever reads it: instants with their zones, ids and names, nothing that is worded already. */
+/** What a notice says, independent of its reader: instants with their zones, ids and names, nothing that is worded already. */
 export type NoticeFacts<Name extends NoticeName> = Omit<NoticeInput<Name>, 'to'>;
 
 /**

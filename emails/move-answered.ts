@@ -15,7 +15,7 @@ interface Input extends AboutContribution {
   by: string;
 }
 
-/** To whoever proposed the move, and when it is accepted to the organizers of the session it came to. */
+/** To the person who proposed the move, and when it is accepted to the organizers of the session it came to. */
 export const moveAnswered = defineNotice<Input>()({
   name: 'move-answered',
   lane: 'normal',

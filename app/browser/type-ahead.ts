@@ -183,7 +183,7 @@ function pressed(box: Combobox, key: string): boolean {
   return false;
 }
 
-/** Whoever leaves the field has chosen what fits alone; else the earlier choice stays, and the reader is told. */
+/** Leaving the field chooses the only option that fits; else the earlier choice stays, and the status line says so. */
 function settle(box: Combobox): void {
   const { input, choices, words } = box;
   const wanted = fold(input.value);

@@ -3,12 +3,12 @@ import type { Command } from 'commander';
 import { makeBackup } from '#app/services/installation/backup.ts';
 import { restoreBackup, tryBackup } from '#app/services/installation/restore.ts';
 
-import { CommandError, placeOf, print, printJson } from './standing.ts';
 import { folderOf, now, storeCommand, storeConfigOf, type StoreOptions, withStore } from './store.ts';
+import { CommandError, placeOf, print, printJson } from './terminal.ts';
 
 /**
  * Adds `backup FOLDER` and `restore FOLDER [--verify] [--replace]`. Exit status 1 also when a backup could not take
- * every file, or when a restored database has problems: whoever calls it at night must see that.
+ * every file, or when a restored database has problems: a job that runs at night must see that.
  */
 export function addBackupCommands(program: Command): void {
   storeCommand(program, 'backup', 'copy the database and the files, while the server runs')

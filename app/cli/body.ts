@@ -4,8 +4,8 @@ import { BODY_KINDS } from '#app/domain/shared/vocabulary.ts';
 import { listBodies } from '#db/people/bodies.ts';
 import { addBody } from '#app/services/installation/add-body.ts';
 
-import { CommandError, print, printJson } from './standing.ts';
 import { storeCommand, type StoreOptions, withStore } from './store.ts';
+import { CommandError, print, printJson } from './terminal.ts';
 
 interface AddOptions extends StoreOptions {
   kind: string;

@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import { pendingMigrations } from '#db/core/migrate.ts';
 import { type Check, checkData, checkSurroundings } from '#app/services/installation/doctor.ts';
 
-import { print, printJson } from './standing.ts';
 import { folderOf, now, openStore, storeCommand, storeConfigOf, type StoreOptions } from './store.ts';
+import { print, printJson } from './terminal.ts';
 import { oneLine, sayError } from './words.ts';
 
 /** Adds `doctor`. Exit status 1 when something is bad. */

@@ -6,7 +6,7 @@ import { addBodyCommands } from './body.ts';
 import { addDoctorCommand } from './doctor.ts';
 import { addMeetingCommands } from './meeting-import.ts';
 import { addRoleCommands } from './role.ts';
-import { CommandError } from './standing.ts';
+import { CommandError } from './terminal.ts';
 import { addAdminCommands, addUserCommands } from './user.ts';
 import { oneLine, sayError } from './words.ts';
 
@@ -45,7 +45,7 @@ function fail(error: unknown): void {
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // Whoever reads the answer may stop reading, as `head` does.
+  // The reader of the output may stop reading, as `head` does.
   if (error.code === 'EPIPE') process.exit(0);
   fail(error);
 });

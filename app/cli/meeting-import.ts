@@ -18,8 +18,8 @@ import {
 } from '#app/services/meetings/import-agenda.ts';
 
 import { outline } from './agenda-parse.ts';
-import { CommandError, print, printJson, readDocument } from './standing.ts';
 import { storeCommand, type StoreOptions, withStore } from './store.ts';
+import { CommandError, print, printJson, readDocument } from './terminal.ts';
 import { MEETING_WORDS } from './words.ts';
 
 const LARGEST_DOCUMENT = 50 * 1024 * 1024;

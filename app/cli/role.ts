@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import { ROLES } from '#app/domain/shared/vocabulary.ts';
 import { grantRoleTo, listRoles } from '#app/services/installation/roles.ts';
 
-import { print, printJson } from './standing.ts';
 import { storeCommand, type StoreOptions, withStore } from './store.ts';
+import { print, printJson } from './terminal.ts';
 
 /** Adds `role grant` and `role list`. */
 export function addRoleCommands(program: Command): void {

@@ -12,7 +12,7 @@ import { openDatabase, RESTORE_MARK, SQLITE_FILE } from '#app/platform/runtime/p
 import { fillBodies } from '#app/services/installation/add-body.ts';
 import type { OperatorCtx } from '#app/services/installation/operator.ts';
 
-import { CommandError, placeOf } from './standing.ts';
+import { CommandError, placeOf } from './terminal.ts';
 
 export interface StoreOptions {
   dataDir?: string;

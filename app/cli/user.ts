@@ -4,8 +4,8 @@ import { readPublicUrl } from '#app/platform/runtime/config.ts';
 import { addUser, disableUser } from '#app/services/installation/users.ts';
 import { LINK_MINUTES, makeAdminLink } from '#app/services/sign-in/admin-link.ts';
 
-import { print, printJson } from './standing.ts';
 import { storeCommand, type StoreOptions, withStore } from './store.ts';
+import { print, printJson } from './terminal.ts';
 
 /** Adds `user add` and `user disable`. */
 export function addUserCommands(program: Command): void {

@@ -7,7 +7,7 @@ import { ConfigError } from '#app/platform/runtime/config.ts';
 import { NotPossible, type OperatorProblem } from '#app/services/installation/operator.ts';
 import { PersonProblem, type PersonProblemCode } from '#app/services/people/enter-person.ts';
 
-import { CommandError } from './standing.ts';
+import { CommandError } from './terminal.ts';
 
 export const MEETING_WORDS: Record<MeetingProblem, string> = {
   slug_malformed: `--slug takes lower-case letters, digits and single hyphens, at most ${MEETING_LIMITS.slug}, such as migration-2027`,

@@ -1,6 +1,6 @@
 /**
  * How a use case ends. Inside, whatever ends it early is thrown, so that a transaction that is under way is undone;
- * outside, whoever called it gets one of three: what it returns, a refusal, or what must be mended in the form.
+ * outside, the caller gets one of three: what it returns, a refusal, or what must be mended in the form.
  */
 import type { RefusalCode, Verdict } from '#app/domain/shared/refusals.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';

@@ -31,7 +31,7 @@ export interface CommandPage<Command extends { do: string }> {
   run(ctx: Ctx, command: Command): Promise<CommandAnswer>;
   /** Where the page goes on when the command is done, unless the answer leads elsewhere. */
   to: string | ((command: Command) => string);
-  /** Throws what the page itself throws at whoever may not see it: an unknown command tells them nothing. */
+  /** Throws what the page throws when the viewer may not see it: an unknown command tells such a viewer nothing. */
   guard(ctx: Ctx): unknown;
 }
 

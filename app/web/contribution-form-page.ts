@@ -57,7 +57,7 @@ function problemsIn(form: ContributionForm, draft: ContributionDraft): FieldErro
 
 /**
  * Opens the form of a target, once for a request: what is read, checked and kept in it is about this form.
- * @throws Response for whoever may not fill it in
+ * @throws Response when the viewer may not fill it in
  */
 export function withForm<T>(
   args: RouteArgs,
@@ -84,7 +84,7 @@ export function openForm(args: RouteArgs, target: Target) {
   });
 }
 
-/** Whoever was signed in until a moment ago finds the text again; who never was is answered before it is read. */
+/** A person whose session has just expired finds the text again; the form of a visitor is answered before it is read. */
 async function saveUnlessSignedIn(args: RouteArgs): Promise<void> {
   const { actor } = await contextOf(args);
   if (actor || !(await hasExpiredSession(args))) return;

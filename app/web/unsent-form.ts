@@ -1,6 +1,6 @@
 /**
  * A form that was sent when its sign-in session had run out. Its text is kept for half an hour and shown again to the
- * same person after signing in; it is never sent by itself. Whoever has signed out on purpose leaves nothing.
+ * same person after signing in; it is never sent by itself. A person who signed out on purpose leaves nothing.
  */
 import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
 import { sha256 } from '#db/core/ids.ts';

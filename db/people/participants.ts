@@ -1,4 +1,4 @@
-/** Who takes part in a meeting, beyond whoever reads what is public. */
+/** Who takes part in a meeting, beyond the readers of what is public. */
 import { sql } from 'kysely';
 
 import type { Readable } from '#db/core/transaction.ts';
@@ -12,7 +12,7 @@ export async function takesPart(
   meetingId: string,
   person: { id: string; email_key: string },
 ): Promise<boolean> {
-  const { rows } = await sql<{ one: number }>`select 1 as one where
+  const { rows } = await sql<{ found: number }>`select 1 as found where
     exists (select 1 from role_grants g
       where g.person_id = ${person.id} and g.meeting_id = ${meetingId} and g.ended_at is null)
     or exists (select 1 from assignments t join contributions c on c.id = t.contribution_id

@@ -47,7 +47,7 @@ export function MoveForm(props: { version: number; sessions: readonly Session[] 
   );
 }
 
-/** A move that waits for its answer, with the answer for whoever may give it. */
+/** A move that waits for its answer, with two buttons for a viewer who may answer it. */
 export function OpenMove(props: {
   move: { to: string; by: string; number: string; title: string; reason: string };
   mayAnswer: boolean;

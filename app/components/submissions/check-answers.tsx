@@ -37,7 +37,7 @@ interface Answered {
   bodies: readonly string[];
   /** The sentence that was agreed to; empty where none is asked for. */
   declaration?: string;
-  /** Name of whoever submits, who has an address in any case. */
+  /** Name of the submitter, who always has an address. */
   submitter: string;
   /** A contribution that is there stays in its session, so its form does not ask for it. */
   isChange?: boolean;

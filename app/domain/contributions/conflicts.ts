@@ -1,7 +1,7 @@
 /**
  * Conflicts of interest, for reviewers and for deciders alike. Claimed affiliations count as much as
  * confirmed ones: a doubt is resolved on the strict side. Own paper, co-author and own body always
- * block. The same country always binds whoever decides; for reviewers it follows the meeting.
+ * block. The same country always binds the people who decide; for reviewers it follows the meeting.
  */
 import { ALLOWED, deny, type RefusalCode, type Verdict } from '#app/domain/shared/refusals.ts';
 import type { ConflictKind } from '#app/domain/shared/vocabulary.ts';

@@ -17,7 +17,7 @@ export interface ViewerFacts {
   isSecretariat: boolean;
   /** Organizer of the item of this contribution. */
   isOrganizer: boolean;
-  /** Whose contribution it is now: whoever submitted it, or the colleague it was handed over to. */
+  /** Whose contribution it is now: the submitter's, or that of the colleague to whom the contribution was handed over. */
   isSubmitter: boolean;
   /** National focal point of a body that submits it. */
   isFocalPoint: boolean;
@@ -176,7 +176,7 @@ export function rightsOn(viewer: ViewerFacts, contribution: ContributionFacts): 
       [!isTeam && contribution.isDeadlineOver, deny('deadline_passed')],
     ),
     // A paper goes: as withdrawing it, this is for its author, while it can be changed, and for the secretariat.
-    // Nothing is judged, but whoever is in conflict leaves it to others, unless it is their own.
+    // Nothing is judged, but a person in conflict leaves it to others, unless the contribution is their own.
     merge: unless(
       notTheirs,
       [!viewer.isSubmitter && conflict !== null, deny(conflict?.why ?? 'not_allowed')],
@@ -184,7 +184,7 @@ export function rightsOn(viewer: ViewerFacts, contribution: ContributionFacts): 
       [!viewer.isSecretariat && action !== 'revise', deny('wrong_state')],
       [!viewer.isSecretariat && contribution.isDeadlineOver, deny('deadline_passed')],
     ),
-    // What is withdrawn can be brought back, by whoever looks after it then.
+    // A withdrawn contribution can be restored by the person to whom it belongs then.
     handOver: unless(notTheirs, [contribution.state === 'declined', deny('wrong_state')]),
     present: unless(
       [!viewer.isSubmitter && !isTeam, deny('not_allowed')],

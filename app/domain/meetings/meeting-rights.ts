@@ -1,5 +1,5 @@
 /**
- * Who may do what in a meeting, beside the rights on one contribution (`contributions/rights.ts`). Whoever may not
+ * Who may do what in a meeting, beside the rights on one contribution (`contributions/rights.ts`). A viewer who may not
  * learn that a page exists gets the same answer as for a page that is missing.
  */
 import { ALLOWED, deny, type Verdict } from '#app/domain/shared/refusals.ts';

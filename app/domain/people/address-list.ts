@@ -12,7 +12,7 @@ export interface Addressee {
 export const MAX_ADDRESSEES = 500;
 
 /**
- * One in a line, or divided by semicolons: `Name <address>` or the address alone. Whoever stands there twice counts
+ * One in a line, or divided by semicolons: `Name <address>` or the address alone. A person who is named twice counts
  * once.
  * @returns `wrong`: the entries that are neither
  */

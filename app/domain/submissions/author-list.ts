@@ -7,7 +7,7 @@ export interface DraftAuthor {
   affiliation: string;
   email: string;
   isPresenter: boolean;
-  /** Is written to, besides whoever submits. */
+  /** Gets mail, besides the submitter. */
   isContact: boolean;
 }
 
@@ -103,7 +103,7 @@ export function movedUp(authors: readonly DraftAuthor[], index: number): DraftAu
 }
 
 /**
- * Authors to whom nothing can be written, and who gets the mail for them: the contact, else whoever submitted it.
+ * Authors to whom nothing can be written, and who gets the mail for them: the contact, else the submitter.
  * @returns null when everybody can be written to
  */
 export function contactedVia(

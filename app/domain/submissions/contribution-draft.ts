@@ -144,7 +144,7 @@ export const EMPTY_DRAFT: ContributionDraft = {
   base: FROM_NOTHING,
 };
 
-/** Whoever has agreed to another wording than the one that holds now has not agreed yet. */
+/** An agreement to another wording than the present one does not count. */
 export function withDeclaration(draft: ContributionDraft, wording: string): ContributionDraft {
   const isSame = draft.declaration === '' || draft.declaration === wording;
   return isSame ? draft : { ...draft, declared: false };

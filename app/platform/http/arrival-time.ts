@@ -14,7 +14,7 @@ export function arrivedAt(req: IncomingMessage): Instant | undefined {
   return came.get(req);
 }
 
-/** A turn without work takes some ten microseconds; after so many somebody is let in, whoever else may be coming. */
+/** A turn without work takes some ten microseconds; after so many turns a request is served, even if more requests are arriving. */
 const MAX_TURNS = 200;
 
 /** @param now the clock that says when a request came */
@@ -35,7 +35,7 @@ export function admitInTurn(inside: RequestListener, now: () => Instant): Reques
     came.set(req, now());
     sawArrival = true;
     waiting.push(() => {
-      // Whoever has left meanwhile is not waited for.
+      // A client that has disconnected is skipped.
       if (!req.socket.destroyed) inside(req, res);
     });
     if (waiting.length === 1) setImmediate(drainOne);

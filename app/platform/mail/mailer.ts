@@ -118,7 +118,7 @@ function captureInto(folder: string, from: string): Mailer {
       if (!/^[\w-]+$/.test(message.id)) throw new Error('The id of a message cannot name a file.');
       const { message: bytes } = await transport.sendMail(compose(from, message));
       const file = path.join(folder, `${message.id}.eml`);
-      // Whoever lists the folder sees a whole message or none.
+      // A program that lists the folder sees a whole message or none.
       const part = `${file}.part`;
       try {
         await makeFolder(folder);

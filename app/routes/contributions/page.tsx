@@ -85,7 +85,7 @@ export async function action(args: ActionFunctionArgs) {
 
 function nextPage(id: string, command: ContributionCommand): string {
   if (command.do === 'decide') return paths.letter(id);
-  // Whoever has handed a contribution over need not see it any more.
+  // The person who handed a contribution over may not see it any more.
   if (command.do === 'hand-over') return `${paths.me()}?done=hand-over`;
   const done = command.do === 'answer-move' && command.accepts ? 'answer-move-accepted' : command.do;
   return `${paths.contribution(id)}?done=${done}`;

@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   return handleCommand(args, await readForm(args), {
     commands: peopleCommands,
     run: async (ctx, command) => {
-      // Whoever may not see the page does nothing by its forms, whatever they may do elsewhere.
+      // A viewer who may not see the page cannot use its forms, whatever they may do elsewhere.
       await requireInMeeting(ctx, slug, 'people');
       return runPeopleCommand(ctx, slug, command);
     },

@@ -20,12 +20,12 @@ export async function loader(args: LoaderFunctionArgs) {
     view: await contributionPage(ctx, id),
     address: ctx.actor?.email ?? '',
   }));
-  // It says what whoever has sent something should know; everybody else has the page.
+  // The receipt is for the submitter; other viewers are sent to the page of the contribution.
   if (!result.view.isOwn) return redirect(paths.contribution(id));
   return json(result);
 }
 
-/** What comes next for whoever has handed something in. */
+/** What comes next for the submitter. */
 function nextOf(last: { action: string; isLate: boolean } | null, hasPaperStage: boolean): TextKey {
   if (last?.action === 'add_files') return 'received.next_files';
   if (last?.isLate) return 'received.next_late';

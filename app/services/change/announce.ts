@@ -37,7 +37,7 @@ export async function announce<Name extends NoticeName>(
   );
   for (const recipient of recipients) {
     const key = addressKey(recipient.email);
-    // Whoever is locked out is told no more: their mail would say what they may not read.
+    // A person who is locked out gets no mail: the mail would say what they may not read.
     if (seen.has(key) || lockedOut.has(key)) continue;
     seen.add(key);
     const id = newId();

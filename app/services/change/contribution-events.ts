@@ -1,5 +1,5 @@
 /**
- * Everything that can happen to a contribution, as one closed list. Whoever adds an event has to say what the audit
+ * Everything that can happen to a contribution, as one closed list. The compiler asks a developer who adds an event to say what the audit
  * keeps of it (`audit-of-contribution.ts`), who is told (`notices-of-contribution.ts`) and whether the public sees it
  * (below): otherwise the code does not compile.
  */

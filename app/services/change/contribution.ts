@@ -42,7 +42,7 @@ export function changeContribution<T>(
 export interface ManyChanges {
   readonly tx: Tx;
   readonly actor: PersonRow;
-  /** Loads and locks one of them. Whoever locks several does it in the order of their public ids. */
+  /** Loads and locks one of them. A use case that locks several locks them in the order of their public ids. */
   load(publicId: string): Promise<ContributionContext>;
   /** @param version as in `ChangeRules` */
   change(before: ContributionContext, version: number | null): ContributionChange;

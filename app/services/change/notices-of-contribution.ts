@@ -325,14 +325,14 @@ async function tellOfMerge({ into }: EventNamed<'contribution_merged'>, telling:
   };
   const readers = await recipientsOf(tx, from);
   await tell('withdrawal-receipt', id, readers, { ...facts, action: 'merge' });
-  // Whoever reads of the one is told of both by that.
+  // A recipient of the one notice learns of both.
   const told = new Set(readers.map((reader) => addressKey(reader.email)));
   const others = (await recipientsOf(tx, into)).filter(({ email }) => !told.has(addressKey(email)));
   await tell('withdrawal-receipt', id, others, { ...facts, action: 'absorb' }, into);
   await tellOfChange(telling, from, { id, action: 'merge', letter: '', tasks: activeTasks(from) });
 }
 
-/** To whoever proposed the move and, when it is accepted, to those whose session it is now; not to who has answered. */
+/** To the person who proposed the move and, when it is accepted, to those whose session it is now; not to who has answered. */
 async function tellMoveAnswer(
   { ctx, tx, before, change, tell }: Telling,
   { moveId, proposedBy, to }: EventNamed<'move_accepted' | 'move_declined'>,

@@ -1,4 +1,4 @@
-/** The audit of what the operator's commands do: whoever holds the machine needs no right, and no notice goes out. */
+/** The audit of what the operator's commands do: the operator on the machine needs no right, and no notice goes out. */
 import { type AuditEvent, record } from '#db/core/audit.ts';
 import type { Tx } from '#db/core/transaction.ts';
 import type { OperatorCtx } from '#app/services/installation/operator.ts';

@@ -56,7 +56,7 @@ async function transfer(
   });
 }
 
-/** Whoever submits a draft agrees to the declaration, and not who has begun it. */
+/** The person who submits a draft agrees to the declaration, not the person who began the draft. */
 function withoutConsent(body: string): string {
   return JSON.stringify({ ...readDraft(body), declared: false });
 }

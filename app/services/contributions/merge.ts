@@ -1,5 +1,5 @@
 /**
- * Two contributions that are the same one, sent twice: pointed out to whoever can do something about it, and put
+ * Two contributions that are the same one, sent twice: pointed out to the people who can merge them, and put
  * together. The one goes on with the authors and bodies of both, the other is withdrawn and says where it went.
  */
 import { isLikelyDuplicate, type Likened, mayMergeInto } from '#app/domain/contributions/duplicates.ts';

@@ -29,7 +29,7 @@ export function presentingForm({ authors }: People, guests: readonly GuestRow[])
   };
 }
 
-/** Whoever should present and cannot come does not. */
+/** A presenter who cannot come does not present. */
 const namesOf = (people: People, guests: readonly GuestRow[]) =>
   presentersOf(people, guests)
     .filter((presenter) => presenter.attendance !== 'not')

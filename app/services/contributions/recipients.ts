@@ -7,7 +7,7 @@ import type { Recipient } from '#app/services/change/announce.ts';
 import type { ContributionContext } from './load.ts';
 
 /**
- * Whoever submitted it, and the contact named in it when that is another address: so authors without an address are
+ * The submitter, and the contact named in it when that is another address: so authors without an address are
  * told through somebody, and nobody is told twice. The page of a contribution names them by `contactedVia`.
  */
 export async function recipientsOf(db: Readable, loaded: ContributionContext): Promise<Recipient[]> {
@@ -15,7 +15,7 @@ export async function recipientsOf(db: Readable, loaded: ContributionContext): P
   const contacts: Recipient[] = [];
   for (const { is_contact: isContact, name, email } of loaded.authors) {
     if (isContact === 0 || !email) continue;
-    // Whoever is known here reads it in their own language, and finds it in the timeline.
+    // A person who has an account reads the notice in their own language, and finds it in the timeline.
     const known = await personByEmail(db, addressKey(email));
     contacts.push({
       id: known?.id ?? null,

@@ -36,7 +36,7 @@ export function releaseDecision(
   });
 }
 
-/** When the author has handed in something that whoever decided had not seen; null when nothing came since. */
+/** When the author handed in something after the decision was made; null when nothing came since. */
 async function handedInSince(
   db: Readable,
   { contribution, openDecision }: ContributionContext,

@@ -1,4 +1,4 @@
-/** What the use cases of the operator share: whoever holds the machine needs no role, and the audit says so. */
+/** What the use cases of the operator share: the operator on the machine needs no role, and the audit says that it was the operator. */
 import type { Instant } from '#app/domain/shared/time.ts';
 import type { Database } from '#db/core/dialect.ts';
 

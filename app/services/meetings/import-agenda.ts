@@ -20,7 +20,7 @@ import { Refused } from '#app/services/outcome.ts';
 
 import { isAdmin } from './membership.ts';
 
-/** Who makes a meeting: a person with the role of administrator, or whoever holds the machine. */
+/** Who makes a meeting: an administrator, or the operator on the machine. */
 export interface ImportCtx {
   database: Database;
   actor: PersonRow | 'operator';
@@ -94,7 +94,7 @@ export async function writeMeeting(
     ctx.now,
   );
   await insertItems(tx, id, agenda.items);
-  // Whoever sets a meeting up goes on working for it.
+  // The administrator who sets a meeting up becomes its secretariat.
   if (actorId) {
     await grantRole(
       tx,

@@ -152,7 +152,7 @@ export async function changeSession(
 }
 
 /**
- * Invites somebody by mail. Whoever is invited is known from now on, with an affiliation when a body is named, so
+ * Invites a person by mail. The person has an account from now on, with an affiliation when a body is named, so
  * that they are not asked again; it counts as confirmed when the secretariat says so.
  */
 export function invite(
@@ -234,7 +234,7 @@ export async function invitationPage(ctx: Ctx, token: string) {
     by: by?.name ?? '',
     deadline: deadline ? formatDeadline(deadline.instant, meeting.time_zone, ctx.language) : null,
     to: `${paths.submit(meeting.slug)}?session=${item.public_id}`,
-    /** Whoever it is for is signed in already. */
+    /** The invited person is signed in already. */
     isHere: ctx.actor?.email_key === found.email_key,
   };
 }

@@ -47,13 +47,13 @@ export async function enterPerson(tx: Tx, ctx: Pick<Ctx, 'now'>, given: { email:
   const email = given.email.trim();
   if (!isAddress(email)) throw new PersonProblem('email_malformed', given.email);
   const known = await personByEmail(tx, addressKey(email));
-  // Whoever is known need not be named again.
+  // A known person need not be named again.
   const isNamed = Boolean(known?.name) && given.name.trim() === '';
   return enterAddress(tx, ctx, { email, name: isNamed ? '' : printedName(given.name) });
 }
 
 /**
- * The same where the name may be missing: whoever signs in without one is asked for it.
+ * The same where the name may be missing: a person who signs in without a name has to give one.
  * @param given an address and a name that have been checked
  * @throws PersonProblem person_disabled
  */

@@ -20,7 +20,7 @@ export function nameFocalPoint(
     const { person } = await enterPerson(tx, ctx, input);
     // A focal point sees the papers of a country in every meeting: nobody gives that to themselves.
     if (person.id === actor.id) throw new Invalid({ email: { key: 'problems.not_yourself' } });
-    // Whoever speaks for a country belongs to it, and is bound by it.
+    // A focal point belongs to the country, and is bound by its conflicts.
     await addAffiliation(tx, person.id, body.id, 'confirmed', ctx.now, actor.id);
     const grant = { personId: person.id, bodyId: body.id, grantedBy: actor.id };
     if (await insertFocalPoint(tx, grant, ctx.now)) {

@@ -269,7 +269,7 @@ export async function sessionPage(ctx: Ctx, slug: string, sessionId: string) {
   const dates = datesOfCall(ctx, meeting, await deadlinesOf(db, meeting.id), item.id);
   const kinds = (await kindsOfItems(db, meeting.id)).filter((kindsOfItem) => kindsOfItem.itemId === item.id);
   const offer = mayContribute(meeting.status, item.policy);
-  // Whoever holds an invitation is called here as well.
+  // The call is shown to invited people as well.
   const isCalled = offer.allowed || offer.why === 'item_by_invitation';
   return {
     head,

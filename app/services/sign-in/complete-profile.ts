@@ -14,7 +14,7 @@ export async function welcomePage(ctx: Ctx) {
   const bodies = await listBodies(ctx.database.reader);
   return {
     email: actor.email,
-    // Whoever has been named as an author need not type it again.
+    // A person who was named as an author finds that name filled in.
     name: actor.name || ((await nameAsAuthor(ctx.database.reader, actor.email_key)) ?? ''),
     bodies: bodies.map((body) => ({ id: body.id, name: body.name, kind: body.kind })),
   };

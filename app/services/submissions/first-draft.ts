@@ -86,7 +86,7 @@ export async function prefilledDraft(
 ): Promise<ContributionDraft> {
   const affiliations = await affiliationsOf(db, [actor.id]);
   const own = affiliations.find((affiliation) => affiliation.kind === 'country') ?? affiliations[0];
-  // A country is in whose name somebody submits; nobody works in it as in an office.
+  // A person submits in the name of a country, but works in an office of it.
   const office = affiliations.find(
     (affiliation) => affiliation.kind === 'institution' || affiliation.kind === 'organisation',
   );

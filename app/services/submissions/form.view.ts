@@ -94,7 +94,7 @@ async function typedSoFar(
   return {
     draft,
     isKept: kept !== null,
-    /** When the draft was last kept: whoever sends an older one has not seen the newer. */
+    /** When the draft was last saved: a window that sends an older time has not seen the newer draft. */
     savedAt: kept?.updated_at ?? '',
     /** What is changed, as it stands now; null for a new one. */
     stored,

@@ -114,7 +114,7 @@ async function writeContribution(
   return { contribution, files };
 }
 
-/** Whoever submits an own paper for a country claims to belong to it; somebody else confirms that. */
+/** A person who submits a paper of their own for a country claims to belong to it; another person confirms the claim. */
 async function claimBody(tx: Tx, now: Instant, actor: PersonRow, draft: ContributionDraft): Promise<void> {
   const [firstBody] = draft.bodies;
   const isOwn = draft.authors.some(

@@ -328,7 +328,7 @@ test('each recipient of mail learns what they may know, and no more', async () =
   expect(sorted).toEqual({
     submitter: ['fileName', 'letter', 'reference', 'title'],
     'somebody else': ['fileName', 'letter', 'reference', 'title'],
-    asked: ['reviewer:asked', 'title'],
+    'asked': ['reviewer:asked', 'title'],
     accepted: ['reviewer:accepted', 'title'],
     reviewed: ['reviewer:reviewed', 'title'],
     declined: ['reviewer:declined', 'title'],

@@ -13,7 +13,7 @@ export const VIEWERS = {
   colleague: 'Another expert of the same country',
   participant: 'Entered by the secretariat as participant of the meeting',
   focalPoint: 'National focal point of the country that submitted the paper',
-  asked: 'Asked to review, has not answered',
+  'asked': 'Asked to review, has not answered',
   accepted: 'Accepted to review',
   reviewed: 'Has reviewed',
   declined: 'Declined to review',
@@ -347,7 +347,7 @@ const GIVEN: readonly Sight[] = [
   'reviewed.commentsToOrganizers',
 ];
 const TASKS: Partial<Record<Viewer, readonly Sight[]>> = {
-  asked: READS_PAPER,
+  'asked': READS_PAPER,
   accepted: READS_PAPER,
   reviewed: [...READS_PAPER, ...GIVEN],
   declined: ['reviewed.title'],

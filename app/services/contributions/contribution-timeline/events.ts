@@ -205,7 +205,7 @@ function eventsOfTranslation(
 
 const TRANSLATED = {
   promised: 'events.translation_promised',
-  asked: 'events.translation_asked',
+  'asked': 'events.translation_asked',
   agreed: 'events.translation_agreed',
   refused: 'events.translation_refused',
   delivered: 'events.translation_delivered',
