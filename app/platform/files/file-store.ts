@@ -4,8 +4,8 @@
  * a row without bytes.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -78,8 +78,11 @@ export class FileStore {
         done(null, chunk);
       },
     });
+    // Opened before the source is read: a stream that opens the file itself may do so after the pipeline has broken,
+    // and would make the file anew behind its removal.
+    const handle = await open(temporary, 'wx');
     try {
-      await pipeline(source, measure, createWriteStream(temporary, { flags: 'wx' }));
+      await pipeline(source, measure, handle.createWriteStream());
       const file: StoredFile = { sha256: hash.digest('hex'), size, head, tail, hasMark };
       if (!(await judge(file, temporary))) return { file, kept: false };
       await sync(temporary);
@@ -89,6 +92,7 @@ export class FileStore {
       await sync(path.dirname(target));
       return { file, kept: true };
     } finally {
+      await handle.close();
       await rm(temporary, { force: true });
     }
   }
