@@ -1,9 +1,10 @@
 /** Conflicts of interest that are written down, and what was decided in spite of one. */
+import type { ContributionId, PersonId } from '#app/domain/shared/ids.ts';
 import { type ConflictKind } from '#app/domain/shared/vocabulary.ts';
 import { newId } from '#db/core/ids.ts';
 import { type Readable, type Tx } from '#db/core/transaction.ts';
 
-export function recordedConflicts(db: Readable, contributionId: string) {
+export function recordedConflicts(db: Readable, contributionId: ContributionId) {
   return db
     .selectFrom('conflicts')
     .select(['person_id as personId', 'kind'])
@@ -11,7 +12,7 @@ export function recordedConflicts(db: Readable, contributionId: string) {
     .execute();
 }
 
-export function recordedConflictsOfPerson(db: Readable, personId: string) {
+export function recordedConflictsOfPerson(db: Readable, personId: PersonId) {
   return db
     .selectFrom('conflicts')
     .select(['contribution_id as contributionId', 'person_id as personId', 'kind'])
@@ -22,7 +23,7 @@ export function recordedConflictsOfPerson(db: Readable, personId: string) {
 /** Writes a conflict down, unless it is known. */
 export async function recordConflict(
   tx: Tx,
-  values: { personId: string; contributionId: string; kind: ConflictKind; setBy: string },
+  values: { personId: PersonId; contributionId: ContributionId; kind: ConflictKind; setBy: PersonId },
   now: string,
 ): Promise<void> {
   await tx
@@ -40,7 +41,7 @@ export async function recordConflict(
     .execute();
 }
 
-export function overridesOfPerson(db: Readable, personId: string) {
+export function overridesOfPerson(db: Readable, personId: PersonId) {
   return db
     .selectFrom('conflict_overrides')
     .select('contribution_id as contributionId')
@@ -49,7 +50,7 @@ export function overridesOfPerson(db: Readable, personId: string) {
 }
 
 /** Who took this paper over although in conflict, and why. */
-export function overridesOf(db: Readable, contributionId: string) {
+export function overridesOf(db: Readable, contributionId: ContributionId) {
   return db
     .selectFrom('conflict_overrides')
     .select(['person_id as personId', 'reason'])
@@ -60,7 +61,7 @@ export function overridesOf(db: Readable, contributionId: string) {
 /** @returns the new id */
 export async function insertOverride(
   tx: Tx,
-  values: { personId: string; contributionId: string; reason: string },
+  values: { personId: PersonId; contributionId: ContributionId; reason: string },
   now: string,
 ): Promise<string> {
   const id = newId();

@@ -1,4 +1,12 @@
 /** What is said in a contribution: title, texts, people; and each time that something was handed in. */
+import type {
+  ContributionId,
+  ItemId,
+  MeetingId,
+  PersonId,
+  SubmissionId,
+  ThemeId,
+} from '#app/domain/shared/ids.ts';
 import { type ContributionKind, type PaperLanguage, type Wish } from '#app/domain/shared/vocabulary.ts';
 import { type ContributionRow, nextPosition } from '#db/contributions/contributions.ts';
 import { authorsOf, bodiesOf } from '#db/contributions/named.ts';
@@ -15,7 +23,7 @@ export interface ContributionContent {
   abstract: string;
   language: PaperLanguage;
   wish: Wish | null;
-  themeId: string | null;
+  themeId: ThemeId | null;
   spokenLanguage: PaperLanguage | null;
   texts: readonly { language: PaperLanguage; title: string; abstract: string }[];
   bodyIds: readonly string[];
@@ -31,9 +39,9 @@ export interface ContributionContent {
 }
 
 export interface NewContribution extends ContributionContent {
-  meetingId: string;
-  itemId: string;
-  submitterId: string;
+  meetingId: MeetingId;
+  itemId: ItemId;
+  submitterId: PersonId;
   late: boolean;
   declaredText: string;
 }
@@ -58,7 +66,7 @@ export async function insertContribution(
 ): Promise<ContributionRow> {
   const row: ContributionRow = {
     ...columnsOf(newContribution),
-    id: newId(),
+    id: newId<ContributionId>(),
     public_id: newPublicId(),
     reference: newReference(),
     meeting_id: newContribution.meetingId,
@@ -84,7 +92,11 @@ export async function insertContribution(
   return row;
 }
 
-async function insertContent(tx: Tx, id: string, contributionContent: ContributionContent): Promise<void> {
+async function insertContent(
+  tx: Tx,
+  id: ContributionId,
+  contributionContent: ContributionContent,
+): Promise<void> {
   if (contributionContent.texts.length > 0) {
     await tx
       .insertInto('contribution_texts')
@@ -106,7 +118,7 @@ async function insertContent(tx: Tx, id: string, contributionContent: Contributi
     .insertInto('contribution_authors')
     .values(
       contributionContent.authors.map((author, position) => ({
-        id: newId(),
+        id: newId<ContributionId>(),
         contribution_id: id,
         position,
         name: author.name,
@@ -126,7 +138,7 @@ async function insertContent(tx: Tx, id: string, contributionContent: Contributi
 /** Those who stand in another contribution as well come behind those who are there; the caller has locked both rows. */
 export async function addPeople(
   tx: Tx,
-  id: string,
+  id: ContributionId,
   more: { bodyIds: readonly string[]; authors: readonly Schema['contribution_authors'][] },
 ): Promise<void> {
   const [bodies, authors] = [await bodiesOf(tx, [id]), await authorsOf(tx, [id])];
@@ -149,7 +161,7 @@ export async function addPeople(
       .values(
         more.authors.map((author, index) => ({
           ...author,
-          id: newId(),
+          id: newId<ContributionId>(),
           contribution_id: id,
           position: authors.length + index,
           is_contact: 0 as const,
@@ -163,7 +175,7 @@ export async function addPeople(
 /** Replaces what an author says about a contribution; the caller has locked its row. */
 export async function replaceContent(
   tx: Tx,
-  id: string,
+  id: ContributionId,
   contributionContent: ContributionContent,
 ): Promise<void> {
   const before = await authorsOf(tx, [id]);
@@ -186,11 +198,11 @@ export async function replaceContent(
 }
 
 /** Title and abstract in other languages. */
-export function textsOfContributions(db: Readable, contributionIds: readonly string[]) {
+export function textsOfContributions(db: Readable, contributionIds: readonly ContributionId[]) {
   return db
     .selectFrom('contribution_texts')
     .selectAll()
-    .where('contribution_id', 'in', contributionIds.length > 0 ? [...contributionIds] : [''])
+    .where('contribution_id', 'in', contributionIds)
     .orderBy('language')
     .execute();
 }
@@ -198,7 +210,7 @@ export function textsOfContributions(db: Readable, contributionIds: readonly str
 export type SubmissionRow = Schema['submissions'];
 
 /** What has been handed in, one row each time, the first one first. */
-export function submissionsOf(db: Readable, contributionId: string): Promise<SubmissionRow[]> {
+export function submissionsOf(db: Readable, contributionId: ContributionId): Promise<SubmissionRow[]> {
   return db
     .selectFrom('submissions')
     .selectAll()
@@ -212,13 +224,13 @@ export async function insertSubmission(
   tx: Tx,
   values: Omit<SubmissionRow, 'id' | 'no' | 'submitted_at'>,
   now: string,
-): Promise<string> {
+): Promise<SubmissionId> {
   const last = await tx
     .selectFrom('submissions')
     .where('contribution_id', '=', values.contribution_id)
     .select((eb) => eb.fn.max('no').as('no'))
     .executeTakeFirst();
-  const id = newId();
+  const id = newId<SubmissionId>();
   await tx
     .insertInto('submissions')
     .values({ ...values, id, no: Number(last?.no ?? 0) + 1, submitted_at: now })

@@ -1,4 +1,5 @@
 /** The rows of contributions: found, listed, moved from state to state. */
+import type { ContributionId, ItemId, MeetingId, PersonId } from '#app/domain/shared/ids.ts';
 import { type ContributionState } from '#app/domain/shared/vocabulary.ts';
 import { type Readable, type Tx } from '#db/core/transaction.ts';
 import { type Schema } from '#db/schema/index.ts';
@@ -15,20 +16,16 @@ export async function contributionByPublicId(
   );
 }
 
-export async function contributionById(db: Readable, id: string): Promise<ContributionRow | null> {
+export async function contributionById(db: Readable, id: ContributionId): Promise<ContributionRow | null> {
   return (await db.selectFrom('contributions').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
-export function contributionsById(db: Readable, ids: readonly string[]): Promise<ContributionRow[]> {
-  return db
-    .selectFrom('contributions')
-    .selectAll()
-    .where('id', 'in', ids.length > 0 ? [...ids] : [''])
-    .execute();
+export function contributionsById(db: Readable, ids: readonly ContributionId[]): Promise<ContributionRow[]> {
+  return db.selectFrom('contributions').selectAll().where('id', 'in', ids).execute();
 }
 
 /** True when something has been submitted to a meeting. */
-export async function hasContributions(db: Readable, meetingId: string): Promise<boolean> {
+export async function hasContributions(db: Readable, meetingId: MeetingId): Promise<boolean> {
   const found = await db
     .selectFrom('contributions')
     .select('id')
@@ -41,7 +38,7 @@ export async function hasContributions(db: Readable, meetingId: string): Promise
 /** Those that a person submitted or is named in as author. */
 export function contributionsOfPerson(
   db: Readable,
-  personId: string,
+  personId: PersonId,
   emailKey: string,
 ): Promise<ContributionRow[]> {
   return db
@@ -71,10 +68,7 @@ export function contributionsOfBodies(db: Readable, bodyIds: readonly string[]):
       eb(
         'id',
         'in',
-        eb
-          .selectFrom('contribution_bodies')
-          .select('contribution_id')
-          .where('body_id', 'in', bodyIds.length > 0 ? [...bodyIds] : ['']),
+        eb.selectFrom('contribution_bodies').select('contribution_id').where('body_id', 'in', bodyIds),
       ),
     )
     .orderBy('created_at', 'desc')
@@ -83,7 +77,7 @@ export function contributionsOfBodies(db: Readable, bodyIds: readonly string[]):
 }
 
 /** The place behind all others of a session. */
-export async function nextPosition(db: Readable, itemId: string): Promise<number> {
+export async function nextPosition(db: Readable, itemId: ItemId): Promise<number> {
   const last = await db
     .selectFrom('contributions')
     .where('item_id', '=', itemId)
@@ -115,7 +109,7 @@ export type ContributionMove = Partial<
  */
 export async function moveTo(
   tx: Tx,
-  values: { id: string; version: number },
+  values: { id: ContributionId; version: number },
   state: ContributionState,
   now: string,
   change: ContributionMove = {},

@@ -1,4 +1,5 @@
 /** Proposals to move a contribution to another session, and what became of them. */
+import type { ContributionId, ItemId, PersonId } from '#app/domain/shared/ids.ts';
 import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
 import { newId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
@@ -7,7 +8,7 @@ import type { Schema } from '#db/schema/index.ts';
 export type MoveRow = Schema['item_moves'];
 
 /** All moves of a contribution, the first one first. */
-export function movesOf(db: Readable, contributionId: string): Promise<MoveRow[]> {
+export function movesOf(db: Readable, contributionId: ContributionId): Promise<MoveRow[]> {
   return db
     .selectFrom('item_moves')
     .selectAll()
@@ -21,11 +22,11 @@ export function movesOf(db: Readable, contributionId: string): Promise<MoveRow[]
  * Contributions that are proposed to move to some sessions, the oldest proposal first.
  * @param states in which they can still be moved
  */
-export function openMovesTo(db: Readable, itemIds: readonly string[], states: readonly ContributionState[]) {
+export function openMovesTo(db: Readable, itemIds: readonly ItemId[], states: readonly ContributionState[]) {
   return db
     .selectFrom('item_moves')
     .innerJoin('contributions', 'contributions.id', 'item_moves.contribution_id')
-    .where('item_moves.to_item_id', 'in', itemIds.length > 0 ? [...itemIds] : [''])
+    .where('item_moves.to_item_id', 'in', itemIds)
     .where('item_moves.answered_at', 'is', null)
     .where('contributions.state', 'in', [...states])
     .select([
@@ -56,7 +57,7 @@ export async function insertMove(
 export async function answerMove(
   tx: Tx,
   id: string,
-  answer: { by: string; accepted: boolean },
+  answer: { by: PersonId; accepted: boolean },
   now: string,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx

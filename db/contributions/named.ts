@@ -1,14 +1,15 @@
 /** The bodies and authors that contributions name. */
+import type { ContributionId } from '#app/domain/shared/ids.ts';
 import { type Readable } from '#db/core/transaction.ts';
 import { shortName } from '#db/people/bodies.ts';
 
 /** Submitting bodies of some contributions, in their order, with the name of today or as printed. */
-export function bodiesOf(db: Readable, contributionIds: readonly string[]) {
+export function bodiesOf(db: Readable, contributionIds: readonly ContributionId[]) {
   return db
     .selectFrom('contribution_bodies')
     .innerJoin('bodies', 'bodies.id', 'contribution_bodies.body_id')
     .innerJoin('body_names', shortName())
-    .where('contribution_id', 'in', contributionIds.length > 0 ? [...contributionIds] : [''])
+    .where('contribution_id', 'in', contributionIds)
     .select([
       'contribution_id as contributionId',
       'bodies.id as id',
@@ -23,11 +24,11 @@ export function bodiesOf(db: Readable, contributionIds: readonly string[]) {
     .execute();
 }
 
-export function authorsOf(db: Readable, contributionIds: readonly string[]) {
+export function authorsOf(db: Readable, contributionIds: readonly ContributionId[]) {
   return db
     .selectFrom('contribution_authors')
     .selectAll()
-    .where('contribution_id', 'in', contributionIds.length > 0 ? [...contributionIds] : [''])
+    .where('contribution_id', 'in', contributionIds)
     .orderBy('position')
     .execute();
 }

@@ -1,4 +1,5 @@
 /** Who presents a contribution: authors that are marked, and people who are no authors. */
+import type { ContributionId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Attendance, PaperLanguage } from '#app/domain/shared/vocabulary.ts';
 import { newId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
@@ -7,7 +8,7 @@ import type { Schema } from '#db/schema/index.ts';
 export type GuestRow = Schema['guest_presenters'];
 
 /** Presenters who are no authors, in their order. */
-export function guestsOf(db: Readable, contributionId: string): Promise<GuestRow[]> {
+export function guestsOf(db: Readable, contributionId: ContributionId): Promise<GuestRow[]> {
   return db
     .selectFrom('guest_presenters')
     .selectAll()
@@ -19,7 +20,7 @@ export function guestsOf(db: Readable, contributionId: string): Promise<GuestRow
 /** Writes down who presents and how; what else is said of the authors stays. */
 export async function setPresenters(
   tx: Tx,
-  contributionId: string,
+  contributionId: ContributionId,
   values: {
     authors: readonly { id: string; presents: boolean; attendance: Attendance | null }[];
     guests: readonly Pick<GuestRow, 'name' | 'affiliation' | 'email' | 'attendance'>[];
@@ -60,7 +61,7 @@ export async function setPresenters(
 }
 
 /** Times when other people were to present than before, the first one first. */
-export function presenterChangesOf(db: Readable, contributionId: string) {
+export function presenterChangesOf(db: Readable, contributionId: ContributionId) {
   return db
     .selectFrom('presenter_changes')
     .select(['was', 'is_now as isNow', 'changed_at as changedAt'])
@@ -73,7 +74,7 @@ export function presenterChangesOf(db: Readable, contributionId: string) {
 /** @returns its id */
 export async function insertPresenterChange(
   tx: Tx,
-  values: { contributionId: string; was: string; isNow: string; changedBy: string },
+  values: { contributionId: ContributionId; was: string; isNow: string; changedBy: PersonId },
   now: string,
 ): Promise<string> {
   const id = newId();

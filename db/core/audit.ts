@@ -3,14 +3,16 @@
  * A background job seals rows in blocks, each with the hash of the one before, so that an edit or a gap
  * shows, and writers never queue behind a chain.
  */
+import type { MeetingId, PersonId } from '#app/domain/shared/ids.ts';
+
 import { type Database, lockAudit } from './dialect.ts';
 import { newId, sha256 } from './ids.ts';
 import { inTransaction, type Readable, type Tx } from './transaction.ts';
 
 export interface AuditEvent {
-  actorId: string | null;
+  actorId: PersonId | null;
   action: string;
-  meetingId: string | null;
+  meetingId: MeetingId | null;
   objectType: string;
   objectId: string;
   requestId: string | null;

@@ -8,9 +8,11 @@ import {
   type DatabaseConnection,
   type DialectAdapter,
   type Driver,
+  HandleEmptyInListsPlugin,
   Kysely,
   PostgresDialect,
   type RawBuilder,
+  replaceWithNoncontingentExpression,
   sql,
   SqliteAdapter,
   SqliteDialect,
@@ -126,17 +128,23 @@ function openSqlite(path: string, readonly: boolean): Sqlite.Database {
   return file;
 }
 
+/** PostgreSQL knows no empty list behind `in`; a list without members matches nothing. */
+const plugins = () => [
+  new OuterGuard(),
+  new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression }),
+];
+
 /** @param path of the SQLite file; its folder must exist. */
 export function openSqliteDatabase(path: string): Database {
   const writing = openSqlite(path, false);
   const reading = openSqlite(path, true);
   const writer = new Kysely<Schema>({
     dialect: new AppSqliteDialect(withStatementCache(writing)),
-    plugins: [new OuterGuard()],
+    plugins: plugins(),
   });
   const reader = new Kysely<Schema>({
     dialect: new AppSqliteDialect(withStatementCache(reading)),
-    plugins: [new OuterGuard()],
+    plugins: plugins(),
   });
   // A connection of its own: `data_version` counts the commits of *other* connections.
   const watching = openSqlite(path, true);
@@ -181,7 +189,7 @@ export function openPostgresDatabase(url: string, schema = 'public'): Database {
   pool.on('error', () => {});
   const db = new Kysely<Schema>({
     dialect: new PostgresDialect({ pool }),
-    plugins: [new OuterGuard()],
+    plugins: plugins(),
   });
   return {
     kind: 'postgres',

@@ -2,13 +2,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /** UUIDv7: sorts by time of creation, so that new rows stand at the end of an index. */
-export function newId(now: Date = new Date()): string {
+export function newId<Id extends string = string>(now: Date = new Date()): Id {
   const bytes = randomBytes(16);
   bytes.writeUIntBE(now.getTime(), 0, 6);
   bytes[6] = (bytes[6]! & 0x0f) | 0x70;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   const hex = bytes.toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const parts = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)];
+  return parts.join('-') as Id;
 }
 
 /** When an id was made, in milliseconds since 1970. */

@@ -1,6 +1,7 @@
 /** Every notice that goes out, one row per recipient, written with the change that it tells about. */
 import { sql } from 'kysely';
 
+import type { ContributionId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Schema } from '#db/schema/index.ts';
 
 import type { Database, Db } from './dialect.ts';
@@ -166,7 +167,7 @@ const SHOWN = [
 ] as const;
 
 /** The notices about a contribution, oldest first. */
-export function noticesAbout(db: Readable, contributionId: string) {
+export function noticesAbout(db: Readable, contributionId: ContributionId) {
   return db
     .selectFrom('outbox')
     .select(SHOWN)
@@ -189,7 +190,7 @@ export function sentMessages(db: Readable, limit: number) {
 }
 
 /** The notices to a person, oldest first. */
-export function noticesTo(db: Readable, personId: string) {
+export function noticesTo(db: Readable, personId: PersonId) {
   return db
     .selectFrom('outbox')
     .select(SHOWN)

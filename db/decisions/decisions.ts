@@ -1,15 +1,19 @@
 /** Decisions: made, then released. A decision that was called back stays as a row and counts no more. */
+import type { ContributionId, PersonId } from '#app/domain/shared/ids.ts';
 import { newId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 import type { Schema } from '#db/schema/index.ts';
 
 export type DecisionRow = Schema['decisions'];
 
-export function decisionsOf(db: Readable, contributionIds: readonly string[]): Promise<DecisionRow[]> {
+export function decisionsOf(
+  db: Readable,
+  contributionIds: readonly ContributionId[],
+): Promise<DecisionRow[]> {
   return db
     .selectFrom('decisions')
     .selectAll()
-    .where('contribution_id', 'in', contributionIds.length > 0 ? [...contributionIds] : [''])
+    .where('contribution_id', 'in', contributionIds)
     .where('cancelled_at', 'is', null)
     .orderBy('decided_at', 'desc')
     .orderBy('id', 'desc')
@@ -33,7 +37,7 @@ export async function insertDecision(
   return id;
 }
 
-export async function markReleased(tx: Tx, id: string, by: string, now: string): Promise<void> {
+export async function markReleased(tx: Tx, id: string, by: PersonId, now: string): Promise<void> {
   await tx.updateTable('decisions').set({ released_by: by, released_at: now }).where('id', '=', id).execute();
 }
 

@@ -48,7 +48,7 @@ export function factsOfFiles(db: Readable, sha256s: readonly string[]) {
       'preview',
       'scan',
     ])
-    .where('sha256', 'in', sha256s.length > 0 ? [...sha256s] : [''])
+    .where('sha256', 'in', sha256s)
     .execute();
 }
 

@@ -1,4 +1,5 @@
 /** The files of contributions: versions that are never overwritten, and the bytes behind them. */
+import type { ContributionId, FileVersionId, PersonId } from '#app/domain/shared/ids.ts';
 import { type FileSlot, type PaperLanguage } from '#app/domain/shared/vocabulary.ts';
 import { newId, newPublicId } from '#db/core/ids.ts';
 import { type Readable, type Tx } from '#db/core/transaction.ts';
@@ -7,11 +8,11 @@ import { reindex } from '#db/search/search-index.ts';
 
 export type FileRow = Awaited<ReturnType<typeof filesOf>>[number];
 
-export function filesOf(db: Readable, contributionIds: readonly string[]) {
+export function filesOf(db: Readable, contributionIds: readonly ContributionId[]) {
   return db
     .selectFrom('file_versions')
     .innerJoin('blobs', 'blobs.sha256', 'file_versions.sha256')
-    .where('contribution_id', 'in', contributionIds.length > 0 ? [...contributionIds] : [''])
+    .where('contribution_id', 'in', contributionIds)
     .selectAll('file_versions')
     .select('blobs.size as size')
     .orderBy('slot')
@@ -53,13 +54,13 @@ export async function recordBlob(
 export async function insertFileVersion(
   tx: Tx,
   file: {
-    contributionId: string;
+    contributionId: ContributionId;
     slot: FileSlot;
     sha256: string;
     mediaType: string;
     originalName: string;
     language: PaperLanguage;
-    uploadedBy: string;
+    uploadedBy: PersonId;
   },
   now: string,
 ): Promise<void> {
@@ -73,7 +74,7 @@ export async function insertFileVersion(
   await tx
     .insertInto('file_versions')
     .values({
-      id: newId(),
+      id: newId<FileVersionId>(),
       public_id: newPublicId(),
       contribution_id: file.contributionId,
       slot: file.slot,

@@ -1,4 +1,5 @@
 /** Files that arrive in pieces: a row from the first word about one until some days after the last byte. */
+import type { PersonId } from '#app/domain/shared/ids.ts';
 import type { FileField } from '#app/domain/submissions/contribution-draft.ts';
 import { newId, newPublicId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
@@ -31,7 +32,7 @@ const COLUMNS = [
 /** @returns the public id */
 export async function insertUpload(
   tx: Tx,
-  upload: { personId: string; field: FileField; name: string; size: number },
+  upload: { personId: PersonId; field: FileField; name: string; size: number },
   now: string,
 ): Promise<string> {
   const publicId = newPublicId();
@@ -54,7 +55,11 @@ export async function insertUpload(
 }
 
 /** An upload of this person; those of others are not found. */
-export async function uploadOf(db: Readable, personId: string, publicId: string): Promise<UploadRow | null> {
+export async function uploadOf(
+  db: Readable,
+  personId: PersonId,
+  publicId: string,
+): Promise<UploadRow | null> {
   return (
     (await db
       .selectFrom('uploads')
@@ -66,7 +71,7 @@ export async function uploadOf(db: Readable, personId: string, publicId: string)
 }
 
 /** How many uploads of a person have begun after an instant and are not whole. */
-export async function countUnfinished(db: Readable, personId: string, after: string): Promise<number> {
+export async function countUnfinished(db: Readable, personId: PersonId, after: string): Promise<number> {
   const { count } = await db
     .selectFrom('uploads')
     .select((of) => of.fn.countAll().as('count'))

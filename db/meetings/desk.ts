@@ -4,14 +4,15 @@
  */
 import { sql } from 'kysely';
 
+import type { ItemId, MeetingId } from '#app/domain/shared/ids.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { shortName } from '#db/people/bodies.ts';
 
 /** Contributions of some sessions of a meeting. */
 export interface Scope {
-  meetingId: string;
+  meetingId: MeetingId;
   /** Null: all sessions. */
-  itemIds: readonly string[] | null;
+  itemIds: readonly ItemId[] | null;
 }
 
 function inScope(db: Readable, scope: Scope) {

@@ -1,4 +1,5 @@
 /** Who has been invited to contribute to a session. Only the hash of the token in the link is kept. */
+import type { ItemId, MeetingId } from '#app/domain/shared/ids.ts';
 import { newId, newPublicId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 import type { Schema } from '#db/schema/index.ts';
@@ -6,7 +7,7 @@ import type { Schema } from '#db/schema/index.ts';
 export type InvitationRow = Schema['invitations'];
 
 /** Those of a meeting that still hold, the newest first. */
-export function invitationsOf(db: Readable, meetingId: string): Promise<InvitationRow[]> {
+export function invitationsOf(db: Readable, meetingId: MeetingId): Promise<InvitationRow[]> {
   return db
     .selectFrom('invitations')
     .selectAll()
@@ -18,7 +19,11 @@ export function invitationsOf(db: Readable, meetingId: string): Promise<Invitati
 }
 
 /** Ids of the sessions of a meeting that an address is invited to. */
-export async function invitedItems(db: Readable, meetingId: string, emailKey: string): Promise<Set<string>> {
+export async function invitedItems(
+  db: Readable,
+  meetingId: MeetingId,
+  emailKey: string,
+): Promise<Set<string>> {
   const rows = await db
     .selectFrom('invitations')
     .select('item_id')
@@ -52,7 +57,7 @@ export async function insertInvitation(
 }
 
 /** @returns false when there was none that still held */
-export async function endInvitation(tx: Tx, itemId: string, publicId: string, now: string): Promise<boolean> {
+export async function endInvitation(tx: Tx, itemId: ItemId, publicId: string, now: string): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('invitations')
     .set({ ended_at: now })

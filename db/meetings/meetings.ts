@@ -1,5 +1,6 @@
 /** Meetings, their agenda items and deadlines. */
 import { sayNumber } from '#app/domain/agenda/warnings.ts';
+import type { ContributionId, ItemId, MeetingId, PersonId, ThemeId } from '#app/domain/shared/ids.ts';
 import type {
   ContributionKind,
   DeadlineStage,
@@ -21,7 +22,7 @@ export async function meetingBySlug(db: Readable, slug: string): Promise<Meeting
   return (await db.selectFrom('meetings').selectAll().where('slug', '=', slug).executeTakeFirst()) ?? null;
 }
 
-export async function meetingById(db: Readable, id: string): Promise<MeetingRow | null> {
+export async function meetingById(db: Readable, id: MeetingId): Promise<MeetingRow | null> {
   return (await db.selectFrom('meetings').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
@@ -35,7 +36,7 @@ export async function publicVersion(db: Readable, slug: string): Promise<number 
   return row?.public_version ?? null;
 }
 
-export async function bumpPublicVersion(tx: Tx, meetingId: string): Promise<void> {
+export async function bumpPublicVersion(tx: Tx, meetingId: MeetingId): Promise<void> {
   await tx
     .updateTable('meetings')
     .set((eb) => ({ public_version: eb('public_version', '+', 1) }))
@@ -43,7 +44,7 @@ export async function bumpPublicVersion(tx: Tx, meetingId: string): Promise<void
     .execute();
 }
 
-export function datesOf(db: Readable, meetingId: string) {
+export function datesOf(db: Readable, meetingId: MeetingId) {
   return db
     .selectFrom('meeting_dates')
     .select(['from_date as from', 'to_date as to'])
@@ -52,16 +53,16 @@ export function datesOf(db: Readable, meetingId: string) {
     .execute();
 }
 
-export function datesOfMeetings(db: Readable, meetingIds: readonly string[]) {
+export function datesOfMeetings(db: Readable, meetingIds: readonly MeetingId[]) {
   return db
     .selectFrom('meeting_dates')
     .select(['meeting_id as meetingId', 'from_date as from', 'to_date as to'])
-    .where('meeting_id', 'in', meetingIds.length > 0 ? [...meetingIds] : [''])
+    .where('meeting_id', 'in', meetingIds)
     .orderBy('position')
     .execute();
 }
 
-export function itemsOf(db: Readable, meetingId: string) {
+export function itemsOf(db: Readable, meetingId: MeetingId) {
   return db
     .selectFrom('agenda_items')
     .selectAll()
@@ -70,11 +71,11 @@ export function itemsOf(db: Readable, meetingId: string) {
     .execute();
 }
 
-export async function itemById(db: Readable, id: string): Promise<ItemRow | null> {
+export async function itemById(db: Readable, id: ItemId): Promise<ItemRow | null> {
   return (await db.selectFrom('agenda_items').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
-export function kindsOfItems(db: Readable, meetingId: string) {
+export function kindsOfItems(db: Readable, meetingId: MeetingId) {
   return db
     .selectFrom('agenda_item_kinds')
     .innerJoin('agenda_items', 'agenda_items.id', 'agenda_item_kinds.item_id')
@@ -85,7 +86,7 @@ export function kindsOfItems(db: Readable, meetingId: string) {
 }
 
 /** Sub-themes of the sessions of a meeting, in their order. */
-export function themesOf(db: Readable, meetingId: string) {
+export function themesOf(db: Readable, meetingId: MeetingId) {
   return db
     .selectFrom('agenda_themes')
     .innerJoin('agenda_items', 'agenda_items.id', 'agenda_themes.item_id')
@@ -101,7 +102,7 @@ export function themesOf(db: Readable, meetingId: string) {
 }
 
 /** Makes these the sub-themes of a session; those that keep their title, or are reworded, keep their id. */
-export async function replaceThemes(tx: Tx, itemId: string, titles: readonly string[]): Promise<void> {
+export async function replaceThemes(tx: Tx, itemId: ItemId, titles: readonly string[]): Promise<void> {
   const before = await tx
     .selectFrom('agenda_themes')
     .selectAll()
@@ -129,13 +130,13 @@ export async function replaceThemes(tx: Tx, itemId: string, titles: readonly str
     } else {
       await tx
         .insertInto('agenda_themes')
-        .values({ id: newId(), public_id: newPublicId(), item_id: itemId, position, title })
+        .values({ id: newId<ThemeId>(), public_id: newPublicId(), item_id: itemId, position, title })
         .execute();
     }
   }
 }
 
-export function deadlinesOf(db: Readable, meetingId: string) {
+export function deadlinesOf(db: Readable, meetingId: MeetingId) {
   return db
     .selectFrom('deadlines')
     .where('meeting_id', '=', meetingId)
@@ -164,8 +165,8 @@ export interface NewMeeting {
 }
 
 /** @returns the new id */
-export async function insertMeeting(tx: Tx, meeting: NewMeeting, now: string): Promise<string> {
-  const id = newId();
+export async function insertMeeting(tx: Tx, meeting: NewMeeting, now: string): Promise<MeetingId> {
+  const id = newId<MeetingId>();
   await tx
     .insertInto('meetings')
     .values({
@@ -220,13 +221,13 @@ export interface NewItem {
 /** Inserts items with their sub-items, in the order given. */
 export async function insertItems(
   tx: Tx,
-  meetingId: string,
+  meetingId: MeetingId,
   items: readonly NewItem[],
-  parent: { id: string; path: readonly string[] } | null = null,
+  parent: { id: ItemId; path: readonly string[] } | null = null,
   start = { position: 0 },
 ): Promise<void> {
   for (const item of items) {
-    const id = newId();
+    const id = newId<ItemId>();
     const path = [...(parent?.path ?? []), item.number];
     await tx
       .insertInto('agenda_items')
@@ -256,7 +257,7 @@ export async function insertItems(
 /** Keeps the document and all that was read in it, so that nothing of the import is lost. */
 export async function insertAgendaImport(
   tx: Tx,
-  values: { meetingId: string; source: string; result: string; importedBy: string | null; now: string },
+  values: { meetingId: MeetingId; source: string; result: string; importedBy: PersonId | null; now: string },
 ): Promise<void> {
   await tx
     .insertInto('agenda_imports')
@@ -274,10 +275,10 @@ export async function insertAgendaImport(
 export async function setDeadline(
   tx: Tx,
   deadline: {
-    meetingId: string;
-    itemId: string | null;
+    meetingId: MeetingId;
+    itemId: ItemId | null;
     /** For one contribution alone. */
-    contributionId?: string;
+    contributionId?: ContributionId;
     stage: DeadlineStage;
     local: string;
     timeZone: string;
@@ -303,7 +304,12 @@ export async function setDeadline(
 /** A deadline that is left out: the meeting's own holds again. */
 export async function removeDeadline(
   tx: Tx,
-  deadline: { meetingId: string; itemId: string | null; contributionId?: string; stage: DeadlineStage },
+  deadline: {
+    meetingId: MeetingId;
+    itemId: ItemId | null;
+    contributionId?: ContributionId;
+    stage: DeadlineStage;
+  },
 ): Promise<void> {
   const { contributionId = null } = deadline;
   await tx
@@ -338,12 +344,12 @@ export async function reviseMeeting(
 }
 
 /** How many pages a paper of this meeting should have at most; null for no such wish. */
-export async function setPageLimit(tx: Tx, meetingId: string, pages: number | null): Promise<void> {
+export async function setPageLimit(tx: Tx, meetingId: MeetingId, pages: number | null): Promise<void> {
   await tx.updateTable('meetings').set({ page_limit: pages }).where('id', '=', meetingId).execute();
 }
 
 /** How long after a deadline something still counts as in time. What was handed in before stays as it was judged. */
-export async function setGrace(tx: Tx, meetingId: string, seconds: number, now: string): Promise<void> {
+export async function setGrace(tx: Tx, meetingId: MeetingId, seconds: number, now: string): Promise<void> {
   await tx
     .updateTable('meetings')
     .set({ grace_seconds: seconds, grace_changed_at: now })
@@ -353,12 +359,12 @@ export async function setGrace(tx: Tx, meetingId: string, seconds: number, now: 
 }
 
 /** What is asked for in one session; null for nothing besides what the meeting asks for. */
-export async function setGuidance(tx: Tx, itemId: string, guidance: string | null): Promise<void> {
+export async function setGuidance(tx: Tx, itemId: ItemId, guidance: string | null): Promise<void> {
   await tx.updateTable('agenda_items').set({ guidance }).where('id', '=', itemId).execute();
 }
 
 /** Counts a change of one session. @returns false when the session has changed since `version` */
-export async function reviseItem(tx: Tx, item: { id: string; version: number }): Promise<boolean> {
+export async function reviseItem(tx: Tx, item: { id: ItemId; version: number }): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('agenda_items')
     .set({ version: item.version + 1 })
@@ -368,7 +374,7 @@ export async function reviseItem(tx: Tx, item: { id: string; version: number }):
   return Number(numUpdatedRows) === 1;
 }
 
-export async function changePolicy(tx: Tx, itemId: string, policy: ItemPolicy): Promise<void> {
+export async function changePolicy(tx: Tx, itemId: ItemId, policy: ItemPolicy): Promise<void> {
   await tx
     .updateTable('agenda_items')
     .set((eb) => ({ policy, version: eb('version', '+', 1) }))
@@ -379,7 +385,7 @@ export async function changePolicy(tx: Tx, itemId: string, policy: ItemPolicy): 
 /** Makes these the kinds that an item takes. */
 export async function replaceKinds(
   tx: Tx,
-  itemId: string,
+  itemId: ItemId,
   kinds: readonly ContributionKind[],
 ): Promise<void> {
   await tx.deleteFrom('agenda_item_kinds').where('item_id', '=', itemId).execute();
@@ -387,7 +393,7 @@ export async function replaceKinds(
 }
 
 /** What an item takes; kinds that are named twice count once. */
-export async function addKinds(tx: Tx, itemId: string, kinds: readonly ContributionKind[]): Promise<void> {
+export async function addKinds(tx: Tx, itemId: ItemId, kinds: readonly ContributionKind[]): Promise<void> {
   const distinct = [...new Set(kinds)];
   if (distinct.length === 0) return;
   await tx

@@ -1,4 +1,5 @@
 /** The paper template of a meeting: one file, which authors begin from. */
+import type { MeetingId, PersonId } from '#app/domain/shared/ids.ts';
 import { newPublicId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 
@@ -19,14 +20,14 @@ function templates(db: Readable) {
 }
 
 /** The template of a meeting, or null. */
-export async function templateOf(db: Readable, meetingId: string) {
+export async function templateOf(db: Readable, meetingId: MeetingId) {
   return (await templates(db).where('meeting_id', '=', meetingId).executeTakeFirst()) ?? null;
 }
 
 /** Makes this file the template; the one before goes, and with it its address. */
 export async function replaceTemplate(
   tx: Tx,
-  file: { meetingId: string; sha256: string; mediaType: string; name: string; uploadedBy: string },
+  file: { meetingId: MeetingId; sha256: string; mediaType: string; name: string; uploadedBy: PersonId },
   now: string,
 ): Promise<void> {
   await removeTemplate(tx, file.meetingId);
@@ -45,7 +46,7 @@ export async function replaceTemplate(
 }
 
 /** @returns false when there is none */
-export async function removeTemplate(tx: Tx, meetingId: string): Promise<boolean> {
+export async function removeTemplate(tx: Tx, meetingId: MeetingId): Promise<boolean> {
   const { numDeletedRows } = await tx
     .deleteFrom('paper_templates')
     .where('meeting_id', '=', meetingId)

@@ -1,6 +1,7 @@
 /** Countries, organisations, institutions and task forces, with their names over time. */
 import type { JoinBuilder } from 'kysely';
 
+import type { PersonId } from '#app/domain/shared/ids.ts';
 import type { BodyKind } from '#app/domain/shared/vocabulary.ts';
 import { newId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
@@ -77,12 +78,12 @@ export async function bodyByCode(db: Readable, code: string): Promise<BodyRow | 
 }
 
 /** The current affiliations of some people, claimed and confirmed. */
-export function affiliationsOf(db: Readable, personIds: readonly string[]) {
+export function affiliationsOf(db: Readable, personIds: readonly PersonId[]) {
   return db
     .selectFrom('affiliations')
     .innerJoin('bodies', 'bodies.id', 'affiliations.body_id')
     .innerJoin('body_names', shortName())
-    .where('affiliations.person_id', 'in', personIds.length > 0 ? [...personIds] : [''])
+    .where('affiliations.person_id', 'in', personIds)
     .where('affiliations.state', '!=', 'ended')
     .select([
       'affiliations.person_id as personId',
@@ -98,7 +99,7 @@ export function affiliationsOf(db: Readable, personIds: readonly string[]) {
 }
 
 /** Ids of the bodies for which a person is the national focal point. */
-export async function focalBodiesOf(db: Readable, personId: string): Promise<string[]> {
+export async function focalBodiesOf(db: Readable, personId: PersonId): Promise<string[]> {
   const found = await db
     .selectFrom('focal_points')
     .select('body_id')
@@ -165,11 +166,11 @@ export async function addMembers(tx: Tx, bodyId: string, memberIds: readonly str
 /** Adds an affiliation unless the person has it already; a confirmed one replaces a claim. */
 export async function addAffiliation(
   tx: Tx,
-  personId: string,
+  personId: PersonId,
   bodyId: string,
   state: 'claimed' | 'confirmed',
   now: string,
-  confirmedBy: string | null = null,
+  confirmedBy: PersonId | null = null,
 ): Promise<void> {
   const confirmed = state === 'confirmed' ? { confirmed_by: confirmedBy, confirmed_at: now } : {};
   await tx
@@ -206,9 +207,7 @@ export function claimsOf(db: Readable, bodyIds: readonly string[] | null) {
     .innerJoin('body_names', shortName())
     .where('affiliations.state', '=', 'claimed')
     .where('persons.disabled_at', 'is', null)
-    .$if(bodyIds !== null, (query) =>
-      query.where('bodies.id', 'in', bodyIds !== null && bodyIds.length > 0 ? [...bodyIds] : ['']),
-    )
+    .$if(bodyIds !== null, (query) => query.where('bodies.id', 'in', bodyIds ?? []))
     .select([
       'persons.public_id as personPublicId',
       'persons.name as personName',
@@ -224,9 +223,9 @@ export function claimsOf(db: Readable, bodyIds: readonly string[] | null) {
 /** Confirms a claim or ends it. @returns false when there is none that waits */
 export async function answerClaim(
   tx: Tx,
-  personId: string,
+  personId: PersonId,
   bodyId: string,
-  answer: { confirms: boolean; by: string },
+  answer: { confirms: boolean; by: PersonId },
   now: string,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx

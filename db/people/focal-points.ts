@@ -1,4 +1,5 @@
 /** National focal points: who confirms colleagues of a body, and sees what it submits. */
+import type { PersonId } from '#app/domain/shared/ids.ts';
 import { newId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 
@@ -7,7 +8,7 @@ function focalPointsOf(db: Readable, bodyIds: readonly string[]) {
   return db
     .selectFrom('focal_points')
     .innerJoin('persons', 'persons.id', 'focal_points.person_id')
-    .where('body_id', 'in', bodyIds.length > 0 ? [...bodyIds] : [''])
+    .where('body_id', 'in', bodyIds)
     .where('focal_points.ended_at', 'is', null)
     .select([
       'focal_points.id as id',
@@ -33,7 +34,7 @@ export async function allFocalPoints(db: Readable) {
 /** @returns false when the person is the focal point of that body already */
 export async function insertFocalPoint(
   tx: Tx,
-  values: { personId: string; bodyId: string; grantedBy: string | null },
+  values: { personId: PersonId; bodyId: string; grantedBy: PersonId | null },
   now: string,
 ): Promise<boolean> {
   const existing = await focalPointsOf(tx, [values.bodyId]);

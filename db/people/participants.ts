@@ -1,6 +1,7 @@
 /** Who takes part in a meeting, beyond the readers of what is public. */
 import { sql } from 'kysely';
 
+import type { MeetingId } from '#app/domain/shared/ids.ts';
 import type { Readable } from '#db/core/transaction.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { Readable } from '#db/core/transaction.ts';
  */
 export async function takesPart(
   db: Readable,
-  meetingId: string,
+  meetingId: MeetingId,
   person: { id: string; email_key: string },
 ): Promise<boolean> {
   const { rows } = await sql<{ found: number }>`select 1 as found where

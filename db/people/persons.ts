@@ -1,10 +1,11 @@
 /** People, their sign-in sessions and codes. */
+import type { ItemId, MeetingId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Role } from '#app/domain/shared/vocabulary.ts';
 import { newId, newPublicId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 
 export interface PersonRow {
-  id: string;
+  id: PersonId;
   public_id: string;
   email: string;
   email_key: string;
@@ -39,11 +40,11 @@ export async function personByPublicId(db: Readable, publicId: string): Promise<
   );
 }
 
-export function personsById(db: Readable, ids: readonly string[]): Promise<PersonRow[]> {
+export function personsById(db: Readable, ids: readonly PersonId[]): Promise<PersonRow[]> {
   return db
     .selectFrom('persons')
     .select(COLUMNS)
-    .where('id', 'in', ids.length > 0 ? [...ids] : [''])
+    .where('id', 'in', ids)
     .orderBy('name_key')
     .orderBy('id')
     .execute();
@@ -67,7 +68,7 @@ export async function insertPerson(
   now: string,
 ): Promise<PersonRow> {
   const row = {
-    id: newId(),
+    id: newId<PersonId>(),
     public_id: newPublicId(),
     email: person.email,
     email_key: person.emailKey,
@@ -87,7 +88,7 @@ export async function insertPerson(
   return (await personByEmail(tx, person.emailKey)) ?? row;
 }
 
-export async function renamePerson(tx: Tx, id: string, name: string, nameKey: string): Promise<void> {
+export async function renamePerson(tx: Tx, id: PersonId, name: string, nameKey: string): Promise<void> {
   await tx.updateTable('persons').set({ name, name_key: nameKey }).where('id', '=', id).execute();
 }
 
@@ -96,14 +97,14 @@ export async function disabledAmong(db: Readable, emailKeys: readonly string[]):
   const found = await db
     .selectFrom('persons')
     .select('email_key')
-    .where('email_key', 'in', emailKeys.length > 0 ? [...emailKeys] : [''])
+    .where('email_key', 'in', emailKeys)
     .where('disabled_at', 'is not', null)
     .execute();
   return new Set(found.map((entry) => entry.email_key));
 }
 
 /** Locks a person out: disabled at once, and every session ends. */
-export async function disablePerson(tx: Tx, id: string, now: string): Promise<{ sessionsEnded: number }> {
+export async function disablePerson(tx: Tx, id: PersonId, now: string): Promise<{ sessionsEnded: number }> {
   await tx.updateTable('persons').set({ disabled_at: now }).where('id', '=', id).execute();
   const { numUpdatedRows } = await tx
     .updateTable('auth_sessions')
@@ -115,7 +116,7 @@ export async function disablePerson(tx: Tx, id: string, now: string): Promise<{ 
 }
 
 /** When a person was disabled, or null. */
-export async function disabledAt(db: Readable, id: string): Promise<string | null> {
+export async function disabledAt(db: Readable, id: PersonId): Promise<string | null> {
   const row = await db.selectFrom('persons').select('disabled_at').where('id', '=', id).executeTakeFirst();
   return row?.disabled_at ?? null;
 }
@@ -124,11 +125,11 @@ export async function disabledAt(db: Readable, id: string): Promise<string | nul
 export async function grantRole(
   tx: Tx,
   grant: {
-    personId: string;
+    personId: PersonId;
     role: Role;
-    meetingId: string | null;
-    itemId: string | null;
-    grantedBy: string | null;
+    meetingId: MeetingId | null;
+    itemId: ItemId | null;
+    grantedBy: PersonId | null;
   },
   now: string,
 ): Promise<boolean> {
@@ -156,7 +157,7 @@ export async function grantRole(
 /** @returns false when the person does not hold the role in this meeting */
 export async function endRole(
   tx: Tx,
-  grant: { personId: string; role: Role; meetingId: string },
+  grant: { personId: PersonId; role: Role; meetingId: MeetingId },
   now: string,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
@@ -171,7 +172,7 @@ export async function endRole(
 }
 
 /** The roles that a person holds now. */
-export function rolesOf(db: Readable, personId: string) {
+export function rolesOf(db: Readable, personId: PersonId) {
   return db
     .selectFrom('role_grants')
     .where('person_id', '=', personId)
@@ -181,7 +182,7 @@ export function rolesOf(db: Readable, personId: string) {
 }
 
 /** Every role that is held in a meeting, with who holds it and for which item. */
-export function grantsInMeeting(db: Readable, meetingId: string) {
+export function grantsInMeeting(db: Readable, meetingId: MeetingId) {
   return (
     db
       .selectFrom('role_grants')
@@ -205,7 +206,7 @@ export function grantsInMeeting(db: Readable, meetingId: string) {
 }
 
 /** Holders of a role in a meeting; for organizers, of one item (a grant without item holds for all). */
-export function holdersOf(db: Readable, role: Role, meetingId: string, itemId: string | null = null) {
+export function holdersOf(db: Readable, role: Role, meetingId: MeetingId, itemId: ItemId | null = null) {
   return db
     .selectFrom('role_grants')
     .innerJoin('persons', 'persons.id', 'role_grants.person_id')
@@ -247,7 +248,7 @@ export async function personOfSession(db: Readable, tokenHash: string, now: stri
 export async function personOfExpiredSession(
   db: Readable,
   tokenHash: string,
-): Promise<{ id: string } | null> {
+): Promise<{ id: PersonId } | null> {
   return (
     (await db
       .selectFrom('auth_sessions')
@@ -262,7 +263,7 @@ export async function personOfExpiredSession(
 
 export async function insertSession(
   tx: Tx,
-  session: { tokenHash: string; personId: string; idleSeconds: number; expiresAt: string },
+  session: { tokenHash: string; personId: PersonId; idleSeconds: number; expiresAt: string },
   now: string,
 ): Promise<void> {
   await tx

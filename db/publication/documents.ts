@@ -1,11 +1,12 @@
 /** Published documents: their numbers, their files, and the names as printed. */
+import type { ContributionId, DocumentId, FileVersionId, ItemId, MeetingId } from '#app/domain/shared/ids.ts';
 import type { Visibility } from '#app/domain/shared/vocabulary.ts';
 import { newId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 import { reindex } from '#db/search/search-index.ts';
 
 /** Takes the next number of a meeting, whose row the caller has locked. Numbers are never used again. */
-export async function takeNextNumber(tx: Tx, meetingId: string): Promise<number> {
+export async function takeNextNumber(tx: Tx, meetingId: MeetingId): Promise<number> {
   const { next_number: issued } = await tx
     .selectFrom('meetings')
     .select('next_number')
@@ -26,17 +27,17 @@ export async function takeNextNumber(tx: Tx, meetingId: string): Promise<number>
 export async function insertDocument(
   tx: Tx,
   values: {
-    contributionId: string;
-    meetingId: string;
+    contributionId: ContributionId;
+    meetingId: MeetingId;
     number: number;
     /** `base`, or what comes after it, with its running number. */
     designation?: { kind: 'rev' | 'add' | 'corr'; no: number };
-    fileVersionIds: readonly string[];
+    fileVersionIds: readonly FileVersionId[];
     printedNames: readonly { bodyId: string; name: string }[];
   },
   now: string,
-): Promise<string> {
-  const id = newId();
+): Promise<DocumentId> {
+  const id = newId<DocumentId>();
   await tx
     .insertInto('documents')
     .values({
@@ -69,8 +70,8 @@ export async function insertDocument(
 /** Adds files to a document: slides come after the paper. */
 export async function addDocumentFiles(
   tx: Tx,
-  document: { id: string; contributionId: string },
-  fileVersionIds: readonly string[],
+  document: { id: DocumentId; contributionId: ContributionId },
+  fileVersionIds: readonly FileVersionId[],
 ): Promise<void> {
   await tx
     .insertInto('document_files')
@@ -80,7 +81,7 @@ export async function addDocumentFiles(
 }
 
 /** The documents of a contribution: the first publication, then what came after it. */
-export function documentsOf(db: Readable, contributionId: string) {
+export function documentsOf(db: Readable, contributionId: ContributionId) {
   return db
     .selectFrom('documents')
     .select([
@@ -98,13 +99,13 @@ export function documentsOf(db: Readable, contributionId: string) {
 }
 
 /** What the public list of a meeting, or of one of its sessions, is made of. */
-export function publicDocuments(db: Readable, meetingId: string, itemId: string | null) {
+export function publicDocuments(db: Readable, meetingId: MeetingId, itemId: ItemId | null) {
   return db
     .selectFrom('documents')
     .innerJoin('contributions', 'contributions.id', 'documents.contribution_id')
     .innerJoin('agenda_items', 'agenda_items.id', 'contributions.item_id')
     .where('documents.meeting_id', '=', meetingId)
-    .$if(itemId !== null, (query) => query.where('contributions.item_id', '=', itemId ?? ''))
+    .$call((query) => (itemId === null ? query : query.where('contributions.item_id', '=', itemId)))
     .select([
       'documents.id as documentId',
       'documents.number as number',
@@ -130,11 +131,11 @@ export function publicDocuments(db: Readable, meetingId: string, itemId: string 
 }
 
 /** Which file versions each document consists of. */
-export function filesOfDocuments(db: Readable, documentIds: readonly string[]) {
+export function filesOfDocuments(db: Readable, documentIds: readonly DocumentId[]) {
   return db
     .selectFrom('document_files')
     .select(['document_id as documentId', 'file_version_id as fileId'])
-    .where('document_id', 'in', documentIds.length > 0 ? [...documentIds] : [''])
+    .where('document_id', 'in', documentIds)
     .execute();
 }
 
@@ -167,7 +168,7 @@ export async function publishedDocumentFile(
 }
 
 /** Strikes out every document of a contribution; rows and numbers stay. */
-export async function cancelDocuments(tx: Tx, contributionId: string, now: string): Promise<void> {
+export async function cancelDocuments(tx: Tx, contributionId: ContributionId, now: string): Promise<void> {
   await tx
     .updateTable('documents')
     .set({ cancelled_at: now })

@@ -1,10 +1,11 @@
 /** Translations of papers: what was asked for, and what the secretariat has answered. */
+import type { ContributionId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 import type { Schema } from '#db/schema/index.ts';
 
 export type TranslationRow = Schema['translations'];
 
-export function translationsOf(db: Readable, contributionId: string): Promise<TranslationRow[]> {
+export function translationsOf(db: Readable, contributionId: ContributionId): Promise<TranslationRow[]> {
   return db
     .selectFrom('translations')
     .selectAll()
@@ -20,7 +21,7 @@ export function translationsOf(db: Readable, contributionId: string): Promise<Tr
  */
 export async function wishTranslations(
   tx: Tx,
-  contributionId: string,
+  contributionId: ContributionId,
   wishes: readonly Pick<TranslationRow, 'language' | 'asked_of' | 'state' | 'deliverer'>[],
   now: string,
 ): Promise<void> {
@@ -53,7 +54,7 @@ export async function wishTranslations(
 export async function answerTranslation(
   tx: Tx,
   values: Pick<TranslationRow, 'contribution_id' | 'language' | 'state' | 'deliverer' | 'reason'> & {
-    answeredBy: string;
+    answeredBy: PersonId;
   },
   now: string,
 ): Promise<void> {

@@ -1,4 +1,5 @@
 /** Who is asked to review what, and the reviews that came of it. */
+import type { AssignmentId, ContributionId, PersonId } from '#app/domain/shared/ids.ts';
 import { newId, newPublicId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 import type { Schema } from '#db/schema/index.ts';
@@ -6,17 +7,20 @@ import type { Schema } from '#db/schema/index.ts';
 export type AssignmentRow = Schema['assignments'];
 export type ReviewRow = Schema['reviews'];
 
-export function assignmentsOf(db: Readable, contributionIds: readonly string[]): Promise<AssignmentRow[]> {
+export function assignmentsOf(
+  db: Readable,
+  contributionIds: readonly ContributionId[],
+): Promise<AssignmentRow[]> {
   return db
     .selectFrom('assignments')
     .selectAll()
-    .where('contribution_id', 'in', contributionIds.length > 0 ? [...contributionIds] : [''])
+    .where('contribution_id', 'in', contributionIds)
     .orderBy('asked_at')
     .orderBy('id')
     .execute();
 }
 
-export function assignmentsOfReviewer(db: Readable, personId: string): Promise<AssignmentRow[]> {
+export function assignmentsOfReviewer(db: Readable, personId: PersonId): Promise<AssignmentRow[]> {
   return db
     .selectFrom('assignments')
     .selectAll()
@@ -33,7 +37,7 @@ export async function assignmentByPublicId(db: Readable, publicId: string): Prom
   );
 }
 
-export function reviewsOf(db: Readable, contributionId: string): Promise<ReviewRow[]> {
+export function reviewsOf(db: Readable, contributionId: ContributionId): Promise<ReviewRow[]> {
   return db
     .selectFrom('reviews')
     .innerJoin('assignments', 'assignments.id', 'reviews.assignment_id')
@@ -57,17 +61,17 @@ export function openTasksPerReviewer(db: Readable) {
 export async function insertAssignment(
   tx: Tx,
   values: {
-    contributionId: string;
-    reviewerId: string;
+    contributionId: ContributionId;
+    reviewerId: PersonId;
     round: number;
-    askedBy: string;
+    askedBy: PersonId;
     dueAt: string;
     overrideReason: string | null;
     affiliations: readonly { id: string; state: string }[];
   },
   now: string,
-): Promise<{ id: string; publicId: string }> {
-  const id = newId();
+): Promise<{ id: AssignmentId; publicId: string }> {
+  const id = newId<AssignmentId>();
   const publicId = newPublicId();
   await tx
     .insertInto('assignments')

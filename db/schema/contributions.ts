@@ -1,6 +1,14 @@
 /** Contributions, what was handed in, and who is named in them. */
 import type { SubmissionAction } from '#app/domain/contributions/life.ts';
 import type {
+  ContributionId,
+  ItemId,
+  MeetingId,
+  PersonId,
+  SubmissionId,
+  ThemeId,
+} from '#app/domain/shared/ids.ts';
+import type {
   Attendance,
   ConflictKind,
   ContributionKind,
@@ -13,12 +21,12 @@ import type {
 import type { Flag, Instant, Json } from './columns.ts';
 
 export interface Contributions {
-  id: string;
+  id: ContributionId;
   public_id: string;
   /** Short and easy to read out (`K7PX-4MWD`); grants nothing. */
   reference: string;
-  meeting_id: string;
-  item_id: string;
+  meeting_id: MeetingId;
+  item_id: ItemId;
   kind: ContributionKind;
   state: ContributionState;
   title: string;
@@ -26,7 +34,7 @@ export interface Contributions {
   abstract: string;
   language: PaperLanguage;
   visibility: Visibility;
-  submitter_id: string;
+  submitter_id: PersonId;
   submitted_at: Instant | null;
   late: Flag;
   declared_at: Instant | null;
@@ -39,9 +47,9 @@ export interface Contributions {
   /** The state it comes back to when it is restored. */
   withdrawn_from: ContributionState | null;
   /** Withdrawn because it is the same as another one, which goes on for both. */
-  merged_into: string | null;
+  merged_into: ContributionId | null;
   wish: Wish | null;
-  theme_id: string | null;
+  theme_id: ThemeId | null;
   /** When it was last said how the presenters take part. */
   attendance_at: Instant | null;
   spoken_language: PaperLanguage | null;
@@ -50,14 +58,14 @@ export interface Contributions {
 
 /** Title and abstract in languages other than its own. */
 export interface ContributionTexts {
-  contribution_id: string;
+  contribution_id: ContributionId;
   language: PaperLanguage;
   title: string;
   abstract: string;
 }
 
 export interface ContributionBodies {
-  contribution_id: string;
+  contribution_id: ContributionId;
   body_id: string;
   position: number;
   /** Name as printed, frozen at publication. */
@@ -66,7 +74,7 @@ export interface ContributionBodies {
 
 export interface ContributionAuthors {
   id: string;
-  contribution_id: string;
+  contribution_id: ContributionId;
   position: number;
   name: string;
   name_key: string;
@@ -82,7 +90,7 @@ export interface ContributionAuthors {
 /** Somebody who presents and is no author. */
 export interface GuestPresenters {
   id: string;
-  contribution_id: string;
+  contribution_id: ContributionId;
   position: number;
   name: string;
   affiliation: string;
@@ -93,30 +101,30 @@ export interface GuestPresenters {
 /** Other people present than before, once the letter has said yes: their names as they stood. */
 export interface PresenterChanges {
   id: string;
-  contribution_id: string;
+  contribution_id: ContributionId;
   was: string;
   is_now: string;
-  changed_by: string;
+  changed_by: PersonId;
   changed_at: Instant;
 }
 
 export interface ItemMoves {
   id: string;
-  contribution_id: string;
-  from_item_id: string;
-  to_item_id: string;
+  contribution_id: ContributionId;
+  from_item_id: ItemId;
+  to_item_id: ItemId;
   reason: string;
-  proposed_by: string;
+  proposed_by: PersonId;
   proposed_at: Instant;
-  answered_by: string | null;
+  answered_by: PersonId | null;
   answered_at: Instant | null;
   accepted: Flag | null;
 }
 
 /** Each time something was handed in, with the texts as they stood then. */
 export interface Submissions {
-  id: string;
-  contribution_id: string;
+  id: SubmissionId;
+  contribution_id: ContributionId;
   no: number;
   action: SubmissionAction;
   round: number;
@@ -126,25 +134,25 @@ export interface Submissions {
   /** What the author writes to the organizers along with it. */
   letter: string;
   late: Flag;
-  submitted_by: string;
+  submitted_by: PersonId;
   submitted_at: Instant;
 }
 
 export interface Conflicts {
   id: string;
-  person_id: string;
-  contribution_id: string;
+  person_id: PersonId;
+  contribution_id: ContributionId;
   kind: ConflictKind;
   note: string;
-  set_by: string;
+  set_by: PersonId;
   created_at: Instant;
 }
 
 /** The secretariat took a paper over although in conflict, because nobody else could decide. */
 export interface ConflictOverrides {
   id: string;
-  person_id: string;
-  contribution_id: string;
+  person_id: PersonId;
+  contribution_id: ContributionId;
   reason: string;
   created_at: Instant;
 }

@@ -1,5 +1,6 @@
 /** Files, what is known about them, and uploads that are under way. */
 import type { ExaminationState, ScanState } from '#app/domain/files/file-advice.ts';
+import type { ContributionId, FileVersionId, PersonId } from '#app/domain/shared/ids.ts';
 import type { FileSlot, PaperLanguage } from '#app/domain/shared/vocabulary.ts';
 import type { FileField } from '#app/domain/submissions/contribution-draft.ts';
 
@@ -44,16 +45,16 @@ export interface FileFacts {
 }
 
 export interface FileVersions {
-  id: string;
+  id: FileVersionId;
   public_id: string;
-  contribution_id: string;
+  contribution_id: ContributionId;
   slot: FileSlot;
   version_no: number;
   sha256: string;
   media_type: string;
   original_name: string;
   language: PaperLanguage;
-  uploaded_by: string;
+  uploaded_by: PersonId;
   uploaded_at: Instant;
 }
 
@@ -61,7 +62,7 @@ export interface FileVersions {
 export interface Uploads {
   id: string;
   public_id: string;
-  person_id: string;
+  person_id: PersonId;
   /** Of the form: what it may be depends on it. */
   field: FileField;
   name: string;

@@ -1,4 +1,5 @@
 /** The audit, mail that goes out, and facts about the installation. */
+import type { ContributionId, MeetingId, PersonId } from '#app/domain/shared/ids.ts';
 import type { OutboxState } from '#app/domain/shared/vocabulary.ts';
 
 import type { Instant, Json } from './columns.ts';
@@ -6,9 +7,9 @@ import type { Instant, Json } from './columns.ts';
 export interface AuditEvents {
   id: string;
   at: Instant;
-  actor_id: string | null;
+  actor_id: PersonId | null;
   action: string;
-  meeting_id: string | null;
+  meeting_id: MeetingId | null;
   object_type: string;
   object_id: string;
   request_id: string | null;
@@ -34,9 +35,9 @@ export interface Outbox {
   id: string;
   notice: string;
   dedupe_key: string;
-  person_id: string | null;
-  meeting_id: string | null;
-  contribution_id: string | null;
+  person_id: PersonId | null;
+  meeting_id: MeetingId | null;
+  contribution_id: ContributionId | null;
   to_name: string;
   to_address: string;
   reply_to: string | null;

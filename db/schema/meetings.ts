@@ -1,4 +1,5 @@
 /** Meetings, their agendas and what they ask for. */
+import type { ContributionId, ItemId, MeetingId, PersonId, ThemeId } from '#app/domain/shared/ids.ts';
 import type {
   ContributionKind,
   DeadlineStage,
@@ -11,7 +12,7 @@ import type {
 import type { DateText, Flag, Instant, Json } from './columns.ts';
 
 export interface Meetings {
-  id: string;
+  id: MeetingId;
   public_id: string;
   slug: string;
   group_id: string | null;
@@ -22,7 +23,7 @@ export interface Meetings {
   status: MeetingStatus;
   agenda_status: MeetingAgendaStatus;
   agenda_agreed_at: Instant | null;
-  agenda_agreed_by: string | null;
+  agenda_agreed_by: PersonId | null;
   flow: MeetingFlow;
   number_prefix: string;
   next_number: number;
@@ -50,23 +51,23 @@ export interface Meetings {
 
 export interface MeetingDates {
   id: string;
-  meeting_id: string;
+  meeting_id: MeetingId;
   position: number;
   from_date: DateText;
   to_date: DateText;
 }
 
 export interface MeetingConvenors {
-  meeting_id: string;
+  meeting_id: MeetingId;
   body_id: string;
   position: number;
 }
 
 export interface Deadlines {
   id: string;
-  meeting_id: string;
-  item_id: string | null;
-  contribution_id: string | null;
+  meeting_id: MeetingId;
+  item_id: ItemId | null;
+  contribution_id: ContributionId | null;
   stage: DeadlineStage;
   local_time: string;
   time_zone: string;
@@ -74,10 +75,10 @@ export interface Deadlines {
 }
 
 export interface AgendaItems {
-  id: string;
+  id: ItemId;
   public_id: string;
-  meeting_id: string;
-  parent_id: string | null;
+  meeting_id: MeetingId;
+  parent_id: ItemId | null;
   position: number;
   /** As written under its parent: `a`. */
   number: string;
@@ -96,25 +97,25 @@ export interface AgendaItems {
 }
 
 export interface AgendaItemKinds {
-  item_id: string;
+  item_id: ItemId;
   kind: ContributionKind;
 }
 
 /** Sub-themes of a session. */
 export interface AgendaThemes {
-  id: string;
+  id: ThemeId;
   public_id: string;
-  item_id: string;
+  item_id: ItemId;
   position: number;
   title: string;
 }
 
 export interface AgendaImports {
   id: string;
-  meeting_id: string;
+  meeting_id: MeetingId;
   source_text: string;
   result: Json;
-  imported_by: string | null;
+  imported_by: PersonId | null;
   imported_at: Instant;
 }
 
@@ -123,23 +124,23 @@ export interface Invitations {
   public_id: string;
   /** Only the hash of what stands in the link is kept. */
   token_hash: string;
-  meeting_id: string;
-  item_id: string;
+  meeting_id: MeetingId;
+  item_id: ItemId;
   name: string;
   email: string;
   email_key: string;
-  invited_by: string;
+  invited_by: PersonId;
   invited_at: Instant;
   ended_at: Instant | null;
 }
 
 /** The file that authors begin from, one for each meeting. */
 export interface PaperTemplates {
-  meeting_id: string;
+  meeting_id: MeetingId;
   public_id: string;
   sha256: string;
   media_type: string;
   original_name: string;
-  uploaded_by: string;
+  uploaded_by: PersonId;
   uploaded_at: Instant;
 }

@@ -1,4 +1,5 @@
 /** Persons, the countries and organisations they belong to, and their roles. */
+import type { ItemId, MeetingId, PersonId } from '#app/domain/shared/ids.ts';
 import type { AffiliationState, BodyKind, Role } from '#app/domain/shared/vocabulary.ts';
 
 import type { DateText, Instant } from './columns.ts';
@@ -31,7 +32,7 @@ export interface BodyMembers {
 }
 
 export interface Persons {
-  id: string;
+  id: PersonId;
   public_id: string;
   email: string;
   email_key: string;
@@ -46,12 +47,12 @@ export interface Persons {
 
 export interface Affiliations {
   id: string;
-  person_id: string;
+  person_id: PersonId;
   body_id: string;
   state: AffiliationState;
   valid_from: DateText | null;
   valid_to: DateText | null;
-  confirmed_by: string | null;
+  confirmed_by: PersonId | null;
   confirmed_at: Instant | null;
 }
 
@@ -64,20 +65,20 @@ export interface Groups {
 /** Who speaks for a country or organisation. */
 export interface FocalPoints {
   id: string;
-  person_id: string;
+  person_id: PersonId;
   body_id: string;
-  granted_by: string | null;
+  granted_by: PersonId | null;
   granted_at: Instant;
   ended_at: Instant | null;
 }
 
 export interface RoleGrants {
   id: string;
-  person_id: string;
+  person_id: PersonId;
   role: Role;
-  meeting_id: string | null;
-  item_id: string | null;
-  granted_by: string | null;
+  meeting_id: MeetingId | null;
+  item_id: ItemId | null;
+  granted_by: PersonId | null;
   granted_at: Instant;
   ended_at: Instant | null;
 }

@@ -1,5 +1,12 @@
 /** What is published, and translations. */
 import type {
+  ContributionId,
+  DocumentId,
+  FileVersionId,
+  MeetingId,
+  PersonId,
+} from '#app/domain/shared/ids.ts';
+import type {
   Designation,
   PaperLanguage,
   TranslationDeliverer,
@@ -9,9 +16,9 @@ import type {
 import type { Flag, Instant } from './columns.ts';
 
 export interface Documents {
-  id: string;
-  contribution_id: string;
-  meeting_id: string;
+  id: DocumentId;
+  contribution_id: ContributionId;
+  meeting_id: MeetingId;
   number: number;
   /** base, rev, add or corr, with its own running number (0 for base). */
   designation: Designation;
@@ -23,13 +30,13 @@ export interface Documents {
 }
 
 export interface DocumentFiles {
-  document_id: string;
-  file_version_id: string;
+  document_id: DocumentId;
+  file_version_id: FileVersionId;
 }
 
 /** A translation of the paper that its authors have asked for, or deliver themselves. */
 export interface Translations {
-  contribution_id: string;
+  contribution_id: ContributionId;
   language: PaperLanguage;
   /** What the authors have said: who they would like to deliver it. */
   asked_of: TranslationDeliverer;
@@ -39,6 +46,6 @@ export interface Translations {
   /** Why it was refused; empty otherwise. */
   reason: string;
   asked_at: Instant;
-  answered_by: string | null;
+  answered_by: PersonId | null;
   answered_at: Instant | null;
 }

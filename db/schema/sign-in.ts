@@ -1,11 +1,13 @@
 /** Codes and links for signing in, and sessions. */
 
+import type { PersonId } from '#app/domain/shared/ids.ts';
+
 import type { Instant } from './columns.ts';
 
 export interface AuthSessions {
   id: string;
   token_hash: string;
-  person_id: string;
+  person_id: PersonId;
   created_at: Instant;
   seen_at: Instant;
   /** Signed out when nothing was asked for this long. */
@@ -30,7 +32,7 @@ export interface SignInCodes {
 export interface SignInLinks {
   id: string;
   token_hash: string;
-  person_id: string;
+  person_id: PersonId;
   created_at: Instant;
   expires_at: Instant;
   used_at: Instant | null;

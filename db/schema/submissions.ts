@@ -1,22 +1,24 @@
 /** Drafts, and forms that met the end of a session. */
 
+import type { ContributionId, PersonId } from '#app/domain/shared/ids.ts';
+
 import type { Instant, Json } from './columns.ts';
 
 export interface Drafts {
   id: string;
-  person_id: string;
+  person_id: PersonId;
   form: string;
   object: string;
   body: Json;
   updated_at: Instant;
   /** The contribution that this draft became: a second submit of the same form finds it here. */
-  became: string | null;
+  became: ContributionId | null;
 }
 
 /** A form that was sent when its sign-in session had run out, for half an hour. */
 export interface HeldForms {
   id: string;
-  person_id: string;
+  person_id: PersonId;
   path: string;
   /** Text fields only, as a query string. */
   fields: string;

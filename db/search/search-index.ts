@@ -5,6 +5,7 @@
 import { documentNumber } from '#app/domain/publication/paper-list.ts';
 import { wordsOf } from '#app/domain/search/search-words.ts';
 import { groupBy } from '#app/domain/shared/group-by.ts';
+import type { ContributionId } from '#app/domain/shared/ids.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { inTransaction, type Readable, type Tx } from '#db/core/transaction.ts';
 import type { Schema } from '#db/schema/index.ts';
@@ -15,7 +16,7 @@ export type SearchRow = Schema['search_texts'];
 const AT_ONCE = 200;
 
 /** Writes the words of a contribution anew. Call it after every change of what `searchRowsOf` reads. */
-export async function reindex(tx: Tx, contributionId: string): Promise<void> {
+export async function reindex(tx: Tx, contributionId: ContributionId): Promise<void> {
   // Two transactions may each change a part of what is indexed: the second has to read what the first has written.
   await tx
     .updateTable('search_texts')
@@ -103,15 +104,15 @@ async function write(tx: Tx, rows: readonly SearchRow[], whenThere: 'replace' | 
 
 /**
  * The words of some contributions. Of the first kind is what everybody sees who may open the contribution, of the
- * second what the public list and the public files show; files for participants say nothing to the public. Letters, reviews and addresses are in neither.
+ * second what the public list and the public files show; files for participants say nothing to the public. Letters,
+ * reviews and addresses are in neither.
  */
-async function searchRowsOf(db: Readable, ids: readonly string[]): Promise<SearchRow[]> {
-  const some = ids.length > 0 ? [...ids] : [''];
+async function searchRowsOf(db: Readable, ids: readonly ContributionId[]): Promise<SearchRow[]> {
   const contributions = await db
     .selectFrom('contributions')
     .innerJoin('agenda_items', 'agenda_items.id', 'contributions.item_id')
     .innerJoin('meetings', 'meetings.id', 'contributions.meeting_id')
-    .where('contributions.id', 'in', some)
+    .where('contributions.id', 'in', ids)
     .select([
       'contributions.id as id',
       'contributions.title as title',
@@ -124,11 +125,11 @@ async function searchRowsOf(db: Readable, ids: readonly string[]): Promise<Searc
     ])
     .orderBy('contributions.id')
     .execute();
-  const texts = byContribution(await textsOf(db, some));
-  const authors = byContribution(await authorsOf(db, some));
-  const bodies = byContribution(await bodiesOf(db, some));
-  const documents = byContribution(await documentsOf(db, some));
-  const files = byContribution(await textsOfFiles(db, some));
+  const texts = byContribution(await textsOf(db, ids));
+  const authors = byContribution(await authorsOf(db, ids));
+  const bodies = byContribution(await bodiesOf(db, ids));
+  const documents = byContribution(await documentsOf(db, ids));
+  const files = byContribution(await textsOfFiles(db, ids));
 
   return contributions.map((contribution) => {
     const published = documents.get(contribution.id) ?? [];
@@ -172,7 +173,7 @@ function byContribution<T extends { contribution_id: string }>(rows: readonly T[
   return groupBy(rows, (row) => row.contribution_id);
 }
 
-function textsOf(db: Readable, contributionIds: readonly string[]) {
+function textsOf(db: Readable, contributionIds: readonly ContributionId[]) {
   return db
     .selectFrom('contribution_texts')
     .select(['contribution_id', 'title', 'abstract'])
@@ -181,7 +182,7 @@ function textsOf(db: Readable, contributionIds: readonly string[]) {
     .execute();
 }
 
-function authorsOf(db: Readable, contributionIds: readonly string[]) {
+function authorsOf(db: Readable, contributionIds: readonly ContributionId[]) {
   return db
     .selectFrom('contribution_authors')
     .select(['contribution_id', 'name', 'affiliation'])
@@ -191,7 +192,7 @@ function authorsOf(db: Readable, contributionIds: readonly string[]) {
 }
 
 /** Under every name that they have now. */
-function bodiesOf(db: Readable, contributionIds: readonly string[]) {
+function bodiesOf(db: Readable, contributionIds: readonly ContributionId[]) {
   return db
     .selectFrom('contribution_bodies')
     .innerJoin('bodies', 'bodies.id', 'contribution_bodies.body_id')
@@ -210,7 +211,7 @@ function bodiesOf(db: Readable, contributionIds: readonly string[]) {
     .execute();
 }
 
-function documentsOf(db: Readable, contributionIds: readonly string[]) {
+function documentsOf(db: Readable, contributionIds: readonly ContributionId[]) {
   return db
     .selectFrom('documents')
     .select(['contribution_id', 'number', 'designation', 'designation_no', 'symbol'])
@@ -221,7 +222,7 @@ function documentsOf(db: Readable, contributionIds: readonly string[]) {
 }
 
 /** What stands in the newest version of each file, and in those that are published. */
-async function textsOfFiles(db: Readable, contributionIds: readonly string[]) {
+async function textsOfFiles(db: Readable, contributionIds: readonly ContributionId[]) {
   const rows = await db
     .selectFrom('file_versions')
     .innerJoin('file_facts', 'file_facts.sha256', 'file_versions.sha256')

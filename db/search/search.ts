@@ -7,6 +7,7 @@ import { type RawBuilder, sql, type SqlBool } from 'kysely';
 
 import { MAY_BE_MOVED } from '#app/domain/contributions/rights.ts';
 import type { SearchTerm } from '#app/domain/search/search-words.ts';
+import type { ContributionId, MeetingId } from '#app/domain/shared/ids.ts';
 import type { DatabaseKind } from '#db/core/dialect.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { shortName } from '#db/people/bodies.ts';
@@ -23,7 +24,7 @@ export interface SearchQuery {
   state: string | null;
   /** Number of an item without spaces, in small letters. */
   item: string | null;
-  meetingId: string | null;
+  meetingId: MeetingId | null;
   limit: number;
   offset: number;
 }
@@ -64,7 +65,7 @@ export function search(db: Readable, kind: DatabaseKind, query: SearchQuery) {
     .$if(query.item !== null, (q) =>
       q.where(sql`replace(lower(agenda_items.full_number), ' ', '')`, '=', query.item ?? ''),
     )
-    .$if(query.meetingId !== null, (q) => q.where('contributions.meeting_id', '=', query.meetingId ?? ''))
+    .$call((q) => (query.meetingId === null ? q : q.where('contributions.meeting_id', '=', query.meetingId)))
     .select([
       'contributions.id',
       'contributions.public_id as publicId',
@@ -150,12 +151,12 @@ function publiclyInState(state: string | null): Condition[] {
 }
 
 /** Submitting bodies of what was found, in their order, with the name of today or as printed. */
-export function bodiesOfFound(db: Readable, ids: readonly string[]) {
+export function bodiesOfFound(db: Readable, ids: readonly ContributionId[]) {
   return db
     .selectFrom('contribution_bodies')
     .innerJoin('bodies', 'bodies.id', 'contribution_bodies.body_id')
     .innerJoin('body_names', shortName())
-    .where('contribution_bodies.contribution_id', 'in', ids.length > 0 ? [...ids] : [''])
+    .where('contribution_bodies.contribution_id', 'in', ids)
     .select((eb) => [
       'contribution_bodies.contribution_id as contributionId',
       eb.fn.coalesce('contribution_bodies.printed_name', 'body_names.name').as('name'),
@@ -165,10 +166,10 @@ export function bodiesOfFound(db: Readable, ids: readonly string[]) {
 }
 
 /** First documents of what was found: their numbers, and whether they still stand. */
-export function documentsOfFound(db: Readable, ids: readonly string[]) {
+export function documentsOfFound(db: Readable, ids: readonly ContributionId[]) {
   return db
     .selectFrom('documents')
-    .where('contribution_id', 'in', ids.length > 0 ? [...ids] : [''])
+    .where('contribution_id', 'in', ids)
     .select([
       'contribution_id as contributionId',
       'number',

@@ -1,11 +1,12 @@
 /** Links that sign one person in, once. Only the hash of a token is kept. */
+import type { PersonId } from '#app/domain/shared/ids.ts';
 import { newId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 
 /** Writes a link; earlier ones of the person end, so that one at a time can be used. */
 export async function insertLink(
   tx: Tx,
-  link: { tokenHash: string; personId: string; expiresAt: string },
+  link: { tokenHash: string; personId: PersonId; expiresAt: string },
   now: string,
 ): Promise<void> {
   await endLinks(tx, link.personId, now);
@@ -22,7 +23,7 @@ export async function insertLink(
     .execute();
 }
 
-export async function endLinks(tx: Tx, personId: string, now: string): Promise<void> {
+export async function endLinks(tx: Tx, personId: PersonId, now: string): Promise<void> {
   await tx
     .updateTable('sign_in_links')
     .set({ expires_at: now })

@@ -1,8 +1,9 @@
 /** What a person has typed and not yet submitted: it moves no version and wakes nobody. */
+import type { ContributionId, PersonId } from '#app/domain/shared/ids.ts';
 import { newId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 
-export async function draftOf(db: Readable, personId: string, form: string, object: string) {
+export async function draftOf(db: Readable, personId: PersonId, form: string, object: string) {
   return (
     (await db
       .selectFrom('drafts')
@@ -15,7 +16,7 @@ export async function draftOf(db: Readable, personId: string, form: string, obje
 }
 
 /** Drafts of a person that have not become anything yet, newest first. */
-export function openDrafts(db: Readable, personId: string, form: string) {
+export function openDrafts(db: Readable, personId: PersonId, form: string) {
   return db
     .selectFrom('drafts')
     .selectAll()
@@ -29,7 +30,7 @@ export function openDrafts(db: Readable, personId: string, form: string) {
 
 export async function saveDraft(
   tx: Tx,
-  draft: { personId: string; form: string; object: string; body: string },
+  draft: { personId: PersonId; form: string; object: string; body: string },
   now: string,
 ): Promise<void> {
   await tx
@@ -55,7 +56,7 @@ export async function dropDraft(tx: Tx, id: string): Promise<void> {
 }
 
 /** Gives what has not been submitted to somebody else. @returns false when it is not there any more */
-export async function giveDraft(tx: Tx, id: string, personId: string, body: string): Promise<boolean> {
+export async function giveDraft(tx: Tx, id: string, personId: PersonId, body: string): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('drafts')
     .set({ person_id: personId, body })
@@ -65,6 +66,6 @@ export async function giveDraft(tx: Tx, id: string, personId: string, body: stri
   return Number(numUpdatedRows) === 1;
 }
 
-export async function markBecame(tx: Tx, id: string, became: string): Promise<void> {
+export async function markBecame(tx: Tx, id: string, became: ContributionId): Promise<void> {
   await tx.updateTable('drafts').set({ became, body: '{}' }).where('id', '=', id).execute();
 }

@@ -1,11 +1,12 @@
 /** Forms that were sent when their sign-in session had run out: kept for the same person for a short while. */
+import type { PersonId } from '#app/domain/shared/ids.ts';
 import { newId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 
 /** Keeps the fields of a form; the one before from the same page goes. Those of before `since` go as well. */
 export async function saveUnsentFields(
   tx: Tx,
-  form: { personId: string; path: string; fields: string },
+  form: { personId: PersonId; path: string; fields: string },
   now: string,
   since: string,
 ): Promise<void> {
@@ -20,7 +21,7 @@ export async function saveUnsentFields(
 /** @param since what was held before does not count any more */
 export async function unsentFieldsOf(
   db: Readable,
-  personId: string,
+  personId: PersonId,
   path: string,
   since: string,
 ): Promise<string | null> {
@@ -34,6 +35,6 @@ export async function unsentFieldsOf(
   return row?.fields ?? null;
 }
 
-export async function dropUnsentFields(tx: Tx, personId: string, path: string): Promise<void> {
+export async function dropUnsentFields(tx: Tx, personId: PersonId, path: string): Promise<void> {
   await tx.deleteFrom('held_forms').where('person_id', '=', personId).where('path', '=', path).execute();
 }

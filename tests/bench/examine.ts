@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 
+import type { FileVersionId } from '#app/domain/shared/ids.ts';
 import { instantOf } from '#app/domain/shared/time.ts';
 import { openSqliteDatabase } from '#db/core/dialect.ts';
+import { newId } from '#db/core/ids.ts';
 import { migrate } from '#db/core/migrate.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { recordBlob } from '#db/files/file-versions.ts';
@@ -36,7 +38,7 @@ for (let n = 0; n < FILES; n++) {
   hashes.push(file.sha256);
   await inTransaction(database, async (tx) => {
     await recordBlob(tx, { sha256: file.sha256, size: file.size }, now());
-    const version = { ...kept!, id: `bench ${n}`, public_id: `bench ${n}`, version_no: n + 2 };
+    const version = { ...kept!, id: newId<FileVersionId>(), public_id: `bench ${n}`, version_no: n + 2 };
     await tx
       .insertInto('file_versions')
       .values({ ...version, contribution_id: row.id, sha256: file.sha256 })

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 
 import { fold } from '#app/domain/shared/fold.ts';
+import type { ItemId, MeetingId, PersonId } from '#app/domain/shared/ids.ts';
 import { insertContribution } from '#db/contributions/content.ts';
 import { moveTo } from '#db/contributions/contributions.ts';
 import { openSqliteDatabase } from '#db/core/dialect.ts';
@@ -37,7 +38,7 @@ const { file } = await files.put(Readable.from([samplePdf('Benchmark')]), 1_000_
 
 const tokenOf = (name: string) => `bench-${name}`;
 
-async function addPerson(tx: Tx, name: string, email: string, bodyId: string): Promise<string> {
+async function addPerson(tx: Tx, name: string, email: string, bodyId: string): Promise<PersonId> {
   const person = await insertPerson(
     tx,
     { email, emailKey: email, name, nameKey: fold(name), language: 'en' },
@@ -59,8 +60,8 @@ async function addPerson(tx: Tx, name: string, email: string, bodyId: string): P
 
 interface Seeded {
   slug: string;
-  meetingId: string;
-  itemIds: string[];
+  meetingId: MeetingId;
+  itemIds: ItemId[];
   itemPublicIds: string[];
 }
 
@@ -110,13 +111,13 @@ async function addMeeting(tx: Tx, slug: string): Promise<Seeded> {
   };
 }
 
-async function addPaper(tx: Tx, meeting: Seeded, index: number, submitterId: string, bodyIds: string[]) {
+async function addPaper(tx: Tx, meeting: Seeded, index: number, submitterId: PersonId, bodyIds: string[]) {
   const title = `Paper ${index}: following the arrivals of one decade through linked registers and panel surveys`;
   const it = await insertContribution(
     tx,
     {
       meetingId: meeting.meetingId,
-      itemId: meeting.itemIds[index % SESSIONS] ?? '',
+      itemId: meeting.itemIds[index % SESSIONS]!,
       kind: 'country_paper',
       title,
       titleKey: fold(title),
@@ -159,10 +160,10 @@ async function addPaper(tx: Tx, meeting: Seeded, index: number, submitterId: str
   return it;
 }
 
-async function addPublished(tx: Tx, meeting: Seeded, papers: number, experts: string[], bodies: string[]) {
+async function addPublished(tx: Tx, meeting: Seeded, papers: number, experts: PersonId[], bodies: string[]) {
   for (let index = 0; index < papers; index++) {
     const own = [bodies[index % 60] ?? '', ...(index % 5 === 0 ? [bodies[(index + 7) % 60] ?? ''] : [])];
-    const it = await addPaper(tx, meeting, index, experts[index % EXPERTS] ?? '', own);
+    const it = await addPaper(tx, meeting, index, experts[index % EXPERTS]!, own);
     await moveTo(tx, it, 'published', NOW);
     const [version] = await filesOf(tx, [it.id]);
     await insertDocument(
@@ -171,7 +172,7 @@ async function addPublished(tx: Tx, meeting: Seeded, papers: number, experts: st
         contributionId: it.id,
         meetingId: meeting.meetingId,
         number: await takeNextNumber(tx, meeting.meetingId),
-        fileVersionIds: [version?.id ?? ''],
+        fileVersionIds: [version!.id],
         printedNames: [],
       },
       NOW,
@@ -180,10 +181,10 @@ async function addPublished(tx: Tx, meeting: Seeded, papers: number, experts: st
 }
 
 /** Papers under review, each with two reviewers of whom one has answered. */
-async function addReviewed(tx: Tx, meeting: Seeded, papers: number, experts: string[], bodies: string[]) {
+async function addReviewed(tx: Tx, meeting: Seeded, papers: number, experts: PersonId[], bodies: string[]) {
   let shown = '';
   for (let index = 0; index < papers; index++) {
-    const it = await addPaper(tx, meeting, index, experts[index % EXPERTS] ?? '', [bodies[index % 60] ?? '']);
+    const it = await addPaper(tx, meeting, index, experts[index % EXPERTS]!, [bodies[index % 60] ?? '']);
     shown = it.public_id;
     await moveTo(tx, it, 'in_review', NOW);
     for (const step of [1, 2]) {
@@ -191,8 +192,8 @@ async function addReviewed(tx: Tx, meeting: Seeded, papers: number, experts: str
         tx,
         {
           contributionId: it.id,
-          reviewerId: experts[(index + step) % EXPERTS] ?? '',
-          askedBy: experts[0] ?? '',
+          reviewerId: experts[(index + step) % EXPERTS]!,
+          askedBy: experts[0]!,
           round: 1,
           dueAt: FAR,
           overrideReason: null,
@@ -225,7 +226,7 @@ async function addReviewed(tx: Tx, meeting: Seeded, papers: number, experts: str
 const seeded = await inTransaction(database, async (tx) => {
   await addReferenceBodies(tx);
   const bodies = (await listBodies(tx)).map((body) => body.id);
-  const experts: string[] = [];
+  const experts: PersonId[] = [];
   for (let index = 0; index < EXPERTS; index++) {
     experts.push(await addPerson(tx, `Expert ${index}`, `e${index}@bench.example`, bodies[index] ?? ''));
   }

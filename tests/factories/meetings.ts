@@ -1,3 +1,4 @@
+import type { MeetingId } from '#app/domain/shared/ids.ts';
 import { instantFromLocal } from '#app/domain/shared/time.ts';
 import type { MeetingFlow, MeetingStatus } from '#app/domain/shared/vocabulary.ts';
 import { DEADLINE_STAGES, type DeadlineStage } from '#app/domain/shared/vocabulary.ts';
@@ -15,7 +16,7 @@ import {
 import { NOW } from './context.ts';
 
 export interface TestMeeting {
-  id: string;
+  id: MeetingId;
   flow: MeetingFlow;
   slug: string;
   item(number: string): ItemRow;

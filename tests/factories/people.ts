@@ -1,5 +1,6 @@
 import { addressKey } from '#app/domain/shared/addresses.ts';
 import { fold } from '#app/domain/shared/fold.ts';
+import type { ItemId, MeetingId } from '#app/domain/shared/ids.ts';
 import type { Role } from '#app/domain/shared/vocabulary.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { inTransaction } from '#db/core/transaction.ts';
@@ -14,7 +15,7 @@ export interface PersonWish {
   /** Code of the country or organisation; made when there is none. */
   body?: string;
   affiliation?: 'claimed' | 'confirmed';
-  roles?: readonly { role: Role; meetingId?: string; itemId?: string }[];
+  roles?: readonly { role: Role; meetingId?: MeetingId; itemId?: ItemId }[];
 }
 
 /** A person with a confirmed affiliation and the roles asked for. */

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 
+import type { MeetingId, PersonId } from '#app/domain/shared/ids.ts';
 import { instantOf } from '#app/domain/shared/time.ts';
 import { type Database, openSqliteDatabase } from '#db/core/dialect.ts';
 import { sha256 } from '#db/core/ids.ts';
@@ -15,7 +16,7 @@ import { aMeeting, anItem } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
 
 export interface SeededExpert {
-  personId: string;
+  personId: PersonId;
   name: string;
   email: string;
   /** Of the cookie. */
@@ -26,7 +27,7 @@ export interface SeededExpert {
 
 export interface SeededMeeting {
   dataDir: string;
-  id: string;
+  id: MeetingId;
   slug: string;
   experts: SeededExpert[];
 }

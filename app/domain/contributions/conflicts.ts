@@ -3,6 +3,7 @@
  * confirmed ones: a doubt is resolved on the strict side. Own paper, co-author and own body always
  * block. The same country always binds the people who decide; for reviewers it follows the meeting.
  */
+import type { PersonId } from '#app/domain/shared/ids.ts';
 import { ALLOWED, deny, type RefusalCode, type Verdict } from '#app/domain/shared/refusals.ts';
 import type { ConflictKind } from '#app/domain/shared/vocabulary.ts';
 
@@ -14,18 +15,18 @@ export interface BodyFacts {
 }
 
 export interface PersonFacts {
-  personId: string;
+  personId: PersonId;
   emailKey: string;
   /** Current affiliations, claimed and confirmed alike. */
   bodies: readonly BodyFacts[];
 }
 
 export interface PaperFacts {
-  submitterId: string;
+  submitterId: PersonId;
   authorEmailKeys: readonly string[];
   bodies: readonly BodyFacts[];
   /** Conflicts that were declared or set for this paper. */
-  recorded: readonly { personId: string; kind: ConflictKind }[];
+  recorded: readonly { personId: PersonId; kind: ConflictKind }[];
 }
 
 /** The refusals that are about a conflict of interest. */

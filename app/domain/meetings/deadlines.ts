@@ -1,10 +1,11 @@
 /** Which deadline holds: that of the session, else of the meeting; later when a contribution was given more time. */
+import type { ContributionId, ItemId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/time.ts';
 import type { ContributionState, DeadlineStage } from '#app/domain/shared/vocabulary.ts';
 
 export interface DeadlineFacts {
-  itemId: string | null;
-  contributionId: string | null;
+  itemId: ItemId | null;
+  contributionId: ContributionId | null;
   stage: string;
   instant: Instant;
 }
@@ -13,7 +14,7 @@ export interface DeadlineFacts {
 export function deadlineFor<T extends DeadlineFacts>(
   deadlines: readonly T[],
   stage: string,
-  of: { itemId: string; contributionId?: string },
+  of: { itemId: ItemId | null; contributionId?: ContributionId },
 ): T | null {
   const ofStage = deadlines.filter((deadline) => deadline.stage === stage);
   const common =

@@ -1,5 +1,6 @@
 /** Puts notices into the outbox, in the transaction of the change that they tell about. */
 import { addressKey } from '#app/domain/shared/addresses.ts';
+import type { ContributionId, MeetingId, PersonId } from '#app/domain/shared/ids.ts';
 import { newId } from '#db/core/ids.ts';
 import { enqueue } from '#db/core/outbox.ts';
 import type { Tx } from '#db/core/transaction.ts';
@@ -9,7 +10,7 @@ import { type NoticeFacts, type NoticeInput, type NoticeName, renderNotice } fro
 import type { Ctx } from '#app/services/context.ts';
 
 export interface Recipient {
-  id: string | null;
+  id: PersonId | null;
   name: string;
   email: string;
   language: string;
@@ -26,7 +27,12 @@ export async function announce<Name extends NoticeName>(
   event: string,
   recipients: readonly Recipient[],
   facts: NoticeFacts<Name>,
-  about: { meetingId?: string; contributionId?: string; lane?: 'code' | 'normal'; expiresAt?: string } = {},
+  about: {
+    meetingId?: MeetingId;
+    contributionId?: ContributionId;
+    lane?: 'code' | 'normal';
+    expiresAt?: string;
+  } = {},
 ): Promise<void> {
   const seen = new Set<string>();
   const host = new URL(ctx.publicUrl).hostname;

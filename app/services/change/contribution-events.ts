@@ -5,6 +5,14 @@
  */
 import type { IssueAs } from '#app/domain/publication/published-files.ts';
 import type { TranslationAnswer } from '#app/domain/publication/translations.ts';
+import type {
+  AssignmentId,
+  DocumentId,
+  FileVersionId,
+  ItemId,
+  PersonId,
+  SubmissionId,
+} from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/time.ts';
 import type {
   Attendance,
@@ -24,7 +32,7 @@ import type { EventOf } from './event-of.ts';
 
 interface Submission {
   /** Id of the row that holds what was submitted; of the contribution itself for the first one. */
-  submissionId: string;
+  submissionId: SubmissionId;
   late: boolean;
   files: readonly DraftFile[];
   /** The deadline that it was measured by; null when there is none. */
@@ -33,7 +41,7 @@ interface Submission {
 
 /** Ids, codes and numbers, and what a notice says beside them. The name of an event is the action of its audit row. */
 export type ContributionEvent =
-  | (Submission & { name: 'contribution_submitted'; itemId: string })
+  | (Submission & { name: 'contribution_submitted'; itemId: ItemId })
   | (Submission & {
       name: 'contribution_handed_in';
       action: Exclude<ReceiptAction, 'submit'> & ChangeAction;
@@ -51,9 +59,10 @@ export type ContributionEvent =
   | { name: 'contribution_merged'; from: ContributionState; into: ContributionContext }
   | {
       name: 'contribution_handed_over';
-      from: string;
-      to: string;
-      /** Their one mail tells of many. */ isOneOfMany: boolean;
+      from: PersonId;
+      to: PersonId;
+      /** One mail to the receiver tells of all of them. */
+      isOneOfMany: boolean;
     }
   | {
       name: 'presenters_named';
@@ -68,32 +77,37 @@ export type ContributionEvent =
   | {
       name: 'move_proposed';
       moveId: string;
-      to: { id: string; number: string; title: string };
+      to: { id: ItemId; number: string; title: string };
       reason: string;
     }
   | {
       name: 'move_accepted' | 'move_declined';
       moveId: string;
-      proposedBy: string;
-      to: { id: string; number: string; title: string };
+      proposedBy: PersonId;
+      to: { id: ItemId; number: string; title: string };
     }
   | {
       name: 'reviewer_asked';
-      assignmentId: string;
+      assignmentId: AssignmentId;
       assignmentPublicId: string;
-      reviewerId: string;
+      reviewerId: PersonId;
       override: boolean;
       due: Instant;
     }
-  | { name: 'review_accepted' | 'review_declined'; assignmentId: string; reason: string }
-  | { name: 'review_submitted'; reviewId: string; assignmentId: string; fileVersionId: string | null }
+  | { name: 'review_accepted' | 'review_declined'; assignmentId: AssignmentId; reason: string }
+  | {
+      name: 'review_submitted';
+      reviewId: string;
+      assignmentId: AssignmentId;
+      fileVersionId: FileVersionId | null;
+    }
   | { name: 'decided'; decisionId: string; outcome: DecisionOutcome }
   | { name: 'decision_cancelled'; decisionId: string }
   | { name: 'decision_released'; decisionId: string; outcome: DecisionOutcome }
   | { name: 'conflict_overridden'; overrideId: string; reason: string }
   | {
       name: 'published';
-      documentId: string;
+      documentId: DocumentId;
       /** In the series of the meeting, and as it is printed. */
       number: number;
       printedNumber: string;

@@ -3,6 +3,7 @@
  * work is done writes the audit, tells people, empties the public pages and wakes the workers. A use case says only
  * what is its own: what it decides and which rows it writes.
  */
+import type { MeetingId } from '#app/domain/shared/ids.ts';
 import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
 import { type ContributionMove, moveTo } from '#db/contributions/contributions.ts';
 import { inTransaction, type Tx } from '#db/core/transaction.ts';
@@ -83,7 +84,7 @@ interface Happened {
   events: { change: ContributionChange; event: ContributionEvent }[];
   toPeople: PersonEvent[];
   /** Meetings whose public pages show it. */
-  publicMeetings: Set<string>;
+  publicMeetings: Set<MeetingId>;
 }
 
 async function inOneChange<T>(ctx: Ctx, work: (begin: ManyChanges) => Promise<T>): Promise<T> {

@@ -2,6 +2,7 @@
  * Everything that can happen to a meeting, its sessions and its people, as one closed list: what the audit keeps of
  * it, whether the public sees it and who is told stand in one table below. An event without its row does not compile.
  */
+import type { PersonId } from '#app/domain/shared/ids.ts';
 import type { Moment } from '#app/domain/shared/time.ts';
 import type { Role } from '#app/domain/shared/vocabulary.ts';
 import { paths } from '#app/paths.ts';
@@ -25,7 +26,7 @@ export type MeetingEvent =
   | { name: 'template_replaced'; sha256: string; size: number }
   | { name: 'template_removed' }
   | { name: 'organizer_named'; person: PersonRow; /** Null: all sessions. */ item: ItemRow | null }
-  | { name: 'participant_entered' | 'participant_removed'; personId: string }
+  | { name: 'participant_entered' | 'participant_removed'; personId: PersonId }
   | {
       name: 'invited';
       invitationId: string;
@@ -37,7 +38,7 @@ export type MeetingEvent =
       token: string;
     }
   | { name: 'invitation_ended'; item: ItemRow; invitation: string }
-  | { name: 'focal_point_named'; personId: string; bodyId: string }
+  | { name: 'focal_point_named'; personId: PersonId; bodyId: string }
   | { name: 'focal_point_ended'; focalPointId: string };
 
 type EventName = MeetingEvent['name'];
@@ -74,7 +75,7 @@ const person = (id: string) => ({ type: 'person', id });
 const item = ({ id }: ItemRow) => ({ type: 'agenda_item', id });
 const roleRules = (action: 'role_granted' | 'role_ended') => ({
   isPublic: false,
-  audit: ({ personId }: { personId: string }) => ({
+  audit: ({ personId }: { personId: PersonId }) => ({
     action,
     about: person(personId),
     facts: { role: 'participant' satisfies Role },

@@ -3,6 +3,7 @@
  * pages and the wake of the workers, as for a contribution (`contribution.ts`).
  */
 import type { MeetingRights } from '#app/domain/meetings/meeting-rights.ts';
+import type { MeetingId, PersonId } from '#app/domain/shared/ids.ts';
 import { record } from '#db/core/audit.ts';
 import { lockRow } from '#db/core/dialect.ts';
 import { inTransaction, type Readable, type Tx } from '#db/core/transaction.ts';
@@ -117,8 +118,8 @@ export function changeSession<T>(
 export async function recordNewMeeting(
   tx: Tx,
   ctx: Pick<Ctx, 'now' | 'requestId'>,
-  meetingId: string,
-  actorId: string | null,
+  meetingId: MeetingId,
+  actorId: PersonId | null,
   event: Extract<MeetingEvent, { name: 'agenda_imported' }>,
 ): Promise<void> {
   await writeAudit(tx, ctx, meetingId, actorId, event);
@@ -176,8 +177,8 @@ async function inOneChange<T>(ctx: Ctx, work: (tx: Tx, happened: Happened[]) => 
 async function writeAudit(
   tx: Tx,
   ctx: Pick<Ctx, 'now' | 'requestId'>,
-  meetingId: string,
-  actorId: string | null,
+  meetingId: MeetingId,
+  actorId: PersonId | null,
   event: MeetingEvent,
 ): Promise<void> {
   const rules = rulesOf(event);

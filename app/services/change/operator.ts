@@ -1,4 +1,5 @@
 /** The audit of what the operator's commands do: the operator on the machine needs no right, and no notice goes out. */
+import type { MeetingId } from '#app/domain/shared/ids.ts';
 import { type AuditEvent, record } from '#db/core/audit.ts';
 import type { Tx } from '#db/core/transaction.ts';
 import type { OperatorCtx } from '#app/services/installation/operator.ts';
@@ -10,7 +11,7 @@ export const OPERATOR_REQUEST = 'cli';
 export async function recordOperator(
   tx: Tx,
   ctx: OperatorCtx,
-  event: Pick<AuditEvent, 'action' | 'objectType' | 'objectId' | 'facts'> & { meetingId?: string | null },
+  event: Pick<AuditEvent, 'action' | 'objectType' | 'objectId' | 'facts'> & { meetingId?: MeetingId | null },
 ): Promise<void> {
   await record(tx, {
     meetingId: null,

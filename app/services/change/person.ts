@@ -1,4 +1,5 @@
 /** The one door for a change that is about a person and no meeting: signing in and out, a profile, an affiliation. */
+import type { PersonId } from '#app/domain/shared/ids.ts';
 import { paths } from '#app/paths.ts';
 import { type AuditEvent, record } from '#db/core/audit.ts';
 import { newId } from '#db/core/ids.ts';
@@ -18,14 +19,14 @@ export type PersonEvent =
       facts: NoticeFacts<'sign-in-code'>;
       expiresAt: string;
     }
-  | { name: 'signed_in'; personId: string; facts: { isNew: boolean } | { byLink: true } }
-  | { name: 'signed_out'; personId: string }
-  | { name: 'introduced'; personId: string; bodyId: string }
-  | { name: 'affiliation_confirmed' | 'affiliation_ended'; personId: string; bodyId: string }
+  | { name: 'signed_in'; personId: PersonId; facts: { isNew: boolean } | { byLink: true } }
+  | { name: 'signed_out'; personId: PersonId }
+  | { name: 'introduced'; personId: PersonId; bodyId: string }
+  | { name: 'affiliation_confirmed' | 'affiliation_ended'; personId: PersonId; bodyId: string }
   | {
       name: 'everything_handed_over';
       /** Who looks after all of it from now on. */
-      personId: string;
+      personId: PersonId;
       titles: readonly string[];
       drafts: number;
     };
@@ -64,12 +65,12 @@ export async function changePerson<T>(
 type Named<Name extends PersonEvent['name']> = EventOf<PersonEvent, Name>;
 interface Rules<Event> {
   /** What the audit keeps; null where nobody has done anything yet. */
-  audit(event: Event): { actorId?: string; personId: string; facts: AuditEvent['facts'] } | null;
+  audit(event: Event): { actorId?: PersonId; personId: PersonId; facts: AuditEvent['facts'] } | null;
   /** `nobody` is said where nobody gets mail, so that no notice is forgotten. */
   tells: 'nobody' | ((tx: Tx, ctx: Ctx, event: Event) => Promise<void>);
 }
 
-const ofThemselves = (personId: string, facts: AuditEvent['facts'] = {}) => ({
+const ofThemselves = (personId: PersonId, facts: AuditEvent['facts'] = {}) => ({
   actorId: personId,
   personId,
   facts,

@@ -1,5 +1,6 @@
 /** Somebody leaves, or a colleague takes over: a contribution is handed to another person. */
 import { addressKey } from '#app/domain/shared/addresses.ts';
+import type { PersonId } from '#app/domain/shared/ids.ts';
 import { contributionsOfPerson } from '#db/contributions/contributions.ts';
 import { draftOf, giveDraft, openDrafts } from '#db/submissions/drafts.ts';
 import { changeContribution, changeContributions } from '#app/services/change/contribution.ts';
@@ -33,7 +34,7 @@ export function handOver(
 async function transfer(
   ctx: Ctx,
   c: ContributionChange,
-  person: { id: string },
+  person: { id: PersonId },
   isOneOfMany = false,
 ): Promise<void> {
   const { contribution } = c.before;

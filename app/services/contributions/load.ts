@@ -3,6 +3,7 @@ import { blockingConflict, conflictsOf, type FoundConflict } from '#app/domain/c
 import { deadlineStageAt, firstStage, type LifeFacts } from '#app/domain/contributions/life.ts';
 import { type Decider, MAY_BE_MOVED, type Rights, rightsOn } from '#app/domain/contributions/rights.ts';
 import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
+import type { PersonId } from '#app/domain/shared/ids.ts';
 import { deadlineState, type Instant } from '#app/domain/shared/time.ts';
 import type { ConflictKind } from '#app/domain/shared/vocabulary.ts';
 import { overridesOf, recordedConflicts } from '#db/contributions/conflicts.ts';
@@ -27,7 +28,7 @@ export interface ConflictFacts {
   meeting: Pick<MeetingRow, 'same_country'>;
   bodies: readonly { id: string; kind: string; parentId: string | null }[];
   authors: readonly { email_key: string | null }[];
-  recorded: readonly { personId: string; kind: string }[];
+  recorded: readonly { personId: PersonId; kind: string }[];
 }
 
 /** A contribution with everything around it. Stays inside the services: pages get views made from it. */
@@ -51,7 +52,7 @@ export interface ContributionContext extends ConflictFacts {
   assignments: AssignmentRow[];
   decisions: DecisionRow[];
   openDecision: DecisionRow | null;
-  overrides: { personId: string; reason: string }[];
+  overrides: { personId: PersonId; reason: string }[];
   moves: MoveRow[];
   openMove: MoveRow | null;
   rights: Rights;
@@ -213,7 +214,7 @@ export function activeTasks(loaded: ContributionContext): AssignmentRow[] {
   return tasksOfRound(loaded).filter((task) => ['asked', 'accepted', 'reviewed'].includes(task.state));
 }
 
-type Affiliations = readonly { personId: string; id: string; kind: string; parentId: string | null }[];
+type Affiliations = readonly { personId: PersonId; id: string; kind: string; parentId: string | null }[];
 type Person = Pick<PersonRow, 'id' | 'email_key'>;
 
 /** Conflicts that count when somebody reviews. @param affiliations may hold those of other people too */

@@ -5,6 +5,7 @@ import { mayTakeOver } from '#app/domain/contributions/rights.ts';
 import { meetingRightsOn, openPages } from '#app/domain/meetings/meeting-rights.ts';
 import { documentNumber } from '#app/domain/publication/paper-list.ts';
 import { documentsInForce } from '#app/domain/publication/published-files.ts';
+import type { PersonId } from '#app/domain/shared/ids.ts';
 import type { RefusalCode } from '#app/domain/shared/refusals.ts';
 import {
   deadlineState,
@@ -184,7 +185,7 @@ async function factsOf(ctx: Ctx, loaded: ContributionContext, { documents, guest
 }
 
 /** Every version of every file, the newest first. */
-async function filesOf(ctx: Ctx, loaded: ContributionContext, nameOf: (personId: string) => string) {
+async function filesOf(ctx: Ctx, loaded: ContributionContext, nameOf: (personId: PersonId) => string) {
   const { files, current, paper, meeting } = loaded;
   const about = await viewsOfFiles(ctx.database.reader, files, {
     pageLimit: meeting.page_limit,

@@ -2,6 +2,7 @@
 import { settleMeeting } from '#app/domain/meetings/meeting-facts.ts';
 import { addressKey } from '#app/domain/shared/addresses.ts';
 import { fold } from '#app/domain/shared/fold.ts';
+import type { ItemId, MeetingId } from '#app/domain/shared/ids.ts';
 import { dateIn, type Instant, instantFromLocal, plusDays } from '#app/domain/shared/time.ts';
 import type { DeadlineStage, Role } from '#app/domain/shared/vocabulary.ts';
 import { inTransaction, type Tx } from '#db/core/transaction.ts';
@@ -85,7 +86,7 @@ async function addMeeting(tx: Tx, now: Instant, document: AgendaDocument): Promi
   await reviseMeeting(tx, { id: meetingId, version: FIRST }, { guidance: GUIDANCE, contact: CONTACT }, now);
   const items = await itemsOf(tx, meetingId);
   const itemId = (number: string) => items.find((item) => item.number === number)?.id ?? null;
-  const deadlines: { stage: DeadlineStage; itemId: string | null; date: string }[] = [
+  const deadlines: { stage: DeadlineStage; itemId: ItemId | null; date: string }[] = [
     { stage: 'paper', itemId: null, date: plusDays(today, 14) },
     { stage: 'translation', itemId: null, date: plusDays(today, 35) },
     { stage: 'slides', itemId: null, date: plusDays(first, -7) },
@@ -107,18 +108,24 @@ async function addMeeting(tx: Tx, now: Instant, document: AgendaDocument): Promi
   return giveRoles(tx, now, meetingId, itemId);
 }
 
+function personWith(people: ReadonlyMap<string, PersonRow>, email: string): PersonRow {
+  const person = people.get(email);
+  if (!person) throw new Error(`the demonstration has no person ${email}`);
+  return person;
+}
+
 /** @param itemId finds a session by its number */
 async function giveRoles(
   tx: Tx,
   now: Instant,
-  meetingId: string,
-  itemId: (number: string) => string | null,
+  meetingId: MeetingId,
+  itemId: (number: string) => ItemId | null,
 ): Promise<Map<string, PersonRow>> {
   const people = await addPeople(tx, now);
   const norway = await bodyByCode(tx, 'NO');
   if (norway) {
-    const grantedBy = people.get('nina@unece.example')?.id ?? null;
-    const personId = people.get('ingrid@ssb.example')?.id ?? '';
+    const grantedBy = personWith(people, 'nina@unece.example').id;
+    const personId = personWith(people, 'ingrid@ssb.example').id;
     await insertFocalPoint(tx, { personId, bodyId: norway.id, grantedBy }, now);
   }
   const grants: [email: string, role: Role, item: string | null][] = [
@@ -132,7 +139,7 @@ async function giveRoles(
     await grantRole(
       tx,
       {
-        personId: people.get(email)?.id ?? '',
+        personId: personWith(people, email).id,
         role,
         meetingId: role === 'admin' ? null : meetingId,
         itemId: item === null ? null : itemId(item),

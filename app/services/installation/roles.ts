@@ -1,5 +1,6 @@
 /** The operator gives a person a role: in the installation, in a meeting, or for one item of its agenda. */
 import { addressKey } from '#app/domain/shared/addresses.ts';
+import type { MeetingId } from '#app/domain/shared/ids.ts';
 import { type Role, ROLES } from '#app/domain/shared/vocabulary.ts';
 import { inTransaction, type Readable } from '#db/core/transaction.ts';
 import { itemsOf, meetingBySlug } from '#db/meetings/meetings.ts';
@@ -20,7 +21,7 @@ export interface GrantInput {
   item: string | null;
 }
 
-async function itemByNumber(db: Readable, meetingId: string, number: string) {
+async function itemByNumber(db: Readable, meetingId: MeetingId, number: string) {
   const plain = (text: string) => text.replace(/[\s.]+$|\s/g, '').toLowerCase();
   const found = (await itemsOf(db, meetingId)).filter((item) => plain(item.full_number) === plain(number));
   if (found.length > 1) throw new NotPossible('item_ambiguous', number);

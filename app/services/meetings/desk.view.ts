@@ -8,6 +8,7 @@ import {
   SECRETARIAT_STEPS,
 } from '#app/domain/meetings/desk.ts';
 import { groupBy } from '#app/domain/shared/group-by.ts';
+import type { ContributionId, PersonId } from '#app/domain/shared/ids.ts';
 import type { BodyKind } from '#app/domain/shared/vocabulary.ts';
 import { overridesOfPerson, recordedConflictsOfPerson } from '#db/contributions/conflicts.ts';
 import { openMovesTo } from '#db/contributions/moves.ts';
@@ -69,7 +70,7 @@ export async function deskPage(ctx: Ctx, slug: string, show: PendingStep | null)
 /** Of each row: what it needs, how far its reviews are, and why this organizer is bound. */
 async function rowsOf(ctx: Ctx, actor: PersonRow, meeting: MeetingRow, scope: Scope, isSecretariat: boolean) {
   const db = ctx.database.reader;
-  const idsOf = (entries: readonly { contributionId: string }[]) =>
+  const idsOf = (entries: readonly { contributionId: ContributionId }[]) =>
     new Set(entries.map((entry) => entry.contributionId));
   const bodies = groupBy(await deskBodies(db, scope), (body) => body.contributionId);
   const reviews = new Map((await deskReviews(db, scope)).map((entry) => [entry.contributionId, entry]));
@@ -118,7 +119,7 @@ async function conflictsOf(db: Readable, actor: PersonRow, meeting: MeetingRow, 
   const overridden = new Set((await overridesOfPerson(db, actor.id)).map((entry) => entry.contributionId));
   const affiliations = await affiliationsOf(db, [actor.id]);
   return (
-    contribution: { id: string; submitter_id: string },
+    contribution: { id: ContributionId; submitter_id: PersonId },
     bodies: readonly { id: string; kind: BodyKind; parentId: string | null }[],
   ) =>
     overridden.has(contribution.id)

@@ -8,6 +8,7 @@ import {
   type SettledMeeting,
   settleMeeting,
 } from '#app/domain/meetings/meeting-facts.ts';
+import type { MeetingId } from '#app/domain/shared/ids.ts';
 import { textsOf } from '#app/domain/shared/texts/texts.ts';
 import type { Instant } from '#app/domain/shared/time.ts';
 import { type Database, isUniqueViolation } from '#db/core/dialect.ts';
@@ -48,7 +49,7 @@ export async function readAgenda(bytes: Uint8Array, fileName: string): Promise<A
 }
 
 /** A meeting that has been written. */
-export type MadeMeeting = SettledMeeting & { id: string };
+export type MadeMeeting = SettledMeeting & { id: MeetingId };
 
 /**
  * Writes a meeting with its agenda: dates, items, kinds, the source text with the whole result, an audit row.

@@ -1,12 +1,13 @@
 /** What somebody is in a meeting, and in the installation. Where a paper is in question, contributions/load.ts asks. */
 import { type MeetingRights, meetingRightsOn } from '#app/domain/meetings/meeting-rights.ts';
+import type { ItemId, MeetingId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { takesPart } from '#db/people/participants.ts';
 import { rolesOf } from '#db/people/persons.ts';
 
 export interface Membership {
   /** Those held in this meeting. */
-  roles: { role: string; itemId: string | null }[];
+  roles: { role: string; itemId: ItemId | null }[];
   isSecretariat: boolean;
   /** Of the secretariat, or organizer of at least one session. */
   isTeam: boolean;
@@ -15,8 +16,8 @@ export interface Membership {
 /** @param person null for who is not signed in */
 export async function membershipIn(
   db: Readable,
-  meetingId: string,
-  person: { id: string } | null,
+  meetingId: MeetingId,
+  person: { id: PersonId } | null,
 ): Promise<Membership> {
   const granted = person ? await rolesOf(db, person.id) : [];
   const roles = granted.filter((role) => role.meetingId === meetingId);
@@ -30,8 +31,8 @@ export async function membershipIn(
  */
 export async function isParticipant(
   db: Readable,
-  meetingId: string,
-  person: { id: string; email_key: string } | null,
+  meetingId: MeetingId,
+  person: { id: PersonId; email_key: string } | null,
   membership: Pick<Membership, 'roles'>,
 ): Promise<boolean> {
   if (!person) return false;
@@ -39,12 +40,12 @@ export async function isParticipant(
   return membership.roles.length > 0 || takesPart(db, meetingId, person);
 }
 
-export async function isAdmin(db: Readable, personId: string): Promise<boolean> {
+export async function isAdmin(db: Readable, personId: PersonId): Promise<boolean> {
   return (await rolesOf(db, personId)).some((role) => role.role === 'admin');
 }
 
 /** Of the secretariat of at least one meeting. */
-export async function isSecretariatAnywhere(db: Readable, personId: string): Promise<boolean> {
+export async function isSecretariatAnywhere(db: Readable, personId: PersonId): Promise<boolean> {
   return (await rolesOf(db, personId)).some((role) => role.role === 'secretariat');
 }
 
@@ -54,9 +55,9 @@ export async function isSecretariatAnywhere(db: Readable, personId: string): Pro
  */
 export async function meetingRights(
   db: Readable,
-  meetingId: string,
-  person: { id: string; email_key: string } | null,
-  itemId: string | null = null,
+  meetingId: MeetingId,
+  person: { id: PersonId; email_key: string } | null,
+  itemId: ItemId | null = null,
 ): Promise<MeetingRights> {
   const membership = await membershipIn(db, meetingId, person);
   return rightsOfMember(membership, {
@@ -69,7 +70,7 @@ export async function meetingRights(
 /** The same, where the membership is known already. */
 export function rightsOfMember(
   { roles, isSecretariat }: Pick<Membership, 'roles' | 'isSecretariat'>,
-  about: { isSignedIn: boolean; isParticipant: boolean; itemId?: string | null },
+  about: { isSignedIn: boolean; isParticipant: boolean; itemId?: ItemId | null },
 ): MeetingRights {
   const organized = roles.filter((role) => role.role === 'organizer');
   return meetingRightsOn({

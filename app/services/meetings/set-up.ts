@@ -5,6 +5,7 @@ import { CALL_LIMITS, graceIn } from '#app/domain/meetings/call-for-papers.ts';
 import { isDate } from '#app/domain/meetings/meeting-limits.ts';
 import { isAddress } from '#app/domain/shared/addresses.ts';
 import { groupBy } from '#app/domain/shared/group-by.ts';
+import type { ItemId } from '#app/domain/shared/ids.ts';
 import { instantFromLocal } from '#app/domain/shared/time.ts';
 import {
   type DeadlineStage,
@@ -62,7 +63,7 @@ export async function setupPage(ctx: Ctx, slug: string) {
   const deadlines = (await deadlinesOf(db, meeting.id)).filter(
     (deadline) => deadline.contributionId === null,
   );
-  const dayOf = (itemId: string | null, stage: DeadlineStage) =>
+  const dayOf = (itemId: ItemId | null, stage: DeadlineStage) =>
     deadlines
       .find((deadline) => deadline.itemId === itemId && deadline.stage === stage)
       ?.local.slice(0, 10) ?? '';
@@ -99,7 +100,7 @@ export async function setupPage(ctx: Ctx, slug: string) {
 export async function writeDeadline(
   tx: Tx,
   meeting: MeetingRow,
-  itemId: string | null,
+  itemId: ItemId | null,
   stage: DeadlineStage,
   day: string,
 ): Promise<void> {

@@ -1,4 +1,5 @@
 /** Everything of one person: drafts, contributions, reviews, meetings in which they have a role. */
+import type { MeetingId, PersonId } from '#app/domain/shared/ids.ts';
 import { formatDeadline, formatShort } from '#app/domain/shared/time.ts';
 import { contributionsById, contributionsOfPerson } from '#db/contributions/contributions.ts';
 import { type MeetingRow, meetings } from '#db/meetings/meetings.ts';
@@ -56,7 +57,7 @@ export async function mePage(ctx: Ctx) {
 }
 
 /** Papers that the person is requested to review, has accepted to review, or has reviewed. */
-async function reviewsOf(ctx: Ctx, personId: string, zoneOf: (meetingId: string) => string) {
+async function reviewsOf(ctx: Ctx, personId: PersonId, zoneOf: (meetingId: MeetingId) => string) {
   const db = ctx.database.reader;
   const tasks = await assignmentsOfReviewer(db, personId);
   const reviewed = await contributionsById(

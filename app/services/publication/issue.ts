@@ -8,6 +8,7 @@ import {
   nextDesignation,
   unissued,
 } from '#app/domain/publication/published-files.ts';
+import type { ContributionId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/time.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 import {
@@ -93,7 +94,7 @@ type Chosen = Awaited<ReturnType<typeof filesToIssue>>;
 /** Translations, slides and annexes join what stands in the list. */
 async function joinDocuments(
   tx: Tx,
-  contributionId: string,
+  contributionId: ContributionId,
   documents: Documents,
   base: Documents[number],
   chosen: Chosen,

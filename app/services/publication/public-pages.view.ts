@@ -10,6 +10,7 @@ import {
 } from '#app/domain/publication/paper-list.ts';
 import { documentsInForce } from '#app/domain/publication/published-files.ts';
 import { groupBy } from '#app/domain/shared/group-by.ts';
+import type { ItemId, MeetingId } from '#app/domain/shared/ids.ts';
 import {
   deadlineState,
   formatDates,
@@ -97,8 +98,8 @@ export async function listMeetings(ctx: Ctx) {
 /** Published rows of a meeting, or of one session, in the order of the list. @param reader who sees the files */
 export async function publishedRows(
   db: Readable,
-  meeting: { id: string; slug: string; number_prefix: string },
-  itemId: string | null,
+  meeting: { id: MeetingId; slug: string; number_prefix: string },
+  itemId: ItemId | null,
   reader: 'public' | 'participant' = 'public',
 ): Promise<PublicRow[]> {
   const documents = await publicDocuments(db, meeting.id, itemId);
@@ -239,11 +240,11 @@ function datesOfCall(
   ctx: Ctx,
   meeting: MeetingRow,
   deadlines: Awaited<ReturnType<typeof deadlinesOf>>,
-  itemId: string | null,
+  itemId: ItemId | null,
 ) {
   const flow = meeting.flow;
   const found = stagesOf(flow).flatMap((stage) => {
-    const deadline = deadlineFor(deadlines, stage, { itemId: itemId ?? '' });
+    const deadline = deadlineFor(deadlines, stage, { itemId });
     return deadline ? [{ stage, instant: deadline.instant }] : [];
   });
   const hasPassed = (instant: Instant) => deadlineState(ctx.now, instant, 0) !== 'open';

@@ -2,6 +2,7 @@
 import { initialRequest } from '#app/domain/publication/translations.ts';
 import { addressKey } from '#app/domain/shared/addresses.ts';
 import { fold } from '#app/domain/shared/fold.ts';
+import type { ContributionId, MeetingId, PersonId } from '#app/domain/shared/ids.ts';
 import { CONTRIBUTION_KINDS, memberOf, PAPER_LANGUAGES, WISHES } from '#app/domain/shared/vocabulary.ts';
 import {
   type ContributionDraft,
@@ -28,7 +29,7 @@ function checked<T extends string>(set: readonly T[], value: string): T {
 /** @param draft has been checked: nothing of it is doubted here */
 export async function contentOf(
   db: Readable,
-  meetingId: string,
+  meetingId: MeetingId,
   draft: ContributionDraft,
 ): Promise<ContributionContent> {
   const themes = await themesOf(db, meetingId);
@@ -68,7 +69,7 @@ export async function contentOf(
 /** Writes down which translations the authors ask for. @param draft has been checked */
 export async function keepTranslations(
   tx: Tx,
-  contributionId: string,
+  contributionId: ContributionId,
   draft: ContributionDraft,
   now: string,
 ): Promise<void> {
@@ -88,7 +89,7 @@ export async function keepTranslations(
  */
 export async function keepFiles(
   tx: Tx,
-  values: { id: string; uploadedBy: string },
+  values: { id: ContributionId; uploadedBy: PersonId },
   draft: ContributionDraft,
   asks: FormRequirements,
   current: readonly FileRow[],

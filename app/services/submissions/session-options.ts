@@ -1,4 +1,5 @@
 /** The sessions of a meeting as a form offers them, and those that fit what has been written. */
+import type { ItemId } from '#app/domain/shared/ids.ts';
 import type { ContributionDraft, SessionOption } from '#app/domain/submissions/contribution-draft.ts';
 import { mayContribute } from '#app/domain/submissions/open-sessions.ts';
 import { suggestSessions } from '#app/domain/suggest/suggest.ts';
@@ -15,7 +16,7 @@ export async function sessionOptions(
   db: Readable,
   meeting: MeetingRow,
   person: Pick<PersonRow, 'email_key'>,
-): Promise<(SessionOption & { itemId: string })[]> {
+): Promise<(SessionOption & { itemId: ItemId })[]> {
   const items = await itemsOf(db, meeting.id);
   const kinds = await kindsOfItems(db, meeting.id);
   const themes = await themesOf(db, meeting.id);
@@ -33,7 +34,7 @@ export async function sessionOptions(
 export async function optionOf(
   db: Readable,
   { meeting, item, contribution }: ContributionContext,
-): Promise<SessionOption & { itemId: string }> {
+): Promise<SessionOption & { itemId: ItemId }> {
   const themes = await themesOf(db, meeting.id);
   const kinds = (await kindsOfItems(db, meeting.id)).filter((kindsOfItem) => kindsOfItem.itemId === item.id);
   return {

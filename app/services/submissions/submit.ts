@@ -2,6 +2,7 @@
 import { firstDeadline } from '#app/domain/contributions/life.ts';
 import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import { addressKey } from '#app/domain/shared/addresses.ts';
+import type { ItemId } from '#app/domain/shared/ids.ts';
 import { deadlineState, type Instant } from '#app/domain/shared/time.ts';
 import {
   type ContributionDraft,
@@ -56,13 +57,20 @@ export function submitContribution(ctx: Ctx, slug: string, draftId: string): Pro
     const deadline = deadlineFor(await deadlinesOf(tx, meeting.id), firstDeadline(flow), item);
     const late = deadlineState(ctx.now, deadline?.instant ?? null, meeting.grace_seconds) === 'passed';
     const of = { meeting, itemId: item.itemId, late };
-    const { contribution, files } = await writeContribution(tx, ctx.now, actor, draft, requirements, of);
+    const { contribution, submissionId, files } = await writeContribution(
+      tx,
+      ctx.now,
+      actor,
+      draft,
+      requirements,
+      of,
+    );
     await claimBody(tx, ctx.now, actor, draft);
     await markBecame(tx, kept.id, contribution.id);
     change(await load(contribution.public_id), null).record({
       name: 'contribution_submitted',
       itemId: item.itemId,
-      submissionId: contribution.id,
+      submissionId,
       late,
       files,
       deadline: deadline?.instant ?? null,
@@ -78,7 +86,7 @@ async function writeContribution(
   actor: PersonRow,
   draft: ContributionDraft,
   requirements: FormRequirements,
-  { meeting, itemId, late }: { meeting: MeetingRow; itemId: string; late: boolean },
+  { meeting, itemId, late }: { meeting: MeetingRow; itemId: ItemId; late: boolean },
 ) {
   const content = await contentOf(tx, meeting.id, draft);
   const contribution = await insertContribution(
@@ -96,7 +104,7 @@ async function writeContribution(
   await keepTranslations(tx, contribution.id, draft, now);
   const by = { id: contribution.id, uploadedBy: actor.id };
   const files = await keepFiles(tx, by, draft, requirements, [], now);
-  await insertSubmission(
+  const submissionId = await insertSubmission(
     tx,
     {
       contribution_id: contribution.id,
@@ -111,7 +119,7 @@ async function writeContribution(
     },
     now,
   );
-  return { contribution, files };
+  return { contribution, submissionId, files };
 }
 
 /** A person who submits a paper of their own for a country claims to belong to it; another person confirms the claim. */

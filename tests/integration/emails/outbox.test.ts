@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import type { PersonId } from '#app/domain/shared/ids.ts';
 import type { Database } from '#db/core/dialect.ts';
 import {
   cancel,
@@ -18,6 +19,7 @@ import {
   resumeOutbox,
 } from '#db/core/outbox.ts';
 import { inTransaction } from '#db/core/transaction.ts';
+import { idNamed } from '#tests/factories/ids.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { outboxRow } from '#tests/support/outbox-row.ts';
 
@@ -173,13 +175,13 @@ test('a pause keeps its first reason until it is lifted', async () => {
 
 test('lists the notices to one person only, oldest first', async () => {
   const database = await testDatabase();
-  const person = (id: string) => ({
-    id,
-    public_id: id,
-    email: `${id}@office.example`,
-    email_key: `${id}@office.example`,
-    name: id,
-    name_key: id,
+  const person = (name: string) => ({
+    id: idNamed<PersonId>(name),
+    public_id: name,
+    email: `${name}@office.example`,
+    email_key: `${name}@office.example`,
+    name,
+    name_key: name,
     language: 'en',
     time_zone: null,
     created_at: NOW,
@@ -190,9 +192,9 @@ test('lists the notices to one person only, oldest first', async () => {
     .insertInto('persons')
     .values([person('kari'), person('luc')])
     .execute();
-  const to = (person_id: string, subject: string, created_at: string) =>
-    outboxRow({ person_id, subject, created_at });
+  const to = (name: string, subject: string, created_at: string) =>
+    outboxRow({ person_id: idNamed<PersonId>(name), subject, created_at });
   await put(database, to('kari', 'second', LEASE), to('luc', 'not hers', NOW), to('kari', 'first', NOW));
-  const subjects = (await noticesTo(database.reader, 'kari')).map((row) => row.subject);
+  const subjects = (await noticesTo(database.reader, idNamed('kari'))).map((row) => row.subject);
   expect(subjects).toEqual(['first', 'second']);
 });

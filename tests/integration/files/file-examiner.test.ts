@@ -11,8 +11,10 @@ import { Document, Packer, Paragraph } from 'docx';
 import { expect, onTestFinished, test, vi } from 'vitest';
 
 import { FILE_KINDS, type FileKind } from '#app/domain/files/file-kinds.ts';
+import type { FileVersionId } from '#app/domain/shared/ids.ts';
 import { instantOf, plusSeconds } from '#app/domain/shared/time.ts';
 import type { Database } from '#db/core/dialect.ts';
+import { newId } from '#db/core/ids.ts';
 import { migrate } from '#db/core/migrate.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { factsOfFiles } from '#db/files/file-facts.ts';
@@ -74,7 +76,7 @@ async function add({ it, database, paper }: World, kind: FileKind, bytes: Uint8A
     await tx
       .insertInto('file_versions')
       .values({
-        id: file.sha256.slice(0, 36),
+        id: newId<FileVersionId>(),
         public_id: file.sha256.slice(0, 13),
         contribution_id: paper.row.id,
         slot: 'annex',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import type { ItemId, MeetingId } from '#app/domain/shared/ids.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { affiliationsOf, bodyByCode } from '#db/people/bodies.ts';
@@ -259,7 +260,7 @@ test('lists the roles of one meeting, whole meeting first', async () => {
   const database = await testDatabase();
   const meeting = await aMeeting(database, 'migration');
   const other = await aMeeting(database, 'housing');
-  const organizer = (meetingId: string, itemId?: string) => ({
+  const organizer = (meetingId: MeetingId, itemId?: ItemId) => ({
     role: 'organizer' as const,
     meetingId,
     ...(itemId ? { itemId } : {}),

@@ -195,7 +195,8 @@ test('characters that a database cannot keep are replaced, not refused', async (
   const document = await readAgenda(bytes, 'agenda.txt');
   if ('refused' in document) throw new Error(document.refused.message);
   const made = await createMeetingFromAgenda(asOperator(database), meetingFacts(), document);
-  const items = await itemsOf(database.reader, 'id' in made ? made.id : '');
+  if ('problems' in made) throw new Error(JSON.stringify(made.problems));
+  const items = await itemsOf(database.reader, made.id);
   expect(items.map((item) => item.title)).toContain('Regi\ufffdsters');
 });
 

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 
+import type { ItemId } from '#app/domain/shared/ids.ts';
 import { contributionByPublicId } from '#db/contributions/contributions.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { inTransaction } from '#db/core/transaction.ts';
@@ -275,7 +276,7 @@ async function aWholeWorld() {
   const norway = await aBody(database, 'NO');
   await aBody(database, 'SSB', { kind: 'institution', parentId: norway.id });
   const person = (name: string, wish: Parameters<typeof aPerson>[2] = {}) => aPerson(database, name, wish);
-  const role = (role: 'organizer' | 'secretariat', itemId?: string, meetingId = meeting.id) => ({
+  const role = (role: 'organizer' | 'secretariat', itemId?: ItemId, meetingId = meeting.id) => ({
     roles: [{ role, meetingId, ...(itemId ? { itemId } : {}) }],
   });
   const people = {

@@ -7,6 +7,8 @@ import {
   mayBeAsked,
   type PaperFacts,
 } from '#app/domain/contributions/conflicts.ts';
+import type { PersonId } from '#app/domain/shared/ids.ts';
+import { idNamed } from '#tests/factories/ids.ts';
 
 const norway = { id: 'no', kind: 'country', parentId: null };
 const sweden = { id: 'se', kind: 'country', parentId: null };
@@ -15,14 +17,14 @@ const ministry = { id: 'min', kind: 'institution', parentId: 'no' };
 const eurostat = { id: 'eurostat', kind: 'organisation', parentId: null };
 
 const paper = (facts: Partial<PaperFacts> = {}): PaperFacts => ({
-  submitterId: 'kari',
+  submitterId: idNamed('kari'),
   authorEmailKeys: ['kari@ssb.example', 'jens@dst.example'],
   bodies: [norway],
   recorded: [],
   ...facts,
 });
-const person = (personId: string, emailKey: string, bodies: BodyFacts[] = []) => ({
-  personId,
+const person = (name: string, emailKey: string, bodies: BodyFacts[] = []) => ({
+  personId: idNamed<PersonId>(name),
   emailKey,
   bodies,
 });
@@ -72,8 +74,8 @@ describe('conflicts of interest', () => {
 
   it('what was declared or recorded, for this person only', () => {
     const recorded = [
-      { personId: 'luc', kind: 'declared' as const },
-      { personId: 'eva', kind: 'set_by_secretariat' as const },
+      { personId: idNamed<PersonId>('luc'), kind: 'declared' as const },
+      { personId: idNamed<PersonId>('eva'), kind: 'set_by_secretariat' as const },
     ];
     expect(kinds(person('luc', 'luc@insee.example'), paper({ recorded }), 'block')).toEqual([
       'declared block',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
+import type { ContributionId, ItemId } from '#app/domain/shared/ids.ts';
 import {
   dateIn,
   deadlineState,
@@ -16,6 +17,7 @@ import {
   utcOffset,
   whenPassed,
 } from '#app/domain/shared/time.ts';
+import { idNamed } from '#tests/factories/ids.ts';
 
 const DEADLINE = '2026-09-07T21:59:59.000Z';
 const after = (milliseconds: number) => instantOf(epochOf(DEADLINE) + milliseconds);
@@ -44,29 +46,39 @@ describe('a deadline, to the millisecond', () => {
 });
 
 describe('which deadline holds', () => {
-  const of = (itemId: string | null, contributionId: string | null, day = 7, stage = 'paper') => ({
-    itemId,
-    contributionId,
+  const of = (item: string | null, contribution: string | null, day = 7, stage = 'paper') => ({
+    itemId: item === null ? null : idNamed<ItemId>(item),
+    contributionId: contribution === null ? null : idNamed<ContributionId>(contribution),
     stage,
     instant: `2026-09-0${day}T21:59:59.000Z`,
   });
   const all = [of(null, null), of('four', null), of('four', 'c1', 8), of(null, null, 7, 'slides')];
 
   it('that of the contribution, else of its session, else of the meeting', () => {
-    expect(deadlineFor(all, 'paper', { itemId: 'four', contributionId: 'c1' })).toEqual(of('four', 'c1', 8));
-    expect(deadlineFor(all, 'paper', { itemId: 'four', contributionId: 'c2' })).toEqual(of('four', null));
-    expect(deadlineFor(all, 'paper', { itemId: 'five' })).toEqual(of(null, null));
+    expect(
+      deadlineFor(all, 'paper', {
+        itemId: idNamed<ItemId>('four'),
+        contributionId: idNamed<ContributionId>('c1'),
+      }),
+    ).toEqual(of('four', 'c1', 8));
+    expect(
+      deadlineFor(all, 'paper', {
+        itemId: idNamed<ItemId>('four'),
+        contributionId: idNamed<ContributionId>('c2'),
+      }),
+    ).toEqual(of('four', null));
+    expect(deadlineFor(all, 'paper', { itemId: idNamed<ItemId>('five') })).toEqual(of(null, null));
   });
 
   it('more time for one contribution is never less than everybody has', () => {
     const moved = [of('four', null, 9), of('four', 'c1', 8)];
-    const entry = { itemId: 'four', contributionId: 'c1' };
+    const entry = { itemId: idNamed<ItemId>('four'), contributionId: idNamed<ContributionId>('c1') };
     expect(deadlineFor(moved, 'paper', entry)).toEqual(of('four', null, 9));
     expect(deadlineFor([of('four', 'c1', 8)], 'paper', entry)).toEqual(of('four', 'c1', 8));
   });
 
   it('none where nobody has set one', () => {
-    expect(deadlineFor(all, 'abstract', { itemId: 'four' })).toBe(null);
+    expect(deadlineFor(all, 'abstract', { itemId: idNamed<ItemId>('four') })).toBe(null);
   });
 });
 

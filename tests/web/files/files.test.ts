@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { FILE_KINDS, type FileKind } from '#app/domain/files/file-kinds.ts';
+import type { ContributionId } from '#app/domain/shared/ids.ts';
 import { contributionByPublicId } from '#db/contributions/contributions.ts';
 import { filesOf } from '#db/files/file-versions.ts';
 import { meetingBySlug } from '#db/meetings/meetings.ts';
@@ -64,14 +65,14 @@ async function upload(
   });
 }
 
-async function accepted(): Promise<{ publicId: string; id: string; author: PersonRow }> {
+async function accepted(): Promise<{ publicId: string; id: ContributionId; author: PersonRow }> {
   const { row, submitter } = await aContribution(web.database, meeting, 'accepted', {
     files: web.portal.files,
   });
   return { publicId: row.public_id, id: row.id, author: submitter };
 }
 
-const filesIn = async (id: string) => filesOf(web.database.reader, [id]);
+const filesIn = async (id: ContributionId) => filesOf(web.database.reader, [id]);
 
 describe('uploads', () => {
   test.each<[FileKind, string]>([

@@ -1,5 +1,6 @@
 /** What happened to a contribution, in order, as far as the viewer may know. */
 import { documentNumber } from '#app/domain/publication/paper-list.ts';
+import { idFromText, type PersonId } from '#app/domain/shared/ids.ts';
 import { type Phrase, textsOf } from '#app/domain/shared/texts/texts.ts';
 import { formatDeadline } from '#app/domain/shared/time.ts';
 import type { AssignmentState } from '#app/domain/shared/vocabulary.ts';
@@ -132,7 +133,7 @@ async function wholeContributionEvents(
   ]);
   const given = done
     .filter((entry) => entry.action === 'contribution_handed_over')
-    .map((entry) => String(entry.facts.to));
+    .map((entry) => idFromText<PersonId>(entry.facts.to));
   const holders = given.length > 0 ? await personsById(db, given) : [];
   return done.map(({ at, action, facts }): HistoryEvent => {
     switch (action) {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 
 import { REVIEW_CRITERIA } from '#app/domain/reviews/review-form.ts';
+import type { ContributionId } from '#app/domain/shared/ids.ts';
 import { insertOverride } from '#db/contributions/conflicts.ts';
 import { contributionByPublicId, type ContributionRow } from '#db/contributions/contributions.ts';
 import type { Database } from '#db/core/dialect.ts';
@@ -129,7 +130,7 @@ async function submit(
 /** What no form writes is put into the tables. */
 async function plantWhatNobodyTypes(
   database: Database,
-  contributionId: string,
+  contributionId: ContributionId,
   own: (field: Field) => string,
 ): Promise<void> {
   await database.writer
@@ -275,7 +276,7 @@ async function decideAndPublish(
 async function plantInTraces(
   { web: { database }, canaries }: Making,
   paper: Paper,
-  contributionId: string,
+  contributionId: ContributionId,
 ): Promise<void> {
   const change = async (notice: string, to: { to_name?: string; subject: string }) => {
     const [row] = await database.reader
