@@ -66,7 +66,7 @@ export function enhanceUpload(frame: HTMLElement): void {
     else sendChosen();
   });
   find('[data-do=cancel]').addEventListener('click', () => cancel(field));
-  input.form?.addEventListener('submit', (event) => holdForm(field, event));
+  input.form?.addEventListener('submit', (event) => waitForUpload(field, event));
   // A browser that comes back to the page may have kept the choice.
   sendChosen();
 }
@@ -101,7 +101,7 @@ function cancel(field: Field): void {
 }
 
 /** The form waits for the file; pressed again while the line is down, it goes and takes the file along. */
-function holdForm(field: Field, event: SubmitEvent): void {
+function waitForUpload(field: Field, event: SubmitEvent): void {
   const { running, words } = field;
   if (!running) return;
   if (field.waitingPress && field.stalledAt !== null) {

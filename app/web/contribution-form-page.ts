@@ -36,7 +36,7 @@ function viewOf(form: ContributionForm, draft: ContributionDraft, errors: FieldE
   return {
     ...form,
     draft: withDeclaration(draft, form.declaration),
-    asks: requirementsOf(form, draft),
+    requirements: requirementsOf(form, draft),
     errors,
     newer: newerThan(form, draft),
   };

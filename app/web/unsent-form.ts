@@ -11,7 +11,7 @@ import { readCookie } from '#app/platform/http/cookies.ts';
 import type { RequestContext } from '#app/platform/http/load-context.ts';
 import type { Ctx } from '#app/services/context.ts';
 
-const HELD_SECONDS = 30 * 60;
+const KEPT_SECONDS = 30 * 60;
 /** Characters of all fields, as they were typed: an address of Cyrillic letters is six times as long. */
 const MAX_FIELDS = 64 * 1024;
 
@@ -20,7 +20,7 @@ interface RouteArgs {
   context: RequestContext;
 }
 
-const since = (now: Instant) => plusSeconds(now, -HELD_SECONDS);
+const since = (now: Instant) => plusSeconds(now, -KEPT_SECONDS);
 
 /** The page of a form: its address without what only programs ask for. */
 export function pathOf({ url }: Request): string {

@@ -280,9 +280,9 @@ export const INVARIANTS: Readonly<Record<string, Find>> = {
   'judged-without-time': rows(
     sql`select sha256 as id from file_facts where (scan in ('clean', 'infected', 'error')) <> (scanned_at is not null)`,
   ),
-  'draft-became-nothing': rows(
-    sql`select d.id as id from drafts d where d.became is not null
-      and not exists (select 1 from contributions c where c.id = d.became)`,
+  'draft-submitted-as-nothing': rows(
+    sql`select d.id as id from drafts d where d.submitted_as is not null
+      and not exists (select 1 from contributions c where c.id = d.submitted_as)`,
   ),
   'upload-neither-kept-nor-refused': rows(
     sql`select id from uploads where

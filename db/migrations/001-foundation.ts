@@ -372,7 +372,7 @@ export async function up(db: AnyDb, kind: DatabaseKind): Promise<void> {
       object: 'text',
       body: 'text',
       updated_at: 'text',
-      became: 'text null',
+      submitted_as: 'text null',
     },
     { unique: [['person_id', 'form', 'object']] },
   );

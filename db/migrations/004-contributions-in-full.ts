@@ -102,13 +102,13 @@ export async function up(db: AnyDb, kind: DatabaseKind): Promise<void> {
   await createTable(
     db,
     kind,
-    'held_forms',
+    'unsent_forms',
     {
       id: 'text pk',
       person_id: 'text -> persons',
       path: 'text',
       fields: 'text',
-      held_at: 'text',
+      saved_at: 'text',
     },
     { unique: [['person_id', 'path']] },
   );

@@ -51,7 +51,7 @@ import type { DocumentFiles, Documents, Translations } from './publication.ts';
 import type { AssignmentBodies, Assignments, Reviews } from './reviews.ts';
 import type { SearchTexts } from './search.ts';
 import type { AuthSessions, SignInCodes, SignInLinks } from './sign-in.ts';
-import type { Drafts, HeldForms } from './submissions.ts';
+import type { Drafts, UnsentForms } from './submissions.ts';
 
 /** One of a closed set; the migrations hold the sets. */
 interface Code {
@@ -99,7 +99,7 @@ export interface Schema {
   documents: Documents;
   document_files: DocumentFiles;
   drafts: Drafts;
-  held_forms: HeldForms;
+  unsent_forms: UnsentForms;
   auth_sessions: AuthSessions;
   sign_in_codes: SignInCodes;
   sign_in_links: SignInLinks;

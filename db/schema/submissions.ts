@@ -11,16 +11,16 @@ export interface Drafts {
   object: string;
   body: Json;
   updated_at: Instant;
-  /** The contribution that this draft became: a second submit of the same form finds it here. */
-  became: ContributionId | null;
+  /** The contribution that was made of this draft: a second submit of the same form finds it here. */
+  submitted_as: ContributionId | null;
 }
 
 /** A form that was sent when its sign-in session had run out, for half an hour. */
-export interface HeldForms {
+export interface UnsentForms {
   id: string;
   person_id: PersonId;
   path: string;
   /** Text fields only, as a query string. */
   fields: string;
-  held_at: Instant;
+  saved_at: Instant;
 }

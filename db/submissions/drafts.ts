@@ -22,7 +22,7 @@ export function openDrafts(db: Readable, personId: PersonId, form: string) {
     .selectAll()
     .where('person_id', '=', personId)
     .where('form', '=', form)
-    .where('became', 'is', null)
+    .where('submitted_as', 'is', null)
     .orderBy('updated_at', 'desc')
     .orderBy('id')
     .execute();
@@ -42,7 +42,7 @@ export async function saveDraft(
       object: draft.object,
       body: draft.body,
       updated_at: now,
-      became: null,
+      submitted_as: null,
     })
     .onConflict((conflict) =>
       conflict.columns(['person_id', 'form', 'object']).doUpdateSet({ body: draft.body, updated_at: now }),
@@ -61,11 +61,15 @@ export async function giveDraft(tx: Tx, id: string, personId: PersonId, body: st
     .updateTable('drafts')
     .set({ person_id: personId, body })
     .where('id', '=', id)
-    .where('became', 'is', null)
+    .where('submitted_as', 'is', null)
     .executeTakeFirst();
   return Number(numUpdatedRows) === 1;
 }
 
-export async function markBecame(tx: Tx, id: string, became: ContributionId): Promise<void> {
-  await tx.updateTable('drafts').set({ became, body: '{}' }).where('id', '=', id).execute();
+export async function markSubmittedAs(tx: Tx, id: string, contributionId: ContributionId): Promise<void> {
+  await tx
+    .updateTable('drafts')
+    .set({ submitted_as: contributionId, body: '{}' })
+    .where('id', '=', id)
+    .execute();
 }

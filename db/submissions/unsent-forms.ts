@@ -10,15 +10,15 @@ export async function saveUnsentFields(
   now: string,
   since: string,
 ): Promise<void> {
-  await tx.deleteFrom('held_forms').where('held_at', '<', since).execute();
+  await tx.deleteFrom('unsent_forms').where('saved_at', '<', since).execute();
   await dropUnsentFields(tx, form.personId, form.path);
   await tx
-    .insertInto('held_forms')
-    .values({ id: newId(), person_id: form.personId, path: form.path, fields: form.fields, held_at: now })
+    .insertInto('unsent_forms')
+    .values({ id: newId(), person_id: form.personId, path: form.path, fields: form.fields, saved_at: now })
     .execute();
 }
 
-/** @param since what was held before does not count any more */
+/** @param since forms that were saved before do not count any more */
 export async function unsentFieldsOf(
   db: Readable,
   personId: PersonId,
@@ -26,15 +26,15 @@ export async function unsentFieldsOf(
   since: string,
 ): Promise<string | null> {
   const row = await db
-    .selectFrom('held_forms')
+    .selectFrom('unsent_forms')
     .select('fields')
     .where('person_id', '=', personId)
     .where('path', '=', path)
-    .where('held_at', '>=', since)
+    .where('saved_at', '>=', since)
     .executeTakeFirst();
   return row?.fields ?? null;
 }
 
 export async function dropUnsentFields(tx: Tx, personId: PersonId, path: string): Promise<void> {
-  await tx.deleteFrom('held_forms').where('person_id', '=', personId).where('path', '=', path).execute();
+  await tx.deleteFrom('unsent_forms').where('person_id', '=', personId).where('path', '=', path).execute();
 }

@@ -29,7 +29,8 @@ async function killed(say, kills, seed) {
   const { killAtRandom } = await tsImport('../support/killed-portal.ts', import.meta.url);
   say(`\nKilling the server ${kills} times while ${EXPERTS} experts work (seed ${seed}) …`);
   const it = await inFolder((folder) => killAtRandom(folder, { kills, experts: EXPERTS, seed }));
-  for (const [deed, count] of Object.entries(it.acknowledged)) say(`${String(count).padStart(7)}  ${deed}`);
+  for (const [action, count] of Object.entries(it.acknowledged))
+    say(`${String(count).padStart(7)}  ${action}`);
   say(`${String(it.unanswered).padStart(7)}  requests without an answer, sent again`);
   const restarts = it.restarts.toSorted((a, b) => a - b);
   say(`restart: median ${at(restarts, 0.5)} ms, longest ${at(restarts, 1)} ms`);

@@ -34,7 +34,7 @@ const STARTS = [
     'people',
   ].map((page) => `${MEETING}/${page}`),
 ];
-/** Deeds after which others have nothing left to do. */
+/** Commands after which others have nothing left to do. */
 const ENDS = /hand-over|withdraw|discard|cancel|move|end-|remove/;
 const MOST_PAGES = 400;
 /** Of one button of one page: the second time, it may be refused. */
@@ -154,9 +154,9 @@ function linksOf({ text, headers }: Answer, from: string, url: string, only?: 'l
 
 /** The address of a form, and the command that it sends. */
 function nameOf({ action, button, fields }: Press): string {
-  const deed = fields.find(([name]) => name === 'do')?.[1];
+  const command = fields.find(([name]) => name === 'do')?.[1];
   // The second author is moved up as the third is.
-  return `${action.split('?')[0]} ${button || String(deed ?? '')}`.trim().replace(/\.\d+$/, '');
+  return `${action.split('?')[0]} ${button || String(command ?? '')}`.trim().replace(/\.\d+$/, '');
 }
 
 /** A press as a browser sends it. */

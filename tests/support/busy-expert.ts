@@ -8,7 +8,7 @@ import type { Chance } from './chance.ts';
 import { type Answered, aPaper, type Expert, expertAt, type Paper } from './expert.ts';
 import type { SeededExpert, SeededMeeting } from './seeded-meeting.ts';
 
-export const DEEDS = [
+export const ACTIONS = [
   'draft kept',
   'submitted with the form',
   'submitted after an upload',
@@ -17,7 +17,7 @@ export const DEEDS = [
   'restored',
   'piece received',
 ] as const;
-export type Deed = (typeof DEEDS)[number];
+export type Action = (typeof ACTIONS)[number];
 
 /** A contribution as it must be found again. */
 export interface PromisedPaper {
@@ -37,7 +37,7 @@ export interface Promises {
   drafts: Map<string, { title: string; sha256: string }>;
   /** Uploads that were left: bytes confirmed, by address. */
   uploads: Map<string, number>;
-  acknowledged: Record<Deed, number>;
+  acknowledged: Record<Action, number>;
   unanswered: number;
 }
 
@@ -64,11 +64,11 @@ export async function workBusily(work: Work): Promise<Promises> {
     papers: [],
     drafts: new Map(),
     uploads: new Map(),
-    acknowledged: Object.fromEntries(DEEDS.map((deed) => [deed, 0])) as Record<Deed, number>,
+    acknowledged: Object.fromEntries(ACTIONS.map((action) => [action, 0])) as Record<Action, number>,
     unanswered: 0,
   };
   const { papers, drafts, uploads } = promises;
-  const ack = (deed: Deed) => (promises.acknowledged[deed] += 1);
+  const ack = (action: Action) => (promises.acknowledged[action] += 1);
   let count = 0;
   const nextPaper = () => {
     count += 1;
@@ -94,7 +94,7 @@ export async function workBusily(work: Work): Promise<Promises> {
     ack('draft kept');
   }
 
-  async function submit(draft: string, paper: Paper, deed: Deed): Promise<void> {
+  async function submit(draft: string, paper: Paper, action: Action): Promise<void> {
     const done = await insistOn(() =>
       expert.press(`/m/${meeting.slug}/submit/check?draft=${draft}`, { do: 'submit' }),
     );
@@ -103,7 +103,7 @@ export async function workBusily(work: Work): Promise<Promises> {
     drafts.delete(draft);
     const { title, sha256 } = paper;
     papers.push({ publicId, title, sha256, isWithdrawn: false, handedIn: 1, turned: 0 });
-    ack(deed);
+    ack(action);
   }
 
   async function submitWithForm(): Promise<void> {
@@ -159,17 +159,17 @@ export async function workBusily(work: Work): Promise<Promises> {
   }
 
   async function turn(paper: PromisedPaper): Promise<void> {
-    const [deed, opposite] = paper.isWithdrawn ? ['restore', 'withdraw'] : ['withdraw', 'restore'];
+    const [action, opposite] = paper.isWithdrawn ? ['restore', 'withdraw'] : ['withdraw', 'restore'];
     const page = `/c/${paper.publicId}`;
     let mayHaveHappened = false;
     for (;;) {
       const shown = await insistOn(() => expert.request(page));
-      const version = versionIn(shown.text, deed);
+      const version = versionIn(shown.text, action);
       if (version === null && mayHaveHappened && versionIn(shown.text, opposite) !== null) break;
       if (version === null) throw unexpected(shown);
-      const done = await expert.press(page, { do: deed, version }).catch(() => null);
+      const done = await expert.press(page, { do: action, version }).catch(() => null);
       if (done) {
-        expectTo(done, `${page}?done=${deed}`);
+        expectTo(done, `${page}?done=${action}`);
         break;
       }
       promises.unanswered += 1;
@@ -199,7 +199,7 @@ export async function workBusily(work: Work): Promise<Promises> {
   }
 
   try {
-    // Whatever chance does, each deed is done once.
+    // Whatever chance does, each action is done once.
     await submitWithForm();
     await submitAfterUpload();
     await change(papers[0]!);
@@ -225,8 +225,10 @@ async function lookAtPages(expert: Expert, { papers, uploads }: Promises): Promi
   }
 }
 
-function versionIn(page: string, deed: string): string | null {
-  const hidden = new RegExp(`name="do" value="${deed}"/?><input type="hidden" name="version" value="(\\d+)"`);
+function versionIn(page: string, action: string): string | null {
+  const hidden = new RegExp(
+    `name="do" value="${action}"/?><input type="hidden" name="version" value="(\\d+)"`,
+  );
   return hidden.exec(page)?.[1] ?? null;
 }
 

@@ -8,14 +8,14 @@ import { findViolations } from '#db/core/invariants.ts';
 import { FileStore } from '#app/platform/files/file-store.ts';
 import { SQLITE_FILE } from '#app/platform/runtime/portal.ts';
 
-import { type Deed, DEEDS, type Promises, workBusily } from './busy-expert.ts';
+import { type Action, ACTIONS, type Promises, workBusily } from './busy-expert.ts';
 import { chanceOf } from './chance.ts';
 import { databaseIn, seedMeeting } from './seeded-meeting.ts';
 import { serverProcess } from './server-process.ts';
 
 export interface KilledResult {
   kills: number;
-  acknowledged: Record<Deed, number>;
+  acknowledged: Record<Action, number>;
   /** Requests that the kills left without an answer. */
   unanswered: number;
   /** Milliseconds from the start of the process to the first answer that it is ready, one for each kill. */
@@ -67,8 +67,11 @@ export async function killAtRandom(
     return {
       kills: restarts.length,
       acknowledged: Object.fromEntries(
-        DEEDS.map((deed) => [deed, promises.reduce((sum, promise) => sum + promise.acknowledged[deed], 0)]),
-      ) as Record<Deed, number>,
+        ACTIONS.map((action) => [
+          action,
+          promises.reduce((sum, promise) => sum + promise.acknowledged[action], 0),
+        ]),
+      ) as Record<Action, number>,
       unanswered: promises.reduce((sum, promise) => sum + promise.unanswered, 0),
       restarts,
       broken: await brokenPromises(dataDir, promises),

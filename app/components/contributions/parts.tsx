@@ -99,11 +99,11 @@ export function TextsIn(props: {
 export function History(props: { events: readonly { at: string; what: Phrase }[]; zone: string }) {
   const t = useTexts();
   const mails = props.events.filter(({ what }) => what.key === 'events.mail');
-  const deeds = props.events.filter(({ what }) => what.key !== 'events.mail');
+  const wholeEvents = props.events.filter(({ what }) => what.key !== 'events.mail');
   return (
     <>
       <h2>{t('contribution.history')}</h2>
-      <EventList events={deeds} />
+      <EventList events={wholeEvents} />
       {mails.length > 0 ? (
         <details>
           <summary>{t('contribution.mails', { count: mails.length })}</summary>

@@ -84,7 +84,7 @@ export function CommandDisclosure<C extends Command>(
   const { isSentBack } = useCommand<C>(props.command, props.about);
   const { command, about, version, action } = props;
   return (
-    <details className="deed" open={isSentBack || (props.isOpen ?? false)}>
+    <details className="action" open={isSentBack || (props.isOpen ?? false)}>
       <summary>{props.summary}</summary>
       <CommandForm<C> {...{ command, about, version, action }} className="form">
         <p>{props.text}</p>

@@ -30,7 +30,7 @@ export type Advice = Partial<Record<FileField, SeenFacts>>;
 
 interface Answered {
   draft: ContributionDraft;
-  asks: FormRequirements;
+  requirements: FormRequirements;
   advice: Advice;
   session: OfferedSession | null;
   /** Names of the submitting bodies, in their order. */
@@ -50,7 +50,7 @@ type Answer = [label: string, field: string, value: ReactNode, isFixed?: boolean
 export function CheckAnswers(props: Answered) {
   const t = useTexts();
   const answers = [
-    ...(props.asks.texts ? textAnswers(t, props) : []),
+    ...(props.requirements.texts ? textAnswers(t, props) : []),
     ...fileAnswers(t, props),
     ...statements(t, props),
   ];
@@ -167,13 +167,13 @@ function peopleAnswers(t: Texts, props: Answered): Answer[] {
 }
 
 function fileAnswers(t: Texts, props: Answered): Answer[] {
-  const { draft, asks } = props;
+  const { draft, requirements } = props;
   const answers: Answer[] = [];
-  if (asks.paper !== 'no' || asks.slides) {
+  if (requirements.paper !== 'no' || requirements.slides) {
     answers.push([
       t('submit.about_file'),
-      asks.paper === 'no' ? 'slides' : 'file',
-      <FileLines draft={draft} asks={asks} advice={props.advice} />,
+      requirements.paper === 'no' ? 'slides' : 'file',
+      <FileLines draft={draft} requirements={requirements} advice={props.advice} />,
     ]);
   }
   return answers;
@@ -181,10 +181,10 @@ function fileAnswers(t: Texts, props: Answered): Answer[] {
 
 /** The letter and the declaration. */
 function statements(t: Texts, props: Answered): Answer[] {
-  const { draft, asks } = props;
+  const { draft, requirements } = props;
   const answers: Answer[] = [];
   if (draft.letter) answers.push([t('submit.letter'), 'letter', <Prose text={draft.letter} />]);
-  if (asks.declaration && props.declaration) {
+  if (requirements.declaration && props.declaration) {
     answers.push([
       t('call.declaration'),
       'declared',
@@ -240,17 +240,17 @@ function labelledFile(field: FileField, own: string) {
 
 function FileLines({
   draft,
-  asks,
+  requirements,
   advice,
 }: {
   draft: ContributionDraft;
-  asks: FormRequirements;
+  requirements: FormRequirements;
   advice: Advice;
 }) {
   const t = useTexts();
   const files = FILE_FIELD_NAMES.flatMap((field) => {
     const file = draft.files[field];
-    return file && isFileRequired(field, asks, draft.language) ? [[field, file] as const] : [];
+    return file && isFileRequired(field, requirements, draft.language) ? [[field, file] as const] : [];
   });
   if (files.length === 0) return <span className="muted">{t('submit.empty')}</span>;
   return (

@@ -28,10 +28,10 @@ export function ContributionFields(
   },
 ) {
   const t = useTexts();
-  const { draft, asks, errors } = props;
+  const { draft, requirements, errors } = props;
   return (
     <>
-      {asks.texts ? (
+      {requirements.texts ? (
         <>
           <About {...props} />
           <Texts {...props} />
@@ -39,22 +39,22 @@ export function ContributionFields(
           <Authors {...props} />
         </>
       ) : null}
-      {asks.paper !== 'no' || asks.slides ? <Files {...props} /> : null}
-      {asks.letter !== 'no' ? (
+      {requirements.paper !== 'no' || requirements.slides ? <Files {...props} /> : null}
+      {requirements.letter !== 'no' ? (
         <>
           <h2>{t('submit.letter')}</h2>
           <TextArea
             name="letter"
             label={t('submit.letter')}
-            hint={t(asks.letter === 'must' ? 'submit.letter_hint' : 'submit.letter_may_hint')}
-            isOptional={asks.letter === 'may'}
+            hint={t(requirements.letter === 'must' ? 'submit.letter_hint' : 'submit.letter_may_hint')}
+            isOptional={requirements.letter === 'may'}
             rows={5}
             value={draft.letter}
             errors={errors}
           />
         </>
       ) : null}
-      {asks.declaration ? (
+      {requirements.declaration ? (
         <>
           {props.privacyNotice ? <Prose text={props.privacyNotice} /> : null}
           <input type="hidden" name="declaration" value={props.declaration} />

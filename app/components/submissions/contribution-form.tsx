@@ -26,7 +26,7 @@ import { SavedElsewhere, type SavedField } from './saved-elsewhere.tsx';
 export interface FormView {
   meeting: { slug: string; contact: string | null };
   draft: ContributionDraft;
-  asks: FormRequirements;
+  requirements: FormRequirements;
   errors: Errors;
   offered: readonly OfferedSession[];
   bodies: readonly { id: string; name: string; kind: string; keys?: readonly string[] }[];

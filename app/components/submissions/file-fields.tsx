@@ -13,25 +13,25 @@ import { useTexts } from '#app/components/layout/texts.tsx';
 
 import { type FormPart, hasErrorIn } from './form-part.ts';
 
-export function Files({ draft, asks, errors, handedIn }: FormPart & { handedIn: readonly string[] }) {
+export function Files({ draft, requirements, errors, handedIn }: FormPart & { handedIn: readonly string[] }) {
   const t = useTexts();
   const others = PAPER_LANGUAGES.filter((language) => language !== draft.language);
   const isUsed = draft.files.annex !== undefined || others.some((language) => draft.files[paperIn(language)]);
   return (
     <section id="files" className="stack">
       <h2>{t('submit.about_file')}</h2>
-      {asks.paper !== 'no' ? (
+      {requirements.paper !== 'no' ? (
         <Upload
           field="file"
           label={t('submit.file')}
-          isOptional={asks.paper === 'may'}
+          isOptional={requirements.paper === 'may'}
           {...{ draft, errors, handedIn }}
         />
       ) : null}
-      {asks.slides ? (
+      {requirements.slides ? (
         <Upload field="slides" label={t('submit.slides')} isOptional {...{ draft, errors, handedIn }} />
       ) : null}
-      {asks.corrigendum ? (
+      {requirements.corrigendum ? (
         <Upload
           field="corrigendum"
           label={t('submit.corrigendum')}
@@ -41,7 +41,7 @@ export function Files({ draft, asks, errors, handedIn }: FormPart & { handedIn: 
       ) : null}
       <details open={isUsed || hasErrorIn(errors, 'file.') || 'annex' in errors}>
         <summary>{t('submit.other_files')}</summary>
-        {asks.paper !== 'no'
+        {requirements.paper !== 'no'
           ? others.map((language) => (
               <Upload
                 key={language}

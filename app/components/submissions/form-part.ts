@@ -5,7 +5,7 @@ import type { Errors } from '#app/components/form/field.tsx';
 
 export interface FormPart {
   draft: ContributionDraft;
-  asks: FormRequirements;
+  requirements: FormRequirements;
   errors: Errors;
 }
 

@@ -14,7 +14,7 @@ import { languageOptions } from './language-options.ts';
 
 export function Texts({
   draft,
-  asks,
+  requirements,
   errors,
   suggestions,
 }: FormPart & { suggestions: readonly Suggestion[] }) {
@@ -34,8 +34,8 @@ export function Texts({
       <TextArea
         name="abstract"
         label={t('submit.abstract')}
-        isOptional={!asks.abstract}
-        hint={t(asks.abstract ? 'submit.abstract_hint' : 'submit.abstract_optional_hint', {
+        isOptional={!requirements.abstract}
+        hint={t(requirements.abstract ? 'submit.abstract_hint' : 'submit.abstract_optional_hint', {
           limit: LIMITS.abstract,
         })}
         value={draft.abstract}

@@ -22,7 +22,7 @@ export function readAnnotations(
   lines: readonly Line[],
   known: readonly Entry[],
   spacing: Spacing,
-  ledger: SetAsideText,
+  setAside: SetAsideText,
 ): { entries: Entry[]; lead: Line[] } {
   const heads = findItemStarts(lines, known, spacing);
   const entries: Entry[] = [];
@@ -43,7 +43,7 @@ export function readAnnotations(
     }
     i++;
     if (isTimetableLine(line.text)) {
-      ledger.add(line.at, line.text, 'timetable');
+      setAside.add(line.at, line.text, 'timetable');
       continue;
     }
     if (!outline) {
@@ -51,7 +51,7 @@ export function readAnnotations(
       continue;
     }
     if (isSectionHeading(line.text) && line.text.length < 60 && !endsOpen(lines[i - 2]?.text ?? '')) {
-      ledger.add(line.at, line.text, 'heading');
+      setAside.add(line.at, line.text, 'heading');
       continue;
     }
     const marker = readItemNumber(line.text);
@@ -59,7 +59,7 @@ export function readAnnotations(
     const knownTop = top.known === undefined ? undefined : known[top.known];
     // "5 (a)" under item 5 says the number of the item again.
     if (marker && marker.number === top.number && repeatsNumber(lines, i - 1, marker)) {
-      ledger.add(line.at, line.text, 'repeated number');
+      setAside.add(line.at, line.text, 'repeated number');
       continue;
     }
     const knownSub = marker && matchKnownSub(lines, i - 1, marker, knownTop);

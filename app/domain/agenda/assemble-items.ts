@@ -10,16 +10,16 @@ import type { SetAsideText } from './set-aside.ts';
 import { isTimetableLine } from './times.ts';
 import type { AgendaItem } from './types.ts';
 
-/** Turns the joined parts into the answer and writes the rest into the ledger. */
+/** Turns the joined parts into the answer and writes the rest into the setAside. */
 /** Running text before the items, and the places of its lines in the source. */
 export interface Introduction {
   text: string;
   lines: Set<number>;
 }
 
-export class Finisher {
+export class ItemAssembler {
   constructor(
-    private readonly ledger: SetAsideText,
+    private readonly setAside: SetAsideText,
     private readonly spacing: Spacing,
     private readonly vocabulary: Vocabulary,
     private readonly annotatedList: boolean,
@@ -27,14 +27,14 @@ export class Finisher {
 
   item({ listed, annotated, children }: JoinedItem): AgendaItem {
     const kept = (listed ?? annotated)!;
-    this.ledger.mark(kept.marks);
+    this.setAside.mark(kept.marks);
     const title = this.title(kept);
     if (listed && annotated) {
-      this.ledger.add(annotated.at, writeHead(annotated), 'repeated title');
+      this.setAside.add(annotated.at, writeHead(annotated), 'repeated title');
     }
     const annotation = [listed, annotated]
       .map((entry) =>
-        entry ? toProse(entry.body, this.spacing, this.vocabulary, this.ledger.dropHyphen) : '',
+        entry ? toProse(entry.body, this.spacing, this.vocabulary, this.setAside.dropHyphen) : '',
       )
       .filter((text) => text !== '')
       .join('\n\n');
@@ -61,26 +61,26 @@ export class Finisher {
           endsSentence(text) &&
           !isTimetableLine(text);
         if (prose) for (const line of paragraph) lines.push(line);
-        else for (const line of paragraph) this.ledger.add(line.at, line.text, 'masthead');
+        else for (const line of paragraph) this.setAside.add(line.at, line.text, 'masthead');
       }
     }
     return {
-      text: toProse(lines, this.spacing, this.vocabulary, this.ledger.dropHyphen),
+      text: toProse(lines, this.spacing, this.vocabulary, this.setAside.dropHyphen),
       lines: new Set(lines.map((line) => line.at)),
     };
   }
 
   /** The title without the stop that ends it in many lists, and without the mark of a footnote. */
   private title(entry: Entry): string {
-    let joined = joinLines(entry.title, this.vocabulary, this.ledger.dropHyphen);
+    let joined = joinLines(entry.title, this.vocabulary, this.setAside.dropHyphen);
     const reference = /\s*(?:\*{1,3}|[⁰¹²³⁴-⁹]+)(?=[.;]?$)/u.exec(joined);
     if (reference && reference.index > 0) {
-      this.ledger.mark(reference[0]);
+      this.setAside.mark(reference[0]);
       joined = joined.slice(0, reference.index) + joined.slice(reference.index + reference[0].length);
     }
     const stop = /(?<![.\s]\p{L}|etc|\.)[\s]*[.;,:–—]$/u.exec(joined);
     if (!stop) return joined;
-    this.ledger.mark(stop[0]);
+    this.setAside.mark(stop[0]);
     return joined.slice(0, stop.index);
   }
 }

@@ -9,7 +9,7 @@ import { isTime } from './times.ts';
 /** Takes tables and columns apart: what remains is one column of text in one language. */
 export function takeColumnsApart(
   lines: readonly Line[],
-  ledger: SetAsideText,
+  setAside: SetAsideText,
 ): { lines: Line[]; secondLanguage: boolean } {
   let secondLanguage = false;
   const rows: Line[] = [];
@@ -25,7 +25,7 @@ export function takeColumnsApart(
       rows.push(line);
       return;
     }
-    const row = readRow(line, cells, ledger);
+    const row = readRow(line, cells, setAside);
     secondLanguage ||= row.secondLanguage;
     if (row.line) rows.push(row.line);
   });
@@ -34,11 +34,11 @@ export function takeColumnsApart(
   for (const line of column === undefined ? readDownwards(rows) : rows) {
     const halves = column === undefined ? undefined : splitAt(line, column);
     if (!halves) {
-      single.push(withoutSideSymbol(line, ledger));
+      single.push(withoutSideSymbol(line, setAside));
       continue;
     }
     secondLanguage = true;
-    ledger.add(line.at, halves.right, 'second language');
+    setAside.add(line.at, halves.right, 'second language');
     if (halves.left !== '') single.push(cut(line, halves.left));
   }
   return { lines: single, secondLanguage };
@@ -77,12 +77,12 @@ function findPlainTable(lines: readonly Line[]): { from: number; to: number } | 
 function readRow(
   line: Line,
   raw: readonly string[],
-  ledger: SetAsideText,
+  setAside: SetAsideText,
 ): { line?: Line; secondLanguage: boolean } {
   const cells = raw.map((cell) => cell.trim());
-  if (line.text.includes('|')) ledger.add(line.at, '|'.repeat(cells.length - 1), 'table border');
+  if (line.text.includes('|')) setAside.add(line.at, '|'.repeat(cells.length - 1), 'table border');
   if (cells.every((cell) => /^[\s:=+_-]*$/.test(cell))) {
-    ledger.add(line.at, cells.join(' '), 'table border');
+    setAside.add(line.at, cells.join(' '), 'table border');
     return { secondLanguage: false };
   }
   const isNumber = (cell: string): boolean =>
@@ -94,7 +94,7 @@ function readRow(
   if (first < 0) {
     const texts = cells.filter((cell) => cell !== '');
     if (texts.every((cell) => COLUMN_NAME.test(cell))) {
-      ledger.add(line.at, texts.join(' '), 'heading');
+      setAside.add(line.at, texts.join(' '), 'heading');
       return { secondLanguage: false };
     }
     // A row without a number continues the longest of its cells; the rest is a side column.
@@ -117,7 +117,7 @@ function readRow(
     const again = readItemNumber(cell);
     const other = again !== undefined && again.number === number && i > used;
     secondLanguage ||= other;
-    ledger.add(line.at, cell, other ? 'second language' : 'side column');
+    setAside.add(line.at, cell, other ? 'second language' : 'side column');
   });
   return { line: cut(line, text), secondLanguage };
 }
@@ -207,11 +207,11 @@ const SIDE_WORDS =
   /[\s,;–—-]*\(?(?:for|pour|для) (?:discussion|information|decision|approval|adoption|action|opinion|avis|décision|approbation|обсуждения|информации|утверждения)\)?[.;]?$/iu;
 
 /** "3. Data integration      ECE/CES/GE.10/2017/3": the symbol is a column of its own, and so is a time. */
-function withoutSideSymbol(line: Line, ledger: SetAsideText): Line {
+function withoutSideSymbol(line: Line, setAside: SetAsideText): Line {
   const gap = /^(.*\S)\s{2,}(\S.*)$/.exec(line.text);
   if (!gap || /:\s*$/.test(gap[1]!)) return line;
   if (isTime(gap[2]!) && readItemNumber(gap[1]!)) {
-    ledger.add(line.at, gap[2]!, 'timetable');
+    setAside.add(line.at, gap[2]!, 'timetable');
     return cut(line, gap[1]!);
   }
   const isSymbol = (text: string): boolean =>
@@ -221,11 +221,11 @@ function withoutSideSymbol(line: Line, ledger: SetAsideText): Line {
       .replace(/[*\s()]|and|et|и/g, '')
       .replace(SYMBOL, '').length === 0;
   if (isSymbol(gap[2]!)) {
-    ledger.add(line.at, gap[2]!, 'side column');
+    setAside.add(line.at, gap[2]!, 'side column');
     return cut(line, gap[1]!);
   }
   if (isSymbol(gap[1]!) && readItemNumber(gap[2]!)) {
-    ledger.add(line.at, gap[1]!, 'side column');
+    setAside.add(line.at, gap[1]!, 'side column');
     return cut(line, gap[2]!);
   }
   return line;

@@ -13,7 +13,7 @@ const PAGE_COLUMN = /^(.*\S)\s{3,}(\d{1,3})$/u;
  * Takes away what mails, editors and tables of contents put around lines: "> ", "# ", "**", dotted leaders and the
  * page numbers behind them. A line that had a page number is marked as one of a table of contents.
  */
-export function stripDecoration(lines: readonly Line[], ledger: SetAsideText): Line[] {
+export function stripDecoration(lines: readonly Line[], setAside: SetAsideText): Line[] {
   const quoted = lines.filter((line) => QUOTED.test(line.text)).length > lines.length / 2;
   const paged = hasPageColumn(lines);
   const result: Line[] = [];
@@ -21,15 +21,15 @@ export function stripDecoration(lines: readonly Line[], ledger: SetAsideText): L
   const take = (line: Line, pattern: RegExp): Line => {
     const found = pattern.exec(line.text)?.[0];
     if (found === undefined) return line;
-    ledger.add(line.at, found, 'page furniture');
+    setAside.add(line.at, found, 'page furniture');
     return cut(line, line.text.slice(found.length));
   };
   for (const source of lines) {
     let line = quoted ? take(source, QUOTED) : source;
-    line = withoutStars(take(line, HASHES), ledger);
+    line = withoutStars(take(line, HASHES), setAside);
     const leader = LEADER.exec(line.text) ?? (paged ? /(?<=\S)\s{3,}\d{1,3}$/.exec(line.text) : null);
     if (leader && leader.index > 0) {
-      ledger.add(line.at, leader[0], 'page furniture');
+      setAside.add(line.at, leader[0], 'page furniture');
       line = { ...cut(line, line.text.slice(0, leader.index)), inContents: true };
     }
     if (line.text === '') {
@@ -37,7 +37,7 @@ export function stripDecoration(lines: readonly Line[], ledger: SetAsideText): L
       continue;
     }
     if (RULE.test(line.text)) {
-      ledger.add(line.at, line.text, 'page furniture');
+      setAside.add(line.at, line.text, 'page furniture');
       continue;
     }
     result.push(blank ? { ...line, blankBefore: true } : line);
@@ -47,11 +47,11 @@ export function stripDecoration(lines: readonly Line[], ledger: SetAsideText): L
 }
 
 /** "**1. Opening**": stars and underscores that stand in pairs around words. */
-function withoutStars(line: Line, ledger: SetAsideText): Line {
+function withoutStars(line: Line, setAside: SetAsideText): Line {
   const match = /^(.{0,12}?)(\*\*|__)(\S(?:.*?\S)?)\2(.*)$/u.exec(line.text);
   if (!match) return line;
   const [, before, stars, inside, after] = match;
-  ledger.mark(stars! + stars!);
+  setAside.mark(stars! + stars!);
   return cut(line, `${before!}${inside!}${after!}`);
 }
 

@@ -47,7 +47,7 @@ interface Search {
   index: ReturnType<typeof indexTitles>;
   top: NumberStyle | undefined;
   /** What was found, by line. */
-  heads: Map<number, ItemStart>;
+  starts: Map<number, ItemStart>;
   /** Places of the list that have their annotation. */
   used: Set<number>;
 }
@@ -63,18 +63,18 @@ export function findItemStarts(
     known,
     index: indexTitles(known),
     top: chooseTopStyle(lines),
-    heads: new Map(),
+    starts: new Map(),
     used: new Set(),
   };
   // First by number and title, then by title alone, so that a moved number cannot steal another item's head.
-  for (const sameNumber of [true, false]) findKnownHeads(search, sameNumber);
-  if (search.top !== undefined) findOtherHeads(search, spacing);
-  return search.heads;
+  for (const sameNumber of [true, false]) findKnownStarts(search, sameNumber);
+  if (search.top !== undefined) findOtherStarts(search, spacing);
+  return search.starts;
 }
 
-function findKnownHeads({ lines, known, index, top, heads, used }: Search, sameNumber: boolean): void {
+function findKnownStarts({ lines, known, index, top, starts, used }: Search, sameNumber: boolean): void {
   lines.forEach((line, i) => {
-    if (heads.has(i)) return;
+    if (starts.has(i)) return;
     const marker = readItemNumber(line.text);
     if (marker ? !isTopMark(marker, top) : sameNumber) return;
     const begin = titleKey((marker?.rest || lines[i + 1]?.text) ?? line.text).slice(0, KEY_BEGIN);
@@ -91,7 +91,7 @@ function findKnownHeads({ lines, known, index, top, heads, used }: Search, sameN
           : undefined);
       if (!match || (!sameNumber && match.remainder !== '')) continue;
       if (!marker && (titleKey(title).length < 8 || match.used > 2)) continue;
-      heads.set(i, {
+      starts.set(i, {
         marker: marker ?? { styles: [], number: entry.number, marks: '', rest: line.text },
         known: place,
         ...match,
@@ -103,14 +103,14 @@ function findKnownHeads({ lines, known, index, top, heads, used }: Search, sameN
 }
 
 /** Heads that the list lacks or names otherwise: in sequence between the ones that are certain. */
-function findOtherHeads({ lines, known, index, top, heads, used }: Search, spacing: Spacing): void {
-  const anchors = [...heads.keys()].sort((a, b) => a - b);
+function findOtherStarts({ lines, known, index, top, starts, used }: Search, spacing: Spacing): void {
+  const anchors = [...starts.keys()].sort((a, b) => a - b);
   let anchored = 0;
   let last = 0;
   const inTitle = new Set<number>();
-  for (const [i, head] of heads) for (let j = 1; j < head.used; j++) inTitle.add(i + j);
+  for (const [i, head] of starts) for (let j = 1; j < head.used; j++) inTitle.add(i + j);
   lines.forEach((line, i) => {
-    const anchor = heads.get(i);
+    const anchor = starts.get(i);
     if (anchor) {
       last = valueOf(anchor.marker.number) || last;
       return;
@@ -122,7 +122,7 @@ function findOtherHeads({ lines, known, index, top, heads, used }: Search, spaci
     if (/^\d/.test(marker.number)) {
       while (anchored < anchors.length && anchors[anchored]! <= i) anchored++;
       const next = anchors[anchored];
-      const limit = next === undefined ? Infinity : valueOf(heads.get(next)!.marker.number);
+      const limit = next === undefined ? Infinity : valueOf(starts.get(next)!.marker.number);
       const duplicate = value === last && value > 0 && (known.length === 0 || /\D/.test(marker.number));
       if ((value <= last && !duplicate) || (known.length > 0 && value >= limit) || value > last + 8) return;
     }
@@ -134,7 +134,7 @@ function findOtherHeads({ lines, known, index, top, heads, used }: Search, spaci
       head.known = same;
       used.add(same);
     }
-    heads.set(i, head);
+    starts.set(i, head);
     for (let j = 1; j < head.used; j++) inTitle.add(i + j);
     last = value || last;
   });

@@ -19,7 +19,7 @@ import { endsStopped } from './titles.ts';
 export function readList(
   lines: readonly Line[],
   spacing: Spacing,
-  ledger: SetAsideText,
+  setAside: SetAsideText,
 ): { entries: Entry[]; lead: Line[]; tail: Line[] } {
   const top = chooseTopStyle(lines);
   const entries: Entry[] = [];
@@ -33,11 +33,11 @@ export function readList(
     const before = previous;
     previous = line;
     if (isTimetableLine(line.text)) {
-      ledger.add(line.at, line.text, 'timetable');
+      setAside.add(line.at, line.text, 'timetable');
       continue;
     }
     if (top !== 'upper-roman' && top !== 'upper-letter' && isSectionHeading(line.text)) {
-      ledger.add(line.at, line.text, 'heading');
+      setAside.add(line.at, line.text, 'heading');
       continue;
     }
     const marker = readItemNumber(line.text);
@@ -51,7 +51,7 @@ export function readList(
       const open = outline?.current;
       const last = entries[entries.length - 1];
       if (open && last && marker.rest === '' && last.number === marker.number) {
-        ledger.add(line.at, line.text, 'repeated number');
+        setAside.add(line.at, line.text, 'repeated number');
         continue;
       }
       const entry = openItem(marker, top!, line);

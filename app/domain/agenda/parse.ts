@@ -1,6 +1,6 @@
 import { readAnnotations } from './annotations.ts';
 import type { Introduction } from './assemble-items.ts';
-import { Finisher } from './assemble-items.ts';
+import { ItemAssembler } from './assemble-items.ts';
 import { takeColumnsApart } from './columns.ts';
 import { stripDecoration } from './decoration.ts';
 import { looksLikeAgenda } from './evidence.ts';
@@ -78,13 +78,13 @@ interface Reading {
 }
 
 function readSource(source: string, reading: Reading = {}): ParsedAgenda | AgendaRefusal {
-  const ledger = new SetAsideText();
-  const lines = prepare(source, reading, ledger);
+  const setAside = new SetAsideText();
+  const lines = prepare(source, reading, setAside);
   const spacing = measureSpacing(lines.kept);
   const vocabulary = collectWords(source);
-  const sections = splitSections(lines.kept, ledger);
-  const list = readList(sections.list, spacing, ledger);
-  const notes = readAnnotations(sections.annotations, list.entries, spacing, ledger);
+  const sections = splitSections(lines.kept, setAside);
+  const list = readList(sections.list, spacing, setAside);
+  const notes = readAnnotations(sections.annotations, list.entries, spacing, setAside);
   if (list.entries.length + notes.entries.length === 0) {
     return refuse(
       'no-items',
@@ -104,12 +104,12 @@ function readSource(source: string, reading: Reading = {}): ParsedAgenda | Agend
 
   const bothParts = list.entries.length > 0 && notes.entries.length > 0;
   const joined = joinParts(list.entries, notes.entries, { bothParts, top: true });
-  const finish = new Finisher(ledger, spacing, vocabulary, list.entries.some(hasSentences));
-  const items = joined.items.map((item) => finish.item(item));
+  const assembler = new ItemAssembler(setAside, spacing, vocabulary, list.entries.some(hasSentences));
+  const items = joined.items.map((item) => assembler.item(item));
   // Between the heading of the annotations and the first of them stands nothing but introduction.
   const named = bothParts ? [...sections.introduction, ...notes.lead] : sections.introduction;
-  const introduction = finish.introduction(sections.front, named, list.lead, bothParts ? [] : notes.lead);
-  for (const line of list.tail) ledger.add(line.at, line.text, 'after the agenda');
+  const introduction = assembler.introduction(sections.front, named, list.lead, bothParts ? [] : notes.lead);
+  for (const line of list.tail) setAside.add(line.at, line.text, 'after the agenda');
 
   const prose = introduction.text;
   const facts = factsOf(front, introduction);
@@ -117,7 +117,7 @@ function readSource(source: string, reading: Reading = {}): ParsedAgenda | Agend
     ...facts,
     ...(prose === '' ? {} : { introduction: prose }),
     items,
-    setAside: ledger.toSetAside(),
+    setAside: setAside.toSetAside(),
     warnings: [
       ...joined.warnings,
       ...findNumberingWarnings(items),
@@ -156,15 +156,15 @@ interface Prepared {
   secondLanguage: boolean;
 }
 
-function prepare(source: string, { timesApart, figuresCount }: Reading, ledger: SetAsideText): Prepared {
-  const all = stripDecoration(toLines(source), ledger);
+function prepare(source: string, { timesApart, figuresCount }: Reading, setAside: SetAsideText): Prepared {
+  const all = stripDecoration(toLines(source), setAside);
   const furniture = findFurniture(all, figuresCount);
   let pageBreak = false;
   const text: Line[] = [];
   all.forEach((line, i) => {
     const reason = furniture.get(i);
     if (reason) {
-      ledger.add(line.at, line.text, reason);
+      setAside.add(line.at, line.text, reason);
       pageBreak = true;
       return;
     }
@@ -174,10 +174,10 @@ function prepare(source: string, { timesApart, figuresCount }: Reading, ledger: 
   const timeless = text.map((line) => {
     const time = timesApart ? readTimePrefix(line.text) : undefined;
     if (time === undefined) return line;
-    ledger.add(line.at, time, 'timetable');
+    setAside.add(line.at, time, 'timetable');
     return cut(line, line.text.slice(time.length));
   });
-  const columns = takeColumnsApart(timeless, ledger);
+  const columns = takeColumnsApart(timeless, setAside);
   return {
     all,
     kept: splitRunOn(columns.lines).flatMap(splitDoubleMark),

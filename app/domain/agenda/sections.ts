@@ -27,8 +27,8 @@ interface Section {
 }
 
 /** Divides the text by its headings into front matter, list, annotations and what follows. */
-export function splitSections(lines: readonly Line[], ledger: SetAsideText): Sections {
-  const sections = cutAtHeadings(lines, ledger);
+export function splitSections(lines: readonly Line[], setAside: SetAsideText): Sections {
+  const sections = cutAtHeadings(lines, setAside);
   const result: Sections = {
     front: [],
     introduction: [],
@@ -45,10 +45,10 @@ export function splitSections(lines: readonly Line[], ledger: SetAsideText): Sec
   for (const section of sections) {
     if (isForeign(section, result)) {
       result.secondLanguage = true;
-      for (const line of wholeSection(section)) ledger.add(line.at, line.text, 'second language');
+      for (const line of wholeSection(section)) setAside.add(line.at, line.text, 'second language');
     } else if (section.kind === 'contents' && sections.some((each) => each !== section && isMain(each))) {
-      for (const line of wholeSection(section)) ledger.add(line.at, line.text, 'heading');
-    } else place(section, result, sections.some(isMain), ledger);
+      for (const line of wholeSection(section)) setAside.add(line.at, line.text, 'heading');
+    } else place(section, result, sections.some(isMain), setAside);
   }
   // One heading for both parts: the numbers begin again where the annotations do.
   if (result.list.length === 0 && result.annotations.length > 0) {
@@ -61,13 +61,13 @@ export function splitSections(lines: readonly Line[], ledger: SetAsideText): Sec
   return result;
 }
 
-function cutAtHeadings(lines: readonly Line[], ledger: SetAsideText): Section[] {
+function cutAtHeadings(lines: readonly Line[], setAside: SetAsideText): Section[] {
   const sections: Section[] = [{ kind: 'front', lines: [] }];
   const markers = { before: nearestMarkers(lines), after: nearestMarkers([...lines].reverse()).reverse() };
   lines.forEach((line, i) => {
     // "Chapter II" on its own line belongs to the heading below it.
     if (SECTION_NUMBER.test(line.text) && lines[i + 1] && isNamed(lines[i + 1]!)) {
-      ledger.add(line.at, line.text, 'heading');
+      setAside.add(line.at, line.text, 'heading');
       return;
     }
     const kind =
@@ -96,12 +96,12 @@ function secondLanguage(): (section: Section, read: Sections) => boolean {
 }
 
 /** Puts one section where it belongs. Text below a heading without any item (often the document's own name) is front. */
-function place(section: Section, result: Sections, anyMain: boolean, ledger: SetAsideText): void {
+function place(section: Section, result: Sections, anyMain: boolean, setAside: SetAsideText): void {
   const { kind, heading, lines } = section;
   const started = result.list.length + result.annotations.length > 0;
   const items = hasItems(lines);
   const aside = kind === 'timetable' || kind === 'other';
-  if (heading && kind !== 'front' && !aside) ledger.add(heading.at, heading.text, 'heading');
+  if (heading && kind !== 'front' && !aside) setAside.add(heading.at, heading.text, 'heading');
   if (kind === 'introduction' || kind === 'other') {
     // Annotations that begin below "Introduction" or "General information" are found by the first title of the list.
     const { first, second } = splitAtOpening(lines, result);
@@ -109,10 +109,10 @@ function place(section: Section, result: Sections, anyMain: boolean, ledger: Set
     else if (kind === 'introduction') append(result.introduction, first);
     else
       for (const line of wholeSection({ ...section, lines: first }))
-        ledger.add(line.at, line.text, 'after the agenda');
+        setAside.add(line.at, line.text, 'after the agenda');
     append(result.annotations, second);
   } else if (kind === 'timetable') {
-    for (const line of wholeSection(section)) ledger.add(line.at, line.text, 'timetable');
+    for (const line of wholeSection(section)) setAside.add(line.at, line.text, 'timetable');
   } else if (!items && !started) append(result.front, lines);
   else if (kind === 'annotations') append(result.annotations, lines);
   else if (kind === 'agenda' || items) {

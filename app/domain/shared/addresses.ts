@@ -6,21 +6,21 @@ const LABEL = /^[\p{L}\p{N}]([\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?$/u;
 /** RFC 5321, in bytes. */
 const MAX_LOCAL = 64;
 const MAX_DOMAIN = 253;
-const LONGEST = 254;
+const MAX_ADDRESS = 254;
 
 /**
  * True for `local@domain`, in ASCII or any other script, without quotes, comments, groups, commas, blanks,
  * control characters or an IP address for a domain.
  */
 export function isAddress(text: string): boolean {
-  if (text.length > LONGEST) return false;
+  if (text.length > MAX_ADDRESS) return false;
   const parts = text.split('@');
   const [local, domain] = parts;
   if (parts.length !== 2 || !local || !domain || !LOCAL.test(local)) return false;
   const labels = domain.split('.');
   if (labels.length < 2 || !labels.every((label) => LABEL.test(label))) return false;
   if (!/\p{L}/u.test(labels.at(-1) ?? '')) return false;
-  return bytes(local) <= MAX_LOCAL && bytes(domain) <= MAX_DOMAIN && bytes(text) <= LONGEST;
+  return bytes(local) <= MAX_LOCAL && bytes(domain) <= MAX_DOMAIN && bytes(text) <= MAX_ADDRESS;
 }
 
 /** In UTF-8. @throws on half letters, which the patterns above do not let through */

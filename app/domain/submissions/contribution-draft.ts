@@ -209,13 +209,17 @@ export function requirementsFor(state: ContributionState, flow: MeetingFlow, kin
 }
 
 /** True for a file that the form asks for now; what is sent besides is left out. */
-export function isFileRequired(field: FileField, asks: FormRequirements, ownLanguage: string): boolean {
+export function isFileRequired(
+  field: FileField,
+  requirements: FormRequirements,
+  ownLanguage: string,
+): boolean {
   const { slot, language } = FILE_FIELDS[field];
   // The paper in its own language has a field of its own.
   if (language !== null && language === ownLanguage) return false;
-  if (slot === 'slides') return asks.slides;
-  if (slot === 'corrigendum') return asks.corrigendum;
-  return asks.paper !== 'no' || (slot === 'annex' && asks.slides);
+  if (slot === 'slides') return requirements.slides;
+  if (slot === 'corrigendum') return requirements.corrigendum;
+  return requirements.paper !== 'no' || (slot === 'annex' && requirements.slides);
 }
 
 /** What the form may choose from. */
@@ -231,17 +235,18 @@ export interface FormOptions {
 /** What is wrong with a draft, by field; empty when it can be submitted. */
 export function problemsOf(
   draft: ContributionDraft,
-  asks: FormRequirements,
+  requirements: FormRequirements,
   offer: FormOptions,
 ): Record<string, Phrase> {
   const problems: Record<string, Phrase> = {};
-  if (asks.texts) {
+  if (requirements.texts) {
     sessionProblems(problems, draft, offer.options);
     bodyProblems(problems, draft.bodies, offer.bodyIds);
     if (!isPaperLanguage(draft.language)) problems.language = { key: 'problems.language_missing' };
     if (draft.title === '') problems.title = { key: 'problems.title_missing' };
     else tooLong(problems, 'title', draft.title, LIMITS.title);
-    if (draft.abstract === '' && asks.abstract) problems.abstract = { key: 'problems.abstract_missing' };
+    if (draft.abstract === '' && requirements.abstract)
+      problems.abstract = { key: 'problems.abstract_missing' };
     else tooLong(problems, 'abstract', draft.abstract, LIMITS.abstract);
     for (const language of PAPER_LANGUAGES) otherTextProblems(problems, draft, language);
     for (const [language, of] of Object.entries(draft.translations)) {
@@ -249,17 +254,19 @@ export function problemsOf(
     }
     authorProblems(problems, draft.authors, offer.hasGuestPresenter ?? false);
   }
-  if (asks.paper === 'must' && !draft.files.file) problems.file = { key: 'problems.file_missing' };
-  if (asks.paper !== 'no') sameFileProblems(problems, draft);
+  if (requirements.paper === 'must' && !draft.files.file) problems.file = { key: 'problems.file_missing' };
+  if (requirements.paper !== 'no') sameFileProblems(problems, draft);
   const isNew = FILE_FIELD_NAMES.some((field) => {
-    const file = isFileRequired(field, asks, draft.language) ? draft.files[field] : undefined;
+    const file = isFileRequired(field, requirements, draft.language) ? draft.files[field] : undefined;
     return file && !offer.handedIn?.includes(file.sha256);
   });
   // Where only files are asked for, one has to come.
-  if (!asks.texts && !isNew) problems.slides = { key: 'problems.nothing_to_add' };
-  if (asks.letter === 'must' && draft.letter === '') problems.letter = { key: 'problems.answer_missing' };
+  if (!requirements.texts && !isNew) problems.slides = { key: 'problems.nothing_to_add' };
+  if (requirements.letter === 'must' && draft.letter === '')
+    problems.letter = { key: 'problems.answer_missing' };
   else tooLong(problems, 'letter', draft.letter, LIMITS.letter);
-  if (asks.declaration && !draft.declared) problems.declared = { key: 'problems.declaration_missing' };
+  if (requirements.declaration && !draft.declared)
+    problems.declared = { key: 'problems.declaration_missing' };
   return problems;
 }
 

@@ -47,7 +47,7 @@ export class DiskSpace {
   }
 
   /** @throws DiskFullError */
-  async insist(): Promise<void> {
+  async requireSpace(): Promise<void> {
     if (await this.isLow()) throw new DiskFullError();
   }
 

@@ -91,8 +91,8 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
     answerWithRemix(req, res, render, options).catch(next);
   });
   app.use(lastResort(options));
-  const longWay = admitInTurn(app, options.now);
-  const listener = pageCache ? serveCachedPages(longWay, { pageCache, config, log }) : longWay;
+  const admitted = admitInTurn(app, options.now);
+  const listener = pageCache ? serveCachedPages(admitted, { pageCache, config, log }) : admitted;
   return { listener, pageCache };
 }
 

@@ -47,7 +47,7 @@ export function serveCachedPages(
         path: query === -1 ? url : url.slice(0, query),
         search: query === -1 ? '' : url.slice(query),
         hasSession: hasCookie(req.headers.cookie, config.cookies.session),
-        acceptEncoding: textOf(req.headers['accept-encoding']),
+        acceptEncoding: headerText(req.headers['accept-encoding']),
         ifNoneMatch: req.headers['if-none-match'],
       })
       .then((answer) => (answer ? send(req, res, answer) : next(req, res)))
@@ -55,6 +55,6 @@ export function serveCachedPages(
   };
 }
 
-function textOf(header: string | string[] | undefined): string | undefined {
+function headerText(header: string | string[] | undefined): string | undefined {
   return Array.isArray(header) ? header.join(', ') : header;
 }

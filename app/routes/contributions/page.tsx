@@ -253,7 +253,7 @@ function Actions({ view }: Part) {
   const { version } = contribution;
   const isUnanswered = contribution.presenters.every((presenter) => presenter.attendance === null);
   return (
-    <section className="deeds">
+    <section className="available-actions">
       {view.presenting ? (
         <Presenting
           version={version}

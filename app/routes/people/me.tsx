@@ -50,7 +50,7 @@ export default function Own() {
       <Drafts view={view} />
       <Submitted view={view} />
       {view.looksAfterSomething ? (
-        <section className="deeds">
+        <section className="available-actions">
           <HandOverEverything />
         </section>
       ) : null}

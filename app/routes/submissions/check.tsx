@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
       draft,
       advice: await adviceOnDraft(ctx, draft, view.pageLimit),
       alike: await ownAlike(ctx, slug, draft),
-      asks: requirementsOf(view, draft),
+      requirements: requirementsOf(view, draft),
       declaration: view.declaration,
       session: view.offered.find((entry) => entry.id === draft.item) ?? null,
       bodies: draft.bodies.map((id) => bodies.find((body) => body.id === id)?.name ?? ''),
@@ -83,7 +83,7 @@ export default function Check() {
       ) : null}
       <CheckAnswers
         draft={view.draft}
-        asks={view.asks}
+        requirements={view.requirements}
         advice={view.advice}
         session={session}
         bodies={view.bodies}

@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
       meeting,
       draft,
       advice: await adviceOnDraft(ctx, draft, view.pageLimit),
-      asks: requirementsOf(view, draft),
+      requirements: requirementsOf(view, draft),
       session: view.offered[0] ?? null,
       // Only what comes for the first time can be late; a change after the deadline is refused.
       isLate: TAKEN_LATE.includes(view.state) && (view.offered[0]?.isLate ?? false),
@@ -79,7 +79,7 @@ export default function Check() {
     >
       <CheckAnswers
         draft={view.draft}
-        asks={view.asks}
+        requirements={view.requirements}
         advice={view.advice}
         session={view.session}
         bodies={view.bodies}

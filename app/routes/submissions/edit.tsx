@@ -71,7 +71,7 @@ export default function Edit() {
       ) : null}
       <ContributionForm view={view} action={paths.editContribution(contribution.id)}>
         {view.isKept ? (
-          <section className="deeds">
+          <section className="available-actions">
             <CommandDisclosure<DiscardCommand>
               command="discard"
               action={`${paths.editContribution(contribution.id)}?discard`}

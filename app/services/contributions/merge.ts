@@ -57,7 +57,11 @@ export async function findDuplicates(ctx: Ctx, db: Readable, loaded: Contributio
         row.submitter_id === actor.id),
   );
   const authorKeys = loaded.authors.flatMap((author) => author.email_key ?? []);
-  return likely(db, { title: contribution.title, abstract: contribution.abstract, authorKeys }, others);
+  return likelyDuplicates(
+    db,
+    { title: contribution.title, abstract: contribution.abstract, authorKeys },
+    others,
+  );
 }
 
 /** Own contributions to a meeting that are perhaps the same as what is about to be submitted. */
@@ -72,10 +76,14 @@ export async function ownAlike(
   const own = (await contributionsOfPerson(db, actor.id, actor.email_key)).filter(
     (contribution) => contribution.meeting_id === meeting?.id,
   );
-  return likely(db, { ...draft, authorKeys: [actor.email_key] }, own);
+  return likelyDuplicates(db, { ...draft, authorKeys: [actor.email_key] }, own);
 }
 
-async function likely(db: Readable, likened: Likened, rows: readonly ContributionRow[]): Promise<Alike[]> {
+async function likelyDuplicates(
+  db: Readable,
+  likened: Likened,
+  rows: readonly ContributionRow[],
+): Promise<Alike[]> {
   const others = rows.filter((row) => !OVER.includes(row.state));
   const [first] = others;
   if (!first) return [];

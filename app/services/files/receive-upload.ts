@@ -76,7 +76,7 @@ export async function startUpload(
   if (!isFileField(field)) return { refused: 'unknown_field' };
   const problem = nameProblem(FILE_FIELDS[field].slot, { name, size });
   if (problem) return { refused: problem };
-  await diskSpace.insist();
+  await diskSpace.requireSpace();
   return inTransaction(ctx.database, async (tx) => {
     await lockKey(ctx.database.kind, tx, `uploads ${actor.id}`);
     const began = plusSeconds(ctx.now, -UNFINISHED_SECONDS);
@@ -115,7 +115,7 @@ export function receiveUpload(
     const received = row.finished_at ? row.size : await bytes.arriving.sizeOf(publicId);
     let ending: Ending | 'conflict' = offset === received ? 'over' : 'conflict';
     if (ending === 'over' && body && !row.finished_at) {
-      await bytes.diskSpace.insist();
+      await bytes.diskSpace.requireSpace();
       const rules = { from: offset, limit: row.size, overtaken };
       ({ ending } = await bytes.arriving.append(publicId, body, rules));
     }

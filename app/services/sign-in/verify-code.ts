@@ -27,7 +27,7 @@ export interface SignedIn {
 
 /**
  * @param typed blanks, dashes and dots in it do not matter
- * @param browser the token that askForCode gave to this browser
+ * @param browser the token that requestCode gave to this browser
  */
 export async function verifyCode(
   ctx: Ctx,

@@ -59,7 +59,7 @@ export async function keepDraft(
     // Of two windows that save at once, the second must see what the first has kept.
     await lockKey(ctx.database.kind, tx, `draft ${actor.id} ${key.form} ${key.object}`);
     const existing = await draftOf(tx, actor.id, key.form, key.object);
-    if (existing?.became) return { savedAt: existing.updated_at };
+    if (existing?.submitted_as) return { savedAt: existing.updated_at };
     const earlier = existing ? readDraft(existing.body) : null;
     if (earlier && earlier.meeting !== slug) throw new Refused('not_found');
     const typed = { ...draft, meeting: slug };
@@ -89,6 +89,6 @@ export async function discardDraft(ctx: Ctx, target: Target): Promise<void> {
   await inTransaction(ctx.database, async (tx) => {
     const { form, object } = draftKey(target);
     const kept = await draftOf(tx, actor.id, form, object);
-    if (kept && kept.became === null) await dropDraft(tx, kept.id);
+    if (kept && kept.submitted_as === null) await dropDraft(tx, kept.id);
   });
 }

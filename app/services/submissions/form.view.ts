@@ -84,7 +84,7 @@ async function typedSoFar(
 ) {
   const { form, object } = draftKey(target);
   const kept = await draftOf(db, actor.id, form, object);
-  const submitted = kept?.became && !loaded ? await contributionById(db, kept.became) : null;
+  const submitted = kept?.submitted_as && !loaded ? await contributionById(db, kept.submitted_as) : null;
   const stored = loaded ? await draftFrom(db, loaded) : null;
   const typed =
     kept && !submitted ? readDraft(kept.body) : (stored ?? (await prefilledDraft(db, actor, slug)));

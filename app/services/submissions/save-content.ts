@@ -91,14 +91,14 @@ export async function keepFiles(
   tx: Tx,
   values: { id: ContributionId; uploadedBy: PersonId },
   draft: ContributionDraft,
-  asks: FormRequirements,
+  requirements: FormRequirements,
   current: readonly FileRow[],
   now: string,
 ): Promise<DraftFile[]> {
   const added: DraftFile[] = [];
   for (const field of FILE_FIELD_NAMES) {
     const file = draft.files[field];
-    if (!file || !isFileRequired(field, asks, draft.language)) continue;
+    if (!file || !isFileRequired(field, requirements, draft.language)) continue;
     const { slot, language } = FILE_FIELDS[field];
     const inLanguage = language ?? checked(PAPER_LANGUAGES, draft.language);
     const isKnown = current.some(

@@ -18,7 +18,7 @@ import type { Tx } from '#db/core/transaction.ts';
 import { deadlinesOf, meetingBySlug, type MeetingRow } from '#db/meetings/meetings.ts';
 import { addAffiliation, affiliationsOf, listBodies } from '#db/people/bodies.ts';
 import type { PersonRow } from '#db/people/persons.ts';
-import { draftOf, markBecame } from '#db/submissions/drafts.ts';
+import { draftOf, markSubmittedAs } from '#db/submissions/drafts.ts';
 import { createContribution } from '#app/services/change/contribution.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { Invalid, Refused } from '#app/services/outcome.ts';
@@ -39,8 +39,8 @@ export function submitContribution(ctx: Ctx, slug: string, draftId: string): Pro
     const kept = await draftOf(tx, actor.id, NEW_DRAFT, draftId);
     const meeting = await meetingBySlug(tx, slug);
     if (!kept || !meeting) throw new Refused('not_found');
-    if (kept.became) {
-      const earlier = await contributionById(tx, kept.became);
+    if (kept.submitted_as) {
+      const earlier = await contributionById(tx, kept.submitted_as);
       if (!earlier) throw new Refused('not_found');
       return { publicId: earlier.public_id };
     }
@@ -66,7 +66,7 @@ export function submitContribution(ctx: Ctx, slug: string, draftId: string): Pro
       of,
     );
     await claimBody(tx, ctx.now, actor, draft);
-    await markBecame(tx, kept.id, contribution.id);
+    await markSubmittedAs(tx, kept.id, contribution.id);
     change(await load(contribution.public_id), null).record({
       name: 'contribution_submitted',
       itemId: item.itemId,

@@ -28,7 +28,7 @@ import { aPerson } from '#tests/factories/people.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { shortOrLong } from '#tests/support/soak.ts';
 
-const DEEDS = [
+const ACTIONS = [
   'hand in',
   'ask a reviewer',
   'accept',
@@ -39,12 +39,12 @@ const DEEDS = [
   'cancel',
   'restore',
 ] as const;
-type Deed = (typeof DEEDS)[number];
+type Action = (typeof ACTIONS)[number];
 const ACTORS = ['author', 'secretariat', 'stranger'] as const;
 type Actor = (typeof ACTORS)[number];
 
 /** Who may do what; what leads nowhere from a state is told by the table. */
-const MAY: Record<Deed, readonly Actor[]> = {
+const MAY: Record<Action, readonly Actor[]> = {
   'hand in': ['author'],
   'ask a reviewer': ['secretariat'],
   accept: ['secretariat'],
@@ -56,11 +56,15 @@ const MAY: Record<Deed, readonly Actor[]> = {
   restore: ['author', 'secretariat'],
 };
 
-/** What the table says about a deed. @returns the state afterwards, or null when it is refused */
-function expected(deed: Deed, actor: Actor, it: LifeFacts & { hasPaper: boolean }): ContributionState | null {
-  if (!MAY[deed].includes(actor)) return null;
+/** What the table says about a action. @returns the state afterwards, or null when it is refused */
+function expected(
+  action: Action,
+  actor: Actor,
+  it: LifeFacts & { hasPaper: boolean },
+): ContributionState | null {
+  if (!MAY[action].includes(actor)) return null;
   const lead = (action: LifeAction) => stepOf(action, it)?.to ?? null;
-  switch (deed) {
+  switch (action) {
     case 'hand in':
       return lead('revise') ?? lead('answer') ?? lead('hand_in_paper') ?? lead('add_files');
     case 'ask a reviewer':
@@ -69,13 +73,13 @@ function expected(deed: Deed, actor: Actor, it: LifeFacts & { hasPaper: boolean 
     case 'accept':
     case 'changes':
     case 'decline':
-      return lead(releaseAction(deed));
+      return lead(releaseAction(action));
     case 'publish':
       return it.hasPaper ? lead('publish') : null;
     case 'withdraw':
     case 'cancel':
     case 'restore':
-      return lead(deed);
+      return lead(action);
   }
 }
 
@@ -90,12 +94,12 @@ test.each<MeetingFlow>(['abstract_then_paper', 'paper_only', 'both_at_once', 'ab
     const stranger = await aPerson(database, 'Sam', { body: 'SE' });
     let people = 0;
 
-    const sequence = fc.array(fc.tuple(fc.constantFrom(...DEEDS), fc.constantFrom(...ACTORS)), {
+    const sequence = fc.array(fc.tuple(fc.constantFrom(...ACTIONS), fc.constantFrom(...ACTORS)), {
       minLength: 5,
       maxLength: 25,
     });
     await fc.assert(
-      fc.asyncProperty(sequence, async (deeds) => {
+      fc.asyncProperty(sequence, async (actions) => {
         people += 1;
         const { row, submitter } = await aContribution(database, meeting, 'submitted', {
           title: `Paper ${people}`,
@@ -105,7 +109,7 @@ test.each<MeetingFlow>(['abstract_then_paper', 'paper_only', 'both_at_once', 'ab
         const by = { author: submitter, secretariat, stranger };
         let minutes = 0;
         let hasPaper = flow === 'both_at_once' || flow === 'paper_only';
-        for (const [deed, actor] of deeds) {
+        for (const [action, actor] of actions) {
           minutes += 1;
           const ctx = aContext(database, by[actor], { now: later(minutes) });
           const before = await current();
@@ -115,14 +119,14 @@ test.each<MeetingFlow>(['abstract_then_paper', 'paper_only', 'both_at_once', 'ab
             withdrawnFrom: before.withdrawn_from,
             hasPaper,
           };
-          const wanted = expected(deed, actor, facts);
-          const done = await didIt(deed, ctx, before.version);
+          const wanted = expected(action, actor, facts);
+          const done = await didIt(action, ctx, before.version);
           const after = await current();
-          const said = `${deed} by ${actor} at ${before.state}`;
+          const said = `${action} by ${actor} at ${before.state}`;
           expect(done, said).toBe(wanted !== null);
           expect(after.state, said).toBe(wanted ?? before.state);
           if (wanted === null) expect(after.version, said).toBe(before.version);
-          if (deed === 'hand in' && done) {
+          if (action === 'hand in' && done) {
             // With abstracts only, the slides take the place of the paper.
             hasPaper ||=
               flow === 'abstract_only' ? before.state === 'accepted' : wanted === 'paper_submitted';
@@ -131,12 +135,12 @@ test.each<MeetingFlow>(['abstract_then_paper', 'paper_only', 'both_at_once', 'ab
         expect(await findViolations(database.reader)).toEqual([]);
 
         async function didIt(
-          deed: Deed,
+          action: Action,
           ctx: ReturnType<typeof aContext>,
           version: number,
         ): Promise<boolean> {
           try {
-            switch (deed) {
+            switch (action) {
               case 'hand in': {
                 const { draft, state } = await contributionForm(ctx, { publicId: id });
                 const content = `${id} ${minutes}`;
@@ -160,7 +164,7 @@ test.each<MeetingFlow>(['abstract_then_paper', 'paper_only', 'both_at_once', 'ab
               case 'accept':
               case 'changes':
               case 'decline': {
-                await decide(ctx, id, { outcome: deed, letter: 'Dear author' }, version);
+                await decide(ctx, id, { outcome: action, letter: 'Dear author' }, version);
                 await releaseDecision(ctx, id, version);
                 return true;
               }

@@ -270,7 +270,7 @@ const BREAKAGES: Record<keyof typeof INVARIANTS, Breakage> = {
   'file-nobody-looks-into': () => [sql`delete from file_facts`],
   'looked-into-without-time': () => [sql`update file_facts set state = 'done'`],
   'judged-without-time': () => [sql`update file_facts set scan = 'clean'`],
-  'draft-became-nothing': () => [sql`update drafts set became = 'nothing'`],
+  'draft-submitted-as-nothing': () => [sql`update drafts set submitted_as = 'nothing'`],
   'upload-neither-kept-nor-refused': ({ reviewed }) => [
     sql`insert into uploads values ('u', 'u', ${reviewed.submitter.id}, 'file', 'paper.pdf', 10,
       '2026-09-07T11:00:00.000Z', '2026-09-07T11:01:00.000Z', null, null)`,

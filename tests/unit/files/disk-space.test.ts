@@ -28,7 +28,7 @@ test.each(['EIO', 'ENOENT', 'SQLITE_IOERR_READ', 'SQLITE_IOERR_FSYNC', '53200'])
 test('a disk has room for files until it is low, and always where nobody set a limit', async () => {
   expect(await new DiskSpace(tmpdir(), 1).isLow()).toBe(false);
   expect(await new DiskSpace(tmpdir(), 0).isLow()).toBe(false);
-  await expect(new DiskSpace(tmpdir(), 1).insist()).resolves.toBeUndefined();
+  await expect(new DiskSpace(tmpdir(), 1).requireSpace()).resolves.toBeUndefined();
   expect(new DiskSpace(tmpdir(), 0).isReasonOf(new DiskFullError())).toBe(true);
 });
 

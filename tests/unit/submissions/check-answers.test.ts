@@ -14,11 +14,14 @@ import { CheckAnswers } from '#app/components/submissions/check-answers.tsx';
 const FIRST = requirementsFor('draft', 'both_at_once', 'country_paper');
 const aFile = (name: string) => ({ sha256: 'a', size: 2000, name, mediaType: 'application/pdf' });
 
-function page(draft: Partial<ContributionDraft>, more: { asks?: FormRequirements; isChange?: boolean } = {}) {
+function page(
+  draft: Partial<ContributionDraft>,
+  more: { requirements?: FormRequirements; isChange?: boolean } = {},
+) {
   const markup = renderToStaticMarkup(
     createElement(CheckAnswers, {
       draft: { ...EMPTY_DRAFT, kind: 'country_paper', title: 'Arrivals', ...draft },
-      asks: more.asks ?? FIRST,
+      requirements: more.requirements ?? FIRST,
       advice: {},
       session: {
         id: 's',
@@ -42,9 +45,9 @@ function page(draft: Partial<ContributionDraft>, more: { asks?: FormRequirements
 }
 
 test('each file stands with what it is', () => {
-  const asks = requirementsFor('published', 'both_at_once', 'country_paper');
+  const requirements = requirementsFor('published', 'both_at_once', 'country_paper');
   const files = { file: aFile('paper.pdf'), 'file.fr': aFile('texte.pdf'), slides: aFile('slides.pdf') };
-  const { text } = page({ files }, { asks });
+  const { text } = page({ files }, { requirements });
   expect(text).toContain('Paper: paper.pdf · 2 kB');
   expect(text).toContain('Paper in French: texte.pdf · 2 kB');
   expect(text).toContain('Slides: slides.pdf · 2 kB');
@@ -60,8 +63,8 @@ test('what was left open is said as well', () => {
 test('the declaration stands there with its wording, where it is asked for', () => {
   expect(page({ declared: true }).text).toContain('Declaration Agreed: “I may submit it.” Change');
   expect(page({ declared: false }).text).toContain('Not agreed yet: “I may submit it.”');
-  const asks = requirementsFor('submitted', 'both_at_once', 'country_paper');
-  expect(page({ declared: true }, { asks }).text).not.toContain('Declaration');
+  const requirements = requirementsFor('submitted', 'both_at_once', 'country_paper');
+  expect(page({ declared: true }, { requirements }).text).not.toContain('Declaration');
 });
 
 test('the session of a contribution that is there cannot be changed in its form', () => {

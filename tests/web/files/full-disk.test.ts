@@ -133,12 +133,12 @@ describe.runIf(isOnSqlite && canFillDisk)('on a full disk', () => {
     expect((await expert.request(page)).text).toContain('Following departures');
   });
 
-  test.each(['withdraw', 'restore'])('to %s', async (deed) => {
+  test.each(['withdraw', 'restore'])('to %s', async (action) => {
     const page = await submitted();
-    if (deed === 'restore') await expert.press(page, { do: 'withdraw', version: await versionOf(page) });
+    if (action === 'restore') await expert.press(page, { do: 'withdraw', version: await versionOf(page) });
     const version = await versionOf(page);
-    const send = () => expert.press(page, { do: deed, version });
-    expect(await walk(send, leadsTo(new RegExp(`done=${deed}$`)))).toBeGreaterThan(0);
+    const send = () => expert.press(page, { do: action, version });
+    expect(await walk(send, leadsTo(new RegExp(`done=${action}$`)))).toBeGreaterThan(0);
   });
 
   test('an upload: beginning it, each piece, and its end', async () => {
