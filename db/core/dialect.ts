@@ -8,11 +8,9 @@ import {
   type DatabaseConnection,
   type DialectAdapter,
   type Driver,
-  HandleEmptyInListsPlugin,
   Kysely,
   PostgresDialect,
   type RawBuilder,
-  replaceWithNoncontingentExpression,
   sql,
   SqliteAdapter,
   SqliteDialect,
@@ -23,6 +21,7 @@ import pg from 'pg';
 import { errorCode } from '#app/domain/shared/error-code.ts';
 import type { Schema } from '#db/schema/index.ts';
 
+import { emptyLists } from './empty-lists.ts';
 import { OuterGuard } from './transaction-guards.ts';
 
 export type DatabaseKind = 'sqlite' | 'postgres';
@@ -128,23 +127,17 @@ function openSqlite(path: string, readonly: boolean): Sqlite.Database {
   return file;
 }
 
-/** PostgreSQL knows no empty list behind `in`; a list without members matches nothing. */
-const plugins = () => [
-  new OuterGuard(),
-  new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression }),
-];
-
 /** @param path of the SQLite file; its folder must exist. */
 export function openSqliteDatabase(path: string): Database {
   const writing = openSqlite(path, false);
   const reading = openSqlite(path, true);
   const writer = new Kysely<Schema>({
     dialect: new AppSqliteDialect(withStatementCache(writing)),
-    plugins: plugins(),
+    plugins: [new OuterGuard(), emptyLists],
   });
   const reader = new Kysely<Schema>({
     dialect: new AppSqliteDialect(withStatementCache(reading)),
-    plugins: plugins(),
+    plugins: [new OuterGuard(), emptyLists],
   });
   // A connection of its own: `data_version` counts the commits of *other* connections.
   const watching = openSqlite(path, true);
@@ -189,7 +182,7 @@ export function openPostgresDatabase(url: string, schema = 'public'): Database {
   pool.on('error', () => {});
   const db = new Kysely<Schema>({
     dialect: new PostgresDialect({ pool }),
-    plugins: plugins(),
+    plugins: [new OuterGuard(), emptyLists],
   });
   return {
     kind: 'postgres',

@@ -7,6 +7,7 @@ import type { Transaction } from 'kysely';
 import type { Schema } from '#db/schema/index.ts';
 
 import { type Database, type Db, isSerializationFailure } from './dialect.ts';
+import { emptyLists } from './empty-lists.ts';
 import { FinishedGuard, OuterQueryError, running } from './transaction-guards.ts';
 
 /** A running transaction. Repositories that write take this type, never the outer handle. */
@@ -39,7 +40,7 @@ async function runOnce<T>(database: Database, work: (tx: Tx) => Promise<T>): Pro
     return running.run(state, async () => {
       try {
         // The outer guard was inherited from the writer and must not judge the transaction's own queries.
-        return await work(tx.withoutPlugins().withPlugin(guard));
+        return await work(tx.withoutPlugins().withPlugin(guard).withPlugin(emptyLists));
       } finally {
         guard.finished = true;
         state.active = false;

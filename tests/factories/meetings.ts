@@ -4,14 +4,9 @@ import type { MeetingFlow, MeetingStatus } from '#app/domain/shared/vocabulary.t
 import { DEADLINE_STAGES, type DeadlineStage } from '#app/domain/shared/vocabulary.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { inTransaction } from '#db/core/transaction.ts';
-import {
-  insertItems,
-  insertMeeting,
-  type ItemRow,
-  itemsOf,
-  type NewItem,
-  setDeadline,
-} from '#db/meetings/meetings.ts';
+import { setDeadline } from '#db/meetings/deadlines.ts';
+import { insertItems, type ItemRow, itemsOf, type NewItem } from '#db/meetings/items.ts';
+import { insertMeeting } from '#db/meetings/meetings.ts';
 
 import { NOW } from './context.ts';
 

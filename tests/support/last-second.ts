@@ -5,7 +5,7 @@
 import { instantOf } from '#app/domain/shared/time.ts';
 import { findViolations } from '#db/core/invariants.ts';
 import { inTransaction } from '#db/core/transaction.ts';
-import { setDeadline } from '#db/meetings/meetings.ts';
+import { setDeadline } from '#db/meetings/deadlines.ts';
 import { newDraftId } from '#app/services/submissions/draft.ts';
 
 import { type Answered, aPaper, type Expert, expertAt, type Paper } from './expert.ts';

@@ -7,15 +7,8 @@ import type { MeetingId, PersonId } from '#app/domain/shared/ids.ts';
 import { record } from '#db/core/audit.ts';
 import { lockRow } from '#db/core/dialect.ts';
 import { inTransaction, type Readable, type Tx } from '#db/core/transaction.ts';
-import {
-  bumpPublicVersion,
-  type ItemRow,
-  itemsOf,
-  meetingBySlug,
-  type MeetingRow,
-  reviseItem,
-  reviseMeeting,
-} from '#db/meetings/meetings.ts';
+import { type ItemRow, itemsOf, reviseItem } from '#db/meetings/items.ts';
+import { bumpPublicVersion, meetingBySlug, type MeetingRow, reviseMeeting } from '#db/meetings/meetings.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 import { meetingRights } from '#app/services/meetings/membership.ts';

@@ -2,7 +2,7 @@
 import { deadlineStageAt } from '#app/domain/contributions/life.ts';
 import { isDate } from '#app/domain/meetings/meeting-limits.ts';
 import { instantFromLocal } from '#app/domain/shared/time.ts';
-import { setDeadline } from '#db/meetings/meetings.ts';
+import { setDeadline } from '#db/meetings/deadlines.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { Invalid, Refused } from '#app/services/outcome.ts';

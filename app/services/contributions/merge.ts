@@ -13,7 +13,8 @@ import {
 } from '#db/contributions/contributions.ts';
 import { authorsOf } from '#db/contributions/named.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
-import { itemsOf, meetingBySlug } from '#db/meetings/meetings.ts';
+import { itemsOf } from '#db/meetings/items.ts';
+import { meetingBySlug } from '#db/meetings/meetings.ts';
 import { translationsOf, wishTranslations } from '#db/publication/translations.ts';
 import { changeContributions } from '#app/services/change/contribution.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';

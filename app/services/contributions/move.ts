@@ -5,7 +5,7 @@
 import { paths } from '#app/paths.ts';
 import { nextPosition } from '#db/contributions/contributions.ts';
 import { answerMove, insertMove } from '#db/contributions/moves.ts';
-import { type ItemRow, itemsOf } from '#db/meetings/meetings.ts';
+import { type ItemRow, itemsOf } from '#db/meetings/items.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { type FieldErrors, Invalid, Refused } from '#app/services/outcome.ts';

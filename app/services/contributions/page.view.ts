@@ -19,7 +19,7 @@ import { submissionsOf, textsOfContributions } from '#db/contributions/content.t
 import { contributionById } from '#db/contributions/contributions.ts';
 import { guestsOf } from '#db/contributions/presenters.ts';
 import type { Readable } from '#db/core/transaction.ts';
-import { themesOf } from '#db/meetings/meetings.ts';
+import { themesOf } from '#db/meetings/items.ts';
 import { type PersonRow, personsById } from '#db/people/persons.ts';
 import { documentsOf } from '#db/publication/documents.ts';
 import { translationsOf } from '#db/publication/translations.ts';

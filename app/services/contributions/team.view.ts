@@ -1,7 +1,7 @@
 /** What of one contribution only its team may know and do. */
 import { REVIEW_CRITERIA } from '#app/domain/reviews/review-form.ts';
 import { dateIn, formatDeadline, formatShort } from '#app/domain/shared/time.ts';
-import { itemsOf } from '#db/meetings/meetings.ts';
+import { itemsOf } from '#db/meetings/items.ts';
 import { personsById } from '#db/people/persons.ts';
 import { type ReviewRow, reviewsOf } from '#db/reviews/assignments.ts';
 import type { Ctx } from '#app/services/context.ts';

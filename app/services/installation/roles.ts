@@ -3,7 +3,8 @@ import { addressKey } from '#app/domain/shared/addresses.ts';
 import type { MeetingId } from '#app/domain/shared/ids.ts';
 import { type Role, ROLES } from '#app/domain/shared/vocabulary.ts';
 import { inTransaction, type Readable } from '#db/core/transaction.ts';
-import { itemsOf, meetingBySlug } from '#db/meetings/meetings.ts';
+import { itemsOf } from '#db/meetings/items.ts';
+import { meetingBySlug } from '#db/meetings/meetings.ts';
 import { disabledAt, grantRole, grantsInMeeting, personByEmail } from '#db/people/persons.ts';
 import { recordOperator } from '#app/services/change/operator.ts';
 

@@ -3,7 +3,8 @@ import { kindNames, kindOfMediaType, nameOfKind } from '#app/domain/files/file-k
 import { collectedFiles } from '#app/domain/meetings/call-for-papers.ts';
 import { paths } from '#app/paths.ts';
 import type { Readable } from '#db/core/transaction.ts';
-import type { ItemRow, MeetingRow } from '#db/meetings/meetings.ts';
+import type { ItemRow } from '#db/meetings/items.ts';
+import type { MeetingRow } from '#db/meetings/meetings.ts';
 import { templateOf, type TemplateRow } from '#db/meetings/paper-templates.ts';
 
 export interface CallView {

@@ -23,7 +23,8 @@ import {
   deskRows,
   type Scope,
 } from '#db/meetings/desk.ts';
-import { itemsOf, type MeetingRow } from '#db/meetings/meetings.ts';
+import { itemsOf } from '#db/meetings/items.ts';
+import { type MeetingRow } from '#db/meetings/meetings.ts';
 import { affiliationsOf } from '#db/people/bodies.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';

@@ -11,6 +11,7 @@ import { formatDeadline, formatShort } from '#app/domain/shared/time.ts';
 import { CONTRIBUTION_KINDS } from '#app/domain/shared/vocabulary.ts';
 import { paths } from '#app/paths.ts';
 import { sha256 } from '#db/core/ids.ts';
+import { deadlinesOf } from '#db/meetings/deadlines.ts';
 import {
   endInvitation,
   insertInvitation,
@@ -18,16 +19,15 @@ import {
   invitationsOf,
 } from '#db/meetings/invitations.ts';
 import {
-  deadlinesOf,
   itemById,
   itemsOf,
   kindsOfItems,
-  meetingById,
   replaceKinds,
   replaceThemes,
   setGuidance,
   themesOf,
-} from '#db/meetings/meetings.ts';
+} from '#db/meetings/items.ts';
+import { meetingById } from '#db/meetings/meetings.ts';
 import { addAffiliation, bodyById, listBodies } from '#db/people/bodies.ts';
 import { personsById } from '#db/people/persons.ts';
 import { changeSession as openSession } from '#app/services/change/meeting.ts';

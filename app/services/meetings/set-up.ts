@@ -17,18 +17,9 @@ import {
 import { usualKinds } from '#app/domain/submissions/open-sessions.ts';
 import { hasContributions } from '#db/contributions/contributions.ts';
 import type { Tx } from '#db/core/transaction.ts';
-import {
-  addKinds,
-  changePolicy,
-  deadlinesOf,
-  itemsOf,
-  kindsOfItems,
-  type MeetingRow,
-  removeDeadline,
-  setDeadline,
-  setGrace,
-  setPageLimit,
-} from '#db/meetings/meetings.ts';
+import { deadlinesOf, removeDeadline, setDeadline } from '#db/meetings/deadlines.ts';
+import { addKinds, changePolicy, itemsOf, kindsOfItems } from '#db/meetings/items.ts';
+import { type MeetingRow, setGrace, setPageLimit } from '#db/meetings/meetings.ts';
 import { grantRole, holdersOf } from '#db/people/persons.ts';
 import { changeMeeting as openMeeting } from '#app/services/change/meeting.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';

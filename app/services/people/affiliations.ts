@@ -7,7 +7,8 @@ import { formatShort } from '#app/domain/shared/time.ts';
 import { contributionsOfBodies } from '#db/contributions/contributions.ts';
 import { bodiesOf } from '#db/contributions/named.ts';
 import type { Readable } from '#db/core/transaction.ts';
-import { itemsOf, meetings } from '#db/meetings/meetings.ts';
+import { itemsOf } from '#db/meetings/items.ts';
+import { meetings } from '#db/meetings/meetings.ts';
 import {
   answerClaim,
   bodyByCode,

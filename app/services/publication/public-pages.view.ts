@@ -29,15 +29,9 @@ import { paths } from '#app/paths.ts';
 import { bodiesOf } from '#db/contributions/named.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { type FileRow, filesOf } from '#db/files/file-versions.ts';
-import {
-  datesOfMeetings,
-  deadlinesOf,
-  itemsOf,
-  kindsOfItems,
-  type MeetingRow,
-  meetings,
-  themesOf,
-} from '#db/meetings/meetings.ts';
+import { deadlinesOf } from '#db/meetings/deadlines.ts';
+import { itemsOf, kindsOfItems, themesOf } from '#db/meetings/items.ts';
+import { datesOfMeetings, type MeetingRow, meetings } from '#db/meetings/meetings.ts';
 import { filesOfDocuments, publicDocuments } from '#db/publication/documents.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { callOf } from '#app/services/meetings/call-for-papers.view.ts';

@@ -12,7 +12,9 @@ import {
 import { contributionById } from '#db/contributions/contributions.ts';
 import { guestsOf } from '#db/contributions/presenters.ts';
 import type { Readable } from '#db/core/transaction.ts';
-import { deadlinesOf, type ItemRow, itemsOf, type MeetingRow, themesOf } from '#db/meetings/meetings.ts';
+import { deadlinesOf } from '#db/meetings/deadlines.ts';
+import { type ItemRow, itemsOf, themesOf } from '#db/meetings/items.ts';
+import { type MeetingRow } from '#db/meetings/meetings.ts';
 import { bodyKeys, listBodies } from '#db/people/bodies.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { draftOf, openDrafts } from '#db/submissions/drafts.ts';

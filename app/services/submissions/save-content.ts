@@ -16,7 +16,7 @@ import {
 import { type ContributionContent } from '#db/contributions/content.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 import { type FileRow, insertFileVersion, recordBlob } from '#db/files/file-versions.ts';
-import { themesOf } from '#db/meetings/meetings.ts';
+import { themesOf } from '#db/meetings/items.ts';
 import { wishTranslations } from '#db/publication/translations.ts';
 
 /** A field that has been checked. @throws when it has not */

@@ -15,7 +15,8 @@ import { insertContribution, insertSubmission } from '#db/contributions/content.
 import { contributionById } from '#db/contributions/contributions.ts';
 import { lockRow } from '#db/core/dialect.ts';
 import type { Tx } from '#db/core/transaction.ts';
-import { deadlinesOf, meetingBySlug, type MeetingRow } from '#db/meetings/meetings.ts';
+import { deadlinesOf } from '#db/meetings/deadlines.ts';
+import { meetingBySlug, type MeetingRow } from '#db/meetings/meetings.ts';
 import { addAffiliation, affiliationsOf, listBodies } from '#db/people/bodies.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { draftOf, markSubmittedAs } from '#db/submissions/drafts.ts';

@@ -6,7 +6,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 
 import { pendingMigrations } from '#db/core/migrate.ts';
-import { itemsOf, meetingBySlug } from '#db/meetings/meetings.ts';
+import { itemsOf } from '#db/meetings/items.ts';
+import { meetingBySlug } from '#db/meetings/meetings.ts';
 import type { AnyDb } from '#db/migrations/define.ts';
 import { AGENDA_TEXT } from '#tests/factories/agendas.ts';
 import { command, type Installation, testInstallation } from '#tests/support/installation.ts';

@@ -4,7 +4,9 @@ import path from 'node:path';
 
 import { expect, onTestFinished, test } from 'vitest';
 
-import { deadlinesOf, itemsOf, kindsOfItems, meetingBySlug } from '#db/meetings/meetings.ts';
+import { deadlinesOf } from '#db/meetings/deadlines.ts';
+import { itemsOf, kindsOfItems } from '#db/meetings/items.ts';
+import { meetingBySlug } from '#db/meetings/meetings.ts';
 import { personByEmail } from '#db/people/persons.ts';
 import { openPortal, type Portal } from '#app/platform/runtime/portal.ts';
 import { DEMO_PEOPLE, loadDemo } from '#app/services/demo/load.ts';

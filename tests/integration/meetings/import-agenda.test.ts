@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 
 import type { MeetingFacts, MeetingProblems } from '#app/domain/meetings/meeting-facts.ts';
 import type { Database } from '#db/core/dialect.ts';
-import { datesOf, itemsOf, kindsOfItems, meetingBySlug } from '#db/meetings/meetings.ts';
+import { itemsOf, kindsOfItems } from '#db/meetings/items.ts';
+import { datesOf, meetingBySlug } from '#db/meetings/meetings.ts';
 import { createMeetingFromAgenda, type ImportCtx, readAgenda } from '#app/services/meetings/import-agenda.ts';
 import { Refused } from '#app/services/outcome.ts';
 import { AGENDA_TEXT, anAgenda, meetingFacts } from '#tests/factories/agendas.ts';

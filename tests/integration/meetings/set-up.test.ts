@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 
 import type { Database } from '#db/core/dialect.ts';
-import { deadlinesOf, itemsOf, kindsOfItems, meetingBySlug } from '#db/meetings/meetings.ts';
+import { deadlinesOf } from '#db/meetings/deadlines.ts';
+import { itemsOf, kindsOfItems } from '#db/meetings/items.ts';
+import { meetingBySlug } from '#db/meetings/meetings.ts';
 import { type PersonRow, rolesOf } from '#db/people/persons.ts';
 import { confirmImport, previewPage, readForImport, type TypedFacts } from '#app/services/meetings/import.ts';
 import { changeMeeting, changeSessions, nameOrganizer, setupPage } from '#app/services/meetings/set-up.ts';

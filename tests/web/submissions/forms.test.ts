@@ -8,7 +8,7 @@ import { type ContributionDraft } from '#app/domain/submissions/contribution-dra
 import { contributionByPublicId } from '#db/contributions/contributions.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { filesOf } from '#db/files/file-versions.ts';
-import { setDeadline } from '#db/meetings/meetings.ts';
+import { setDeadline } from '#db/meetings/deadlines.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { assignmentsOf, reviewsOf } from '#db/reviews/assignments.ts';
 import { reindex } from '#db/search/search-index.ts';

@@ -10,7 +10,7 @@ import { eventsAbout } from '#db/core/audit.ts';
 import { noticesAbout } from '#db/core/outbox.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { type FileRow } from '#db/files/file-versions.ts';
-import { itemsOf } from '#db/meetings/meetings.ts';
+import { itemsOf } from '#db/meetings/items.ts';
 import { type PersonRow, personsById } from '#db/people/persons.ts';
 import type { documentsOf } from '#db/publication/documents.ts';
 import type { TranslationRow } from '#db/publication/translations.ts';
