@@ -7,7 +7,7 @@ import { buffer } from 'node:stream/consumers';
 import { FileStore } from '#app/platform/files/file-store.ts';
 import type { SentAgenda } from '#app/services/meetings/import.ts';
 
-import { FORM_STATUS, FormError, readMultipart } from './multipart.ts';
+import { readMultipart } from './multipart.ts';
 
 const MB = 1024 * 1024;
 /** The readers of documents take no more either. */
@@ -22,13 +22,15 @@ export async function readAgendaForm(
   const folder = await mkdtemp(path.join(os.tmpdir(), 'sessional-agenda-'));
   try {
     const store = new FileStore(folder);
-    const { fields, files, tooLarge } = await readMultipart(request, store, {
-      fileLimit: FILE_LIMIT,
-      fieldLimit: TEXT_LIMIT,
-    });
+    const form = await readMultipart(request, store, { fileLimit: FILE_LIMIT, fieldLimit: TEXT_LIMIT });
+    if ('unreadable' in form) {
+      const fields = new URLSearchParams({ do: 'read-agenda' });
+      return { fields, sent: { field: 'text', wrong: form.unreadable, status: form.status } };
+    }
+    const { fields, files, tooLarge } = form;
     if (tooLarge.has('file')) {
       const wrong = { key: 'agenda_refusals.too_large' } as const;
-      return { fields, sent: { field: 'text', wrong, status: FORM_STATUS.too_large } };
+      return { fields, sent: { field: 'text', wrong, status: 413 } };
     }
     const text = fields.get('text') ?? '';
     const file = files.get('file');
@@ -40,11 +42,6 @@ export async function readAgendaForm(
       return { fields, sent: { field: 'text', wrong: { key: 'problems.agenda_missing' }, status: 422 } };
     }
     return { fields, sent: { field, bytes: Buffer.from(text), fileName: 'agenda.txt' } };
-  } catch (error) {
-    if (!(error instanceof FormError)) throw error;
-    const wrong = { key: `form_problems.${error.problem}` } as const;
-    const fields = new URLSearchParams({ do: 'read-agenda' });
-    return { fields, sent: { field: 'text', wrong, status: FORM_STATUS[error.problem] } };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

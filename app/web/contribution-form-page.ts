@@ -27,7 +27,6 @@ import {
   typedFields,
 } from './contribution-form.ts';
 import { textField } from './form-values.ts';
-import { FormError } from './multipart.ts';
 import { attempt, contextOf, type RouteArgs, runUseCase, statusOf, toSignIn } from './run.ts';
 import { discardUnsentForm, hasExpiredSession, saveUnsentForm, unsentForm } from './unsent-form.ts';
 
@@ -88,11 +87,8 @@ export function openForm(args: RouteArgs, target: Target) {
 async function saveUnlessSignedIn(args: RouteArgs): Promise<void> {
   const { actor } = await contextOf(args);
   if (actor || !(await hasExpiredSession(args))) return;
-  try {
-    await saveUnsentForm(args, await typedFields(args.request));
-  } catch (error) {
-    if (!(error instanceof FormError)) throw error;
-  }
+  const typed = await typedFields(args.request);
+  if (typed) await saveUnsentForm(args, typed);
   throw toSignIn(args.request);
 }
 
@@ -108,13 +104,13 @@ export async function takeForm(
   await saveUnlessSignedIn(args);
   return withForm(args, target, async (form, ctx) => {
     const read = await readFormOf(args, ctx, form);
-    const fields = 'refused' in read ? new URLSearchParams({ do: 'check' }) : read.fields;
+    const fields = 'unreadable' in read ? new URLSearchParams({ do: 'check' }) : read.fields;
     return handleCommand(args, fields, {
       commands: formCommands,
       run: async (own, command) => {
         if (form.submittedAs) return { to: paths.contribution(form.submittedAs) };
-        if ('refused' in read) {
-          return { page: viewOf(form, form.draft, { file: read.refused }), status: read.status };
+        if ('unreadable' in read) {
+          return { page: viewOf(form, form.draft, { file: read.unreadable }), status: read.status };
         }
         return takeDraft({ args, ctx: own, target, form, pages }, read, command);
       },
@@ -181,7 +177,7 @@ export async function autosave(args: RouteArgs, target: Target): Promise<Respons
   const saved = await attempt(args, async (ctx) => {
     const form = await contributionForm(ctx, target);
     const read = await readFormOf(args, ctx, form);
-    if ('refused' in read) return json({}, { status: read.status });
+    if ('unreadable' in read) return json({}, { status: read.status });
     const kept = await keepDraft(ctx, target, read.draft, read.lastSavedAt);
     const isStale = 'newer' in kept || form.submittedAs || newerThan(form, read.draft);
     if (isStale) return json({ why: 'stale_version' }, { status: 409 });

@@ -19,7 +19,7 @@ import type { FieldErrors } from '#app/services/outcome.ts';
 import type { FormCommand } from '#app/services/submissions/commands.ts';
 
 import { textField } from './form-values.ts';
-import { FORM_STATUS, FormError, readMultipart } from './multipart.ts';
+import { readMultipart, type UnreadableForm } from './multipart.ts';
 
 export interface ReadForm {
   /** As they were sent; a form that is sent without a button of its own is sent on to be checked. */
@@ -43,25 +43,20 @@ export async function readContributionForm(
   { files: store, diskSpace }: Pick<Portal, 'files' | 'diskSpace'>,
   earlier: ContributionDraft,
   uploaded: (publicId: string, field: FileField) => Promise<Uploaded>,
-): Promise<ReadForm | { refused: Phrase; status: number }> {
-  let form;
+): Promise<ReadForm | UnreadableForm> {
   const problems = new Map<string, Phrase>();
-  try {
-    form = await readMultipart(request, store, {
-      fileLimit: FILE_LIMIT,
-      async judge(file, path) {
-        if (!isFileField(file.field)) return false;
-        const problem = await problemOf(FILE_FIELDS[file.field].slot, file, path);
-        if (problem) problems.set(file.field, problem);
-        return problem === null;
-      },
-      mark: ENCRYPTED,
-      dropsFiles: await diskSpace.isLow(),
-    });
-  } catch (error) {
-    if (!(error instanceof FormError)) throw error;
-    return { refused: { key: `form_problems.${error.problem}` }, status: FORM_STATUS[error.problem] };
-  }
+  const form = await readMultipart(request, store, {
+    fileLimit: FILE_LIMIT,
+    async judge(file, path) {
+      if (!isFileField(file.field)) return false;
+      const problem = await problemOf(FILE_FIELDS[file.field].slot, file, path);
+      if (problem) problems.set(file.field, problem);
+      return problem === null;
+    },
+    mark: ENCRYPTED,
+    dropsFiles: await diskSpace.isLow(),
+  });
+  if ('unreadable' in form) return form;
   const { fields } = form;
   const files = { ...earlier.files };
   const errors: FieldErrors = {};
@@ -139,10 +134,10 @@ function typedDraft(
   };
 }
 
-/** The text fields of a form with files that nobody will take: the session of the sender has run out. */
-export async function typedFields(request: Request): Promise<URLSearchParams> {
-  const { fields } = await readMultipart(request, null, { fileLimit: FILE_LIMIT, dropsFiles: true });
-  return fields;
+/** The text fields of a form whose sender is signed out; files are dropped. @returns null for a body that is no form */
+export async function typedFields(request: Request): Promise<URLSearchParams | null> {
+  const form = await readMultipart(request, null, { fileLimit: FILE_LIMIT, dropsFiles: true });
+  return 'unreadable' in form ? null : form.fields;
 }
 
 /** What was typed into a form, on top of a draft: its files stay. */

@@ -5,7 +5,7 @@ import type { Portal } from '#app/platform/runtime/portal.ts';
 import { problemOf, receivedFile, type SentFile, type Uploaded } from '#app/services/files/received-file.ts';
 
 import { textField } from './form-values.ts';
-import { FORM_STATUS, FormError, readMultipart } from './multipart.ts';
+import { readMultipart } from './multipart.ts';
 
 /**
  * @param form its command, the field that holds the file, and where the file is to go
@@ -19,33 +19,29 @@ export async function readFileForm(
   uploaded?: (publicId: string) => Promise<Uploaded>,
 ): Promise<{ fields: URLSearchParams; sent: SentFile }> {
   let wrong: Phrase | null = null;
-  try {
-    const { fields, files, dropped, tooLarge } = await readMultipart(request, store, {
-      fileLimit: FILE_LIMIT,
-      async judge(file, path) {
-        if (file.field !== field) return false;
-        wrong = await problemOf(place, file, path);
-        return wrong === null;
-      },
-      mark: ENCRYPTED,
-      dropsFiles: await diskSpace.isLow(),
-    });
-    const refused = (phrase: Phrase, status = 422) => ({ fields, sent: { wrong: phrase, status } });
-    if (dropped.has(field)) return refused({ key: 'trouble.no_room_for_file' }, 507);
-    if (tooLarge.has(field)) return refused({ key: 'file_problems.too_large' });
-    if (wrong) return refused(wrong);
-    const file = files.get(field);
-    if (file?.kept) return { fields, sent: { file: receivedFile(file) } };
-    const publicId = textField(fields, `upload.${field}`);
-    const upload = uploaded && publicId !== '' ? await uploaded(publicId) : null;
-    if (upload && 'wrong' in upload) return refused(upload.wrong);
-    return { fields, sent: { file: upload?.file ?? null } };
-  } catch (error) {
-    if (!(error instanceof FormError)) throw error;
-    const { problem } = error;
-    return {
-      fields: new URLSearchParams({ do: command }),
-      sent: { wrong: { key: `form_problems.${problem}` }, status: FORM_STATUS[problem] },
-    };
+  const form = await readMultipart(request, store, {
+    fileLimit: FILE_LIMIT,
+    async judge(file, path) {
+      if (file.field !== field) return false;
+      wrong = await problemOf(place, file, path);
+      return wrong === null;
+    },
+    mark: ENCRYPTED,
+    dropsFiles: await diskSpace.isLow(),
+  });
+  if ('unreadable' in form) {
+    const fields = new URLSearchParams({ do: command });
+    return { fields, sent: { wrong: form.unreadable, status: form.status } };
   }
+  const { fields, files, dropped, tooLarge } = form;
+  const refused = (phrase: Phrase, status = 422) => ({ fields, sent: { wrong: phrase, status } });
+  if (dropped.has(field)) return refused({ key: 'trouble.no_room_for_file' }, 507);
+  if (tooLarge.has(field)) return refused({ key: 'file_problems.too_large' });
+  if (wrong) return refused(wrong);
+  const file = files.get(field);
+  if (file?.kept) return { fields, sent: { file: receivedFile(file) } };
+  const publicId = textField(fields, `upload.${field}`);
+  const upload = uploaded && publicId !== '' ? await uploaded(publicId) : null;
+  if (upload && 'wrong' in upload) return refused(upload.wrong);
+  return { fields, sent: { file: upload?.file ?? null } };
 }

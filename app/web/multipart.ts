@@ -8,6 +8,7 @@ import type { ReadableStream as WebStream } from 'node:stream/web';
 import busboy from 'busboy';
 
 import { cleanFileName } from '#app/domain/files/file-kinds.ts';
+import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import { type FileStore, type StoredFile, TooLargeError } from '#app/platform/files/file-store.ts';
 
 export interface ReceivedFile extends StoredFile {
@@ -16,25 +17,31 @@ export interface ReceivedFile extends StoredFile {
   kept: boolean;
 }
 
-export type FormProblem = 'not_a_form' | 'too_many_parts' | 'cut_off' | 'too_slow' | 'too_large';
-
 /** The form could not be read; nothing of it was kept. */
-export class FormError extends Error {
-  readonly problem: FormProblem;
-  constructor(problem: FormProblem) {
-    super(problem);
-    this.problem = problem;
-  }
+export interface UnreadableForm {
+  unreadable: Phrase;
+  status: number;
 }
 
+type FormProblem = keyof typeof STATUS;
+
 /** The HTTP status of a form that could not be read. */
-export const FORM_STATUS: Record<FormProblem, number> = {
+const STATUS = {
   not_a_form: 400,
   too_many_parts: 400,
   cut_off: 400,
   too_slow: 408,
   too_large: 413,
 };
+
+/** Ends the reading inside this module. */
+class FormError extends Error {
+  readonly problem: FormProblem;
+  constructor(problem: FormProblem) {
+    super(problem);
+    this.problem = problem;
+  }
+}
 
 const LIMITS = {
   // A form of a contribution has a field for each slot and language.
@@ -67,9 +74,10 @@ export interface FormRules {
   idleMs?: number;
 }
 
-/** The text fields of a form that carries no files. @throws FormError */
-export async function readFields(request: Request): Promise<URLSearchParams> {
-  return (await readMultipart(request, null, { fileLimit: 0 })).fields;
+/** The text fields of a form that carries no files. */
+export async function readFields(request: Request): Promise<URLSearchParams | UnreadableForm> {
+  const form = await readMultipart(request, null, { fileLimit: 0 });
+  return 'unreadable' in form ? form : form.fields;
 }
 
 /** What a form held. */
@@ -92,15 +100,25 @@ interface Reading extends ReadBody {
 }
 
 /**
- * What is left of a body that could not be read is left to the server, which has an answer to send first.
+ * Reads a form. What is left of a body that could not be read is left to the server, which has an answer to send first.
  * @param store null when the form may not carry files
- * @throws FormError, or whatever the disk says
+ * @throws what the disk says
  */
 export async function readMultipart(
   request: Request,
   store: FileStore | null,
   rules: FormRules,
-): Promise<ReadBody> {
+): Promise<ReadBody | UnreadableForm> {
+  try {
+    return await readWhole(request, store, rules);
+  } catch (error) {
+    if (!(error instanceof FormError)) throw error;
+    return { unreadable: { key: `form_problems.${error.problem}` }, status: STATUS[error.problem] };
+  }
+}
+
+/** @throws FormError, or what the disk says */
+async function readWhole(request: Request, store: FileStore | null, rules: FormRules): Promise<ReadBody> {
   const { fileLimit, fieldLimit = LIMITS.fieldSize } = rules;
   const bodyLimit = fileLimit * LARGE_FILES + fieldLimit + TEXT_BYTES;
   const declared = Number(request.headers.get('content-length') ?? '0');

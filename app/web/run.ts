@@ -10,7 +10,7 @@ import type { RequestContext } from '#app/platform/http/load-context.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { type Outcome, outcomeOf } from '#app/services/outcome.ts';
 
-import { FORM_STATUS, FormError, readFields } from './multipart.ts';
+import { readFields } from './multipart.ts';
 import { discardUnsentForm, pathOf, saveUnsentForm } from './unsent-form.ts';
 
 /** What Remix hands to every loader and action. */
@@ -128,12 +128,8 @@ export function toSignIn(request: Request): Response {
 
 /** The fields of a form without files. @throws Response when the body is none that can be read */
 export async function readForm({ request }: RouteArgs): Promise<URLSearchParams> {
-  try {
-    const fields = await readFields(request);
-    sent.set(request, fields);
-    return fields;
-  } catch (error) {
-    if (!(error instanceof FormError)) throw error;
-    throw new Response(null, { status: FORM_STATUS[error.problem] });
-  }
+  const fields = await readFields(request);
+  if ('unreadable' in fields) throw new Response(null, { status: fields.status });
+  sent.set(request, fields);
+  return fields;
 }
