@@ -24,21 +24,21 @@ export function readAnnotations(
   spacing: Spacing,
   setAside: SetAsideText,
 ): { entries: Entry[]; lead: Line[] } {
-  const heads = findItemStarts(lines, known, spacing);
+  const starts = findItemStarts(lines, known, spacing);
   const entries: Entry[] = [];
   const lead: Line[] = [];
   let outline: Outline | undefined;
   let i = 0;
   while (i < lines.length) {
     const line = lines[i]!;
-    const head = heads.get(i);
-    if (head) {
-      const entry = newEntry(head.marker, 'number', line.at);
-      if (head.known !== undefined) entry.known = head.known;
-      takeTitle(entry, lines, i, head);
+    const start = starts.get(i);
+    if (start) {
+      const entry = newEntry(start.marker, 'number', line.at);
+      if (start.known !== undefined) entry.known = start.known;
+      takeTitle(entry, lines, i, start);
       entries.push(entry);
       outline = new Outline(entry);
-      i += head.used;
+      i += start.used;
       continue;
     }
     i++;
@@ -55,7 +55,7 @@ export function readAnnotations(
       continue;
     }
     const marker = readItemNumber(line.text);
-    const top = entries[entries.length - 1]!;
+    const top = entries.at(-1)!;
     const knownTop = top.known === undefined ? undefined : known[top.known];
     // "5 (a)" under item 5 says the number of the item again.
     if (marker && marker.number === top.number && repeatsNumber(lines, i - 1, marker)) {
@@ -63,10 +63,8 @@ export function readAnnotations(
       continue;
     }
     const knownSub = marker && matchKnownSub(lines, i - 1, marker, knownTop);
-    const place =
-      marker && (knownSub || isSubItem(marker, line, lines[i - 2], outline.current, knownTop))
-        ? outline.find(marker)
-        : undefined;
+    const isSub = knownSub || (marker && isSubItem(marker, line, lines[i - 2], outline.current, knownTop));
+    const place = marker && isSub ? outline.find(marker) : undefined;
     if (marker && place) {
       const entry = newEntry(marker, place.style, line.at);
       outline.add(entry, place.depth);

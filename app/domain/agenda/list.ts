@@ -48,9 +48,7 @@ export function readList(
     }
     if (marker && hasStyle(marker, top) && isNextItem(marker, top!, entries, before)) {
       enumerated = undefined;
-      const open = outline?.current;
-      const last = entries[entries.length - 1];
-      if (open && last && marker.rest === '' && last.number === marker.number) {
+      if (outline && marker.rest === '' && entries.at(-1)?.number === marker.number) {
         setAside.add(line.at, line.text, 'repeated number');
         continue;
       }
@@ -68,13 +66,13 @@ export function readList(
       outline.add(newEntry(marker, place.style, line.at), place.depth);
       continue;
     }
-    const entry = outline.current;
-    const continues =
-      entry.body.length === 0 &&
+    const { title, body } = outline.current;
+    const isTitle =
+      body.length === 0 &&
       !isLabelLine(line.text) &&
-      (entry.title.length === 0 || continuesTitle(entry.title, line, spacing, titles));
-    if (continues) entry.title.push(line.text);
-    else entry.body.push(line);
+      (title.length === 0 || continuesTitle(title, line, spacing, titles));
+    if (isTitle) title.push(line.text);
+    else body.push(line);
   }
   return { entries, lead, tail: takeTail(entries, spacing, isCompact(lines, entries)) };
 }

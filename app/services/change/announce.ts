@@ -16,6 +16,14 @@ export interface Recipient {
   language: string;
 }
 
+/** What a notice belongs to, and how it is sent. */
+interface About {
+  meetingId?: MeetingId;
+  contributionId?: ContributionId;
+  lane?: 'code' | 'normal';
+  expiresAt?: string;
+}
+
 /**
  * One message per recipient and address; the same notice about the same event is never written twice.
  * @param event id of what happened, the first part of the key against repetition
@@ -27,12 +35,7 @@ export async function announce<Name extends NoticeName>(
   event: string,
   recipients: readonly Recipient[],
   facts: NoticeFacts<Name>,
-  about: {
-    meetingId?: MeetingId;
-    contributionId?: ContributionId;
-    lane?: 'code' | 'normal';
-    expiresAt?: string;
-  } = {},
+  about: About = {},
 ): Promise<void> {
   const seen = new Set<string>();
   const host = new URL(ctx.publicUrl).hostname;
