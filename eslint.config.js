@@ -132,7 +132,7 @@ const changes = [
     'Audit, notices and the public version follow from the event that a change records (services/change/).',
   ],
   [
-    "CallExpression[callee.property.name='wakeOutbox']",
+    "CallExpression[callee.object.name='ctx'][callee.property.name='wakeWorkers']",
     'The door wakes the workers after the commit (services/change/).',
   ],
   [

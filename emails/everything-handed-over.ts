@@ -3,7 +3,6 @@ import { type Addressed, defineNotice } from './notice.ts';
 interface Input extends Addressed {
   /** Who has left it. */
   from: string;
-  portal: string;
   /** Of contributions that have been submitted. */
   titles: readonly string[];
   /** How many drafts came along. */
@@ -29,11 +28,10 @@ export const everythingHandedOver = defineNotice<Input>()({
     { kind: 'text', text: t('notices.handed_over.how') },
     { kind: 'link', label: t('notices.everything_handed_over.link'), href: facts.link },
   ],
-  sender: (facts) => facts.portal,
+  sender: (_facts, t) => t('common.brand'),
   sample: {
     to: { name: 'Ola Example' },
     from: 'Kari Example',
-    portal: 'Sessional',
     titles: ['Following arrivals of one decade through linked registers'],
     drafts: 2,
     link: 'https://papers.example/me',

@@ -68,7 +68,7 @@ export function renderNotice<Name extends NoticeName>(
     subject: notice.subject(input, t),
     greeting: to === '' ? t('notices.greeting_nobody') : t('notices.greeting', { name: to }),
     lines: notice.lines(input, t),
-    footer: t('notices.footer', { sender: notice.sender(input) }),
+    footer: t('notices.footer', { sender: notice.sender(input, t) }),
     cut: t('notices.cut'),
     language: t.language,
   });

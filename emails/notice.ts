@@ -26,7 +26,7 @@ export interface Notice<Input extends Addressed> {
   /** The first block says what to do and until when; exactly one block is a link. */
   lines(input: Input, t: Texts): Block[];
   /** Meeting or portal on whose behalf the notice goes out. */
-  sender(input: Input): string;
+  sender(input: Input, t: Texts): string;
   /** For previews and tests. */
   sample: Input;
 }

@@ -5,7 +5,6 @@ interface Input extends Addressed {
   code: string;
   minutes: number;
   link: string;
-  portal: string;
 }
 
 /** Two groups of four are easier to keep in mind than eight digits. */
@@ -18,19 +17,18 @@ export const signInCode = defineNotice<Input>()({
   name: 'sign-in-code',
   lane: 'code',
   subject: (facts, t) =>
-    t('notices.sign_in_code.subject', { code: spaced(facts.code), portal: facts.portal }),
+    t('notices.sign_in_code.subject', { code: spaced(facts.code), portal: t('common.brand') }),
   lines: (facts, t) => [
     { kind: 'text', text: t('notices.sign_in_code.first', { minutes: facts.minutes }) },
     { kind: 'code', text: spaced(facts.code) },
     { kind: 'link', label: t('notices.sign_in_code.link'), href: facts.link },
     { kind: 'text', text: t('notices.sign_in_code.if_not_asked') },
   ],
-  sender: (facts) => facts.portal,
+  sender: (_facts, t) => t('common.brand'),
   sample: {
     to: { name: 'Kari Example' },
     code: '12345678',
     minutes: 10,
     link: 'https://papers.example/sign-in/code?code=12345678',
-    portal: 'Sessional',
   },
 });

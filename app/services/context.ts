@@ -19,7 +19,7 @@ export interface Ctx {
   /** In which language pages are written for this person. */
   language: string;
   /** Called after a commit that put something into the outbox; what looks into new files is woken with it. */
-  wakeOutbox(): void;
+  wakeWorkers(): void;
   /** Files have to pass the virus scanner before anybody but their uploader gets them. */
   areFilesScanned: boolean;
 }

@@ -5,7 +5,6 @@ import { PAPER_LANGUAGES } from '#app/domain/shared/vocabulary.ts';
 import { type DraftAuthor, movedUp, withPasted } from '#app/domain/submissions/author-list.ts';
 import {
   type ContributionDraft,
-  EMPTY_DRAFT,
   FILE_FIELD_NAMES,
   FILE_FIELDS,
   type FileField,
@@ -96,7 +95,6 @@ function typedDraft(
   // A form for files alone holds no texts: those of the draft stay.
   if (!fields.has('title')) return { ...earlier, ...own };
   return {
-    ...EMPTY_DRAFT,
     meeting: earlier.meeting,
     item: textField(fields, 'item'),
     theme: textField(fields, 'theme'),

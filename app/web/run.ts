@@ -42,7 +42,7 @@ async function buildContext(request: Request, { portal, requestId, began }: Requ
     publicUrl: portal.config.publicUrl.origin,
     secret: portal.config.appSecret,
     language: actor?.language ?? 'en',
-    wakeOutbox: () => portal.wakeWorkers(),
+    wakeWorkers: () => portal.wakeWorkers(),
     areFilesScanned: portal.config.clamd !== null,
   };
 }

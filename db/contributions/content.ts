@@ -1,13 +1,6 @@
 /** What is said in a contribution: title, texts, people; and each time that something was handed in. */
-import type {
-  ContributionId,
-  ItemId,
-  MeetingId,
-  PersonId,
-  SubmissionId,
-  ThemeId,
-} from '#app/domain/shared/ids.ts';
-import { type ContributionKind, type PaperLanguage, type Wish } from '#app/domain/shared/vocabulary.ts';
+import type { ContributionId, ItemId, MeetingId, PersonId, SubmissionId } from '#app/domain/shared/ids.ts';
+import type { PaperLanguage } from '#app/domain/shared/vocabulary.ts';
 import { type ContributionRow, nextPosition } from '#db/contributions/contributions.ts';
 import { authorsOf, bodiesOf } from '#db/contributions/named.ts';
 import { newId, newPublicId, newReference } from '#db/core/ids.ts';
@@ -15,16 +8,33 @@ import { type Readable, type Tx } from '#db/core/transaction.ts';
 import { type Schema } from '#db/schema/index.ts';
 import { reindex } from '#db/search/search-index.ts';
 
+/** Columns of a contribution that the portal writes; all others are what its author says in the form. */
+type OwnColumns =
+  | 'id'
+  | 'public_id'
+  | 'reference'
+  | 'meeting_id'
+  | 'item_id'
+  | 'state'
+  | 'visibility'
+  | 'submitter_id'
+  | 'submitted_at'
+  | 'late'
+  | 'declared_at'
+  | 'declared_text'
+  | 'position'
+  | 'created_at'
+  | 'updated_at'
+  | 'round'
+  | 'withdrawn_from'
+  | 'merged_into'
+  | 'attendance_at'
+  | 'version';
+export type ContentColumns = Omit<ContributionRow, OwnColumns>;
+
 /** What an author says about a contribution; a change replaces all of it. */
 export interface ContributionContent {
-  kind: ContributionKind;
-  title: string;
-  titleKey: string;
-  abstract: string;
-  language: PaperLanguage;
-  wish: Wish | null;
-  themeId: ThemeId | null;
-  spokenLanguage: PaperLanguage | null;
+  columns: ContentColumns;
   texts: readonly { language: PaperLanguage; title: string; abstract: string }[];
   bodyIds: readonly string[];
   authors: readonly {
@@ -46,26 +56,13 @@ export interface NewContribution extends ContributionContent {
   declaredText: string;
 }
 
-function columnsOf(contributionContent: ContributionContent) {
-  return {
-    kind: contributionContent.kind,
-    title: contributionContent.title,
-    title_key: contributionContent.titleKey,
-    abstract: contributionContent.abstract,
-    language: contributionContent.language,
-    wish: contributionContent.wish,
-    theme_id: contributionContent.themeId,
-    spoken_language: contributionContent.spokenLanguage,
-  };
-}
-
 export async function insertContribution(
   tx: Tx,
   newContribution: NewContribution,
   now: string,
 ): Promise<ContributionRow> {
   const row: ContributionRow = {
-    ...columnsOf(newContribution),
+    ...newContribution.columns,
     id: newId<ContributionId>(),
     public_id: newPublicId(),
     reference: newReference(),
@@ -118,7 +115,7 @@ async function insertContent(
     .insertInto('contribution_authors')
     .values(
       contributionContent.authors.map((author, position) => ({
-        id: newId<ContributionId>(),
+        id: newId(),
         contribution_id: id,
         position,
         name: author.name,
@@ -161,7 +158,7 @@ export async function addPeople(
       .values(
         more.authors.map((author, index) => ({
           ...author,
-          id: newId<ContributionId>(),
+          id: newId(),
           contribution_id: id,
           position: authors.length + index,
           is_contact: 0 as const,
@@ -179,7 +176,7 @@ export async function replaceContent(
   contributionContent: ContributionContent,
 ): Promise<void> {
   const before = await authorsOf(tx, [id]);
-  await tx.updateTable('contributions').set(columnsOf(contributionContent)).where('id', '=', id).execute();
+  await tx.updateTable('contributions').set(contributionContent.columns).where('id', '=', id).execute();
   for (const table of ['contribution_texts', 'contribution_bodies', 'contribution_authors'] as const) {
     await tx.deleteFrom(table).where('contribution_id', '=', id).execute();
   }

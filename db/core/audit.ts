@@ -9,6 +9,9 @@ import { type Database, lockAudit } from './dialect.ts';
 import { newId, sha256 } from './ids.ts';
 import { inTransaction, type Readable, type Tx } from './transaction.ts';
 
+/** Ids, codes, numbers and yes/no only. */
+export type Facts = Record<string, string | number | boolean | null>;
+
 export interface AuditEvent {
   actorId: PersonId | null;
   action: string;
@@ -16,8 +19,7 @@ export interface AuditEvent {
   objectType: string;
   objectId: string;
   requestId: string | null;
-  /** Ids, codes, numbers and yes/no only. */
-  facts: Record<string, string | number | boolean | null>;
+  facts: Facts;
   /** Personal values, erasable without breaking the seal. */
   personal?: Record<string, string>;
   now: string;
@@ -77,16 +79,26 @@ export async function wasDoneBefore(db: Readable, form: string): Promise<boolean
 }
 
 /** What has been done to one object, of the kinds that are asked for, the first one first. */
-export async function eventsAbout(db: Readable, type: string, object: string, actions: readonly string[]) {
+export async function eventsAbout<Action extends string>(
+  db: Readable,
+  type: string,
+  object: string,
+  actions: readonly Action[],
+): Promise<{ at: string; action: Action; facts: Facts }[]> {
   const rows = await db
     .selectFrom('audit_events')
     .select(['at', 'action', 'facts'])
     .where('object_type', '=', type)
     .where('object_id', '=', object)
-    .where('action', 'in', [...actions])
+    .where('action', 'in', actions)
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as AuditEvent['facts'] }));
+  // The query has found no others.
+  return rows.map(({ at, action, facts }) => ({
+    at,
+    action: action as Action,
+    facts: JSON.parse(facts) as Facts,
+  }));
 }
 
 const COLUMNS = [

@@ -26,6 +26,8 @@ import {
 import { FileStore } from '#app/platform/files/file-store.ts';
 import { samplePdf } from '#app/services/demo/sample-pdf.ts';
 import { addReferenceBodies } from '#app/services/installation/reference-bodies.ts';
+import { contentOf } from '#app/services/submissions/save-content.ts';
+import { aWholeDraft } from '#tests/factories/drafts.ts';
 
 const NOW = new Date().toISOString();
 const FAR = '2099-01-01T00:00:00.000Z';
@@ -114,34 +116,27 @@ async function addMeeting(tx: Tx, slug: string): Promise<Seeded> {
 }
 
 async function addPaper(tx: Tx, meeting: Seeded, index: number, submitterId: PersonId, bodyIds: string[]) {
-  const title = `Paper ${index}: following the arrivals of one decade through linked registers and panel surveys`;
+  const change = {
+    title: `Paper ${index}: following the arrivals of one decade through linked registers and panel surveys`,
+    abstract: 'We follow everyone who arrived between two censuses. '.repeat(20),
+    authors: [1, 2].map((number) => ({
+      name: `Author ${number} of paper ${index}`,
+      affiliation: 'Statistical office',
+      email: `a${number}-${index}@bench.example`,
+      isPresenter: number === 1,
+      isContact: number === 1,
+    })),
+  };
+  const draft = aWholeDraft({ item: '', bodies: bodyIds }, change);
   const it = await insertContribution(
     tx,
     {
+      ...(await contentOf(tx, meeting.meetingId, draft)),
       meetingId: meeting.meetingId,
       itemId: meeting.itemIds[index % SESSIONS]!,
-      kind: 'country_paper',
-      title,
-      titleKey: fold(title),
-      abstract: 'We follow everyone who arrived between two censuses. '.repeat(20),
-      language: 'en',
       submitterId,
       late: false,
       declaredText: 'I may submit this paper.',
-      wish: null,
-      themeId: null,
-      spokenLanguage: null,
-      texts: [],
-      bodyIds,
-      authors: [1, 2].map((number) => ({
-        name: `Author ${number} of paper ${index}`,
-        nameKey: `author ${number}`,
-        affiliation: 'Statistical office',
-        email: `a${number}-${index}@bench.example`,
-        emailKey: `a${number}-${index}@bench.example`,
-        isPresenter: number === 1,
-        isContact: number === 1,
-      })),
     },
     NOW,
   );

@@ -16,7 +16,7 @@ export function aContext(database: Database, actor: PersonRow | null, change: Pa
     publicUrl: 'https://papers.example',
     secret: 'a-secret-of-more-than-thirty-two-characters',
     language: 'en',
-    wakeOutbox: () => {},
+    wakeWorkers: () => {},
     areFilesScanned: false,
     ...change,
   };

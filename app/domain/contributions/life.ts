@@ -1,7 +1,6 @@
 /**
  * The life of a contribution: every transition in one table. Which person may take it is
- * decided by the rights (rights.ts); this table says whose step it is, what leads where, and what must be there
- * first.
+ * decided by the rights (rights.ts); this table says what leads where, and what a deadline does to it.
  */
 import type {
   ContributionState,
@@ -27,15 +26,11 @@ export type LifeAction =
 
 export interface Transition {
   action: LifeAction;
-  /** Whose step it is. */
-  by: 'author' | 'team' | 'secretariat' | 'author or team';
   from: readonly ContributionState[];
   /** `same`: the state stays; `before`: the state from which it was withdrawn. */
   to: ContributionState | 'same' | 'before';
   /** Taken only when the paper is still to come, or only when it is not. */
   when?: 'paper_to_come' | 'no_paper_to_come';
-  /** What the contribution must have. */
-  needs?: 'paper';
   /** `strict`: refused after the deadline; `late`: taken and marked late. */
   deadline?: 'strict' | 'late';
   /** What reviewers have said so far was about something else: they are asked anew. */
@@ -50,34 +45,34 @@ const UNDECIDED = [...ABSTRACT_UNDECIDED, ...PAPER_UNDECIDED] as const;
 
 // prettier-ignore
 export const TRANSITIONS: readonly Transition[] = [
-  { action: 'submit', by: 'author', from: ['draft'], to: 'submitted', deadline: 'late', isPublic: false },
-  { action: 'begin_review', by: 'team', from: ['submitted'], to: 'in_review', isPublic: false },
-  { action: 'release_accept', by: 'team', from: ABSTRACT_UNDECIDED, to: 'awaiting_paper', when: 'paper_to_come', isPublic: false },
-  { action: 'release_accept', by: 'team', from: ABSTRACT_UNDECIDED, to: 'accepted', when: 'no_paper_to_come', isPublic: true },
-  { action: 'release_changes', by: 'team', from: ABSTRACT_UNDECIDED, to: 'changes_requested', isPublic: false },
-  { action: 'release_decline', by: 'team', from: ABSTRACT_UNDECIDED, to: 'declined', isPublic: false },
-  { action: 'begin_review', by: 'team', from: ['paper_submitted'], to: 'paper_in_review', isPublic: false },
-  { action: 'release_accept', by: 'team', from: PAPER_UNDECIDED, to: 'cleared', isPublic: true },
-  { action: 'release_changes', by: 'team', from: PAPER_UNDECIDED, to: 'paper_changes_requested', isPublic: false },
-  { action: 'release_decline', by: 'team', from: PAPER_UNDECIDED, to: 'declined', isPublic: false },
-  { action: 'revise', by: 'author', from: UNDECIDED, to: 'same', deadline: 'strict', isPublic: false },
-  { action: 'answer', by: 'author', from: ['changes_requested'], to: 'submitted', beginsRound: true, isPublic: false },
-  { action: 'answer', by: 'author', from: ['paper_changes_requested'], to: 'paper_submitted', needs: 'paper', beginsRound: true, isPublic: false },
-  { action: 'hand_in_paper', by: 'author', from: ['awaiting_paper'], to: 'paper_submitted', needs: 'paper', deadline: 'late', beginsRound: true, isPublic: false },
-  { action: 'add_files', by: 'author', from: ['accepted', 'cleared'], to: 'same', deadline: 'late', isPublic: false },
+  { action: 'submit', from: ['draft'], to: 'submitted', deadline: 'late', isPublic: false },
+  { action: 'begin_review', from: ['submitted'], to: 'in_review', isPublic: false },
+  { action: 'release_accept', from: ABSTRACT_UNDECIDED, to: 'awaiting_paper', when: 'paper_to_come', isPublic: false },
+  { action: 'release_accept', from: ABSTRACT_UNDECIDED, to: 'accepted', when: 'no_paper_to_come', isPublic: true },
+  { action: 'release_changes', from: ABSTRACT_UNDECIDED, to: 'changes_requested', isPublic: false },
+  { action: 'release_decline', from: ABSTRACT_UNDECIDED, to: 'declined', isPublic: false },
+  { action: 'begin_review', from: ['paper_submitted'], to: 'paper_in_review', isPublic: false },
+  { action: 'release_accept', from: PAPER_UNDECIDED, to: 'cleared', isPublic: true },
+  { action: 'release_changes', from: PAPER_UNDECIDED, to: 'paper_changes_requested', isPublic: false },
+  { action: 'release_decline', from: PAPER_UNDECIDED, to: 'declined', isPublic: false },
+  { action: 'revise', from: UNDECIDED, to: 'same', deadline: 'strict', isPublic: false },
+  { action: 'answer', from: ['changes_requested'], to: 'submitted', beginsRound: true, isPublic: false },
+  { action: 'answer', from: ['paper_changes_requested'], to: 'paper_submitted', beginsRound: true, isPublic: false },
+  { action: 'hand_in_paper', from: ['awaiting_paper'], to: 'paper_submitted', deadline: 'late', beginsRound: true, isPublic: false },
+  { action: 'add_files', from: ['accepted', 'cleared'], to: 'same', deadline: 'late', isPublic: false },
   // After the publication nothing is late: the secretariat issues what is added as a revision.
-  { action: 'add_files', by: 'author', from: ['published'], to: 'same', isPublic: false },
-  { action: 'publish', by: 'secretariat', from: ['accepted', 'cleared'], to: 'published', needs: 'paper', isPublic: true },
+  { action: 'add_files', from: ['published'], to: 'same', isPublic: false },
+  { action: 'publish', from: ['accepted', 'cleared'], to: 'published', isPublic: true },
   {
     action: 'withdraw',
-    by: 'author or team',
+   
     from: [...UNDECIDED, 'changes_requested', 'paper_changes_requested', 'awaiting_paper', 'accepted', 'cleared'],
     to: 'withdrawn',
     isPublic: true,
   },
   // A number that is out stays in the list as cancelled: that is for the secretariat to say.
-  { action: 'cancel', by: 'secretariat', from: ['published'], to: 'withdrawn', isPublic: true },
-  { action: 'restore', by: 'author or team', from: ['withdrawn'], to: 'before', isPublic: true },
+  { action: 'cancel', from: ['published'], to: 'withdrawn', isPublic: true },
+  { action: 'restore', from: ['withdrawn'], to: 'before', isPublic: true },
 ];
 
 /** What of a contribution decides which transition it takes. */

@@ -12,7 +12,7 @@ import { newDraftId } from '#app/services/submissions/draft.ts';
 import { openForm, takeForm } from '#app/web/contribution-form-page.ts';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
-import { ContributionForm, type FormView } from '#app/components/submissions/contribution-form.tsx';
+import { ContributionForm } from '#app/components/submissions/contribution-form.tsx';
 import { DueSentence } from '#app/components/submissions/deadline-line.tsx';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -84,10 +84,7 @@ export default function SubmitForm() {
           </p>
         </div>
       ) : (
-        <ContributionForm
-          view={view as unknown as FormView}
-          action={`${paths.submit(meeting.slug)}?draft=${view.draftId}`}
-        />
+        <ContributionForm view={view} action={`${paths.submit(meeting.slug)}?draft=${view.draftId}`} />
       )}
     </Page>
   );

@@ -1,5 +1,5 @@
 /** What the audit keeps of each event of a contribution: ids, codes, numbers and yes or no, never words. */
-import { type AuditEvent, record } from '#db/core/audit.ts';
+import { type AuditEvent, type Facts, record } from '#db/core/audit.ts';
 import type { Tx } from '#db/core/transaction.ts';
 import type { Ctx } from '#app/services/context.ts';
 
@@ -62,12 +62,7 @@ const KEEPS: { [Name in ContributionEventName]: Keep<Name> } = {
 };
 
 /** A row about something that belongs to a contribution names the contribution among its facts. */
-function aboutPart(
-  type: string,
-  id: string,
-  { before }: ContributionChange,
-  facts: AuditEvent['facts'] = {},
-): Kept {
+function aboutPart(type: string, id: string, { before }: ContributionChange, facts: Facts = {}): Kept {
   return { about: { type, id }, facts: { contributionId: before.contribution.id, ...facts } };
 }
 

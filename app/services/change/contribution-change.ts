@@ -34,7 +34,7 @@ export interface ContributionChange {
   readonly db: Readable;
   /**
    * From here on rows are written.
-   * @throws Refused stale_version when the page showed an older version
+   * @throws Refused when the right is missing, or stale_version when the page showed an older version
    */
   write(): Tx;
   /** Takes a step of the life, as `stepOf` has found it. @throws Refused stale_version */
@@ -42,7 +42,7 @@ export interface ContributionChange {
     step: Pick<Transition, 'isPublic'> & { to: ContributionState },
     values?: ContributionMove,
   ): Promise<void>;
-  /** Counts one version on and stays in the state. @throws Refused stale_version */
+  /** Counts one version on and stays in the state. @throws Refused as `write` does */
   touch(values?: ContributionMove): Promise<void>;
   /** Says what has happened; audit, notices and public pages follow from it. */
   record(event: ContributionEvent): void;

@@ -6,7 +6,7 @@
 import type { MeetingId } from '#app/domain/shared/ids.ts';
 import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
 import { type ContributionMove, moveTo } from '#db/contributions/contributions.ts';
-import { inTransaction, type Tx } from '#db/core/transaction.ts';
+import { inTransaction, type Readable, type Tx } from '#db/core/transaction.ts';
 import { bumpPublicVersion } from '#db/meetings/meetings.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
@@ -33,19 +33,22 @@ export function changeContribution<T>(
 ): Promise<T> {
   return inOneChange(ctx, async (begin) => {
     const before = await begin.load(publicId);
-    requireAllowed(before.rights.see);
-    requireAllowed(before.rights[rules.right]);
-    return work(begin.change(before, rules.version));
+    requireRight(before, rules.right);
+    return work(begin.change(before, rules));
   });
 }
 
 /** What several contributions that change together begin from. */
 export interface ManyChanges {
-  readonly tx: Tx;
   readonly actor: PersonRow;
+  readonly db: Readable;
+  /** For rows that belong to no contribution, such as people and drafts. */
+  write(): Tx;
   /** Loads and locks one of them. A use case that locks several locks them in the order of their public ids. */
   load(publicId: string): Promise<ContributionContext>;
-  /** @param version as in `ChangeRules` */
+  /** Asks the right before the work has to. @throws Refused */
+  require(loaded: ContributionContext): void;
+  /** The right is asked at the latest when the first row is written. @param version as in `ChangeRules` */
   change(before: ContributionContext, version: number | null): ContributionChange;
   /** Says what has happened to a person by it. */
   recordOfPerson(event: PersonEvent): void;
@@ -58,15 +61,13 @@ export interface ManyChanges {
 export function changeContributions<T>(
   ctx: Ctx,
   rights: { right: ContributionRight },
-  work: (changes: ManyChanges & { require(loaded: ContributionContext): void }) => Promise<T>,
+  work: (changes: ManyChanges) => Promise<T>,
 ): Promise<T> {
   return inOneChange(ctx, (begin) =>
     work({
       ...begin,
-      require(loaded) {
-        requireAllowed(loaded.rights.see);
-        requireAllowed(loaded.rights[rights.right]);
-      },
+      change: (before, version) => begin.change(before, { ...rights, version }),
+      require: (loaded) => requireRight(loaded, rights.right),
     }),
   );
 }
@@ -74,9 +75,30 @@ export function changeContributions<T>(
 /**
  * Makes a contribution. Nobody has rights on what is not there yet: whether the session takes it from this person is
  * for the work to ask (`sessionOptions`).
+ * @param work writes the rows; `record` says of them, once loaded, what has happened
  */
-export function createContribution<T>(ctx: Ctx, work: (changes: ManyChanges) => Promise<T>): Promise<T> {
-  return inOneChange(ctx, work);
+export function createContribution<T>(ctx: Ctx, work: (creation: Creation) => Promise<T>): Promise<T> {
+  return inOneChange(ctx, ({ change, ...begin }) =>
+    work({
+      ...begin,
+      async record(publicId, event) {
+        change(await begin.load(publicId), { right: 'see', version: null }).record(event);
+      },
+    }),
+  );
+}
+
+export interface Creation extends Pick<ManyChanges, 'actor' | 'db' | 'write'> {
+  record(publicId: string, event: ContributionEvent): Promise<void>;
+}
+
+function requireRight({ rights }: ContributionContext, right: ContributionRight): void {
+  requireAllowed(rights.see);
+  requireAllowed(rights[right]);
+}
+
+interface OneChange extends Omit<ManyChanges, 'change' | 'require'> {
+  change(before: ContributionContext, rules: ChangeRules): ContributionChange;
 }
 
 /** What has happened in a transaction, told when the work is done. */
@@ -87,16 +109,17 @@ interface Happened {
   publicMeetings: Set<MeetingId>;
 }
 
-async function inOneChange<T>(ctx: Ctx, work: (begin: ManyChanges) => Promise<T>): Promise<T> {
+async function inOneChange<T>(ctx: Ctx, work: (begin: OneChange) => Promise<T>): Promise<T> {
   const actor = requireActor(ctx);
   let hasHappened = false;
   const result = await inTransaction(ctx.database, async (tx) => {
     const happened: Happened = { events: [], toPeople: [], publicMeetings: new Set() };
     const value = await work({
-      tx,
       actor,
+      db: tx,
+      write: () => tx,
       load: (publicId) => loadForUpdate(ctx, tx, publicId),
-      change: (before, version) => changeOf(ctx, tx, actor, happened, before, version),
+      change: (before, rules) => changeOf(ctx, tx, actor, happened, before, rules),
       recordOfPerson: (event) => void happened.toPeople.push(event),
     });
     for (const meetingId of happened.publicMeetings) await bumpPublicVersion(tx, meetingId);
@@ -109,7 +132,7 @@ async function inOneChange<T>(ctx: Ctx, work: (begin: ManyChanges) => Promise<T>
     return value;
   });
   // What waits for the workers, mail and new files, is in the database now.
-  if (hasHappened) ctx.wakeOutbox();
+  if (hasHappened) ctx.wakeWorkers();
   return result;
 }
 
@@ -119,7 +142,7 @@ function changeOf(
   actor: PersonRow,
   happened: Happened,
   before: ContributionContext,
-  version: number | null,
+  { right, version }: ChangeRules,
 ): ContributionChange {
   const { contribution, meeting } = before;
   let current = contribution.version;
@@ -131,6 +154,7 @@ function changeOf(
     current += 1;
   };
   function write(): Tx {
+    requireRight(before, right);
     if (version !== null && version !== contribution.version) throw new Refused('stale_version');
     return tx;
   }

@@ -16,6 +16,6 @@ export async function changeDraft<T>(
   const result = await inTransaction(ctx.database, (tx) =>
     work({ tx, actor, wake: () => (hasFiles = true) }),
   );
-  if (hasFiles) ctx.wakeOutbox();
+  if (hasFiles) ctx.wakeWorkers();
   return result;
 }

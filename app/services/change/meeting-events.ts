@@ -6,7 +6,7 @@ import type { PersonId } from '#app/domain/shared/ids.ts';
 import type { Moment } from '#app/domain/shared/time.ts';
 import type { Role } from '#app/domain/shared/vocabulary.ts';
 import { paths } from '#app/paths.ts';
-import type { AuditEvent } from '#db/core/audit.ts';
+import type { Facts } from '#db/core/audit.ts';
 import type { ItemRow } from '#db/meetings/items.ts';
 import type { MeetingRow } from '#db/meetings/meetings.ts';
 import type { PersonRow } from '#db/people/persons.ts';
@@ -15,8 +15,6 @@ import type { Ctx } from '#app/services/context.ts';
 
 import type { Recipient } from './announce.ts';
 import type { EventOf } from './event-of.ts';
-
-type Facts = AuditEvent['facts'];
 
 export type MeetingEvent =
   | { name: 'agenda_imported'; items: number; warnings: number; status: string }

@@ -163,7 +163,7 @@ async function inOneChange<T>(ctx: Ctx, work: (tx: Tx, happened: Happened[]) => 
     return value;
   });
   // What waits for the workers, mail and new files, is in the database now.
-  if (hasHappened) ctx.wakeOutbox();
+  if (hasHappened) ctx.wakeWorkers();
   return result;
 }
 

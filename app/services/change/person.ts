@@ -1,7 +1,7 @@
 /** The one door for a change that is about a person and no meeting: signing in and out, a profile, an affiliation. */
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import { paths } from '#app/paths.ts';
-import { type AuditEvent, record } from '#db/core/audit.ts';
+import { type Facts, record } from '#db/core/audit.ts';
 import { newId } from '#db/core/ids.ts';
 import { inTransaction, type Tx } from '#db/core/transaction.ts';
 import { personsById } from '#db/people/persons.ts';
@@ -58,19 +58,19 @@ export async function changePerson<T>(
     hasHappened = happened.length > 0;
     return value;
   });
-  if (hasHappened) ctx.wakeOutbox();
+  if (hasHappened) ctx.wakeWorkers();
   return result;
 }
 
 type Named<Name extends PersonEvent['name']> = EventOf<PersonEvent, Name>;
 interface Rules<Event> {
   /** What the audit keeps; null where nobody has done anything yet. */
-  audit(event: Event): { actorId?: PersonId; personId: PersonId; facts: AuditEvent['facts'] } | null;
+  audit(event: Event): { actorId?: PersonId; personId: PersonId; facts: Facts } | null;
   /** `nobody` is said where nobody gets mail, so that no notice is forgotten. */
   tells: 'nobody' | ((tx: Tx, ctx: Ctx, event: Event) => Promise<void>);
 }
 
-const ofThemselves = (personId: PersonId, facts: AuditEvent['facts'] = {}) => ({
+const ofThemselves = (personId: PersonId, facts: Facts = {}) => ({
   actorId: personId,
   personId,
   facts,
@@ -107,7 +107,6 @@ async function tellReceiver(
   const actor = requireActor(ctx);
   await announce(tx, ctx, 'everything-handed-over', newId(), await personsById(tx, [personId]), {
     from: actor.name || actor.email,
-    portal: 'Sessional',
     titles,
     drafts,
     link: `${ctx.publicUrl}${paths.me()}`,

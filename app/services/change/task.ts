@@ -17,22 +17,11 @@ export function changeTask<T>(
   rules: { right: ContributionRight },
   work: (change: ContributionChange, task: AssignmentRow) => Promise<T>,
 ): Promise<T> {
-  return changeContributions(ctx, rules, async ({ tx, actor, load, change, require }) => {
-    const task = await assignmentByPublicId(tx, assignmentPublicId);
+  return changeContributions(ctx, rules, async ({ db, actor, load, change }) => {
+    const task = await assignmentByPublicId(db, assignmentPublicId);
     if (!task || task.reviewer_id !== actor.id) throw new Refused('not_found');
-    const contribution = await contributionById(tx, task.contribution_id);
+    const contribution = await contributionById(db, task.contribution_id);
     if (!contribution) throw new Refused('not_found');
-    const before = await load(contribution.public_id);
-    const c = change(before, null);
-    return work(
-      {
-        ...c,
-        write() {
-          require(before);
-          return c.write();
-        },
-      },
-      task,
-    );
+    return work(change(await load(contribution.public_id), null), task);
   });
 }

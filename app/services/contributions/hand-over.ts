@@ -74,27 +74,32 @@ export async function handOverEverything(
   // Only who gets it can give it back.
   if (!to.isSure) throw new Invalid({ sure: { key: 'problems.not_sure' } });
   if (addressKey(to.email) === actor.email_key) throw new Invalid({ email: { key: 'problems.own_address' } });
-  return changeContributions(ctx, { right: 'handOver' }, async ({ tx, load, change, recordOfPerson }) => {
-    const drafts = await openDrafts(tx, actor.id, NEW_DRAFT);
-    const own = await contributionsOfPerson(tx, actor.id, actor.email_key);
-    const transferable: ContributionContext[] = [];
-    // In one order, as merging does it: two that wait for each other would both have to begin anew.
-    for (const id of own.map((contribution) => contribution.public_id).sort()) {
-      const loaded = await load(id);
-      if (loaded.contribution.submitter_id === actor.id && loaded.rights.handOver.allowed) {
-        transferable.push(loaded);
+  return changeContributions(
+    ctx,
+    { right: 'handOver' },
+    async ({ db, write, load, change, recordOfPerson }) => {
+      const drafts = await openDrafts(db, actor.id, NEW_DRAFT);
+      const own = await contributionsOfPerson(db, actor.id, actor.email_key);
+      const transferable: ContributionContext[] = [];
+      // In one order, as merging does it: two that wait for each other would both have to begin anew.
+      for (const id of own.map((contribution) => contribution.public_id).sort()) {
+        const loaded = await load(id);
+        if (loaded.contribution.submitter_id === actor.id && loaded.rights.handOver.allowed) {
+          transferable.push(loaded);
+        }
       }
-    }
-    // Judged before the address is: who hands nothing over learns nothing about who is known here.
-    if (transferable.length + drafts.length === 0) throw new Refused('wrong_state');
-    const { person } = await enterPerson(tx, ctx, to);
-    for (const loaded of transferable) await transfer(ctx, change(loaded, null), person, true);
-    for (const draft of drafts) await giveDraft(tx, draft.id, person.id, withoutConsent(draft.body));
-    recordOfPerson({
-      name: 'everything_handed_over',
-      personId: person.id,
-      titles: transferable.map((loaded) => loaded.contribution.title),
-      drafts: drafts.length,
-    });
-  });
+      // Judged before the address is: who hands nothing over learns nothing about who is known here.
+      if (transferable.length + drafts.length === 0) throw new Refused('wrong_state');
+      const tx = write();
+      const { person } = await enterPerson(tx, ctx, to);
+      for (const loaded of transferable) await transfer(ctx, change(loaded, null), person, true);
+      for (const draft of drafts) await giveDraft(tx, draft.id, person.id, withoutConsent(draft.body));
+      recordOfPerson({
+        name: 'everything_handed_over',
+        personId: person.id,
+        titles: transferable.map((loaded) => loaded.contribution.title),
+        drafts: drafts.length,
+      });
+    },
+  );
 }

@@ -121,7 +121,7 @@ export async function mergeInto(
   intoPublicId: string,
   version: number,
 ): Promise<void> {
-  return changeContributions(ctx, { right: 'merge' }, async ({ load, change, require, tx }) => {
+  return changeContributions(ctx, { right: 'merge' }, async ({ load, change, require, db }) => {
     if (intoPublicId === '' || intoPublicId === publicId) {
       require(await load(publicId));
       throw new Invalid({ into: { key: 'problems.merge_missing' } });
@@ -134,7 +134,7 @@ export async function mergeInto(
     require(from);
     require(into);
     const step = stepOf('withdraw', from.life);
-    const duplicates = await findDuplicates(ctx, tx, from);
+    const duplicates = await findDuplicates(ctx, db, from);
     if (!step || !duplicates.some((duplicate) => duplicate.id === intoPublicId)) {
       throw new Refused('not_alike');
     }
@@ -150,6 +150,7 @@ export async function mergeInto(
     ) {
       throw new Refused('too_many_people');
     }
+    const tx = goingOn.write();
     await addPeople(tx, into.contribution.id, missing);
     await takeOverWishes(tx, from, into, ctx.now);
     await goingOn.touch();

@@ -2,6 +2,7 @@
  * A contribution moves to another session: the organizer of the one proposes, the organizer of the other or the
  * secretariat accepts, the author is told. Reference, history and number stay.
  */
+import { reasonProblems } from '#app/domain/shared/reason.ts';
 import { paths } from '#app/paths.ts';
 import { nextPosition } from '#db/contributions/contributions.ts';
 import { answerMove, insertMove } from '#db/contributions/moves.ts';
@@ -9,8 +10,6 @@ import { type ItemRow, itemsOf } from '#db/meetings/items.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { type FieldErrors, Invalid, Refused } from '#app/services/outcome.ts';
-
-const MAX_REASON = 2_000;
 
 const targetOf = (item: ItemRow) => ({ id: item.id, number: item.full_number, title: item.title });
 
@@ -27,12 +26,8 @@ export function proposeMove(
   return changeContribution(ctx, publicId, { right: 'move', version }, async (c) => {
     const { contribution, meeting, item } = c.before;
     const to = (await itemsOf(c.db, meeting.id)).find((other) => other.public_id === input.to);
-    const errors: FieldErrors = {};
+    const errors: FieldErrors = { ...reasonProblems(input.reason, { key: 'problems.reason_missing' }) };
     if (!to || to.id === item.id || to.policy === 'closed') errors.to = { key: 'problems.item_missing' };
-    if (input.reason === '') errors.reason = { key: 'problems.reason_missing' };
-    else if (input.reason.length > MAX_REASON) {
-      errors.reason = { key: 'problems.too_long', values: { limit: MAX_REASON } };
-    }
     if (!to || Object.keys(errors).length > 0) throw new Invalid(errors);
     const moveId = await insertMove(
       c.write(),

@@ -1,25 +1,17 @@
 /** Where everybody who could decide is in conflict, one of the secretariat takes the paper over, by name and reason. */
 import { mayTakeOver } from '#app/domain/contributions/rights.ts';
+import { reasonProblems } from '#app/domain/shared/reason.ts';
 import { insertOverride } from '#db/contributions/conflicts.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { teamOf } from '#app/services/contributions/load.ts';
-import { type FieldErrors, Invalid, requireAllowed } from '#app/services/outcome.ts';
-
-const MAX_REASON = 2000;
-
-function problemsOf(reason: string): FieldErrors | null {
-  if (reason === '') return { reason: { key: 'refusals.override_needs_reason' } };
-  if (reason.length <= MAX_REASON) return null;
-  return { reason: { key: 'problems.too_long', values: { limit: MAX_REASON } } };
-}
+import { requireAllowed, requireValid } from '#app/services/outcome.ts';
 
 /** From then on the conflict of this person does not bind for this paper; the team sees who did it, and why. */
 export function overrideConflict(ctx: Ctx, publicId: string, reason: string, version: number): Promise<void> {
   return changeContribution(ctx, publicId, { right: 'takeOver', version }, async (c) => {
     requireAllowed(mayTakeOver(c.before.rights.takeOver, await teamOf(c.db, c.before)));
-    const errors = problemsOf(reason);
-    if (errors) throw new Invalid(errors);
+    requireValid(reasonProblems(reason, { key: 'refusals.override_needs_reason' }));
     const overrideId = await insertOverride(
       c.write(),
       { personId: c.actor.id, contributionId: c.before.contribution.id, reason },

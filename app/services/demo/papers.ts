@@ -144,7 +144,7 @@ async function play(
       publicUrl: portal.config.publicUrl.origin,
       secret: portal.config.appSecret,
       language: actor.language,
-      wakeOutbox: () => portal.wakeWorkers(),
+      wakeWorkers: () => portal.wakeWorkers(),
       areFilesScanned: false,
     };
   };

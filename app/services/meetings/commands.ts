@@ -9,8 +9,8 @@ import { Invalid } from '#app/services/outcome.ts';
 
 import { changeCall, putTemplate, takeTemplateAway } from './call-for-papers.ts';
 import { confirmImport, readForImport, type SentAgenda } from './import.ts';
-import { changeSession, endInvitationTo, invite } from './session.ts';
-import { changeMeeting, changeSessions, nameOrganizer, typedDeadlines } from './set-up.ts';
+import { endInvitationTo, invite, saveSessionSettings } from './session.ts';
+import { changeSessions, nameOrganizer, saveMeetingSettings, typedDeadlines } from './set-up.ts';
 
 export const setUpCommands = z.discriminatedUnion('do', [
   z.object({
@@ -38,7 +38,7 @@ export function runSetUpCommand(ctx: Ctx, slug: string, command: SetUpCommand) {
         deadlines: typedDeadlines(deadline),
         ...(grace === undefined ? {} : { grace }),
       };
-      return changeMeeting(ctx, slug, typed);
+      return saveMeetingSettings(ctx, slug, typed);
     }
     case 'sessions': {
       const typed = command.session.map((id) => ({
@@ -71,7 +71,7 @@ export function runSessionCommand(ctx: Ctx, slug: string, session: string, comma
   switch (command.do) {
     case 'session': {
       const { deadline, ...typed } = command;
-      return changeSession(ctx, slug, session, { ...typed, deadlines: typedDeadlines(deadline) });
+      return saveSessionSettings(ctx, slug, session, { ...typed, deadlines: typedDeadlines(deadline) });
     }
     case 'invite': {
       const { email, name, body } = command;

@@ -30,7 +30,7 @@ import {
 import { meetingById } from '#db/meetings/meetings.ts';
 import { addAffiliation, bodyById, listBodies } from '#db/people/bodies.ts';
 import { personsById } from '#db/people/persons.ts';
-import { changeSession as openSession } from '#app/services/change/meeting.ts';
+import { changeSession } from '#app/services/change/meeting.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 import { Refused, requireAllowed, requireValid } from '#app/services/outcome.ts';
 import { enterPerson } from '#app/services/people/enter-person.ts';
@@ -92,7 +92,7 @@ export async function sessionSetupPage(ctx: Ctx, slug: string, sessionId: string
  * @param input.version of the session that the page showed
  * @throws Refused stale_version when somebody else has changed it since
  */
-export async function changeSession(
+export async function saveSessionSettings(
   ctx: Ctx,
   slug: string,
   sessionId: string,
@@ -120,7 +120,7 @@ export async function changeSession(
   }
   const kinds = CONTRIBUTION_KINDS.filter((kind) => input.kinds.includes(kind));
   const rules = { right: 'setUpSession', version: input.version } as const;
-  return openSession(ctx, slug, sessionId, rules, async (change) => {
+  return changeSession(ctx, slug, sessionId, rules, async (change) => {
     const { meeting, item } = change;
     const isSecretariat = change.rights.decideSession.allowed;
     if (isSecretariat && item.policy !== 'closed' && kinds.length === 0) {
@@ -161,7 +161,7 @@ export function invite(
   sessionId: string,
   input: { email: string; name: string; bodyId: string },
 ): Promise<void> {
-  return openSession(ctx, slug, sessionId, { right: 'invite', version: null }, async (change) => {
+  return changeSession(ctx, slug, sessionId, { right: 'invite', version: null }, async (change) => {
     const { meeting, item, actor } = change;
     const isSecretariat = change.rights.decideSession.allowed;
     const tx = change.write();
@@ -203,7 +203,7 @@ export function invite(
 
 /** Takes an invitation back; what has been submitted on its account stays. */
 export function endInvitationTo(ctx: Ctx, slug: string, sessionId: string, id: string): Promise<void> {
-  return openSession(ctx, slug, sessionId, { right: 'invite', version: null }, async (change) => {
+  return changeSession(ctx, slug, sessionId, { right: 'invite', version: null }, async (change) => {
     const { item } = change;
     if (!(await endInvitation(change.write(), item.id, id, ctx.now))) throw new Refused('not_found');
     change.record({ name: 'invitation_ended', item, invitation: id });

@@ -21,7 +21,7 @@ import { deadlinesOf, removeDeadline, setDeadline } from '#db/meetings/deadlines
 import { addKinds, changePolicy, itemsOf, kindsOfItems } from '#db/meetings/items.ts';
 import { type MeetingRow, setGrace, setPageLimit } from '#db/meetings/meetings.ts';
 import { grantRole, holdersOf } from '#db/people/persons.ts';
-import { changeMeeting as openMeeting } from '#app/services/change/meeting.ts';
+import { changeMeeting } from '#app/services/change/meeting.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 import { type FieldErrors, Invalid, Refused, requireAllowed, requireValid } from '#app/services/outcome.ts';
 import { enterPerson } from '#app/services/people/enter-person.ts';
@@ -130,7 +130,7 @@ export function deadlineProblems(typed: TypedDeadlines): FieldErrors {
  * @param input.grace minutes after a deadline that still count as in time; without it it stays
  * @param input.pageLimit pages of a paper at most, as advice; empty for none, and without it it stays
  */
-export async function changeMeeting(
+export async function saveMeetingSettings(
   ctx: Ctx,
   slug: string,
   input: {
@@ -159,7 +159,7 @@ export async function changeMeeting(
     errors.pageLimit = { key: 'file_problems.page_limit_malformed', values: { limit: MAX_PAGES } };
   }
   if (!status || !flow || Object.keys(errors).length > 0) throw new Invalid(errors);
-  return openMeeting(ctx, slug, { right: 'setUp', version: input.version }, async (change) => {
+  return changeMeeting(ctx, slug, { right: 'setUp', version: input.version }, async (change) => {
     const { meeting } = change;
     const values = { status, flow, ...(contact === undefined ? {} : { contact: contact || null }) };
     if (flow !== meeting.flow && (await hasContributions(change.db, meeting.id))) {
@@ -203,7 +203,7 @@ export async function changeSessions(
     }
   }
   requireValid(errors);
-  return openMeeting(ctx, slug, { right: 'setUp', version }, async (change) => {
+  return changeMeeting(ctx, slug, { right: 'setUp', version }, async (change) => {
     const { meeting } = change;
     const items = new Map((await itemsOf(change.db, meeting.id)).map((item) => [item.public_id, item]));
     const sessions = typed.map((typedSession) => ({
@@ -235,7 +235,7 @@ export function nameOrganizer(
   slug: string,
   input: { email: string; name: string; session: string },
 ): Promise<void> {
-  return openMeeting(ctx, slug, { right: 'nameOrganizers', version: null }, async (change) => {
+  return changeMeeting(ctx, slug, { right: 'nameOrganizers', version: null }, async (change) => {
     const { meeting, actor } = change;
     const items = await itemsOf(change.db, meeting.id);
     const item = items.find((candidate) => candidate.public_id === input.session) ?? null;

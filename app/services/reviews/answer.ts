@@ -1,10 +1,9 @@
 /** The reviewer says yes or no. */
+import { reasonProblems } from '#app/domain/shared/reason.ts';
 import { changeAssignment } from '#db/reviews/assignments.ts';
 import { changeTask } from '#app/services/change/task.ts';
 import type { Ctx } from '#app/services/context.ts';
-import { Refused } from '#app/services/outcome.ts';
-
-const MAX_REASON = 2_000;
+import { Refused, requireValid } from '#app/services/outcome.ts';
 
 /** @param input.reason why not; left out when the answer is yes */
 export function answerReviewRequest(
@@ -12,11 +11,12 @@ export function answerReviewRequest(
   assignmentPublicId: string,
   input: { accepts: boolean; reason: string },
 ): Promise<void> {
-  const reason = input.accepts ? '' : input.reason.slice(0, MAX_REASON);
+  const reason = input.accepts ? '' : input.reason;
   return changeTask(ctx, assignmentPublicId, { right: 'see' }, async (c, task) => {
     if (task.state !== 'asked') throw new Refused('already_answered');
     // A request of an earlier round is about a version that nobody decides on any more.
     if (task.round !== c.before.contribution.round) throw new Refused('wrong_state');
+    requireValid(reasonProblems(reason));
     const changed = await changeAssignment(c.write(), task, {
       state: input.accepts ? 'accepted' : 'declined',
       answered_at: ctx.now,

@@ -1,6 +1,7 @@
 /** An organizer asks somebody to review a paper. */
 import { mayBeAsked } from '#app/domain/contributions/conflicts.ts';
 import { stepOf } from '#app/domain/contributions/life.ts';
+import { reasonProblems } from '#app/domain/shared/reason.ts';
 import { endOfDay } from '#app/domain/shared/time.ts';
 import { affiliationsOf } from '#db/people/bodies.ts';
 import { personByPublicId } from '#db/people/persons.ts';
@@ -8,9 +9,8 @@ import { insertAssignment } from '#db/reviews/assignments.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { conflictsAsReviewer, tasksOfRound } from '#app/services/contributions/load.ts';
-import { Refused, requireAllowed } from '#app/services/outcome.ts';
+import { Refused, requireAllowed, requireValid } from '#app/services/outcome.ts';
 
-const MAX_REASON = 2_000;
 /** A reviewer has three weeks, until the end of that day in the meeting's zone. */
 const REVIEW_DAYS = 21;
 
@@ -33,7 +33,8 @@ export function requestReview(
       throw new Refused('already_assigned');
     }
     const affiliations = await affiliationsOf(tx, [person.id]);
-    const override = rights.actsAs === 'secretariat' ? input.overrideReason.slice(0, MAX_REASON) : '';
+    const override = rights.actsAs === 'secretariat' ? input.overrideReason : '';
+    requireValid(reasonProblems(override));
     const verdict = mayBeAsked(conflictsAsReviewer(person, affiliations, c.before), override);
     requireAllowed(verdict.verdict);
 

@@ -13,7 +13,7 @@ import { changeTask } from '#app/services/change/task.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { Invalid, Refused, requireValid } from '#app/services/outcome.ts';
 
-/** @returns what must be mended first, or that it is done */
+/** @throws Refused when the task is closed, Invalid with what must be mended first */
 export function submitReview(ctx: Ctx, assignmentPublicId: string, input: TypedReview): Promise<void> {
   const errors = problemsOfReview(input);
   return changeTask(ctx, assignmentPublicId, { right: 'review' }, async (c, task) => {

@@ -12,7 +12,7 @@ import { changePerson } from '#app/services/change/person.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { Invalid } from '#app/services/outcome.ts';
 
-/** AUTH-1: 8 digits, ten minutes, five codes per mailbox and hour. */
+/** Minutes that a code holds: long enough to fetch it, too short to try all of its 8 digits. */
 export const CODE_MINUTES = 10;
 const CODES_PER_HOUR = 5;
 
@@ -62,7 +62,6 @@ export async function requestCode(ctx: Ctx, email: string): Promise<{ browser: s
         code,
         minutes: CODE_MINUTES,
         link: `${ctx.publicUrl}${paths.verifyCode()}?code=${code}`,
-        portal: 'Sessional',
       },
       expiresAt,
     });

@@ -19,12 +19,13 @@ import type { PersonRow } from '#db/people/persons.ts';
 import { translationsOf } from '#db/publication/translations.ts';
 import type { ContributionContext } from '#app/services/contributions/load.ts';
 
+import { fieldsOfColumns } from './draft-columns.ts';
+
 /** A contribution as the form has it. */
 export async function draftFrom(db: Readable, loaded: ContributionContext): Promise<ContributionDraft> {
   const { contribution, meeting, item } = loaded;
   const texts = await textsOfContributions(db, [contribution.id]);
   const wishes = await translationsOf(db, contribution.id);
-  const themes = await themesOf(db, meeting.id);
   const fields = FILE_FIELD_NAMES.flatMap((field) => {
     const { slot, language } = FILE_FIELDS[field];
     const file =
@@ -38,15 +39,9 @@ export async function draftFrom(db: Readable, loaded: ContributionContext): Prom
     return [[field, { sha256, size, name, mediaType }] as const];
   });
   const draft = {
-    ...EMPTY_DRAFT,
+    ...fieldsOfColumns(contribution, await themesOf(db, meeting.id)),
     meeting: meeting.slug,
     item: item.public_id,
-    theme: themes.find((theme) => theme.id === contribution.theme_id)?.publicId ?? '',
-    kind: contribution.kind,
-    wish: contribution.wish ?? '',
-    title: contribution.title,
-    abstract: contribution.abstract,
-    language: contribution.language,
     texts: Object.fromEntries(texts.map(({ language, title, abstract }) => [language, { title, abstract }])),
     translations: Object.fromEntries(wishes.map((wish) => [wish.language, wish.asked_of])),
     bodies: loaded.bodies.map((body) => body.id),
@@ -57,8 +52,11 @@ export async function draftFrom(db: Readable, loaded: ContributionContext): Prom
       isPresenter: author.is_presenter === 1,
       isContact: author.is_contact === 1,
     })),
-    spoken: contribution.spoken_language ?? '',
     files: Object.fromEntries(fields),
+    // Each change has its own letter and declaration.
+    letter: '',
+    declared: false,
+    declaration: '',
   };
   return { ...draft, base: await baseOf(db, loaded, draft) };
 }

@@ -107,7 +107,8 @@ async function typedSoFar(
 
 /** What the form says about the contribution that is changed; nothing of it for a new one. */
 async function changedContribution(db: Readable, loaded: ContributionContext | null) {
-  if (!loaded) return { contribution: null, request: null, handedIn: [], guests: [] };
+  const none: readonly string[] = [];
+  if (!loaded) return { contribution: null, request: null, handedIn: none, guests: none };
   const { contribution, decisions, life } = loaded;
   const isRequested = life.state.endsWith('changes_requested');
   const letter = decisions.findLast((decision) => decision.released_at !== null)?.letter;

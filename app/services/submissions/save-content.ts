@@ -3,7 +3,7 @@ import { initialRequest } from '#app/domain/publication/translations.ts';
 import { addressKey } from '#app/domain/shared/addresses.ts';
 import { fold } from '#app/domain/shared/fold.ts';
 import type { ContributionId, MeetingId, PersonId } from '#app/domain/shared/ids.ts';
-import { CONTRIBUTION_KINDS, memberOf, PAPER_LANGUAGES, WISHES } from '#app/domain/shared/vocabulary.ts';
+import { PAPER_LANGUAGES } from '#app/domain/shared/vocabulary.ts';
 import {
   type ContributionDraft,
   type DraftFile,
@@ -19,39 +19,26 @@ import { type FileRow, insertFileVersion, recordBlob } from '#db/files/file-vers
 import { themesOf } from '#db/meetings/items.ts';
 import { wishTranslations } from '#db/publication/translations.ts';
 
-/** A field that has been checked. @throws when it has not */
-function checked<T extends string>(set: readonly T[], value: string): T {
-  const member = memberOf(set, value);
-  if (member === undefined) throw new Error(`the draft was not checked: ${value}`);
-  return member;
-}
+import { checked, columnsOfDraft } from './draft-columns.ts';
 
-/** @param draft has been checked: nothing of it is doubted here */
+/** @param draft has been checked by `problemsOf` */
 export async function contentOf(
   db: Readable,
   meetingId: MeetingId,
   draft: ContributionDraft,
 ): Promise<ContributionContent> {
-  const themes = await themesOf(db, meetingId);
   const named = draft.authors.filter((author) => author.name !== '');
   // Somebody is written to: the first author, unless the form says who.
   const contact = Math.max(
     0,
     named.findIndex((author) => author.isContact),
   );
-  const language = checked(PAPER_LANGUAGES, draft.language);
+  const columns = columnsOfDraft(draft, await themesOf(db, meetingId));
   return {
-    kind: checked(CONTRIBUTION_KINDS, draft.kind),
-    title: draft.title,
-    titleKey: fold(draft.title),
-    abstract: draft.abstract,
-    language,
-    wish: memberOf(WISHES, draft.wish) ?? null,
-    themeId: themes.find((theme) => theme.publicId === draft.theme)?.id ?? null,
-    spokenLanguage: memberOf(PAPER_LANGUAGES, draft.spoken) ?? null,
+    columns,
     texts: PAPER_LANGUAGES.flatMap((other) => {
       const text = draft.texts[other];
-      return other !== language && text?.title ? [{ language: other, ...text }] : [];
+      return other !== columns.language && text?.title ? [{ language: other, ...text }] : [];
     }),
     bodyIds: draft.bodies,
     authors: named.map((author, index) => ({

@@ -30,10 +30,12 @@ import { sessionOptions } from './session-options.ts';
 
 /**
  * Submits a draft. The same draft submitted twice gives the same contribution.
- * @returns the public id, or what must be mended first
+ * @returns the public id
+ * @throws Invalid with what must be mended first
  */
 export function submitContribution(ctx: Ctx, slug: string, draftId: string): Promise<{ publicId: string }> {
-  return createContribution(ctx, async ({ tx, actor, load, change }) => {
+  return createContribution(ctx, async ({ write, actor, record }) => {
+    const tx = write();
     const opened = await draftOf(tx, actor.id, NEW_DRAFT, draftId);
     // A double click sends two requests: the second waits here and finds what the first has made.
     if (opened) await lockRow(ctx.database.kind, tx, 'drafts', opened.id);
@@ -68,7 +70,7 @@ export function submitContribution(ctx: Ctx, slug: string, draftId: string): Pro
     );
     await claimBody(tx, ctx.now, actor, draft);
     await markSubmittedAs(tx, kept.id, contribution.id);
-    change(await load(contribution.public_id), null).record({
+    await record(contribution.public_id, {
       name: 'contribution_submitted',
       itemId: item.itemId,
       submissionId,

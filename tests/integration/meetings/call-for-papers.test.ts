@@ -13,8 +13,8 @@ import {
   putTemplate,
   takeTemplateAway,
 } from '#app/services/meetings/call-for-papers.ts';
-import { changeSession } from '#app/services/meetings/session.ts';
-import { changeMeeting } from '#app/services/meetings/set-up.ts';
+import { saveSessionSettings } from '#app/services/meetings/session.ts';
+import { saveMeetingSettings } from '#app/services/meetings/set-up.ts';
 import { Refused } from '#app/services/outcome.ts';
 import { meetingPage, sessionPage } from '#app/services/publication/public-pages.view.ts';
 import { keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
@@ -59,7 +59,7 @@ test('guidance, limits and template stand on the public pages while the meeting 
   await changeCall(ctx, meeting.slug, TEXTS, (await current()).version);
   await putTemplate(ctx, meeting.slug, TEMPLATE);
   const guidance = 'In this session: registers.';
-  await changeSession(ctx, meeting.slug, meeting.item('1').public_id, {
+  await saveSessionSettings(ctx, meeting.slug, meeting.item('1').public_id, {
     themes: '',
     guidance,
     kinds: ['country_paper'],
@@ -100,7 +100,7 @@ test('the form of an author says the same, with what single sessions ask for', a
   await changeCall(ctx, meeting.slug, TEXTS, (await current()).version);
   const session = meeting.item('1').public_id;
   const input = { themes: '', guidance: 'Registers.', kinds: ['country_paper'], deadlines: {}, version: 1 };
-  await changeSession(ctx, meeting.slug, session, input);
+  await saveSessionSettings(ctx, meeting.slug, session, input);
   const kari = aContext(database, await aPerson(database, 'Kari'));
   const form = await contributionForm(kari, { slug: meeting.slug, draftId: newDraftId() });
   expect(form.call.guidance).toBe(TEXTS.guidance);
@@ -151,7 +151,7 @@ test('only the secretariat of the meeting writes its call', async () => {
   // An organizer may set the themes; the service ignores the fields of the secretariat.
   const input = { themes: 'One', guidance: 'Mine', kinds: [], deadlines: {}, version: 1 };
   const session = meeting.item('1').public_id;
-  await changeSession(aContext(database, anna), meeting.slug, session, input);
+  await saveSessionSettings(aContext(database, anna), meeting.slug, session, input);
   const items = await database.reader.selectFrom('agenda_items').select('guidance').execute();
   expect(items.map((item) => item.guidance)).toEqual([null, null, null]);
 });
@@ -197,7 +197,7 @@ test('another grace counts from now on: what was handed in before stays as it wa
   const meeting = await aMeeting(database, 'migration', { deadline: '2026-09-07T13:55' });
   const nina = await aPerson(database, 'Nina', { roles: [{ role: 'secretariat', meetingId: meeting.id }] });
   const change = async (grace: string) =>
-    changeMeeting(aContext(database, nina, { now: later(6) }), meeting.slug, {
+    saveMeetingSettings(aContext(database, nina, { now: later(6) }), meeting.slug, {
       status: 'open',
       flow: 'both_at_once',
       deadlines: {},

@@ -6,7 +6,12 @@ import { itemsOf, kindsOfItems } from '#db/meetings/items.ts';
 import { meetingBySlug } from '#db/meetings/meetings.ts';
 import { type PersonRow, rolesOf } from '#db/people/persons.ts';
 import { confirmImport, previewPage, readForImport, type TypedFacts } from '#app/services/meetings/import.ts';
-import { changeMeeting, changeSessions, nameOrganizer, setupPage } from '#app/services/meetings/set-up.ts';
+import {
+  changeSessions,
+  nameOrganizer,
+  saveMeetingSettings,
+  setupPage,
+} from '#app/services/meetings/set-up.ts';
 import { Refused } from '#app/services/outcome.ts';
 import { AGENDA_TEXT } from '#tests/factories/agendas.ts';
 import { aContext } from '#tests/factories/context.ts';
@@ -153,7 +158,7 @@ test('a meeting is opened with a deadline, which the public sees at once', async
     deadlines: { paper: '2027-08-31' },
     version: before.version,
   };
-  await changeMeeting(ctx, meeting.slug, input);
+  await saveMeetingSettings(ctx, meeting.slug, input);
   const after = (await meetingBySlug(database.reader, meeting.slug))!;
   expect(after).toMatchObject({ status: 'open', version: before.version + 1 });
   expect(after.public_version).toBeGreaterThan(before.public_version);
@@ -161,9 +166,9 @@ test('a meeting is opened with a deadline, which the public sees at once', async
     (await deadlinesOf(database.reader, meeting.id)).map((deadline) => [deadline.stage, deadline.instant]),
   ).toEqual([['paper', '2027-08-31T21:59:59.000Z']]);
   // A person who opened the page before the change is told that it is stale.
-  await expect(changeMeeting(ctx, meeting.slug, input)).rejects.toEqual(new Refused('stale_version'));
+  await expect(saveMeetingSettings(ctx, meeting.slug, input)).rejects.toEqual(new Refused('stale_version'));
   const empty = { ...input, deadlines: { paper: '' }, version: after.version };
-  await changeMeeting(ctx, meeting.slug, empty);
+  await saveMeetingSettings(ctx, meeting.slug, empty);
   expect(await deadlinesOf(database.reader, meeting.id)).toEqual([]);
   expect(await actions(database)).toEqual(['meeting_changed', 'meeting_changed']);
 });
@@ -195,7 +200,7 @@ test('what is wrong is said by field, and nothing is changed', async () => {
   const { version } = (await meetingBySlug(database.reader, meeting.slug))!;
   expect(
     await errorsOf(
-      changeMeeting(ctx, meeting.slug, {
+      saveMeetingSettings(ctx, meeting.slug, {
         status: 'gone',
         flow: 'none',
         deadlines: { paper: 'soon' },
@@ -254,7 +259,12 @@ test('only the secretariat of this meeting sets it up', async () => {
     const gone = new Refused('not_found');
     await expect(setupPage(ctx, meeting.slug)).rejects.toEqual(gone);
     await expect(
-      changeMeeting(ctx, meeting.slug, { status: 'open', flow: 'both_at_once', deadlines: {}, version: 1 }),
+      saveMeetingSettings(ctx, meeting.slug, {
+        status: 'open',
+        flow: 'both_at_once',
+        deadlines: {},
+        version: 1,
+      }),
     ).rejects.toEqual(gone);
     await expect(changeSessions(ctx, meeting.slug, [], 1)).rejects.toEqual(gone);
     await expect(
@@ -268,7 +278,7 @@ test('whom to ask stands at each page of the meeting, and answers to its notices
   const { database, meeting, ctx } = await aSetUp();
   const change = async (contact: string) => {
     const { version } = (await meetingBySlug(database.reader, meeting.slug))!;
-    return changeMeeting(ctx, meeting.slug, {
+    return saveMeetingSettings(ctx, meeting.slug, {
       status: 'open',
       flow: 'both_at_once',
       deadlines: {},

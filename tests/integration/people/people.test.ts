@@ -6,10 +6,10 @@ import { affiliationsOf } from '#db/people/bodies.ts';
 import { personByEmail } from '#db/people/persons.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
 import {
-  changeSession,
   endInvitationTo,
   invitationPage,
   invite,
+  saveSessionSettings,
   sessionSetupPage,
 } from '#app/services/meetings/session.ts';
 import { answerAffiliation, bodyPage, peoplePage } from '#app/services/people/affiliations.ts';
@@ -113,14 +113,14 @@ test('organizers name the themes of their session, the secretariat its kinds and
     deadlines: { paper: '2027-06-30' },
     version: 1,
   };
-  await changeSession(aContext(database, anna), meeting.slug, session, change);
+  await saveSessionSettings(aContext(database, anna), meeting.slug, session, change);
   const view = async () => (await sessionSetupPage(aContext(database, nina), meeting.slug, session)).session;
   expect(await view()).toMatchObject({ themes: ['Panels', 'Linked registers'], kinds: ['country_paper'] });
   // Who has not seen what the organizer has saved does not save over it.
-  expect(await why(changeSession(aContext(database, nina), meeting.slug, session, change))).toBe(
+  expect(await why(saveSessionSettings(aContext(database, nina), meeting.slug, session, change))).toBe(
     'stale_version',
   );
-  await changeSession(aContext(database, nina), meeting.slug, session, { ...change, version: 2 });
+  await saveSessionSettings(aContext(database, nina), meeting.slug, session, { ...change, version: 2 });
   expect(await view()).toMatchObject({
     kinds: ['poster'],
     deadlines: [
@@ -130,7 +130,7 @@ test('organizers name the themes of their session, the secretariat its kinds and
       { stage: 'slides', day: '' },
     ],
   });
-  const elsewhere = changeSession(
+  const elsewhere = saveSessionSettings(
     aContext(database, anna),
     meeting.slug,
     meeting.item('2').public_id,
@@ -144,7 +144,12 @@ test('a theme that is reworded keeps what was submitted to it', async () => {
   const ctx = aContext(database, nina);
   const name = async (themes: string) => {
     const { version } = (await sessionSetupPage(ctx, meeting.slug, session)).session;
-    return changeSession(ctx, meeting.slug, session, { themes, kinds: ['poster'], deadlines: {}, version });
+    return saveSessionSettings(ctx, meeting.slug, session, {
+      themes,
+      kinds: ['poster'],
+      deadlines: {},
+      version,
+    });
   };
   const ids = () =>
     database.reader.selectFrom('agenda_themes').select(['id', 'title']).orderBy('position').execute();

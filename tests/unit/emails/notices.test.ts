@@ -47,7 +47,7 @@ test.each(names)('%s renders its sample', (name) => {
   expect(html).toContain('color-scheme');
   expect(text).toContain('\n-- \n');
   const footer = text.split('\n-- \n')[1]!;
-  expect(footer).toContain('meeting' in sample ? sample.meeting : sample.portal);
+  expect(footer).toContain('meeting' in sample ? sample.meeting : 'Sessional');
   expect(footer).toContain('Sessional');
   if ('item' in sample) {
     expect(subject).toContain(`${sample.item.number}. ${sample.item.title}`);

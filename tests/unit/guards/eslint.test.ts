@@ -72,7 +72,7 @@ describe('ESLint', () => {
     ['app/services/a.ts', "import { record } from '#db/core/audit.ts'; record();", banned],
     ['app/services/a.ts', "import { announce } from '#app/services/change/announce.ts'; announce();", banned],
     ['app/services/a.ts', "import { bumpPublicVersion } from '#db/meetings/meetings.ts';", banned],
-    ['app/services/a.ts', 'export const a = (ctx) => ctx.wakeOutbox();', banned],
+    ['app/services/a.ts', 'export const a = (ctx) => ctx.wakeWorkers();', banned],
     ['app/services/a.ts', 'export const a = (row, version) => row.version !== version;', banned],
     ['app/components/a.tsx', "import { b } from '#app/services/b.ts'; b();", typesOnly],
     ['app/components/a.tsx', "import { b } from '#app/web/b.ts'; b();", typesOnly],

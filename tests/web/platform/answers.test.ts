@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
 import { filesOf } from '#db/files/file-versions.ts';
 import type { PersonRow } from '#db/people/persons.ts';
-import { changeMeeting, changeSessions } from '#app/services/meetings/set-up.ts';
+import { changeSessions, saveMeetingSettings } from '#app/services/meetings/set-up.ts';
 import { publish } from '#app/services/publication/publish.ts';
 import { keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
 import { aContext, NOW } from '#tests/factories/context.ts';
@@ -246,7 +246,7 @@ describe('the page cache', () => {
     expect(await expectFresh()).toContain('A second paper');
 
     await fill();
-    await changeMeeting(ctx(), 'migration', {
+    await saveMeetingSettings(ctx(), 'migration', {
       status: 'held',
       flow: 'both_at_once',
       deadlines: { paper: '2026-09-30' },
@@ -254,7 +254,7 @@ describe('the page cache', () => {
     });
     expect(await expectFresh()).not.toContain('Submit');
     await fill();
-    await changeMeeting(ctx(), 'migration', {
+    await saveMeetingSettings(ctx(), 'migration', {
       status: 'open',
       flow: 'both_at_once',
       deadlines: { paper: '2026-10-15' },
@@ -271,14 +271,14 @@ describe('the page cache', () => {
   test('does not outlive a meeting that goes back to draft, by whatever spelling of its address', async () => {
     const spelled = ['/m/migration/papers', '/m/%6digration/papers', '/m/migratio%6e'];
     for (const address of spelled) expect((await web.request(address)).status).toBe(200);
-    await changeMeeting(ctx(), 'migration', {
+    await saveMeetingSettings(ctx(), 'migration', {
       status: 'draft',
       flow: 'both_at_once',
       deadlines: { paper: '' },
       version: await version(),
     });
     const answers = await Promise.all(spelled.map((address) => web.request(address)));
-    await changeMeeting(ctx(), 'migration', {
+    await saveMeetingSettings(ctx(), 'migration', {
       status: 'open',
       flow: 'both_at_once',
       deadlines: { paper: '2026-10-15' },

@@ -12,7 +12,7 @@ import { setDeadline } from '#db/meetings/deadlines.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { assignmentsOf, reviewsOf } from '#db/reviews/assignments.ts';
 import { reindex } from '#db/search/search-index.ts';
-import { changeMeeting } from '#app/services/meetings/set-up.ts';
+import { saveMeetingSettings } from '#app/services/meetings/set-up.ts';
 import { answerReviewRequest } from '#app/services/reviews/answer.ts';
 import { keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
 import { contributionForm } from '#app/services/submissions/form.view.ts';
@@ -604,7 +604,7 @@ describe('twice, and too late', () => {
         .select('version')
         .where('id', '=', meeting.id)
         .executeTakeFirstOrThrow();
-      await changeMeeting(aContext(web.database, secretariat), 'migration', {
+      await saveMeetingSettings(aContext(web.database, secretariat), 'migration', {
         status,
         flow: 'both_at_once',
         deadlines: {},

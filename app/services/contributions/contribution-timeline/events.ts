@@ -6,7 +6,7 @@ import { formatDeadline } from '#app/domain/shared/time.ts';
 import type { AssignmentState } from '#app/domain/shared/vocabulary.ts';
 import { type SubmissionRow } from '#db/contributions/content.ts';
 import { type GuestRow, presenterChangesOf } from '#db/contributions/presenters.ts';
-import { eventsAbout } from '#db/core/audit.ts';
+import { eventsAbout, type Facts } from '#db/core/audit.ts';
 import { noticesAbout } from '#db/core/outbox.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { type FileRow } from '#db/files/file-versions.ts';
@@ -15,6 +15,7 @@ import { type PersonRow, personsById } from '#db/people/persons.ts';
 import type { documentsOf } from '#db/publication/documents.ts';
 import type { TranslationRow } from '#db/publication/translations.ts';
 import { reviewsOf } from '#db/reviews/assignments.ts';
+import type { ContributionEvent } from '#app/services/change/contribution-events.ts';
 import type { ContributionContext } from '#app/services/contributions/load.ts';
 import { presentersOf } from '#app/services/contributions/presenters.ts';
 import { translationFiles } from '#app/services/publication/translations.view.ts';
@@ -118,40 +119,49 @@ async function presenterEvents(
   return events;
 }
 
-/** What has been done with it as a whole. Who holds it is for those to know who read its letters. */
+type Teller = (
+  facts: Facts,
+  about: { holders: readonly PersonRow[]; zone: string; language: string },
+) => Phrase;
+
+/** What is done with a contribution as a whole. */
+const WHOLE = {
+  contribution_withdrawn: () => ({ key: 'events.withdrawn' }),
+  contribution_restored: () => ({ key: 'events.restored' }),
+  contribution_merged: () => ({ key: 'events.merged' }),
+  contribution_handed_over: ({ to }, { holders }) => ({
+    key: 'events.handed_over',
+    values: { name: holders.find((holder) => holder.id === to)?.name ?? '' },
+  }),
+  deadline_extended: ({ to }, { zone, language }) => ({
+    key: 'events.extended',
+    values: { until: formatDeadline(String(to), zone, language) },
+  }),
+} satisfies Partial<Record<ContributionEvent['name'], Teller>>;
+
+type WholeEvent = keyof typeof WHOLE;
+const FOR_ALL: readonly WholeEvent[] = [
+  'contribution_withdrawn',
+  'contribution_restored',
+  'contribution_merged',
+];
+/** Only those who read the letters of a contribution know who holds it, and until when. */
+const WITH_LETTERS: readonly WholeEvent[] = ['contribution_handed_over', 'deadline_extended'];
+
 async function wholeContributionEvents(
   db: Readable,
-  loaded: ContributionContext,
+  { contribution, meeting, rights }: ContributionContext,
   language: string,
 ): Promise<HistoryEvent[]> {
-  const { contribution, meeting, rights } = loaded;
-  const done = await eventsAbout(db, 'contribution', contribution.id, [
-    'contribution_withdrawn',
-    'contribution_restored',
-    'contribution_merged',
-    ...(rights.seeLetters.allowed ? ['contribution_handed_over', 'deadline_extended'] : []),
-  ]);
+  const actions = rights.seeLetters.allowed ? [...FOR_ALL, ...WITH_LETTERS] : FOR_ALL;
+  const done = await eventsAbout(db, 'contribution', contribution.id, actions);
   const given = done
     .filter((entry) => entry.action === 'contribution_handed_over')
     .map((entry) => idFromText<PersonId>(entry.facts.to));
   const holders = given.length > 0 ? await personsById(db, given) : [];
-  return done.map(({ at, action, facts }): HistoryEvent => {
-    switch (action) {
-      case 'contribution_handed_over': {
-        const name = holders.find((holder) => holder.id === facts.to)?.name ?? '';
-        return { at, what: { key: 'events.handed_over', values: { name } } };
-      }
-      case 'deadline_extended': {
-        const until = formatDeadline(String(facts.to), meeting.time_zone, language);
-        return { at, what: { key: 'events.extended', values: { until } } };
-      }
-      case 'contribution_restored':
-        return { at, what: { key: 'events.restored' } };
-      case 'contribution_merged':
-        return { at, what: { key: 'events.merged' } };
-      default:
-        return { at, what: { key: 'events.withdrawn' } };
-    }
+  return done.map(({ at, action, facts }) => {
+    const tell: Teller = WHOLE[action];
+    return { at, what: tell(facts, { holders, zone: meeting.time_zone, language }) };
   });
 }
 
