@@ -1,6 +1,7 @@
 /** The forms of a page as a browser would send them, read from the markup that React writes. */
 import { samplePdf } from '#app/services/demo/sample-pdf.ts';
 import { AGENDA_TEXT } from '#tests/factories/agendas.ts';
+import { type Attributes, attributesOf, plain } from '#tests/support/page-parts.ts';
 
 export interface Press {
   action: string;
@@ -14,21 +15,6 @@ export interface Press {
 /** Another paper for each field. */
 const paperFor = (field: string) =>
   new File([new Uint8Array(samplePdf(`The paper of ${field}`))], 'paper.pdf', { type: 'application/pdf' });
-
-type Attributes = Record<string, string>;
-
-const plain = (text: string) =>
-  text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
-
-function attributesOf(tag: string): Attributes {
-  const found = tag.matchAll(/([\w-]+)="([^"]*)"/g);
-  return Object.fromEntries([...found].map(([, name, value]) => [name!.toLowerCase(), plain(value!)]));
-}
 
 /** Fills every field of a form. */
 function typed(name: string, type: string): string {

@@ -3,7 +3,6 @@ import type { DecisionOutcome, MeetingFlow } from '#app/domain/shared/vocabulary
 import type { ContributionDraft } from '#app/domain/submissions/contribution-draft.ts';
 import { contributionByPublicId } from '#db/contributions/contributions.ts';
 import type { Database } from '#db/core/dialect.ts';
-import { noticesAbout } from '#db/core/outbox.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { decide } from '#app/services/decisions/decide.ts';
 import { releaseDecision } from '#app/services/decisions/release.ts';
@@ -67,6 +66,3 @@ export async function aCase(
     },
   };
 }
-
-export const noticesOf = async ({ database, row }: Case) =>
-  (await noticesAbout(database.reader, (await row()).id)).map((entry) => entry.notice);

@@ -5,7 +5,10 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 import { onTestFinished } from 'vitest';
 
 export interface ClamdBehaviour {
-  /** Bytes of one stream; more is answered with an error and a closed line, as `StreamMaxLength` does it. */
+  /**
+   * Bytes of one stream; more is answered with an error, as `StreamMaxLength` does it, and not read. The line stays until
+   * the other side has gone: one that is closed over unread bytes can lose the answer, and is then one that `hangsUp`.
+   */
   streamMax?: number;
   /** Bytes of a file that is looked at; in more nothing is found, as with `MaxFileSize`. */
   fileMax?: number;
@@ -70,9 +73,8 @@ function serve(socket: Socket, peer: ClamdPeer): void {
       if (waiting.length < 4 + length) return;
       size += length;
       if (size > (behaviour.streamMax ?? Infinity)) {
-        answer('INSTREAM size limit exceeded. ERROR');
-        socket.destroySoon();
-        return;
+        socket.pause();
+        return void answer('INSTREAM size limit exceeded. ERROR');
       }
       // The beginning is enough to find what a test has put there.
       if (kept.length < 8) kept.push(waiting.subarray(4, 4 + length));

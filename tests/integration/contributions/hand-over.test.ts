@@ -8,9 +8,10 @@ import { mePage } from '#app/services/people/me.view.ts';
 import { keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
 import { contributionForm } from '#app/services/submissions/form.view.ts';
 import { aBody } from '#tests/factories/bodies.ts';
-import { aCase, noticesOf } from '#tests/factories/cases.ts';
+import { aCase } from '#tests/factories/cases.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aPerson } from '#tests/factories/people.ts';
+import { toldBy } from '#tests/support/notices.ts';
 import { errorsOf, why } from '#tests/support/refusal.ts';
 
 describe('handing over', () => {
@@ -20,7 +21,10 @@ describe('handing over', () => {
     const { draft } = await contributionForm(own, { publicId: it.id });
     await keepDraft(own, { publicId: it.id }, { ...draft, title: 'Half typed' });
     const to = { email: 'ola@office.example', name: 'Ola Nordmann' };
-    await handOver(own, it.id, to, (await it.row()).version);
+    const { version } = await it.row();
+    expect(await toldBy(it.database, () => handOver(own, it.id, to, version))).toEqual([
+      ['handed-over', to.email],
+    ]);
     const ola = await it.database.reader
       .selectFrom('persons')
       .selectAll()
@@ -29,7 +33,6 @@ describe('handing over', () => {
     expect((await contributionForm(it.ctx(ola, 2), { publicId: it.id })).draft.title).toBe('Half typed');
     // The former submitter is still named as author, and changes nothing any more.
     expect(await why(contributionForm(own, { publicId: it.id }))).toBe('not_allowed');
-    expect(await noticesOf(it)).toContain('handed-over');
   });
 
   test('by the secretariat leaves behind what was typed, and tells the former author', async () => {
@@ -39,7 +42,12 @@ describe('handing over', () => {
     await keepDraft(own, { publicId: it.id }, { ...draft, title: 'My own notes' });
     const ola = await aPerson(it.database, 'Ola', { body: 'NO' });
     const to = { email: ola.email, name: '' };
-    await handOver(it.ctx(it.secretariat, 2), it.id, to, (await it.row()).version);
+    const { version } = await it.row();
+    const given = () => handOver(it.ctx(it.secretariat, 2), it.id, to, version);
+    expect(await toldBy(it.database, given)).toEqual([
+      ['handed-over', it.author.email],
+      ['handed-over', ola.email],
+    ]);
     expect((await contributionForm(it.ctx(ola, 3), { publicId: it.id })).draft.title).toBe('Arrivals');
     const mails = await it.database.reader
       .selectFrom('outbox')
@@ -76,7 +84,8 @@ describe('handing over', () => {
     expect(
       await errorsOf(handOverEverything(own, { email: it.author.email, name: '', isSure: true })),
     ).toEqual({ email: { key: 'problems.own_address' } });
-    await handOverEverything(own, { email: ola.email, name: '', isSure: true });
+    const all = () => handOverEverything(own, { email: ola.email, name: '', isSure: true });
+    expect(await toldBy(it.database, all)).toEqual([['everything-handed-over', ola.email]]);
     const theirs = await mePage(it.ctx(ola, 2));
     expect(theirs.drafts.map((draft) => draft.title)).toEqual(['Begun']);
     expect(new Set(theirs.contributions.map((contribution) => contribution.id))).toEqual(
@@ -84,15 +93,7 @@ describe('handing over', () => {
     );
     const left = await mePage(it.ctx(it.author, 2));
     expect([left.drafts, left.looksAfterSomething]).toEqual([[], false]);
-    const mails = await it.database.reader
-      .selectFrom('outbox')
-      .select(['to_address', 'notice'])
-      .where('to_address', '=', ola.email)
-      .execute();
-    expect(mails).toEqual([{ to_address: ola.email, notice: 'everything-handed-over' }]);
-    expect(await why(handOverEverything(own, { email: ola.email, name: '', isSure: true }))).toBe(
-      'wrong_state',
-    );
+    expect(await why(all())).toBe('wrong_state');
   });
 
   test('of a draft asks the colleague for the declaration anew', async () => {

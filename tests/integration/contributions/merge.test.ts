@@ -9,9 +9,10 @@ import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { keepDraft } from '#app/services/submissions/draft.ts';
 import { contributionForm } from '#app/services/submissions/form.view.ts';
 import { submitUpdate } from '#app/services/submissions/submit-update.ts';
-import { aCase, noticesOf } from '#tests/factories/cases.ts';
+import { aCase } from '#tests/factories/cases.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aPerson } from '#tests/factories/people.ts';
+import { toldBy } from '#tests/support/notices.ts';
 import { errorsOf, why } from '#tests/support/refusal.ts';
 
 describe('the same paper, sent twice', () => {
@@ -64,13 +65,15 @@ describe('the same paper, sent twice', () => {
       mergeInto(it.ctx(person, 20), it.id, into, (await it.row()).version);
     expect(await errorsOf(merge(''))).toEqual({ into: { key: 'problems.merge_missing' } });
     expect(await why(merge('nowhere'))).toBe('not_found');
-    await merge(it.second.public_id);
+    expect(await toldBy(it.database, () => merge(it.second.public_id))).toEqual([
+      ['contribution-changed', it.secretariat.email],
+      ['withdrawal-receipt', it.author.email],
+    ]);
     expect(await it.row()).toMatchObject({ state: 'withdrawn', merged_into: it.second.id });
     const goesOn = await contributionPage(it.ctx(it.author, 30), it.second.public_id);
-    expect(goesOn.contribution.authors.map((author) => author.name)).toContain('Cora');
+    expect(goesOn.contribution.authors.map((author) => author.name)).toEqual([it.author.name, 'Cora']);
     const gone = await contributionPage(it.ctx(it.author, 30), it.id);
     expect(gone.mergedInto).toEqual({ id: it.second.public_id, reference: it.second.reference });
-    expect(await noticesOf(it)).toContain('withdrawal-receipt');
     expect(await findViolations(it.database.reader)).toEqual([]);
   });
 

@@ -7,8 +7,9 @@ import { answerProposedMove, proposeMove } from '#app/services/contributions/mov
 import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { withdraw } from '#app/services/contributions/withdraw.ts';
 import { deskPage } from '#app/services/meetings/desk.view.ts';
-import { aCase, noticesOf } from '#tests/factories/cases.ts';
+import { aCase } from '#tests/factories/cases.ts';
 import { aPerson } from '#tests/factories/people.ts';
+import { toldBy } from '#tests/support/notices.ts';
 import { errorsOf, why } from '#tests/support/refusal.ts';
 
 describe('moving to another session', () => {
@@ -36,7 +37,7 @@ describe('moving to another session', () => {
   test('is proposed, accepted by the other organizer, and told to the author', async () => {
     const it = await aMove();
     expect(await why(contributionPage(it.ctx(it.ola), it.id))).toBe('not_found');
-    await it.propose();
+    expect(await toldBy(it.database, it.propose)).toEqual([['move-proposed', it.ola.email]]);
     expect(await why(it.propose())).toBe('already_proposed');
     const seen = await contributionPage(it.ctx(it.ola, 2), it.id);
     expect([seen.contribution.title, seen.move?.open?.reason, seen.team]).toEqual([
@@ -44,9 +45,11 @@ describe('moving to another session', () => {
       'It is about work.',
       null,
     ]);
-    await it.answer(it.ola, true);
+    expect(await toldBy(it.database, () => it.answer(it.ola, true))).toEqual([
+      ['item-moved', it.author.email],
+      ['move-answered', it.secretariat.email],
+    ]);
     expect((await it.row()).item_id).toBe(it.target.id);
-    expect(await noticesOf(it)).toContain('item-moved');
   });
 
   test('whoever proposed it, and whose session it is now, hear of the answer; not who gave it', async () => {

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { Database } from '#db/core/dialect.ts';
+import { newId } from '#db/core/ids.ts';
 import { findViolations, INVARIANTS } from '#db/core/invariants.ts';
 import { inTransaction, type Tx } from '#db/core/transaction.ts';
 import { reindex } from '#db/search/search-index.ts';
@@ -31,8 +32,11 @@ beforeAll(async () => {
   fresh = await freshDatabase();
   const { database } = fresh;
   const meeting = await aMeeting(database, 'migration', { deadline: '2026-09-30' });
-  // The ids of the deadline and of the papers must not fall into one millisecond.
-  await new Promise((resolve) => setTimeout(resolve, 2));
+  // An id says when a row was made: the deadline long before the papers, not in the millisecond of the first of them.
+  await database.writer
+    .updateTable('deadlines')
+    .set({ id: newId(new Date(0)) })
+    .execute();
   world = {
     database,
     meeting,

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { inTransaction } from '#db/core/transaction.ts';
@@ -5,6 +7,7 @@ import { disablePerson, type PersonRow } from '#db/people/persons.ts';
 import { later, NOW } from '#tests/factories/context.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
+import { until } from '#tests/support/wait.ts';
 import { type Answer, type WebPortal, webPortal } from '#tests/support/web-portal.ts';
 
 let web: WebPortal;
@@ -132,15 +135,21 @@ describe('a code', () => {
 });
 
 test('a server whose worker is off leaves the mail to another', async () => {
-  const address = somebodyNew();
-  await askCode(address);
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  const rows = await web.database.reader
-    .selectFrom('outbox')
-    .select('state')
-    .where('to_address', '=', address)
-    .execute();
-  expect(rows).toEqual([{ state: 'pending' }]);
+  const off = await webPortal({ WORKER: 'off' });
+  try {
+    const states = async () =>
+      (await off.database.reader.selectFrom('outbox').select('state').execute()).map((row) => row.state);
+    await off.request('/sign-in', { form: { do: 'request-code', email: somebodyNew() } });
+    // A worker that is on would have been woken before the answer went out, and begin in the next turn of the loop;
+    // `stop` waits for what it has begun.
+    await nextTurn();
+    await off.portal.worker.stop();
+    expect(await states()).toEqual(['pending']);
+    off.portal.worker.start();
+    await until(async () => (await states())[0] === 'sent', 'another worker sends it');
+  } finally {
+    await off.stop();
+  }
 });
 
 test('the answer is the same for an address that is known and one that is not', async () => {
