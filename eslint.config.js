@@ -116,7 +116,13 @@ const everywhere = [
   ],
   [
     "CallExpression[callee.property.name='formData']",
-    'It reads without limits: take readForm, or readForm where files may come.',
+    'It reads without limits: take readForm, or readMultipart where files may come.',
+  ],
+];
+const pages = [
+  [
+    'ExportNamedDeclaration > FunctionDeclaration[id.name=/Page$/]',
+    'What a page shows stands in a file of its own: *.view.ts.',
   ],
 ];
 const queries = [
@@ -217,6 +223,11 @@ export default tseslint.config(
     files: under('app/services'),
     ignores: under('app/services/change'),
     rules: bans(everywhere, environment, queries, clock, changes),
+  },
+  {
+    files: under('app/services'),
+    ignores: [...under('app/services/change'), '**/*.view.ts'],
+    rules: bans(everywhere, environment, queries, clock, changes, pages),
   },
   { files: [...under('app/cli'), 'app/platform/runtime/config.ts'], rules: bans(everywhere, queries) },
   {

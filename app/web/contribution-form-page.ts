@@ -152,7 +152,7 @@ async function takeDraft(taking: Taking, read: ReadForm, command: FormCommand): 
   const page = { ...viewOf(form, draft, errors), savedAt: kept.savedAt };
   if (newerThan(form, draft)) return { page, status: 409 };
   if (Object.keys(errors).length > 0) {
-    return { page: { ...page, newer: null }, status: read.lacksRoom ? 507 : 422 };
+    return { page: { ...page, newer: null }, status: read.isDiskFull ? 507 : 422 };
   }
   return { to: pages.check };
 }
@@ -189,7 +189,7 @@ export async function autosave(args: RouteArgs, target: Target): Promise<Respons
   return json({ why }, { status: statusOf(why) });
 }
 
-/** Services know nothing of the framework; this much of an answer they can write themselves. */
+/** `app/web` knows nothing of the framework. */
 function json(value: unknown, init: ResponseInit = {}): Response {
   return new Response(JSON.stringify(value), {
     ...init,

@@ -27,7 +27,7 @@ export interface ReadForm {
   /** What is wrong with the files. */
   errors: FieldErrors;
   /** Files were not taken because the disk has no room for them. */
-  lacksRoom: boolean;
+  isDiskFull: boolean;
   /** When the draft had been kept last, as far as this page knew. */
   lastSavedAt: string | null;
 }
@@ -78,7 +78,7 @@ export async function readContributionForm(
     fields,
     draft: typedDraft(fields, earlier, files),
     errors,
-    lacksRoom: form.dropped.size > 0,
+    isDiskFull: form.dropped.size > 0,
     lastSavedAt: fields.has('lastSavedAt') ? textField(fields, 'lastSavedAt') : null,
   };
 }

@@ -1,7 +1,6 @@
 /** Files, what is known about them, and uploads that are under way. */
-import type { ExaminationState, ScanState } from '#app/domain/files/file-advice.ts';
 import type { ContributionId, FileVersionId, PersonId } from '#app/domain/shared/ids.ts';
-import type { FileSlot, PaperLanguage } from '#app/domain/shared/vocabulary.ts';
+import type { ExaminationState, FileSlot, PaperLanguage, ScanState } from '#app/domain/shared/vocabulary.ts';
 import type { FileField } from '#app/domain/submissions/contribution-draft.ts';
 
 import type { Flag, Instant, Json } from './columns.ts';

@@ -75,7 +75,7 @@ export async function workBusily(work: Work): Promise<Promises> {
     return aPaper(`Paper ${count} of ${who.name}`, chance.between(20, 300) * 1024);
   };
 
-  async function insistOn(send: () => Promise<Answered>): Promise<Answered> {
+  async function requireAnswer(send: () => Promise<Answered>): Promise<Answered> {
     for (;;) {
       try {
         return await send();
@@ -88,14 +88,14 @@ export async function workBusily(work: Work): Promise<Promises> {
 
   async function keep(draft: string, paper: Paper, upload?: string): Promise<void> {
     const target = `/m/${meeting.slug}/submit?draft=${draft}`;
-    const kept = await insistOn(() => expert.fillIn(target, paper, { upload }));
+    const kept = await requireAnswer(() => expert.fillIn(target, paper, { upload }));
     expectTo(kept, `/m/${meeting.slug}/submit/check?draft=${draft}`);
     drafts.set(draft, { title: paper.title, sha256: paper.sha256 });
     ack('draft kept');
   }
 
   async function submit(draft: string, paper: Paper, action: Action): Promise<void> {
-    const done = await insistOn(() =>
+    const done = await requireAnswer(() =>
       expert.press(`/m/${meeting.slug}/submit/check?draft=${draft}`, { do: 'submit' }),
     );
     const publicId = /^\/c\/(\w+)\/received$/.exec(done.to)?.[1];
@@ -122,7 +122,7 @@ export async function workBusily(work: Work): Promise<Promises> {
   }
 
   async function upload(paper: Paper, bytes: number): Promise<string> {
-    const begun = await insistOn(() => expert.beginUpload(paper));
+    const begun = await requireAnswer(() => expert.beginUpload(paper));
     if (begun.status !== 201) throw unexpected(begun);
     let confirmed = 0;
     while (confirmed < bytes) {
@@ -130,7 +130,7 @@ export async function workBusily(work: Work): Promise<Promises> {
       const answer = await expert.sendPiece(begun.to, confirmed, piece).catch(async () => {
         promises.unanswered += 1;
         await work.isUp();
-        return insistOn(() => expert.stateOfUpload(begun.to));
+        return requireAnswer(() => expert.stateOfUpload(begun.to));
       });
       const offset = Number(answer.headers['upload-offset'] ?? NaN);
       if (answer.status >= 300 || !(offset >= confirmed)) throw unexpected(answer);
@@ -145,11 +145,11 @@ export async function workBusily(work: Work): Promise<Promises> {
     const next = nextPaper();
     const page = `/c/${paper.publicId}/edit`;
     expectTo(
-      await insistOn(() => expert.fillIn(page, next, { withoutFile: !takesNewFile })),
+      await requireAnswer(() => expert.fillIn(page, next, { withoutFile: !takesNewFile })),
       `${page}/check`,
     );
     expectTo(
-      await insistOn(() => expert.press(`${page}/check`, { do: 'submit-update' })),
+      await requireAnswer(() => expert.press(`${page}/check`, { do: 'submit-update' })),
       `/c/${paper.publicId}/received`,
     );
     paper.title = next.title;
@@ -163,7 +163,7 @@ export async function workBusily(work: Work): Promise<Promises> {
     const page = `/c/${paper.publicId}`;
     let mayHaveHappened = false;
     for (;;) {
-      const shown = await insistOn(() => expert.request(page));
+      const shown = await requireAnswer(() => expert.request(page));
       const version = versionIn(shown.text, action);
       if (version === null && mayHaveHappened && versionIn(shown.text, opposite) !== null) break;
       if (version === null) throw unexpected(shown);

@@ -62,7 +62,7 @@ const wordsFromCatalogue = {
   meta: {
     type: 'problem',
     schema: [],
-    messages: { literal: 'Say it by a key of the catalogue (app/domain/texts), not "{{text}}".' },
+    messages: { literal: 'Say it by a key of the catalogue (app/domain/shared/texts), not "{{text}}".' },
   },
   create(context) {
     const check = (node, text) => {

@@ -27,7 +27,6 @@ export function HandOverEverything() {
   return (
     <CommandDisclosure<MeCommand>
       command="hand-over-everything"
-      version={0}
       summary={t('own.hand_over')}
       text={t('own.hand_over_text')}
       button={t('own.hand_over_button')}

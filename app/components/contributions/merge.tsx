@@ -17,7 +17,7 @@ export function Merge(props: {
   return (
     <section className="note wait stack">
       <p>{t('contribution.alike', { count: props.alike.length })}</p>
-      <AlikeList alike={props.alike} />
+      <DuplicateList alike={props.alike} />
       {props.mayMerge ? <MergeForm {...props} /> : <p>{t('contribution.alike_ask')}</p>}
     </section>
   );
@@ -48,7 +48,7 @@ function MergeForm(props: Omit<Parameters<typeof Merge>[0], 'mayMerge'>) {
   );
 }
 
-export function AlikeList(props: {
+export function DuplicateList(props: {
   alike: readonly { id: string; reference: string; title: string; language: string; item: string }[];
 }) {
   const t = useTexts();

@@ -124,7 +124,7 @@ export function PapersBySession({
 }
 
 /** Where the files are that a public list does not show. */
-export function WhereMaterialIs({ rows, slug }: { rows: readonly Row[]; slug: string }) {
+export function ParticipantFilesNote({ rows, slug }: { rows: readonly Row[]; slug: string }) {
   const t = useTexts();
   if (!rows.some((row) => row.isForParticipants)) return null;
   return (

@@ -4,7 +4,7 @@ import { wordReader } from '#app/domain/suggest/words.ts';
 
 import { MAY_BE_PRESENTED } from './rights.ts';
 
-export interface Likened {
+export interface Comparable {
   title: string;
   abstract: string;
   /** Folded addresses of the authors. */
@@ -17,10 +17,10 @@ const ALIKE = 0.5;
 const ALIKE_TITLES = 0.6;
 
 /** True when somebody should look whether it is the same contribution. */
-export function isLikelyDuplicate(likened: Likened, other: Likened): boolean {
-  const hasCommonAuthor = likened.authorKeys.some((key) => other.authorKeys.includes(key));
-  if (hasCommonAuthor && share(likened.title, other.title) >= ALIKE_TITLES) return true;
-  return share(`${likened.title} ${likened.abstract}`, `${other.title} ${other.abstract}`) >= ALIKE;
+export function isLikelyDuplicate(subject: Comparable, other: Comparable): boolean {
+  const hasCommonAuthor = subject.authorKeys.some((key) => other.authorKeys.includes(key));
+  if (hasCommonAuthor && share(subject.title, other.title) >= ALIKE_TITLES) return true;
+  return share(`${subject.title} ${subject.abstract}`, `${other.title} ${other.abstract}`) >= ALIKE;
 }
 
 /** True when the one may be given up for the other: what has been accepted is not, for what is not decided yet. */

@@ -142,6 +142,12 @@ export function authorAction(state: ContributionState): AuthorAction | null {
   );
 }
 
+/** The step that its author takes next by changing it, or null where nothing can be changed. */
+export function changeStepOf(life: LifeFacts): ReturnType<typeof stepOf> {
+  const action = authorAction(life.state);
+  return action && stepOf(action, life);
+}
+
 /** What a meeting collects when a contribution is first submitted. */
 export interface FirstStage {
   abstract: boolean;

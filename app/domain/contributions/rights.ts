@@ -87,6 +87,11 @@ export interface Rights {
   actsAs: ActsAs;
 }
 
+/** Names of the rights on a contribution. */
+export type ContributionRight = {
+  [Name in keyof Rights]: Rights[Name] extends Verdict ? Name : never;
+}[keyof Rights];
+
 /** Who presents, and how, is said once the letter has said yes. */
 export const MAY_BE_PRESENTED: readonly ContributionState[] = [
   'accepted',

@@ -1,11 +1,9 @@
 /** What is said about a file that has been looked into: advice to its authors, never a wall. */
 import { ALLOWED, deny, type Verdict } from '#app/domain/shared/refusals.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
+import type { ExaminationState, ScanState } from '#app/domain/shared/vocabulary.ts';
 
 import type { FileKind } from './file-kinds.ts';
-
-export type ExaminationState = 'pending' | 'done' | 'failed';
-export type ScanState = 'none' | 'pending' | 'clean' | 'infected' | 'error';
 
 /** What has been found in a file; null where it does not say. */
 export interface FoundFacts {

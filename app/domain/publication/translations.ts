@@ -6,17 +6,17 @@ import type { TranslationDeliverer, TranslationState } from '#app/domain/shared/
 export const TRANSLATION_ANSWERS = ['secretariat', 'authors', 'refuse'] as const;
 export type TranslationAnswer = (typeof TRANSLATION_ANSWERS)[number];
 
-export interface TranslationStand {
+export interface TranslationRequest {
   state: TranslationState;
   deliverer: TranslationDeliverer | null;
 }
 
 /** Where a wish begins: who translates a paper themselves need nobody's agreement. */
-export function initialRequest(of: TranslationDeliverer): TranslationStand {
+export function initialRequest(of: TranslationDeliverer): TranslationRequest {
   return of === 'authors' ? { state: 'agreed', deliverer: 'authors' } : { state: 'asked', deliverer: null };
 }
 
-export function answered(answer: TranslationAnswer): TranslationStand {
+export function answered(answer: TranslationAnswer): TranslationRequest {
   return answer === 'refuse' ? { state: 'refused', deliverer: null } : { state: 'agreed', deliverer: answer };
 }
 

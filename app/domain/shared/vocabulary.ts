@@ -90,6 +90,11 @@ export const OUTBOX_STATES = [
   'expired',
 ] as const;
 
+/** How far the look inside a file has come. */
+export const EXAMINATION_STATES = ['pending', 'done', 'failed'] as const;
+/** What the virus scanner says of a file; `none` where no scanner is set. */
+export const SCAN_STATES = ['none', 'pending', 'clean', 'infected', 'error'] as const;
+
 /** The value if it is one of a closed set. */
 export function memberOf<T extends string>(set: readonly T[], value: string | null): T | undefined {
   return set.find((member) => member === value);
@@ -118,3 +123,5 @@ export type Visibility = (typeof VISIBILITIES)[number];
 export type FileSlot = (typeof FILE_SLOTS)[number];
 export type DeadlineStage = (typeof DEADLINE_STAGES)[number];
 export type OutboxState = (typeof OUTBOX_STATES)[number];
+export type ExaminationState = (typeof EXAMINATION_STATES)[number];
+export type ScanState = (typeof SCAN_STATES)[number];

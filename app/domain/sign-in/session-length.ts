@@ -1,4 +1,4 @@
-/** How long somebody stays signed in (SES-1): long for an expert, short for who sees what is confidential. */
+/** How long somebody stays signed in: long for an expert, short for who sees what is confidential. */
 const HOUR = 3600;
 
 const EXPERT = { seconds: 14 * 24 * HOUR, idleSeconds: 12 * HOUR };

@@ -32,7 +32,7 @@ export interface HttpAppOptions extends RemixOptions {
   /** Answers /readyz: can this process reach what it needs, and does it take files? */
   readiness(): Promise<'ready' | 'low on room' | 'not ready'>;
   /** Was it the disk that had no room? */
-  isWantOfRoom(error: unknown): boolean;
+  isDiskFull(error: unknown): boolean;
   /** Left out: every page is rendered anew. */
   pageCache?: PageCacheRules;
   /** Holds `assets/` with hashed names and the files of `public/`. */
@@ -110,7 +110,7 @@ function refuseMalformedPath(req: Req, res: Res, next: express.NextFunction): vo
   next();
 }
 
-/** The one address that knows other methods, see app/routes/uploads. */
+/** The one address that knows other methods, see app/routes/files/upload.ts. */
 const UPLOADS = /^\/uploads(\/[A-Za-z0-9]+)?$/;
 
 /** Forms know GET and POST. Remix would run an action for PUT, PATCH and DELETE too. */
@@ -226,7 +226,7 @@ function sendText(res: Res, status: number, text: string): void {
 }
 
 /** Routes have error pages of their own; this is for what breaks outside them. */
-function lastResort({ log, isWantOfRoom }: HttpAppOptions): ErrorRequestHandler {
+function lastResort({ log, isDiskFull }: HttpAppOptions): ErrorRequestHandler {
   // Express recognises an error handler by four parameters.
   return (error: unknown, req, res, _next) => {
     if (req.destroyed && !res.headersSent) return void res.destroy();
@@ -236,7 +236,7 @@ function lastResort({ log, isWantOfRoom }: HttpAppOptions): ErrorRequestHandler 
     if (status === 500)
       log.error({ requestId: res.locals.requestId as string, err: error }, 'request failed');
     if (res.headersSent) return void res.destroy();
-    if (isWantOfRoom(error)) return sendDiskFull(res);
+    if (isDiskFull(error)) return sendDiskFull(res);
     sendPlainPage(res, status, status === 500 ? 'broken' : 'not_understood');
   };
 }

@@ -45,6 +45,6 @@ export function createWeb(
       if (!(await canConnect(database.reader))) return 'not ready';
       return (await portal.diskSpace.isLow()) ? 'low on room' : 'ready';
     },
-    isWantOfRoom: (error) => portal.diskSpace.isReasonOf(error),
+    isDiskFull: (error) => portal.diskSpace.isReasonOf(error),
   }).listener;
 }

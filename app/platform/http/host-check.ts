@@ -32,7 +32,7 @@ export function namesOneHost({ rawHeaders }: IncomingMessage): boolean {
 const probes = new Set(['/healthz', '/readyz']);
 
 /**
- * Refuses requests for another host with 421 (HOST-1), so that no page, cache entry or cookie is ever made
+ * Refuses requests for another host with 421, so that no page, cache entry or cookie is ever made
  * for a name an attacker chose. Afterwards Host is exactly PUBLIC_URL's, which Remix compares with Origin.
  */
 export function hostCheck(rules: { publicUrl: URL; movesLoopback: boolean }): RequestHandler {

@@ -14,7 +14,7 @@ export interface OriginFacts {
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Was this request made by a page of the portal itself? (CSRF-1)
+ * Was this request made by a page of the portal itself?
  *
  * `Sec-Fetch-Site` decides when the browser sends it: pages cannot forge it. `same-site` is refused, since a
  * neighbour on the same domain is not us. Older browsers send `Origin`. A client that sends neither is not a

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import type { RequestHandler } from 'express';
 
-/** The content security policy of every page (WEB-1). */
+/** The content security policy of every page. */
 function contentSecurityPolicy(nonce: string, options: { isDev: boolean }): string {
   return [
     "default-src 'none'",
@@ -37,7 +37,7 @@ const permissions = [
   .map((feature) => `${feature}=()`)
   .join(', ');
 
-/** The headers every response carries (WEB-2). A route may replace the policy of its own response. */
+/** The headers every response carries. A route may replace the policy of its own response. */
 export function headersOfEveryResponse(
   nonce: string,
   options: { publicUrl: URL; isDev: boolean },

@@ -8,7 +8,7 @@ import {
   contributionCommands,
   runContributionCommand,
 } from '#app/services/contributions/commands.ts';
-import { requireVisible } from '#app/services/contributions/load.ts';
+import { requireRight } from '#app/services/contributions/load.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
 import type { FormFailure } from '#app/web/commands.ts';
 import { handleCommand } from '#app/web/commands.ts';
@@ -79,7 +79,7 @@ export async function action(args: ActionFunctionArgs) {
     commands: contributionCommands,
     run: (ctx, command) => runContributionCommand(ctx, id, command),
     to: (command) => nextPage(id, command),
-    guard: (ctx) => requireVisible(ctx, id),
+    guard: (ctx) => requireRight(ctx, id, 'see'),
   });
 }
 

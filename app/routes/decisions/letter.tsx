@@ -3,8 +3,10 @@ import { useLoaderData } from '@remix-run/react';
 
 import { paths } from '#app/paths.ts';
 import type { ContributionCommand } from '#app/services/contributions/commands.ts';
+import { requireRight } from '#app/services/contributions/load.ts';
 import { type LetterCommand, letterCommands } from '#app/services/decisions/commands.ts';
-import { letterPage, releaseDecision } from '#app/services/decisions/release.ts';
+import { letterPage } from '#app/services/decisions/letter.view.ts';
+import { releaseDecision } from '#app/services/decisions/release.ts';
 import { handleCommand } from '#app/web/commands.ts';
 import { readForm, runUseCase } from '#app/web/run.ts';
 import { CommandForm, FormNotes, useCommand } from '#app/components/form/command-form.tsx';
@@ -25,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
     commands: letterCommands,
     run: (ctx, { version, confirmed }) => releaseDecision(ctx, id, version, confirmed),
     to: paths.contribution(id),
-    guard: (ctx) => letterPage(ctx, id),
+    guard: (ctx) => requireRight(ctx, id, 'release'),
   });
 }
 

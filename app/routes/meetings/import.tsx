@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 
 import { paths } from '#app/paths.ts';
 import { type ImportCommand, importCommands, runImportCommand } from '#app/services/meetings/commands.ts';
-import { importPage } from '#app/services/meetings/import.ts';
+import { importPage } from '#app/services/meetings/import.view.ts';
 import { readAgendaForm } from '#app/web/agenda-form.ts';
 import { handleCommand } from '#app/web/commands.ts';
 import { runUseCase } from '#app/web/run.ts';

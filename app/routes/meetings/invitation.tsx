@@ -2,7 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react';
 
 import { paths } from '#app/paths.ts';
-import { invitationPage } from '#app/services/meetings/session.ts';
+import { invitationPage } from '#app/services/meetings/invitation.view.ts';
 import type { RequestCodeCommand } from '#app/services/sign-in/commands.ts';
 import { runUseCase } from '#app/web/run.ts';
 import { CommandForm } from '#app/components/form/command-form.tsx';

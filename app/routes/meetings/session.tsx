@@ -9,7 +9,7 @@ import { Prose } from '#app/components/layout/prose.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 import { CallDates } from '#app/components/meetings/call-dates.tsx';
 import { CallLimits } from '#app/components/meetings/call-for-papers.tsx';
-import { ListFormats, PaperList, WhereMaterialIs } from '#app/components/publication/paper-list.tsx';
+import { ListFormats, PaperList, ParticipantFilesNote } from '#app/components/publication/paper-list.tsx';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(
@@ -46,7 +46,7 @@ export default function Session() {
       <div className="two">
         <div className="stack">
           {view.rows.length > 0 || view.offer.allowed ? <PaperList rows={view.rows} /> : null}
-          <WhereMaterialIs rows={view.rows} slug={head.slug} />
+          <ParticipantFilesNote rows={view.rows} slug={head.slug} />
           {view.rows.length > 0 ? <ListFormats base={paths.sessionPapers(head.slug, session.id)} /> : null}
           {view.call?.guidance || view.guidance ? (
             <section className="stack">

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { acceptOf, FILE_LIMIT, kindNames, kindsOf } from '#app/domain/files/file-kinds.ts';
 import { paths } from '#app/paths.ts';
 import type { Ctx } from '#app/services/context.ts';
-import { callSetupPage } from '#app/services/meetings/call-for-papers.ts';
+import { callSetupPage } from '#app/services/meetings/call-for-papers.view.ts';
 import { type CallCommand, callCommands, runCallCommand } from '#app/services/meetings/commands.ts';
 import { requireInMeeting } from '#app/services/meetings/meeting-head.view.ts';
 import { type FormFailure, handleCommand } from '#app/web/commands.ts';

@@ -5,7 +5,8 @@ import type { Texts } from '#app/domain/shared/texts/texts.ts';
 import { CONTRIBUTION_KINDS } from '#app/domain/shared/vocabulary.ts';
 import { paths } from '#app/paths.ts';
 import { runSessionCommand, type SessionCommand, sessionCommands } from '#app/services/meetings/commands.ts';
-import { sessionSetupPage } from '#app/services/meetings/session.ts';
+import { sessionFor } from '#app/services/meetings/meeting-head.view.ts';
+import { sessionSetupPage } from '#app/services/meetings/session.view.ts';
 import { type FormFailure, handleCommand } from '#app/web/commands.ts';
 import { submittedValues } from '#app/web/form-values.ts';
 import { readForm, runUseCase } from '#app/web/run.ts';
@@ -34,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
     commands: sessionCommands,
     run: (ctx, command) => runSessionCommand(ctx, slug, session, command),
     to: `${paths.setUpSession(slug, session)}?saved`,
-    guard: (ctx) => sessionSetupPage(ctx, slug, session),
+    guard: (ctx) => sessionFor(ctx, slug, session, 'setUpSession'),
   });
 }
 

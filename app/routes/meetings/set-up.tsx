@@ -12,7 +12,7 @@ import { ITEM_POLICIES, MEETING_FLOWS, MEETING_STATUSES } from '#app/domain/shar
 import { paths } from '#app/paths.ts';
 import { runSetUpCommand, type SetUpCommand, setUpCommands } from '#app/services/meetings/commands.ts';
 import { requireInMeeting } from '#app/services/meetings/meeting-head.view.ts';
-import { setupPage } from '#app/services/meetings/set-up.ts';
+import { setupPage } from '#app/services/meetings/set-up.view.ts';
 import { type FormFailure, handleCommand } from '#app/web/commands.ts';
 import { submittedValues } from '#app/web/form-values.ts';
 import { readForm, runUseCase } from '#app/web/run.ts';

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { paths } from '#app/paths.ts';
 import { requireInMeeting } from '#app/services/meetings/meeting-head.view.ts';
-import { peoplePage } from '#app/services/people/affiliations.ts';
+import { peoplePage } from '#app/services/people/affiliations.view.ts';
 import { type PeopleCommand, peopleCommands, runPeopleCommand } from '#app/services/people/commands.ts';
 import { type FormFailure, handleCommand } from '#app/web/commands.ts';
 import { readForm, runUseCase } from '#app/web/run.ts';

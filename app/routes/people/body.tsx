@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react';
 
 import { paths } from '#app/paths.ts';
-import { bodyPage } from '#app/services/people/affiliations.ts';
+import { bodyPage, requireFocalPoint } from '#app/services/people/affiliations.view.ts';
 import { bodyCommands, runBodyCommand } from '#app/services/people/commands.ts';
 import { handleCommand } from '#app/web/commands.ts';
 import { readForm, runUseCase } from '#app/web/run.ts';
@@ -25,7 +25,7 @@ export async function action(args: ActionFunctionArgs) {
     commands: bodyCommands,
     run: runBodyCommand,
     to: paths.body(code),
-    guard: (ctx) => bodyPage(ctx, code),
+    guard: (ctx) => requireFocalPoint(ctx, code),
   });
 }
 

@@ -6,7 +6,11 @@ import { paperList } from '#app/services/publication/public-pages.view.ts';
 import { runUseCase } from '#app/web/run.ts';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
-import { ListFormats, PapersBySession, WhereMaterialIs } from '#app/components/publication/paper-list.tsx';
+import {
+  ListFormats,
+  PapersBySession,
+  ParticipantFilesNote,
+} from '#app/components/publication/paper-list.tsx';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('papers.title'), args.data?.head.title);
@@ -21,7 +25,7 @@ export default function Papers() {
   return (
     <Page heading={t('papers.title')} meeting={head} tab="papers">
       <PapersBySession rows={rows} />
-      <WhereMaterialIs rows={rows} slug={head.slug} />
+      <ParticipantFilesNote rows={rows} slug={head.slug} />
       <ListFormats base={paths.papers(head.slug)} />
     </Page>
   );

@@ -5,11 +5,8 @@ import { acceptOf, FILE_LIMIT, kindNames, kindsOf } from '#app/domain/files/file
 import { paths } from '#app/paths.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { finishedUpload } from '#app/services/files/receive-upload.ts';
-import {
-  addTranslation,
-  addTranslationPage,
-  requireTranslatable,
-} from '#app/services/publication/add-translation.ts';
+import { addTranslation, requireTranslatable } from '#app/services/publication/add-translation.ts';
+import { addTranslationPage } from '#app/services/publication/add-translation.view.ts';
 import { type TranslationCommand, translationCommands } from '#app/services/publication/commands.ts';
 import { handleCommand } from '#app/web/commands.ts';
 import { readFileForm } from '#app/web/file-form.ts';

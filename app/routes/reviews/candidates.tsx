@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react';
 
 import { paths } from '#app/paths.ts';
+import { requireRight } from '#app/services/contributions/load.ts';
 import { candidatesPage } from '#app/services/reviews/candidates.view.ts';
 import { candidateCommands } from '#app/services/reviews/commands.ts';
 import { requestReview } from '#app/services/reviews/request.ts';
@@ -28,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
     run: (ctx, { person, reason, version }) =>
       requestReview(ctx, id, { personPublicId: person, overrideReason: reason, version }),
     to: `${paths.contribution(id)}#reviewers`,
-    guard: (ctx) => candidatesPage(ctx, id, ''),
+    guard: (ctx) => requireRight(ctx, id, 'assign'),
   });
 }
 

@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-export default function AskForCode() {
+export default function RequestCode() {
   const { to } = useLoaderData<typeof loader>();
   const { errors, typed } = useCommand<RequestCodeCommand>('request-code');
   const t = useTexts();

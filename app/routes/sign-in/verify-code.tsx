@@ -53,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-export default function EnterCode() {
+export default function VerifyCode() {
   const { to, sent, minutes, code, isSameBrowser } = useLoaderData<typeof loader>();
   const { errors } = useCommand<VerifyCodeCommand>('verify-code');
   const t = useTexts();

@@ -8,7 +8,7 @@ import {
 import { useLoaderData } from '@remix-run/react';
 
 import { paths } from '#app/paths.ts';
-import { ownAlike } from '#app/services/contributions/merge.ts';
+import { ownDuplicates } from '#app/services/contributions/merge.ts';
 import { outcomeOf, valueOf } from '#app/services/outcome.ts';
 import { type SubmitCommand, submitCommands } from '#app/services/submissions/commands.ts';
 import { requireDraft } from '#app/services/submissions/draft.ts';
@@ -18,7 +18,7 @@ import { submitContribution } from '#app/services/submissions/submit.ts';
 import { handleCommand } from '#app/web/commands.ts';
 import { withForm } from '#app/web/contribution-form-page.ts';
 import { readForm } from '#app/web/run.ts';
-import { AlikeList } from '#app/components/contributions/merge.tsx';
+import { DuplicateList } from '#app/components/contributions/merge.tsx';
 import { CommandForm, FormNotes } from '#app/components/form/command-form.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useRoot, useTexts } from '#app/components/layout/texts.tsx';
@@ -43,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
       meeting,
       draft,
       advice: await adviceOnDraft(ctx, draft, view.pageLimit),
-      alike: await ownAlike(ctx, slug, draft),
+      alike: await ownDuplicates(ctx, slug, draft),
       requirements: requirementsOf(view, draft),
       declaration: view.declaration,
       session: view.offered.find((entry) => entry.id === draft.item) ?? null,
@@ -78,7 +78,7 @@ export default function Check() {
       {view.alike.length > 0 ? (
         <div className="note wait stack">
           <p>{t('submit.alike')}</p>
-          <AlikeList alike={view.alike} />
+          <DuplicateList alike={view.alike} />
         </div>
       ) : null}
       <CheckAnswers

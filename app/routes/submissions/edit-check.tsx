@@ -8,7 +8,7 @@ import {
 import { useLoaderData } from '@remix-run/react';
 
 import { paths } from '#app/paths.ts';
-import { requireVisible } from '#app/services/contributions/load.ts';
+import { requireRight } from '#app/services/contributions/load.ts';
 import { outcomeOf, valueOf } from '#app/services/outcome.ts';
 import { type UpdateCommand, updateCommands } from '#app/services/submissions/commands.ts';
 import { adviceOnDraft } from '#app/services/submissions/draft-files.ts';
@@ -25,8 +25,6 @@ import { CheckAnswers } from '#app/components/submissions/check-answers.tsx';
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('submit.check'), args.data?.title);
 
-const TAKEN_LATE: readonly string[] = ['awaiting_paper', 'accepted', 'cleared'];
-
 export async function loader(args: LoaderFunctionArgs) {
   const publicId = args.params.id ?? '';
   return withForm(args, { publicId }, async (view, ctx) => {
@@ -41,8 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
       advice: await adviceOnDraft(ctx, draft, view.pageLimit),
       requirements: requirementsOf(view, draft),
       session: view.offered[0] ?? null,
-      // Only what comes for the first time can be late; a change after the deadline is refused.
-      isLate: TAKEN_LATE.includes(view.state) && (view.offered[0]?.isLate ?? false),
+      isLate: view.isTakenLate && (view.offered[0]?.isLate ?? false),
       bodies: draft.bodies.map((id) => bodies.find((body) => body.id === id)?.name ?? ''),
     });
   });
@@ -62,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
       return {};
     },
     to: paths.received(publicId),
-    guard: (ctx) => requireVisible(ctx, publicId),
+    guard: (ctx) => requireRight(ctx, publicId, 'see'),
   });
 }
 

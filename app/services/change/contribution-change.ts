@@ -1,7 +1,6 @@
 /** What a change of a contribution is given, and what it may do. */
 import type { Transition } from '#app/domain/contributions/life.ts';
-import type { Rights } from '#app/domain/contributions/rights.ts';
-import type { Verdict } from '#app/domain/shared/refusals.ts';
+import type { ContributionRight } from '#app/domain/contributions/rights.ts';
 import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
 import { type ContributionMove } from '#db/contributions/contributions.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
@@ -9,11 +8,6 @@ import type { PersonRow } from '#db/people/persons.ts';
 import type { ContributionContext } from '#app/services/contributions/load.ts';
 
 import type { ContributionEvent } from './contribution-events.ts';
-
-/** Names of the rights on a contribution: `see` is asked for every change, the named one beside it. */
-export type ContributionRight = {
-  [Name in keyof Rights]: Rights[Name] extends Verdict ? Name : never;
-}[keyof Rights];
 
 export interface ChangeRules {
   /** Which right the change needs. */

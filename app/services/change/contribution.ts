@@ -3,6 +3,7 @@
  * work is done writes the audit, tells people, empties the public pages and wakes the workers. A use case says only
  * what is its own: what it decides and which rows it writes.
  */
+import type { ContributionRight } from '#app/domain/contributions/rights.ts';
 import type { MeetingId } from '#app/domain/shared/ids.ts';
 import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
 import { type ContributionMove, moveTo } from '#db/contributions/contributions.ts';
@@ -14,7 +15,7 @@ import { type ContributionContext, loadForUpdate } from '#app/services/contribut
 import { Refused, requireAllowed } from '#app/services/outcome.ts';
 
 import { writeAudit } from './audit-of-contribution.ts';
-import type { ChangeRules, ContributionChange, ContributionRight } from './contribution-change.ts';
+import type { ChangeRules, ContributionChange } from './contribution-change.ts';
 import { type ContributionEvent, isPublicEvent } from './contribution-events.ts';
 import { notify } from './notices-of-contribution.ts';
 import { type PersonEvent, writePersonEvent } from './person.ts';

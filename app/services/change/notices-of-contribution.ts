@@ -55,12 +55,12 @@ const TELLS: { [Name in ContributionEventName]: Tell<Name> } = {
   async contribution_handed_in(event, telling) {
     const after = await telling.change.after();
     await tellReceipt(telling, after, event);
-    await tellOfChange(telling, after, { ...event, id: event.submissionId });
+    await notifyOfChange(telling, after, { ...event, id: event.submissionId });
   },
   async contribution_withdrawn(_event, telling) {
     const id = newId();
     await tellWithdrawal(telling, id, 'withdraw');
-    await tellOfChange(telling, telling.before, {
+    await notifyOfChange(telling, telling.before, {
       id,
       action: 'withdraw',
       letter: '',
@@ -70,7 +70,7 @@ const TELLS: { [Name in ContributionEventName]: Tell<Name> } = {
   async contribution_restored(_event, telling) {
     const id = newId();
     await tellWithdrawal(telling, id, 'restore');
-    await tellOfChange(telling, telling.before, {
+    await notifyOfChange(telling, telling.before, {
       id,
       action: 'restore',
       letter: '',
@@ -268,7 +268,7 @@ async function tellReceipt(
  * @param happened.letter what the author writes to the organizers; reviewers do not get it
  * @param happened.tasks whose reviewers are told
  */
-async function tellOfChange(
+async function notifyOfChange(
   { ctx, tx, tell }: Telling,
   about: ContributionContext,
   happened: { id: string; action: ChangeAction; letter: string; tasks: readonly AssignmentRow[] },
@@ -329,7 +329,7 @@ async function tellOfMerge({ into }: EventNamed<'contribution_merged'>, telling:
   const told = new Set(readers.map((reader) => addressKey(reader.email)));
   const others = (await recipientsOf(tx, into)).filter(({ email }) => !told.has(addressKey(email)));
   await tell('withdrawal-receipt', id, others, { ...facts, action: 'absorb' }, into);
-  await tellOfChange(telling, from, { id, action: 'merge', letter: '', tasks: activeTasks(from) });
+  await notifyOfChange(telling, from, { id, action: 'merge', letter: '', tasks: activeTasks(from) });
 }
 
 /** To the person who proposed the move and, when it is accepted, to those whose session it is now; not to who has answered. */

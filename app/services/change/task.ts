@@ -1,11 +1,12 @@
 /** The door for a change that a reviewer makes: of the own task, and through it of the contribution. */
+import type { ContributionRight } from '#app/domain/contributions/rights.ts';
 import { contributionById } from '#db/contributions/contributions.ts';
 import { assignmentByPublicId, type AssignmentRow } from '#db/reviews/assignments.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { Refused } from '#app/services/outcome.ts';
 
 import { changeContributions } from './contribution.ts';
-import type { ContributionChange, ContributionRight } from './contribution-change.ts';
+import type { ContributionChange } from './contribution-change.ts';
 
 /**
  * @param rules.right asked after the work has looked at the state of the task, when it begins to write

@@ -1,7 +1,13 @@
 /** Loads the facts about one viewer and one contribution, and asks the rules once. */
 import { blockingConflict, conflictsOf, type FoundConflict } from '#app/domain/contributions/conflicts.ts';
 import { deadlineStageAt, firstStage, type LifeFacts } from '#app/domain/contributions/life.ts';
-import { type Decider, MAY_BE_MOVED, type Rights, rightsOn } from '#app/domain/contributions/rights.ts';
+import {
+  type ContributionRight,
+  type Decider,
+  MAY_BE_MOVED,
+  type Rights,
+  rightsOn,
+} from '#app/domain/contributions/rights.ts';
 import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import { deadlineState, type Instant } from '#app/domain/shared/time.ts';
@@ -272,10 +278,11 @@ export async function teamOf(db: Readable, loaded: ContributionContext): Promise
   return [...organizers.map(judged('organizer')), ...secretariat.map(judged('secretariat'))];
 }
 
-/** @throws Refused unless the viewer may know of this contribution */
-export async function requireVisible(ctx: Ctx, publicId: string): Promise<void> {
+/** @throws Refused unless the viewer may know of this contribution, and has the right */
+export async function requireRight(ctx: Ctx, publicId: string, right: ContributionRight): Promise<void> {
   const { rights } = await loadContribution(ctx.database.reader, ctx.actor, publicId, ctx.now);
   requireAllowed(rights.see);
+  requireAllowed(rights[right]);
 }
 
 /** @throws Refused unless the viewer may hand in a change of this contribution now */

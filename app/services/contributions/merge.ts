@@ -2,7 +2,7 @@
  * Two contributions that are the same one, sent twice: pointed out to the people who can merge them, and put
  * together. The one goes on with the authors and bodies of both, the other is withdrawn and says where it went.
  */
-import { isLikelyDuplicate, type Likened, mayMergeInto } from '#app/domain/contributions/duplicates.ts';
+import { type Comparable, isLikelyDuplicate, mayMergeInto } from '#app/domain/contributions/duplicates.ts';
 import { stepOf } from '#app/domain/contributions/life.ts';
 import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
 import { addPeople } from '#db/contributions/content.ts';
@@ -25,7 +25,7 @@ import type { ContributionContext } from './load.ts';
 
 const OVER: readonly string[] = ['draft', 'declined', 'withdrawn'];
 
-interface Alike {
+interface Duplicate {
   id: string;
   reference: string;
   title: string;
@@ -38,7 +38,11 @@ interface Alike {
  * to an organizer those of the session, to an author the own ones. With the right to merge only those that it can be
  * put together with.
  */
-export async function findDuplicates(ctx: Ctx, db: Readable, loaded: ContributionContext): Promise<Alike[]> {
+export async function findDuplicates(
+  ctx: Ctx,
+  db: Readable,
+  loaded: ContributionContext,
+): Promise<Duplicate[]> {
   const actor = requireActor(ctx);
   const { contribution, bodies, rights, life } = loaded;
   const isPointedOut =
@@ -66,11 +70,11 @@ export async function findDuplicates(ctx: Ctx, db: Readable, loaded: Contributio
 }
 
 /** Own contributions to a meeting that are perhaps the same as what is about to be submitted. */
-export async function ownAlike(
+export async function ownDuplicates(
   ctx: Ctx,
   slug: string,
   draft: { title: string; abstract: string },
-): Promise<Alike[]> {
+): Promise<Duplicate[]> {
   const actor = requireActor(ctx);
   const db = ctx.database.reader;
   const meeting = await meetingBySlug(db, slug);
@@ -82,9 +86,9 @@ export async function ownAlike(
 
 async function likelyDuplicates(
   db: Readable,
-  likened: Likened,
+  subject: Comparable,
   rows: readonly ContributionRow[],
-): Promise<Alike[]> {
+): Promise<Duplicate[]> {
   const others = rows.filter((row) => !OVER.includes(row.state));
   const [first] = others;
   if (!first) return [];
@@ -93,7 +97,7 @@ async function likelyDuplicates(
     others.map((other) => other.id),
   );
   const found = others.filter((other) =>
-    isLikelyDuplicate(likened, {
+    isLikelyDuplicate(subject, {
       title: other.title,
       abstract: other.abstract,
       authorKeys: authors.flatMap((author) =>

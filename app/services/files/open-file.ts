@@ -37,14 +37,14 @@ async function seenFile(ctx: Ctx, filePublicId: string) {
   const contribution = file ? await contributionById(db, file.contribution_id) : null;
   if (!file || !contribution) throw new Refused('not_found');
   requireAllowed((await loadContribution(db, actor, contribution.public_id, ctx.now)).rights.see);
-  return { file, facts: await insistOnScan(ctx, file.sha256, file.uploaded_by === actor.id) };
+  return { file, facts: await requireScan(ctx, file.sha256, file.uploaded_by === actor.id) };
 }
 
 /** The file behind a public address, only while it stands in a document that is public. @throws Refused */
 export async function publishedFile(ctx: Ctx, slug: string, filePublicId: string): Promise<FoundFile> {
   const file = await publishedDocumentFile(ctx.database.reader, slug, filePublicId, ['public']);
   if (!file) throw new Refused('not_found');
-  await insistOnScan(ctx, file.sha256, false);
+  await requireScan(ctx, file.sha256, false);
   return file;
 }
 
@@ -57,13 +57,13 @@ export async function templateFile(
   const { meeting, head } = await headOf(ctx, slug);
   const template = await templateOf(ctx.database.reader, meeting.id);
   if (template?.publicId !== publicId) throw new Refused('not_found');
-  await insistOnScan(ctx, template.sha256, false);
+  await requireScan(ctx, template.sha256, false);
   const name = nameOfKind(template.name, template.mediaType);
   return { ...template, name, isPublic: !head.isDraft };
 }
 
 /** @returns what is known of the file @throws Refused file_infected, file_not_checked_yet */
-export async function insistOnScan({ database, areFilesScanned }: Ctx, sha256: string, isUploader: boolean) {
+export async function requireScan({ database, areFilesScanned }: Ctx, sha256: string, isUploader: boolean) {
   const [facts] = await factsOfFiles(database.reader, [sha256]);
   requireAllowed(mayHaveBytes(facts?.scan ?? 'none', { areFilesScanned, isUploader }));
   return facts;

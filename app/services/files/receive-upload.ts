@@ -93,7 +93,7 @@ export async function startUpload(
  * @throws Refused not_found, also for the upload of somebody else and for one that has expired
  */
 export function uploadState(ctx: Ctx, bytes: Bytes, publicId: string): Promise<UploadState> {
-  return heldUpload(ctx, bytes, publicId, async (row) => {
+  return lockedUpload(ctx, bytes, publicId, async (row) => {
     return row.finished_at ? stateOf(row, row.size) : withReceived(ctx, bytes, row);
   });
 }
@@ -111,7 +111,7 @@ export function receiveUpload(
   publicId: string,
   { offset, body }: { offset: number; body: ReadableStream<Uint8Array> | null },
 ): Promise<{ state: UploadState; ending: Ending | 'conflict' }> {
-  return heldUpload(ctx, bytes, publicId, async (row, overtaken) => {
+  return lockedUpload(ctx, bytes, publicId, async (row, overtaken) => {
     const received = row.finished_at ? row.size : await bytes.arriving.sizeOf(publicId);
     let ending: Ending | 'conflict' = offset === received ? 'over' : 'conflict';
     if (ending === 'over' && body && !row.finished_at) {
@@ -126,7 +126,7 @@ export function receiveUpload(
 
 /** The person does not want it any more. @throws Refused not_found */
 export function cancelUpload(ctx: Ctx, bytes: Bytes, publicId: string): Promise<void> {
-  return heldUpload(ctx, bytes, publicId, async () => {
+  return lockedUpload(ctx, bytes, publicId, async () => {
     await inTransaction(ctx.database, (tx) => dropUpload(tx, publicId));
     await bytes.arriving.remove(publicId);
   });
@@ -166,7 +166,7 @@ export async function sweepUploads(
   for (const name of names) if (!wanted.has(name)) await arriving.remove(name);
 }
 
-async function heldUpload<T>(
+async function lockedUpload<T>(
   ctx: Ctx,
   { arriving }: Pick<Bytes, 'arriving'>,
   publicId: string,

@@ -1,32 +1,11 @@
 /** The secretariat writes the call of a meeting: guidance, declaration, privacy notice, and the paper template. */
 import { callProblems, type CallTexts } from '#app/domain/meetings/call-for-papers.ts';
 import { recordBlob } from '#db/files/file-versions.ts';
-import { removeTemplate, replaceTemplate, templateOf } from '#db/meetings/paper-templates.ts';
+import { removeTemplate, replaceTemplate } from '#db/meetings/paper-templates.ts';
 import { changeMeeting } from '#app/services/change/meeting.ts';
-import { type Ctx, requireActor } from '#app/services/context.ts';
+import { type Ctx } from '#app/services/context.ts';
 import type { SentFile } from '#app/services/files/received-file.ts';
-import { Invalid, requireAllowed, requireValid } from '#app/services/outcome.ts';
-
-import { templateView } from './call-for-papers.view.ts';
-import { headOf } from './meeting-head.view.ts';
-
-/** @throws Refused not_found unless the actor is of the secretariat of this meeting */
-export async function callSetupPage(ctx: Ctx, slug: string) {
-  requireActor(ctx);
-  const { meeting, head, rights } = await headOf(ctx, slug);
-  requireAllowed(rights.setUp);
-  const template = await templateOf(ctx.database.reader, meeting.id);
-  return {
-    meeting: head,
-    version: meeting.version,
-    texts: {
-      guidance: meeting.guidance ?? '',
-      declaration: meeting.declaration,
-      privacyNotice: meeting.privacy_notice,
-    } satisfies CallTexts,
-    template: template && { ...templateView(slug, template), name: template.name },
-  };
-}
+import { Invalid, requireValid } from '#app/services/outcome.ts';
 
 /** @param version of the meeting that the page showed */
 export function changeCall(ctx: Ctx, slug: string, typed: CallTexts, version: number): Promise<void> {

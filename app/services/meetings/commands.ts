@@ -9,8 +9,11 @@ import { Invalid } from '#app/services/outcome.ts';
 
 import { changeCall, putTemplate, takeTemplateAway } from './call-for-papers.ts';
 import { confirmImport, readForImport, type SentAgenda } from './import.ts';
-import { endInvitationTo, invite, saveSessionSettings } from './session.ts';
-import { changeSessions, nameOrganizer, saveMeetingSettings, typedDeadlines } from './set-up.ts';
+import { endInvitationTo, invite } from './invite.ts';
+import { nameOrganizer } from './name-organizer.ts';
+import { saveSessionSettings } from './session.ts';
+import { changeSessions, saveMeetingSettings } from './set-up.ts';
+import { typedDeadlines } from './typed-deadlines.ts';
 
 export const setUpCommands = z.discriminatedUnion('do', [
   z.object({

@@ -1,12 +1,9 @@
 /** An administrator imports an agenda in the browser: read, look, correct, confirm. */
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
-import type { AgendaItem, ParsedAgenda, RefusalCode as AgendaRefusal } from '#app/domain/agenda/types.ts';
-import { sayNumber } from '#app/domain/agenda/warnings.ts';
+import type { AgendaItem, RefusalCode as AgendaRefusal } from '#app/domain/agenda/types.ts';
 import type { MeetingFacts, MeetingProblem, MeetingProblems } from '#app/domain/meetings/meeting-facts.ts';
 import { MEETING_LIMITS } from '#app/domain/meetings/meeting-limits.ts';
-import { slugify } from '#app/domain/shared/fold.ts';
 import { keyOf, type Phrase, type TextKey } from '#app/domain/shared/texts/texts.ts';
-import { timeZones } from '#app/domain/shared/time.ts';
 import { ITEM_POLICIES, type ItemPolicy } from '#app/domain/shared/vocabulary.ts';
 import { usualKinds } from '#app/domain/submissions/open-sessions.ts';
 import { newPublicId } from '#db/core/ids.ts';
@@ -22,16 +19,10 @@ import { isAdmin } from './membership.ts';
 const FORM = 'agenda-import';
 
 /** @throws Refused not_allowed unless the actor is an administrator */
-async function requireAdmin(ctx: Ctx) {
+export async function requireAdmin(ctx: Ctx) {
   const actor = requireActor(ctx);
   if (!(await isAdmin(ctx.database.reader, actor.id))) throw new Refused('not_allowed');
   return actor;
-}
-
-/** Nothing but who may see the page. @throws Refused */
-export async function importPage(ctx: Ctx): Promise<object> {
-  await requireAdmin(ctx);
-  return {};
 }
 
 type Reason = DocumentTextRefusal | AgendaRefusal;
@@ -68,7 +59,7 @@ export async function readForImport(
 }
 
 /** @throws Refused not_found */
-async function readKept(ctx: Ctx, draftId: string) {
+export async function readKept(ctx: Ctx, draftId: string) {
   const actor = await requireAdmin(ctx);
   const kept = await draftOf(ctx.database.reader, actor.id, FORM, draftId);
   if (!kept) throw new Refused('not_found');
@@ -76,24 +67,6 @@ async function readKept(ctx: Ctx, draftId: string) {
   const agenda = parseAgenda(source);
   if (isRefusal(agenda)) throw new Refused('not_found');
   return { id: kept.id, source, agenda };
-}
-
-/** What was read, item by item, with what the form begins with. */
-export async function previewPage(ctx: Ctx, draftId: string) {
-  const { agenda } = await readKept(ctx, draftId);
-  return {
-    draftId,
-    base: ctx.publicUrl,
-    items: rowsOf(agenda.items),
-    warnings: agenda.warnings.map(({ code, message }) => ({ code, message })),
-    introduction: agenda.introduction ?? '',
-    setAside: agenda.setAside.map(({ text, reason }) => ({
-      text,
-      why: `set_aside.${keyOf(reason)}` as const,
-    })),
-    timeZones: timeZones(),
-    facts: firstFacts(agenda),
-  };
 }
 
 /** The facts of a meeting as the form holds them. */
@@ -104,46 +77,6 @@ export interface TypedFacts {
   from: string;
   to: string;
   timeZone: string;
-}
-
-function firstFacts(agenda: ParsedAgenda): TypedFacts {
-  const [range] = agenda.dates ?? [];
-  const words = slugify(agenda.title ?? '', 40).replace(/[^a-z0-9-]/g, '');
-  return {
-    title: agenda.title ?? '',
-    slug: [words, range?.from.slice(0, 4)].filter(Boolean).join('-'),
-    place: agenda.place ?? '',
-    from: range?.from ?? '',
-    to: range?.to ?? '',
-    timeZone: '',
-  };
-}
-
-/** Items in reading order; `path` names an item in the form, whatever numbers are used twice. */
-function rowsOf(items: readonly AgendaItem[], path: readonly number[] = [], numbers: readonly string[] = []) {
-  return items.flatMap((item, index): ItemRow[] => {
-    const here = [...path, index];
-    const said = [...numbers, item.number];
-    return [
-      {
-        path: here.join('.'),
-        level: path.length,
-        number: sayNumber(said),
-        title: item.title,
-        annotation: item.annotation,
-        policy: item.policy,
-        kinds: item.kinds,
-        inList: item.inList,
-        inAnnotations: item.inAnnotations,
-      },
-      ...rowsOf(item.children, here, said),
-    ];
-  });
-}
-
-interface ItemRow extends Omit<AgendaItem, 'children'> {
-  path: string;
-  level: number;
 }
 
 function withPolicies(

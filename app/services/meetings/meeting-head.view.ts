@@ -1,11 +1,12 @@
 /** What stands at the head of every page of a meeting. */
 import { type MeetingPage, type MeetingRights, openPages } from '#app/domain/meetings/meeting-rights.ts';
 import { formatDates } from '#app/domain/shared/time.ts';
+import { itemsOf } from '#db/meetings/items.ts';
 import { datesOf, meetingBySlug, type MeetingRow } from '#db/meetings/meetings.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 import { Refused, requireAllowed } from '#app/services/outcome.ts';
 
-import { isParticipant, type Membership, membershipIn, rightsOfMember } from './membership.ts';
+import { isParticipant, meetingRights, type Membership, membershipIn, rightsOfMember } from './membership.ts';
 
 export interface MeetingHead {
   slug: string;
@@ -62,4 +63,20 @@ export async function requireInMeeting(ctx: Ctx, slug: string, right: keyof Meet
   requireActor(ctx);
   const { rights } = await headOf(ctx, slug);
   requireAllowed(rights[right]);
+}
+
+/**
+ * A session of a meeting, to a viewer who has this right in it.
+ * @param sessionId its public id
+ * @throws Refused not_found, also where the right is missing
+ */
+export async function sessionFor(ctx: Ctx, slug: string, sessionId: string, right: keyof MeetingRights) {
+  requireActor(ctx);
+  const db = ctx.database.reader;
+  const { meeting, head } = await headOf(ctx, slug);
+  const item = (await itemsOf(db, meeting.id)).find((entry) => entry.public_id === sessionId);
+  if (!item) throw new Refused('not_found');
+  const rights = await meetingRights(db, meeting.id, ctx.actor, item.id);
+  requireAllowed(rights[right]);
+  return { meeting, head, item, rights };
 }

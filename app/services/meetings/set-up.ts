@@ -1,12 +1,9 @@
 /** The secretariat sets a meeting up: status, deadlines, who may contribute, who organizes. */
-import { firstDeadline, stagesOf } from '#app/domain/contributions/life.ts';
+import { firstDeadline } from '#app/domain/contributions/life.ts';
 import { MAX_PAGES, pageLimitIn } from '#app/domain/files/file-kinds.ts';
 import { CALL_LIMITS, graceIn } from '#app/domain/meetings/call-for-papers.ts';
 import { isDate } from '#app/domain/meetings/meeting-limits.ts';
 import { isAddress } from '#app/domain/shared/addresses.ts';
-import { groupBy } from '#app/domain/shared/group-by.ts';
-import type { ItemId } from '#app/domain/shared/ids.ts';
-import { instantFromLocal } from '#app/domain/shared/time.ts';
 import {
   type DeadlineStage,
   ITEM_POLICIES,
@@ -16,25 +13,13 @@ import {
 } from '#app/domain/shared/vocabulary.ts';
 import { usualKinds } from '#app/domain/submissions/open-sessions.ts';
 import { hasContributions } from '#db/contributions/contributions.ts';
-import type { Tx } from '#db/core/transaction.ts';
-import { deadlinesOf, removeDeadline, setDeadline } from '#db/meetings/deadlines.ts';
 import { addKinds, changePolicy, itemsOf, kindsOfItems } from '#db/meetings/items.ts';
-import { type MeetingRow, setGrace, setPageLimit } from '#db/meetings/meetings.ts';
-import { grantRole, holdersOf } from '#db/people/persons.ts';
+import { setGrace, setPageLimit } from '#db/meetings/meetings.ts';
 import { changeMeeting } from '#app/services/change/meeting.ts';
-import { type Ctx, requireActor } from '#app/services/context.ts';
-import { type FieldErrors, Invalid, Refused, requireAllowed, requireValid } from '#app/services/outcome.ts';
-import { enterPerson } from '#app/services/people/enter-person.ts';
+import { type Ctx } from '#app/services/context.ts';
+import { type FieldErrors, Invalid, Refused, requireValid } from '#app/services/outcome.ts';
 
-import { headOf } from './meeting-head.view.ts';
-
-/** The stages whose deadlines are set on the page of a meeting, in their order. */
-export const SET_STAGES = [
-  'abstract',
-  'paper',
-  'translation',
-  'slides',
-] as const satisfies readonly DeadlineStage[];
+import { deadlineProblems, type TypedDeadlines, writeDeadline } from './typed-deadlines.ts';
 
 /** What the form of a session holds, as typed. */
 export interface TypedSession {
@@ -42,87 +27,6 @@ export interface TypedSession {
   policy: string;
   /** Empty: the deadline of the meeting. */
   deadline: string;
-}
-
-export async function setupPage(ctx: Ctx, slug: string) {
-  requireActor(ctx);
-  const db = ctx.database.reader;
-  const { meeting, head, rights } = await headOf(ctx, slug);
-  requireAllowed(rights.setUp);
-  const items = await itemsOf(db, meeting.id);
-  const flow = meeting.flow;
-  const deadlines = (await deadlinesOf(db, meeting.id)).filter(
-    (deadline) => deadline.contributionId === null,
-  );
-  const dayOf = (itemId: ItemId | null, stage: DeadlineStage) =>
-    deadlines
-      .find((deadline) => deadline.itemId === itemId && deadline.stage === stage)
-      ?.local.slice(0, 10) ?? '';
-  const isFlowFixed = await hasContributions(db, meeting.id);
-  const organizers = groupBy(await holdersOf(db, 'organizer', meeting.id), (holder) => holder.itemId ?? '');
-  return {
-    meeting: head,
-    version: meeting.version,
-    status: meeting.status,
-    flow,
-    /** What is collected cannot change any more once something has come in. */
-    isFlowFixed,
-    deadlines: (isFlowFixed ? stagesOf(flow) : SET_STAGES).map((stage) => ({
-      stage,
-      day: dayOf(null, stage),
-    })),
-    contact: meeting.contact ?? '',
-    grace: String(Math.round(meeting.grace_seconds / 60)),
-    pageLimit: meeting.page_limit === null ? '' : String(meeting.page_limit),
-    sessions: items.map((item) => ({
-      id: item.public_id,
-      number: item.full_number,
-      title: item.title,
-      policy: item.policy,
-      deadline: dayOf(item.id, firstDeadline(flow)),
-      organizers: [...(organizers.get(item.id) ?? []), ...(organizers.get('') ?? [])].map(
-        (entry) => entry.name || entry.email,
-      ),
-    })),
-  };
-}
-
-/** @param day the end of that day in the meeting's zone; empty takes the deadline away */
-export async function writeDeadline(
-  tx: Tx,
-  meeting: MeetingRow,
-  itemId: ItemId | null,
-  stage: DeadlineStage,
-  day: string,
-): Promise<void> {
-  const deadline = { meetingId: meeting.id, itemId, stage };
-  if (day === '') return removeDeadline(tx, deadline);
-  const resolved = instantFromLocal(day, meeting.time_zone);
-  // The last second of a day can be skipped by a change of the clocks; no zone does so now.
-  if ('problem' in resolved) throw new Refused('wrong_state');
-  await setDeadline(tx, { ...deadline, timeZone: meeting.time_zone, ...resolved });
-}
-
-/** Days of deadlines by stage, `2027-10-24` each; what is not named stays, empty takes it away. */
-export type TypedDeadlines = Partial<Record<DeadlineStage, string>>;
-
-/** The days of a command, by the stage in the name of the field: `deadline.paper`. What is no stage is left out. */
-export function typedDeadlines(typed: Readonly<Record<string, string>>): TypedDeadlines {
-  return Object.fromEntries(
-    SET_STAGES.flatMap((stage) => {
-      const day = typed[stage];
-      return day === undefined ? [] : [[stage, day]];
-    }),
-  );
-}
-
-/** What is wrong with days that were typed, by the name of the field. */
-export function deadlineProblems(typed: TypedDeadlines): FieldErrors {
-  return Object.fromEntries(
-    Object.entries(typed)
-      .filter(([, day]) => day !== '' && !isDate(day))
-      .map(([stage]) => [`deadline.${stage}`, { key: 'problems.deadline_malformed' }] as const),
-  );
 }
 
 /**
@@ -227,28 +131,4 @@ export async function changeSessions(
 
 function gone(): never {
   throw new Refused('not_found');
-}
-
-/** @param input.session public id, or empty for all sessions; the person is made when there is none */
-export function nameOrganizer(
-  ctx: Ctx,
-  slug: string,
-  input: { email: string; name: string; session: string },
-): Promise<void> {
-  return changeMeeting(ctx, slug, { right: 'nameOrganizers', version: null }, async (change) => {
-    const { meeting, actor } = change;
-    const items = await itemsOf(change.db, meeting.id);
-    const item = items.find((candidate) => candidate.public_id === input.session) ?? null;
-    if (input.session !== '' && !item) throw new Refused('not_found');
-    const tx = change.write();
-    const { person } = await enterPerson(tx, ctx, input);
-    const grant = {
-      personId: person.id,
-      role: 'organizer' as const,
-      meetingId: meeting.id,
-      itemId: item?.id ?? null,
-      grantedBy: actor.id,
-    };
-    if (await grantRole(tx, grant, ctx.now)) change.record({ name: 'organizer_named', person, item });
-  });
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { paths } from '#app/paths.ts';
-import { text, version, yes } from '#app/services/command-fields.ts';
+import { text, yes } from '#app/services/command-fields.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { handOverEverything } from '#app/services/contributions/hand-over.ts';
 import { discardDraft } from '#app/services/submissions/draft.ts';
@@ -54,7 +54,7 @@ export async function runPeopleCommand(ctx: Ctx, slug: string, command: PeopleCo
 /** Of the own page. */
 export const meCommands = z.discriminatedUnion('do', [
   z.object({ do: z.literal('discard'), slug: text, draft: text }),
-  z.object({ do: z.literal('hand-over-everything'), email: text, name: text, sure: yes, version }),
+  z.object({ do: z.literal('hand-over-everything'), email: text, name: text, sure: yes }),
 ]);
 export type MeCommand = z.infer<typeof meCommands>;
 

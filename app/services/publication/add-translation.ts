@@ -1,5 +1,5 @@
 /** The secretariat adds the translation of a paper: one more file, and nothing that its authors have handed in. */
-import { PAPER_LANGUAGES, type PaperLanguage } from '#app/domain/shared/vocabulary.ts';
+import { type PaperLanguage } from '#app/domain/shared/vocabulary.ts';
 import { type DraftFile, isPaperLanguage, paperIn } from '#app/domain/submissions/contribution-draft.ts';
 import type { Tx } from '#db/core/transaction.ts';
 import { insertFileVersion, recordBlob } from '#db/files/file-versions.ts';
@@ -12,7 +12,7 @@ import { type FieldErrors, Invalid, Refused, requireAllowed } from '#app/service
 import { readDraft, UPDATE_DRAFT } from '#app/services/submissions/draft.ts';
 
 /** A translation has something to be a translation of: the paper in its own language. */
-function insistOnPaper({ contribution, paper }: ContributionContext): void {
+function requirePaper({ contribution, paper }: ContributionContext): void {
   if (paper?.language !== contribution.language) throw new Refused('no_paper');
 }
 
@@ -21,24 +21,8 @@ export async function requireTranslatable(ctx: Ctx, publicId: string): Promise<C
   const loaded = await loadContribution(ctx.database.reader, ctx.actor, publicId, ctx.now);
   requireAllowed(loaded.rights.see);
   requireAllowed(loaded.rights.translate);
-  insistOnPaper(loaded);
+  requirePaper(loaded);
   return loaded;
-}
-
-export async function addTranslationPage(ctx: Ctx, publicId: string) {
-  const loaded = await requireTranslatable(ctx, publicId);
-  const { contribution, meeting } = loaded;
-  return {
-    contribution: {
-      id: contribution.public_id,
-      reference: contribution.reference,
-      title: contribution.title,
-      language: contribution.language,
-    },
-    meeting: { slug: meeting.slug, title: meeting.title, contact: meeting.contact },
-    isPublished: loaded.life.state === 'published',
-    languages: PAPER_LANGUAGES.filter((language) => language !== contribution.language),
-  };
 }
 
 /**
@@ -48,7 +32,7 @@ export async function addTranslationPage(ctx: Ctx, publicId: string) {
 export function addTranslation(ctx: Ctx, publicId: string, language: string, sent: SentFile): Promise<void> {
   // A file that is added once more is the same file: no version of the page decides whether it is taken.
   return changeContribution(ctx, publicId, { right: 'translate', version: null }, async (c) => {
-    insistOnPaper(c.before);
+    requirePaper(c.before);
     if ('wrong' in sent) throw new Invalid({ file: sent.wrong }, sent.status);
     const { file } = sent;
     const { contribution, current } = c.before;

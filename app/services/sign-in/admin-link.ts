@@ -21,7 +21,7 @@ export const LINK_MINUTES = 30;
 
 /**
  * Makes the person and the role of administrator where they are missing, and the link; earlier links of the person
- * end. @throws NotPossible
+ * end. @throws PersonProblem
  */
 export async function makeAdminLink(
   ctx: OperatorCtx,

@@ -1,24 +1,11 @@
 /** Name and affiliation of a person who signs in for the first time. The affiliation is a claim. */
 import { fold } from '#app/domain/shared/fold.ts';
 import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
-import { nameAsAuthor } from '#db/contributions/named.ts';
-import { addAffiliation, bodyById, listBodies } from '#db/people/bodies.ts';
+import { addAffiliation, bodyById } from '#db/people/bodies.ts';
 import { renamePerson } from '#db/people/persons.ts';
 import { changePerson } from '#app/services/change/person.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 import { type FieldErrors, requireValid } from '#app/services/outcome.ts';
-
-/** What the page offers. */
-export async function welcomePage(ctx: Ctx) {
-  const actor = requireActor(ctx);
-  const bodies = await listBodies(ctx.database.reader);
-  return {
-    email: actor.email,
-    // A person who was named as an author finds that name filled in.
-    name: actor.name || ((await nameAsAuthor(ctx.database.reader, actor.email_key)) ?? ''),
-    bodies: bodies.map((body) => ({ id: body.id, name: body.name, kind: body.kind })),
-  };
-}
 
 export async function completeProfile(ctx: Ctx, input: { name: string; bodyId: string }): Promise<void> {
   const actor = requireActor(ctx);

@@ -12,7 +12,7 @@ import type { Ctx } from '#app/services/context.ts';
 
 import { hashCode } from './request-code.ts';
 
-/** AUTH-1. */
+/** Five tries leave a chance of one in twenty million. */
 const TRIES = 5;
 
 export type CodeProblem = 'wrong_browser' | 'wrong_code' | 'expired' | 'too_many_tries' | 'used';

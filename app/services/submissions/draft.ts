@@ -1,8 +1,9 @@
 /** Drafts: what one person has typed into the form of a contribution, kept until it is submitted. */
+import { isDeepStrictEqual } from 'node:util';
+
 import { type ContributionDraft, EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
 import { lockKey } from '#db/core/dialect.ts';
 import { newPublicId } from '#db/core/ids.ts';
-import { inTransaction } from '#db/core/transaction.ts';
 import { recordBlob } from '#db/files/file-versions.ts';
 import { meetingBySlug } from '#db/meetings/meetings.ts';
 import { draftOf, dropDraft, saveDraft } from '#db/submissions/drafts.ts';
@@ -63,12 +64,13 @@ export async function keepDraft(
     const earlier = existing ? readDraft(existing.body) : null;
     if (earlier && earlier.meeting !== slug) throw new Refused('not_found');
     const typed = { ...draft, meeting: slug };
+    const body = JSON.stringify(typed);
     if (existing && earlier && lastSavedAt !== null && lastSavedAt !== existing.updated_at) {
       // The same text sent twice is no conflict.
-      if (JSON.stringify(earlier) === JSON.stringify(typed)) return { savedAt: existing.updated_at };
+      if (isDeepStrictEqual(earlier, readDraft(body))) return { savedAt: existing.updated_at };
       return { newer: earlier, savedAt: existing.updated_at };
     }
-    await saveDraft(tx, { personId: actor.id, ...key, body: JSON.stringify(typed) }, ctx.now);
+    await saveDraft(tx, { personId: actor.id, ...key, body }, ctx.now);
     // A look into it is taken at once, so that the page that checks the answers can advise.
     for (const file of newFiles(typed, earlier)) await recordBlob(tx, file, ctx.now);
     if (newFiles(draft, null).length > 0) wake();
@@ -85,8 +87,7 @@ export async function requireDraft(ctx: Ctx, target: Target): Promise<void> {
 
 /** Throws away what was typed and not submitted; what has been handed in stays as it is. */
 export async function discardDraft(ctx: Ctx, target: Target): Promise<void> {
-  const actor = requireActor(ctx);
-  await inTransaction(ctx.database, async (tx) => {
+  await changeDraft(ctx, async ({ tx, actor }) => {
     const { form, object } = draftKey(target);
     const kept = await draftOf(tx, actor.id, form, object);
     if (kept && kept.submitted_as === null) await dropDraft(tx, kept.id);

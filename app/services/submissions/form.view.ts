@@ -1,5 +1,5 @@
 /** The form of a contribution as a page shows it: what can be chosen, and what was typed so far. */
-import { firstDeadline } from '#app/domain/contributions/life.ts';
+import { changeStepOf, firstDeadline } from '#app/domain/contributions/life.ts';
 import { deadlineFor, meetingDeadline } from '#app/domain/meetings/deadlines.ts';
 import { deadlineState, formatDeadline, formatShort } from '#app/domain/shared/time.ts';
 import type { ContributionKind } from '#app/domain/shared/vocabulary.ts';
@@ -52,6 +52,8 @@ export async function contributionForm(ctx: Ctx, target: Target) {
     meeting: head,
     flow: meeting.flow,
     state: loaded?.contribution.state ?? 'draft',
+    /** What comes after the deadline is taken and marked late; else it is refused. */
+    isTakenLate: loaded ? changeStepOf(loaded.life)?.deadline === 'late' : true,
     ...(await changedContribution(db, loaded)),
     pageLimit: meeting.page_limit,
     call: await callOf(db, meeting),

@@ -2,7 +2,7 @@
  * An author hands something in to a contribution that is there: a change before the deadline, the answer to a
  * request for changes, the paper after its abstract, slides and revisions afterwards. Files are only ever added.
  */
-import { type AuthorAction, authorAction, stepOf } from '#app/domain/contributions/life.ts';
+import { type AuthorAction, authorAction, changeStepOf } from '#app/domain/contributions/life.ts';
 import { deadlineState, type Instant } from '#app/domain/shared/time.ts';
 import {
   type ContributionDraft,
@@ -31,9 +31,8 @@ import { contentOf, keepFiles, keepTranslations } from './save-content.ts';
 import { optionOf, withFixedSession } from './session-options.ts';
 
 /**
- * Hands in the draft that the actor has kept for this contribution.
+ * Hands in the draft that the actor has kept for this contribution. Handing in what has been handed in changes nothing.
  * @param version of the draft that the page showed: how often something had been handed in
- * Handing in what has been handed in changes nothing.
  * @throws Refused stale_version when something else was handed in since the draft was begun, or nothing is there
  */
 export function submitUpdate(ctx: Ctx, publicId: string, version: number): Promise<void> {
@@ -88,7 +87,7 @@ async function checkedUpdate(c: ContributionChange, body: string) {
   const { contribution } = before;
   c.require('handIn');
   const action = authorAction(before.life.state);
-  const step = action && stepOf(action, before.life);
+  const step = changeStepOf(before.life);
   if (!action || !step) throw new Refused('wrong_state');
   const option = await optionOf(c.db, before);
   const draft = withFixedSession(readDraft(body), option);

@@ -10,7 +10,7 @@ import { meetingBySlug } from '#db/meetings/meetings.ts';
 import { personByEmail } from '#db/people/persons.ts';
 import { openPortal, type Portal } from '#app/platform/runtime/portal.ts';
 import { DEMO_PEOPLE, loadDemo } from '#app/services/demo/load.ts';
-import { bodyPage } from '#app/services/people/affiliations.ts';
+import { bodyPage } from '#app/services/people/affiliations.view.ts';
 import { mePage } from '#app/services/people/me.view.ts';
 import { aContext } from '#tests/factories/context.ts';
 import { expectSound } from '#tests/support/database.ts';

@@ -7,12 +7,8 @@ import { claimToExamine } from '#db/files/file-facts.ts';
 import { meetingBySlug } from '#db/meetings/meetings.ts';
 import { templateOf } from '#db/meetings/paper-templates.ts';
 import { templateFile } from '#app/services/files/open-file.ts';
-import {
-  callSetupPage,
-  changeCall,
-  putTemplate,
-  takeTemplateAway,
-} from '#app/services/meetings/call-for-papers.ts';
+import { changeCall, putTemplate, takeTemplateAway } from '#app/services/meetings/call-for-papers.ts';
+import { callSetupPage } from '#app/services/meetings/call-for-papers.view.ts';
 import { saveSessionSettings } from '#app/services/meetings/session.ts';
 import { saveMeetingSettings } from '#app/services/meetings/set-up.ts';
 import { Refused } from '#app/services/outcome.ts';

@@ -5,13 +5,12 @@ import { deadlinesOf } from '#db/meetings/deadlines.ts';
 import { itemsOf, kindsOfItems } from '#db/meetings/items.ts';
 import { meetingBySlug } from '#db/meetings/meetings.ts';
 import { type PersonRow, rolesOf } from '#db/people/persons.ts';
-import { confirmImport, previewPage, readForImport, type TypedFacts } from '#app/services/meetings/import.ts';
-import {
-  changeSessions,
-  nameOrganizer,
-  saveMeetingSettings,
-  setupPage,
-} from '#app/services/meetings/set-up.ts';
+import type { TypedFacts } from '#app/services/meetings/import.ts';
+import { confirmImport, readForImport } from '#app/services/meetings/import.ts';
+import { previewPage } from '#app/services/meetings/import.view.ts';
+import { nameOrganizer } from '#app/services/meetings/name-organizer.ts';
+import { changeSessions, saveMeetingSettings } from '#app/services/meetings/set-up.ts';
+import { setupPage } from '#app/services/meetings/set-up.view.ts';
 import { Refused } from '#app/services/outcome.ts';
 import { AGENDA_TEXT } from '#tests/factories/agendas.ts';
 import { aContext } from '#tests/factories/context.ts';

@@ -5,16 +5,14 @@ import type { Database } from '#db/core/dialect.ts';
 import { affiliationsOf } from '#db/people/bodies.ts';
 import { personByEmail } from '#db/people/persons.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
-import {
-  endInvitationTo,
-  invitationPage,
-  invite,
-  saveSessionSettings,
-  sessionSetupPage,
-} from '#app/services/meetings/session.ts';
-import { answerAffiliation, bodyPage, peoplePage } from '#app/services/people/affiliations.ts';
+import { invitationPage } from '#app/services/meetings/invitation.view.ts';
+import { endInvitationTo, invite } from '#app/services/meetings/invite.ts';
+import { saveSessionSettings } from '#app/services/meetings/session.ts';
+import { sessionSetupPage } from '#app/services/meetings/session.view.ts';
+import { answerAffiliation } from '#app/services/people/affiliations.ts';
+import { bodyPage, peoplePage } from '#app/services/people/affiliations.view.ts';
 import { endFocalPointOf, nameFocalPoint } from '#app/services/people/focal-points.ts';
-import { welcomePage } from '#app/services/sign-in/complete-profile.ts';
+import { welcomePage } from '#app/services/sign-in/complete-profile.view.ts';
 import { newDraftId } from '#app/services/submissions/draft.ts';
 import { contributionForm } from '#app/services/submissions/form.view.ts';
 import { aBody } from '#tests/factories/bodies.ts';

@@ -12,11 +12,12 @@ import { disablePerson, personByEmail, type PersonRow, rolesOf } from '#db/peopl
 import { cancelPublished, withdraw } from '#app/services/contributions/withdraw.ts';
 import { publishedFile } from '#app/services/files/open-file.ts';
 import { Refused } from '#app/services/outcome.ts';
-import { peoplePage } from '#app/services/people/affiliations.ts';
+import { peoplePage } from '#app/services/people/affiliations.view.ts';
 import { endParticipation, enterParticipants } from '#app/services/people/participants.ts';
 import { changeVisibility } from '#app/services/publication/change-visibility.ts';
 import { listAsCsv, listAsJson } from '#app/services/publication/paper-list-formats.ts';
-import { participantFile, participantFilesPage } from '#app/services/publication/participant-files.ts';
+import { participantFile } from '#app/services/publication/participant-files.ts';
+import { participantFilesPage } from '#app/services/publication/participant-files.view.ts';
 import { paperList } from '#app/services/publication/public-pages.view.ts';
 import { publish } from '#app/services/publication/publish.ts';
 import { searchPage } from '#app/services/search/page.view.ts';

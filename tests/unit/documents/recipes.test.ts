@@ -1,5 +1,5 @@
-/** The recipes of ARCHITECTURE.md: every file that they name is there, and they count right. */
-import { existsSync, readFileSync } from 'node:fs';
+/** The recipes of ARCHITECTURE.md: every file that they name is there, they count right, and they leave none out. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
 
@@ -22,9 +22,12 @@ test('there are recipes for what is added most', () => {
     'a field of a contribution',
     'something that can happen to a contribution',
     'a notice',
+    'the wording of a notice',
+    'a column of the paper list',
     'an export',
     'a role in a meeting',
     'a right on a contribution',
+    'a rule about conflicts of interest',
     'a state or a step of the life',
     'a migration',
     'a command of the operator',
@@ -36,4 +39,24 @@ test.each(recipes)('$name', ({ files, number }) => {
   expect(filesIn(files).filter((file) => !existsSync(file))).toEqual([]);
   const [code = '', ...others] = files.split(';');
   expect(number).toBe(`${filesIn(code).length} + ${filesIn(others.join(';')).length}`);
+});
+
+/** What is found in the code of something that was added by a recipe. */
+const EXAMPLES: Record<string, RegExp> = {
+  'a command on a page': /'extend'|"extend"|extendDeadline|<Extend|\bextend: rights/,
+  'a field of a contribution': /\w\.wish\b|['"]wish['"]|\bwish: (?!unknown)/,
+  'a notice': /deadline-extended|deadlineExtended/,
+  'an export': /csv/i,
+  'a role in a meeting': /'vice_chair'/,
+};
+const sources = ['app', 'db', 'emails'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => `${folder}/${name}`),
+);
+
+test.each(Object.entries(EXAMPLES))('%s: the recipe leaves out no file', (name, example) => {
+  const files = filesIn(recipes.find((recipe) => recipe.name === name)?.files.split(';')[0] ?? '');
+  const found = sources.filter((file) => example.test(readFileSync(file, 'utf8')));
+  expect(found.filter((file) => !files.includes(file))).toEqual([]);
 });

@@ -6,9 +6,9 @@ import {
   mayHaveBytes,
   measuresOf,
   scanNotice,
-  type ScanState,
 } from '#app/domain/files/file-advice.ts';
 import { say, textsOf } from '#app/domain/shared/texts/texts.ts';
+import type { ScanState } from '#app/domain/shared/vocabulary.ts';
 
 const t = textsOf('en');
 const good: FoundFacts = {

@@ -69,6 +69,7 @@ describe('ESLint', () => {
     ['emails/a.ts', 'export const a = () => new Date();', banned],
     ['app/services/a.ts', 'export const a = () => Math.random();', banned],
     ['app/services/a.ts', 'export const a = process.env.A;', banned],
+    ['app/services/a.ts', 'export async function aPage() {}', banned],
     ['app/services/a.ts', "import { record } from '#db/core/audit.ts'; record();", banned],
     ['app/services/a.ts', "import { announce } from '#app/services/change/announce.ts'; announce();", banned],
     ['app/services/a.ts', "import { bumpPublicVersion } from '#db/meetings/meetings.ts';", banned],

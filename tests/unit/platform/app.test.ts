@@ -82,7 +82,7 @@ beforeAll(async () => {
     now: () => '1970-01-01T00:00:00.000Z',
     getLoadContext: (facts) => ({ ...facts, portal: {} as never }),
     readiness: () => Promise.resolve('not ready'),
-    isWantOfRoom: () => false,
+    isDiskFull: () => false,
     clientDir: 'public',
     pageCache: {
       slugOf: (path) => (path.startsWith('/m/') ? path.slice(3) : null),

@@ -1,0 +1,72 @@
+/** Somebody is invited to contribute to a session, and an invitation is taken back. */
+import { randomBytes } from 'node:crypto';
+
+import { firstDeadline } from '#app/domain/contributions/life.ts';
+import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
+import { sha256 } from '#db/core/ids.ts';
+import { deadlinesOf } from '#db/meetings/deadlines.ts';
+import { endInvitation, insertInvitation } from '#db/meetings/invitations.ts';
+import { addAffiliation, bodyById } from '#db/people/bodies.ts';
+import { changeSession } from '#app/services/change/meeting.ts';
+import { type Ctx } from '#app/services/context.ts';
+import { Refused } from '#app/services/outcome.ts';
+import { enterPerson } from '#app/services/people/enter-person.ts';
+
+/**
+ * Invites a person by mail. The person has an account from now on, with an affiliation when a body is named, so
+ * that they are not asked again; it counts as confirmed when the secretariat says so.
+ */
+export function invite(
+  ctx: Ctx,
+  slug: string,
+  sessionId: string,
+  input: { email: string; name: string; bodyId: string },
+): Promise<void> {
+  return changeSession(ctx, slug, sessionId, { right: 'invite', version: null }, async (change) => {
+    const { meeting, item, actor } = change;
+    const isSecretariat = change.rights.decideSession.allowed;
+    const tx = change.write();
+    const { person, isNew } = await enterPerson(tx, ctx, input);
+    const body = input.bodyId ? await bodyById(tx, input.bodyId) : null;
+    // Nobody binds or confirms somebody who is known already by writing to them.
+    if (body && isNew) {
+      const state = isSecretariat ? 'confirmed' : 'claimed';
+      await addAffiliation(tx, person.id, body.id, state, ctx.now, isSecretariat ? actor.id : null);
+    }
+    const token = randomBytes(32).toString('base64url');
+    const invitation = await insertInvitation(
+      tx,
+      {
+        token_hash: sha256(token),
+        meeting_id: meeting.id,
+        item_id: item.id,
+        name: person.name,
+        email: person.email,
+        email_key: person.email_key,
+        invited_by: actor.id,
+      },
+      ctx.now,
+    );
+    const deadline = deadlineFor(await deadlinesOf(tx, meeting.id), firstDeadline(meeting.flow), {
+      itemId: item.id,
+    });
+    change.record({
+      name: 'invited',
+      invitationId: invitation.id,
+      person,
+      item,
+      bodyId: body?.id ?? null,
+      due: deadline && { instant: deadline.instant, zone: meeting.time_zone },
+      token,
+    });
+  });
+}
+
+/** Takes an invitation back; what has been submitted on its account stays. */
+export function endInvitationTo(ctx: Ctx, slug: string, sessionId: string, id: string): Promise<void> {
+  return changeSession(ctx, slug, sessionId, { right: 'invite', version: null }, async (change) => {
+    const { item } = change;
+    if (!(await endInvitation(change.write(), item.id, id, ctx.now))) throw new Refused('not_found');
+    change.record({ name: 'invitation_ended', item, invitation: id });
+  });
+}
