@@ -1,6 +1,6 @@
 /**
  * Every address of the portal, to build one: the other half of `routes.ts`, which matches them. A test holds the two
- * against each other, and the linter finds an address that is written out anywhere else.
+ * against each other, and the linter finds an address that is written out as a text anywhere else.
  */
 import { slugify } from '#app/domain/shared/fold.ts';
 

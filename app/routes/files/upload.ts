@@ -7,6 +7,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { FILE_LIMIT } from '#app/domain/files/file-kinds.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import { epochOf } from '#app/domain/shared/time.ts';
+import { UPLOADS } from '#app/paths.ts';
 import type { Ending } from '#app/platform/files/incoming-uploads.ts';
 import {
   cancelUpload,
@@ -73,7 +74,7 @@ async function begin(args: RouteArgs): Promise<Response> {
     return answer(refused.key === 'file_problems.too_large' ? 413 : 422, problemHeaders(refused));
   }
   const { origin } = args.context.portal.config.publicUrl;
-  return answer(201, { ...headersOf(started), Location: `${origin}/uploads/${started.publicId}` });
+  return answer(201, { ...headersOf(started), Location: `${origin}${UPLOADS}/${started.publicId}` });
 }
 
 const STATUS: Record<Ending | 'conflict', number> = {
