@@ -61,7 +61,7 @@ async function signedIn(
     try {
       await inTransaction(database, (tx) => touchSession(tx, session.sessionId, now));
     } catch (error) {
-      // Nobody is kept from reading because a full disk cannot note it.
+      // A person goes on reading although a full disk cannot store when the session was used last.
       if (!diskSpace.isReasonOf(error)) throw error;
     }
   }

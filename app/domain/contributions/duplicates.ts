@@ -1,4 +1,4 @@
-/** Two contributions that are perhaps the same one, sent twice: told, never decided. */
+/** Two contributions that are perhaps the same one, sent twice. People are told, and decide. */
 import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
 import { wordReader } from '#app/domain/suggest/words.ts';
 

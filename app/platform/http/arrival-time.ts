@@ -9,7 +9,7 @@ import type { Instant } from '#app/domain/shared/time.ts';
 
 const came = new WeakMap<IncomingMessage, Instant>();
 
-/** When a request came in by the door. */
+/** When the server noted a request; undefined for one that it has not admitted yet. */
 export function arrivedAt(req: IncomingMessage): Instant | undefined {
   return came.get(req);
 }

@@ -12,8 +12,8 @@ import { newRequestId } from './request-id.ts';
 import { headersOfEveryResponse, newNonce } from './security-headers.ts';
 
 /**
- * Pages that are ready in the cache go out before the application is asked: what guards it has nothing to refuse
- * in a plain read, of our own host, by nobody in particular. Everything else goes the long way.
+ * Serves pages from the cache before the application runs. Its guards would refuse nothing: only a GET or HEAD without
+ * a session cookie, for the portal's own host, is served here. Every other request passes the guards.
  */
 export function serveCachedPages(
   next: RequestListener,

@@ -1,6 +1,6 @@
 /**
- * A change of what is submitted, or of whose it is, changes who is in conflict with it. Nobody gets out of a conflict
- * by it, and what was written in good faith before it came stands: both are recorded.
+ * A change of authors, bodies or submitter changes who is in conflict with a contribution. A conflict that such a change
+ * would end is recorded, so that it goes on; reviews that were written before a conflict began stay.
  */
 import type { ConflictKind } from '#app/domain/shared/vocabulary.ts';
 import { recordConflict } from '#db/contributions/conflicts.ts';

@@ -71,7 +71,7 @@ export async function handOverEverything(
   to: { email: string; name: string; isSure: boolean },
 ): Promise<void> {
   const actor = requireActor(ctx);
-  // Only who gets it can give it back.
+  // It cannot be undone by the sender: only the receiver can hand it back.
   if (!to.isSure) throw new Invalid({ sure: { key: 'problems.not_sure' } });
   if (addressKey(to.email) === actor.email_key) throw new Invalid({ email: { key: 'problems.own_address' } });
   return changeContributions(
@@ -81,7 +81,7 @@ export async function handOverEverything(
       const drafts = await openDrafts(db, actor.id, NEW_DRAFT);
       const own = await contributionsOfPerson(db, actor.id, actor.email_key);
       const transferable: ContributionContext[] = [];
-      // In one order, as merging does it: two that wait for each other would both have to begin anew.
+      // Locked in the order of their ids, as a merge locks them, so that two transactions never wait for each other.
       for (const id of own.map((contribution) => contribution.public_id).sort()) {
         const loaded = await load(id);
         if (loaded.contribution.submitter_id === actor.id && loaded.rights.handOver.allowed) {

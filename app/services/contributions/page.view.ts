@@ -2,7 +2,7 @@
 import { type ConflictCode, isConflict } from '#app/domain/contributions/conflicts.ts';
 import { authorAction, firstStage } from '#app/domain/contributions/life.ts';
 import { mayTakeOver } from '#app/domain/contributions/rights.ts';
-import { meetingRightsOn, openPages } from '#app/domain/meetings/meeting-rights.ts';
+import { openPages } from '#app/domain/meetings/meeting-rights.ts';
 import { documentNumber } from '#app/domain/publication/paper-list.ts';
 import { documentsInForce } from '#app/domain/publication/published-files.ts';
 import type { PersonId } from '#app/domain/shared/ids.ts';
@@ -27,7 +27,7 @@ import { type Ctx, requireActor } from '#app/services/context.ts';
 import type { TimelineSources } from '#app/services/contributions/contribution-timeline/events.ts';
 import { timelineOf } from '#app/services/contributions/contribution-timeline/steps.ts';
 import { viewsOfFiles } from '#app/services/files/file.view.ts';
-import { isParticipant } from '#app/services/meetings/membership.ts';
+import { meetingRights } from '#app/services/meetings/membership.ts';
 import { requireAllowed } from '#app/services/outcome.ts';
 import { filesToIssue } from '#app/services/publication/issue.ts';
 import { translationsView } from '#app/services/publication/translations.view.ts';
@@ -91,21 +91,8 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
 }
 
 /** The meeting, with the pages of it that this viewer may open. */
-async function meetingOf(
-  db: Readable,
-  { meeting, rights: { actsAs } }: ContributionContext,
-  actor: PersonRow,
-) {
-  const [isSecretariat, isOrganizer] = [actsAs === 'secretariat', actsAs === 'organizer'];
-  const isParticipantToo =
-    isSecretariat || isOrganizer || (await isParticipant(db, meeting.id, actor, { roles: [] }));
-  const rights = meetingRightsOn({
-    isSignedIn: true,
-    isSecretariat,
-    isOrganizer,
-    organizesSession: isOrganizer,
-    isParticipant: isParticipantToo,
-  });
+async function meetingOf(db: Readable, { meeting }: ContributionContext, actor: PersonRow) {
+  const rights = await meetingRights(db, meeting.id, actor);
   return { slug: meeting.slug, title: meeting.title, contact: meeting.contact, pages: openPages(rights) };
 }
 

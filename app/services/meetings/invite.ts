@@ -28,7 +28,7 @@ export function invite(
     const tx = change.write();
     const { person, isNew } = await enterPerson(tx, ctx, input);
     const body = input.bodyId ? await bodyById(tx, input.bodyId) : null;
-    // Nobody binds or confirms somebody who is known already by writing to them.
+    // An invitation adds no affiliation to a person who has an account: that would bind or confirm them.
     if (body && isNew) {
       const state = isSecretariat ? 'confirmed' : 'claimed';
       await addAffiliation(tx, person.id, body.id, state, ctx.now, isSecretariat ? actor.id : null);

@@ -6,7 +6,14 @@ import { datesOf, meetingBySlug, type MeetingRow } from '#db/meetings/meetings.t
 import { type Ctx, requireActor } from '#app/services/context.ts';
 import { Refused, requireAllowed } from '#app/services/outcome.ts';
 
-import { isParticipant, meetingRights, type Membership, membershipIn, rightsOfMember } from './membership.ts';
+import {
+  isParticipant,
+  mayKnowOf,
+  meetingRights,
+  type Membership,
+  membershipIn,
+  rightsOfMember,
+} from './membership.ts';
 
 export interface MeetingHead {
   slug: string;
@@ -34,7 +41,7 @@ export async function headOf(
   const meeting = await meetingBySlug(db, slug);
   if (!meeting) throw new Refused('not_found');
   const membership = await membershipIn(db, meeting.id, ctx.actor);
-  if (meeting.status === 'draft' && !membership.isTeam) throw new Refused('not_found');
+  if (!mayKnowOf(meeting, membership)) throw new Refused('not_found');
   const dates = await datesOf(db, meeting.id);
   const rights = rightsOfMember(membership, {
     isSignedIn: ctx.actor !== null,

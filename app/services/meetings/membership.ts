@@ -1,6 +1,7 @@
 /** What somebody is in a meeting, and in the installation. Where a paper is in question, contributions/load.ts asks. */
 import { type MeetingRights, meetingRightsOn } from '#app/domain/meetings/meeting-rights.ts';
 import type { ItemId, MeetingId, PersonId } from '#app/domain/shared/ids.ts';
+import type { MeetingStatus } from '#app/domain/shared/vocabulary.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { takesPart } from '#db/people/participants.ts';
 import { rolesOf } from '#db/people/persons.ts';
@@ -19,10 +20,19 @@ export async function membershipIn(
   meetingId: MeetingId,
   person: { id: PersonId } | null,
 ): Promise<Membership> {
-  const granted = person ? await rolesOf(db, person.id) : [];
+  return membershipOf(person ? await rolesOf(db, person.id) : [], meetingId);
+}
+
+/** The same from the roles of a person in all meetings, where several meetings are looked at. */
+export function membershipOf(granted: Awaited<ReturnType<typeof rolesOf>>, meetingId: MeetingId): Membership {
   const roles = granted.filter((role) => role.meetingId === meetingId);
   const isSecretariat = roles.some((role) => role.role === 'secretariat');
   return { roles, isSecretariat, isTeam: isSecretariat || roles.some((role) => role.role === 'organizer') };
+}
+
+/** A meeting that is being prepared is known to the people who prepare it only. */
+export function mayKnowOf({ status }: { status: MeetingStatus }, { isTeam }: Membership): boolean {
+  return status !== 'draft' || isTeam;
 }
 
 /**
@@ -81,4 +91,8 @@ export function rightsOfMember(
       about.itemId != null && organized.some(({ itemId }) => itemId === null || itemId === about.itemId),
     isParticipant: about.isParticipant,
   });
+}
+
+export function mayOpenDesk(membership: Membership): boolean {
+  return rightsOfMember(membership, { isSignedIn: true, isParticipant: false }).desk.allowed;
 }

@@ -8,6 +8,7 @@ import { rolesOf } from '#db/people/persons.ts';
 import { assignmentsOfReviewer } from '#db/reviews/assignments.ts';
 import { openDrafts } from '#db/submissions/drafts.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
+import { mayOpenDesk, membershipOf } from '#app/services/meetings/membership.ts';
 import { NEW_DRAFT, readDraft } from '#app/services/submissions/draft.ts';
 
 export async function mePage(ctx: Ctx) {
@@ -32,11 +33,7 @@ export async function mePage(ctx: Ctx) {
       .filter((body) => focal.includes(body.id))
       .map((body) => ({ code: body.code, name: body.name })),
     desks: all
-      .filter((meeting) =>
-        roles.some(
-          (role) => role.meetingId === meeting.id && ['secretariat', 'organizer'].includes(role.role),
-        ),
-      )
+      .filter(({ id }) => mayOpenDesk(membershipOf(roles, id)))
       .map((meeting) => ({ slug: meeting.slug, title: meeting.title })),
     drafts: drafts.flatMap((kept) => draftLine(kept, all, ctx.language)),
     contributions: own.map((contribution) => ({

@@ -1,6 +1,6 @@
 /** Whom to ask for a review: everybody who is known, with what speaks against it. */
 import { blockingConflict, mayBeAsked } from '#app/domain/contributions/conflicts.ts';
-import { meetingRightsOn, openPages } from '#app/domain/meetings/meeting-rights.ts';
+import { openPages } from '#app/domain/meetings/meeting-rights.ts';
 import { fold } from '#app/domain/shared/fold.ts';
 import { affiliationsOf } from '#db/people/bodies.ts';
 import { allPersons } from '#db/people/persons.ts';
@@ -12,6 +12,7 @@ import {
   loadContribution,
   tasksOfRound,
 } from '#app/services/contributions/load.ts';
+import { meetingRights } from '#app/services/meetings/membership.ts';
 import { requireAllowed } from '#app/services/outcome.ts';
 
 /** @param words only people whose name or body holds all of them; empty shows everybody */
@@ -35,15 +36,7 @@ export async function candidatesPage(ctx: Ctx, publicId: string, words: string) 
     meeting: {
       slug: meeting.slug,
       title: meeting.title,
-      pages: openPages(
-        meetingRightsOn({
-          isSignedIn: true,
-          isSecretariat,
-          isOrganizer: true,
-          organizesSession: true,
-          isParticipant: true,
-        }),
-      ),
+      pages: openPages(await meetingRights(ctx.database.reader, meeting.id, actor)),
     },
     actsAs: rights.actsAs,
     words,

@@ -10,6 +10,7 @@ import { bodyKeys, listBodies } from '#db/people/bodies.ts';
 import { rolesOf } from '#db/people/persons.ts';
 import { bodiesOfFound, documentsOfFound, search } from '#db/search/search.ts';
 import type { Ctx } from '#app/services/context.ts';
+import { mayKnowOf, membershipOf } from '#app/services/meetings/membership.ts';
 
 /** As typed; everything may be empty. */
 export interface SearchInput {
@@ -145,15 +146,11 @@ function cleaned(given: SearchInput): SearchInput {
   };
 }
 
-/** Those that are announced, and those that the viewer has a role in; the newest first. */
+/** Meetings that the viewer may know of, the newest first. */
 async function meetingsFor(ctx: Ctx) {
   const db = ctx.database.reader;
   const roles = ctx.actor ? await rolesOf(db, ctx.actor.id) : [];
-  return (await meetings(db)).filter(
-    (meeting) =>
-      meeting.status !== 'draft' ||
-      roles.some((role) => role.meetingId === meeting.id && ['secretariat', 'organizer'].includes(role.role)),
-  );
+  return (await meetings(db)).filter((meeting) => mayKnowOf(meeting, membershipOf(roles, meeting.id)));
 }
 
 /** A country or organisation by any of its names or codes, with the institutions of a country. */

@@ -52,7 +52,7 @@ export async function verifyCode(
     // Two browsers with a code each make one person.
     await lockKey(ctx.database.kind, tx, row.email_key);
     const known = await personByEmail(tx, row.email_key);
-    // Says no more than that the code does not work: who is shut out learns it from people.
+    // The answer does not tell that the account is disabled: the secretariat tells its owner.
     if (known && (await disabledAt(tx, known.id))) return { problem: 'expired' as const };
     const person =
       known ??

@@ -28,7 +28,7 @@ export async function contentOf(
   draft: ContributionDraft,
 ): Promise<ContributionContent> {
   const named = draft.authors.filter((author) => author.name !== '');
-  // Somebody is written to: the first author, unless the form says who.
+  // Every contribution has a contact: the first author, unless the form names another.
   const contact = Math.max(
     0,
     named.findIndex((author) => author.isContact),
