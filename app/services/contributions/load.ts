@@ -27,7 +27,7 @@ import { affiliationsOf, focalBodiesOf } from '#db/people/bodies.ts';
 import { holdersOf, type PersonRow } from '#db/people/persons.ts';
 import { type AssignmentRow, assignmentsOf } from '#db/reviews/assignments.ts';
 import type { Ctx } from '#app/services/context.ts';
-import { membershipIn } from '#app/services/meetings/membership.ts';
+import { type Membership, membershipIn } from '#app/services/meetings/membership.ts';
 import { Refused, requireAllowed } from '#app/services/outcome.ts';
 
 /** What conflicts are found from. */
@@ -63,6 +63,8 @@ export interface ContributionContext extends ConflictFacts {
   overrides: { personId: PersonId; reason: string }[];
   moves: MoveRow[];
   openMove: MoveRow | null;
+  /** What the viewer is in its meeting. */
+  membership: Membership;
   rights: Rights;
 }
 
@@ -124,8 +126,9 @@ export async function loadContribution(
     decisions,
     openDecision: decisions.find((decision) => decision.released_at === null) ?? null,
   };
-  const rights = await rightsFor(db, viewer, { ...facts, recorded, overrides }, now);
-  return { ...facts, recorded, overrides, rights };
+  const membership = await membershipIn(db, meeting.id, viewer);
+  const all = { ...facts, recorded, overrides, membership };
+  return { ...all, rights: await rightsFor(db, viewer, all, now) };
 }
 
 /**
@@ -158,7 +161,7 @@ async function rightsFor(
   now: Instant,
 ): Promise<Rights> {
   const { contribution, meeting, item } = loaded;
-  const { roles, isSecretariat } = await membershipIn(db, meeting.id, viewer);
+  const { roles, isSecretariat } = loaded.membership;
   const affiliations = viewer ? await affiliationsOf(db, [viewer.id]) : [];
   const tasks = loaded.assignments.filter((assignment) => assignment.reviewer_id === viewer?.id);
   const task = tasks.find((task) => task.round === contribution.round);

@@ -27,7 +27,7 @@ import { type Ctx, requireActor } from '#app/services/context.ts';
 import type { TimelineSources } from '#app/services/contributions/contribution-timeline/events.ts';
 import { timelineOf } from '#app/services/contributions/contribution-timeline/steps.ts';
 import { viewsOfFiles } from '#app/services/files/file.view.ts';
-import { meetingRights } from '#app/services/meetings/membership.ts';
+import { isParticipant, rightsOfMember } from '#app/services/meetings/membership.ts';
 import { requireAllowed } from '#app/services/outcome.ts';
 import { filesToIssue } from '#app/services/publication/issue.ts';
 import { translationsView } from '#app/services/publication/translations.view.ts';
@@ -91,8 +91,11 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
 }
 
 /** The meeting, with the pages of it that this viewer may open. */
-async function meetingOf(db: Readable, { meeting }: ContributionContext, actor: PersonRow) {
-  const rights = await meetingRights(db, meeting.id, actor);
+async function meetingOf(db: Readable, { meeting, membership }: ContributionContext, actor: PersonRow) {
+  const rights = rightsOfMember(membership, {
+    isSignedIn: true,
+    isParticipant: await isParticipant(db, meeting.id, actor, membership),
+  });
   return { slug: meeting.slug, title: meeting.title, contact: meeting.contact, pages: openPages(rights) };
 }
 
