@@ -20,7 +20,7 @@ export function shortName(language = 'en') {
 
 export interface BodyRow {
   id: string;
-  kind: string;
+  kind: BodyKind;
   code: string;
   iso3: string | null;
   parentId: string | null;

@@ -47,7 +47,7 @@ export interface Outbox {
   body_html: string;
   message_id: string;
   state: OutboxState;
-  lane: string;
+  lane: 'code' | 'normal';
   attempts: number;
   due_at: Instant;
   lease_until: Instant | null;

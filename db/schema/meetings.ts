@@ -1,5 +1,6 @@
 /** Meetings, their agendas and what they ask for. */
 import type { ContributionId, ItemId, MeetingId, PersonId, ThemeId } from '#app/domain/shared/ids.ts';
+import type { SameCountryRule } from '#app/domain/shared/vocabulary.ts';
 import type {
   ContributionKind,
   DeadlineStage,
@@ -28,7 +29,7 @@ export interface Meetings {
   number_prefix: string;
   next_number: number;
   list_frozen_at: Instant | null;
-  same_country: string;
+  same_country: SameCountryRule;
   introduction: string;
   declaration: string;
   privacy_notice: string;

@@ -5,12 +5,13 @@
  */
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import { ALLOWED, deny, type RefusalCode, type Verdict } from '#app/domain/shared/refusals.ts';
+import type { BodyKind, SameCountryRule } from '#app/domain/shared/vocabulary.ts';
 import type { ConflictKind } from '#app/domain/shared/vocabulary.ts';
 
 /** What the rules need to know of a body: institutions belong to a country, task forces have members. */
 export interface BodyFacts {
   id: string;
-  kind: string;
+  kind: BodyKind;
   parentId: string | null;
 }
 
@@ -61,7 +62,7 @@ function countryOf(body: BodyFacts): string | null {
 export function conflictsOf(
   person: PersonFacts,
   paper: PaperFacts,
-  sameCountry: 'block' | 'warn',
+  sameCountry: SameCountryRule,
 ): FoundConflict[] {
   const kinds = new Set<ConflictKind>();
   if (paper.submitterId === person.personId) kinds.add('own_paper');

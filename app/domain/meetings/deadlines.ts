@@ -6,14 +6,14 @@ import type { ContributionState, DeadlineStage } from '#app/domain/shared/vocabu
 export interface DeadlineFacts {
   itemId: ItemId | null;
   contributionId: ContributionId | null;
-  stage: string;
+  stage: DeadlineStage;
   instant: Instant;
 }
 
 /** @returns null when nobody has set one; more time for one contribution never is less than what else holds */
 export function deadlineFor<T extends DeadlineFacts>(
   deadlines: readonly T[],
-  stage: string,
+  stage: DeadlineStage,
   of: { itemId: ItemId | null; contributionId?: ContributionId },
 ): T | null {
   const ofStage = deadlines.filter((deadline) => deadline.stage === stage);
@@ -28,7 +28,10 @@ export function deadlineFor<T extends DeadlineFacts>(
 }
 
 /** The deadline that holds where no session and no contribution has its own. */
-export function meetingDeadline<T extends DeadlineFacts>(deadlines: readonly T[], stage: string): T | null {
+export function meetingDeadline<T extends DeadlineFacts>(
+  deadlines: readonly T[],
+  stage: DeadlineStage,
+): T | null {
   return (
     deadlines.find(
       (deadline) => deadline.stage === stage && deadline.contributionId === null && deadline.itemId === null,

@@ -100,6 +100,8 @@ export function memberOf<T extends string>(set: readonly T[], value: string | nu
   return set.find((member) => member === value);
 }
 
+/** What the same country means for reviewers in a meeting. */
+export type SameCountryRule = 'block' | 'warn';
 export type AffiliationState = (typeof AFFILIATION_STATES)[number];
 export type Designation = (typeof DESIGNATIONS)[number];
 export type BodyKind = (typeof BODY_KINDS)[number];

@@ -14,6 +14,7 @@ import type {
   SubmissionId,
 } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/time.ts';
+import type { DeadlineStage } from '#app/domain/shared/vocabulary.ts';
 import type {
   Attendance,
   ContributionState,
@@ -73,7 +74,7 @@ export type ContributionEvent =
       /** Other people present than before. */
       change: { id: string; was: string; isNow: string } | null;
     }
-  | { name: 'deadline_extended'; stage: string; from: Instant; to: Instant }
+  | { name: 'deadline_extended'; stage: DeadlineStage; from: Instant; to: Instant }
   | {
       name: 'move_proposed';
       moveId: string;

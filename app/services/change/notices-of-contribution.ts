@@ -4,6 +4,7 @@ import { whoDecides, whoMayLearn } from '#app/domain/contributions/rights.ts';
 import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import { addressKey } from '#app/domain/shared/addresses.ts';
 import { deadlineState, type Instant, type Moment } from '#app/domain/shared/time.ts';
+import type { DeadlineStage } from '#app/domain/shared/vocabulary.ts';
 import type { DecisionOutcome } from '#app/domain/shared/vocabulary.ts';
 import { paths } from '#app/paths.ts';
 import { newId } from '#db/core/ids.ts';
@@ -233,7 +234,10 @@ const inMeeting = ({ meeting }: Pick<ContributionContext, 'meeting'>, instant: I
   zone: meeting.time_zone,
 });
 
-function deadlineOf({ deadlines, item, contribution }: ContributionContext, stage: string): Instant | null {
+function deadlineOf(
+  { deadlines, item, contribution }: ContributionContext,
+  stage: DeadlineStage,
+): Instant | null {
   const of = { itemId: item.id, contributionId: contribution.id };
   return deadlineFor(deadlines, stage, of)?.instant ?? null;
 }

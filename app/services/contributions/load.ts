@@ -11,6 +11,7 @@ import {
 import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import { deadlineState, type Instant } from '#app/domain/shared/time.ts';
+import type { BodyKind, DeadlineStage, SameCountryRule } from '#app/domain/shared/vocabulary.ts';
 import type { ConflictKind } from '#app/domain/shared/vocabulary.ts';
 import { overridesOf, recordedConflicts } from '#db/contributions/conflicts.ts';
 import { contributionByPublicId, type ContributionRow } from '#db/contributions/contributions.ts';
@@ -34,9 +35,9 @@ import { Refused, requireAllowed } from '#app/services/outcome.ts';
 export interface ConflictFacts {
   contribution: Pick<ContributionRow, 'submitter_id'>;
   meeting: Pick<MeetingRow, 'same_country'>;
-  bodies: readonly { id: string; kind: string; parentId: string | null }[];
+  bodies: readonly { id: string; kind: BodyKind; parentId: string | null }[];
   authors: readonly { email_key: string | null }[];
-  recorded: readonly { personId: PersonId; kind: string }[];
+  recorded: readonly { personId: PersonId; kind: ConflictKind }[];
 }
 
 /** A contribution with everything around it. Stays inside the services: pages get views made from it. */
@@ -53,7 +54,7 @@ export interface ContributionContext extends ConflictFacts {
   paper: FileRow | null;
   life: LifeFacts;
   /** Of what comes next; null when nobody has set one. */
-  deadline: { stage: string; instant: Instant } | null;
+  deadline: { stage: DeadlineStage; instant: Instant } | null;
   /** Of its meeting, all stages. */
   deadlines: Awaited<ReturnType<typeof deadlinesOf>>;
   /** Of all rounds. */
@@ -225,12 +226,12 @@ export function activeTasks(loaded: ContributionContext): AssignmentRow[] {
   return tasksOfRound(loaded).filter((task) => ['asked', 'accepted', 'reviewed'].includes(task.state));
 }
 
-type Affiliations = readonly { personId: PersonId; id: string; kind: string; parentId: string | null }[];
+type Affiliations = readonly { personId: PersonId; id: string; kind: BodyKind; parentId: string | null }[];
 type Person = Pick<PersonRow, 'id' | 'email_key'>;
 
 /** Conflicts that count when somebody reviews. @param affiliations may hold those of other people too */
 export function conflictsAsReviewer(person: Person, affiliations: Affiliations, facts: ConflictFacts) {
-  return conflictsWith(person, affiliations, facts, facts.meeting.same_country === 'warn' ? 'warn' : 'block');
+  return conflictsWith(person, affiliations, facts, facts.meeting.same_country);
 }
 
 /** Conflicts that count when somebody decides: the own country always does. */
@@ -242,7 +243,7 @@ function conflictsWith(
   person: Person,
   affiliations: Affiliations,
   facts: ConflictFacts,
-  sameCountry: 'block' | 'warn',
+  sameCountry: SameCountryRule,
 ): FoundConflict[] {
   return conflictsOf(
     {
@@ -256,7 +257,7 @@ function conflictsWith(
       bodies: facts.bodies,
       recorded: facts.recorded.map((entry) => ({
         personId: entry.personId,
-        kind: entry.kind as ConflictKind,
+        kind: entry.kind,
       })),
     },
     sameCountry,

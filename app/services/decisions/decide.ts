@@ -1,19 +1,19 @@
 /** A decision is written down, and may be called back. Nobody outside the team learns of it before its release. */
 import { problemsOfDecision, type TypedDecision } from '#app/domain/decisions/decision-form.ts';
-import type { DecisionOutcome } from '#app/domain/shared/vocabulary.ts';
+import { DECISION_OUTCOMES, memberOf } from '#app/domain/shared/vocabulary.ts';
 import { submissionsOf } from '#db/contributions/content.ts';
 import { insertDecision, markCancelled } from '#db/decisions/decisions.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
 import type { Ctx } from '#app/services/context.ts';
-import { Refused, requireValid } from '#app/services/outcome.ts';
+import { Invalid, Refused } from '#app/services/outcome.ts';
 
 /** @param version of the contribution that the page showed */
 export function decide(ctx: Ctx, publicId: string, input: TypedDecision, version: number): Promise<void> {
   const errors = problemsOfDecision(input);
   return changeContribution(ctx, publicId, { right: 'decide', version }, async (c) => {
-    requireValid(errors);
+    const outcome = memberOf(DECISION_OUTCOMES, input.outcome);
+    if (!outcome || Object.keys(errors).length > 0) throw new Invalid(errors);
     const { contribution, overrides } = c.before;
-    const outcome = input.outcome as DecisionOutcome;
     const decisionId = await insertDecision(
       c.write(),
       {

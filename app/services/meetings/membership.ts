@@ -1,6 +1,7 @@
 /** What somebody is in a meeting, and in the installation. Where a paper is in question, contributions/load.ts asks. */
 import { type MeetingRights, meetingRightsOn } from '#app/domain/meetings/meeting-rights.ts';
 import type { ItemId, MeetingId, PersonId } from '#app/domain/shared/ids.ts';
+import type { Role } from '#app/domain/shared/vocabulary.ts';
 import type { MeetingStatus } from '#app/domain/shared/vocabulary.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { takesPart } from '#db/people/participants.ts';
@@ -8,7 +9,7 @@ import { rolesOf } from '#db/people/persons.ts';
 
 export interface Membership {
   /** Those held in this meeting. */
-  roles: { role: string; itemId: ItemId | null }[];
+  roles: { role: Role; itemId: ItemId | null }[];
   isSecretariat: boolean;
   /** Of the secretariat, or organizer of at least one session. */
   isTeam: boolean;

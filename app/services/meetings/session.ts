@@ -10,7 +10,7 @@ import { changeSession } from '#app/services/change/meeting.ts';
 import { type Ctx } from '#app/services/context.ts';
 import { requireValid } from '#app/services/outcome.ts';
 
-import { deadlineProblems, SET_STAGES, type TypedDeadlines, writeDeadline } from './typed-deadlines.ts';
+import { deadlineProblems, type TypedDeadlines, writeDeadlines } from './typed-deadlines.ts';
 
 const MAX_THEMES = 30;
 const MAX_THEME = 200;
@@ -61,10 +61,7 @@ export async function saveSessionSettings(
     if (isSecretariat) {
       await replaceKinds(tx, item.id, kinds);
       if (guidance !== undefined) await setGuidance(tx, item.id, guidance || null);
-      for (const stage of SET_STAGES) {
-        const day = input.deadlines[stage];
-        if (day !== undefined) await writeDeadline(tx, meeting, item.id, stage, day);
-      }
+      await writeDeadlines(tx, meeting, item.id, input.deadlines);
     }
     change.record({
       name: 'session_changed',

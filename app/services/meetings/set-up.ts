@@ -4,13 +4,7 @@ import { MAX_PAGES, pageLimitIn } from '#app/domain/files/file-kinds.ts';
 import { CALL_LIMITS, graceIn } from '#app/domain/meetings/call-for-papers.ts';
 import { isDate } from '#app/domain/meetings/meeting-limits.ts';
 import { isAddress } from '#app/domain/shared/addresses.ts';
-import {
-  type DeadlineStage,
-  ITEM_POLICIES,
-  MEETING_FLOWS,
-  MEETING_STATUSES,
-  memberOf,
-} from '#app/domain/shared/vocabulary.ts';
+import { ITEM_POLICIES, MEETING_FLOWS, MEETING_STATUSES, memberOf } from '#app/domain/shared/vocabulary.ts';
 import { usualKinds } from '#app/domain/submissions/open-sessions.ts';
 import { hasContributions } from '#db/contributions/contributions.ts';
 import { addKinds, changePolicy, itemsOf, kindsOfItems } from '#db/meetings/items.ts';
@@ -19,7 +13,7 @@ import { changeMeeting } from '#app/services/change/meeting.ts';
 import { type Ctx } from '#app/services/context.ts';
 import { type FieldErrors, Invalid, Refused, requireValid } from '#app/services/outcome.ts';
 
-import { deadlineProblems, type TypedDeadlines, writeDeadline } from './typed-deadlines.ts';
+import { deadlineProblems, type TypedDeadlines, writeDeadline, writeDeadlines } from './typed-deadlines.ts';
 
 /** What the form of a session holds, as typed. */
 export interface TypedSession {
@@ -71,9 +65,7 @@ export async function saveMeetingSettings(
     }
     await change.revise(values);
     const tx = change.write();
-    for (const [stage, day] of Object.entries(input.deadlines)) {
-      await writeDeadline(tx, meeting, null, stage as DeadlineStage, day);
-    }
+    await writeDeadlines(tx, meeting, null, input.deadlines);
     if (typeof grace === 'number') await setGrace(tx, meeting.id, grace, ctx.now);
     if (input.pageLimit !== undefined) await setPageLimit(tx, meeting.id, pageLimit ?? null);
     change.record({

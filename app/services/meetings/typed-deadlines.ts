@@ -32,6 +32,19 @@ export async function writeDeadline(
   await setDeadline(tx, { ...deadline, timeZone: meeting.time_zone, ...resolved });
 }
 
+/** @param itemId of the session whose deadlines they are; null for those of the meeting */
+export async function writeDeadlines(
+  tx: Tx,
+  meeting: MeetingRow,
+  itemId: ItemId | null,
+  days: TypedDeadlines,
+): Promise<void> {
+  for (const stage of SET_STAGES) {
+    const day = days[stage];
+    if (day !== undefined) await writeDeadline(tx, meeting, itemId, stage, day);
+  }
+}
+
 /** Days of deadlines by stage, `2027-10-24` each; what is not named stays, empty takes it away. */
 export type TypedDeadlines = Partial<Record<DeadlineStage, string>>;
 

@@ -1,5 +1,5 @@
 /** Who may open the files of something that is published: the row stays in the public list either way. */
-import { VISIBILITIES, type Visibility } from '#app/domain/shared/vocabulary.ts';
+import { VISIBILITIES } from '#app/domain/shared/vocabulary.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { Invalid } from '#app/services/outcome.ts';
@@ -12,7 +12,7 @@ export function changeVisibility(ctx: Ctx, publicId: string, typed: string, vers
     await c.touch({ visibility });
     c.record({
       name: 'visibility_changed',
-      from: c.before.contribution.visibility as Visibility | null,
+      from: c.before.contribution.visibility,
       to: visibility,
     });
   });

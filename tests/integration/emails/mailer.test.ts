@@ -238,7 +238,7 @@ test('a code for signing in has eight tries, and none after it is worth nothing'
 });
 
 test('the pauses between tries', () => {
-  const pauses = (lane: string, chance: number) =>
+  const pauses = (lane: 'code' | 'normal', chance: number) =>
     Array.from({ length: 11 }, (_, n) => {
       const due = nextTry({ lane, attempts: n + 1, expires_at: null }, NOON, chance);
       return due && (Date.parse(due) - Date.parse(NOON)) / 1000;

@@ -10,11 +10,11 @@ import {
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import { idNamed } from '#tests/factories/ids.ts';
 
-const norway = { id: 'no', kind: 'country', parentId: null };
-const sweden = { id: 'se', kind: 'country', parentId: null };
-const statisticsNorway = { id: 'ssb', kind: 'institution', parentId: 'no' };
-const ministry = { id: 'min', kind: 'institution', parentId: 'no' };
-const eurostat = { id: 'eurostat', kind: 'organisation', parentId: null };
+const norway: BodyFacts = { id: 'no', kind: 'country', parentId: null };
+const sweden: BodyFacts = { id: 'se', kind: 'country', parentId: null };
+const statisticsNorway: BodyFacts = { id: 'ssb', kind: 'institution', parentId: 'no' };
+const ministry: BodyFacts = { id: 'min', kind: 'institution', parentId: 'no' };
+const eurostat: BodyFacts = { id: 'eurostat', kind: 'organisation', parentId: null };
 
 const paper = (facts: Partial<PaperFacts> = {}): PaperFacts => ({
   submitterId: idNamed('kari'),

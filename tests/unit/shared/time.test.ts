@@ -17,6 +17,7 @@ import {
   utcOffset,
   whenPassed,
 } from '#app/domain/shared/time.ts';
+import type { DeadlineStage } from '#app/domain/shared/vocabulary.ts';
 import { idNamed } from '#tests/factories/ids.ts';
 
 const DEADLINE = '2026-09-07T21:59:59.000Z';
@@ -46,7 +47,7 @@ describe('a deadline, to the millisecond', () => {
 });
 
 describe('which deadline holds', () => {
-  const of = (item: string | null, contribution: string | null, day = 7, stage = 'paper') => ({
+  const of = (item: string | null, contribution: string | null, day = 7, stage: DeadlineStage = 'paper') => ({
     itemId: item === null ? null : idNamed<ItemId>(item),
     contributionId: contribution === null ? null : idNamed<ContributionId>(contribution),
     stage,
