@@ -51,6 +51,11 @@ export function itemLine(item: Item): string {
   return `${item.number}. ${item.title}`;
 }
 
+/** `Kari Example, Ola Example`; a dash where there is no name. */
+export function namesIn(t: Texts, names: readonly string[]): string {
+  return names.join(', ') || t('common.no_names');
+}
+
 /** What most notices about a contribution hold. */
 export interface AboutContribution extends Addressed {
   title: string;

@@ -1,9 +1,16 @@
-import { type AboutContribution, aboutFacts, defineNotice, itemLine, SAMPLE_ABOUT } from './notice.ts';
+import {
+  type AboutContribution,
+  aboutFacts,
+  defineNotice,
+  itemLine,
+  namesIn,
+  SAMPLE_ABOUT,
+} from './notice.ts';
 
 interface Input extends AboutContribution {
-  /** Names of the presenters before and now. */
-  was: string;
-  isNow: string;
+  /** Names of the presenters before and now; nobody presents where there is none. */
+  was: readonly string[];
+  isNow: readonly string[];
   /** Who said so. */
   by: string;
 }
@@ -19,8 +26,8 @@ export const presenterChanged = defineNotice<Input>()({
     {
       kind: 'facts',
       rows: [
-        [t('notices.presenter_changed.is_now'), facts.isNow],
-        [t('notices.presenter_changed.was'), facts.was],
+        [t('notices.presenter_changed.is_now'), namesIn(t, facts.isNow)],
+        [t('notices.presenter_changed.was'), namesIn(t, facts.was)],
       ],
     },
     aboutFacts(t, facts),
@@ -30,8 +37,8 @@ export const presenterChanged = defineNotice<Input>()({
   sample: {
     ...SAMPLE_ABOUT,
     to: { name: 'Anna Example' },
-    was: 'Kari Example',
-    isNow: 'Ola Example',
+    was: ['Kari Example'],
+    isNow: ['Ola Example'],
     by: 'Kari Example',
   },
 });

@@ -61,20 +61,27 @@ export async function setPresenters(
 }
 
 /** Times when other people were to present than before, the first one first. */
-export function presenterChangesOf(db: Readable, contributionId: ContributionId) {
-  return db
+export async function presenterChangesOf(db: Readable, contributionId: ContributionId) {
+  const rows = await db
     .selectFrom('presenter_changes')
     .select(['was', 'is_now as isNow', 'changed_at as changedAt'])
     .where('contribution_id', '=', contributionId)
     .orderBy('changed_at')
     .orderBy('id')
     .execute();
+  const names = (list: string) => JSON.parse(list) as string[];
+  return rows.map((row) => ({ ...row, was: names(row.was), isNow: names(row.isNow) }));
 }
 
 /** @returns its id */
 export async function insertPresenterChange(
   tx: Tx,
-  values: { contributionId: ContributionId; was: string; isNow: string; changedBy: PersonId },
+  values: {
+    contributionId: ContributionId;
+    was: readonly string[];
+    isNow: readonly string[];
+    changedBy: PersonId;
+  },
   now: string,
 ): Promise<string> {
   const id = newId();
@@ -83,8 +90,8 @@ export async function insertPresenterChange(
     .values({
       id,
       contribution_id: values.contributionId,
-      was: values.was,
-      is_now: values.isNow,
+      was: JSON.stringify(values.was),
+      is_now: JSON.stringify(values.isNow),
       changed_by: values.changedBy,
       changed_at: now,
     })

@@ -102,8 +102,9 @@ export interface GuestPresenters {
 export interface PresenterChanges {
   id: string;
   contribution_id: ContributionId;
-  was: string;
-  is_now: string;
+  /** Names, as a list. */
+  was: Json;
+  is_now: Json;
   changed_by: PersonId;
   changed_at: Instant;
 }

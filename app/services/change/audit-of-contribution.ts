@@ -26,7 +26,7 @@ const KEEPS: { [Name in ContributionEventName]: Keep<Name> } = {
   contribution_handed_over: ({ from, to }) => ({ facts: { from, to } }),
   presenters_named: ({ authors, guests, attendance, spoken, change }) => ({
     facts: { authors, guests, attendance: attendance.join(' '), spoken },
-    ...(change ? { personal: { was: change.was, isNow: change.isNow } } : {}),
+    ...(change ? { personal: { was: change.was.join('; '), isNow: change.isNow.join('; ') } } : {}),
   }),
   deadline_extended: ({ stage, from, to }) => ({ facts: { stage, from, to } }),
   move_proposed: ({ moveId, to }, { before }) => ({ facts: { moveId, from: before.item.id, to: to.id } }),

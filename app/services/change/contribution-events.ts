@@ -72,7 +72,7 @@ export type ContributionEvent =
       attendance: readonly Attendance[];
       spoken: string | null;
       /** Other people present than before. */
-      change: { id: string; was: string; isNow: string } | null;
+      change: { id: string; was: readonly string[]; isNow: readonly string[] } | null;
     }
   | { name: 'deadline_extended'; stage: DeadlineStage; from: Instant; to: Instant }
   | {

@@ -1,4 +1,6 @@
 /** Who presents a contribution, as pages show it, and what is kept when it becomes somebody else. */
+import { isDeepStrictEqual } from 'node:util';
+
 import { presentsOf } from '#app/domain/contributions/presenters.ts';
 import { authorsOf } from '#db/contributions/named.ts';
 import { type GuestRow, guestsOf, insertPresenterChange } from '#db/contributions/presenters.ts';
@@ -33,8 +35,7 @@ export function presentingForm({ authors }: People, guests: readonly GuestRow[])
 const namesOf = (people: People, guests: readonly GuestRow[]) =>
   presentersOf(people, guests)
     .filter((presenter) => presenter.attendance !== 'not')
-    .map((presenter) => presenter.name)
-    .join(', ') || '–';
+    .map((presenter) => presenter.name);
 
 /**
  * Writes down that other people present than before, once the letter has said yes.
@@ -46,11 +47,11 @@ export async function notePresenterChange(
   ctx: Ctx,
   before: ContributionContext,
   guestsBefore: readonly GuestRow[],
-): Promise<{ id: string; was: string; isNow: string } | null> {
+): Promise<{ id: string; was: string[]; isNow: string[] } | null> {
   const { id } = before.contribution;
   const was = namesOf(before, guestsBefore);
   const isNow = namesOf({ authors: await authorsOf(tx, [id]) }, await guestsOf(tx, id));
-  if (was === isNow || !before.rights.present.allowed) return null;
+  if (isDeepStrictEqual(was, isNow) || !before.rights.present.allowed) return null;
   const changedBy = requireActor(ctx).id;
   const changeId = await insertPresenterChange(tx, { contributionId: id, was, isNow, changedBy }, ctx.now);
   return { id: changeId, was, isNow };

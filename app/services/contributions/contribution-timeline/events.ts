@@ -105,8 +105,9 @@ async function presenterEvents(
   const { contribution } = loaded;
   const events: HistoryEvent[] = [];
   for (const presenterChange of await presenterChangesOf(db, contribution.id)) {
-    const { was, isNow } = presenterChange;
-    events.push({ at: presenterChange.changedAt, what: { key: 'events.presenter', values: { was, isNow } } });
+    const names = (list: readonly string[]) => list.join(', ') || t('common.no_names');
+    const values = { was: names(presenterChange.was), isNow: names(presenterChange.isNow) };
+    events.push({ at: presenterChange.changedAt, what: { key: 'events.presenter', values } });
   }
   if (contribution.attendance_at) {
     const who = presentersOf(loaded, past.guests)
