@@ -76,21 +76,19 @@ export function changeContributions<T>(
 /**
  * Makes a contribution. Nobody has rights on what is not there yet: whether the session takes it from this person is
  * for the work to ask (`sessionOptions`).
- * @param work writes the rows; `record` says of them, once loaded, what has happened
  */
 export function createContribution<T>(ctx: Ctx, work: (creation: Creation) => Promise<T>): Promise<T> {
   return inOneChange(ctx, ({ change, ...begin }) =>
     work({
       ...begin,
-      async record(publicId, event) {
-        change(await begin.load(publicId), { right: 'see', version: null }).record(event);
-      },
+      created: async (publicId) => change(await begin.load(publicId), { right: 'see', version: null }),
     }),
   );
 }
 
 export interface Creation extends Pick<ManyChanges, 'actor' | 'db' | 'write'> {
-  record(publicId: string, event: ContributionEvent): Promise<void>;
+  /** The contribution, once its rows are written: `record` says of it what has happened. */
+  created(publicId: string): Promise<Pick<ContributionChange, 'record'>>;
 }
 
 function requireRight({ rights }: ContributionContext, right: ContributionRight): void {

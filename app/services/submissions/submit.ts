@@ -34,7 +34,7 @@ import { sessionOptions } from './session-options.ts';
  * @throws Invalid with what must be mended first
  */
 export function submitContribution(ctx: Ctx, slug: string, draftId: string): Promise<{ publicId: string }> {
-  return createContribution(ctx, async ({ write, actor, record }) => {
+  return createContribution(ctx, async ({ write, actor, created }) => {
     const tx = write();
     const opened = await draftOf(tx, actor.id, NEW_DRAFT, draftId);
     // A double click sends two requests: the second waits here and finds what the first has made.
@@ -70,7 +70,8 @@ export function submitContribution(ctx: Ctx, slug: string, draftId: string): Pro
     );
     await claimBody(tx, ctx.now, actor, draft);
     await markSubmittedAs(tx, kept.id, contribution.id);
-    await record(contribution.public_id, {
+    const c = await created(contribution.public_id);
+    c.record({
       name: 'contribution_submitted',
       itemId: item.itemId,
       submissionId,
