@@ -18,18 +18,17 @@ export function deadlinesOf(db: Readable, meetingId: MeetingId) {
     .execute();
 }
 
+/** Of a meeting; of one of its sessions; or of one contribution alone. */
+interface Whose {
+  meetingId: MeetingId;
+  itemId: ItemId | null;
+  contributionId?: ContributionId;
+  stage: DeadlineStage;
+}
+
 export async function setDeadline(
   tx: Tx,
-  deadline: {
-    meetingId: MeetingId;
-    itemId: ItemId | null;
-    /** For one contribution alone. */
-    contributionId?: ContributionId;
-    stage: DeadlineStage;
-    local: string;
-    timeZone: string;
-    instant: string;
-  },
+  deadline: Whose & { local: string; timeZone: string; instant: string },
 ): Promise<void> {
   await removeDeadline(tx, deadline);
   await tx
@@ -48,15 +47,7 @@ export async function setDeadline(
 }
 
 /** A deadline that is left out: the meeting's own holds again. */
-export async function removeDeadline(
-  tx: Tx,
-  deadline: {
-    meetingId: MeetingId;
-    itemId: ItemId | null;
-    contributionId?: ContributionId;
-    stage: DeadlineStage;
-  },
-): Promise<void> {
+export async function removeDeadline(tx: Tx, deadline: Whose): Promise<void> {
   const { contributionId = null } = deadline;
   await tx
     .deleteFrom('deadlines')

@@ -10,7 +10,7 @@ import type { SetAsideText } from './set-aside.ts';
 import { isTimetableLine } from './times.ts';
 import type { AgendaItem } from './types.ts';
 
-/** Turns the joined parts into the answer and writes the rest into the setAside. */
+/** Turns the joined parts into the answer and sets the rest aside. */
 /** Running text before the items, and the places of its lines in the source. */
 export interface Introduction {
   text: string;

@@ -65,7 +65,6 @@ export const TRANSITIONS: readonly Transition[] = [
   { action: 'publish', from: ['accepted', 'cleared'], to: 'published', isPublic: true },
   {
     action: 'withdraw',
-   
     from: [...UNDECIDED, 'changes_requested', 'paper_changes_requested', 'awaiting_paper', 'accepted', 'cleared'],
     to: 'withdrawn',
     isPublic: true,

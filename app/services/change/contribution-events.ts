@@ -32,7 +32,7 @@ import type { ContributionContext } from '#app/services/contributions/load.ts';
 import type { EventOf } from './event-of.ts';
 
 interface Submission {
-  /** Id of the row that holds what was submitted; of the contribution itself for the first one. */
+  /** Id of the row that holds what was submitted. */
   submissionId: SubmissionId;
   late: boolean;
   files: readonly DraftFile[];

@@ -11,7 +11,7 @@ import { inTransaction, type Readable, type Tx } from '#db/core/transaction.ts';
 import { bumpPublicVersion } from '#db/meetings/meetings.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
-import { type ContributionContext, loadForUpdate } from '#app/services/contributions/load.ts';
+import { type ContributionContext, loadForUpdate, requireRightIn } from '#app/services/contributions/load.ts';
 import { Refused, requireAllowed } from '#app/services/outcome.ts';
 
 import { writeAudit } from './audit-of-contribution.ts';
@@ -34,7 +34,7 @@ export function changeContribution<T>(
 ): Promise<T> {
   return inOneChange(ctx, async (begin) => {
     const before = await begin.load(publicId);
-    requireRight(before, rules.right);
+    requireRightIn(before.rights, rules.right);
     return work(begin.change(before, rules));
   });
 }
@@ -68,7 +68,7 @@ export function changeContributions<T>(
     work({
       ...begin,
       change: (before, version) => begin.change(before, { ...rights, version }),
-      require: (loaded) => requireRight(loaded, rights.right),
+      require: (loaded) => requireRightIn(loaded.rights, rights.right),
     }),
   );
 }
@@ -89,11 +89,6 @@ export function createContribution<T>(ctx: Ctx, work: (creation: Creation) => Pr
 export interface Creation extends Pick<ManyChanges, 'actor' | 'db' | 'write'> {
   /** The contribution, once its rows are written: `record` says of it what has happened. */
   created(publicId: string): Promise<Pick<ContributionChange, 'record'>>;
-}
-
-function requireRight({ rights }: ContributionContext, right: ContributionRight): void {
-  requireAllowed(rights.see);
-  requireAllowed(rights[right]);
 }
 
 interface OneChange extends Omit<ManyChanges, 'change' | 'require'> {
@@ -153,7 +148,7 @@ function changeOf(
     current += 1;
   };
   function write(): Tx {
-    requireRight(before, right);
+    requireRightIn(before.rights, right);
     if (version !== null && version !== contribution.version) throw new Refused('stale_version');
     return tx;
   }

@@ -255,10 +255,7 @@ function conflictsWith(
       submitterId: facts.contribution.submitter_id,
       authorEmailKeys: facts.authors.flatMap((author) => (author.email_key ? [author.email_key] : [])),
       bodies: facts.bodies,
-      recorded: facts.recorded.map((entry) => ({
-        personId: entry.personId,
-        kind: entry.kind,
-      })),
+      recorded: facts.recorded,
     },
     sameCountry,
   );
@@ -285,6 +282,11 @@ export async function teamOf(db: Readable, loaded: ContributionContext): Promise
 /** @throws Refused unless the viewer may know of this contribution, and has the right */
 export async function requireRight(ctx: Ctx, publicId: string, right: ContributionRight): Promise<void> {
   const { rights } = await loadContribution(ctx.database.reader, ctx.actor, publicId, ctx.now);
+  requireRightIn(rights, right);
+}
+
+/** @throws Refused unless these rights hold the right, and that to see the contribution */
+export function requireRightIn(rights: Rights, right: ContributionRight): void {
   requireAllowed(rights.see);
   requireAllowed(rights[right]);
 }
@@ -292,7 +294,6 @@ export async function requireRight(ctx: Ctx, publicId: string, right: Contributi
 /** @throws Refused unless the viewer may hand in a change of this contribution now */
 export async function loadToHandIn(ctx: Ctx, db: Readable, publicId: string): Promise<ContributionContext> {
   const loaded = await loadContribution(db, ctx.actor, publicId, ctx.now);
-  requireAllowed(loaded.rights.see);
-  requireAllowed(loaded.rights.handIn);
+  requireRightIn(loaded.rights, 'handIn');
   return loaded;
 }
