@@ -38,7 +38,7 @@ function loadWithWrk(url, connections, seconds, headers) {
   };
 }
 
-export function line(name, it) {
+export function line(name, measured) {
   const number = (value, digits) => value.toFixed(digits).padStart(9);
-  return `${name.padEnd(52)} ${number(it.rate, 0)} /s  p50 ${number(it.p50, 2)} ms  p99 ${number(it.p99, 2)} ms  (${it.tool})${it.bad ? `  ${it.bad} bad answers` : ''}`;
+  return `${name.padEnd(52)} ${number(measured.rate, 0)} /s  p50 ${number(measured.p50, 2)} ms  p99 ${number(measured.p99, 2)} ms  (${measured.tool})${measured.bad ? `  ${measured.bad} bad answers` : ''}`;
 }

@@ -128,7 +128,7 @@ async function addPaper(tx: Tx, meeting: Seeded, index: number, submitterId: Per
     })),
   };
   const draft = aWholeDraft({ item: '', bodies: bodyIds }, change);
-  const it = await insertContribution(
+  const contribution = await insertContribution(
     tx,
     {
       ...(await contentOf(tx, meeting.meetingId, draft)),
@@ -144,7 +144,7 @@ async function addPaper(tx: Tx, meeting: Seeded, index: number, submitterId: Per
   await insertFileVersion(
     tx,
     {
-      contributionId: it.id,
+      contributionId: contribution.id,
       slot: 'paper',
       sha256: file.sha256,
       mediaType: 'application/pdf',
@@ -154,19 +154,19 @@ async function addPaper(tx: Tx, meeting: Seeded, index: number, submitterId: Per
     },
     NOW,
   );
-  return it;
+  return contribution;
 }
 
 async function addPublished(tx: Tx, meeting: Seeded, papers: number, experts: PersonId[], bodies: string[]) {
   for (let index = 0; index < papers; index++) {
     const own = [bodies[index % 60] ?? '', ...(index % 5 === 0 ? [bodies[(index + 7) % 60] ?? ''] : [])];
-    const it = await addPaper(tx, meeting, index, experts[index % EXPERTS]!, own);
-    await moveTo(tx, it, 'published', NOW);
-    const [version] = await filesOf(tx, [it.id]);
+    const contribution = await addPaper(tx, meeting, index, experts[index % EXPERTS]!, own);
+    await moveTo(tx, contribution, 'published', NOW);
+    const [version] = await filesOf(tx, [contribution.id]);
     await insertDocument(
       tx,
       {
-        contributionId: it.id,
+        contributionId: contribution.id,
         meetingId: meeting.meetingId,
         number: await takeNextNumber(tx, meeting.meetingId),
         fileVersionIds: [version!.id],
@@ -181,14 +181,16 @@ async function addPublished(tx: Tx, meeting: Seeded, papers: number, experts: Pe
 async function addReviewed(tx: Tx, meeting: Seeded, papers: number, experts: PersonId[], bodies: string[]) {
   let shown = '';
   for (let index = 0; index < papers; index++) {
-    const it = await addPaper(tx, meeting, index, experts[index % EXPERTS]!, [bodies[index % 60] ?? '']);
-    shown = it.public_id;
-    await moveTo(tx, it, 'in_review', NOW);
+    const contribution = await addPaper(tx, meeting, index, experts[index % EXPERTS]!, [
+      bodies[index % 60] ?? '',
+    ]);
+    shown = contribution.public_id;
+    await moveTo(tx, contribution, 'in_review', NOW);
     for (const step of [1, 2]) {
       const { publicId } = await insertAssignment(
         tx,
         {
-          contributionId: it.id,
+          contributionId: contribution.id,
           reviewerId: experts[(index + step) % EXPERTS]!,
           askedBy: experts[0]!,
           round: 1,

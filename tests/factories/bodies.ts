@@ -8,17 +8,17 @@ import { bodyByCode, type BodyRow, insertBody } from '#db/people/bodies.ts';
 export async function aBody(
   database: Database,
   code = 'NO',
-  it: { kind?: BodyKind; name?: string; iso3?: string; parentId?: string } = {},
+  options: { kind?: BodyKind; name?: string; iso3?: string; parentId?: string } = {},
 ): Promise<BodyRow> {
-  const name = it.name ?? `Body ${code}`;
+  const name = options.name ?? `Body ${code}`;
   return inTransaction(database, async (tx) => {
     const known = await bodyByCode(tx, code);
     if (known) return known;
     await insertBody(tx, {
-      kind: it.kind ?? 'country',
+      kind: options.kind ?? 'country',
       code,
-      iso3: it.iso3 ?? null,
-      parentId: it.parentId ?? null,
+      iso3: options.iso3 ?? null,
+      parentId: options.parentId ?? null,
       names: [{ language: 'en', name, nameKey: fold(name) }],
       sortKey: fold(name),
     });

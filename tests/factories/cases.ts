@@ -33,10 +33,10 @@ export interface Case {
 const now = async (database: Database, id: string) => (await contributionByPublicId(database.reader, id))!;
 
 export async function aCase(
-  it: { flow?: MeetingFlow; deadlines?: Record<string, string> } = {},
+  options: { flow?: MeetingFlow; deadlines?: Record<string, string> } = {},
 ): Promise<Case> {
   const database = await testDatabase();
-  const { flow = 'abstract_then_paper', deadlines = {} } = it;
+  const { flow = 'abstract_then_paper', deadlines = {} } = options;
   const meeting = await aMeeting(database, 'migration', { flow, deadlines });
   const { row, submitter } = await aContribution(database, meeting, 'submitted', { title: 'Arrivals' });
   const id = row.public_id;

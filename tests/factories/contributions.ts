@@ -36,13 +36,13 @@ export interface TestContribution {
 
 /**
  * A paper by Norway, reviewed by somebody from France; who is needed on the way is made.
- * @param it `files`: where the bytes of the paper go; without it only the row names them
+ * @param options `files`: where the bytes of the paper go; without it only the row names them
  */
 export async function aContribution(
   database: Database,
   meeting: TestMeeting,
   stage: Stage = 'submitted',
-  it: {
+  options: {
     title?: string;
     abstract?: string;
     item?: string;
@@ -52,9 +52,9 @@ export async function aContribution(
     now?: string;
   } = {},
 ): Promise<TestContribution> {
-  const { title = 'Following arrivals', item = '1', body = 'NO', files, now = NOW } = it;
+  const { title = 'Following arrivals', item = '1', body = 'NO', files, now = NOW } = options;
   const tag = newDraftId();
-  const submitter = it.submitter ?? (await aPerson(database, `Kari ${tag}`, { body }));
+  const submitter = options.submitter ?? (await aPerson(database, `Kari ${tag}`, { body }));
   const pdf = samplePdf(title);
   if (files) await files.put(Readable.from([pdf]), 1_000_000);
   const ctx = aContext(database, submitter, { now });
@@ -63,7 +63,7 @@ export async function aContribution(
     { item: meeting.item(item).public_id, bodies: [(await aBody(database, body)).id] },
     {
       title,
-      abstract: it.abstract ?? `What ${title} is about.`,
+      abstract: options.abstract ?? `What ${title} is about.`,
       authors: [anAuthor(submitter.name, { affiliation: body, email: submitter.email })],
       files: { file: { sha256, size: pdf.length, name: 'paper.pdf', mediaType: 'application/pdf' } },
     },

@@ -34,12 +34,12 @@ export function anItem(number: string, change: Partial<NewItem> = {}): NewItem {
 
 /**
  * A meeting in Geneva in October 2027, open for papers.
- * @param it `deadline`: of the papers, local date or date-time; `deadlines`: the same by stage
+ * @param options `deadline`: of the papers, local date or date-time; `deadlines`: the same by stage
  */
 export async function aMeeting(
   database: Database,
   slug = 'migration',
-  it: {
+  options: {
     status?: MeetingStatus;
     flow?: MeetingFlow;
     items?: readonly NewItem[];
@@ -57,8 +57,8 @@ export async function aMeeting(
         symbol: null,
         place: 'Geneva',
         timeZone,
-        status: it.status ?? 'open',
-        flow: it.flow ?? 'both_at_once',
+        status: options.status ?? 'open',
+        flow: options.flow ?? 'both_at_once',
         introduction: '',
         declaration: 'I may submit this paper.',
         privacyNotice: 'Your name is printed.',
@@ -66,8 +66,8 @@ export async function aMeeting(
       },
       NOW,
     );
-    await insertItems(tx, id, it.items ?? [anItem('1'), anItem('2')]);
-    const deadlines = { ...it.deadlines, ...(it.deadline ? { paper: it.deadline } : {}) };
+    await insertItems(tx, id, options.items ?? [anItem('1'), anItem('2')]);
+    const deadlines = { ...options.deadlines, ...(options.deadline ? { paper: options.deadline } : {}) };
     for (const stage of DEADLINE_STAGES) {
       const local = deadlines[stage];
       if (local === undefined) continue;
@@ -79,7 +79,7 @@ export async function aMeeting(
   });
   return {
     id,
-    flow: it.flow ?? 'both_at_once',
+    flow: options.flow ?? 'both_at_once',
     slug,
     item(number) {
       const found = items.find((item) => item.full_number === number);

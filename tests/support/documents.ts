@@ -24,7 +24,7 @@ export interface PdfProperties {
  * Writes a PDF with one font of fixed width. The characters get codes of their own and a ToUnicode map, as PDF
  * producers do it for letters beyond Latin-1; at most 255 different ones fit in.
  */
-function writePdf(pages: readonly (readonly Piece[])[], it: PdfProperties = {}): Uint8Array {
+function writePdf(pages: readonly (readonly Piece[])[], properties: PdfProperties = {}): Uint8Array {
   const letters = [...new Set(pages.flat().flatMap(({ text }) => [...text]))];
   const hex = (text: string): string =>
     [...text].map((letter) => (letters.indexOf(letter) + 1).toString(16).padStart(2, '0')).join('');
@@ -44,9 +44,9 @@ endbfchar endcmap CMapName currentdict /CMap defineresource pop end end`;
   const font = 3;
   const first = 5;
   const objects = [
-    `<< /Type /Catalog /Pages 2 0 R ${it.language ? `/Lang (${it.language})` : ''} >>`,
+    `<< /Type /Catalog /Pages 2 0 R ${properties.language ? `/Lang (${properties.language})` : ''} >>`,
     `<< /Type /Pages /Kids [${pages.map((_, i) => `${first + 2 * i} 0 R`).join(' ')}] /Count ${pages.length} >>`,
-    `<< /Type /Font /Subtype /Type1 /BaseFont /Courier /FirstChar 1 /LastChar 255 /Widths [${'600 '.repeat(255)}] /Encoding << /Type /Encoding /Differences [1 ${letters.map((_, i) => `/g${i + 1}`).join(' ')}] >> /ToUnicode 4 0 R ${it.isFontEmbedded === undefined ? '' : `/FontDescriptor ${first + 2 * pages.length} 0 R`} >>`,
+    `<< /Type /Font /Subtype /Type1 /BaseFont /Courier /FirstChar 1 /LastChar 255 /Widths [${'600 '.repeat(255)}] /Encoding << /Type /Encoding /Differences [1 ${letters.map((_, i) => `/g${i + 1}`).join(' ')}] >> /ToUnicode 4 0 R ${properties.isFontEmbedded === undefined ? '' : `/FontDescriptor ${first + 2 * pages.length} 0 R`} >>`,
     stream(toUnicode),
     ...pages.flatMap((pieces, i) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${first + 2 * i + 1} 0 R /Resources << /Font << /F1 ${font} 0 R >> >> >>`,
@@ -56,10 +56,10 @@ endbfchar endcmap CMapName currentdict /CMap defineresource pop end end`;
           .join('\n'),
       ),
     ]),
-    ...(it.isFontEmbedded === undefined ? [] : descriptor(it, first + 2 * pages.length)),
-    ...(it.title === undefined ? [] : [`<< /Title (${it.title}) >>`]),
+    ...(properties.isFontEmbedded === undefined ? [] : descriptor(properties, first + 2 * pages.length)),
+    ...(properties.title === undefined ? [] : [`<< /Title (${properties.title}) >>`]),
   ];
-  const info = it.title === undefined ? '' : `/Info ${objects.length} 0 R`;
+  const info = properties.title === undefined ? '' : `/Info ${objects.length} 0 R`;
   let file = '%PDF-1.4\n';
   const offsets = objects.map((object, i) => {
     const offset = file.length;
@@ -90,7 +90,7 @@ function descriptor({ isFontEmbedded, isPacked }: PdfProperties, number: number)
 const LINES_PER_PAGE = 60;
 
 /** A text as it would be printed: a line per line, pieces behind wide gaps placed on their own, page after page. */
-export function printPdf(text: string, it: PdfProperties = {}): Uint8Array {
+export function printPdf(text: string, properties: PdfProperties = {}): Uint8Array {
   const pages: Piece[][] = [];
   text
     .replace(/\r/g, '')
@@ -116,7 +116,7 @@ export function printPdf(text: string, it: PdfProperties = {}): Uint8Array {
         ),
       );
     });
-  return writePdf(pages, it);
+  return writePdf(pages, properties);
 }
 
 /** A text as it would be typed into a word processor: a paragraph per line, empty ones included. */

@@ -101,18 +101,18 @@ async function brokenPromises(dataDir: string, promises: readonly Promises[]): P
     const promised = promises.flatMap((promise) => promise.papers);
     must(contributions.length === promised.length, `${contributions.length} contributions stand there`);
     for (const paper of promised) {
-      const it = contributions.find((contribution) => contribution.public_id === paper.publicId);
-      if (!it) {
+      const stored = contributions.find((contribution) => contribution.public_id === paper.publicId);
+      if (!stored) {
         broken.push(`${paper.publicId} is lost`);
         continue;
       }
       const own = <T extends { contribution_id: string | null }>(rows: readonly T[]) =>
-        rows.filter((row) => row.contribution_id === it.id);
+        rows.filter((row) => row.contribution_id === stored.id);
       const found = {
-        publicId: it.public_id,
-        title: it.title,
+        publicId: stored.public_id,
+        title: stored.title,
         sha256: own(versions).at(-1)?.sha256,
-        isWithdrawn: it.state === 'withdrawn',
+        isWithdrawn: stored.state === 'withdrawn',
         handedIn: own(submissions).length,
         turned: own(outbox).filter((row) => row.notice === 'withdrawal-receipt').length,
       };
@@ -123,7 +123,9 @@ async function brokenPromises(dataDir: string, promises: readonly Promises[]): P
     }
     for (const promise of promises) {
       for (const [object, draft] of promise.drafts) {
-        const row = drafts.find((it) => it.object === object && it.person_id === promise.who.personId);
+        const row = drafts.find(
+          (draft) => draft.object === object && draft.person_id === promise.who.personId,
+        );
         const body = JSON.parse(row?.body ?? '{}') as {
           title?: string;
           files?: { file?: { sha256: string } };

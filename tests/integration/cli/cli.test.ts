@@ -14,9 +14,9 @@ import { command, type Installation, testInstallation } from '#tests/support/ins
 
 // Each command is a process of its own, as for the operator.
 async function withAgenda(): Promise<Installation> {
-  const it = await testInstallation();
-  await writeFile(path.join(it.folder, 'agenda.txt'), AGENDA_TEXT);
-  return it;
+  const installation = await testInstallation();
+  await writeFile(path.join(installation.folder, 'agenda.txt'), AGENDA_TEXT);
+  return installation;
 }
 
 const IMPORT = [
@@ -91,15 +91,15 @@ test.each([
 });
 
 test('a meeting is made from an agenda on an empty data folder, read from where the person stands', async () => {
-  const it = await withAgenda();
-  const { status, stdout, stderr } = await it.run(IMPORT);
+  const installation = await withAgenda();
+  const { status, stdout, stderr } = await installation.run(IMPORT);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout.split('\n').slice(0, 2)).toEqual([
     'Made the meeting “Group of Experts on Migration Statistics” at /m/migration-2027',
     '2027-10-24 to 2027-10-26, Geneva, time zone Europe/Zurich, status draft, flow abstract_then_paper',
   ]);
   expect(stdout).toContain('missing-from-list: Item 3');
-  const database = it.open();
+  const database = installation.open();
   expect(await pendingMigrations(database)).toEqual([]);
   const meeting = (await meetingBySlug(database.reader, 'migration-2027'))!;
   expect((await itemsOf(database.reader, meeting.id)).map((item) => item.full_number)).toEqual([
@@ -113,8 +113,8 @@ test('a meeting is made from an agenda on an empty data folder, read from where 
 });
 
 test('the answer for programs holds all warnings', async () => {
-  const it = await withAgenda();
-  expect(await it.json([...IMPORT, '--status', 'announced', '--from', '2027-11-02'])).toEqual({
+  const installation = await withAgenda();
+  expect(await installation.json([...IMPORT, '--status', 'announced', '--from', '2027-11-02'])).toEqual({
     slug: 'migration-2027',
     title: 'Group of Experts on Migration Statistics',
     place: 'Geneva',
@@ -136,38 +136,38 @@ test('the answer for programs holds all warnings', async () => {
 });
 
 test('a name that is taken is one line, and nothing is written', async () => {
-  const it = await withAgenda();
-  await it.run(IMPORT);
-  expect(await it.run(IMPORT)).toEqual({
+  const installation = await withAgenda();
+  await installation.run(IMPORT);
+  expect(await installation.run(IMPORT)).toEqual({
     status: 1,
     stdout: '',
     stderr: 'Nothing was imported: another meeting has this --slug already.\n',
   });
-  const meetings = await it.open().reader.selectFrom('meetings').select('slug').execute();
+  const meetings = await installation.open().reader.selectFrom('meetings').select('slug').execute();
   expect(meetings).toEqual([{ slug: 'migration-2027' }]);
 });
 
 test('everything that is missing is said at once, and no installation is begun', async () => {
-  const it = await testInstallation();
+  const installation = await testInstallation();
   await writeFile(
-    path.join(it.folder, 'bare.txt'),
+    path.join(installation.folder, 'bare.txt'),
     'Provisional agenda\n1. Opening of the meeting\n2. Future work\n',
   );
-  expect(await it.run(['meeting', 'import', 'bare.txt', '--slug', 'Bad Name', '--status', 'secret'])).toEqual(
-    {
-      status: 1,
-      stdout: '',
-      stderr: `Nothing was imported: ${[
-        '--slug takes lower-case letters, digits and single hyphens, at most 60, such as migration-2027',
-        'the agenda has no title: give --title',
-        'the agenda names no place: give --place',
-        'the agenda names no dates: give --from and --to',
-        'say in which time zone the meeting takes place: --time-zone Europe/Zurich',
-        '--status is one of draft, announced, open, programme, held, archived',
-      ].join('; ')}.\n`,
-    },
-  );
-  expect(existsSync(it.dataDir)).toBe(false);
+  expect(
+    await installation.run(['meeting', 'import', 'bare.txt', '--slug', 'Bad Name', '--status', 'secret']),
+  ).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: `Nothing was imported: ${[
+      '--slug takes lower-case letters, digits and single hyphens, at most 60, such as migration-2027',
+      'the agenda has no title: give --title',
+      'the agenda names no place: give --place',
+      'the agenda names no dates: give --from and --to',
+      'say in which time zone the meeting takes place: --time-zone Europe/Zurich',
+      '--status is one of draft, announced, open, programme, held, archived',
+    ].join('; ')}.\n`,
+  });
+  expect(existsSync(installation.dataDir)).toBe(false);
 });
 
 test.each<[string, (folder: string) => Promise<unknown>, number, string]>([
@@ -206,15 +206,15 @@ test.each<[string, (folder: string) => Promise<unknown>, number, string]>([
     'Nothing was imported (damaged): The PDF could not be read: it is damaged or incomplete.',
   ],
 ])('a document that is %s is one line', async (_, make, status, line) => {
-  const it = await testInstallation();
-  await make(it.folder);
-  expect(await it.run(IMPORT)).toEqual({ status, stdout: '', stderr: `${line}\n` });
+  const installation = await testInstallation();
+  await make(installation.folder);
+  expect(await installation.run(IMPORT)).toEqual({ status, stdout: '', stderr: `${line}\n` });
 });
 
 test('a device is not read to its end', async () => {
-  const it = await testInstallation();
+  const installation = await testInstallation();
   const args = ['meeting', 'import', '/dev/zero', '--slug', 'x'];
-  expect(await it.run(args)).toEqual({
+  expect(await installation.run(args)).toEqual({
     status: 1,
     stdout: '',
     stderr: 'Cannot read /dev/zero: it is not a file.\n',
@@ -222,22 +222,22 @@ test('a device is not read to its end', async () => {
 });
 
 test('neither a file name nor a document can steer the terminal', async () => {
-  const it = await testInstallation();
+  const installation = await testInstallation();
   await writeFile(
-    path.join(it.folder, 'agenda.txt'),
+    path.join(installation.folder, 'agenda.txt'),
     AGENDA_TEXT.replaceAll('Registers', 'Regi\u001b[2Jsters'),
   );
-  const { stdout } = await it.run(IMPORT);
+  const { stdout } = await installation.run(IMPORT);
   expect(stdout).toContain('Regi');
   expect(stdout).not.toContain('\u001b');
-  const { stderr } = await it.run(['meeting', 'import', 'a\u001b[2J\nb', '--slug', 'x']);
+  const { stderr } = await installation.run(['meeting', 'import', 'a\u001b[2J\nb', '--slug', 'x']);
   expect(stderr).toBe('Cannot read a [2J b: there is no such file.\n');
 });
 
 test('people, bodies and roles, from an empty data folder to a list', async () => {
-  const it = await withAgenda();
-  await it.run(IMPORT);
-  await it.json([
+  const installation = await withAgenda();
+  await installation.run(IMPORT);
+  await installation.json([
     'body',
     'add',
     'TF1',
@@ -249,17 +249,17 @@ test('people, bodies and roles, from an empty data folder to a list', async () =
     'NO',
     'OECD',
   ]);
-  expect(await it.json(['user', 'add', 'kari@ssb.example', '--name', 'Kari', '--body', 'NO', 'TF1'])).toEqual(
-    {
-      email: 'kari@ssb.example',
-      name: 'Kari',
-      isNew: true,
-      bodies: [
-        { code: 'NO', name: 'Norway' },
-        { code: 'TF1', name: 'Task Force' },
-      ],
-    },
-  );
+  expect(
+    await installation.json(['user', 'add', 'kari@ssb.example', '--name', 'Kari', '--body', 'NO', 'TF1']),
+  ).toEqual({
+    email: 'kari@ssb.example',
+    name: 'Kari',
+    isNew: true,
+    bodies: [
+      { code: 'NO', name: 'Norway' },
+      { code: 'TF1', name: 'Task Force' },
+    ],
+  });
   const grant = [
     'role',
     'grant',
@@ -270,26 +270,26 @@ test('people, bodies and roles, from an empty data folder to a list', async () =
     '--item',
     '2 (a)',
   ];
-  expect((await it.run(grant)).stdout).toBe(
+  expect((await installation.run(grant)).stdout).toBe(
     'Kari <kari@ssb.example> is now organizer in migration-2027, item 2 (a)\n',
   );
-  expect((await it.run(grant)).stdout).toBe(
+  expect((await installation.run(grant)).stdout).toBe(
     'Kari <kari@ssb.example> is already organizer in migration-2027, item 2 (a)\n',
   );
-  expect(await it.json(['role', 'list', '--meeting', 'migration-2027'])).toEqual([
+  expect(await installation.json(['role', 'list', '--meeting', 'migration-2027'])).toEqual([
     { role: 'organizer', item: '2 (a)', name: 'Kari', email: 'kari@ssb.example' },
   ]);
-  const bodies = (await it.json(['body', 'list'])) as { code: string }[];
+  const bodies = (await installation.json(['body', 'list'])) as { code: string }[];
   expect(bodies.find((body) => body.code === 'TF1')).toEqual({
     kind: 'task_force',
     code: 'TF1',
     iso3: null,
     name: 'Task Force',
   });
-  expect((await it.run(['user', 'disable', 'kari@ssb.example'])).stdout).toBe(
+  expect((await installation.run(['user', 'disable', 'kari@ssb.example'])).stdout).toBe(
     'Disabled kari@ssb.example, 0 sessions ended\n',
   );
-  expect(await it.run(['role', 'grant', 'kari@ssb.example', 'admin'])).toEqual({
+  expect(await installation.run(['role', 'grant', 'kari@ssb.example', 'admin'])).toEqual({
     status: 1,
     stdout: '',
     stderr: 'The person with the address kari@ssb.example has been disabled.\n',
@@ -297,38 +297,40 @@ test('people, bodies and roles, from an empty data folder to a list', async () =
 });
 
 test('the link of an administrator is the only thing on standard output', async () => {
-  const it = await testInstallation();
+  const installation = await testInstallation();
   const env = { PUBLIC_URL: 'https://papers.example/' };
-  const made = await it.run(['admin', 'link', 'nina@unece.example', '--name', 'Nina'], env);
+  const made = await installation.run(['admin', 'link', 'nina@unece.example', '--name', 'Nina'], env);
   expect(made).toMatchObject({ status: 0, stderr: '' });
   expect(made.stdout).toMatch(/^https:\/\/papers\.example\/sign-in\/link\?token=[\w-]{43}\n$/);
 });
 
 test('--data-dir goes before the setting and is taken from where the person stands', async () => {
-  const it = await testInstallation();
-  const { DATABASE_URL } = it.env;
+  const installation = await testInstallation();
+  const { DATABASE_URL } = installation.env;
   // PostgreSQL is chosen by its own setting; the folder then holds the files only.
   const env = { DATA_DIR: '/nowhere', ...(DATABASE_URL ? { DATABASE_URL } : {}) };
   const add = ['user', 'add', 'kari@ssb.example', '--name', 'Kari', '--body', 'NO', '--data-dir', 'data'];
-  expect((await it.run(add, env)).stderr).toBe('');
-  expect(await it.open().reader.selectFrom('persons').select('name').execute()).toEqual([{ name: 'Kari' }]);
+  expect((await installation.run(add, env)).stderr).toBe('');
+  expect(await installation.open().reader.selectFrom('persons').select('name').execute()).toEqual([
+    { name: 'Kari' },
+  ]);
 });
 
 test('only a server changes the schema of a database that holds data; a newer one is left alone', async () => {
-  const it = await testInstallation();
-  await it.run(['user', 'add', 'kari@ssb.example', '--name', 'Kari', '--body', 'NO']);
-  const database = it.open();
+  const installation = await testInstallation();
+  await installation.run(['user', 'add', 'kari@ssb.example', '--name', 'Kari', '--body', 'NO']);
+  const database = installation.open();
   const db = database.writer as AnyDb;
   await db.deleteFrom('kysely_migration').where('name', '=', '002-sign-in-links').execute();
   const add = ['user', 'add', 'luc@insee.example', '--name', 'Luc', '--body', 'FR'];
-  expect(await it.run(add)).toEqual({
+  expect(await installation.run(add)).toEqual({
     status: 1,
     stdout: '',
     stderr:
       'The database is of an older version (002-sign-in-links to come): start the server once, which copies it and brings it up to date.\n',
   });
   await db.insertInto('kysely_migration').values({ name: '999-later', timestamp: '2030' }).execute();
-  const newer = await it.run(add);
+  const newer = await installation.run(add);
   expect(newer).toMatchObject({ status: 1, stdout: '' });
   expect(newer.stderr).toMatch(
     /^The database has been changed by a newer version of Sessional \(999-later\)[^\n]*\n$/,
@@ -337,23 +339,23 @@ test('only a server changes the schema of a database that holds data; a newer on
 });
 
 test('two commands at the same time both do their work', async () => {
-  const it = await testInstallation();
-  await it.run(['user', 'add', 'first@ssb.example', '--name', 'First', '--body', 'NO']);
+  const installation = await testInstallation();
+  await installation.run(['user', 'add', 'first@ssb.example', '--name', 'First', '--body', 'NO']);
   const add = (name: string) =>
-    it.run(['user', 'add', `${name}@ssb.example`, '--name', name, '--body', 'NO']);
+    installation.run(['user', 'add', `${name}@ssb.example`, '--name', name, '--body', 'NO']);
   const done = await Promise.all(['a', 'b', 'c'].map(add));
   expect(done.map((commandResult) => commandResult.status)).toEqual([0, 0, 0]);
-  expect(await it.open().reader.selectFrom('persons').select('id').execute()).toHaveLength(4);
+  expect(await installation.open().reader.selectFrom('persons').select('id').execute()).toHaveLength(4);
 });
 
 test('through npm, a relative name means the folder in which the person stands', async () => {
-  const it = await withAgenda();
+  const installation = await withAgenda();
   const project = path.resolve(import.meta.dirname, '../../..');
   const args = ['--prefix', project, 'run', '-s', 'cli', '--', ...IMPORT, '--json'];
   const { PATH, HOME } = process.env;
   const options = {
-    cwd: it.folder,
-    env: { PATH, HOME, NODE_ENV: 'production' as const, ...it.env },
+    cwd: installation.folder,
+    env: { PATH, HOME, NODE_ENV: 'production' as const, ...installation.env },
     encoding: 'utf8' as const,
   };
   const { status, stdout, stderr } = spawnSync('npm', args, options);
@@ -362,22 +364,22 @@ test('through npm, a relative name means the folder in which the person stands',
 });
 
 test('whoever stops reading the answer gets no error', async () => {
-  const it = await testInstallation();
-  await it.run(['user', 'add', 'kari@ssb.example', '--name', 'Kari', '--body', 'NO']);
+  const installation = await testInstallation();
+  await installation.run(['user', 'add', 'kari@ssb.example', '--name', 'Kari', '--body', 'NO']);
   const project = path.resolve(import.meta.dirname, '../../..');
   const script = 'node --import tsx app/cli/main.ts body list --json | head -1';
   const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, NODE_ENV: 'production' as const, ...it.env };
+  const env = { PATH, HOME, NODE_ENV: 'production' as const, ...installation.env };
   const { stdout, stderr } = spawnSync('bash', ['-c', script], { cwd: project, env, encoding: 'utf8' });
   expect({ stdout, stderr }).toEqual({ stdout: '[\n', stderr: '' });
 });
 
 test('an answer that cannot be written is an error of one line', async () => {
-  const it = await testInstallation();
-  await it.run(['user', 'add', 'kari@ssb.example', '--name', 'Kari', '--body', 'NO']);
+  const installation = await testInstallation();
+  await installation.run(['user', 'add', 'kari@ssb.example', '--name', 'Kari', '--body', 'NO']);
   const project = path.resolve(import.meta.dirname, '../../..');
   const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, NODE_ENV: 'production' as const, ...it.env };
+  const env = { PATH, HOME, NODE_ENV: 'production' as const, ...installation.env };
   const script = 'node --import tsx app/cli/main.ts body list > /dev/full';
   const { status, stderr } = spawnSync('bash', ['-c', script], { cwd: project, env, encoding: 'utf8' });
   expect(status).toBe(1);
@@ -385,9 +387,9 @@ test('an answer that cannot be written is an error of one line', async () => {
 });
 
 test('a command leaves no lock and no stray file behind', async () => {
-  const it = await withAgenda();
-  await it.run(IMPORT);
-  const left = existsSync(it.dataDir) ? await readdir(it.dataDir) : [];
-  expect(left).toEqual(it.env.DATABASE_URL ? [] : ['sessional.sqlite']);
-  expect(await readFile(path.join(it.folder, 'agenda.txt'), 'utf8')).toBe(AGENDA_TEXT);
+  const installation = await withAgenda();
+  await installation.run(IMPORT);
+  const left = existsSync(installation.dataDir) ? await readdir(installation.dataDir) : [];
+  expect(left).toEqual(installation.env.DATABASE_URL ? [] : ['sessional.sqlite']);
+  expect(await readFile(path.join(installation.folder, 'agenda.txt'), 'utf8')).toBe(AGENDA_TEXT);
 });

@@ -16,40 +16,42 @@ import { errorsOf, why } from '#tests/support/refusal.ts';
 
 describe('handing over', () => {
   test('gives it to a colleague, with what had been typed', async () => {
-    const it = await aCase();
-    const own = it.ctx(it.author, 1);
-    const { draft } = await contributionForm(own, { publicId: it.id });
-    await keepDraft(own, { publicId: it.id }, { ...draft, title: 'Half typed' });
+    const world = await aCase();
+    const own = world.ctx(world.author, 1);
+    const { draft } = await contributionForm(own, { publicId: world.id });
+    await keepDraft(own, { publicId: world.id }, { ...draft, title: 'Half typed' });
     const to = { email: 'ola@office.example', name: 'Ola Nordmann' };
-    const { version } = await it.row();
-    expect(await toldBy(it.database, () => handOver(own, it.id, to, version))).toEqual([
+    const { version } = await world.row();
+    expect(await toldBy(world.database, () => handOver(own, world.id, to, version))).toEqual([
       ['handed-over', to.email],
     ]);
-    const ola = await it.database.reader
+    const ola = await world.database.reader
       .selectFrom('persons')
       .selectAll()
       .where('email_key', '=', 'ola@office.example')
       .executeTakeFirstOrThrow();
-    expect((await contributionForm(it.ctx(ola, 2), { publicId: it.id })).draft.title).toBe('Half typed');
+    expect((await contributionForm(world.ctx(ola, 2), { publicId: world.id })).draft.title).toBe(
+      'Half typed',
+    );
     // The former submitter is still named as author, and changes nothing any more.
-    expect(await why(contributionForm(own, { publicId: it.id }))).toBe('not_allowed');
+    expect(await why(contributionForm(own, { publicId: world.id }))).toBe('not_allowed');
   });
 
   test('by the secretariat leaves behind what was typed, and tells the former author', async () => {
-    const it = await aCase();
-    const own = it.ctx(it.author, 1);
-    const { draft } = await contributionForm(own, { publicId: it.id });
-    await keepDraft(own, { publicId: it.id }, { ...draft, title: 'My own notes' });
-    const ola = await aPerson(it.database, 'Ola', { body: 'NO' });
+    const world = await aCase();
+    const own = world.ctx(world.author, 1);
+    const { draft } = await contributionForm(own, { publicId: world.id });
+    await keepDraft(own, { publicId: world.id }, { ...draft, title: 'My own notes' });
+    const ola = await aPerson(world.database, 'Ola', { body: 'NO' });
     const to = { email: ola.email, name: '' };
-    const { version } = await it.row();
-    const given = () => handOver(it.ctx(it.secretariat, 2), it.id, to, version);
-    expect(await toldBy(it.database, given)).toEqual([
-      ['handed-over', it.author.email],
+    const { version } = await world.row();
+    const given = () => handOver(world.ctx(world.secretariat, 2), world.id, to, version);
+    expect(await toldBy(world.database, given)).toEqual([
+      ['handed-over', world.author.email],
       ['handed-over', ola.email],
     ]);
-    expect((await contributionForm(it.ctx(ola, 3), { publicId: it.id })).draft.title).toBe('Arrivals');
-    const mails = await it.database.reader
+    expect((await contributionForm(world.ctx(ola, 3), { publicId: world.id })).draft.title).toBe('Arrivals');
+    const mails = await world.database.reader
       .selectFrom('outbox')
       .select(['to_address as to', 'subject'])
       .where('notice', '=', 'handed-over')
@@ -57,87 +59,101 @@ describe('handing over', () => {
       .execute();
     expect(mails).toEqual([
       { to: ola.email, subject: expect.stringContaining('Handed over to you: Arrivals') },
-      { to: it.author.email, subject: expect.stringContaining('Handed over: Arrivals') },
+      { to: world.author.email, subject: expect.stringContaining('Handed over: Arrivals') },
     ]);
   });
 
   test('(or a change of the bodies) sets nobody free who was in conflict', async () => {
-    const it = await aCase();
-    const kari = await aPerson(it.database, 'Kari', {
+    const world = await aCase();
+    const kari = await aPerson(world.database, 'Kari', {
       body: 'NO',
-      roles: [{ role: 'organizer', meetingId: it.meeting.id, itemId: it.meeting.item('1').id }],
+      roles: [{ role: 'organizer', meetingId: world.meeting.id, itemId: world.meeting.item('1').id }],
     });
-    expect((await contributionPage(it.ctx(kari), it.id)).boundBecause).toBe('conflict_same_country');
-    const sweden = (await aBody(it.database, 'SE')).id;
-    await it.hand({ bodies: [sweden] });
-    expect((await contributionPage(it.ctx(kari, 20), it.id)).boundBecause).toBe('conflict_same_country');
+    expect((await contributionPage(world.ctx(kari), world.id)).boundBecause).toBe('conflict_same_country');
+    const sweden = (await aBody(world.database, 'SE')).id;
+    await world.hand({ bodies: [sweden] });
+    expect((await contributionPage(world.ctx(kari, 20), world.id)).boundBecause).toBe(
+      'conflict_same_country',
+    );
   });
 
   test('of everything takes drafts and contributions along, and sends one mail', async () => {
-    const it = await aCase();
-    const second = await aContribution(it.database, it.meeting, 'submitted', { submitter: it.author });
+    const world = await aCase();
+    const second = await aContribution(world.database, world.meeting, 'submitted', {
+      submitter: world.author,
+    });
     const draftId = newDraftId();
-    const own = it.ctx(it.author, 1);
-    const target = { slug: it.meeting.slug, draftId };
+    const own = world.ctx(world.author, 1);
+    const target = { slug: world.meeting.slug, draftId };
     await keepDraft(own, target, { ...(await contributionForm(own, target)).draft, title: 'Begun' });
-    const ola = await aPerson(it.database, 'Ola', { body: 'NO' });
+    const ola = await aPerson(world.database, 'Ola', { body: 'NO' });
     expect(
-      await errorsOf(handOverEverything(own, { email: it.author.email, name: '', isSure: true })),
+      await errorsOf(handOverEverything(own, { email: world.author.email, name: '', isSure: true })),
     ).toEqual({ email: { key: 'problems.own_address' } });
     const all = () => handOverEverything(own, { email: ola.email, name: '', isSure: true });
-    expect(await toldBy(it.database, all)).toEqual([['everything-handed-over', ola.email]]);
-    const theirs = await mePage(it.ctx(ola, 2));
+    expect(await toldBy(world.database, all)).toEqual([['everything-handed-over', ola.email]]);
+    const theirs = await mePage(world.ctx(ola, 2));
     expect(theirs.drafts.map((draft) => draft.title)).toEqual(['Begun']);
     expect(new Set(theirs.contributions.map((contribution) => contribution.id))).toEqual(
-      new Set([it.id, second.row.public_id]),
+      new Set([world.id, second.row.public_id]),
     );
-    const left = await mePage(it.ctx(it.author, 2));
+    const left = await mePage(world.ctx(world.author, 2));
     expect([left.drafts, left.looksAfterSomething]).toEqual([[], false]);
     expect(await why(all())).toBe('wrong_state');
   });
 
   test('of a draft asks the colleague for the declaration anew', async () => {
-    const it = await aCase();
-    const target = { slug: it.meeting.slug, draftId: newDraftId() };
-    const own = it.ctx(it.author, 1);
+    const world = await aCase();
+    const target = { slug: world.meeting.slug, draftId: newDraftId() };
+    const own = world.ctx(world.author, 1);
     await keepDraft(own, target, { ...(await contributionForm(own, target)).draft, declared: true });
-    const ola = await aPerson(it.database, 'Ola', { body: 'NO' });
+    const ola = await aPerson(world.database, 'Ola', { body: 'NO' });
     await handOverEverything(own, { email: ola.email, name: '', isSure: true });
-    expect((await contributionForm(it.ctx(ola, 2), target)).draft.declared).toBe(false);
+    expect((await contributionForm(world.ctx(ola, 2), target)).draft.declared).toBe(false);
   });
 
   test('of what is withdrawn lets the colleague bring it back', async () => {
-    const it = await aCase();
-    await withdraw(it.ctx(it.author), it.id, (await it.row()).version);
-    const ola = await aPerson(it.database, 'Ola', { body: 'NO' });
-    await handOverEverything(it.ctx(it.author, 1), { email: ola.email, name: '', isSure: true });
-    await restore(it.ctx(ola, 2), it.id, (await it.row()).version);
-    expect((await it.row()).state).toBe('submitted');
+    const world = await aCase();
+    await withdraw(world.ctx(world.author), world.id, (await world.row()).version);
+    const ola = await aPerson(world.database, 'Ola', { body: 'NO' });
+    await handOverEverything(world.ctx(world.author, 1), { email: ola.email, name: '', isSure: true });
+    await restore(world.ctx(ola, 2), world.id, (await world.row()).version);
+    expect((await world.row()).state).toBe('submitted');
   });
 
   test('of everything asks for the address to be looked at once more', async () => {
-    const it = await aCase();
-    const ola = await aPerson(it.database, 'Ola', { body: 'NO' });
+    const world = await aCase();
+    const ola = await aPerson(world.database, 'Ola', { body: 'NO' });
     const to = { email: ola.email, name: '', isSure: false };
-    expect(await errorsOf(handOverEverything(it.ctx(it.author), to))).toEqual({
+    expect(await errorsOf(handOverEverything(world.ctx(world.author), to))).toEqual({
       sure: { key: 'problems.not_sure' },
     });
-    expect((await it.row()).submitter_id).toBe(it.author.id);
+    expect((await world.row()).submitter_id).toBe(world.author.id);
   });
 
   test('of nothing tells nothing about who is known here', async () => {
-    const it = await aCase();
-    const sven = it.ctx(await aPerson(it.database, 'Sven'));
-    for (const email of [it.author.email, 'nobody@office.example', 'no address']) {
+    const world = await aCase();
+    const sven = world.ctx(await aPerson(world.database, 'Sven'));
+    for (const email of [world.author.email, 'nobody@office.example', 'no address']) {
       expect(await why(handOverEverything(sven, { email, name: '', isSure: true }))).toBe('wrong_state');
     }
-    const stale = handOver(it.ctx(it.author), it.id, { email: 'nobody@office.example', name: '' }, 99);
+    const stale = handOver(
+      world.ctx(world.author),
+      world.id,
+      { email: 'nobody@office.example', name: '' },
+      99,
+    );
     expect(await why(stale)).toBe('stale_version');
   });
 
   test('to a wrong address says so', async () => {
-    const it = await aCase();
-    const wrong = handOver(it.ctx(it.author), it.id, { email: 'nobody', name: '' }, (await it.row()).version);
+    const world = await aCase();
+    const wrong = handOver(
+      world.ctx(world.author),
+      world.id,
+      { email: 'nobody', name: '' },
+      (await world.row()).version,
+    );
     expect(await errorsOf(wrong)).toEqual({ email: { key: 'problems.email_wrong' } });
   });
 });

@@ -56,26 +56,26 @@ const MAY: Record<Action, readonly Actor[]> = {
   restore: ['author', 'secretariat'],
 };
 
-/** What the table says about a action. @returns the state afterwards, or null when it is refused */
+/** What the table says about an action. @returns the state afterwards, or null when it is refused */
 function expected(
   action: Action,
   actor: Actor,
-  it: LifeFacts & { hasPaper: boolean },
+  facts: LifeFacts & { hasPaper: boolean },
 ): ContributionState | null {
   if (!MAY[action].includes(actor)) return null;
-  const lead = (action: LifeAction) => stepOf(action, it)?.to ?? null;
+  const lead = (action: LifeAction) => stepOf(action, facts)?.to ?? null;
   switch (action) {
     case 'hand in':
       return lead('revise') ?? lead('answer') ?? lead('hand_in_paper') ?? lead('add_files');
     case 'ask a reviewer':
       // Another reviewer can be asked while the first is at work.
-      return lead('begin_review') ?? (lead('release_decline') ? it.state : null);
+      return lead('begin_review') ?? (lead('release_decline') ? facts.state : null);
     case 'accept':
     case 'changes':
     case 'decline':
       return lead(releaseAction(action));
     case 'publish':
-      return it.hasPaper ? lead('publish') : null;
+      return facts.hasPaper ? lead('publish') : null;
     case 'withdraw':
     case 'cancel':
     case 'restore':

@@ -14,56 +14,58 @@ import { errorsOf, why } from '#tests/support/refusal.ts';
 
 describe('moving to another session', () => {
   async function aMove() {
-    const it = await aCase();
-    const target = it.meeting.item('2');
-    const ola = await aPerson(it.database, 'Ola', {
-      roles: [{ role: 'organizer', meetingId: it.meeting.id, itemId: target.id }],
+    const world = await aCase();
+    const target = world.meeting.item('2');
+    const ola = await aPerson(world.database, 'Ola', {
+      roles: [{ role: 'organizer', meetingId: world.meeting.id, itemId: target.id }],
     });
     const propose = async () => {
       const input = { to: target.public_id, reason: 'It is about work.' };
-      return proposeMove(it.ctx(it.secretariat, 1), it.id, input, (await it.row()).version);
+      return proposeMove(world.ctx(world.secretariat, 1), world.id, input, (await world.row()).version);
     };
     const answer = (by: PersonRow, accepts: boolean, to = target.public_id) =>
-      answerProposedMove(it.ctx(by, 3), it.id, { to, accepts });
+      answerProposedMove(world.ctx(by, 3), world.id, { to, accepts });
     const answers = async () => {
-      const all = await noticesAbout(it.database.reader, (await it.row()).id);
+      const all = await noticesAbout(world.database.reader, (await world.row()).id);
       return all.flatMap((entry) =>
         entry.notice === 'move-answered' ? `${entry.to_name}: ${entry.subject}` : [],
       );
     };
-    return { ...it, target, ola, propose, answer, answers };
+    return { ...world, target, ola, propose, answer, answers };
   }
 
   test('is proposed, accepted by the other organizer, and told to the author', async () => {
-    const it = await aMove();
-    expect(await why(contributionPage(it.ctx(it.ola), it.id))).toBe('not_found');
-    expect(await toldBy(it.database, it.propose)).toEqual([['move-proposed', it.ola.email]]);
-    expect(await why(it.propose())).toBe('already_proposed');
-    const seen = await contributionPage(it.ctx(it.ola, 2), it.id);
+    const world = await aMove();
+    expect(await why(contributionPage(world.ctx(world.ola), world.id))).toBe('not_found');
+    expect(await toldBy(world.database, world.propose)).toEqual([['move-proposed', world.ola.email]]);
+    expect(await why(world.propose())).toBe('already_proposed');
+    const seen = await contributionPage(world.ctx(world.ola, 2), world.id);
     expect([seen.contribution.title, seen.move?.open?.reason, seen.team]).toEqual([
       'Arrivals',
       'It is about work.',
       null,
     ]);
-    expect(await toldBy(it.database, () => it.answer(it.ola, true))).toEqual([
-      ['item-moved', it.author.email],
-      ['move-answered', it.secretariat.email],
+    expect(await toldBy(world.database, () => world.answer(world.ola, true))).toEqual([
+      ['item-moved', world.author.email],
+      ['move-answered', world.secretariat.email],
     ]);
-    expect((await it.row()).item_id).toBe(it.target.id);
+    expect((await world.row()).item_id).toBe(world.target.id);
   });
 
   test('whoever proposed it, and whose session it is now, hear of the answer; not who gave it', async () => {
-    const it = await aMove();
-    const olga = await aPerson(it.database, 'Olga', {
-      roles: [{ role: 'organizer', meetingId: it.meeting.id, itemId: it.target.id }],
+    const world = await aMove();
+    const olga = await aPerson(world.database, 'Olga', {
+      roles: [{ role: 'organizer', meetingId: world.meeting.id, itemId: world.target.id }],
     });
-    await it.propose();
-    await it.answer(olga, false);
-    expect((await it.answers()).map((line) => line.slice(0, 29))).toEqual(['Nina: Move declined: Arrivals']);
-    await it.propose();
-    await it.answer(olga, true);
+    await world.propose();
+    await world.answer(olga, false);
+    expect((await world.answers()).map((line) => line.slice(0, 29))).toEqual([
+      'Nina: Move declined: Arrivals',
+    ]);
+    await world.propose();
+    await world.answer(olga, true);
     expect(
-      (await it.answers())
+      (await world.answers())
         .slice(1)
         .map((line) => line.split(':')[0])
         .sort(),
@@ -71,43 +73,45 @@ describe('moving to another session', () => {
   });
 
   test('an answer to a proposal that has made way for another one is refused', async () => {
-    const it = await aMove();
-    await it.propose();
-    const other = it.meeting.item('1').public_id;
-    expect(await why(it.answer(it.secretariat, true, other))).toBe('stale_version');
-    expect((await it.row()).item_id).toBe(it.meeting.item('1').id);
+    const world = await aMove();
+    await world.propose();
+    const other = world.meeting.item('1').public_id;
+    expect(await why(world.answer(world.secretariat, true, other))).toBe('stale_version');
+    expect((await world.row()).item_id).toBe(world.meeting.item('1').id);
   });
 
   test('is declined: it stays, and the other organizer sees it no more', async () => {
-    const it = await aMove();
-    await it.propose();
-    expect(await it.answer(it.ola, false)).toEqual({ to: '/m/migration/desk' });
-    expect((await it.row()).item_id).toBe(it.meeting.item('1').id);
-    expect(await why(contributionPage(it.ctx(it.ola, 4), it.id))).toBe('not_found');
-    expect(await why(it.answer(it.secretariat, true))).toBe('wrong_state');
+    const world = await aMove();
+    await world.propose();
+    expect(await world.answer(world.ola, false)).toEqual({ to: '/m/migration/desk' });
+    expect((await world.row()).item_id).toBe(world.meeting.item('1').id);
+    expect(await why(contributionPage(world.ctx(world.ola, 4), world.id))).toBe('not_found');
+    expect(await why(world.answer(world.secretariat, true))).toBe('wrong_state');
   });
 
   test('a move that is proposed shows nothing any more once the paper is withdrawn', async () => {
-    const it = await aMove();
-    await it.propose();
-    expect((await deskPage(it.ctx(it.ola, 2), it.meeting.slug, null)).moves).toHaveLength(1);
-    await withdraw(it.ctx(it.author, 3), it.id, (await it.row()).version);
-    expect((await deskPage(it.ctx(it.ola, 4), it.meeting.slug, null)).moves).toEqual([]);
-    expect(await why(contributionPage(it.ctx(it.ola, 4), it.id))).toBe('not_found');
+    const world = await aMove();
+    await world.propose();
+    expect((await deskPage(world.ctx(world.ola, 2), world.meeting.slug, null)).moves).toHaveLength(1);
+    await withdraw(world.ctx(world.author, 3), world.id, (await world.row()).version);
+    expect((await deskPage(world.ctx(world.ola, 4), world.meeting.slug, null)).moves).toEqual([]);
+    expect(await why(contributionPage(world.ctx(world.ola, 4), world.id))).toBe('not_found');
   });
 
   test('a session that takes nothing is no target', async () => {
-    const it = await aCase();
-    const closed = it.meeting.item('2');
-    await it.database.writer
+    const world = await aCase();
+    const closed = world.meeting.item('2');
+    await world.database.writer
       .updateTable('agenda_items')
       .set({ policy: 'closed' })
       .where('id', '=', closed.id)
       .execute();
     const to = closed.public_id;
-    const { version } = await it.row();
+    const { version } = await world.row();
     expect(
-      await errorsOf(proposeMove(it.ctx(it.secretariat), it.id, { to, reason: 'Because.' }, version)),
+      await errorsOf(
+        proposeMove(world.ctx(world.secretariat), world.id, { to, reason: 'Because.' }, version),
+      ),
     ).toEqual({ to: { key: 'problems.item_missing' } });
   });
 
@@ -115,11 +119,13 @@ describe('moving to another session', () => {
     ['to its own session', '1', { to: { key: 'problems.item_missing' } }],
     ['to a session of nowhere', 'none', { to: { key: 'problems.item_missing' } }],
   ])('%s is refused', async (_, number, errors) => {
-    const it = await aCase();
-    const to = number === 'none' ? 'nowhere' : it.meeting.item(number).public_id;
-    const { version } = await it.row();
+    const world = await aCase();
+    const to = number === 'none' ? 'nowhere' : world.meeting.item(number).public_id;
+    const { version } = await world.row();
     expect(
-      await errorsOf(proposeMove(it.ctx(it.secretariat), it.id, { to, reason: 'Because.' }, version)),
+      await errorsOf(
+        proposeMove(world.ctx(world.secretariat), world.id, { to, reason: 'Because.' }, version),
+      ),
     ).toEqual(errors);
   });
 });

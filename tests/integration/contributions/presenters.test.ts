@@ -91,109 +91,116 @@ async function aCase(isAccepted = true) {
 
 describe('how those who present take part', () => {
   test('is said for each, once the letter has said yes, with the language', async () => {
-    const it = await aCase();
-    await it.name({ authors: ['in_person', 'remote'], spoken: 'fr' });
-    expect(await it.presenters()).toEqual(['Kari: in_person', 'Ola: remote']);
-    expect(await it.row()).toMatchObject({ spoken_language: 'fr', state: 'awaiting_paper' });
-    expect(await it.history(['events.confirmed'])).toEqual([
+    const world = await aCase();
+    await world.name({ authors: ['in_person', 'remote'], spoken: 'fr' });
+    expect(await world.presenters()).toEqual(['Kari: in_person', 'Ola: remote']);
+    expect(await world.row()).toMatchObject({ spoken_language: 'fr', state: 'awaiting_paper' });
+    expect(await world.history(['events.confirmed'])).toEqual([
       'At the meeting: Kari (in person); Ola (online)',
     ]);
   });
 
   test('is not asked before', async () => {
-    const it = await aCase(false);
-    expect(await why(it.name({ authors: ['in_person', 'no'] }))).toBe('not_before');
-    expect(await why(it.name({ authors: ['in_person', 'no'] }, it.anna))).toBe('not_before');
+    const world = await aCase(false);
+    expect(await why(world.name({ authors: ['in_person', 'no'] }))).toBe('not_before');
+    expect(await why(world.name({ authors: ['in_person', 'no'] }, world.anna))).toBe('not_before');
   });
 
   test('tells nobody while the same people present', async () => {
-    const it = await aCase();
-    await it.name({ authors: ['remote', 'no'] });
-    expect([await it.told(), await it.history(['events.presenter'])]).toEqual([[], []]);
+    const world = await aCase();
+    await world.name({ authors: ['remote', 'no'] });
+    expect([await world.told(), await world.history(['events.presenter'])]).toEqual([[], []]);
   });
 
   test('the organizers hear of it when nobody of them can come', async () => {
-    const it = await aCase();
-    await it.name({ authors: ['not', 'no'] });
-    expect(await it.told()).toEqual(['Anna']);
-    expect(await it.history(['events.presenter'])).toEqual(['Presented by – now (before: Kari)']);
+    const world = await aCase();
+    await world.name({ authors: ['not', 'no'] });
+    expect(await world.told()).toEqual(['Anna']);
+    expect(await world.history(['events.presenter'])).toEqual(['Presented by – now (before: Kari)']);
   });
 
   test('stays with the name when the author hands in the paper', async () => {
-    const it = await aCase();
-    await it.name({ authors: ['in_person', 'no'] });
-    const { draft } = await contributionForm(it.ctx(it.kari, 19), { publicId: it.id });
+    const world = await aCase();
+    await world.name({ authors: ['in_person', 'no'] });
+    const { draft } = await contributionForm(world.ctx(world.kari, 19), { publicId: world.id });
     expect(draft.authors.map((author) => author.name)).toEqual(['Kari', 'Ola']);
-    await it.hand(({ authors, files }) => ({ authors: authors.toReversed(), files: paperIn(files) }), 20);
-    expect((await it.row()).state).toBe('paper_submitted');
-    expect(await it.presenters()).toEqual(['Kari: in_person']);
+    await world.hand(({ authors, files }) => ({ authors: authors.toReversed(), files: paperIn(files) }), 20);
+    expect((await world.row()).state).toBe('paper_submitted');
+    expect(await world.presenters()).toEqual(['Kari: in_person']);
   });
 });
 
 describe('somebody else presents', () => {
   test('an open change of the author does not bring back who presented before, unseen', async () => {
-    const it = await aCase();
-    const own = it.ctx(it.kari, 8);
-    const { draft } = await contributionForm(own, { publicId: it.id });
-    await keepDraft(own, { publicId: it.id }, { ...draft, files: paperIn(draft.files) });
-    await it.name({ authors: ['no', 'remote'], spoken: 'fr' });
-    expect(await why(submitUpdate(it.ctx(it.kari, 12), it.id, draft.base.version))).toBe('stale_version');
-    expect(await it.presenters()).toEqual(['Ola: remote']);
+    const world = await aCase();
+    const own = world.ctx(world.kari, 8);
+    const { draft } = await contributionForm(own, { publicId: world.id });
+    await keepDraft(own, { publicId: world.id }, { ...draft, files: paperIn(draft.files) });
+    await world.name({ authors: ['no', 'remote'], spoken: 'fr' });
+    expect(await why(submitUpdate(world.ctx(world.kari, 12), world.id, draft.base.version))).toBe(
+      'stale_version',
+    );
+    expect(await world.presenters()).toEqual(['Ola: remote']);
   });
 
   test('another author: the organizers are told, and the timeline says who it was', async () => {
-    const it = await aCase();
-    await it.name({ authors: ['no', 'in_person'] });
-    expect(await it.told()).toEqual(['Anna']);
-    expect(await it.history(['events.presenter'])).toEqual(['Presented by Ola now (before: Kari)']);
+    const world = await aCase();
+    await world.name({ authors: ['no', 'in_person'] });
+    expect(await world.told()).toEqual(['Anna']);
+    expect(await world.history(['events.presenter'])).toEqual(['Presented by Ola now (before: Kari)']);
   });
 
   test('who is no author does not become one, and gets no right', async () => {
-    const it = await aCase();
-    const sven = await aPerson(it.database, 'Sven Guest', { email: 'sven@office.example' });
-    await it.name({ authors: ['no', 'no'], added: { ...SVEN, email: sven.email } });
-    expect(await it.presenters()).toEqual(['Sven Guest: remote']);
-    const { id } = await it.row();
-    expect((await authorsOf(it.database.reader, [id])).map((author) => author.name)).toEqual(['Kari', 'Ola']);
-    expect(await why(contributionPage(it.ctx(sven), it.id))).toBe('not_found');
-    const { contribution: seen } = await contributionPage(it.ctx(it.kari, 11), it.id);
+    const world = await aCase();
+    const sven = await aPerson(world.database, 'Sven Guest', { email: 'sven@office.example' });
+    await world.name({ authors: ['no', 'no'], added: { ...SVEN, email: sven.email } });
+    expect(await world.presenters()).toEqual(['Sven Guest: remote']);
+    const { id } = await world.row();
+    expect((await authorsOf(world.database.reader, [id])).map((author) => author.name)).toEqual([
+      'Kari',
+      'Ola',
+    ]);
+    expect(await why(contributionPage(world.ctx(sven), world.id))).toBe('not_found');
+    const { contribution: seen } = await contributionPage(world.ctx(world.kari, 11), world.id);
     expect(seen.authors.map((author) => author.name)).toEqual(['Kari', 'Ola']);
   });
 
   test('stays through a change of the contribution, and then no author has to present', async () => {
-    const it = await aCase();
-    await it.name({ authors: ['no', 'no'], added: SVEN });
-    await it.hand(({ files }) => ({ files: paperIn(files) }), 20);
-    expect(await it.presenters()).toEqual(['Sven Guest: remote']);
-    expect((await contributionForm(it.ctx(it.kari, 21), { publicId: it.id })).guests).toEqual(['Sven Guest']);
+    const world = await aCase();
+    await world.name({ authors: ['no', 'no'], added: SVEN });
+    await world.hand(({ files }) => ({ files: paperIn(files) }), 20);
+    expect(await world.presenters()).toEqual(['Sven Guest: remote']);
+    expect((await contributionForm(world.ctx(world.kari, 21), { publicId: world.id })).guests).toEqual([
+      'Sven Guest',
+    ]);
   });
 
   test('is taken out again', async () => {
-    const it = await aCase();
-    await it.name({ added: SVEN });
-    await it.name({ guests: ['no'] }, it.kari, 11);
-    expect(await guestsOf(it.database.reader, (await it.row()).id)).toEqual([]);
-    expect(await it.history(['events.presenter'])).toEqual([
+    const world = await aCase();
+    await world.name({ added: SVEN });
+    await world.name({ guests: ['no'] }, world.kari, 11);
+    expect(await guestsOf(world.database.reader, (await world.row()).id)).toEqual([]);
+    expect(await world.history(['events.presenter'])).toEqual([
       'Presented by Kari, Sven Guest now (before: Kari)',
       'Presented by Kari now (before: Kari, Sven Guest)',
     ]);
   });
 
   test('as the organizers say: the author is told, and not who has done it', async () => {
-    const it = await aCase();
-    await it.name({ authors: ['no', 'open'] }, it.anna);
-    expect(await it.told()).toEqual(['Kari']);
-    await it.name({ authors: ['open', 'no'] }, it.nina, 11);
-    expect((await it.told()).sort()).toEqual(['Anna', 'Kari', 'Kari']);
+    const world = await aCase();
+    await world.name({ authors: ['no', 'open'] }, world.anna);
+    expect(await world.told()).toEqual(['Kari']);
+    await world.name({ authors: ['open', 'no'] }, world.nina, 11);
+    expect((await world.told()).sort()).toEqual(['Anna', 'Kari', 'Kari']);
   });
 
   test('by a change of the form stands in the timeline as well', async () => {
-    const it = await aCase();
-    await it.hand(({ authors, files }) => {
+    const world = await aCase();
+    await world.hand(({ authors, files }) => {
       const other = authors.map((author) => ({ ...author, isPresenter: !author.isPresenter }));
       return { authors: other, files: paperIn(files) };
     }, 20);
-    expect(await it.history(['events.presenter'])).toEqual(['Presented by Ola now (before: Kari)']);
+    expect(await world.history(['events.presenter'])).toEqual(['Presented by Ola now (before: Kari)']);
   });
 });
 
@@ -215,52 +222,54 @@ describe('what is wrong, late or forged', () => {
     ['added, not to present', { added: { ...SVEN, presents: 'no' } }, 'added.presents', 'presents_missing'],
     ['an unknown language', { spoken: 'xx' }, 'spoken', 'spoken_unknown'],
   ])('%s: said what to do, nothing written', async (_, change, field, problem) => {
-    const it = await aCase();
-    const before = await canonicalExport(it.database);
-    const errors = await errorsOf(it.name(change));
+    const world = await aCase();
+    const before = await canonicalExport(world.database);
+    const errors = await errorsOf(world.name(change));
     expect(errors[field]?.key).toBe(`problems.${problem}`);
-    expect(await canonicalExport(it.database)).toEqual(before);
+    expect(await canonicalExport(world.database)).toEqual(before);
   });
 
   test('no more than ten', async () => {
-    const it = await aCase();
+    const world = await aCase();
     for (let count = 0; count < 10; count += 1) {
       const guests = Array.from({ length: count }, () => 'remote');
-      await it.name({ guests, added: { ...SVEN, name: `Guest ${count}` } });
+      await world.name({ guests, added: { ...SVEN, name: `Guest ${count}` } });
     }
     const guests = Array.from({ length: 10 }, () => 'remote');
     const errors = { 'added.name': { key: 'problems.too_many_presenters', values: { limit: 10 } } };
-    expect(await errorsOf(it.name({ guests, added: SVEN }))).toEqual(errors);
+    expect(await errorsOf(world.name({ guests, added: SVEN }))).toEqual(errors);
     // The change removes a presenter and adds another.
-    await it.name({ guests: ['no', ...guests.slice(1)], added: SVEN });
+    await world.name({ guests: ['no', ...guests.slice(1)], added: SVEN });
   });
 
   test('the same twice is once', async () => {
-    const it = await aCase();
-    const { version } = await it.row();
+    const world = await aCase();
+    const { version } = await world.row();
     const typed = { authors: ['no', 'in_person'], guests: [], added: NOBODY_ELSE, spoken: 'fr' };
-    await namePresenters(it.ctx(it.kari, 10), it.id, typed, version);
-    const before = await canonicalExport(it.database);
-    await namePresenters(it.ctx(it.kari, 11), it.id, typed, version);
-    expect(await canonicalExport(it.database)).toEqual(before);
+    await namePresenters(world.ctx(world.kari, 10), world.id, typed, version);
+    const before = await canonicalExport(world.database);
+    await namePresenters(world.ctx(world.kari, 11), world.id, typed, version);
+    expect(await canonicalExport(world.database)).toEqual(before);
   });
 
   test('from a page that is outdated is refused: the places may be those of other people', async () => {
-    const it = await aCase();
-    const { version } = await it.row();
-    await it.name({ authors: ['no', 'in_person'] });
+    const world = await aCase();
+    const { version } = await world.row();
+    await world.name({ authors: ['no', 'in_person'] });
     const typed = { authors: ['remote', 'no'], guests: [], added: NOBODY_ELSE, spoken: '' };
-    expect(await why(namePresenters(it.ctx(it.anna, 11), it.id, typed, version))).toBe('stale_version');
+    expect(await why(namePresenters(world.ctx(world.anna, 11), world.id, typed, version))).toBe(
+      'stale_version',
+    );
   });
 
   test('is for author, organizers and secretariat', async () => {
-    const it = await aCase();
-    const bound = await aPerson(it.database, 'Berit', {
+    const world = await aCase();
+    const bound = await aPerson(world.database, 'Berit', {
       body: 'NO',
-      roles: [{ role: 'organizer', meetingId: it.meeting.id, itemId: it.meeting.item('1').id }],
+      roles: [{ role: 'organizer', meetingId: world.meeting.id, itemId: world.meeting.item('1').id }],
     });
     const change = { authors: ['remote', 'no'] };
-    expect(await why(it.name(change, bound))).toBe('conflict_same_country');
-    expect(await why(it.name(change, await aPerson(it.database, 'Stranger')))).toBe('not_found');
+    expect(await why(world.name(change, bound))).toBe('conflict_same_country');
+    expect(await why(world.name(change, await aPerson(world.database, 'Stranger')))).toBe('not_found');
   });
 });

@@ -13,24 +13,24 @@ import { aFile } from '#tests/factories/drafts.ts';
 import { aPerson } from '#tests/factories/people.ts';
 
 /** The lines of the timeline, without the mail. */
-async function told(it: Case, person: PersonRow): Promise<string[]> {
+async function told(world: Case, person: PersonRow): Promise<string[]> {
   const t = textsOf('en');
-  const { history } = await contributionPage(it.ctx(person, 90), it.id);
+  const { history } = await contributionPage(world.ctx(person, 90), world.id);
   return history
     .filter(({ what }) => what.key !== 'events.mail')
     .map(({ what }) => t(what.key as 'events.submit', what.values as never));
 }
 
 async function aLongStory() {
-  const it = await aCase({ flow: 'both_at_once', deadlines: { paper: '2026-09-30' } });
-  await it.hand({ files: { file: aFile('second') } }, 10);
-  await withdraw(it.ctx(it.author, 20), it.id, (await it.row()).version);
-  await restore(it.ctx(it.author, 30), it.id, (await it.row()).version);
-  await extendDeadline(it.ctx(it.secretariat, 40), it.id, '2026-10-15', (await it.row()).version);
-  const ola = await aPerson(it.database, 'Ola', { body: 'NO' });
-  const { version } = await it.row();
-  await handOver(it.ctx(it.author, 50), it.id, { email: ola.email, name: '' }, version);
-  return { ...it, ola };
+  const world = await aCase({ flow: 'both_at_once', deadlines: { paper: '2026-09-30' } });
+  await world.hand({ files: { file: aFile('second') } }, 10);
+  await withdraw(world.ctx(world.author, 20), world.id, (await world.row()).version);
+  await restore(world.ctx(world.author, 30), world.id, (await world.row()).version);
+  await extendDeadline(world.ctx(world.secretariat, 40), world.id, '2026-10-15', (await world.row()).version);
+  const ola = await aPerson(world.database, 'Ola', { body: 'NO' });
+  const { version } = await world.row();
+  await handOver(world.ctx(world.author, 50), world.id, { email: ola.email, name: '' }, version);
+  return { ...world, ola };
 }
 
 const STORY = [
@@ -45,15 +45,15 @@ const STORY = [
 ];
 
 test('each thing that was done stands in it, for those who look after it', async () => {
-  const it = await aLongStory();
-  expect(await told(it, it.ola)).toEqual(STORY);
-  expect(await told(it, it.secretariat)).toEqual(STORY);
+  const world = await aLongStory();
+  expect(await told(world, world.ola)).toEqual(STORY);
+  expect(await told(world, world.secretariat)).toEqual(STORY);
 });
 
 test('its steps tell of what is withdrawn no more than what was done', async () => {
-  const it = await aCase();
-  await withdraw(it.ctx(it.author, 20), it.id, (await it.row()).version);
-  const { steps, dates } = await contributionPage(it.ctx(it.author, 30), it.id);
+  const world = await aCase();
+  await withdraw(world.ctx(world.author, 20), world.id, (await world.row()).version);
+  const { steps, dates } = await contributionPage(world.ctx(world.author, 30), world.id);
   expect(steps).toEqual([
     { step: 'submitted', is: 'done', at: '7 September 2026, 14:00:00 (Geneva, UTC+2) = 12:00:00 UTC' },
     { step: 'withdrawn', is: 'here', at: '7 Sept 2026, 14:20' },
@@ -62,26 +62,26 @@ test('its steps tell of what is withdrawn no more than what was done', async () 
 });
 
 test('who takes it over is nothing for a reviewer', async () => {
-  const it = await aLongStory();
-  const luc = await aPerson(it.database, 'Luc', { body: 'FR' });
-  const task = { personPublicId: luc.public_id, version: (await it.row()).version, overrideReason: '' };
-  await requestReview(it.ctx(it.secretariat, 60), it.id, task);
-  const seen = await told(it, luc);
+  const world = await aLongStory();
+  const luc = await aPerson(world.database, 'Luc', { body: 'FR' });
+  const task = { personPublicId: luc.public_id, version: (await world.row()).version, overrideReason: '' };
+  await requestReview(world.ctx(world.secretariat, 60), world.id, task);
+  const seen = await told(world, luc);
   expect(seen).toEqual(STORY.slice(0, 6));
 });
 
 test('whoever is locked out gets no mail any more, and the contact finds the own mail in it', async () => {
-  const it = await aCase();
-  const cora = await aPerson(it.database, 'Cora', { email: 'cora@office.example' });
+  const world = await aCase();
+  const cora = await aPerson(world.database, 'Cora', { email: 'cora@office.example' });
   const contact = { name: 'Cora', affiliation: '', email: cora.email, isPresenter: true, isContact: true };
-  await it.hand({ authors: [contact] }, 10);
-  await it.database.writer
+  await world.hand({ authors: [contact] }, 10);
+  await world.database.writer
     .updateTable('persons')
     .set({ disabled_at: '2026-09-07T12:15:00.000Z' })
-    .where('id', '=', it.author.id)
+    .where('id', '=', world.author.id)
     .execute();
-  await withdraw(it.ctx(it.secretariat, 20), it.id, (await it.row()).version);
-  const mails = await it.database.reader
+  await withdraw(world.ctx(world.secretariat, 20), world.id, (await world.row()).version);
+  const mails = await world.database.reader
     .selectFrom('outbox')
     .select(['to_address', 'person_id'])
     .where('notice', '=', 'withdrawal-receipt')

@@ -72,17 +72,17 @@ async function foundAfter(change: (tx: Tx) => Promise<unknown>): Promise<string[
   return names;
 }
 
-type Breakage = (it: World) => RawBuilder<unknown>[];
-const assignmentOf = (it: TestContribution) =>
-  sql`(select id from assignments where contribution_id = ${it.row.id})`;
-const reviewOf = (it: TestContribution) =>
-  sql`(select id from reviews where assignment_id = ${assignmentOf(it)})`;
-const decisionOf = (it: TestContribution) =>
-  sql`(select id from decisions where contribution_id = ${it.row.id})`;
-const documentOf = (it: TestContribution) =>
-  sql`(select id from documents where contribution_id = ${it.row.id})`;
-const fileOf = (it: TestContribution) =>
-  sql`(select id from file_versions where contribution_id = ${it.row.id})`;
+type Breakage = (world: World) => RawBuilder<unknown>[];
+const assignmentOf = (paper: TestContribution) =>
+  sql`(select id from assignments where contribution_id = ${paper.row.id})`;
+const reviewOf = (paper: TestContribution) =>
+  sql`(select id from reviews where assignment_id = ${assignmentOf(paper)})`;
+const decisionOf = (paper: TestContribution) =>
+  sql`(select id from decisions where contribution_id = ${paper.row.id})`;
+const documentOf = (paper: TestContribution) =>
+  sql`(select id from documents where contribution_id = ${paper.row.id})`;
+const fileOf = (paper: TestContribution) =>
+  sql`(select id from file_versions where contribution_id = ${paper.row.id})`;
 const bodyOf = (code: string) => sql`(select id from bodies where code = ${code})`;
 const messageIn = (state: string, change: RawBuilder<unknown>) => sql`
   update outbox set state = ${state}, ${change} where contribution_id is null`;

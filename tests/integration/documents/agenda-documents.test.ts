@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
 import { readDocx } from '#app/platform/documents/document-text-docx.mjs';
@@ -22,7 +22,7 @@ function read(text: string): { outline: string; warnings: string[] } {
 }
 
 describe('the corpus of layouts, printed as PDF', () => {
-  it.each(LAYOUTS)('%s', async (_, { text, outline, warnings }) => {
+  test.each(LAYOUTS)('%s', async (_, { text, outline, warnings }) => {
     expect(read(await readPdf(printPdf(text)))).toEqual({
       // Readers of PDF write ligatures as letters.
       outline: outline.replace(/^\n|\n$/g, '').replace(/[ﬀ-ﬄ]/g, (letters) => letters.normalize('NFKC')),
@@ -32,7 +32,7 @@ describe('the corpus of layouts, printed as PDF', () => {
 });
 
 describe('the corpus of layouts, typed as DOCX', () => {
-  it.each(LAYOUTS)('%s', async (_, { text, outline, warnings }) => {
+  test.each(LAYOUTS)('%s', async (_, { text, outline, warnings }) => {
     expect(read(readDocx(await typeDocx(text)))).toEqual({
       outline: outline.replace(/^\n|\n$/g, ''),
       warnings: warnings ?? [],

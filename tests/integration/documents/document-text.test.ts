@@ -1,5 +1,5 @@
 import { AlignmentType, Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
 import { extractText } from '#app/platform/documents/document-text.ts';
@@ -63,7 +63,7 @@ const numbered = (text: string, level = 0, reference = 'items'): Paragraph =>
   new Paragraph({ text, numbering: { reference, level } });
 
 describe('plain text', () => {
-  it('reads UTF-8, UTF-16 and the Windows code pages', async () => {
+  test('reads UTF-8, UTF-16 and the Windows code pages', async () => {
     expect(await textOf(encode('1. Ouverture de la séance'), 'a.txt')).toBe('1. Ouverture de la séance');
     expect(await textOf(Uint8Array.from(Buffer.from('\uFEFF1. Открытие', 'utf16le')), 'a.txt')).toBe(
       '1. Открытие',
@@ -75,7 +75,7 @@ describe('plain text', () => {
     expect(await textOf(russian, 'a.txt')).toBe('Открытие');
   });
 
-  it('refuses what is empty or no text', async () => {
+  test('refuses what is empty or no text', async () => {
     expect(await refusalOf(new Uint8Array(), 'a.txt')).toBe('empty');
     expect(await refusalOf(encode(' \n '), 'a.txt')).toBe('empty');
     expect(await refusalOf(Uint8Array.from([1, 0, 2, 0, 0]), 'a.txt')).toBe('unknown-type');
@@ -85,7 +85,7 @@ describe('plain text', () => {
 });
 
 describe('PDF', () => {
-  it('rebuilds lines and columns from the places of the text', async () => {
+  test('rebuilds lines and columns from the places of the text', async () => {
     const bytes = makePdf([
       { x: 72, y: 760, text: 'Provisional agenda' },
       { x: 72, y: 720, text: '1. Opening' },
@@ -105,7 +105,7 @@ describe('PDF', () => {
     ]);
   });
 
-  it('refuses damaged, encrypted and pictures-only documents', async () => {
+  test('refuses damaged, encrypted and pictures-only documents', async () => {
     expect(await refusalOf(makePdf([]), 'a.pdf')).toBe('no-text');
     expect(await refusalOf(encode('%PDF-1.4\ngarbage'), 'a.pdf')).toBe('damaged');
     const whole = Buffer.from(makePdf([{ x: 72, y: 700, text: '1. Opening' }])).toString('latin1');
@@ -138,7 +138,7 @@ describe('DOCX', () => {
     ]);
   });
 
-  it('writes the numbers that Word makes by itself', async () => {
+  test('writes the numbers that Word makes by itself', async () => {
     const text = await textOf(bytes, 'agenda.docx');
     expect(text.split('\n\n').slice(0, 9)).toEqual([
       'I. Provisional agenda',
@@ -161,7 +161,7 @@ describe('DOCX', () => {
     expect(agenda.warnings).toEqual([]);
   });
 
-  it('writes tables as rows with pipes', async () => {
+  test('writes tables as rows with pipes', async () => {
     const cell = (text: string): TableCell => new TableCell({ children: [new Paragraph(text)] });
     const table = new Table({
       rows: [
@@ -174,7 +174,7 @@ describe('DOCX', () => {
     );
   });
 
-  it('refuses damaged, foreign, encrypted and overgrown archives', async () => {
+  test('refuses damaged, foreign, encrypted and overgrown archives', async () => {
     expect(await refusalOf(bytes.slice(0, 900), 'a.docx')).toBe('damaged');
     expect(await refusalOf(encode('PK\x05\x06' + '\0'.repeat(18)), 'a.docx')).toBe('unknown-type');
     expect(await refusalOf(await makeDocx([]), 'a.docx')).toBe('no-text');

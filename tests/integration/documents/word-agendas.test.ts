@@ -16,7 +16,7 @@ import {
   Textbox,
   TextRun,
 } from 'docx';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
 import type { ParsedAgenda } from '#app/domain/agenda/types.ts';
@@ -71,7 +71,7 @@ const row = (...cells: (string | string[])[]): TableRow =>
   new TableRow({ children: cells.map((texts) => cell(...[texts].flat())) });
 
 describe('agendas made with a word processor', () => {
-  it('counts three levels of an automatic list', async () => {
+  test('counts three levels of an automatic list', async () => {
     const agenda = await read([
       plain('Provisional agenda'),
       listed('items', 'Opening of the session'),
@@ -96,7 +96,7 @@ describe('agendas made with a word processor', () => {
     expect(agenda.warnings).toEqual([]);
   });
 
-  it('tells the lists of parts, items and paragraphs apart', async () => {
+  test('tells the lists of parts, items and paragraphs apart', async () => {
     const agenda = await read([
       listed('parts', 'Provisional agenda'),
       listed('items', 'Adoption of the agenda'),
@@ -123,7 +123,7 @@ describe('agendas made with a word processor', () => {
     expect(agenda.warnings).toEqual([]);
   });
 
-  it('writes what the list puts around its numbers', async () => {
+  test('writes what the list puts around its numbers', async () => {
     const agenda = await read([
       plain('Draft agenda'),
       listed('words', 'Opening'),
@@ -141,7 +141,7 @@ describe('agendas made with a word processor', () => {
     ]);
   });
 
-  it('begins where the list begins', async () => {
+  test('begins where the list begins', async () => {
     const agenda = await read([
       plain('Agenda (continued)'),
       listed('third', 'Data on housing'),
@@ -151,7 +151,7 @@ describe('agendas made with a word processor', () => {
     expect(outlineOf(agenda.items)).toEqual(['3 Data on housing', '4 Next meeting', '5 Any other business']);
   });
 
-  it('counts with Cyrillic letters', async () => {
+  test('counts with Cyrillic letters', async () => {
     const agenda = await read([
       plain('Повестка дня'),
       listed('russian', 'Открытие совещания'),
@@ -169,7 +169,7 @@ describe('agendas made with a word processor', () => {
     ]);
   });
 
-  it('keeps bullets in the text of the item', async () => {
+  test('keeps bullets in the text of the item', async () => {
     const agenda = await read([
       plain('Agenda'),
       listed('items', 'Opening'),
@@ -181,7 +181,7 @@ describe('agendas made with a word processor', () => {
     expect(agenda.items.map(({ annotation }) => annotation)).toEqual(['', '• Venue\n\n• Speakers', '']);
   });
 
-  it('reads the item column of a table, with documents beside and text below the title', async () => {
+  test('reads the item column of a table, with documents beside and text below the title', async () => {
     const agenda = await read([
       plain('Provisional agenda'),
       new Table({
@@ -204,7 +204,7 @@ describe('agendas made with a word processor', () => {
     ]);
   });
 
-  it('numbers the rows of a table whose first column is an automatic list', async () => {
+  test('numbers the rows of a table whose first column is an automatic list', async () => {
     const numberCell = (): TableCell => new TableCell({ children: [listed('items', '\u00A0')] });
     const agenda = await read([
       plain('Agenda'),
@@ -221,7 +221,7 @@ describe('agendas made with a word processor', () => {
     ]);
   });
 
-  it('lays two languages in two cells against each other', async () => {
+  test('lays two languages in two cells against each other', async () => {
     const agenda = await read([
       new Table({
         rows: [
@@ -236,7 +236,7 @@ describe('agendas made with a word processor', () => {
     expect(agenda.warnings.map(({ code }) => code)).toEqual(['second-language']);
   });
 
-  it('follows tracked changes as accepted', async () => {
+  test('follows tracked changes as accepted', async () => {
     const author = { id: 1, author: 'A', date: '2019-01-01T00:00:00Z' };
     const agenda = await read([
       plain('Agenda'),
@@ -254,7 +254,7 @@ describe('agendas made with a word processor', () => {
     expect(outlineOf(agenda.items)).toEqual(['1 Opening', '2 Statistics on ports', '3 Closing']);
   });
 
-  it('sets footnotes aside and takes their figures from the titles', async () => {
+  test('sets footnotes aside and takes their figures from the titles', async () => {
     const agenda = await read([
       plain('Provisional agenda'),
       listed('items', 'Opening'),
@@ -271,7 +271,7 @@ describe('agendas made with a word processor', () => {
     expect(agenda.items[2]!.annotation).toBe('');
   });
 
-  it('reads the masthead from a table and a text box, and no running headers', async () => {
+  test('reads the masthead from a table and a text box, and no running headers', async () => {
     const agenda = await read(
       [
         new Table({
@@ -299,7 +299,7 @@ describe('agendas made with a word processor', () => {
     expect(JSON.stringify(agenda)).not.toContain('Running header');
   });
 
-  it('keeps titles and short annotations apart', async () => {
+  test('keeps titles and short annotations apart', async () => {
     const agenda = await read([
       plain('Annotated agenda'),
       new Paragraph({ heading: HeadingLevel.HEADING_2, text: '1. Opening of the meeting' }),

@@ -110,7 +110,9 @@ test('each end of an attempt', async () => {
   const rows = ['sent', 'deferred', 'dead', 'expired', 'given back'].map((subject) => outboxRow({ subject }));
   await put(database, ...rows);
   const claimed = await claim(database);
-  const [sent, deferred, dead, expired, back] = rows.map((row) => claimed.find((it) => it.id === row.id)!);
+  const [sent, deferred, dead, expired, back] = rows.map((row) =>
+    claimed.find((mail) => mail.id === row.id)!,
+  );
   const db = database.writer;
   await markSent(db, sent!.id, '250 ok', NOW);
   await markDeferred(db, deferred!, `451 ${'x'.repeat(600)}`, LEASE);

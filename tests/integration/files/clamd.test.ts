@@ -98,8 +98,8 @@ describe('one file', () => {
   });
 
   test('it listens at a socket in the file system', async () => {
-    const it = await testInstallation();
-    const place = path.join(path.dirname(it.folder), `${path.basename(it.folder)}.sock`);
+    const installation = await testInstallation();
+    const place = path.join(path.dirname(installation.folder), `${path.basename(installation.folder)}.sock`);
     const server = createServer((socket) => socket.once('data', () => socket.end('stream: OK\0')));
     await new Promise<void>((resolve) => server.listen(place, resolve));
     onTestFinished(() => void server.close());
@@ -155,20 +155,20 @@ describe('the self-test', () => {
 
 /** Files in an installation, and their rows after a run of the scanner. */
 async function scanning(peer: ClamdPeer, contents: readonly string[]) {
-  const it = await testInstallation();
-  const database = it.open();
+  const installation = await testInstallation();
+  const database = installation.open();
   await migrate(database);
   const clock = { now: NOW };
   const said: string[] = [];
   const hashes: string[] = [];
   for (const content of contents) {
-    const { file } = await it.files.put(text(content), 1000);
+    const { file } = await installation.files.put(text(content), 1000);
     hashes.push(file.sha256);
     await inTransaction(database, (tx) => recordBlob(tx, { sha256: file.sha256, size: file.size }, NOW));
   }
   const scanner = createFileScanner({
     database,
-    files: it.files,
+    files: installation.files,
     clamd: peer.address,
     now: () => clock.now,
     log: { info: (_f, message) => void said.push(message), warn: (_f, message) => void said.push(message) },

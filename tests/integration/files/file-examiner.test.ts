@@ -35,7 +35,7 @@ import { officeEntries, printPdf, writeOffice, writeZip } from '#tests/support/d
 import { type Installation, testInstallation } from '#tests/support/installation.ts';
 
 interface World {
-  it: Installation;
+  installation: Installation;
   database: Database;
   paper: TestContribution;
   warnings: object[];
@@ -48,29 +48,35 @@ interface World {
 
 /** An installation with one paper, whose own file has been looked into already. */
 async function world(): Promise<World> {
-  const it = await testInstallation();
-  const database = it.open();
+  const installation = await testInstallation();
+  const database = installation.open();
   await migrate(database);
-  const paper = await aContribution(database, await aMeeting(database), 'submitted', { files: it.files });
+  const paper = await aContribution(database, await aMeeting(database), 'submitted', {
+    files: installation.files,
+  });
   const warnings: object[] = [];
   const examiner: World['examiner'] = ({ limits = {}, pdftoppm = null, now = NOW } = {}) =>
     createFileExaminer({
       database,
-      files: it.files,
-      dataDir: it.dataDir,
+      files: installation.files,
+      dataDir: installation.dataDir,
       pdftoppm,
       now: () => now,
       log: { warn: (fields) => void warnings.push(fields) },
       limits,
     });
   await examiner().drain();
-  return { it, database, paper, warnings, examiner };
+  return { installation, database, paper, warnings, examiner };
 }
 
 let added = 0;
 /** A file of the paper, as an upload leaves it. @returns its hash */
-async function add({ it, database, paper }: World, kind: FileKind, bytes: Uint8Array): Promise<string> {
-  const { file } = await it.files.put(Readable.from([bytes]), 100_000_000);
+async function add(
+  { installation, database, paper }: World,
+  kind: FileKind,
+  bytes: Uint8Array,
+): Promise<string> {
+  const { file } = await installation.files.put(Readable.from([bytes]), 100_000_000);
   await inTransaction(database, async (tx) => {
     await recordBlob(tx, { sha256: file.sha256, size: file.size }, NOW);
     await tx
@@ -161,7 +167,7 @@ test('a file of a draft is looked into before anything is handed in', async () =
   const target = { publicId: all.paper.row.public_id };
   const { draft } = await contributionForm(ctx, target);
   const bytes = printPdf(PAGES(3), { title: 'Arrivals', language: 'fr', isFontEmbedded: true });
-  const { file } = await all.it.files.put(Readable.from([bytes]), 100_000_000);
+  const { file } = await all.installation.files.put(Readable.from([bytes]), 100_000_000);
   const paper = { ...file, name: 'a.pdf', mediaType: FILE_KINDS.pdf.mediaType };
   const typed = { ...draft, files: { file: paper } };
   await keepDraft(ctx, target, typed);
@@ -288,9 +294,9 @@ test('killed in the middle: looked into after the lease, by whoever comes next',
   const sha256 = await add(all, 'pdf', endless(15_000));
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'tests/support/examine-files.ts', all.it.dataDir],
+    ['--import', 'tsx', 'tests/support/examine-files.ts', all.installation.dataDir],
     {
-      env: { ...process.env, ...all.it.env },
+      env: { ...process.env, ...all.installation.env },
       stdio: 'inherit',
     },
   );
@@ -338,7 +344,7 @@ test('two processes never look into the same file', async () => {
 
 /** What poppler's program does, as far as we use it; the real one is tried where it is installed. */
 async function standIn(all: World, script: string): Promise<string> {
-  const folder = path.join(all.it.folder, 'bin');
+  const folder = path.join(all.installation.folder, 'bin');
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, 'pdftoppm'), `#!/bin/sh\n${script}\n`);
   await chmod(path.join(folder, 'pdftoppm'), 0o755);
@@ -348,7 +354,7 @@ async function standIn(all: World, script: string): Promise<string> {
 test('the first page of a PDF becomes a picture, of other kinds none', async () => {
   const all = await world();
   const real = findProgram('pdftoppm', process.env.PATH);
-  const seen = path.join(all.it.folder, 'arguments');
+  const seen = path.join(all.installation.folder, 'arguments');
   const pdftoppm =
     real ??
     (await standIn(
@@ -359,12 +365,12 @@ test('the first page of a PDF becomes a picture, of other kinds none', async () 
   const docx = await add(all, 'docx', writeOffice('docx'));
   await all.examiner({ pdftoppm }).drain();
   expect([(await factsOf(all, pdf)).preview, (await factsOf(all, docx)).preview]).toEqual([1, 0]);
-  const picture = await readFile(previewPath(all.it.dataDir, pdf));
+  const picture = await readFile(previewPath(all.installation.dataDir, pdf));
   expect(picture.toString('latin1', 0, 8)).toBe('\u0089PNG\r\n\u001a\n');
   if (!real) {
     expect(await readFile(seen, 'utf8')).toBe('-f 1 -l 1 -png -scale-to-x 600 -scale-to-y -1 -\n');
   }
-  expect(existsSync(previewPath(all.it.dataDir, docx))).toBe(false);
+  expect(existsSync(previewPath(all.installation.dataDir, docx))).toBe(false);
 });
 
 test.each([
@@ -377,7 +383,7 @@ test.each([
   const sha256 = await add(all, 'pdf', printPdf('One'));
   await all.examiner({ pdftoppm: await standIn(all, script) }).drain();
   expect(await factsOf(all, sha256)).toMatchObject({ state: 'done', pages: 1, preview: 0 });
-  expect(existsSync(previewPath(all.it.dataDir, sha256))).toBe(false);
+  expect(existsSync(previewPath(all.installation.dataDir, sha256))).toBe(false);
 });
 
 test('bytes that are known already are not looked into again', async () => {
@@ -385,7 +391,7 @@ test('bytes that are known already are not looked into again', async () => {
   const { sha256 } = (await all.database.reader.selectFrom('blobs').select('sha256').executeTakeFirst())!;
   expect(
     createHash('sha256')
-      .update(await readFile(all.it.files.pathOf(sha256)))
+      .update(await readFile(all.installation.files.pathOf(sha256)))
       .digest('hex'),
   ).toBe(sha256);
   await inTransaction(all.database, (tx) => recordBlob(tx, { sha256, size: 1 }, NOW));

@@ -30,11 +30,13 @@ const SETTINGS = {
 };
 
 async function installed(leaves: 'sound' | 'broken' = 'sound') {
-  const it = await testInstallation(leaves);
-  const database = it.open();
+  const installation = await testInstallation(leaves);
+  const database = installation.open();
   await migrate(database);
-  const paper = await aContribution(database, await aMeeting(database), 'published', { files: it.files });
-  return { it, database, paper };
+  const paper = await aContribution(database, await aMeeting(database), 'published', {
+    files: installation.files,
+  });
+  return { installation, database, paper };
 }
 
 interface Found {
@@ -55,8 +57,8 @@ function found(all: readonly Check[]): Found {
 }
 
 /** What the command finds. */
-async function examine(it: Installation, env: Record<string, string | undefined> = SETTINGS) {
-  const { status, stdout, stderr } = await it.run(['doctor', '--json'], env);
+async function examine(installation: Installation, env: Record<string, string | undefined> = SETTINGS) {
+  const { status, stdout, stderr } = await installation.run(['doctor', '--json'], env);
   return { status, stderr, ...found(JSON.parse(stdout) as Check[]) };
 }
 
@@ -67,14 +69,14 @@ const ctxOf = ({ dataDir, env }: Installation, more: Record<string, string | und
 });
 
 /** The same without a process of its own: what the data says. */
-const examineRows = async (it: Installation, database: Database) =>
-  found(await checkData(ctxOf(it), database));
+const examineRows = async (installation: Installation, database: Database) =>
+  found(await checkData(ctxOf(installation), database));
 
 test('a sound installation, with everything that is looked at', async () => {
-  const { it } = await installed();
+  const { installation } = await installed();
   const { url } = await smtpPeer();
-  await it.run(['backup', 'b1']);
-  const seen = await examine(it);
+  await installation.run(['backup', 'b1']);
+  const seen = await examine(installation);
   expect(seen).toMatchObject({ status: 0, stderr: '' });
   expect(seen.names).toEqual([
     'ok settings',
@@ -94,15 +96,15 @@ test('a sound installation, with everything that is looked at', async () => {
   expect(seen.of('files')).toEqual(['ok', '1 of 1 there']);
   expect(seen.of('backup')).toEqual(['ok', 'the last one is 0 hours old']);
   expect(seen.of('mail')?.[1]).toContain('SMTP_URL is not set');
-  const withMail = await examine(it, { ...SETTINGS, SMTP_URL: url });
+  const withMail = await examine(installation, { ...SETTINGS, SMTP_URL: url });
   expect(withMail.status).toBe(0);
   expect(withMail.of('mail')?.[0]).toBe('ok');
 });
 
 test('lines for people say the same, one per check', async () => {
-  const { it, database } = await installed();
+  const { installation, database } = await installed();
   await pauseOutbox(database.writer, '535 wrong\npassword', NOW);
-  const { status, stdout, stderr } = await it.run(['doctor'], SETTINGS);
+  const { status, stdout, stderr } = await installation.run(['doctor'], SETTINGS);
   expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
   expect(stdout).toMatch(/^bad {3}outbox {6}stands still: 535 wrong password \(/m);
   expect(stdout).toMatch(/^ok {4}settings {4}the server can start with them$/m);
@@ -110,8 +112,10 @@ test('lines for people say the same, one per check', async () => {
 });
 
 test('settings with which no server starts', async () => {
-  const { it } = await installed();
-  const seen = found(await checkSurroundings(ctxOf(it, { APP_SECRET: 'short', MAIL_FROM: undefined })));
+  const { installation } = await installed();
+  const seen = found(
+    await checkSurroundings(ctxOf(installation, { APP_SECRET: 'short', MAIL_FROM: undefined })),
+  );
   expect(seen.of('settings')).toEqual([
     'bad',
     'APP_SECRET must have at least 32 characters; MAIL_FROM is missing: the sender of all mail, such as Meetings <no-reply@example.org>',
@@ -120,16 +124,17 @@ test('settings with which no server starts', async () => {
 });
 
 test('a mail server that does not answer', async () => {
-  const { it } = await installed();
-  const seen = found(await checkSurroundings(ctxOf(it, { SMTP_URL: 'smtp://127.0.0.1:1' })));
+  const { installation } = await installed();
+  const seen = found(await checkSurroundings(ctxOf(installation, { SMTP_URL: 'smtp://127.0.0.1:1' })));
   expect(seen.of('mail')).toEqual(['bad', 'connect ECONNREFUSED 127.0.0.1:1']);
 });
 
 test('pictures of first pages, and the program for them', async () => {
-  const { it } = await installed();
-  const folder = path.join(it.folder, 'bin');
+  const { installation } = await installed();
+  const folder = path.join(installation.folder, 'bin');
   await mkdir(folder);
-  const pictures = async () => found(await checkSurroundings(ctxOf(it, { PATH: folder }))).of('pictures');
+  const pictures = async () =>
+    found(await checkSurroundings(ctxOf(installation, { PATH: folder }))).of('pictures');
   expect(await pictures()).toEqual([
     'ok',
     'of first pages are not made: pdftoppm (poppler-utils) is not on the PATH',
@@ -139,9 +144,9 @@ test('pictures of first pages, and the program for them', async () => {
 });
 
 test('the virus scanner: absent, good, blind, down', async () => {
-  const { it } = await installed();
+  const { installation } = await installed();
   const scanner = async (more: Record<string, string> = {}) =>
-    found(await checkSurroundings(ctxOf(it, more))).of('scanner');
+    found(await checkSurroundings(ctxOf(installation, more))).of('scanner');
   const peer = await clamdPeer();
   const CLAMD_URL = peer.url;
   expect((await scanner())?.[1]).toMatch(/^files are not scanned for viruses/);
@@ -167,8 +172,8 @@ test('the virus scanner: absent, good, blind, down', async () => {
 });
 
 test('what has been found out about files', async () => {
-  const { it, database } = await installed();
-  expect((await examineRows(it, database)).of('contents')).toEqual(['ok', '1 waiting']);
+  const { installation, database } = await installed();
+  expect((await examineRows(installation, database)).of('contents')).toEqual(['ok', '1 waiting']);
   const { sha256 } = await database.reader.selectFrom('blobs').select('sha256').executeTakeFirstOrThrow();
   await noteScan(database, sha256, {
     scan: 'infected',
@@ -177,7 +182,10 @@ test('what has been found out about files', async () => {
     scan_due_at: null,
     scanned_at: NOW,
   });
-  expect((await examineRows(it, database)).of('contents')).toEqual(['warn', '1 waiting, 1 infected']);
+  expect((await examineRows(installation, database)).of('contents')).toEqual([
+    'warn',
+    '1 waiting, 1 infected',
+  ]);
 });
 
 test('a mail server that answers, and one that refuses the password', async () => {
@@ -190,82 +198,85 @@ test('a mail server that answers, and one that refuses the password', async () =
 });
 
 test('rows that break an invariant', async () => {
-  const { it, database, paper } = await installed('broken');
+  const { installation, database, paper } = await installed('broken');
   await database.writer.updateTable('contributions').set({ declared_at: null }).execute();
-  const seen = await examine(it);
+  const seen = await examine(installation);
   expect(seen.status).toBe(1);
   expect(seen.of('invariants')).toEqual(['bad', `submitted-without-declaration: ${paper.row.id}`]);
 });
 
 test('an audit that was edited', async () => {
-  const { it, database } = await installed('broken');
+  const { installation, database } = await installed('broken');
   await sealAudit(database, NOW);
   await database.writer.updateTable('audit_blocks').set({ events: 1 }).execute();
-  const seen = await examineRows(it, database);
+  const seen = await examineRows(installation, database);
   expect(seen.of('audit')?.[0]).toBe('bad');
   expect(seen.of('audit')?.[1]).toMatch(/^block 1 holds \d+ rows instead of 1$/);
 });
 
 test('files that are missing or have another length', async () => {
-  const { it, database } = await installed();
+  const { installation, database } = await installed();
   const { sha256, size } = await database.reader
     .selectFrom('blobs')
     .select(['sha256', 'size'])
     .executeTakeFirstOrThrow();
-  await appendFile(it.files.pathOf(sha256), 'x');
-  expect((await examineRows(it, database)).of('files')).toEqual([
+  await appendFile(installation.files.pathOf(sha256), 'x');
+  expect((await examineRows(installation, database)).of('files')).toEqual([
     'bad',
     `${sha256} has ${size + 1} bytes instead of ${size}`,
   ]);
-  await rm(it.files.pathOf(sha256));
-  const seen = await examineRows(it, database);
+  await rm(installation.files.pathOf(sha256));
+  const seen = await examineRows(installation, database);
   expect(seen.of('files')).toEqual(['bad', `${sha256} is missing`]);
 });
 
 test('messages that were given up warn, a queue that stands still is bad', async () => {
-  const { it, database } = await installed();
+  const { installation, database } = await installed();
   await database.writer.deleteFrom('outbox').where('notice', '<>', 'decision-letter').execute();
   await inTransaction(database, (tx) => enqueue(tx, [outboxRow({ state: 'dead' })]));
-  const warned = await examineRows(it, database);
+  const warned = await examineRows(installation, database);
   expect(warned.of('outbox')).toEqual(['warn', '1 dead, 1 pending']);
   await pauseOutbox(database.writer, '535 wrong\npassword', NOW);
-  const paused = await examineRows(it, database);
+  const paused = await examineRows(installation, database);
   expect(paused.of('outbox')).toEqual(['bad', 'stands still: 535 wrong\npassword (1 dead, 1 pending)']);
 });
 
 test('a backup that is three days old', async () => {
-  const { it, database } = await installed();
+  const { installation, database } = await installed();
   const value = new Date(Date.now() - 73 * 3_600_000).toISOString();
   await database.writer.insertInto('installation').values({ key: 'last_backup', value }).execute();
-  expect((await examineRows(it, database)).of('backup')).toEqual(['warn', 'the last one is 73 hours old']);
+  expect((await examineRows(installation, database)).of('backup')).toEqual([
+    'warn',
+    'the last one is 73 hours old',
+  ]);
 });
 
 test('a database of an older version', async () => {
-  const { it, database } = await installed();
+  const { installation, database } = await installed();
   const db = database.writer as AnyDb;
   await db.deleteFrom('kysely_migration').where('name', '=', '002-sign-in-links').execute();
-  const seen = await examine(it);
+  const seen = await examine(installation);
   expect(seen.status).toBe(1);
   expect(seen.of('schema')).toEqual(['bad', 'is of an older version: 002-sign-in-links to come']);
 });
 
 test('nothing there yet: said, and nothing made', async () => {
-  const it = await testInstallation();
-  const seen = await examine(it);
+  const installation = await testInstallation();
+  const seen = await examine(installation);
   expect(seen.status).toBe(1);
   if (onPostgres) {
     expect(seen.of('schema')?.[0]).toBe('bad');
-    expect(await isEmpty(it.open())).toBe(true);
+    expect(await isEmpty(installation.open())).toBe(true);
   } else {
     expect(seen.of('database')?.[1]).toBe(
-      `There is no database in ${it.dataDir} yet: start the server once, or add a user.`,
+      `There is no database in ${installation.dataDir} yet: start the server once, or add a user.`,
     );
   }
 });
 
 test('a file that is no database', async () => {
-  const it = await testInstallation();
-  const dataDir = path.join(it.folder, 'other');
+  const installation = await testInstallation();
+  const dataDir = path.join(installation.folder, 'other');
   await mkdir(dataDir);
   await writeFile(path.join(dataDir, 'sessional.sqlite'), 'this is a letter, and not a database at all');
   const { status, stdout, stderr } = await command(['doctor'], { ...SETTINGS, DATA_DIR: dataDir });
@@ -274,9 +285,9 @@ test('a file that is no database', async () => {
 });
 
 test('looking changes nothing, also while a server runs', async () => {
-  const it = await testInstallation();
+  const installation = await testInstallation();
   const portal = await openPortal('production', {
-    ...it.env,
+    ...installation.env,
     ...SETTINGS,
     NODE_ENV: 'test',
     WORKER: 'off',
@@ -284,7 +295,7 @@ test('looking changes nothing, also while a server runs', async () => {
   });
   onTestFinished(() => portal.stop());
   const before = portal.database.dataVersion();
-  const seen = await examine(it);
+  const seen = await examine(installation);
   expect(seen.status).toBe(0);
   expect(seen.of('server')).toEqual([
     'ok',

@@ -322,10 +322,10 @@ async function aWholeWorld() {
       await aContribution(database, meeting, stage, { title: `Paper ${stage}`, submitter: people.submitter }),
     );
   }
-  const add = async (...[where, stage, it]: [typeof meeting, Stage, object]) => {
+  const add = async (...[where, stage, paper]: [typeof meeting, Stage, object]) => {
     const made = await aContribution(database, where, stage, {
       title: `Paper ${papers.length}`,
-      ...it,
+      ...paper,
     });
     papers.push(made);
     return made;
@@ -336,8 +336,8 @@ async function aWholeWorld() {
   await add(other, 'published', { body: 'TR' });
 
   const asSecretariat = aContext(database, people.secretariat, { now: later(9) });
-  const current = async (it: TestContribution) =>
-    (await contributionByPublicId(database.reader, it.row.public_id))!;
+  const current = async (paper: TestContribution) =>
+    (await contributionByPublicId(database.reader, paper.row.public_id))!;
   // Declined, a move that waits, one that is withdrawn, one that is cancelled, one for participants, an earlier round.
   const declined = await add(meeting, 'in_review', { body: 'TR' });
   const [task] = await assignmentsOf(database.reader, [declined.row.id]);
@@ -383,7 +383,7 @@ async function aWholeWorld() {
   const viewers: (PersonRow | null)[] = [
     null,
     ...Object.values(people),
-    ...papers.flatMap((it) => [it.submitter, ...(it.reviewer ? [it.reviewer] : [])]),
+    ...papers.flatMap((paper) => [paper.submitter, ...(paper.reviewer ? [paper.reviewer] : [])]),
   ];
   return { database, papers, viewers, declined, moving };
 }

@@ -46,7 +46,7 @@ interface Step {
   /** From where it can be done; the factory leads there. */
   from: readonly Stage[];
   by: 'secretariat' | 'reviewer';
-  run(it: Case, ctx: Ctx): Promise<unknown>;
+  run(world: Case, ctx: Ctx): Promise<unknown>;
   audit: string;
   notices: readonly string[];
   /** What doing it once more says. */
@@ -69,10 +69,10 @@ const STEPS: Record<string, Step> = {
   'asking a reviewer': {
     from: ['submitted', 'in_review', 'reviewed', 'decided'],
     by: 'secretariat',
-    run: (it, ctx) =>
-      requestReview(ctx, it.paper.row.public_id, {
-        personPublicId: it.candidate.public_id,
-        version: it.version,
+    run: (world, ctx) =>
+      requestReview(ctx, world.paper.row.public_id, {
+        personPublicId: world.candidate.public_id,
+        version: world.version,
         overrideReason: '',
       }),
     audit: 'reviewer_asked',
@@ -83,7 +83,7 @@ const STEPS: Record<string, Step> = {
   'answering the request': {
     from: ['in_review'],
     by: 'reviewer',
-    run: async (it, ctx) => answerReviewRequest(ctx, await taskOf(it), { accepts: true, reason: '' }),
+    run: async (world, ctx) => answerReviewRequest(ctx, await taskOf(world), { accepts: true, reason: '' }),
     audit: 'review_accepted',
     notices: ['review-answered', 'review-answered'],
     again: 'already_answered',
@@ -92,8 +92,8 @@ const STEPS: Record<string, Step> = {
   deciding: {
     from: ['submitted', 'in_review', 'reviewed'],
     by: 'secretariat',
-    run: (it, ctx) =>
-      decide(ctx, it.paper.row.public_id, { outcome: 'accept', letter: 'Welcome.' }, it.version),
+    run: (world, ctx) =>
+      decide(ctx, world.paper.row.public_id, { outcome: 'accept', letter: 'Welcome.' }, world.version),
     audit: 'decided',
     notices: [],
     again: 'already_decided',
@@ -102,7 +102,7 @@ const STEPS: Record<string, Step> = {
   'calling a decision back': {
     from: ['decided'],
     by: 'secretariat',
-    run: (it, ctx) => cancelDecision(ctx, it.paper.row.public_id, it.version),
+    run: (world, ctx) => cancelDecision(ctx, world.paper.row.public_id, world.version),
     audit: 'decision_cancelled',
     notices: [],
     again: 'wrong_state',
@@ -111,7 +111,7 @@ const STEPS: Record<string, Step> = {
   'sending the letter': {
     from: ['decided'],
     by: 'secretariat',
-    run: (it, ctx) => releaseDecision(ctx, it.paper.row.public_id, it.version),
+    run: (world, ctx) => releaseDecision(ctx, world.paper.row.public_id, world.version),
     audit: 'decision_released',
     notices: ['decision-letter'],
     again: 'wrong_state',
@@ -120,7 +120,7 @@ const STEPS: Record<string, Step> = {
   publishing: {
     from: ['accepted'],
     by: 'secretariat',
-    run: (it, ctx) => publish(ctx, it.paper.row.public_id, it.version),
+    run: (world, ctx) => publish(ctx, world.paper.row.public_id, world.version),
     audit: 'published',
     notices: ['paper-published'],
     again: 'wrong_state',
@@ -172,49 +172,51 @@ describe.each(Object.entries(STEPS))('%s', (_, step) => {
   test.each(STAGES.filter((stage) => step.by !== 'reviewer' || stage !== 'submitted'))(
     'of a paper that is %s',
     async (stage) => {
-      const it = await at(stage);
-      const before = await canonicalExport(it.database);
-      const done = await why(step.run(it, it.ctx(it[step.by])));
+      const world = await at(stage);
+      const before = await canonicalExport(world.database);
+      const done = await why(step.run(world, world.ctx(world[step.by])));
       if (step.from.includes(stage)) expect(done).toBe('done');
       else {
         expect(done).toMatch(/^(wrong_state|already_decided|already_answered)$/);
-        expect(await canonicalExport(it.database)).toEqual(before);
+        expect(await canonicalExport(world.database)).toEqual(before);
       }
     },
   );
 
   test('is refused to whoever may not, and changes nothing', async () => {
-    const it = await at(step.from[0]!);
-    const before = await canonicalExport(it.database);
+    const world = await at(step.from[0]!);
+    const before = await canonicalExport(world.database);
     expect({
-      nobody: await why(step.run(it, it.ctx(null))),
-      stranger: await why(step.run(it, it.ctx(it.stranger))),
-      submitter: await why(step.run(it, it.ctx(it.paper.submitter))),
+      nobody: await why(step.run(world, world.ctx(null))),
+      stranger: await why(step.run(world, world.ctx(world.stranger))),
+      submitter: await why(step.run(world, world.ctx(world.paper.submitter))),
     }).toEqual({ nobody: 'sign_in_first', ...step.refuses });
-    expect(await canonicalExport(it.database)).toEqual(before);
+    expect(await canonicalExport(world.database)).toEqual(before);
   });
 
   test('is written down and told once, with what it changes', async () => {
-    const it = await at(step.from[0]!);
-    const [audit, notices] = [await auditOf(it), await noticesOf(it)];
-    await step.run(it, it.ctx(it[step.by]));
-    expect((await auditOf(it)).slice(audit.length)).toEqual([step.audit]);
-    expect((await noticesOf(it)).slice(notices.length)).toEqual(step.notices);
+    const world = await at(step.from[0]!);
+    const [audit, notices] = [await auditOf(world), await noticesOf(world)];
+    await step.run(world, world.ctx(world[step.by]));
+    expect((await auditOf(world)).slice(audit.length)).toEqual([step.audit]);
+    expect((await noticesOf(world)).slice(notices.length)).toEqual(step.notices);
 
-    const after = await canonicalExport(it.database);
-    const row = (await contributionById(it.database.reader, it.paper.row.id))!;
-    expect(await why(step.run({ ...it, version: row.version }, it.ctx(it[step.by])))).toBe(step.again);
-    expect(await canonicalExport(it.database)).toEqual(after);
+    const after = await canonicalExport(world.database);
+    const row = (await contributionById(world.database.reader, world.paper.row.id))!;
+    expect(await why(step.run({ ...world, version: row.version }, world.ctx(world[step.by])))).toBe(
+      step.again,
+    );
+    expect(await canonicalExport(world.database)).toEqual(after);
   });
 
   test('is undone as a whole when the last of it fails', async () => {
-    const it = await at(step.from[0]!);
-    const before = await canonicalExport(it.database);
-    const broken = failingAtTheEnd(it.database);
-    await expect(step.run(it, { ...it.ctx(it[step.by]), database: broken })).rejects.toThrow(
+    const world = await at(step.from[0]!);
+    const before = await canonicalExport(world.database);
+    const broken = failingAtTheEnd(world.database);
+    await expect(step.run(world, { ...world.ctx(world[step.by]), database: broken })).rejects.toThrow(
       'failed at the end',
     );
-    expect(await canonicalExport(it.database)).toEqual(before);
+    expect(await canonicalExport(world.database)).toEqual(before);
   });
 });
 
@@ -241,12 +243,14 @@ describe('a version that is not the one of the page', () => {
     '%s: stale',
     async (name) => {
       const step = STEPS[name]!;
-      const it = await at(step.from[0]!);
-      const before = await canonicalExport(it.database);
-      for (const version of [0, it.version - 1, it.version + 1]) {
-        expect(await why(step.run({ ...it, version }, it.ctx(it.secretariat)))).toBe('stale_version');
+      const world = await at(step.from[0]!);
+      const before = await canonicalExport(world.database);
+      for (const version of [0, world.version - 1, world.version + 1]) {
+        expect(await why(step.run({ ...world, version }, world.ctx(world.secretariat)))).toBe(
+          'stale_version',
+        );
       }
-      expect(await canonicalExport(it.database)).toEqual(before);
+      expect(await canonicalExport(world.database)).toEqual(before);
     },
   );
 });
@@ -275,13 +279,13 @@ test('submitting is undone as a whole when the last of it fails, and the draft i
 });
 
 test('handing in a review is undone as a whole when the last of it fails', async () => {
-  const it = await at('in_review');
-  const [task, reviewer] = [await taskOf(it), it.ctx(it.reviewer)];
+  const world = await at('in_review');
+  const [task, reviewer] = [await taskOf(world), world.ctx(world.reviewer)];
   await answerReviewRequest(reviewer, task, { accepts: true, reason: '' });
-  const before = await canonicalExport(it.database);
-  const broken = { ...reviewer, database: failingAtTheEnd(it.database) };
+  const before = await canonicalExport(world.database);
+  const broken = { ...reviewer, database: failingAtTheEnd(world.database) };
   await expect(submitReview(broken, task, REVIEW)).rejects.toThrow('failed at the end');
-  expect(await canonicalExport(it.database)).toEqual(before);
+  expect(await canonicalExport(world.database)).toEqual(before);
 });
 
 async function numbersOf({ database, meeting }: Case): Promise<number[]> {
@@ -296,20 +300,23 @@ async function numbersOf({ database, meeting }: Case): Promise<number[]> {
 
 describe('at once', () => {
   test('two who publish give one number', async () => {
-    const it = await at('accepted');
-    const publishing = () => why(publish(it.ctx(it.secretariat), it.paper.row.public_id, it.version));
+    const world = await at('accepted');
+    const publishing = () =>
+      why(publish(world.ctx(world.secretariat), world.paper.row.public_id, world.version));
     expect((await Promise.all([publishing(), publishing()])).sort()).toEqual(['done', 'wrong_state']);
-    const documents = await numbersOf(it);
+    const documents = await numbersOf(world);
     expect(documents).toEqual([1]);
   });
 
   test('two papers that are published get two numbers', async () => {
-    const it = await at('accepted');
-    const other = await aContribution(it.database, it.meeting, 'accepted', { title: 'Another' });
+    const world = await at('accepted');
+    const other = await aContribution(world.database, world.meeting, 'accepted', { title: 'Another' });
     await Promise.all(
-      [it.paper, other].map(({ row }) => publish(it.ctx(it.secretariat), row.public_id, row.version)),
+      [world.paper, other].map(({ row }) =>
+        publish(world.ctx(world.secretariat), row.public_id, row.version),
+      ),
     );
-    const documents = await numbersOf(it);
+    const documents = await numbersOf(world);
     expect(documents).toEqual([1, 2]);
   });
 
@@ -327,20 +334,20 @@ describe('at once', () => {
 });
 
 test('a review is pinned to the paper that was read, and goes in once', async () => {
-  const it = await at('in_review');
-  const task = await taskOf(it);
-  const reviewer = it.ctx(it.reviewer);
+  const world = await at('in_review');
+  const task = await taskOf(world);
+  const reviewer = world.ctx(world.reviewer);
   expect(await why(submitReview(reviewer, task, REVIEW))).toBe('wrong_state');
   await answerReviewRequest(reviewer, task, { accepts: true, reason: '' });
   const both = await Promise.all([1, 2].map(() => why(submitReview(reviewer, task, REVIEW))));
   expect(both.sort()).toEqual(['done', 'review_closed']);
-  const reviews = await it.database.reader
+  const reviews = await world.database.reader
     .selectFrom('reviews')
     .innerJoin('file_versions', 'file_versions.id', 'reviews.file_version_id')
     .select('file_versions.contribution_id as paper')
-    .where('file_versions.contribution_id', '=', it.paper.row.id)
+    .where('file_versions.contribution_id', '=', world.paper.row.id)
     .execute();
-  expect(reviews).toEqual([{ paper: it.paper.row.id }]);
+  expect(reviews).toEqual([{ paper: world.paper.row.id }]);
 });
 
 describe('Eurostat submits to a meeting that it convenes with UNECE', () => {

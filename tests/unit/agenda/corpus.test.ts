@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { charactersOf, checkConservation } from '#app/domain/agenda/conservation.ts';
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
@@ -38,7 +38,7 @@ function describeAnswer(agenda: ParsedAgenda, layout: Layout): Omit<Layout, 'nam
 }
 
 describe.each(Object.entries(FAMILIES))('whole agendas: %s', (_, layouts) => {
-  it.each(layouts.map((layout) => [layout.name, layout] as const))('%s', (__, layout) => {
+  test.each(layouts.map((layout) => [layout.name, layout] as const))('%s', (__, layout) => {
     const result = parseAgenda(layout.text);
     if (isRefusal(result)) throw new Error(`refused: ${result.refused.message}`);
     expect(describeAnswer(result, layout)).toEqual({
@@ -53,7 +53,7 @@ describe.each(Object.entries(FAMILIES))('whole agendas: %s', (_, layouts) => {
 });
 
 describe('texts that are no agenda', () => {
-  it.each([...NO_AGENDAS, ...MEETING_PAPERS].map(({ name, text }) => [name, text]))('%s', (_, text) => {
+  test.each([...NO_AGENDAS, ...MEETING_PAPERS].map(({ name, text }) => [name, text]))('%s', (_, text) => {
     const result = parseAgenda(text);
     expect(isRefusal(result) ? '' : outlineOf(result.items).join('\n')).toBe('');
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import type { AgendaCase } from './expect-agenda.ts';
 import { checkCase, setAside } from './expect-agenda.ts';
@@ -551,6 +551,6 @@ const MORE: AgendaCase[] = [
 
 for (const [name, cases] of Object.entries({ MARKS, SUB_ITEMS, PARTS, SURROUNDINGS, LANGUAGES, MORE })) {
   describe(`agenda layouts: ${name.toLowerCase().replace('_', '-')}`, () => {
-    it.each(cases)('$name', checkCase);
+    test.each(cases)('$name', checkCase);
   });
 }

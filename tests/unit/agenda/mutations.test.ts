@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { charactersOf, checkConservation } from '#app/domain/agenda/conservation.ts';
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
@@ -67,18 +67,18 @@ const damaged = fc
   );
 
 describe('agendas that were damaged on the way', () => {
-  it('loses, doubles and invents no character', () => {
+  test('loses, doubles and invents no character', () => {
     fc.assert(fc.property(damaged, accounts), { numRuns: shortOrLong(400, 20_000) });
   });
 
-  it.each(MUTATIONS.map((mutate, kind) => [kind, mutate] as const))(
+  test.each(MUTATIONS.map((mutate, kind) => [kind, mutate] as const))(
     'keeps the account of every text of the corpus under damage of kind %i',
     (_, mutate) => {
       for (const text of TEXTS) accounts(mutate(text.split('\n'), 5).join('\n'));
     },
   );
 
-  it('makes nothing of line ends, byte order marks and no-break spaces', () => {
+  test('makes nothing of line ends, byte order marks and no-break spaces', () => {
     for (const text of TEXTS) {
       const expected = parseAgenda(text);
       expect(parseAgenda(`\uFEFF${text}`)).toEqual(expected);
@@ -88,7 +88,7 @@ describe('agendas that were damaged on the way', () => {
     }
   });
 
-  it('reads the same items from a text with an empty line after every line', () => {
+  test('reads the same items from a text with an empty line after every line', () => {
     const doubled = Object.values(FAMILIES)
       .flat()
       .filter(({ name }) => !name.includes('one long line'))
@@ -104,7 +104,7 @@ describe('agendas that were damaged on the way', () => {
     expect(doubled.filter(({ read, stated }) => read !== stated)).toEqual([]);
   });
 
-  it('nests as deep as the text', () => {
+  test('nests as deep as the text', () => {
     const depth = 40;
     const mark = (length: number): string => Array.from({ length }, () => '1').join('.');
     const text = `Agenda\n1. Opening\n${Array.from({ length: depth }, (_, i) => `${mark(i + 2)} Part ${i}`).join('\n')}\n2. Closing`;
@@ -118,5 +118,5 @@ describe('agendas that were damaged on the way', () => {
 });
 
 describe('a long hostile text is read to its end', () => {
-  it.each(Object.entries(HOSTILE_TEXTS))('%s', (_, make) => accounts(make()));
+  test.each(Object.entries(HOSTILE_TEXTS))('%s', (_, make) => accounts(make()));
 });

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { guessPolicy } from '#app/domain/agenda/policy.ts';
 
 const PAPERS = ['country_paper', 'organisation_paper'];
 
 describe('guess of the policy and kinds', () => {
-  it.each([
+  test.each([
     ['Opening, adoption of the agenda and election of officers', '', 'closed', []],
     ['Adoption of the report and closing', 'A short report will be presented.', 'closed', []],
     ['Any other business', '', 'closed', []],

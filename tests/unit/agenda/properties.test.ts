@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { charactersOf, checkConservation } from '#app/domain/agenda/conservation.ts';
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
@@ -101,24 +101,24 @@ const accounts = (text: string): void => {
 };
 
 describe('agenda parser, for any text', () => {
-  it('never fails on arbitrary strings', () => {
+  test('never fails on arbitrary strings', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), accounts), {
       numRuns: shortOrLong(300, 15000),
     });
   });
 
-  it('loses, doubles and invents no character of what looks like an agenda', () => {
+  test('loses, doubles and invents no character of what looks like an agenda', () => {
     fc.assert(fc.property(agendaLike, accounts), { numRuns: shortOrLong(500, 25000) });
   });
 
-  it('loses no character below a heading that makes it an agenda', () => {
+  test('loses no character below a heading that makes it an agenda', () => {
     fc.assert(
       fc.property(agendaLike, (text) => accounts(`Provisional agenda\n1. Opening\n2. Closing\n${text}`)),
       { numRuns: shortOrLong(500, 25000) },
     );
   });
 
-  it('reads CRLF, BOM and NBSP variants alike', () => {
+  test('reads CRLF, BOM and NBSP variants alike', () => {
     fc.assert(
       fc.property(agendaLike, (text) => {
         const plain = text.replace(/\r/g, '');
@@ -131,7 +131,7 @@ describe('agenda parser, for any text', () => {
     );
   });
 
-  it('loses no character of a long text', () => {
+  test('loses no character of a long text', () => {
     accounts(LONG_LIST);
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { outlineOf, read } from './expect-agenda.ts';
 
@@ -86,7 +86,7 @@ describe('an agenda as it comes out of a PDF', () => {
   const agenda = read(TEXT);
   const notes = agenda.items.map((item) => item.annotation);
 
-  it('finds all items and names the one that the list lost', () => {
+  test('finds all items and names the one that the list lost', () => {
     expect(outlineOf(agenda.items)).toEqual([
       '1 Opening, adoption of the agenda and election of officers',
       '2 Worldwide accord on the counting of travellers',
@@ -111,7 +111,7 @@ describe('an agenda as it comes out of a PDF', () => {
     expect(agenda.items.every((item) => item.inAnnotations && item.children.length === 0)).toBe(true);
   });
 
-  it('keeps hyphens of compounds and the sentences whole', () => {
+  test('keeps hyphens of compounds and the sentences whole', () => {
     expect(notes[2]).toContain('non-linked and geo-referenced sources');
     expect(notes[2]).toContain('UNECE-Eurostat group and covers all of the countries');
     expect(notes[2]).toContain('(a) joining the records of two gates, (b) finding people who');
@@ -119,7 +119,7 @@ describe('an agenda as it comes out of a PDF', () => {
     expect(notes[1]).toContain('signed in 2018. In this session');
   });
 
-  it('tells paragraphs from the blank lines that mean nothing', () => {
+  test('tells paragraphs from the blank lines that mean nothing', () => {
     expect(notes[2]!.split('\n\n').at(-1)).toBe(
       'The session will consider the report of the Task Force on Gates.',
     );
@@ -127,7 +127,7 @@ describe('an agenda as it comes out of a PDF', () => {
     expect(agenda.introduction).toMatch(/^The meeting is convened .* in the year before\.$/);
   });
 
-  it('guesses policies', () => {
+  test('guesses policies', () => {
     expect(agenda.items.map((item) => item.policy)).toEqual([
       'closed',
       'invitation',

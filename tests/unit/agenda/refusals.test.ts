@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { isRefusal, MAX_CHARACTERS, parseAgenda } from '#app/domain/agenda/parse.ts';
 
@@ -8,7 +8,7 @@ const refusalOf = (text: string): string => {
 };
 
 describe('a text that is no agenda', () => {
-  it.each([
+  test.each([
     ['nothing', '', 'empty'],
     ['only spaces and marks', ' \uFEFF\u00A0\r\n\u00AD ', 'empty'],
     ['one word', 'agenda', 'no-items'],
@@ -32,12 +32,12 @@ describe('a text that is no agenda', () => {
     ['a table of figures', '2017 1.2 3.4\n2018 1.3 3.5\n', 'no-items'],
   ])('refuses %s', (_, text, code) => expect(refusalOf(text)).toBe(code));
 
-  it('says what was looked for', () => {
+  test('says what was looked for', () => {
     const result = parseAgenda('Nothing here.');
     expect(isRefusal(result) && result.refused.message).toContain('“Provisional agenda”');
   });
 
-  it('refuses a text beyond every agenda', () => {
+  test('refuses a text beyond every agenda', () => {
     expect(refusalOf('a'.repeat(MAX_CHARACTERS + 1))).toBe('too-long');
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import {
   blockingConflict,
@@ -32,26 +32,26 @@ const kinds = (...args: Parameters<typeof conflictsOf>) =>
   conflictsOf(...args).map((conflict) => `${conflict.kind} ${conflict.effect}`);
 
 describe('conflicts of interest', () => {
-  it('none with a colleague from another country', () => {
+  test('none with a colleague from another country', () => {
     expect(kinds(person('luc', 'luc@insee.example', [sweden]), paper(), 'block')).toEqual([]);
   });
 
-  it('the own paper, whoever else wrote it', () => {
+  test('the own paper, whoever else wrote it', () => {
     expect(kinds(person('kari', 'other@ssb.example'), paper(), 'block')).toEqual(['own_paper block']);
   });
 
-  it('a co-author, recognised by e-mail address', () => {
+  test('a co-author, recognised by e-mail address', () => {
     expect(kinds(person('jens', 'jens@dst.example'), paper(), 'block')).toEqual(['co_author block']);
   });
 
-  it('the same country, as the rule says', () => {
+  test('the same country, as the rule says', () => {
     expect(kinds(person('ola', 'ola@ssb.example', [norway]), paper(), 'block')).toEqual([
       'same_country block',
     ]);
     expect(kinds(person('ola', 'ola@ssb.example', [norway]), paper(), 'warn')).toEqual(['same_country warn']);
   });
 
-  it('the country of an institution, on either side', () => {
+  test('the country of an institution, on either side', () => {
     expect(kinds(person('ola', 'o@ssb.example', [statisticsNorway]), paper(), 'block')).toEqual([
       'same_country block',
     ]);
@@ -61,7 +61,7 @@ describe('conflicts of interest', () => {
     ]);
   });
 
-  it('the own office blocks also where the country only warns', () => {
+  test('the own office blocks also where the country only warns', () => {
     const byInstitution = paper({ bodies: [statisticsNorway] });
     expect(kinds(person('ola', 'o@ssb.example', [statisticsNorway]), byInstitution, 'warn')).toEqual([
       'same_organisation block',
@@ -72,7 +72,7 @@ describe('conflicts of interest', () => {
     ]);
   });
 
-  it('what was declared or recorded, for this person only', () => {
+  test('what was declared or recorded, for this person only', () => {
     const recorded = [
       { personId: idNamed<PersonId>('luc'), kind: 'declared' as const },
       { personId: idNamed<PersonId>('eva'), kind: 'set_by_secretariat' as const },
@@ -86,7 +86,7 @@ describe('conflicts of interest', () => {
 describe('whether somebody may be asked to review', () => {
   const sameCountry = conflictsOf(person('ola', 'ola@ssb.example', [norway]), paper(), 'block');
 
-  it('not from the same country, unless the secretariat gives a reason', () => {
+  test('not from the same country, unless the secretariat gives a reason', () => {
     expect(mayBeAsked(sameCountry, '')).toEqual({
       verdict: { allowed: false, why: 'conflict_same_country' },
       usesOverride: false,
@@ -97,7 +97,7 @@ describe('whether somebody may be asked to review', () => {
     });
   });
 
-  it('never on the own paper, whatever the reason', () => {
+  test('never on the own paper, whatever the reason', () => {
     const own = conflictsOf(person('kari', 'kari@ssb.example', [norway]), paper(), 'block');
     expect(mayBeAsked(own, 'the only expert').verdict).toEqual({
       allowed: false,
@@ -105,7 +105,7 @@ describe('whether somebody may be asked to review', () => {
     });
   });
 
-  it('without a conflict a reason changes nothing', () => {
+  test('without a conflict a reason changes nothing', () => {
     expect(mayBeAsked([], 'a reason')).toEqual({ verdict: { allowed: true }, usesOverride: false });
     const warned = conflictsOf(person('ola', 'ola@ssb.example', [norway]), paper(), 'warn');
     expect(blockingConflict(warned)).toBe(null);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import {
   authorAction,
@@ -71,7 +71,7 @@ const LEADS_TO_PAPER: Record<string, string> = {
 describe('every action in every state', () => {
   for (const action of ACTIONS) {
     for (const state of CONTRIBUTION_STATES) {
-      it(`${action}, ${state}`, () => {
+      test(`${action}, ${state}`, () => {
         const at = { state, withdrawnFrom: 'in_review' } as const;
         const step = `${action} ${state}`;
         expect(stepOf(action, { ...at, isPaperToCome: false })?.to ?? null).toBe(LEADS[step] ?? null);
@@ -85,16 +85,16 @@ describe('coming back', () => {
   const restored = (withdrawnFrom: ContributionState | null) =>
     stepOf('restore', { state: 'withdrawn', isPaperToCome: false, withdrawnFrom })?.to ?? null;
 
-  it('to where it stood', () => {
+  test('to where it stood', () => {
     expect(restored('paper_submitted')).toBe('paper_submitted');
   });
 
-  it('never for what was published and struck out: its number is spent', () => {
+  test('never for what was published and struck out: its number is spent', () => {
     expect(restored('published')).toBe(null);
   });
 });
 
-it('each outcome has a release that leads somewhere', () => {
+test('each outcome has a release that leads somewhere', () => {
   const at = { state: 'in_review', isPaperToCome: false, withdrawnFrom: null } as const;
   expect(DECISION_OUTCOMES.map((outcome) => stepOf(releaseAction(outcome), at)?.to)).toEqual([
     'accepted',
@@ -103,7 +103,7 @@ it('each outcome has a release that leads somewhere', () => {
   ]);
 });
 
-it('is decided while the abstract or the paper waits', () => {
+test('is decided while the abstract or the paper waits', () => {
   expect(CONTRIBUTION_STATES.filter(canBeDecided)).toEqual([
     'submitted',
     'in_review',
@@ -112,7 +112,7 @@ it('is decided while the abstract or the paper waits', () => {
   ]);
 });
 
-it('the author hands in what the state asks for', () => {
+test('the author hands in what the state asks for', () => {
   expect(CONTRIBUTION_STATES.map((state) => `${state} ${authorAction(state)}`)).toEqual([
     'draft null',
     'submitted revise',
@@ -139,7 +139,7 @@ describe('what a meeting collects', () => {
         .join(' ');
     });
 
-  it('of a paper', () => {
+  test('of a paper', () => {
     expect(said('country_paper')).toEqual([
       'abstract_then_paper abstract later',
       'paper_only paper',
@@ -148,12 +148,12 @@ describe('what a meeting collects', () => {
     ]);
   });
 
-  it('of a talk or a poster, always the abstract alone', () => {
+  test('of a talk or a poster, always the abstract alone', () => {
     const all = MEETING_FLOWS.map((flow) => `${flow} abstract`);
     expect([said('presentation'), said('poster')]).toEqual([all, all]);
   });
 
-  it('by which deadline', () => {
+  test('by which deadline', () => {
     expect(MEETING_FLOWS.map(firstDeadline)).toEqual(['abstract', 'paper', 'abstract', 'paper']);
     expect(CONTRIBUTION_STATES.map((state) => deadlineStageAt(state, 'abstract_then_paper'))).toEqual([
       'abstract',
@@ -179,7 +179,7 @@ describe('the timeline', () => {
       .map(({ step, is }) => `${step} ${is}`)
       .join(', ');
 
-  it.each([
+  test.each([
     ['draft', 'submitted next, review next, decision next, published next'],
     ['submitted', 'submitted done, review here, decision next, published next'],
     ['in_review', 'submitted done, review here, decision next, published next'],
@@ -191,7 +191,7 @@ describe('the timeline', () => {
     expect(shown(state)).toBe(expected);
   });
 
-  it('has a step for the paper where it comes after the abstract', () => {
+  test('has a step for the paper where it comes after the abstract', () => {
     const steps = (state: ContributionState) =>
       stepsOf({ state, withdrawnFrom: null }, { hasPaperStage: true })
         .map(({ step, is }) => `${step} ${is}`)
@@ -206,7 +206,7 @@ describe('the timeline', () => {
     );
   });
 
-  it.each([
+  test.each([
     ['submitted', 'submitted done, withdrawn here'],
     ['in_review', 'submitted done, withdrawn here'],
     ['accepted', 'submitted done, review done, decision done, withdrawn here'],
@@ -216,7 +216,7 @@ describe('the timeline', () => {
     expect(steps.map(({ step, is }) => `${step} ${is}`).join(', ')).toBe(expected);
   });
 
-  it('has at most one step at which a contribution stands', () => {
+  test('has at most one step at which a contribution stands', () => {
     for (const state of CONTRIBUTION_STATES) {
       expect(
         stepsOf({ state, withdrawnFrom: null }).filter((step) => step.is === 'here').length,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import type { FoundConflict } from '#app/domain/contributions/conflicts.ts';
 import {
@@ -194,14 +194,14 @@ describe('every right of every viewer in every state', () => {
       const named =
         states === 'every state' ? CONTRIBUTION_STATES : (states.split(' ') as ContributionState[]);
       for (const state of named) {
-        it(`${viewer}, ${state}`, () => {
+        test(`${viewer}, ${state}`, () => {
           expect(rightsIn(VIEWERS[viewer], facts(state)) || 'nothing').toBe(rights);
         });
       }
     }
   }
 
-  it('names each state once for each viewer', () => {
+  test('names each state once for each viewer', () => {
     for (const lines of Object.values(EXPECTED)) {
       const named = lines.flatMap(([states]) =>
         states === 'every state' ? CONTRIBUTION_STATES : states.split(' '),
@@ -210,7 +210,7 @@ describe('every right of every viewer in every state', () => {
     }
   });
 
-  it('a decision that has not been sent is sent or called back before there is another', () => {
+  test('a decision that has not been sent is sent or called back before there is another', () => {
     const contribution = facts('in_review', { hasOpenDecision: true });
     expect(rightsIn(VIEWERS.organizer, contribution)).toBe(
       'see seeLetters seeReviews assign release extend move',
@@ -221,7 +221,7 @@ describe('every right of every viewer in every state', () => {
     expect(rightsIn(VIEWERS.boundOrganizer, contribution)).toBe('see seeLetters');
   });
 
-  it('a move that waits is answered by the organizer of the other session or the secretariat', () => {
+  test('a move that waits is answered by the organizer of the other session or the secretariat', () => {
     const contribution = facts('in_review', { hasOpenMove: true });
     expect(rightsIn(VIEWERS.organizer, contribution)).toBe('see seeLetters seeReviews assign decide extend');
     expect(rightsIn(VIEWERS.askedToTake, contribution)).toBe('see answerMove');
@@ -231,7 +231,7 @@ describe('every right of every viewer in every state', () => {
     );
   });
 
-  it('after the deadline nothing is changed or brought back by the author, and the paper may still come', () => {
+  test('after the deadline nothing is changed or brought back by the author, and the paper may still come', () => {
     const late = { isDeadlineOver: true };
     expect(rightsIn(VIEWERS.submitter, facts('submitted', late))).toBe('see seeLetters withdraw handOver');
     expect(rightsIn(VIEWERS.submitter, facts('withdrawn', late))).toBe('see seeLetters handOver');
@@ -244,7 +244,7 @@ describe('every right of every viewer in every state', () => {
     );
   });
 
-  it('what was published and struck out is not brought back', () => {
+  test('what was published and struck out is not brought back', () => {
     expect(rightsIn(VIEWERS.secretariat, facts('withdrawn', { withdrawnFrom: 'published' }))).toBe(
       'see seeLetters seeReviews handOver',
     );
@@ -257,7 +257,7 @@ function why(viewer: ViewerFacts, right: Right, state: ContributionState = 'subm
 }
 
 describe('why not', () => {
-  it.each<[Viewer, Right, ContributionState, RefusalCode]>([
+  test.each<[Viewer, Right, ContributionState, RefusalCode]>([
     ['visitor', 'see', 'submitted', 'sign_in_first'],
     ['stranger', 'see', 'submitted', 'not_found'],
     ['stranger', 'decide', 'accepted', 'not_found'],
@@ -291,11 +291,11 @@ describe('why not', () => {
     expect(why(VIEWERS[viewer], right, state)).toBe(expected);
   });
 
-  it('a paper is published with its file only', () => {
+  test('a paper is published with its file only', () => {
     expect(why(VIEWERS.secretariat, 'publish', 'accepted', false)).toBe('no_paper');
   });
 
-  it('an open decision is sent or cancelled before there is another', () => {
+  test('an open decision is sent or cancelled before there is another', () => {
     const contribution = facts('in_review', { hasOpenDecision: true });
     expect(rightsOn(VIEWERS.organizer, contribution).decide).toEqual({
       allowed: false,
@@ -303,7 +303,7 @@ describe('why not', () => {
     });
   });
 
-  it('a reviewer from the same country may decide nothing, and review where the meeting only warns', () => {
+  test('a reviewer from the same country may decide nothing, and review where the meeting only warns', () => {
     const warned: ViewerFacts = {
       ...VIEWERS.reviewer,
       conflicts: [OWN_COUNTRY],
@@ -315,7 +315,7 @@ describe('why not', () => {
 });
 
 describe('in which role a page is shown', () => {
-  it('the strongest that applies', () => {
+  test('the strongest that applies', () => {
     const contribution = facts('in_review');
     const all = { ...NOBODY, isSecretariat: true, isOrganizer: true, isSubmitter: true };
     expect([
@@ -328,7 +328,7 @@ describe('in which role a page is shown', () => {
     ]).toEqual(['secretariat', 'organizer', 'reviewer', 'author', 'focal_point', 'nobody']);
   });
 
-  it.each(ASSIGNMENT_STATES)('a request to review that is %s', (assignment) => {
+  test.each(ASSIGNMENT_STATES)('a request to review that is %s', (assignment) => {
     const contribution = facts('in_review');
     const isHeld = ['asked', 'accepted', 'reviewed'].includes(assignment);
     expect(rightsOn({ ...NOBODY, assignment }, contribution).actsAs).toBe(isHeld ? 'reviewer' : 'nobody');
@@ -340,14 +340,14 @@ describe('who decides on a paper', () => {
   const secretariat = { role: 'secretariat', isBound: false } as const;
   const bound = { isBound: true } as const;
 
-  it('the organizers of its session who are in no conflict', () => {
+  test('the organizers of its session who are in no conflict', () => {
     expect(whoDecides([organizer, { ...organizer, ...bound }, secretariat])).toEqual({
       deciders: [organizer],
       needOverride: false,
     });
   });
 
-  it('else the secretariat without a conflict: Eurostat convenes and submits, UNECE decides', () => {
+  test('else the secretariat without a conflict: Eurostat convenes and submits, UNECE decides', () => {
     const eurostat = { ...secretariat, ...bound, body: 'Eurostat' };
     const unece = { ...secretariat, body: 'UNECE' };
     expect(whoDecides([{ ...organizer, ...bound, body: '' }, eurostat, unece])).toEqual({
@@ -356,7 +356,7 @@ describe('who decides on a paper', () => {
     });
   });
 
-  it('else the whole secretariat, which needs a named override', () => {
+  test('else the whole secretariat, which needs a named override', () => {
     const team = [
       { ...organizer, ...bound },
       { ...secretariat, ...bound },

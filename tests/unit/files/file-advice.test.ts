@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import {
   adviceOn,
@@ -25,7 +25,7 @@ const good: FoundFacts = {
 describe('advice on a file', () => {
   const TITLE = 'The document has no title in its properties: a reader shows the name of the file instead.';
   const LANGUAGE = 'The document does not say in which language it is: it cannot be read out correctly.';
-  it.each<[string, Partial<FoundFacts>, number | null, string[]]>([
+  test.each<[string, Partial<FoundFacts>, number | null, string[]]>([
     ['a good one', {}, null, []],
     ['as long as it may be', {}, 14, []],
     ['too long', {}, 10, ['14 pages; the meeting asks for at most 10.']],
@@ -70,7 +70,7 @@ describe('advice on a file', () => {
     expect(adviceOn({ ...good, ...change }, { pages }).map((phrase) => say(t, phrase))).toEqual(expected);
   });
 
-  it('counts in the words of the kind', () => {
+  test('counts in the words of the kind', () => {
     const said = (change: Partial<FoundFacts>) =>
       measuresOf({ ...good, ...change }).map((measure) => say(t, measure));
     expect(said({})).toEqual(['14 pages', '5,000 words']);
@@ -85,7 +85,7 @@ describe('the virus scanner', () => {
     const verdict = mayHaveBytes(scan, { areFilesScanned, isUploader });
     return verdict.allowed ? 'yes' : verdict.why;
   };
-  it.each<[ScanState, string, string]>([
+  test.each<[ScanState, string, string]>([
     ['none', 'file_not_checked_yet', 'yes'],
     ['pending', 'file_not_checked_yet', 'yes'],
     ['error', 'file_not_checked_yet', 'yes'],
@@ -95,7 +95,7 @@ describe('the virus scanner', () => {
     expect([outcome(scan, true, false), outcome(scan, true, true)]).toEqual([others, uploader]);
   });
 
-  it('is in nobody’s way when it is not asked, but for what it has found before', () => {
+  test('is in nobody’s way when it is not asked, but for what it has found before', () => {
     const all = (['none', 'pending', 'error', 'clean', 'infected'] as const).map((entry) =>
       outcome(entry, false, false),
     );

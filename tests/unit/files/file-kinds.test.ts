@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 
 import {
   acceptOf,
@@ -65,12 +65,12 @@ const TAKEN: Record<FileSlot, readonly FileKind[]> = {
 
 describe('each kind in each slot', () => {
   const all = FILE_SLOTS.flatMap((slot) => FILE_KIND_NAMES.map((kind) => [kind, slot] as const));
-  it.each(all)('%s as %s', async (kind, slot) => {
+  test.each(all)('%s as %s', async (kind, slot) => {
     const expected = TAKEN[slot].includes(kind) ? null : 'kind_not_taken';
     expect(await problemOf(slot, `My paper.${kind}`, bytesOf(kind))).toBe(expected);
   });
 
-  it.each(OFFICE_KINDS.flatMap((kind) => OFFICE_KINDS.map((other) => [kind, other] as const)))(
+  test.each(OFFICE_KINDS.flatMap((kind) => OFFICE_KINDS.map((other) => [kind, other] as const)))(
     '%s that is called %s',
     async (kind, other) => {
       const slot = FILE_SLOTS.find((entry) => TAKEN[entry].includes(other))!;
@@ -82,7 +82,7 @@ describe('each kind in each slot', () => {
 
 describe('PDF', () => {
   const text = Buffer.from(PDF).toString('latin1');
-  it.each([
+  test.each([
     ['capitals in the ending', 'A.PDF', text, null],
     ['junk before the mark', 'a.pdf', `${'x'.repeat(1000)}${text}`, null],
     ['too much junk before the mark', 'a.pdf', `${'x'.repeat(1025)}${text}`, 'not_pdf'],
@@ -96,7 +96,7 @@ describe('PDF', () => {
 });
 
 describe('names', () => {
-  it.each([
+  test.each([
     ['a.doc', 'old_office'],
     ['a.ppt', 'old_office'],
     ['a.XLS', 'old_office'],
@@ -119,7 +119,7 @@ describe('names', () => {
     expect(await problemOf('paper', name, bytesOf('docx'))).toBe(expected);
   });
 
-  it('says what to do', () => {
+  test('says what to do', () => {
     const facts = { size: 9, head: 'x', tail: 'x', isEncrypted: false, archive: null };
     expect(fileProblem('paper', { ...facts, name: 'a.doc' })).toEqual({
       key: 'file_problems.old_office',
@@ -129,7 +129,7 @@ describe('names', () => {
     expect(fileProblem('slides', { ...facts, name: 'a.key' })?.values).toEqual({ kinds: 'PDF, PPTX, ODP' });
   });
 
-  it('never lets a name claim another kind than the file is', () => {
+  test('never lets a name claim another kind than the file is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom(...FILE_KIND_NAMES), (name, kind) => {
         expect(nameOfKind(name, FILE_KINDS[kind].mediaType).trim().toLowerCase().endsWith(`.${kind}`)).toBe(
@@ -141,7 +141,7 @@ describe('names', () => {
     expect(nameOfKind('x.pdf', 'text/html')).toBe('file.bin');
   });
 
-  it('offers endings and media types to the browser', () => {
+  test('offers endings and media types to the browser', () => {
     expect(acceptOf('slides').split(',')).toEqual([
       '.pdf',
       'application/pdf',
@@ -161,7 +161,7 @@ describe('packages', () => {
   const many = (count: number): Entry[] =>
     Array.from({ length: count }, (_, i) => ({ name: `word/media/${i}`, content: '' }));
 
-  it.each<[string, Buffer, string | null]>([
+  test.each<[string, Buffer, string | null]>([
     ['macros in their usual place', docx({ name: 'word/vbaProject.bin', content: 'x' }), 'macro'],
     ['macros elsewhere, in capitals', docx({ name: 'customXml/VBAPROJECT.BIN', content: 'x' }), 'macro'],
     [
@@ -216,7 +216,7 @@ describe('packages', () => {
     expect(await problemOf('paper', 'a.docx', bytes)).toBe(expected);
   });
 
-  it.each<[string, Entry[], string | null]>([
+  test.each<[string, Entry[], string | null]>([
     ['Basic', [{ name: 'Basic/Standard/Module1.xml', content: 'x' }], 'macro'],
     [
       'an empty library of Basic',
@@ -249,7 +249,7 @@ describe('packages', () => {
     expect(await problemOf('paper', 'a.odt', writeOffice('odt' satisfies OfficeKind, parts))).toBe(expected);
   });
 
-  it('is damaged or whole, whatever byte is changed, and never throws', async () => {
+  test('is damaged or whole, whatever byte is changed, and never throws', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(whole.length - 1), fc.integer({ min: 0, max: 255 }), async (at, byte) => {
         const changed = Buffer.from(whole);

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, onTestFinished,test } from 'vitest';
 
 import { IncomingUploads } from '#app/platform/files/incoming-uploads.ts';
 import { LIMIT_MS, until } from '#tests/support/wait.ts';
@@ -27,7 +27,7 @@ function body(pieces: readonly string[], then: 'ends' | 'stands' | 'breaks' = 'e
   });
 }
 
-it.each([
+test.each([
   ['ends', 'over'],
   ['stands', 'too_slow'],
   ['breaks', 'cut_off'],
@@ -39,13 +39,13 @@ it.each([
   expect(await files.sizeOf('a')).toBe(7);
 });
 
-it('takes nothing of the piece that goes beyond the limit', async () => {
+test('takes nothing of the piece that goes beyond the limit', async () => {
   const { files } = someFiles();
   const appended = await files.append('a', body(['one ', 'two']), { from: 0, limit: 5 });
   expect(appended).toEqual({ size: 4, ending: 'too_large' });
 });
 
-it('makes whoever writes make room for the next one', async () => {
+test('makes whoever writes make room for the next one', async () => {
   const { root, files } = someFiles();
   const first = files.hold('a', (overtaken) =>
     files.append('a', body(['one '], 'stands'), { from: 0, limit: 100, overtaken }),
@@ -59,7 +59,7 @@ it('makes whoever writes make room for the next one', async () => {
   expect(readFileSync(path.join(root, 'a'), 'utf8')).toBe('one two');
 });
 
-it('lets the next one work although the one before has failed', async () => {
+test('lets the next one work although the one before has failed', async () => {
   const { files } = someFiles();
   const failed = files.hold('a', () => Promise.reject(new Error('the disk is full')));
   const next = files.hold('a', () => Promise.resolve('done'));
@@ -67,13 +67,13 @@ it('lets the next one work although the one before has failed', async () => {
   expect(await next).toBe('done');
 });
 
-it.each(['../a', 'a/b', '', '.', 'a.b'])('does not take %j for a name', async (name) => {
+test.each(['../a', 'a/b', '', '.', 'a.b'])('does not take %j for a name', async (name) => {
   const { root, files } = someFiles();
   await expect(files.sizeOf(name)).rejects.toThrow('not the name');
   expect(readdirSync(root)).toEqual([]);
 });
 
-it('names only what it could have written', async () => {
+test('names only what it could have written', async () => {
   const { root, files } = someFiles();
   writeFileSync(path.join(root, '.hidden'), '');
   await files.append('a', body(['one']), { from: 0, limit: 100 });

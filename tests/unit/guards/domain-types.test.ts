@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { seededTree } from './seeded-tree.ts';
 
 const tsc = join(process.cwd(), 'node_modules/.bin/tsc');
 
-it('the domain cannot name the process or the page', () => {
+test('the domain cannot name the process or the page', () => {
   const cwd = seededTree({ 'app/domain/bad.ts': 'export const bad = [process.pid, document.title];\n' });
   const { stdout } = spawnSync(tsc, ['--noEmit', '--pretty', 'false', '-p', 'tsconfig.domain.json'], {
     cwd,
@@ -17,7 +17,7 @@ it('the domain cannot name the process or the page', () => {
   expect(unknown).toEqual(['process', 'document']);
 });
 
-it('what runs in the browser cannot name the process', () => {
+test('what runs in the browser cannot name the process', () => {
   const cwd = seededTree({ 'app/browser/bad.ts': 'export const bad = [process.pid, document.title];\n' });
   const { stdout } = spawnSync(tsc, ['--noEmit', '--pretty', 'false', '-p', 'tsconfig.browser.json'], {
     cwd,

@@ -1,5 +1,5 @@
 import { ESLint } from 'eslint';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 const eslint = new ESLint({
   // The seeded files exist nowhere, so the rules that need types cannot look at them.
@@ -26,7 +26,7 @@ const banned = 'no-restricted-syntax';
 const typesOnly = '@typescript-eslint/no-restricted-imports';
 
 describe('ESLint', () => {
-  it.each([
+  test.each([
     ['app/domain/a.ts', "import '#db/schema/index.ts';", table],
     ['app/domain/a.ts', "import '../services/b.ts';", table],
     ['app/domain/a.ts', "import 'node:fs';", table],
@@ -93,7 +93,7 @@ describe('ESLint', () => {
     expect(await complaints(file, code)).toEqual([rule]);
   });
 
-  it.each([
+  test.each([
     [
       'app/domain/a.ts',
       "import { b } from './b.ts'; import 'temporal-polyfill'; export const c = new Date(b);",

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { seededTree } from './seeded-tree.ts';
 
@@ -29,11 +29,11 @@ const base = {
     'export default () => [verb, list];',
 };
 
-it('accepts what the import table allows', () => {
+test('accepts what the import table allows', () => {
   expect(brokenRules(base)).toEqual([]);
 });
 
-it('names every import the table forbids', () => {
+test('names every import the table forbids', () => {
   const broken = brokenRules({
     ...base,
     'app/domain/bad.ts': "import { rows } from '../../db/rows.ts';\nexport const bad = rows;",

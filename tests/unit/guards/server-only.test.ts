@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import { build } from 'vite';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { serverOnly, serverOnlyPath } from '../../../vite.server-only.ts';
 import { seededTree } from './seeded-tree.ts';
@@ -22,27 +22,31 @@ function buildPage(page: string, ssr = false) {
   });
 }
 
-it.each(['db/a.ts', 'emails/a.ts', 'app/services/a.ts', 'app/web/a.ts', 'app/platform/a.ts', 'app/cli/a.ts'])(
-  'knows %s as server code',
-  (path) => {
-    expect(serverOnlyPath(`/project/${path}?v=1`, '/project')).toBe(path);
-  },
-);
+test.each([
+  'db/a.ts',
+  'emails/a.ts',
+  'app/services/a.ts',
+  'app/web/a.ts',
+  'app/platform/a.ts',
+  'app/cli/a.ts',
+])('knows %s as server code', (path) => {
+  expect(serverOnlyPath(`/project/${path}?v=1`, '/project')).toBe(path);
+});
 
-it.each(['app/components/db/a.tsx', 'app/domain/a.ts', 'node_modules/x/db/a.js', '../db/a.ts'])(
+test.each(['app/components/db/a.tsx', 'app/domain/a.ts', 'node_modules/x/db/a.js', '../db/a.ts'])(
   'leaves %s alone',
   (path) => {
     expect(serverOnlyPath(join('/project', path), '/project')).toBeNull();
   },
 );
 
-it('fails a browser build and shows the way to the import', async () => {
+test('fails a browser build and shows the way to the import', async () => {
   await expect(buildPage("import { rows } from './list.ts'; console.warn(rows);")).rejects.toThrow(
     'db/rows.ts\n  imported by app/list.ts\n  imported by app/entry.ts',
   );
 });
 
-it('passes what the browser may have, and everything on the server', async () => {
+test('passes what the browser may have, and everything on the server', async () => {
   await expect(
     buildPage("import { rule } from './domain/rule.ts'; console.warn(rule);"),
   ).resolves.toBeDefined();

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 
 import { json, type ServerBuild } from '@remix-run/node';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { createHttpApp, type HttpApp } from '#app/platform/http/app.ts';
 import { readConfig } from '#app/platform/runtime/config.ts';
@@ -126,7 +126,7 @@ function visit(
 }
 
 describe('every answer', () => {
-  it.each([
+  test.each([
     ['a page', '/form', {}],
     ['a page from the cache', '/m/a', {}],
     ['a missing page', '/nowhere', {}],
@@ -150,14 +150,14 @@ describe('every answer', () => {
     expect(Object.keys(headers).filter((name) => name.startsWith('access-control-'))).toEqual([]);
   });
 
-  it('has a nonce of its own', async () => {
+  test('has a nonce of its own', async () => {
     const [first, second] = [await visit('/form'), await visit('/form')];
     expect(first.headers['content-security-policy']).not.toBe(second.headers['content-security-policy']);
   });
 });
 
 describe('what is asked for', () => {
-  it('is always an address under PUBLIC_URL', async () => {
+  test('is always an address under PUBLIC_URL', async () => {
     const forwarded = {
       'x-forwarded-host': 'evil.example',
       'x-forwarded-proto': 'http',
@@ -169,24 +169,24 @@ describe('what is asked for', () => {
     }
   });
 
-  it('is refused with 421 for another host, and for an absolute request target', async () => {
+  test('is refused with 421 for another host, and for an absolute request target', async () => {
     expect((await visit('/form', { headers: { host: 'evil.example' } })).status).toBe(421);
     expect((await visit('http://evil.example/form')).status).toBe(421);
     expect((await visit('//evil.example/form')).status).toBe(421);
   });
 
-  it.each(['/%zz', '/%', '/m/%ff'])('is refused with 400 when it is damaged: %s', async (path) => {
+  test.each(['/%zz', '/%', '/m/%ff'])('is refused with 400 when it is damaged: %s', async (path) => {
     expect((await visit(path)).status).toBe(400);
   });
 
-  it('answers probes by address', async () => {
+  test('answers probes by address', async () => {
     expect((await visit('/healthz', { headers: { host: '10.0.0.7' } })).status).toBe(200);
     expect((await visit('/readyz', { headers: { host: '10.0.0.7' } })).status).toBe(503);
   });
 });
 
 describe('the origin guard', () => {
-  it.each(['/form', '/form?_data=form', '/m/a', '/nowhere'])(
+  test.each(['/form', '/form?_data=form', '/m/a', '/nowhere'])(
     'stands before every route: %s',
     async (path) => {
       for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
@@ -198,7 +198,7 @@ describe('the origin guard', () => {
     },
   );
 
-  it('lets our own forms through with the status the action chose, with and without Sec-Fetch-Site', async () => {
+  test('lets our own forms through with the status the action chose, with and without Sec-Fetch-Site', async () => {
     const ways: Record<string, string>[] = [{ 'sec-fetch-site': 'same-origin' }, { origin: publicUrl }];
     for (const headers of ways) {
       for (const path of ['/form', '/form?_data=form']) {
@@ -207,7 +207,7 @@ describe('the origin guard', () => {
     }
   });
 
-  it('tells the framework our own origin when privacy settings sent "null"', async () => {
+  test('tells the framework our own origin when privacy settings sent "null"', async () => {
     const headers = { 'sec-fetch-site': 'same-origin', origin: 'null' };
     const { status, body } = await visit('/form', { method: 'POST', headers });
     expect(status).toBe(422);
@@ -216,14 +216,14 @@ describe('the origin guard', () => {
 });
 
 describe('what is sent', () => {
-  it('is not stored anywhere unless the route says so', async () => {
+  test('is not stored anywhere unless the route says so', async () => {
     const { headers } = await visit('/form');
     expect(headers['cache-control']).toBe('no-store');
     expect(headers.vary).toContain('Cookie');
     expect((await visit('/file')).headers['cache-control']).toBe('private, no-store');
   });
 
-  it('compresses whole texts but not downloads', async () => {
+  test('compresses whole texts but not downloads', async () => {
     const accept = { headers: { 'accept-encoding': 'gzip' } };
     const page = await visit('/form', accept);
     expect(page.headers['content-encoding']).toBe('gzip');
@@ -233,7 +233,7 @@ describe('what is sent', () => {
     expect(file.body).toHaveLength(4000);
   });
 
-  it('comes from the page cache for the anonymous only', async () => {
+  test('comes from the page cache for the anonymous only', async () => {
     await visit('/m/b');
     const before = { ...http.pageCache!.counters };
     const cached = await visit('/m/b');
@@ -248,7 +248,7 @@ describe('what is sent', () => {
     expect([head.status, head.headers['content-length']]).toEqual([200, String(cached.body.length)]);
   });
 
-  it('is final for a missing asset', async () => {
+  test('is final for a missing asset', async () => {
     const { status, headers } = await visit('/assets/none.css');
     expect([status, headers['content-type']]).toEqual([404, 'text/plain; charset=utf-8']);
   });

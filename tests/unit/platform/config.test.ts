@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { readConfig } from '#app/platform/runtime/config.ts';
 
@@ -14,7 +14,7 @@ const whole = {
 };
 
 describe('configuration', () => {
-  it('has defaults for everything in the demo, at the port given', () => {
+  test('has defaults for everything in the demo, at the port given', () => {
     const config = readConfig({ PORT: '3001' }, 'demo');
     expect(config.publicUrl.origin).toBe('http://127.0.0.1:3001');
     expect(config.dataDir).toBe(path.resolve('data/demo'));
@@ -23,26 +23,26 @@ describe('configuration', () => {
     expect(config.cookies.session).toBe('sid');
   });
 
-  it('names everything that is missing in production at once', () => {
+  test('names everything that is missing in production at once', () => {
     expect(() => readConfig({}, 'production')).toThrow(
       /DATA_DIR is missing[^]*PUBLIC_URL is missing[^]*APP_SECRET is missing[^]*MAIL_FROM is missing/,
     );
   });
 
-  it('takes an empty variable for one that is not set', () => {
+  test('takes an empty variable for one that is not set', () => {
     expect(readConfig({ ...whole, DATABASE_URL: '', PORT: '' }, 'production')).toMatchObject({
       databaseUrl: null,
       port: 3000,
     });
   });
 
-  it('refuses http in production unless that is said', () => {
+  test('refuses http in production unless that is said', () => {
     const env = { ...whole, PUBLIC_URL: 'http://meetings.example.org' };
     expect(() => readConfig(env, 'production')).toThrow('PUBLIC_URL must be https');
     expect(readConfig({ ...env, ALLOW_HTTP: '1' }, 'production').publicUrl.protocol).toBe('http:');
   });
 
-  it.each([
+  test.each([
     [{ PUBLIC_URL: 'https://a.example/path' }, 'PUBLIC_URL must be'],
     [{ PUBLIC_URL: 'ftp://a.example' }, 'PUBLIC_URL must be'],
     [{ APP_SECRET: 'short' }, 'APP_SECRET must have'],
@@ -57,14 +57,14 @@ describe('configuration', () => {
     expect(() => readConfig({ ...whole, ...change }, 'production')).toThrow(message);
   });
 
-  it('reads a secret from a file', () => {
+  test('reads a secret from a file', () => {
     const file = path.join(mkdtempSync(path.join(tmpdir(), 'config-')), 'secret');
     writeFileSync(file, `${'b'.repeat(40)}\n`);
     const env = { ...whole, APP_SECRET: '', APP_SECRET_FILE: file };
     expect(readConfig(env, 'production').appSecret).toBe('b'.repeat(40));
   });
 
-  it.each([
+  test.each([
     [{}, null],
     [{ CLAMD_URL: 'clamd:3310' }, { host: 'clamd', port: 3310 }],
     [{ CLAMD_URL: '/run/clamd.ctl', SCAN_POLICY: 'required' }, { path: '/run/clamd.ctl' }],
@@ -73,7 +73,7 @@ describe('configuration', () => {
     expect(readConfig({ ...whole, ...change }, 'production').clamd).toEqual(expected);
   });
 
-  it.each([
+  test.each([
     [{ CLAMD_URL: 'somewhere' }, 'CLAMD_URL must be host:port or the path of a socket'],
     [{ SCAN_POLICY: 'sometimes' }, 'SCAN_POLICY must be required, when-available or off'],
     [{ SCAN_POLICY: 'required' }, 'SCAN_POLICY=required needs CLAMD_URL'],

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { checkHost } from '#app/platform/http/host-check.ts';
 
 describe('host check in production', () => {
   const rules = { publicUrl: new URL('https://meetings.example.org'), movesLoopback: false };
-  it.each([
+  test.each([
     ['meetings.example.org', 'ours'],
     ['MEETINGS.example.org', 'ours'],
     ['meetings.example.org:443', 'ours'],
@@ -29,7 +29,7 @@ describe('host check in production', () => {
 
 describe('host check in the demo', () => {
   const rules = { publicUrl: new URL('http://127.0.0.1:3000'), movesLoopback: true };
-  it.each([
+  test.each([
     ['GET', '127.0.0.1:3000', 'ours'],
     ['POST', '127.0.0.1:3000', 'ours'],
     ['GET', 'localhost:3000', 'move'],

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { cookiesFor, hasCookie } from '#app/platform/http/cookies.ts';
 import { bestEncoding } from '#app/platform/http/encoding.ts';
@@ -8,7 +8,7 @@ import { createRateLimit, networkOf } from '#app/platform/http/rate-limit.ts';
 import { createLog, loggablePath } from '#app/platform/runtime/log.ts';
 
 describe('cookie names', () => {
-  it('carry the __Host- prefix exactly over https', () => {
+  test('carry the __Host- prefix exactly over https', () => {
     expect(cookiesFor(new URL('https://a.example'))).toEqual({
       session: '__Host-sid',
       signIn: '__Host-signin',
@@ -21,7 +21,7 @@ describe('cookie names', () => {
     });
   });
 
-  it.each([
+  test.each([
     ['sid=1', true],
     ['a=b; sid=1', true],
     ['a=b;sid=', true],
@@ -36,7 +36,7 @@ describe('cookie names', () => {
 });
 
 describe('encoding', () => {
-  it.each([
+  test.each([
     [undefined, 'identity'],
     ['', 'identity'],
     ['gzip', 'gzip'],
@@ -54,7 +54,7 @@ describe('encoding', () => {
 });
 
 describe('network', () => {
-  it.each([
+  test.each([
     ['203.0.113.7', '203.0.113.7'],
     ['::ffff:203.0.113.7', '203.0.113.7'],
     ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
@@ -68,7 +68,7 @@ describe('network', () => {
 });
 
 describe('rate limit', () => {
-  it('refuses what goes beyond it and says for how long, per key', async () => {
+  test('refuses what goes beyond it and says for how long, per key', async () => {
     const limit = createRateLimit({ points: 2, seconds: 60 });
     expect(await limit.take('a')).toEqual({ isAllowed: true, retryAfter: 0 });
     expect(await limit.take('a')).toEqual({ isAllowed: true, retryAfter: 0 });
@@ -80,13 +80,13 @@ describe('rate limit', () => {
 });
 
 describe('log', () => {
-  it('leaves out queries and keys in addresses', () => {
+  test('leaves out queries and keys in addresses', () => {
     expect(loggablePath('/sign-in?code=12345678')).toBe('/sign-in');
     expect(loggablePath('/files/c29tZS1rZXktdG8tc29tZXRoaW5nMQ/paper.pdf')).toBe('/files/[key]/paper.pdf');
     expect(loggablePath('/m/migration-2026/papers')).toBe('/m/migration-2026/papers');
   });
 
-  it('blackens secrets, at the top and one level down', () => {
+  test('blackens secrets, at the top and one level down', () => {
     const lines: string[] = [];
     const destination = new Writable({
       write(chunk: Buffer, _encoding, done) {

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, onTestFinished,test } from 'vitest';
 
 import { FileStore } from '#app/platform/files/file-store.ts';
 import { readFields, readMultipart } from '#app/web/multipart.ts';
@@ -34,7 +34,7 @@ function request(pieces: readonly string[], ends = true): Request {
   });
 }
 
-it('a body that stands still is given up, and its file with it', async () => {
+test('a body that stands still is given up, and its file with it', async () => {
   const root = folder();
   const reading = readMultipart(request([BEGIN], false), new FileStore(root), {
     fileLimit: 1000,
@@ -44,12 +44,12 @@ it('a body that stands still is given up, and its file with it', async () => {
   expect(readdirSync(path.join(root, 'incoming'))).toEqual([]);
 });
 
-it('a body that ends inside a file, all at once, breaks nothing but this form', async () => {
+test('a body that ends inside a file, all at once, breaks nothing but this form', async () => {
   const reading = readMultipart(request([BEGIN]), new FileStore(folder()), { fileLimit: 1000 });
   expect(await reading).toMatchObject({ unreadable: { key: 'form_problems.cut_off' } });
 });
 
-it.each([
+test.each([
   ['while the rest is still coming', false],
   ['after the last byte', true],
 ])('a disk that refuses %s is reported as what it is', async (_, ends) => {
@@ -59,7 +59,7 @@ it.each([
   await expect(reading).rejects.toMatchObject({ syscall: 'mkdir' });
 });
 
-it('a form without files takes none', async () => {
+test('a form without files takes none', async () => {
   expect(await readFields(request([BEGIN + END]))).toEqual({
     unreadable: { key: 'form_problems.too_many_parts' },
     status: 400,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { isFromPortal, type OriginFacts } from '#app/platform/http/origin-guard.ts';
 
@@ -36,7 +36,7 @@ const table: [string | undefined, string | undefined, boolean, boolean][] = [
 
 describe('origin guard', () => {
   const cases = unsafe.flatMap((method) => table.map((row) => [method, ...row] as const));
-  it.each(cases)(
+  test.each(cases)(
     '%s, Sec-Fetch-Site %s, Origin %s, cookie %s: %s',
     (method, site, origin, hasOurCookie, accepted) => {
       const facts: OriginFacts = { method, secFetchSite: site, origin, hasOurCookie };
@@ -44,12 +44,12 @@ describe('origin guard', () => {
     },
   );
 
-  it.each(['GET', 'HEAD', 'OPTIONS'])('lets %s pass from anywhere', (method) => {
+  test.each(['GET', 'HEAD', 'OPTIONS'])('lets %s pass from anywhere', (method) => {
     const facts = { method, secFetchSite: 'cross-site', origin: 'https://evil.example', hasOurCookie: true };
     expect(isFromPortal(facts, ours)).toBe(true);
   });
 
-  it('does not take a method in lower case for a safe one', () => {
+  test('does not take a method in lower case for a safe one', () => {
     const facts = { method: 'get', secFetchSite: 'cross-site', origin: undefined, hasOurCookie: true };
     expect(isFromPortal(facts, ours)).toBe(false);
   });

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 
 import { PageCache, type PageCacheRules, type PageRequest } from '#app/platform/http/page-cache.ts';
 
@@ -63,7 +63,7 @@ beforeEach(() => {
 });
 
 describe('what is kept', () => {
-  it('renders a public page once and serves the same bytes again', async () => {
+  test('renders a public page once and serves the same bytes again', async () => {
     const first = await visit('/m/papers');
     const second = await visit('/m/papers');
     expect(first?.result).toBe('miss');
@@ -74,7 +74,7 @@ describe('what is kept', () => {
     expect(cache.counters).toEqual({ hits: 1, misses: 1 });
   });
 
-  it.each([
+  test.each([
     ['somebody is signed in', '/m/papers', { hasSession: true }],
     ['it is a POST', '/m/papers', { method: 'POST' }],
     ['the path is not public', '/desk', {}],
@@ -86,13 +86,13 @@ describe('what is kept', () => {
     expect(world.rendered).toEqual([]);
   });
 
-  it('takes the same query keys in another order for the same page', async () => {
+  test('takes the same query keys in another order for the same page', async () => {
     await visit('/m/papers?q=a&item=4');
     expect((await visit('/m/papers?item=4&q=a'))?.result).toBe('hit');
     expect(world.rendered).toEqual(['/m/papers?item=4&q=a']);
   });
 
-  it.each([
+  test.each([
     ['404', page('no', {}, 404)],
     ['a redirect', new Response(null, { status: 302, headers: { location: '/' } })],
     ['a page with a cookie', page('yes', { 'set-cookie': 'sid=1' })],
@@ -107,7 +107,7 @@ describe('what is kept', () => {
     expect(cache.bytes).toBe(0);
   });
 
-  it('passes an error of the renderer on and recovers', async () => {
+  test('passes an error of the renderer on and recovers', async () => {
     world.respond = () => Promise.reject(new Error('no'));
     await expect(visit('/m/papers')).rejects.toThrow('no');
     world.respond = () => page('yes');
@@ -116,7 +116,7 @@ describe('what is kept', () => {
 });
 
 describe('a look without rendering', () => {
-  it('finds what is there and leaves the rest', async () => {
+  test('finds what is there and leaves the rest', async () => {
     const request: PageRequest = {
       method: 'GET',
       path: '/m/papers',
@@ -134,14 +134,14 @@ describe('a look without rendering', () => {
 });
 
 describe('how long it is kept', () => {
-  it('does not even ask for the version while nothing was committed', async () => {
+  test('does not even ask for the version while nothing was committed', async () => {
     await visit('/m/papers');
     const reads = world.versionReads;
     await visit('/m/papers');
     expect(world.versionReads).toBe(reads);
   });
 
-  it('survives commits that the public does not see, at one look per commit', async () => {
+  test('survives commits that the public does not see, at one look per commit', async () => {
     await visit('/m/papers');
     const reads = world.versionReads;
     world.dataVersion = 2;
@@ -150,7 +150,7 @@ describe('how long it is kept', () => {
     expect(world.versionReads).toBe(reads + 1);
   });
 
-  it('renders anew when the public version has changed', async () => {
+  test('renders anew when the public version has changed', async () => {
     await visit('/m/papers');
     world.dataVersion = 2;
     world.versions.m = '2';
@@ -159,7 +159,7 @@ describe('how long it is kept', () => {
     expect((await visit('/m/papers'))?.result).toBe('hit');
   });
 
-  it('reads the version before rendering, so that a change meanwhile is not missed', async () => {
+  test('reads the version before rendering, so that a change meanwhile is not missed', async () => {
     world.respond = () => {
       world.dataVersion = 2;
       world.versions.m = '2';
@@ -170,7 +170,7 @@ describe('how long it is kept', () => {
     expect((await visit('/m/papers'))?.body.toString()).toBe('new');
   });
 
-  it.each([
+  test.each([
     [-1, 'hit'],
     [0, 'miss'],
     [1, 'miss'],
@@ -183,7 +183,7 @@ describe('how long it is kept', () => {
     expect((await visit('/m/papers'))?.result).toBe(result);
   });
 
-  it('forgets everything on clear, also what is being rendered', async () => {
+  test('forgets everything on clear, also what is being rendered', async () => {
     await visit('/m/old');
     const door = gate<Response>();
     world.respond = () => door.passed;
@@ -198,7 +198,7 @@ describe('how long it is kept', () => {
     expect((await visit('/m/old'))?.result).toBe('miss');
   });
 
-  it('drops what was used longest ago when memory is short', async () => {
+  test('drops what was used longest ago when memory is short', async () => {
     ({ world, cache, visit } = createWorld({ maxBytes: 9_000 }));
     world.respond = (href) => page(href.repeat(300));
     await visit('/m/1');
@@ -214,7 +214,7 @@ describe('how long it is kept', () => {
     expect((await visit('/m/2'))?.result).toBe('miss');
   });
 
-  it('does not keep a page larger than the whole cache', async () => {
+  test('does not keep a page larger than the whole cache', async () => {
     ({ world, cache, visit } = createWorld({ maxBytes: 2_000 }));
     world.respond = () => page('x'.repeat(5_000));
     expect((await visit('/m/papers'))?.body).toHaveLength(5_000);
@@ -223,7 +223,7 @@ describe('how long it is kept', () => {
 });
 
 describe('many at once', () => {
-  it('renders a page once for all who wait for it', async () => {
+  test('renders a page once for all who wait for it', async () => {
     const door = gate<Response>();
     world.respond = () => door.passed;
     const waiting = [visit('/m/papers'), visit('/m/papers'), visit('/m/papers')];
@@ -233,7 +233,7 @@ describe('many at once', () => {
     expect(world.rendered).toHaveLength(1);
   });
 
-  it('does not hand a rendering to somebody who came after a change', async () => {
+  test('does not hand a rendering to somebody who came after a change', async () => {
     const door = gate<Response>();
     world.respond = () => door.passed;
     const early = visit('/m/papers');
@@ -248,14 +248,14 @@ describe('many at once', () => {
     expect((await visit('/m/papers'))?.body.toString()).toBe('new');
   });
 
-  it('gives nobody a page that was made for one person', async () => {
+  test('gives nobody a page that was made for one person', async () => {
     world.respond = () => page('mine', { 'set-cookie': 'sid=1' });
     expect(await Promise.all([visit('/m/papers'), visit('/m/papers')])).toEqual([null, null]);
   });
 });
 
 describe('what is sent', () => {
-  it('has a body and a strong tag of its own for each encoding', async () => {
+  test('has a body and a strong tag of its own for each encoding', async () => {
     const text = 'A list of papers. '.repeat(200);
     world.respond = () => page(text);
     const plain = await visit('/m/papers');
@@ -279,7 +279,7 @@ describe('what is sent', () => {
     expect(world.rendered).toHaveLength(1);
   });
 
-  it('answers 304 to a tag it gave, also when a proxy weakened it, and 200 to any other', async () => {
+  test('answers 304 to a tag it gave, also when a proxy weakened it, and 200 to any other', async () => {
     const tag = (await visit('/m/papers'))!.headers.etag!;
     for (const ifNoneMatch of [tag, `W/${tag}`, `"other", ${tag}`, '*']) {
       const answer = await visit('/m/papers', { ifNoneMatch });
@@ -292,7 +292,7 @@ describe('what is sent', () => {
     expect((await visit('/m/papers', { ifNoneMatch: tag, acceptEncoding: 'gzip' }))?.status).toBe(200);
   });
 
-  it("keeps the route's own Cache-Control and has one otherwise", async () => {
+  test("keeps the route's own Cache-Control and has one otherwise", async () => {
     expect((await visit('/m/a'))?.headers['cache-control']).toBe('public, no-cache');
     world.respond = () => page('b', { 'cache-control': 'public, max-age=60' });
     expect((await visit('/m/b'))?.headers['cache-control']).toBe('public, max-age=60');

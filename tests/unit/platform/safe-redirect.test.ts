@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts';
 
 describe('safe redirect', () => {
-  it.each([
+  test.each([
     '//evil',
     '///evil',
     '/\\evil',
@@ -41,14 +41,14 @@ describe('safe redirect', () => {
     expect(safeRedirect(wish, '/start')).toBe('/start');
   });
 
-  it.each(['/', '/desk', '/m/migration-2026/papers?q=a%20b&next=//x#top', '/m/%D0%BF', '/a/../b'])(
+  test.each(['/', '/desk', '/m/migration-2026/papers?q=a%20b&next=//x#top', '/m/%D0%BF', '/a/../b'])(
     'keeps %s',
     (wish) => {
       expect(safeRedirect(wish, '/start')).toBe(wish === '/a/../b' ? '/b' : wish);
     },
   );
 
-  it('goes to the start page when nothing else is said', () => {
+  test('goes to the start page when nothing else is said', () => {
     expect(safeRedirect('//evil')).toBe('/');
   });
 });

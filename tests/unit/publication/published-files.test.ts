@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { downloadName } from '#app/domain/publication/paper-list.ts';
 import {
@@ -14,29 +14,29 @@ const names = (documents: ReturnType<typeof doc>[]) =>
   documentsInForce(documents).map((entry) => `${entry.designation} ${entry.designationNo}`);
 
 describe('what a list shows of one number', () => {
-  it('the first publication', () => {
+  test('the first publication', () => {
     expect(names([doc('base')])).toEqual(['base 0']);
   });
 
-  it('the newest revision in its place, then addenda and corrigenda', () => {
+  test('the newest revision in its place, then addenda and corrigenda', () => {
     expect(
       names([doc('base'), doc('corr', 1), doc('rev', 1), doc('add', 2), doc('rev', 2), doc('add', 1)]),
     ).toEqual(['rev 2', 'add 1', 'add 2', 'corr 1']);
   });
 
-  it('nothing of nothing', () => {
+  test('nothing of nothing', () => {
     expect(names([])).toEqual([]);
   });
 });
 
-it('each kind of document counts by itself', () => {
+test('each kind of document counts by itself', () => {
   const documents = [doc('base'), doc('rev', 1), doc('rev', 2), doc('corr', 1)];
   expect((['rev', 'add', 'corr'] as const).map((kind) => nextDesignation(documents, kind))).toEqual([
     3, 1, 2,
   ]);
 });
 
-it('a paper replaces, adds or corrects; everything else goes with the document', () => {
+test('a paper replaces, adds or corrects; everything else goes with the document', () => {
   expect(FILE_SLOTS.map((slot) => [slot, issueOptions(slot, false)])).toEqual([
     ['paper', ['rev', 'add', 'corr']],
     ['slides', ['with']],
@@ -45,12 +45,12 @@ it('a paper replaces, adds or corrects; everything else goes with the document',
   ]);
 });
 
-it('the paper in a language in which it is not published yet may join the document as its translation', () => {
+test('the paper in a language in which it is not published yet may join the document as its translation', () => {
   expect(issueOptions('paper', true)).toEqual(['with', 'rev', 'add', 'corr']);
   expect(issueOptions('slides', true)).toEqual(['with']);
 });
 
-it('what stands in a document is not issued again', () => {
+test('what stands in a document is not issued again', () => {
   const files = [
     { id: 'a', slot: 'paper' },
     { id: 'b', slot: 'slides' },
@@ -58,7 +58,7 @@ it('what stands in a document is not issued again', () => {
   expect(unissued(files, new Set(['a']))).toEqual([files[1]]);
 });
 
-it('names of downloads say which revision and which slot', () => {
+test('names of downloads say which revision and which slot', () => {
   const parts = { number: 5, item: '3', bodyCodes: ['NLD'], language: 'en', extension: 'pdf' };
   expect(downloadName(parts)).toBe('WP05_3_NLD_E.pdf');
   expect(downloadName({ ...parts, designation: 'rev', designationNo: 1 })).toBe('WP05_3_NLD_E_Rev1.pdf');

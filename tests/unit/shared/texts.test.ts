@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import fc from 'fast-check';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import en from '#app/domain/shared/texts/en.json';
 import { say, textsOf } from '#app/domain/shared/texts/texts.ts';
@@ -22,11 +22,11 @@ const all = entries(en);
 const t = textsOf('en');
 
 describe('the English catalogue', () => {
-  it.each(all)('%s is a message', (_key, text) => {
+  test.each(all)('%s is a message', (_key, text) => {
     expect(() => new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true })).not.toThrow();
   });
 
-  it('holds no word that nothing says', () => {
+  test('holds no word that nothing says', () => {
     const source = ['app', 'emails', 'db']
       .flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, String(name))))
       .filter((name) => /\.tsx?$/.test(name))
@@ -45,7 +45,7 @@ describe('the English catalogue', () => {
 });
 
 describe('saying words', () => {
-  it('counts in words', () => {
+  test('counts in words', () => {
     expect([0, 1, 2].map((count) => t('papers.count', { count, addenda: 0, corrigenda: 0 }))).toEqual([
       '0 papers',
       '1 paper',
@@ -53,13 +53,13 @@ describe('saying words', () => {
     ]);
   });
 
-  it('says a phrase as it says its key', () => {
+  test('says a phrase as it says its key', () => {
     expect(say(t, { key: 'problems.too_long', values: { limit: 10000 } })).toBe(
       'Use at most 10,000 characters',
     );
   });
 
-  it('never reads a value as a message', () => {
+  test('never reads a value as a message', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (value) => {
         expect(t('own.submit_to', { meeting: value })).toBe(`Submit a paper to ${value}`);
@@ -70,7 +70,7 @@ describe('saying words', () => {
     );
   });
 
-  it('falls back to English where a language has no catalogue', () => {
+  test('falls back to English where a language has no catalogue', () => {
     expect(textsOf('tlh').language).toBe('en');
     expect(textsOf('tlh')('common.sign_in')).toBe('Sign in');
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import type { ContributionId, ItemId } from '#app/domain/shared/ids.ts';
@@ -24,7 +24,7 @@ const DEADLINE = '2026-09-07T21:59:59.000Z';
 const after = (milliseconds: number) => instantOf(epochOf(DEADLINE) + milliseconds);
 
 describe('a deadline, to the millisecond', () => {
-  it.each([
+  test.each([
     [-1, 'open'],
     [0, 'open'],
     [999, 'open'],
@@ -35,13 +35,13 @@ describe('a deadline, to the millisecond', () => {
     expect(deadlineState(after(milliseconds), DEADLINE, 900)).toBe(expected);
   });
 
-  it('without grace it has passed when its last second is over', () => {
+  test('without grace it has passed when its last second is over', () => {
     expect(deadlineState(after(999), DEADLINE, 0)).toBe('open');
     expect(deadlineState(after(1000), DEADLINE, 0)).toBe('passed');
     expect(whenPassed(DEADLINE)).toBe(after(1000));
   });
 
-  it('where there is none, nothing is ever late', () => {
+  test('where there is none, nothing is ever late', () => {
     expect(deadlineState(after(1e12), null, 0)).toBe('no_deadline');
   });
 });
@@ -55,7 +55,7 @@ describe('which deadline holds', () => {
   });
   const all = [of(null, null), of('four', null), of('four', 'c1', 8), of(null, null, 7, 'slides')];
 
-  it('that of the contribution, else of its session, else of the meeting', () => {
+  test('that of the contribution, else of its session, else of the meeting', () => {
     expect(
       deadlineFor(all, 'paper', {
         itemId: idNamed<ItemId>('four'),
@@ -71,33 +71,33 @@ describe('which deadline holds', () => {
     expect(deadlineFor(all, 'paper', { itemId: idNamed<ItemId>('five') })).toEqual(of(null, null));
   });
 
-  it('more time for one contribution is never less than everybody has', () => {
+  test('more time for one contribution is never less than everybody has', () => {
     const moved = [of('four', null, 9), of('four', 'c1', 8)];
     const entry = { itemId: idNamed<ItemId>('four'), contributionId: idNamed<ContributionId>('c1') };
     expect(deadlineFor(moved, 'paper', entry)).toEqual(of('four', null, 9));
     expect(deadlineFor([of('four', 'c1', 8)], 'paper', entry)).toEqual(of('four', 'c1', 8));
   });
 
-  it('none where nobody has set one', () => {
+  test('none where nobody has set one', () => {
     expect(deadlineFor(all, 'abstract', { itemId: idNamed<ItemId>('four') })).toBe(null);
   });
 });
 
 describe('local times', () => {
-  it('a bare date is the end of that day', () => {
+  test('a bare date is the end of that day', () => {
     expect(instantFromLocal('2026-09-07', 'Europe/Zurich')).toEqual({
       instant: '2026-09-07T21:59:59.000Z',
       local: '2026-09-07T23:59:59',
     });
   });
 
-  it('anywhere on earth ends twelve hours after Greenwich', () => {
+  test('anywhere on earth ends twelve hours after Greenwich', () => {
     expect(instantFromLocal('2026-09-07', 'Etc/GMT+12')).toMatchObject({
       instant: '2026-09-08T11:59:59.000Z',
     });
   });
 
-  it.each([
+  test.each([
     ['2026-03-29T02:30', 'does_not_exist'],
     ['2026-10-25T02:30', 'happens_twice'],
     ['2026-02-30', 'not_a_date'],
@@ -106,11 +106,11 @@ describe('local times', () => {
     expect(instantFromLocal(local, 'Europe/Zurich')).toEqual({ problem });
   });
 
-  it('three weeks later, at the end of the day, across a change of the clocks', () => {
+  test('three weeks later, at the end of the day, across a change of the clocks', () => {
     expect(endOfDay('2026-10-20T22:30:00.000Z', 21, 'Europe/Zurich')).toBe('2026-11-11T22:59:59.000Z');
   });
 
-  it.each([
+  test.each([
     ['Europe/Zurich', true],
     ['UTC', true],
     ['Europe/Atlantis', false],
@@ -122,7 +122,7 @@ describe('local times', () => {
 });
 
 describe('instants', () => {
-  it('are text of fixed width, so that the order of text is the order of time', () => {
+  test('are text of fixed width, so that the order of text is the order of time', () => {
     const any = fc.integer({ min: 0, max: 253_402_300_799_999 });
     fc.assert(
       fc.property(any, any, (a, b) => {
@@ -132,26 +132,26 @@ describe('instants', () => {
     );
   });
 
-  it('a text that is none is refused', () => {
+  test('a text that is none is refused', () => {
     expect(() => epochOf('soon')).toThrow(RangeError);
   });
 });
 
 describe('as people read it', () => {
-  it('deadlines carry the place and the offset', () => {
+  test('deadlines carry the place and the offset', () => {
     expect(formatDeadline(DEADLINE, 'Europe/Zurich')).toBe('Monday, 7 September 2026, 23:59 (Geneva, UTC+2)');
     expect(formatDeadline(DEADLINE, 'America/St_Johns')).toBe(
       'Monday, 7 September 2026, 19:29 (St Johns, UTC−2:30)',
     );
   });
 
-  it('receipts are exact to the second', () => {
+  test('receipts are exact to the second', () => {
     expect(formatReceived('2026-11-24T13:32:05.123Z', 'Europe/Zurich')).toBe(
       '24 November 2026, 14:32:05 (Geneva, UTC+1) = 13:32:05 UTC',
     );
   });
 
-  it.each([
+  test.each([
     ['2027-10-24', '2027-10-26', '24–26 October 2027'],
     ['2027-09-30', '2027-10-02', '30 September – 2 October 2027'],
     ['2027-10-24', '2027-10-24', '24 October 2027'],
@@ -163,7 +163,7 @@ describe('as people read it', () => {
     expect(plain).toBe(expected);
   });
 
-  it('offsets', () => {
+  test('offsets', () => {
     expect([
       utcOffset('2026-01-01T00:00:00.000Z', 'UTC'),
       utcOffset('2026-01-01T00:00:00.000Z', 'Asia/Kolkata'),
@@ -171,7 +171,7 @@ describe('as people read it', () => {
     ]).toEqual(['UTC', 'UTC+5:30', 'UTC−5']);
   });
 
-  it('the day depends on the place', () => {
+  test('the day depends on the place', () => {
     expect(dateIn('2026-09-07T22:30:00.000Z', 'Europe/Zurich')).toBe('2026-09-08');
     expect(dateIn('2026-09-07T22:30:00.000Z', 'America/New_York')).toBe('2026-09-07');
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { type DraftAuthor, withPasted } from '#app/domain/submissions/author-list.ts';
 
@@ -12,14 +12,14 @@ const author = (name: string, email = '', affiliation = ''): DraftAuthor => ({
 const kari = { ...author('Kari Nordmann', 'kari@ssb.example'), isPresenter: true, isContact: true };
 
 describe('a pasted list of authors', () => {
-  it('comes behind those who are there, and empty rows go', () => {
+  test('comes behind those who are there, and empty rows go', () => {
     expect(withPasted([kari, author('')], 'Jens Holm, Statistics Denmark')).toEqual([
       kari,
       author('Jens Holm', '', 'Statistics Denmark'),
     ]);
   });
 
-  it.each<[string, DraftAuthor, string]>([
+  test.each<[string, DraftAuthor, string]>([
     ['the same address in capitals', kari, 'K. Nordmann, KARI@SSB.example'],
     ['the same name without an address', kari, 'Kari Nordmann'],
     ['the same name in other letters', author('Zoë Özil', 'zoe@office.example'), 'ZOE OZIL'],
@@ -28,13 +28,13 @@ describe('a pasted list of authors', () => {
     expect(withPasted([there], pasted)).toEqual([there]);
   });
 
-  it('brings nobody in twice who stands in it twice', () => {
+  test('brings nobody in twice who stands in it twice', () => {
     expect(
       withPasted([], 'Kari Nordmann; kari nordmann; Jens Holm').map((draftAuthor) => draftAuthor.name),
     ).toEqual(['Kari Nordmann', 'Jens Holm']);
   });
 
-  it('adds to somebody what the row lacks, and changes nothing else', () => {
+  test('adds to somebody what the row lacks, and changes nothing else', () => {
     expect(
       withPasted([author('Kari Nordmann')], 'Kari Nordmann, Statistics Norway, kari@ssb.example'),
     ).toEqual([author('Kari Nordmann', 'kari@ssb.example', 'Statistics Norway')]);
@@ -43,7 +43,7 @@ describe('a pasted list of authors', () => {
     ]);
   });
 
-  it('takes two people of one name for two when their addresses differ', () => {
+  test('takes two people of one name for two when their addresses differ', () => {
     expect(withPasted([kari], 'Kari Nordmann, kari@other.example')).toHaveLength(2);
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { cleanFileName, ENCRYPTED } from '#app/domain/files/file-kinds.ts';
 import { isStillAsked } from '#app/domain/meetings/deadlines.ts';
@@ -20,24 +20,24 @@ describe('which sessions take a contribution', () => {
   const TAKES = ['open open', 'open proposals', 'programme open', 'programme proposals'];
   for (const status of MEETING_STATUSES) {
     for (const policy of ITEM_POLICIES) {
-      it(`${status}, ${policy}`, () => {
+      test(`${status}, ${policy}`, () => {
         expect(mayContribute(status, policy).allowed).toBe(TAKES.includes(`${status} ${policy}`));
       });
     }
   }
 
-  it('says why not', () => {
+  test('says why not', () => {
     expect(mayContribute('open', 'closed')).toEqual({ allowed: false, why: 'item_closed' });
     expect(mayContribute('open', 'invitation')).toEqual({ allowed: false, why: 'item_by_invitation' });
     expect(mayContribute('held', 'open')).toEqual({ allowed: false, why: 'meeting_not_open' });
   });
 
-  it('an invitation opens a session by invitation, and no closed one', () => {
+  test('an invitation opens a session by invitation, and no closed one', () => {
     expect(mayContribute('open', 'invitation', true).allowed).toBe(true);
     expect(mayContribute('open', 'closed', true).allowed).toBe(false);
   });
 
-  it('a session that is opened by hand takes what such sessions take', () => {
+  test('a session that is opened by hand takes what such sessions take', () => {
     expect(ITEM_POLICIES.map(usualKinds)).toEqual([
       ['country_paper', 'organisation_paper'],
       ['country_paper', 'organisation_paper'],
@@ -65,11 +65,11 @@ describe('what is wrong with a draft', () => {
       ]),
     );
 
-  it('nothing, when it is complete', () => {
+  test('nothing, when it is complete', () => {
     expect(found({})).toEqual({});
   });
 
-  it('everything that is missing, at once', () => {
+  test('everything that is missing, at once', () => {
     expect(found({ ...EMPTY_DRAFT, language: '' })).toEqual({
       item: 'problems.item_missing',
       kind: 'problems.kind_missing',
@@ -91,7 +91,7 @@ describe('what is wrong with a draft', () => {
     isContact: false,
     ...change,
   });
-  it.each<[string, Partial<ContributionDraft>, Record<string, string>]>([
+  test.each<[string, Partial<ContributionDraft>, Record<string, string>]>([
     ['a closed session', { item: 'one' }, { item: 'refusals.item_closed' }],
     ['a session of nowhere', { item: 'forged' }, { item: 'problems.item_missing' }],
     ['a kind that the session does not take', { kind: 'poster' }, { kind: 'refusals.kind_not_taken' }],
@@ -135,7 +135,7 @@ describe('what is wrong with a draft', () => {
   });
 
   const left = { abstract: '', files: {}, letter: '', declared: false };
-  it.each([
+  test.each([
     [
       'abstract first',
       requirementsFor('draft', 'abstract_then_paper', 'country_paper'),
@@ -183,13 +183,13 @@ describe('what is wrong with a draft', () => {
     expect(Object.keys(found(left, asks)).sort()).toEqual(missing);
   });
 
-  it('the longest that is allowed is allowed', () => {
+  test('the longest that is allowed is allowed', () => {
     expect(found({ title: 'x'.repeat(300), abstract: 'x'.repeat(10_000) })).toEqual({});
   });
 });
 
 describe('files', () => {
-  it.each([
+  test.each([
     ['/Encrypt 12 0 R', true],
     ['/Encrypt<</V 4>>', true],
     ['/EncryptMetadata false', false],
@@ -197,7 +197,7 @@ describe('files', () => {
     expect(ENCRYPTED.test(text)).toBe(expected);
   });
 
-  it.each([
+  test.each([
     ['../../etc/passwd', 'passwd'],
     ['C:\\papers\\registers.pdf', 'registers.pdf'],
     ['a\u202efdp.exe', 'afdp.exe'],
@@ -219,7 +219,7 @@ describe('the paper list', () => {
     title: '',
   });
 
-  it('task-force reports first, then as ordered, then by number, ties by id', () => {
+  test('task-force reports first, then as ordered, then by number, ties by id', () => {
     const rows = [
       row('e', 2, 4),
       row('c', 1, null),
@@ -231,7 +231,7 @@ describe('the paper list', () => {
     expect(inListOrder(rows).map((entry) => entry.publicId)).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
   });
 
-  it('numbers', () => {
+  test('numbers', () => {
     expect([
       documentNumber('WP.', 5),
       documentNumber('Working paper ', 5, 'rev', 1),
@@ -239,7 +239,7 @@ describe('the paper list', () => {
     ]).toEqual(['WP.5', 'Working paper 5/Rev.1', '5/Corr.2']);
   });
 
-  it('names of downloads', () => {
+  test('names of downloads', () => {
     expect(downloadName({ number: 5, item: '3', bodyCodes: ['NLD'], language: 'en', extension: 'pdf' })).toBe(
       'WP05_3_NLD_E.pdf',
     );
@@ -254,7 +254,7 @@ describe('the paper list', () => {
     ).toBe('WP12_5a_NO-UNWomen_R.pdf');
   });
 
-  it('addresses of sessions hold neither number nor position', () => {
+  test('addresses of sessions hold neither number nor position', () => {
     expect(paths.session('ms-2027', { publicId: 'abc', title: 'Données d’enquête' })).toBe(
       '/m/ms-2027/s/abc/donnees-d-enquete',
     );
@@ -274,7 +274,7 @@ describe('what a paper needs of whom', () => {
     asksTranslation: false,
     hasAdditions: false,
   };
-  it.each([
+  test.each([
     ['nobody has been asked', { state: 'submitted' }, false, ['unassigned']],
     ['everybody has said no', { state: 'in_review' }, false, ['unassigned']],
     ['a review is missing', { state: 'in_review', reviewsRequested: 2, reviewsDone: 1 }, false, []],
@@ -299,7 +299,7 @@ describe('what a paper needs of whom', () => {
   });
 });
 
-it('who sees what is confidential is signed out sooner', () => {
+test('who sees what is confidential is signed out sooner', () => {
   expect(sessionLength([])).toEqual({ seconds: 14 * 86_400, idleSeconds: 12 * 3600 });
   expect(sessionLength(['chair'])).toEqual({ seconds: 14 * 86_400, idleSeconds: 12 * 3600 });
   for (const role of ['admin', 'secretariat', 'organizer']) {
@@ -307,7 +307,7 @@ it('who sees what is confidential is signed out sooner', () => {
   }
 });
 
-it.each([
+test.each([
   ['abstract', 'in_review', true],
   ['abstract', 'awaiting_paper', false],
   ['paper', 'awaiting_paper', true],

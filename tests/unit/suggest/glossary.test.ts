@@ -1,5 +1,5 @@
 /** Mistakes that are easily made in a long table. */
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { GLOSSARY } from '#app/domain/suggest/glossary.ts';
 import { wordReader } from '#app/domain/suggest/words.ts';
@@ -9,11 +9,11 @@ const TERMS = GLOSSARY.flatMap(({ name, en, fr, ru }) =>
   [en, fr, ru].flatMap((terms) => terms.split(', ').map((term) => ({ name, term }))),
 );
 
-it('has no term with a word that is ignored in texts, which could never be found', () => {
+test('has no term with a word that is ignored in texts, which could never be found', () => {
   expect(TERMS.filter(({ term }) => term.split(' ').some((part) => read(part).length !== 1))).toEqual([]);
 });
 
-it('has no term that means two things', () => {
+test('has no term that means two things', () => {
   const meanings = new Map<string, Set<string>>();
   for (const { name, term } of TERMS) {
     const key = term
@@ -25,7 +25,7 @@ it('has no term that means two things', () => {
   expect([...meanings].filter(([, names]) => names.size > 1)).toEqual([]);
 });
 
-it('has no wider concept that does not exist', () => {
+test('has no wider concept that does not exist', () => {
   const names = new Set(GLOSSARY.map(({ name }) => name));
   expect(GLOSSARY.flatMap(({ wider }) => wider ?? []).filter((name) => !names.has(name))).toEqual([]);
 });

@@ -1,11 +1,11 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { fold } from '#app/domain/shared/fold.ts';
 import { stemOf } from '#app/domain/suggest/stem.ts';
 
 const stems = (words: string) => new Set(words.split(' ').map((word) => stemOf(fold(word)))).size;
 
-it.each([
+test.each([
   ['migration migrations migrant migrants migrated'],
   ['mobility mobilities mobilité mobilités'],
   ['integration integrating integrated intégration intégrations'],
@@ -21,7 +21,7 @@ it.each([
   expect(stems(words)).toBe(1);
 });
 
-it.each([
+test.each([
   ['student study'],
   ['nation nature'],
   ['port report'],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { suggestSessions } from '#app/domain/suggest/suggest.ts';
 
@@ -19,11 +19,11 @@ const wordsFor = (title: string, abstract: string) =>
   suggestSessions({ title, abstract }, THREE).map(({ id, words }) => ({ id, words }));
 
 describe('the right session among the three suggested', () => {
-  it('of nine in ten abstracts', () => {
+  test('of nine in ten abstracts', () => {
     expect(ratesOf(ours, ABSTRACTS, SESSIONS).amongThree).toBeGreaterThanOrEqual(0.9);
   });
 
-  it.each([
+  test.each([
     ['English', ENGLISH],
     ['French', FRENCH],
     ['Russian', RUSSIAN],
@@ -31,28 +31,28 @@ describe('the right session among the three suggested', () => {
     expect(ratesOf(ours, texts, SESSIONS).amongThree).toBeGreaterThanOrEqual(0.85);
   });
 
-  it('more often than by counting shared words', () => {
+  test('more often than by counting shared words', () => {
     expect(ratesOf(ours, ABSTRACTS, SESSIONS).amongThree).toBeGreaterThan(
       ratesOf(baseline, ABSTRACTS, SESSIONS).amongThree,
     );
   });
 
-  it('for nine in ten abstracts of a meeting from which something was learned', () => {
+  test('for nine in ten abstracts of a meeting from which something was learned', () => {
     expect(ratesOf(ours, GENDER_ABSTRACTS, GENDER_SESSIONS).amongThree).toBeGreaterThanOrEqual(0.9);
   });
 
   // The bound is what the first run reached.
-  it('for 16 in 18 abstracts of a meeting for which nothing was made', () => {
+  test('for 16 in 18 abstracts of a meeting for which nothing was made', () => {
     expect(ratesOf(ours, LABOUR_ABSTRACTS, LABOUR_SESSIONS).amongThree).toBeGreaterThanOrEqual(16 / 18);
   });
 
-  it('for a title alone', () => {
+  test('for a title alone', () => {
     expect(idsOf('Statistics on asylum')[0]).toBe('7');
   });
 });
 
 describe('nothing is suggested', () => {
-  it.each([
+  test.each([
     ['for nothing', '', ''],
     ['for signs', '?!', '12 % … 34'],
     ['for keys struck at random', 'asdf', 'qwer zxcv ééé 中文 йцук'],
@@ -80,36 +80,36 @@ describe('nothing is suggested', () => {
     expect(suggest(title, abstract)).toEqual([]);
   });
 
-  it('when there are no sessions', () => {
+  test('when there are no sessions', () => {
     expect(suggestSessions({ title: 'Asylum', abstract: 'Refugees' }, [])).toEqual([]);
   });
 
-  it('for a subject that every session has', () => {
+  test('for a subject that every session has', () => {
     const all = [1, 2, 3].map((id) => ({ id: String(id), title: 'Migration', annotation: '' }));
     expect(suggestSessions({ title: 'Migration', abstract: '' }, all)).toEqual([]);
   });
 });
 
 describe('reasons', () => {
-  it('are the words of the person, in any language, the strongest first', () => {
+  test('are the words of the person, in any language, the strongest first', () => {
     expect(wordsFor('L’asile en chiffres', 'Les réfugiés et\nles demandeurs')).toEqual([
       { id: 'asylum', words: ['asile', 'réfugiés'] },
     ]);
   });
 
-  it('are terms as they stand, with the small words between', () => {
+  test('are terms as they stand, with the small words between', () => {
     expect(wordsFor('Prix', 'Le loyer, et le pouvoir  d’achat')).toEqual([
       { id: 'prices', words: ['Prix', 'pouvoir d’achat', 'loyer'] },
     ]);
   });
 
-  it('name each word once, whatever its form', () => {
+  test('name each word once, whatever its form', () => {
     expect(wordsFor('Убежище', 'Предоставление убежища, УБЕЖИЩЕ и беженцы; беженцев')).toEqual([
       { id: 'asylum', words: ['Убежище', 'беженцы'] },
     ]);
   });
 
-  it('are five at most', () => {
+  test('are five at most', () => {
     const [first] = wordsFor(
       'Asylum',
       'refugees, displaced, UNHCR, Dublin, stateless, unaccompanied, persecuted',
@@ -121,15 +121,15 @@ describe('reasons', () => {
 describe('spelling', () => {
   const same = (a: string, b: string) => expect(idsOf(a)).toEqual(idsOf(b));
 
-  it('does not matter in case', () => same('ASYLUM SEEKERS', 'asylum seekers'));
-  it('does not matter in accents', () => same('refugies et deplaces', 'Réfugiés et déplacés'));
-  it('does not matter in composed and decomposed letters', () =>
+  test('does not matter in case', () => same('ASYLUM SEEKERS', 'asylum seekers'));
+  test('does not matter in accents', () => same('refugies et deplaces', 'Réfugiés et déplacés'));
+  test('does not matter in composed and decomposed letters', () =>
     same('Réfugiés'.normalize('NFD'), 'Réfugiés'.normalize('NFC')));
-  it('does not matter in ё and е', () => same('Учёт беженцев, убежище', 'Учет беженцев, убежище'));
+  test('does not matter in ё and е', () => same('Учёт беженцев, убежище', 'Учет беженцев, убежище'));
 });
 
 describe('order', () => {
-  it('of equal sessions is that of the agenda', () => {
+  test('of equal sessions is that of the agenda', () => {
     const [a, b] = [
       { ...ASYLUM, id: 'a' },
       { ...ASYLUM, id: 'b' },
@@ -144,13 +144,13 @@ describe('order', () => {
     ]);
   });
 
-  it('puts a session that says it in the title above one that mentions it', () => {
+  test('puts a session that says it in the title above one that mentions it', () => {
     const mentioned = { id: 'mentioned', title: 'Other sources', annotation: 'Refugees, too.' };
     const found = suggestSessions({ title: 'Refugees', abstract: '' }, [mentioned, LABOUR, ASYLUM, PRICES]);
     expect(found[0]?.id).toBe('asylum');
   });
 
-  it('stops at three', () => {
+  test('stops at three', () => {
     const many = Array.from({ length: 5 }, (_, at) => ({ ...ASYLUM, id: String(at) }));
     const others = Array.from({ length: 20 }, (_, at) => ({ ...LABOUR, id: `other ${at}` }));
     const found = suggestSessions({ title: 'Refugees', abstract: '' }, [...many, ...others]);

@@ -318,9 +318,9 @@ function open(address: string, length: number | 'chunked', contentType = type, a
 async function flood(
   isChunked: boolean,
   bytes: number,
-  it: { address?: string; as?: string; onSent?: (bytes: number) => void } = {},
+  options: { address?: string; as?: string; onSent?: (bytes: number) => void } = {},
 ): Promise<string> {
-  const { address = FORM, as = cookie, onSent = () => {} } = it;
+  const { address = FORM, as = cookie, onSent = () => {} } = options;
   const socket = open(address, isChunked ? 'chunked' : bytes, type, as);
   let answer = '';
   // A browser stops when it has the whole answer.

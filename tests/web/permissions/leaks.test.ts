@@ -311,7 +311,7 @@ test('each recipient of mail learns what they may know, and no more', async () =
   };
   const told: Record<string, Set<string>> = {};
   for (const row of rows) {
-    const paper = Object.entries(world.papers).find(([, it]) => it.id === row.contribution_id)![0];
+    const paper = Object.entries(world.papers).find(([, other]) => other.id === row.contribution_id)![0];
     const names = world.namesIn(decoded([row.subject, row.body_text, row.body_html].join()));
     for (const name of names) {
       // Put there for the page of the paper, after the mail had been written.

@@ -103,10 +103,10 @@ describe('our own page', () => {
 
 describe('methods', () => {
   test.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS'])('%s runs no action', async (method) => {
-    const it = world.papers.accepted;
+    const paper = world.papers.accepted;
     const before = await canonicalExport(web.database);
     const sent = { 'sec-fetch-site': 'same-origin', cookie: world.cookies.secretariat };
-    const { status, answer } = await bare(method, `/c/${it.public_id}`, sent);
+    const { status, answer } = await bare(method, `/c/${paper.public_id}`, sent);
     expect(status).toBe(405);
     expect(answer.toLowerCase()).toContain('\nallow: get, head, post');
     expect(await canonicalExport(web.database)).toEqual(before);
