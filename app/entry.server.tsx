@@ -38,7 +38,7 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   if (context.portal.diskSpace.isReasonOf(error)) {
     context.reportDiskFull();
-    return context.log.error({ err: error }, 'no room on the disk');
+    return context.log.error({ err: error }, 'the disk is full');
   }
   context.log.error({ err: error }, 'request failed');
 }

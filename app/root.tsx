@@ -10,7 +10,7 @@ import { LanguageOfPage, pageTitle, type RootView, useRoot, useTexts } from './c
 import stylesheet from './components/styles/sessional.css?url';
 import type { RefusalCode } from './domain/shared/refusals.ts';
 import type { TextKey } from './domain/shared/texts/texts.ts';
-import { maySeeSystem } from './services/installation/page.view.ts';
+import { installationRights } from './services/installation/rights.ts';
 import { contextOf } from './web/run.ts';
 
 export const links: LinksFunction = () => [
@@ -24,7 +24,10 @@ export const meta: MetaFunction = (args) => pageTitle(args, (t) => t(headingOf(a
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await contextOf(args);
   return json<RootView>({
-    person: ctx.actor ? { name: ctx.actor.name || ctx.actor.email, isAdmin: await maySeeSystem(ctx) } : null,
+    person: ctx.actor && {
+      name: ctx.actor.name || ctx.actor.email,
+      maySeeSystem: (await installationRights(ctx.database.reader, ctx.actor)).seeSystem.allowed,
+    },
     requestId: args.context.requestId,
     isDemo: args.context.portal.config.mode === 'demo',
     language: ctx.language,

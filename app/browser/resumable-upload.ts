@@ -14,17 +14,17 @@ export interface UploadListener {
    * The line broke, or the portal has no room now.
    * @param safe bytes that the portal has confirmed
    */
-  waits(safe: number, why: 'line' | 'room'): void;
+  waits(safe: number, why: 'connection' | 'disk_full'): void;
   /** @param address of the upload, to go on with it later; null when it is of no use any more */
   remember(address: string | null): void;
 }
 
 /** The line broke, or the portal asks to try again. */
 class Broken extends Error {
-  readonly why: 'line' | 'room';
+  readonly why: 'connection' | 'disk_full';
   constructor(status: number) {
     super();
-    this.why = status === 507 ? 'room' : 'line';
+    this.why = status === 507 ? 'disk_full' : 'connection';
   }
 }
 
@@ -67,7 +67,7 @@ export class ResumableUpload {
   /** Resolves when there is nothing more to do; a line that is down is waited for without end. */
   async run(): Promise<Outcome> {
     while (!this.#isCancelled) {
-      let why: 'line' | 'room' = 'line';
+      let why: 'connection' | 'disk_full' = 'connection';
       try {
         return await this.#attempt();
       } catch (error) {

@@ -111,7 +111,7 @@ function waitForUpload(field: Field, event: SubmitEvent): void {
   }
   event.preventDefault();
   field.waitingPress = { button: event.submitter };
-  say(field, field.stalledAt === null ? words.held : words.held_waiting);
+  say(field, field.stalledAt === null ? words.submit_pending : words.submit_stalled);
 }
 
 /** The file is not taken: another one has to be chosen. */
@@ -173,7 +173,7 @@ function begin(field: Field, file: File): ResumableUpload {
       if (field.running !== upload) return;
       // Asking how much has arrived may work where sending does not.
       if (field.stalledAt !== null && bytes > field.stalledAt) {
-        say(field, field.waitingPress ? words.held : words.started, { name: file.name });
+        say(field, field.waitingPress ? words.submit_pending : words.started, { name: file.name });
         field.stalledAt = null;
         retry.hidden = true;
       }
@@ -183,7 +183,7 @@ function begin(field: Field, file: File): ResumableUpload {
       if (field.running !== upload) return;
       // Said once; each further try would say it again.
       if (field.stalledAt === null) {
-        const said = why === 'room' ? words.waiting_for_room : words.waiting;
+        const said = why === 'disk_full' ? words.waiting_for_disk : words.waiting;
         say(field, said, { percent: percentText(safe / file.size) });
       }
       field.stalledAt = safe;

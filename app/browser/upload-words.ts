@@ -9,15 +9,15 @@ export interface UploadWords {
   /** percent */
   waiting: string;
   /** percent; the portal has no room now */
-  waiting_for_room: string;
+  waiting_for_disk: string;
   /** name, size */
   received: string;
   /** name */
   cancelled: string;
   /** The form is waiting for the file. */
-  'held': string;
+  submit_pending: string;
   /** The same, and the line is down: it may be sent with the file all the same. */
-  held_waiting: string;
+  submit_stalled: string;
   signed_out: string;
   /** The file goes along with the form. */
   refused: string;

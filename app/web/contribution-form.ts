@@ -64,7 +64,7 @@ export async function readContributionForm(
     const problem = file?.kept ? undefined : problems.get(field);
     if (form.tooLarge.has(field)) errors[field] = { key: 'file_problems.too_large' };
     else if (problem) errors[field] = problem;
-    if (form.dropped.has(field)) errors[field] = { key: 'trouble.no_room_for_file' };
+    if (form.dropped.has(field)) errors[field] = { key: 'trouble.disk_full_for_file' };
     // A file in the form itself is the newer one: the script takes it out when it has sent it.
     const publicId = file || errors[field] ? '' : textField(fields, `upload.${field}`);
     const upload = publicId === '' ? null : await uploaded(publicId, field);

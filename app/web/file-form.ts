@@ -35,7 +35,7 @@ export async function readFileForm(
   }
   const { fields, files, dropped, tooLarge } = form;
   const refused = (phrase: Phrase, status = 422) => ({ fields, sent: { wrong: phrase, status } });
-  if (dropped.has(field)) return refused({ key: 'trouble.no_room_for_file' }, 507);
+  if (dropped.has(field)) return refused({ key: 'trouble.disk_full_for_file' }, 507);
   if (tooLarge.has(field)) return refused({ key: 'file_problems.too_large' });
   if (wrong) return refused(wrong);
   const file = files.get(field);

@@ -369,12 +369,12 @@ export async function up(db: AnyDb, kind: DatabaseKind): Promise<void> {
       id: 'text pk',
       person_id: 'text -> persons',
       form: 'text',
-      object: 'text',
+      draft_key: 'text',
       body: 'text',
       updated_at: 'text',
       submitted_as: 'text null',
     },
-    { unique: [['person_id', 'form', 'object']] },
+    { unique: [['person_id', 'form', 'draft_key']] },
   );
   await table(
     'auth_sessions',

@@ -8,7 +8,7 @@ export interface Drafts {
   id: string;
   person_id: PersonId;
   form: string;
-  object: string;
+  draft_key: string;
   body: Json;
   updated_at: Instant;
   /** The contribution that was made of this draft: a second submit of the same form finds it here. */

@@ -3,14 +3,14 @@ import type { ContributionId, PersonId } from '#app/domain/shared/ids.ts';
 import { newId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 
-export async function draftOf(db: Readable, personId: PersonId, form: string, object: string) {
+export async function draftOf(db: Readable, personId: PersonId, form: string, key: string) {
   return (
     (await db
       .selectFrom('drafts')
       .selectAll()
       .where('person_id', '=', personId)
       .where('form', '=', form)
-      .where('object', '=', object)
+      .where('draft_key', '=', key)
       .executeTakeFirst()) ?? null
   );
 }
@@ -30,7 +30,7 @@ export function openDrafts(db: Readable, personId: PersonId, form: string) {
 
 export async function saveDraft(
   tx: Tx,
-  draft: { personId: PersonId; form: string; object: string; body: string },
+  draft: { personId: PersonId; form: string; key: string; body: string },
   now: string,
 ): Promise<void> {
   await tx
@@ -39,13 +39,13 @@ export async function saveDraft(
       id: newId(),
       person_id: draft.personId,
       form: draft.form,
-      object: draft.object,
+      draft_key: draft.key,
       body: draft.body,
       updated_at: now,
       submitted_as: null,
     })
     .onConflict((conflict) =>
-      conflict.columns(['person_id', 'form', 'object']).doUpdateSet({ body: draft.body, updated_at: now }),
+      conflict.columns(['person_id', 'form', 'draft_key']).doUpdateSet({ body: draft.body, updated_at: now }),
     )
     .execute();
 }

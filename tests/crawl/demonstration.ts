@@ -36,9 +36,9 @@ const STARTS = [
 ];
 /** Commands after which others have nothing left to do. */
 const ENDS = /hand-over|withdraw|discard|cancel|move|end-|remove/;
-const MOST_PAGES = 400;
+const MAX_PAGES = 400;
 /** Of one button of one page: the second time, it may be refused. */
-const MOST_PRESSES = 2;
+const MAX_PRESSES = 2;
 
 export async function crawlDemonstration(root: string): Promise<number> {
   const web = await webPortal({}, 'demo');
@@ -70,7 +70,7 @@ export async function crawlDemonstration(root: string): Promise<number> {
         store.keep(`${folder}/${who}`, address, answerText(answer));
         for (const link of linksOf(answer, address, web.url)) {
           const name = fold.text(link);
-          if (!addresses.has(name) && addresses.size < MOST_PAGES) addresses.set(name, link);
+          if (!addresses.has(name) && addresses.size < MAX_PAGES) addresses.set(name, link);
         }
       }
       return [...addresses.values()];
@@ -86,7 +86,7 @@ export async function crawlDemonstration(root: string): Promise<number> {
         const name = nameOf(press);
         // It ends the session, which is what it is for.
         if (press.action === '/sign-out' || (ENDS.test(name) && !isLastRound)) return false;
-        return (counts.get(name) ?? 0) < MOST_PRESSES;
+        return (counts.get(name) ?? 0) < MAX_PRESSES;
       };
       for (const address of addresses.values()) {
         // What has been pressed changes the page.

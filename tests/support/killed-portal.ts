@@ -122,16 +122,16 @@ async function brokenPromises(dataDir: string, promises: readonly Promises[]): P
       must(receipts === paper.handedIn, `${paper.publicId} has ${receipts} receipts`);
     }
     for (const promise of promises) {
-      for (const [object, draft] of promise.drafts) {
+      for (const [key, draft] of promise.drafts) {
         const row = drafts.find(
-          (draft) => draft.object === object && draft.person_id === promise.who.personId,
+          (draft) => draft.draft_key === key && draft.person_id === promise.who.personId,
         );
         const body = JSON.parse(row?.body ?? '{}') as {
           title?: string;
           files?: { file?: { sha256: string } };
         };
         const isThere = body.title === draft.title && body.files?.file?.sha256 === draft.sha256;
-        must(isThere, `the draft ${object} is lost`);
+        must(isThere, `the draft ${key} is lost`);
       }
     }
 

@@ -27,17 +27,12 @@ export function HandOverEverything() {
   return (
     <CommandDisclosure<MeCommand>
       command="hand-over-everything"
-      summary={t('own.hand_over')}
-      text={t('own.hand_over_text')}
-      button={t('own.hand_over_button')}
+      summary={t('me.hand_over')}
+      text={t('me.hand_over_text')}
+      button={t('me.hand_over_button')}
     >
       <Colleague command="hand-over-everything" />
-      <Checkbox
-        name="sure"
-        label={t('own.hand_over_sure')}
-        isChecked={typed.sure === 'yes'}
-        errors={errors}
-      />
+      <Checkbox name="sure" label={t('me.hand_over_sure')} isChecked={typed.sure === 'yes'} errors={errors} />
     </CommandDisclosure>
   );
 }

@@ -31,7 +31,7 @@ export function Eyebrow(props: { isTeam: boolean; slug: string; reference: strin
   return (
     <>
       <a href={props.isTeam ? paths.desk(props.slug) : paths.me()}>
-        {t(props.isTeam ? 'contribution.desk' : 'own.title')}
+        {t(props.isTeam ? 'contribution.desk' : 'me.title')}
       </a>{' '}
       · {t('contribution.reference', { reference: props.reference })}
     </>

@@ -22,18 +22,18 @@ export function ConflictNote(props: { reason: ConflictCode; mayOverride: boolean
 
 function OverrideConflictForm({ version }: { version: number }) {
   const t = useTexts();
-  const { errors, typed } = useCommand<ContributionCommand>('take-over');
+  const { errors, typed } = useCommand<ContributionCommand>('override-conflict');
   return (
-    <CommandForm<ContributionCommand> command="take-over" version={version} className="form">
+    <CommandForm<ContributionCommand> command="override-conflict" version={version} className="form">
       <TextArea
         name="reason"
-        label={t('contribution.take_over_reason')}
-        hint={t('contribution.take_over_hint')}
+        label={t('contribution.override_conflict_reason')}
+        hint={t('contribution.override_conflict_hint')}
         rows={3}
         value={typed.reason}
         errors={errors}
       />
-      <button className="button second">{t('contribution.take_over')}</button>
+      <button className="button second">{t('contribution.override_conflict')}</button>
     </CommandForm>
   );
 }
@@ -43,7 +43,7 @@ export function Overrides({ overrides }: { overrides: readonly { by: string; rea
   const t = useTexts();
   return overrides.map((override) => (
     <p className="note wait" key={override.by}>
-      {t('contribution.taken_over', { name: override.by, reason: override.reason })}
+      {t('contribution.conflict_overridden', { name: override.by, reason: override.reason })}
     </p>
   ));
 }

@@ -114,7 +114,7 @@ export function FormNotes() {
   if (!sent?.isUnsent) return null;
   return (
     <p className="note wait" role="status">
-      {t('common.held')}
+      {t('common.kept_while_signed_out')}
     </p>
   );
 }

@@ -87,7 +87,7 @@ function Account() {
       <a href={paths.search()}>{t('search.link')}</a>
       {person ? (
         <>
-          {person.isAdmin ? <a href={paths.installation()}>{t('system.link')}</a> : null}
+          {person.maySeeSystem ? <a href={paths.installation()}>{t('system.link')}</a> : null}
           <a href={paths.me()}>{person.name}</a>
           <CommandForm<SignOutCommand> command="sign-out" action={paths.signOut()}>
             <button className="link">{t('common.sign_out')}</button>

@@ -6,7 +6,7 @@ import { type Texts, textsOf } from '#app/domain/shared/texts/texts.ts';
 
 /** What the root of the route table tells every page. */
 export interface RootView {
-  person: { name: string; isAdmin: boolean } | null;
+  person: { name: string; maySeeSystem: boolean } | null;
   requestId: string;
   isDemo: boolean;
   language: string;

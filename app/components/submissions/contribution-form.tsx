@@ -86,7 +86,7 @@ export function ContributionForm({
       <ErrorSummary errors={view.errors} />
       {view.isUnsent ? (
         <p className="note wait" role="status">
-          {t('submit.held')}
+          {t('submit.kept_while_signed_out')}
         </p>
       ) : null}
       {view.newer ? <Newer view={view} server={view.newer} action={action} /> : null}
@@ -109,7 +109,7 @@ export function ContributionForm({
         {view.newer ? (
           <p className="row">
             <CommandButton<FormCommand> command="keep-local" className="button second">
-              {t('submit.conflict_mine')}
+              {t('submit.conflict_keep_form')}
             </CommandButton>
           </p>
         ) : null}
@@ -148,7 +148,7 @@ function Newer({ view, server, action }: { view: FormView; server: ContributionD
     >
       <form method="post" action={action} encType="multipart/form-data">
         <CommandButton<FormCommand> command="keep-server" className="button plain">
-          {t('submit.conflict_theirs')}
+          {t('submit.conflict_take_saved')}
         </CommandButton>
       </form>
     </SavedElsewhere>

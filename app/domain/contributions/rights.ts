@@ -52,9 +52,13 @@ export interface Rights {
   see: Verdict;
   /** Letters that have been sent to the authors. */
   seeLetters: Verdict;
+  /** What those see who handle the paper: moves, and through whom the authors are told. A conflict leaves them that. */
+  handle: Verdict;
   /** Reviews, reviewers, assignments, open decisions. */
   seeReviews: Verdict;
   assign: Verdict;
+  /** Ask a reviewer of the same country although the meeting bars that, with a reason. */
+  waiveCountryRule: Verdict;
   review: Verdict;
   decide: Verdict;
   release: Verdict;
@@ -73,6 +77,10 @@ export interface Rights {
   handOver: Verdict;
   /** Put it together with another one that is the same: asked of both. */
   merge: Verdict;
+  /** Learn that the session holds a paper that is perhaps the same, also where the two cannot be put together. */
+  noticeDuplicates: Verdict;
+  /** Among which contributions those are looked for that are perhaps the same. */
+  duplicatesAmong: 'meeting' | 'session' | 'own';
   /** Say who presents, and how each of them takes part. */
   present: Verdict;
   /** Give this contribution more time. */
@@ -82,8 +90,8 @@ export interface Rights {
   answerMove: Verdict;
   /** Answer who translates the paper, and add the translation. */
   translate: Verdict;
-  /** Take the paper over although in conflict. That nobody else can decide is checked by `mayTakeOver`. */
-  takeOver: Verdict;
+  /** Take the paper over although in conflict. That nobody else can decide is checked by `mayOverrideConflict`. */
+  overrideConflict: Verdict;
   actsAs: ActsAs;
 }
 
@@ -127,6 +135,7 @@ export function rightsOn(viewer: ViewerFacts, contribution: ContributionFacts): 
   const notTeam = [!isTeam, deny('not_allowed')] as const;
   const inConflict = [conflict !== null, deny(conflict?.why ?? 'not_allowed')] as const;
   const undecidable = [!canBeDecided(contribution.state), deny('wrong_state')] as const;
+  const notSecretariat = [!viewer.isSecretariat, deny('not_allowed')] as const;
   const notSubmitter = [!viewer.isSubmitter, deny('not_allowed')] as const;
   const notTheirs = [!viewer.isSubmitter && !viewer.isSecretariat, deny('not_allowed')] as const;
   const leadsNowhere = (action: LifeAction) =>
@@ -137,8 +146,10 @@ export function rightsOn(viewer: ViewerFacts, contribution: ContributionFacts): 
   return {
     see: unless(),
     seeLetters: unless([!isTeam && !isAuthor && !viewer.isFocalPoint, deny('not_allowed')]),
+    handle: unless([!isTeam && !viewer.isAskedToTake, deny('not_allowed')]),
     seeReviews: unless(notTeam, inConflict),
     assign: unless(notTeam, inConflict, undecidable),
+    waiveCountryRule: unless(notSecretariat, inConflict, undecidable),
     review: unless(
       [!isReviewer, deny('not_allowed')],
       [reviewConflict !== null, deny(reviewConflict?.why ?? 'not_allowed')],
@@ -148,21 +159,15 @@ export function rightsOn(viewer: ViewerFacts, contribution: ContributionFacts): 
     decide: unless(notTeam, inConflict, undecidable, [contribution.hasOpenDecision, deny('already_decided')]),
     release: unless(notTeam, inConflict, undecidable, [!contribution.hasOpenDecision, deny('wrong_state')]),
     // Publishing is clerical: the decision was made by somebody without a conflict.
-    publish: unless([!viewer.isSecretariat, deny('not_allowed')], leadsNowhere('publish'), [
-      !contribution.hasPaper,
-      deny('no_paper'),
-    ]),
+    publish: unless(notSecretariat, leadsNowhere('publish'), [!contribution.hasPaper, deny('no_paper')]),
     handIn: unless(
       notSubmitter,
       [action === null, deny('wrong_state')],
       [action === 'revise' && contribution.isDeadlineOver, deny('deadline_passed')],
     ),
     withdraw: unless(notTheirs, leadsNowhere('withdraw')),
-    cancel: unless([!viewer.isSecretariat, deny('not_allowed')], leadsNowhere('cancel')),
-    issue: unless(
-      [!viewer.isSecretariat, deny('not_allowed')],
-      [contribution.state !== 'published', deny('wrong_state')],
-    ),
+    cancel: unless(notSecretariat, leadsNowhere('cancel')),
+    issue: unless(notSecretariat, [contribution.state !== 'published', deny('wrong_state')]),
     // Clerical as well; organizers have no say over what they are in conflict with.
     setVisibility: unless(
       notTeam,
@@ -189,6 +194,11 @@ export function rightsOn(viewer: ViewerFacts, contribution: ContributionFacts): 
       [!viewer.isSecretariat && action !== 'revise', deny('wrong_state')],
       [!viewer.isSecretariat && contribution.isDeadlineOver, deny('deadline_passed')],
     ),
+    noticeDuplicates: unless([!viewer.isOrganizer || viewer.isSecretariat, deny('not_allowed')], inConflict, [
+      isEnded || contribution.state === 'draft',
+      deny('wrong_state'),
+    ]),
+    duplicatesAmong: viewer.isSecretariat ? 'meeting' : viewer.isOrganizer ? 'session' : 'own',
     // A withdrawn contribution can be restored by the person to whom it belongs then.
     handOver: unless(notTheirs, [contribution.state === 'declined', deny('wrong_state')]),
     present: unless(
@@ -208,12 +218,8 @@ export function rightsOn(viewer: ViewerFacts, contribution: ContributionFacts): 
       deny('wrong_state'),
     ]),
     // Clerical, as publishing is.
-    translate: unless([!viewer.isSecretariat, deny('not_allowed')], [isEnded, deny('wrong_state')]),
-    takeOver: unless(
-      [!viewer.isSecretariat, deny('not_allowed')],
-      [conflict === null, deny('others_can_decide')],
-      undecidable,
-    ),
+    translate: unless(notSecretariat, [isEnded, deny('wrong_state')]),
+    overrideConflict: unless(notSecretariat, [conflict === null, deny('others_can_decide')], undecidable),
     actsAs: viewer.isSecretariat
       ? 'secretariat'
       : viewer.isOrganizer || viewer.isAskedToTake
@@ -252,8 +258,8 @@ export function whoMayLearn<T extends Decider>(team: readonly T[]): T[] {
   return needOverride ? [] : deciders;
 }
 
-/** @param takeOver the viewer's right, @param team everybody who could decide otherwise */
-export function mayTakeOver(takeOver: Verdict, team: readonly Decider[]): Verdict {
-  if (!takeOver.allowed) return takeOver;
+/** @param overrideConflict the viewer's right, @param team everybody who could decide otherwise */
+export function mayOverrideConflict(overrideConflict: Verdict, team: readonly Decider[]): Verdict {
+  if (!overrideConflict.allowed) return overrideConflict;
   return whoDecides(team).needOverride ? ALLOWED : deny('others_can_decide');
 }

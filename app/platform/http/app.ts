@@ -30,7 +30,7 @@ export interface HttpAppOptions extends RemixOptions {
   /** A function in development, where each request may see newer code. */
   build: ServerBuild | (() => Promise<ServerBuild>);
   /** Answers /readyz: can this process reach what it needs, and does it take files? */
-  readiness(): Promise<'ready' | 'low on room' | 'not ready'>;
+  readiness(): Promise<'ready' | 'low on disk space' | 'not ready'>;
   /** Was it the disk that had no room? */
   isDiskFull(error: unknown): boolean;
   /** Left out: every page is rendered anew. */

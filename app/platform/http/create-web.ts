@@ -43,7 +43,7 @@ export function createWeb(
     getLoadContext: (facts) => ({ ...facts, portal }),
     readiness: async () => {
       if (!(await canConnect(database.reader))) return 'not ready';
-      return (await portal.diskSpace.isLow()) ? 'low on room' : 'ready';
+      return (await portal.diskSpace.isLow()) ? 'low on disk space' : 'ready';
     },
     isDiskFull: (error) => portal.diskSpace.isReasonOf(error),
   }).listener;

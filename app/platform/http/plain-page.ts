@@ -21,7 +21,7 @@ export function sendPlainPage(
 export function sendDiskFull(res: Response): void {
   const t = textsOf('en');
   res.set('Retry-After', '300');
-  send(res, 507, { title: t('trouble.no_room'), text: t('trouble.no_room_text') });
+  send(res, 507, { title: t('trouble.disk_full'), text: t('trouble.disk_full_text') });
 }
 
 const HEADINGS: Record<number, TextKey> = {

@@ -141,7 +141,7 @@ const schema = z.object({
       description:
         'when files are scanned before anybody but their uploader gets them: `required` does not start without CLAMD_URL, `when-available` scans if it is set, `off` never',
     }),
-  LOW_ROOM_MB: z.coerce.number('must be a number').int().min(0).default(200).meta({
+  LOW_DISK_MB: z.coerce.number('must be a number').int().min(0).default(200).meta({
     description:
       'free megabytes below which no files are taken, or 5 % of the disk where that is less; 0: no limit',
   }),
@@ -222,7 +222,7 @@ export function readConfig(env: Environment, mode: Mode): Config {
     trustedProxies: listOf(values.TRUSTED_PROXIES),
     logLevel: values.LOG_LEVEL,
     requestsPerMinute: values.REQUESTS_PER_MINUTE,
-    lowRoomMegabytes: values.LOW_ROOM_MB,
+    lowRoomMegabytes: values.LOW_DISK_MB,
     cookies: cookiesFor(publicUrl),
     clamd: values.SCAN_POLICY === 'off' || !values.CLAMD_URL ? null : clamdAddress(values.CLAMD_URL),
   };

@@ -99,7 +99,9 @@ export default function Contribution() {
     <Page
       heading={contribution.title}
       headingLanguage={contribution.language}
-      eyebrow={<Eyebrow isTeam={isTeam(view)} slug={view.meeting.slug} reference={contribution.reference} />}
+      eyebrow={
+        <Eyebrow isTeam={view.isHandler} slug={view.meeting.slug} reference={contribution.reference} />
+      }
       meeting={view.meeting}
       actsAs={view.actsAs}
     >
@@ -130,10 +132,6 @@ interface Part {
   view: View;
 }
 
-function isTeam({ actsAs }: View): boolean {
-  return actsAs === 'secretariat' || actsAs === 'organizer';
-}
-
 /** Says what has just been done. */
 function Done({ done }: Pick<View, 'done'>) {
   const t = useTexts();
@@ -152,7 +150,7 @@ function Notes({ view }: Part) {
   return (
     <>
       {view.boundBecause ? (
-        <ConflictNote reason={view.boundBecause} mayOverride={can.takeOver} version={version} />
+        <ConflictNote reason={view.boundBecause} mayOverride={can.overrideConflict} version={version} />
       ) : null}
       {todo ? (
         <NextStep todo={todo} href={paths.editContribution(contribution.id)} contact={view.meeting.contact} />
@@ -259,7 +257,7 @@ function Actions({ view }: Part) {
           version={version}
           {...view.presenting}
           spoken={contribution.spoken}
-          isOpen={!isTeam(view) && isUnanswered}
+          isOpen={!view.isHandler && isUnanswered}
         />
       ) : null}
       {can.extend && team ? <ExtendForm version={version} day={team.deadlineDay} zone={view.zone} /> : null}

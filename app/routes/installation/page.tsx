@@ -18,16 +18,16 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function System() {
   const view = useLoaderData<typeof loader>();
   const t = useTexts();
-  const { room, mail, scanner, backups } = view;
+  const { disk, mail, scanner, backups } = view;
   const rows: [label: string, health: Health | null, said: ReactNode][] = [
     [t('system.version'), null, view.version],
     [t('system.database'), null, t(`system.databases.${view.database}`)],
     [
-      t('system.room'),
-      room.health,
-      'problem' in room
-        ? t('system.room_unknown', { problem: room.problem })
-        : t('system.room_free', { megabytes: room.freeMegabytes, share: room.share }),
+      t('system.disk'),
+      disk.health,
+      'problem' in disk
+        ? t('system.disk_unknown', { problem: disk.problem })
+        : t('system.disk_free', { megabytes: disk.freeMegabytes, share: disk.share }),
     ],
     [
       t('system.mail'),

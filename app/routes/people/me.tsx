@@ -13,7 +13,7 @@ import { Page } from '#app/components/layout/page.tsx';
 import { Status, TaskStatus } from '#app/components/layout/status.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('own.title'));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('me.title'));
 
 /** What has just been done, and is said in one sentence. */
 const DONE = ['hand-over', 'hand-over-everything'] as const;
@@ -33,15 +33,15 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-export default function Own() {
+export default function Me() {
   const view = useLoaderData<typeof loader>();
   const t = useTexts();
   return (
-    <Page heading={t('own.title')}>
+    <Page heading={t('me.title')}>
       <FormNotes />
       {view.done ? (
         <p className="note ok" role="status">
-          {t(`own.done.${view.done}`)}
+          {t(`me.done.${view.done}`)}
         </p>
       ) : null}
       <Reviews view={view} />
@@ -66,7 +66,7 @@ function Reviews({ view }: { view: View }) {
   if (view.reviews.length === 0) return null;
   return (
     <section className="stack">
-      <h2>{t('own.reviews')}</h2>
+      <h2>{t('me.reviews')}</h2>
       <ul className="plain-list">
         {view.reviews.map((task) => (
           <li key={task.id}>
@@ -75,7 +75,7 @@ function Reviews({ view }: { view: View }) {
             </a>{' '}
             <TaskStatus state={task.state} />
             <br />
-            <span className="muted">{t('own.due', { due: task.due })}</span>
+            <span className="muted">{t('me.due', { due: task.due })}</span>
           </li>
         ))}
       </ul>
@@ -85,17 +85,17 @@ function Reviews({ view }: { view: View }) {
 
 function Desks({ view }: { view: View }) {
   const t = useTexts();
-  if (view.desks.length === 0 && !view.isAdmin) return null;
+  if (view.desks.length === 0 && !view.mayImport) return null;
   return (
     <section className="stack">
-      <h2>{t('own.desks')}</h2>
+      <h2>{t('me.desks')}</h2>
       <ul className="plain-list">
         {view.desks.map((desk) => (
           <li key={desk.slug}>
             <a href={paths.desk(desk.slug)}>{desk.title}</a>
           </li>
         ))}
-        {view.isAdmin ? (
+        {view.mayImport ? (
           <li>
             <a href={paths.importAgenda()}>{t('home.import')}</a>
           </li>
@@ -110,11 +110,11 @@ function Bodies({ view }: { view: View }) {
   if (view.bodies.length === 0) return null;
   return (
     <section className="stack">
-      <h2>{t('own.bodies')}</h2>
+      <h2>{t('me.bodies')}</h2>
       <ul className="plain-list">
         {view.bodies.map((body) => (
           <li key={body.code}>
-            <a href={paths.body(body.code)}>{t('own.body_link', { body: body.name })}</a>
+            <a href={paths.body(body.code)}>{t('me.body_link', { body: body.name })}</a>
           </li>
         ))}
       </ul>
@@ -127,24 +127,24 @@ function Drafts({ view }: { view: View }) {
   if (view.drafts.length === 0) return null;
   return (
     <section className="stack">
-      <h2>{t('own.drafts')}</h2>
+      <h2>{t('me.drafts')}</h2>
       <ul className="plain-list">
         {view.drafts.map((draft) => (
           <li key={draft.id}>
             <a className="title" href={`${paths.submit(draft.slug)}?draft=${draft.id}`}>
-              {draft.title || t('own.draft_untitled')}
+              {draft.title || t('me.draft_untitled')}
             </a>{' '}
             <Status state="draft" />
             <br />
             <span className="muted">
-              {t('own.draft_saved', { meeting: draft.meeting, saved: draft.saved })}
+              {t('me.draft_saved', { meeting: draft.meeting, saved: draft.saved })}
             </span>
             <CommandDisclosure<MeCommand>
               command="discard"
               about={draft.id}
-              summary={t('own.discard', { title: draft.title || t('own.draft_untitled') })}
-              text={t('own.discard_text')}
-              button={t('own.discard_button')}
+              summary={t('me.discard', { title: draft.title || t('me.draft_untitled') })}
+              text={t('me.discard_text')}
+              button={t('me.discard_button')}
               isBad
             >
               <input type="hidden" name="slug" value={draft.slug} />
@@ -161,9 +161,9 @@ function Submitted({ view }: { view: View }) {
   const t = useTexts();
   return (
     <section className="stack">
-      <h2>{t('own.submitted')}</h2>
+      <h2>{t('me.submitted')}</h2>
       {view.contributions.length === 0 ? (
-        <p className="empty">{t(view.openMeetings.length > 0 ? 'own.none' : 'own.none_closed')}</p>
+        <p className="empty">{t(view.openMeetings.length > 0 ? 'me.none' : 'me.none_closed')}</p>
       ) : (
         <ul className="plain-list">
           {view.contributions.map((contribution) => (
@@ -174,7 +174,7 @@ function Submitted({ view }: { view: View }) {
               <Status state={contribution.state} />
               <br />
               <span className="muted">
-                {t('own.line', {
+                {t('me.line', {
                   meeting: contribution.meeting,
                   reference: contribution.reference,
                   submitted: contribution.submitted ?? '',
@@ -193,11 +193,11 @@ function OpenMeetings({ view }: { view: View }) {
   if (view.openMeetings.length === 0) return null;
   return (
     <section className="stack">
-      <h2>{t('own.open')}</h2>
+      <h2>{t('me.open')}</h2>
       <ul className="plain-list">
         {view.openMeetings.map((meeting) => (
           <li key={meeting.slug}>
-            <a href={paths.submit(meeting.slug)}>{t('own.submit_to', { meeting: meeting.title })}</a>
+            <a href={paths.submit(meeting.slug)}>{t('me.submit_to', { meeting: meeting.title })}</a>
           </li>
         ))}
       </ul>

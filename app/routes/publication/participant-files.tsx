@@ -14,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return json(await runUseCase(args, (ctx) => participantFilesPage(ctx, args.params.slug ?? '')));
 }
 
-export default function Material() {
+export default function ParticipantFiles() {
   const { head, rows } = useLoaderData<typeof loader>();
   const t = useTexts();
   const hasMaterial = rows.some((row) => row.isForParticipants);

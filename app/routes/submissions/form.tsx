@@ -67,7 +67,7 @@ export default function SubmitForm() {
               <li key={entry.id}>
                 <a href={`${paths.submit(meeting.slug)}?draft=${entry.id}`}>
                   {t('submit.waiting_line', {
-                    title: entry.title || t('own.draft_untitled'),
+                    title: entry.title || t('me.draft_untitled'),
                     saved: entry.saved,
                   })}
                 </a>

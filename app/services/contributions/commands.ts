@@ -21,7 +21,7 @@ import { cancelPublished, restore, withdraw } from './withdraw.ts';
 
 export const contributionCommands = z.discriminatedUnion('do', [
   z.object({ do: z.literal('decide'), outcome: text, letter: text, version }),
-  z.object({ do: z.literal('take-over'), reason: text, version }),
+  z.object({ do: z.literal('override-conflict'), reason: text, version }),
   z.object({ do: z.literal('cancel-decision'), version }),
   z.object({ do: z.literal('publish'), visibility: text, version }),
   z.object({ do: z.literal('visibility'), visibility: text, version }),
@@ -50,7 +50,7 @@ export function runContributionCommand(ctx: Ctx, id: string, command: Contributi
   switch (command.do) {
     case 'decide':
       return decide(ctx, id, command, command.version);
-    case 'take-over':
+    case 'override-conflict':
       return overrideConflict(ctx, id, command.reason, command.version);
     case 'cancel-decision':
       return cancelDecision(ctx, id, command.version);

@@ -45,9 +45,9 @@ export async function findDuplicates(
 ): Promise<Duplicate[]> {
   const actor = requireActor(ctx);
   const { contribution, bodies, rights, life } = loaded;
-  const isPointedOut =
-    rights.actsAs === 'organizer' && rights.seeReviews.allowed && !OVER.includes(contribution.state);
+  const isPointedOut = rights.noticeDuplicates.allowed;
   if (!rights.merge.allowed && !isPointedOut) return [];
+  const among = rights.duplicatesAmong;
   const rows = await contributionsOfBodies(
     db,
     bodies.map((body) => body.id),
@@ -57,8 +57,8 @@ export async function findDuplicates(
       row.id !== contribution.id &&
       row.meeting_id === contribution.meeting_id &&
       (isPointedOut || mayMergeInto(life.state, row.state)) &&
-      (rights.actsAs === 'secretariat' ||
-        (rights.actsAs === 'organizer' && row.item_id === contribution.item_id) ||
+      (among === 'meeting' ||
+        (among === 'session' && row.item_id === contribution.item_id) ||
         row.submitter_id === actor.id),
   );
   const authorKeys = loaded.authors.flatMap((author) => author.email_key ?? []);
@@ -156,7 +156,7 @@ export async function mergeInto(
     }
     const tx = goingOn.write();
     await addPeople(tx, into.contribution.id, missing);
-    await takeOverWishes(tx, from, into, ctx.now);
+    await moveWishes(tx, from, into, ctx.now);
     await goingOn.touch();
     await recordChangedConflicts(tx, ctx, into, await goingOn.after());
     ending.record({ name: 'contribution_merged', from: from.life.state, into });
@@ -164,7 +164,7 @@ export async function mergeInto(
 }
 
 /** Translations that were asked for in the one only are asked for in the other, answered as they were. */
-async function takeOverWishes(
+async function moveWishes(
   tx: Tx,
   from: ContributionContext,
   into: ContributionContext,

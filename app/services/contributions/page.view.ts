@@ -1,7 +1,7 @@
 /** One contribution, as far as this viewer may know it. */
 import { type ConflictCode, isConflict } from '#app/domain/contributions/conflicts.ts';
 import { authorAction, firstStage } from '#app/domain/contributions/life.ts';
-import { mayTakeOver } from '#app/domain/contributions/rights.ts';
+import { mayOverrideConflict } from '#app/domain/contributions/rights.ts';
 import { openPages } from '#app/domain/meetings/meeting-rights.ts';
 import { documentNumber } from '#app/domain/publication/paper-list.ts';
 import { documentsInForce } from '#app/domain/publication/published-files.ts';
@@ -53,7 +53,7 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
   const ids = new Set([contribution.submitter_id, ...loaded.files.map((file) => file.uploaded_by)]);
   const senders = await personsById(db, [...ids]);
   const nameOf = (id: string) => senders.find((sender) => sender.id === id)?.name ?? '';
-  const isTeam = rights.actsAs === 'secretariat' || rights.actsAs === 'organizer';
+  const isHandler = rights.handle.allowed;
   return {
     contribution: await factsOf(ctx, loaded, past),
     meeting: await meetingOf(db, loaded, actor),
@@ -61,13 +61,14 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
     zone: zoneCity(zone),
     item: { number: item.full_number, title: item.title },
     actsAs: rights.actsAs,
+    isHandler,
     ...(await timelineOf(ctx, loaded, past)),
     isOwn: contribution.submitter_id === actor.id,
     isDeadlineOver: isOver(ctx, loaded),
     todo: todoOf(ctx, loaded),
     /** Until when the author can bring back what is withdrawn; the team always can. */
     restoreUntil:
-      contribution.state === 'withdrawn' && rights.restore.allowed && !isTeam && loaded.deadline
+      contribution.state === 'withdrawn' && rights.restore.allowed && !isHandler && loaded.deadline
         ? formatDeadline(loaded.deadline.instant, zone, ctx.language)
         : null,
     hasPaperStage: firstStage(meeting.flow, contribution.kind).paperLater && !loaded.paper,
@@ -84,9 +85,9 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
     team: rights.seeReviews.allowed ? await teamView(ctx, loaded) : null,
     can: await availableActions(db, loaded),
     /** For the team: authors who have no address, and through whom they are told. */
-    contactedVia: isTeam ? contactedVia(addressesOf(loaded), nameOf(contribution.submitter_id)) : null,
+    contactedVia: isHandler ? contactedVia(addressesOf(loaded), nameOf(contribution.submitter_id)) : null,
     /** Why one of the team sees nothing of the reviews. */
-    boundBecause: isTeam && !rights.seeReviews.allowed ? conflictIn(rights.seeReviews.why) : null,
+    boundBecause: isHandler && !rights.seeReviews.allowed ? conflictIn(rights.seeReviews.why) : null,
   };
 }
 
@@ -219,8 +220,8 @@ async function availableActions(db: Readable, loaded: ContributionContext) {
     translate: rights.translate.allowed,
     /** There is a paper that a translation could be of. */
     addTranslation: rights.translate.allowed && loaded.paper?.language === contribution.language,
-    takeOver: rights.takeOver.allowed
-      ? mayTakeOver(rights.takeOver, await teamOf(db, loaded)).allowed
+    overrideConflict: rights.overrideConflict.allowed
+      ? mayOverrideConflict(rights.overrideConflict, await teamOf(db, loaded)).allowed
       : false,
   };
 }

@@ -1,5 +1,5 @@
 /** Where everybody who could decide is in conflict, one of the secretariat takes the paper over, by name and reason. */
-import { mayTakeOver } from '#app/domain/contributions/rights.ts';
+import { mayOverrideConflict } from '#app/domain/contributions/rights.ts';
 import { reasonProblems } from '#app/domain/shared/reason.ts';
 import { insertOverride } from '#db/contributions/conflicts.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
@@ -9,8 +9,8 @@ import { requireAllowed, requireValid } from '#app/services/outcome.ts';
 
 /** From then on the conflict of this person does not bind for this paper; the team sees who did it, and why. */
 export function overrideConflict(ctx: Ctx, publicId: string, reason: string, version: number): Promise<void> {
-  return changeContribution(ctx, publicId, { right: 'takeOver', version }, async (c) => {
-    requireAllowed(mayTakeOver(c.before.rights.takeOver, await teamOf(c.db, c.before)));
+  return changeContribution(ctx, publicId, { right: 'overrideConflict', version }, async (c) => {
+    requireAllowed(mayOverrideConflict(c.before.rights.overrideConflict, await teamOf(c.db, c.before)));
     requireValid(reasonProblems(reason, { key: 'refusals.override_needs_reason' }));
     const overrideId = await insertOverride(
       c.write(),

@@ -1,4 +1,4 @@
-/** Looks an installation over: settings, database, files, mail, room, backups. Changes nothing. */
+/** Looks an installation over: settings, database, files, mail, disk, backups. Changes nothing. */
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -45,7 +45,7 @@ export async function checkSurroundings(ctx: DoctorCtx): Promise<Check[]> {
   return [
     checkSettings(ctx),
     checkServer(ctx),
-    await checkRoom(ctx.store.dataDir),
+    await checkDisk(ctx.store.dataDir),
     await checkMail(ctx),
     checkPictures(ctx),
     await checkScanner(ctx),
@@ -85,13 +85,13 @@ function checkServer({ store }: DoctorCtx): Check {
   return ok('server', holder ? `runs as process ${holder.pid}` : 'does not run');
 }
 
-async function checkRoom(folder: string): Promise<Check> {
-  const room = await diskSpaceFacts(folder);
+async function checkDisk(folder: string): Promise<Check> {
+  const disk = await diskSpaceFacts(folder);
   const text =
-    'problem' in room
-      ? `${folder} cannot be looked at: ${room.problem}`
-      : `${room.freeMegabytes} MB free, ${room.share} %`;
-  return { name: 'room', state: room.health, text };
+    'problem' in disk
+      ? `${folder} cannot be looked at: ${disk.problem}`
+      : `${disk.freeMegabytes} MB free, ${disk.share} %`;
+  return { name: 'disk', state: disk.health, text };
 }
 
 async function checkMail(ctx: DoctorCtx): Promise<Check> {

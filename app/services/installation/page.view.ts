@@ -4,23 +4,18 @@ import { formatReceived } from '#app/domain/shared/time.ts';
 import { packageVersion } from '#app/platform/runtime/package.ts';
 import { mailSettings, type Portal } from '#app/platform/runtime/portal.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
-import { isAdmin } from '#app/services/meetings/membership.ts';
-import { Refused } from '#app/services/outcome.ts';
+import { requireAllowed } from '#app/services/outcome.ts';
 
 import { backupFacts, diskSpaceFacts, mailFacts } from './facts.ts';
+import { installationRights } from './rights.ts';
 
-/** Whether the link to the page stands at the head of every page. */
-export async function maySeeSystem({ actor, database }: Ctx): Promise<boolean> {
-  return actor !== null && isAdmin(database.reader, actor.id);
-}
-
-/** @throws Refused not_found unless the actor is an administrator of the installation */
+/** @throws Refused not_found unless the actor may see how the installation is */
 export async function systemPage(
   ctx: Ctx,
   portal: Pick<Portal, 'config' | 'database' | 'scanner' | 'pdftoppm'>,
 ) {
-  requireActor(ctx);
-  if (!(await maySeeSystem(ctx))) throw new Refused('not_found');
+  const actor = requireActor(ctx);
+  requireAllowed((await installationRights(ctx.database.reader, actor)).seeSystem);
   const { database, config, scanner } = portal;
   const { health, waiting, failed, pausedBecause } = await mailFacts(database);
   const backups = await backupFacts(database, ctx.now);
@@ -29,7 +24,7 @@ export async function systemPage(
   return {
     version: packageVersion(),
     database: database.kind,
-    room: await diskSpaceFacts(config.dataDir),
+    disk: await diskSpaceFacts(config.dataDir),
     // Mail that reaches nobody is for trying things out.
     mail: { health: health === 'ok' && !isSent ? 'warn' : health, waiting, failed, pausedBecause, isSent },
     /** Null where files are not scanned, which is a choice. */

@@ -18,9 +18,8 @@ import { insertAgendaImport, insertMeeting, meetingBySlug } from '#db/meetings/m
 import { grantRole, type PersonRow } from '#db/people/persons.ts';
 import { type DocumentTextRefusal, extractText } from '#app/platform/documents/document-text.ts';
 import { recordNewMeeting } from '#app/services/change/meeting.ts';
-import { Refused } from '#app/services/outcome.ts';
-
-import { isAdmin } from './membership.ts';
+import { installationRights } from '#app/services/installation/rights.ts';
+import { requireAllowed } from '#app/services/outcome.ts';
 
 /** Who makes a meeting: an administrator, or the operator on the machine. */
 export interface ImportCtx {
@@ -80,7 +79,8 @@ export async function writeMeeting(
   { agenda, source }: AgendaDocument,
 ): Promise<MadeMeeting | { problems: MeetingProblems }> {
   const actorId = ctx.actor === 'operator' ? null : ctx.actor.id;
-  if (actorId && !(await isAdmin(tx, actorId))) throw new Refused('not_allowed');
+  // The operator at the console of the server needs no role.
+  if (ctx.actor !== 'operator') requireAllowed((await installationRights(tx, ctx.actor)).importAgenda);
   if (await meetingBySlug(tx, meeting.slug)) return { problems: { slug: 'slug_taken' } };
   // The wording that a meeting begins with.
   const t = textsOf('en');

@@ -11,17 +11,17 @@ import { inTransaction } from '#db/core/transaction.ts';
 import { draftOf, dropDraft, saveDraft } from '#db/submissions/drafts.ts';
 import type { DocumentTextRefusal } from '#app/platform/documents/document-text.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
-import { type FieldErrors, Invalid, Refused } from '#app/services/outcome.ts';
+import { installationRights } from '#app/services/installation/rights.ts';
+import { type FieldErrors, Invalid, Refused, requireAllowed } from '#app/services/outcome.ts';
 
 import { createMeetingFromAgenda, readAgenda } from './import-agenda.ts';
-import { isAdmin } from './membership.ts';
 
-const FORM = 'agenda-import';
+const AGENDA_DRAFT = 'agenda-import';
 
-/** @throws Refused not_allowed unless the actor is an administrator */
-export async function requireAdmin(ctx: Ctx) {
+/** @throws Refused not_allowed unless the actor may import an agenda */
+export async function requireImporter(ctx: Ctx) {
   const actor = requireActor(ctx);
-  if (!(await isAdmin(ctx.database.reader, actor.id))) throw new Refused('not_allowed');
+  requireAllowed((await installationRights(ctx.database.reader, actor)).importAgenda);
   return actor;
 }
 
@@ -42,7 +42,7 @@ export async function readForImport(
   ctx: Ctx,
   document: { bytes: Uint8Array; fileName: string; field?: string },
 ): Promise<{ draftId: string }> {
-  const actor = await requireAdmin(ctx);
+  const actor = await requireImporter(ctx);
   const reading = await readAgenda(document.bytes, document.fileName);
   if ('refused' in reading) {
     throw new Invalid({ [document.field ?? 'file']: { key: refusalKey(reading.refused.code) } });
@@ -51,7 +51,12 @@ export async function readForImport(
   await inTransaction(ctx.database, (tx) =>
     saveDraft(
       tx,
-      { personId: actor.id, form: FORM, object: draftId, body: JSON.stringify({ source: reading.source }) },
+      {
+        personId: actor.id,
+        form: AGENDA_DRAFT,
+        key: draftId,
+        body: JSON.stringify({ source: reading.source }),
+      },
       ctx.now,
     ),
   );
@@ -60,8 +65,8 @@ export async function readForImport(
 
 /** @throws Refused not_found */
 export async function readKept(ctx: Ctx, draftId: string) {
-  const actor = await requireAdmin(ctx);
-  const kept = await draftOf(ctx.database.reader, actor.id, FORM, draftId);
+  const actor = await requireImporter(ctx);
+  const kept = await draftOf(ctx.database.reader, actor.id, AGENDA_DRAFT, draftId);
   if (!kept) throw new Refused('not_found');
   const { source } = JSON.parse(kept.body) as { source: string };
   const agenda = parseAgenda(source);

@@ -6,11 +6,11 @@ import { keyOf } from '#app/domain/shared/texts/texts.ts';
 import { timeZones } from '#app/domain/shared/time.ts';
 import { type Ctx } from '#app/services/context.ts';
 
-import { readKept, requireAdmin, type TypedFacts } from './import.ts';
+import { readKept, requireImporter, type TypedFacts } from './import.ts';
 
 /** Nothing but who may see the page. @throws Refused */
 export async function importPage(ctx: Ctx): Promise<object> {
-  await requireAdmin(ctx);
+  await requireImporter(ctx);
   return {};
 }
 

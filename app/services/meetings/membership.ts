@@ -51,10 +51,6 @@ export async function isParticipant(
   return membership.roles.length > 0 || takesPart(db, meetingId, person);
 }
 
-export async function isAdmin(db: Readable, personId: PersonId): Promise<boolean> {
-  return (await rolesOf(db, personId)).some((role) => role.role === 'admin');
-}
-
 /** Of the secretariat of at least one meeting. */
 export async function isSecretariatAnywhere(db: Readable, personId: PersonId): Promise<boolean> {
   return (await rolesOf(db, personId)).some((role) => role.role === 'secretariat');

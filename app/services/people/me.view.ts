@@ -8,6 +8,7 @@ import { rolesOf } from '#db/people/persons.ts';
 import { assignmentsOfReviewer } from '#db/reviews/assignments.ts';
 import { openDrafts } from '#db/submissions/drafts.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
+import { installationRightsWith } from '#app/services/installation/rights.ts';
 import { mayOpenDesk, membershipOf } from '#app/services/meetings/membership.ts';
 import { NEW_DRAFT, readDraft } from '#app/services/submissions/draft.ts';
 
@@ -26,7 +27,7 @@ export async function mePage(ctx: Ctx) {
     looksAfterSomething:
       drafts.length > 0 ||
       own.some((contribution) => contribution.submitter_id === actor.id && contribution.state !== 'declined'),
-    isAdmin: roles.some((role) => role.role === 'admin'),
+    mayImport: installationRightsWith(roles, true).importAgenda.allowed,
     reviews: await reviewsOf(ctx, actor.id, zoneOf),
     /** Bodies for which the person is the focal point. */
     bodies: (focal.length > 0 ? await listBodies(db) : [])
@@ -82,7 +83,7 @@ async function reviewsOf(ctx: Ctx, personId: PersonId, zoneOf: (meetingId: Meeti
 
 /** A draft with its meeting; nothing for a meeting that is gone. */
 function draftLine(
-  kept: { object: string; body: string; updated_at: string },
+  kept: { draft_key: string; body: string; updated_at: string },
   all: readonly MeetingRow[],
   language: string,
 ) {
@@ -90,5 +91,5 @@ function draftLine(
   const meeting = all.find((entry) => entry.slug === draft.meeting);
   if (!meeting) return [];
   const saved = formatShort(kept.updated_at, meeting.time_zone, language);
-  return [{ id: kept.object, slug: meeting.slug, meeting: meeting.title, title: draft.title, saved }];
+  return [{ id: kept.draft_key, slug: meeting.slug, meeting: meeting.title, title: draft.title, saved }];
 }

@@ -86,7 +86,7 @@ async function putIntoOpenChange(
   const body = JSON.stringify({ ...draft, files: { ...draft.files, [paperIn(language)]: file } });
   await saveDraft(
     tx,
-    { personId: contribution.submitter_id, form: UPDATE_DRAFT, object: contribution.public_id, body },
+    { personId: contribution.submitter_id, form: UPDATE_DRAFT, key: contribution.public_id, body },
     kept.updated_at,
   );
 }

@@ -22,8 +22,7 @@ export async function candidatesPage(ctx: Ctx, publicId: string, words: string) 
   requireAllowed(loaded.rights.see);
   requireAllowed(loaded.rights.assign);
   const { contribution, item, meeting, rights } = loaded;
-  const isSecretariat = rights.actsAs === 'secretariat';
-  const candidates = await candidatesFor(ctx, loaded, isSecretariat);
+  const candidates = await candidatesFor(ctx, loaded);
   const wanted = fold(words).split(' ').filter(Boolean);
   return {
     contribution: {
@@ -49,7 +48,7 @@ export async function candidatesPage(ctx: Ctx, publicId: string, words: string) 
 }
 
 /** Each with conflicts and load, before anything is chosen. */
-async function candidatesFor(ctx: Ctx, loaded: ContributionContext, isSecretariat: boolean) {
+async function candidatesFor(ctx: Ctx, loaded: ContributionContext) {
   const db = ctx.database.reader;
   const requested = new Set(tasksOfRound(loaded).map((assignment) => assignment.reviewer_id));
   const earlier = new Set(loaded.assignments.map((assignment) => assignment.reviewer_id));
@@ -71,7 +70,8 @@ async function candidatesFor(ctx: Ctx, loaded: ContributionContext, isSecretaria
       papers: loads.get(person.id) ?? 0,
       knowsPaper: earlier.has(person.id),
       conflict: blockingConflict(found)?.why ?? null,
-      canBeOverridden: isSecretariat && mayBeAsked(found, 'with a reason').usesOverride,
+      canBeOverridden:
+        loaded.rights.waiveCountryRule.allowed && mayBeAsked(found, 'with a reason').usesOverride,
     };
   });
 }

@@ -33,7 +33,7 @@ export function requestReview(
       throw new Refused('already_assigned');
     }
     const affiliations = await affiliationsOf(tx, [person.id]);
-    const override = rights.actsAs === 'secretariat' ? input.overrideReason : '';
+    const override = rights.waiveCountryRule.allowed ? input.overrideReason : '';
     requireValid(reasonProblems(override));
     const verdict = mayBeAsked(conflictsAsReviewer(person, affiliations, c.before), override);
     requireAllowed(verdict.verdict);

@@ -20,6 +20,6 @@ export async function completeProfile(ctx: Ctx, input: { name: string; bodyId: s
   return changePerson(ctx, { right: 'signed in' }, async ({ tx, record }) => {
     await renamePerson(tx, actor.id, name, fold(name));
     await addAffiliation(tx, actor.id, input.bodyId, 'claimed', ctx.now);
-    record({ name: 'introduced', personId: actor.id, bodyId: input.bodyId });
+    record({ name: 'profile_completed', personId: actor.id, bodyId: input.bodyId });
   });
 }

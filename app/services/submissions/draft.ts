@@ -28,10 +28,10 @@ export function newDraftId(): string {
 }
 
 /** Where the draft of a target is kept. */
-export function draftKey(target: Target): { form: string; object: string } {
+export function draftKey(target: Target): { form: string; key: string } {
   return 'publicId' in target
-    ? { form: UPDATE_DRAFT, object: target.publicId }
-    : { form: NEW_DRAFT, object: target.draftId };
+    ? { form: UPDATE_DRAFT, key: target.publicId }
+    : { form: NEW_DRAFT, key: target.draftId };
 }
 
 /** A draft as stored: written by an earlier version of the program, it may lack fields. */
@@ -58,8 +58,8 @@ export async function keepDraft(
     if (!slug) throw new Refused('not_found');
     const key = draftKey(target);
     // Of two windows that save at once, the second must see what the first has kept.
-    await lockKey(ctx.database.kind, tx, `draft ${actor.id} ${key.form} ${key.object}`);
-    const existing = await draftOf(tx, actor.id, key.form, key.object);
+    await lockKey(ctx.database.kind, tx, `draft ${actor.id} ${key.form} ${key.key}`);
+    const existing = await draftOf(tx, actor.id, key.form, key.key);
     if (existing?.submitted_as) return { savedAt: existing.updated_at };
     const earlier = existing ? readDraft(existing.body) : null;
     if (earlier && earlier.meeting !== slug) throw new Refused('not_found');
@@ -81,15 +81,15 @@ export async function keepDraft(
 /** @throws Refused not_found unless the viewer has kept this draft */
 export async function requireDraft(ctx: Ctx, target: Target): Promise<void> {
   const actor = requireActor(ctx);
-  const { form, object } = draftKey(target);
-  if (!(await draftOf(ctx.database.reader, actor.id, form, object))) throw new Refused('not_found');
+  const { form, key } = draftKey(target);
+  if (!(await draftOf(ctx.database.reader, actor.id, form, key))) throw new Refused('not_found');
 }
 
 /** Throws away what was typed and not submitted; what has been handed in stays as it is. */
 export async function discardDraft(ctx: Ctx, target: Target): Promise<void> {
   await changeDraft(ctx, async ({ tx, actor }) => {
-    const { form, object } = draftKey(target);
-    const kept = await draftOf(tx, actor.id, form, object);
+    const { form, key } = draftKey(target);
+    const kept = await draftOf(tx, actor.id, form, key);
     if (kept && kept.submitted_as === null) await dropDraft(tx, kept.id);
   });
 }

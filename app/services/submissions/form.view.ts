@@ -86,8 +86,8 @@ async function typedSoFar(
   loaded: ContributionContext | null,
   options: readonly SessionOption[],
 ) {
-  const { form, object } = draftKey(target);
-  const kept = await draftOf(db, actor.id, form, object);
+  const { form, key } = draftKey(target);
+  const kept = await draftOf(db, actor.id, form, key);
   const submitted = kept?.submitted_as && !loaded ? await contributionById(db, kept.submitted_as) : null;
   const stored = loaded ? await draftFrom(db, loaded) : null;
   const typed =
@@ -184,7 +184,7 @@ async function waitingDrafts(ctx: Ctx, db: Readable, actor: PersonRow, meeting: 
     const draft = readDraft(kept.body);
     if (draft.meeting !== meeting.slug) return [];
     const saved = formatShort(kept.updated_at, meeting.time_zone, ctx.language);
-    return [{ id: kept.object, title: draft.title, saved }];
+    return [{ id: kept.draft_key, title: draft.title, saved }];
   });
 }
 

@@ -398,7 +398,7 @@ describe('Eurostat submits to a meeting that it convenes with UNECE', () => {
       team: null,
       letters: [],
       boundBecause: 'conflict_same_organisation',
-      can: { assign: false, decide: false, release: false, publish: false, takeOver: false },
+      can: { assign: false, decide: false, release: false, publish: false, overrideConflict: false },
     });
     expect(JSON.stringify(page)).not.toContain('Not this year.');
     expect(await why(candidatesPage(ctx(marco), row.public_id, ''))).toBe('conflict_same_organisation');
@@ -415,7 +415,7 @@ describe('Eurostat submits to a meeting that it convenes with UNECE', () => {
     expect(await told('contribution-arrived')).toEqual(['Marco']);
     expect((await contributionPage(ctx(marco), row.public_id)).can).toMatchObject({
       decide: false,
-      takeOver: true,
+      overrideConflict: true,
     });
     const letter = { outcome: 'accept', letter: 'Welcome.' };
     expect(await why(decide(ctx(marco), row.public_id, letter, row.version))).toBe(

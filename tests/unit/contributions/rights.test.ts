@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { FoundConflict } from '#app/domain/contributions/conflicts.ts';
 import {
   type ContributionFacts,
-  mayTakeOver,
-  type Rights,
+  type ContributionRight,
+  mayOverrideConflict,
   rightsOn,
   type ViewerFacts,
   whoDecides,
@@ -51,17 +51,19 @@ const VIEWERS = {
 } satisfies Record<string, ViewerFacts>;
 type Viewer = keyof typeof VIEWERS;
 
-type Right = Exclude<keyof Rights, 'actsAs'>;
+type Right = ContributionRight;
 const RIGHTS: Right[] = [
   'see',
   'seeLetters',
+  'handle',
   'seeReviews',
   'assign',
+  'waiveCountryRule',
   'review',
   'decide',
   'release',
   'publish',
-  'takeOver',
+  'overrideConflict',
   'handIn',
   'withdraw',
   'cancel',
@@ -75,6 +77,7 @@ const RIGHTS: Right[] = [
   'setVisibility',
   'merge',
   'issue',
+  'noticeDuplicates',
 ];
 
 /** A contribution at which nothing waits, with its paper, before any deadline. */
@@ -134,57 +137,63 @@ const EXPECTED: Record<Viewer, readonly (readonly [states: string, rights: strin
   declined: [['every state', 'nothing']],
   earlierReviewer: [['every state', 'see']],
   organizer: [
-    ['draft', 'see seeLetters seeReviews extend'],
-    ['submitted in_review', 'see seeLetters seeReviews assign decide extend move'],
-    ['paper_submitted paper_in_review', 'see seeLetters seeReviews assign decide present extend move'],
-    ['changes_requested', 'see seeLetters seeReviews extend move'],
+    ['draft', 'see seeLetters handle seeReviews extend'],
+    ['submitted in_review', 'see seeLetters handle seeReviews assign decide extend move noticeDuplicates'],
+    [
+      'paper_submitted paper_in_review',
+      'see seeLetters handle seeReviews assign decide present extend move noticeDuplicates',
+    ],
+    ['changes_requested', 'see seeLetters handle seeReviews extend move noticeDuplicates'],
     [
       'accepted awaiting_paper paper_changes_requested cleared',
-      'see seeLetters seeReviews present extend move',
+      'see seeLetters handle seeReviews present extend move noticeDuplicates',
     ],
-    ['published', 'see seeLetters seeReviews present extend setVisibility'],
-    ['declined', 'see seeLetters seeReviews'],
-    ['withdrawn', 'see seeLetters seeReviews restore'],
+    ['published', 'see seeLetters handle seeReviews present extend setVisibility noticeDuplicates'],
+    ['declined', 'see seeLetters handle seeReviews'],
+    ['withdrawn', 'see seeLetters handle seeReviews restore'],
   ],
-  boundOrganizer: [['every state', 'see seeLetters']],
-  askedToTake: [['every state', 'see']],
+  boundOrganizer: [['every state', 'see seeLetters handle']],
+  askedToTake: [['every state', 'see handle']],
   secretariat: [
-    ['draft', 'see seeLetters seeReviews handOver extend translate'],
+    ['draft', 'see seeLetters handle seeReviews handOver extend translate'],
     [
       'submitted in_review',
-      'see seeLetters seeReviews assign decide withdraw handOver extend move translate merge',
+      'see seeLetters handle seeReviews assign waiveCountryRule decide withdraw handOver extend move translate merge',
     ],
     [
       'paper_submitted paper_in_review',
-      'see seeLetters seeReviews assign decide withdraw handOver present extend move translate merge',
+      'see seeLetters handle seeReviews assign waiveCountryRule decide withdraw handOver present extend move translate merge',
     ],
-    ['changes_requested', 'see seeLetters seeReviews withdraw handOver extend move translate merge'],
+    ['changes_requested', 'see seeLetters handle seeReviews withdraw handOver extend move translate merge'],
     [
       'awaiting_paper paper_changes_requested',
-      'see seeLetters seeReviews withdraw handOver present extend move translate merge',
+      'see seeLetters handle seeReviews withdraw handOver present extend move translate merge',
     ],
     [
       'accepted cleared',
-      'see seeLetters seeReviews publish withdraw handOver present extend move translate merge',
+      'see seeLetters handle seeReviews publish withdraw handOver present extend move translate merge',
     ],
-    ['declined', 'see seeLetters seeReviews'],
-    ['published', 'see seeLetters seeReviews cancel handOver present extend translate setVisibility issue'],
-    ['withdrawn', 'see seeLetters seeReviews restore handOver'],
+    ['declined', 'see seeLetters handle seeReviews'],
+    [
+      'published',
+      'see seeLetters handle seeReviews cancel handOver present extend translate setVisibility issue',
+    ],
+    ['withdrawn', 'see seeLetters handle seeReviews restore handOver'],
   ],
   boundSecretariat: [
-    ['draft', 'see seeLetters handOver translate'],
+    ['draft', 'see seeLetters handle handOver translate'],
     [
       'submitted in_review paper_submitted paper_in_review',
-      'see seeLetters takeOver withdraw handOver translate',
+      'see seeLetters handle overrideConflict withdraw handOver translate',
     ],
     [
       'changes_requested awaiting_paper paper_changes_requested',
-      'see seeLetters withdraw handOver translate',
+      'see seeLetters handle withdraw handOver translate',
     ],
-    ['accepted cleared', 'see seeLetters publish withdraw handOver translate'],
-    ['declined', 'see seeLetters'],
-    ['published', 'see seeLetters cancel handOver translate setVisibility issue'],
-    ['withdrawn', 'see seeLetters restore handOver'],
+    ['accepted cleared', 'see seeLetters handle publish withdraw handOver translate'],
+    ['declined', 'see seeLetters handle'],
+    ['published', 'see seeLetters handle cancel handOver translate setVisibility issue'],
+    ['withdrawn', 'see seeLetters handle restore handOver'],
   ],
 };
 
@@ -213,21 +222,23 @@ describe('every right of every viewer in every state', () => {
   test('a decision that has not been sent is sent or called back before there is another', () => {
     const contribution = facts('in_review', { hasOpenDecision: true });
     expect(rightsIn(VIEWERS.organizer, contribution)).toBe(
-      'see seeLetters seeReviews assign release extend move',
+      'see seeLetters handle seeReviews assign release extend move noticeDuplicates',
     );
     expect(rightsIn(VIEWERS.secretariat, contribution)).toBe(
-      'see seeLetters seeReviews assign release withdraw handOver extend move translate merge',
+      'see seeLetters handle seeReviews assign waiveCountryRule release withdraw handOver extend move translate merge',
     );
-    expect(rightsIn(VIEWERS.boundOrganizer, contribution)).toBe('see seeLetters');
+    expect(rightsIn(VIEWERS.boundOrganizer, contribution)).toBe('see seeLetters handle');
   });
 
   test('a move that waits is answered by the organizer of the other session or the secretariat', () => {
     const contribution = facts('in_review', { hasOpenMove: true });
-    expect(rightsIn(VIEWERS.organizer, contribution)).toBe('see seeLetters seeReviews assign decide extend');
-    expect(rightsIn(VIEWERS.askedToTake, contribution)).toBe('see answerMove');
-    expect(rightsIn({ ...VIEWERS.askedToTake, conflicts: [OWN_COUNTRY] }, contribution)).toBe('see');
+    expect(rightsIn(VIEWERS.organizer, contribution)).toBe(
+      'see seeLetters handle seeReviews assign decide extend noticeDuplicates',
+    );
+    expect(rightsIn(VIEWERS.askedToTake, contribution)).toBe('see handle answerMove');
+    expect(rightsIn({ ...VIEWERS.askedToTake, conflicts: [OWN_COUNTRY] }, contribution)).toBe('see handle');
     expect(rightsIn(VIEWERS.secretariat, contribution)).toBe(
-      'see seeLetters seeReviews assign decide withdraw handOver extend answerMove translate merge',
+      'see seeLetters handle seeReviews assign waiveCountryRule decide withdraw handOver extend answerMove translate merge',
     );
   });
 
@@ -235,7 +246,9 @@ describe('every right of every viewer in every state', () => {
     const late = { isDeadlineOver: true };
     expect(rightsIn(VIEWERS.submitter, facts('submitted', late))).toBe('see seeLetters withdraw handOver');
     expect(rightsIn(VIEWERS.submitter, facts('withdrawn', late))).toBe('see seeLetters handOver');
-    expect(rightsIn(VIEWERS.organizer, facts('withdrawn', late))).toBe('see seeLetters seeReviews restore');
+    expect(rightsIn(VIEWERS.organizer, facts('withdrawn', late))).toBe(
+      'see seeLetters handle seeReviews restore',
+    );
     expect(rightsIn(VIEWERS.submitter, facts('awaiting_paper', late))).toBe(
       'see seeLetters handIn withdraw handOver present',
     );
@@ -246,9 +259,16 @@ describe('every right of every viewer in every state', () => {
 
   test('what was published and struck out is not brought back', () => {
     expect(rightsIn(VIEWERS.secretariat, facts('withdrawn', { withdrawnFrom: 'published' }))).toBe(
-      'see seeLetters seeReviews handOver',
+      'see seeLetters handle seeReviews handOver',
     );
   });
+});
+
+test('a paper that is perhaps the same is looked for where the viewer has a say', () => {
+  const among = (viewer: Viewer) => rightsOn(VIEWERS[viewer], facts('submitted')).duplicatesAmong;
+  expect(
+    ['secretariat', 'organizer', 'askedToTake', 'submitter'].map((viewer) => among(viewer as Viewer)),
+  ).toEqual(['meeting', 'session', 'own', 'own']);
 });
 
 function why(viewer: ViewerFacts, right: Right, state: ContributionState = 'submitted', hasPaper = true) {
@@ -273,7 +293,7 @@ describe('why not', () => {
     ['organizer', 'decide', 'accepted', 'wrong_state'],
     ['organizer', 'publish', 'accepted', 'not_allowed'],
     ['secretariat', 'publish', 'submitted', 'wrong_state'],
-    ['secretariat', 'takeOver', 'submitted', 'others_can_decide'],
+    ['secretariat', 'overrideConflict', 'submitted', 'others_can_decide'],
     ['coAuthor', 'handIn', 'submitted', 'not_allowed'],
     ['coAuthor', 'withdraw', 'submitted', 'not_allowed'],
     ['focalPoint', 'seeReviews', 'in_review', 'not_allowed'],
@@ -362,9 +382,12 @@ describe('who decides on a paper', () => {
       { ...secretariat, ...bound },
     ];
     expect(whoDecides(team)).toEqual({ deciders: [{ ...secretariat, ...bound }], needOverride: true });
-    expect(mayTakeOver(ALLOWED, team)).toEqual(ALLOWED);
-    expect(mayTakeOver(ALLOWED, [...team, organizer])).toEqual({ allowed: false, why: 'others_can_decide' });
-    expect(mayTakeOver({ allowed: false, why: 'not_allowed' }, team)).toEqual({
+    expect(mayOverrideConflict(ALLOWED, team)).toEqual(ALLOWED);
+    expect(mayOverrideConflict(ALLOWED, [...team, organizer])).toEqual({
+      allowed: false,
+      why: 'others_can_decide',
+    });
+    expect(mayOverrideConflict({ allowed: false, why: 'not_allowed' }, team)).toEqual({
       allowed: false,
       why: 'not_allowed',
     });

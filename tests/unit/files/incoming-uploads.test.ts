@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { expect, onTestFinished,test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 
 import { IncomingUploads } from '#app/platform/files/incoming-uploads.ts';
 import { LIMIT_MS, until } from '#tests/support/wait.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { expect, onTestFinished,test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 
 import { FileStore } from '#app/platform/files/file-store.ts';
 import { readFields, readMultipart } from '#app/web/multipart.ts';

@@ -62,7 +62,7 @@ describe('saying words', () => {
   test('never reads a value as a message', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (value) => {
-        expect(t('own.submit_to', { meeting: value })).toBe(`Submit a paper to ${value}`);
+        expect(t('me.submit_to', { meeting: value })).toBe(`Submit a paper to ${value}`);
       }),
     );
     expect(t('common.item', { number: '{title}', title: "it's '{number}'" })).toBe(

@@ -195,7 +195,7 @@ describe.runIf(isOnSqlite && canFillDisk)('on a full disk', () => {
     await expert.sendPiece(address, 0, paper.bytes.subarray(0, 50_000));
     await pageOfReadiness('ready');
     disk.tellFree(100);
-    await pageOfReadiness('low on room');
+    await pageOfReadiness('low on disk space');
 
     expect((await expert.beginUpload(aPaper('Too late', 1000))).status).toBe(507);
     expect((await expert.sendPiece(address, 50_000, paper.bytes.subarray(50_000))).status).toBe(507);

@@ -157,7 +157,7 @@ async function keptDraft(): Promise<unknown> {
     .selectFrom('drafts')
     .select('body')
     .where('person_id', '=', author.id)
-    .where('object', '=', DRAFT)
+    .where('draft_key', '=', DRAFT)
     .executeTakeFirst();
   return row ? JSON.parse(row.body) : null;
 }

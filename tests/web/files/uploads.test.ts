@@ -390,7 +390,7 @@ describe('a form', () => {
     const row = await web.database.reader
       .selectFrom('drafts')
       .select('body')
-      .where('object', '=', draft)
+      .where('draft_key', '=', draft)
       .executeTakeFirstOrThrow();
     return (JSON.parse(row.body) as { files: { file?: unknown } }).files.file ?? null;
   };

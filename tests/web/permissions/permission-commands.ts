@@ -128,7 +128,7 @@ const PUBLISHED: readonly Paper[] = ['published', 'participants', 'foreignPublis
 const OF_PAPERS: Record<string, Record<string, Allowed | ((paper: Paper) => Allowed)>> = {
   'routes/contributions/page': {
     decide: { to: TEAM, posted: { outcome: 'accept', letter: 'x' } },
-    'take-over': (paper) => ({
+    'override-conflict': (paper) => ({
       // Whoever is bound may take over what nobody else can finish, and nobody else has anything to take over.
       to: DECIDED.includes(paper) ? ['boundSecretariat'] : [],
       posted: { reason: 'x' },

@@ -84,7 +84,7 @@ export const FIELDS = {
   },
   commentsToOrganizers: { what: 'Comments for the organizers', seenBy: TEAM },
   overrideReason: { what: 'Why a reviewer from the same country was asked', seenBy: TEAM },
-  takeOverReason: { what: 'Why somebody in conflict took the paper over', seenBy: TEAM },
+  conflictOverrideReason: { what: 'Why somebody in conflict took the paper over', seenBy: TEAM },
   subject: { what: 'Subjects of notices to others', seenBy: TEAM },
   noticeTo: { what: 'Recipients of notices to others', seenBy: TEAM },
   ownMail: { what: 'Subjects of notices to who submitted', seenBy: ['submitter', ...TEAM] },

@@ -200,10 +200,10 @@ test('a stale set-up form comes back with what was typed', async () => {
   expect([back[`policy.${session}`], back[`deadline.${session}`]]).toEqual(['invitation', '2026-12-24']);
 });
 
-test('a take-over that is refused shows the paper and says why', async () => {
+test('a override-conflict that is refused shows the paper and says why', async () => {
   const { row } = await paperAt('in_review', 'To be taken over');
   const answer = await post('secretariat', `/c/${row.public_id}`, {
-    do: 'take-over',
+    do: 'override-conflict',
     reason: 'Nobody else is free',
   });
   expect(answer.status).toBe(403);

@@ -220,7 +220,11 @@ async function review({ web, canaries, people }: Making, paper: Paper, publicId:
     .execute();
   const { id } = await current();
   await inTransaction(database, (tx) =>
-    insertOverride(tx, { personId: former.id, contributionId: id, reason: own('takeOverReason') }, NOW),
+    insertOverride(
+      tx,
+      { personId: former.id, contributionId: id, reason: own('conflictOverrideReason') },
+      NOW,
+    ),
   );
   await database.writer
     .insertInto('conflicts')
