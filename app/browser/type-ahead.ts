@@ -74,6 +74,8 @@ function build(select: HTMLSelectElement): Combobox {
     active: -1,
   };
   const { input, list, status } = box;
+  // Read while the label still points to the select.
+  const label = select.labels[0]?.textContent ?? '';
   select.id = `${id}-select`;
   select.hidden = true;
   input.id = id;
@@ -89,7 +91,7 @@ function build(select: HTMLSelectElement): Combobox {
   list.id = `${id}-list`;
   list.className = 'options';
   list.hidden = true;
-  set(list, { role: 'listbox', 'aria-label': select.labels[0]?.textContent ?? '' });
+  set(list, { role: 'listbox', 'aria-label': label });
   const frame = document.createElement('div');
   frame.className = 'combobox';
   frame.append(input, list);
