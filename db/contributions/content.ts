@@ -1,10 +1,12 @@
 /** What is said in a contribution: title, texts, people; and each time that something was handed in. */
+import { fullNameKey } from '#app/domain/people/full-names.ts';
 import type { ContributionId, ItemId, MeetingId, PersonId, SubmissionId } from '#app/domain/shared/ids.ts';
 import type { PaperLanguage } from '#app/domain/shared/vocabulary.ts';
 import { type ContributionRow, nextPosition } from '#db/contributions/contributions.ts';
-import { authorsOf, bodiesOf } from '#db/contributions/named.ts';
+import { type AuthorRow, authorsOf, bodiesOf } from '#db/contributions/named.ts';
 import { newId, newPublicId, newReference } from '#db/core/ids.ts';
 import { type Readable, type Tx } from '#db/core/transaction.ts';
+import { linkAuthorsOf } from '#db/people/person-emails.ts';
 import { type Schema } from '#db/schema/index.ts';
 import { reindex } from '#db/search/search-index.ts';
 
@@ -123,12 +125,15 @@ async function insertContent(
         affiliation: author.affiliation,
         email: author.email,
         email_key: author.emailKey,
+        full_name_key: fullNameKey(author.name),
+        person_id: null,
         is_presenter: author.isPresenter ? (1 as const) : (0 as const),
         is_contact: author.isContact ? (1 as const) : (0 as const),
         attendance: null,
       })),
     )
     .execute();
+  await linkAuthorsOf(tx, id);
   await reindex(tx, id);
 }
 
@@ -136,7 +141,7 @@ async function insertContent(
 export async function addPeople(
   tx: Tx,
   id: ContributionId,
-  more: { bodyIds: readonly string[]; authors: readonly Schema['contribution_authors'][] },
+  more: { bodyIds: readonly string[]; authors: readonly AuthorRow[] },
 ): Promise<void> {
   const [bodies, authors] = [await bodiesOf(tx, [id]), await authorsOf(tx, [id])];
   if (more.bodyIds.length > 0) {
@@ -156,7 +161,7 @@ export async function addPeople(
     await tx
       .insertInto('contribution_authors')
       .values(
-        more.authors.map((author, index) => ({
+        more.authors.map(({ addressee: _, ...author }, index) => ({
           ...author,
           id: newId(),
           contribution_id: id,

@@ -36,11 +36,7 @@ export async function hasContributions(db: Readable, meetingId: MeetingId): Prom
 }
 
 /** Those that a person submitted or is named in as author. */
-export function contributionsOfPerson(
-  db: Readable,
-  personId: PersonId,
-  emailKey: string,
-): Promise<ContributionRow[]> {
+export function contributionsOfPerson(db: Readable, personId: PersonId): Promise<ContributionRow[]> {
   return db
     .selectFrom('contributions')
     .selectAll()
@@ -50,7 +46,7 @@ export function contributionsOfPerson(
         eb(
           'id',
           'in',
-          eb.selectFrom('contribution_authors').select('contribution_id').where('email_key', '=', emailKey),
+          eb.selectFrom('contribution_authors').select('contribution_id').where('person_id', '=', personId),
         ),
       ]),
     )

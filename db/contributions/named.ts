@@ -24,16 +24,20 @@ export function bodiesOf(db: Readable, contributionIds: readonly ContributionId[
     .execute();
 }
 
+export type AuthorRow = Awaited<ReturnType<typeof authorsOf>>[number];
+
+/** `addressee`: whose the address is by which an author is named, confirmed or not. */
 export function authorsOf(db: Readable, contributionIds: readonly ContributionId[]) {
   return db
     .selectFrom('contribution_authors')
-    .selectAll()
+    .leftJoin('person_emails', 'person_emails.email_key', 'contribution_authors.email_key')
+    .selectAll('contribution_authors')
+    .select('person_emails.person_id as addressee')
     .where('contribution_id', 'in', contributionIds)
     .orderBy('position')
     .execute();
 }
 
-/** Every version of every file, newest first within a slot. */
 /** How an address was named as that of an author, the last time; null for none. */
 export async function nameAsAuthor(db: Readable, emailKey: string): Promise<string | null> {
   const row = await db

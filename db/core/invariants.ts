@@ -41,6 +41,10 @@ const knownLater = (person: string, contribution: string, at: string) =>
   sql`exists (select 1 from conflicts k where k.person_id = ${sql.ref(person)}
     and k.contribution_id = ${sql.ref(contribution)} and k.created_at >= ${sql.ref(at)})`;
 const IN_GOOD_FAITH = knownLater('a.reviewer_id', 'c.id', 'r.submitted_at');
+/** The author `au` is this person, or is named by one of their addresses. */
+const isAuthor = (person: string) =>
+  sql`(au.person_id = ${sql.ref(`${person}.id`)} or exists (select 1 from person_emails e
+    where e.email_key = au.email_key and e.person_id = ${sql.ref(`${person}.id`)}))`;
 /** The country that a body speaks for. */
 const country = (body: string) =>
   sql`case ${sql.ref(`${body}.kind`)} when 'country' then ${sql.ref(`${body}.id`)}
@@ -54,7 +58,7 @@ export const INVARIANTS: Readonly<Record<string, Find>> = {
   ),
   'review-by-an-author': rows(
     sql`select r.id as id from ${REVIEWED} where a.reviewer_id <> c.submitter_id and not ${IN_GOOD_FAITH}
-      and exists (select 1 from contribution_authors au where au.contribution_id = c.id and au.email_key = p.email_key)`,
+      and exists (select 1 from contribution_authors au where au.contribution_id = c.id and ${isAuthor('p')})`,
   ),
   'review-by-own-organisation': rows(
     sql`select r.id as id from ${REVIEWED} where not ${IN_GOOD_FAITH} and exists (
@@ -85,7 +89,7 @@ export const INVARIANTS: Readonly<Record<string, Find>> = {
       join persons p on p.id = d.decided_by
       where d.override_reason is null and not ${knownLater('d.decided_by', 'c.id', 'd.decided_at')}
         and (d.decided_by = c.submitter_id or exists (
-          select 1 from contribution_authors au where au.contribution_id = c.id and au.email_key = p.email_key))`,
+          select 1 from contribution_authors au where au.contribution_id = c.id and ${isAuthor('p')}))`,
   ),
 
   // Assignments and reviews belong together.

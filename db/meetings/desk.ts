@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely';
 
-import type { ItemId, MeetingId } from '#app/domain/shared/ids.ts';
+import type { ItemId, MeetingId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { shortName } from '#db/people/bodies.ts';
 
@@ -28,7 +28,9 @@ function inScope(db: Readable, scope: Scope) {
 export function deskRows(db: Readable, scope: Scope) {
   return inScope(db, scope)
     .innerJoin('agenda_items', 'agenda_items.id', 'contributions.item_id')
+    .innerJoin('persons', 'persons.id', 'contributions.submitter_id')
     .select([
+      'persons.name as submitterName',
       'contributions.id',
       'contributions.public_id as publicId',
       'contributions.title',
@@ -172,11 +174,26 @@ export function deskAdditions(db: Readable, scope: Scope) {
     .execute();
 }
 
-/** Those of which a person is an author, recognised by e-mail address. */
-export function deskAuthored(db: Readable, scope: Scope, emailKey: string) {
+/**
+ * The authors in whom a person may be recognised: known as this person, named by one of the person's addresses, or with
+ * a name that the person bears. @param names keys of these names, see `namesBorne`
+ */
+export function deskAuthors(db: Readable, scope: Scope, personId: PersonId, names: readonly string[]) {
   return inScope(db, scope)
     .innerJoin('contribution_authors', 'contribution_authors.contribution_id', 'contributions.id')
-    .where('contribution_authors.email_key', '=', emailKey)
-    .select('contributions.id as contributionId')
+    .leftJoin('person_emails', 'person_emails.email_key', 'contribution_authors.email_key')
+    .where((eb) =>
+      eb.or([
+        eb('contribution_authors.person_id', '=', personId),
+        eb('person_emails.person_id', '=', personId),
+        eb('contribution_authors.full_name_key', 'in', names),
+      ]),
+    )
+    .select([
+      'contributions.id as contributionId',
+      'contribution_authors.name as name',
+      'contribution_authors.person_id as person_id',
+      'person_emails.person_id as addressee',
+    ])
     .execute();
 }

@@ -1,5 +1,5 @@
 /** Who has been invited to contribute to a session. Only the hash of the token in the link is kept. */
-import type { ItemId, MeetingId } from '#app/domain/shared/ids.ts';
+import type { ItemId, MeetingId, PersonId } from '#app/domain/shared/ids.ts';
 import { newId, newPublicId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 import type { Schema } from '#db/schema/index.ts';
@@ -18,17 +18,23 @@ export function invitationsOf(db: Readable, meetingId: MeetingId): Promise<Invit
     .execute();
 }
 
-/** Ids of the sessions of a meeting that an address is invited to. */
+/** Ids of the sessions of a meeting that a person is invited to, by an address that they have confirmed. */
 export async function invitedItems(
   db: Readable,
   meetingId: MeetingId,
-  emailKey: string,
+  personId: PersonId,
 ): Promise<Set<string>> {
   const rows = await db
     .selectFrom('invitations')
     .select('item_id')
     .where('meeting_id', '=', meetingId)
-    .where('email_key', '=', emailKey)
+    .where('email_key', 'in', (eb) =>
+      eb
+        .selectFrom('person_emails')
+        .select('person_emails.email_key')
+        .where('person_id', '=', personId)
+        .where('confirmed_at', 'is not', null),
+    )
     .where('ended_at', 'is', null)
     .execute();
   return new Set(rows.map((row) => row.item_id));

@@ -23,7 +23,7 @@ const SETS: Record<string, string> = {
   decision_outcomes: 'accept changes decline',
   designations: 'base rev add corr',
   roles: 'admin secretariat steering_group organizer focal_point chair vice_chair discussant rapporteur',
-  conflict_kinds: 'own_paper co_author same_organisation same_country declared set_by_secretariat',
+  conflict_kinds: 'own_paper co_author namesake same_organisation same_country declared set_by_secretariat',
   deadline_stages: 'abstract paper translation slides review',
   outbox_states: 'pending held sending deferred sent dead suppressed cancelled expired',
 };
@@ -68,8 +68,6 @@ export async function up(db: AnyDb, kind: DatabaseKind): Promise<void> {
   await table('persons', {
     id: 'text pk',
     public_id: 'text unique',
-    email: 'text',
-    email_key: 'text unique',
     name: 'text',
     name_key: 'text',
     language: 'text',
@@ -78,6 +76,26 @@ export async function up(db: AnyDb, kind: DatabaseKind): Promise<void> {
     disabled_at: 'text null',
     version: 'int',
   });
+  await table(
+    'person_emails',
+    {
+      id: 'text pk',
+      person_id: 'text -> persons',
+      email: 'text',
+      email_key: 'text unique',
+      is_preferred: 'flag',
+      added_at: 'text',
+      confirmed_at: 'text null',
+    },
+    { index: [['person_id']] },
+  );
+  await db.schema
+    .createIndex('person_emails_preferred')
+    .unique()
+    .on('person_emails')
+    .column('person_id')
+    .where(sql.ref('is_preferred'), '=', 1)
+    .execute();
   await table(
     'affiliations',
     {
@@ -243,10 +261,12 @@ export async function up(db: AnyDb, kind: DatabaseKind): Promise<void> {
       affiliation: 'text',
       email: 'text null',
       email_key: 'text null',
+      full_name_key: 'text',
+      person_id: 'text null -> persons',
       is_presenter: 'flag',
       is_contact: 'flag',
     },
-    { index: [['contribution_id'], ['email_key']] },
+    { index: [['contribution_id'], ['email_key'], ['person_id']] },
   );
   await table('blobs', { sha256: 'text pk', size: 'int', created_at: 'text' });
   await table(

@@ -6,6 +6,8 @@ import type { BodyKind } from '#app/domain/shared/vocabulary.ts';
 import { newId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 
+import { personsWithEmail } from './person-emails.ts';
+
 /** Joins `body_names` to `bodies`: the name of today in its short form. */
 export function shortName(language = 'en') {
   // What else has been joined is the query's own business; only these two tables are named here.
@@ -200,9 +202,8 @@ export async function addAffiliation(
 
 /** What people have claimed and nobody has confirmed, by name. @param bodyIds only of these bodies; null for all */
 export function claimsOf(db: Readable, bodyIds: readonly string[] | null) {
-  return db
-    .selectFrom('affiliations')
-    .innerJoin('persons', 'persons.id', 'affiliations.person_id')
+  return personsWithEmail(db)
+    .innerJoin('affiliations', 'affiliations.person_id', 'persons.id')
     .innerJoin('bodies', 'bodies.id', 'affiliations.body_id')
     .innerJoin('body_names', shortName())
     .where('affiliations.state', '=', 'claimed')
@@ -211,7 +212,7 @@ export function claimsOf(db: Readable, bodyIds: readonly string[] | null) {
     .select([
       'persons.public_id as personPublicId',
       'persons.name as personName',
-      'persons.email as email',
+      'preferred.email as email',
       'bodies.code as code',
       'body_names.name as bodyName',
     ])

@@ -3,11 +3,12 @@ import type { PersonId } from '#app/domain/shared/ids.ts';
 import { newId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 
+import { personsWithEmail } from './person-emails.ts';
+
 /** The focal points of some bodies, by name. */
 function focalPointsOf(db: Readable, bodyIds: readonly string[]) {
-  return db
-    .selectFrom('focal_points')
-    .innerJoin('persons', 'persons.id', 'focal_points.person_id')
+  return personsWithEmail(db)
+    .innerJoin('focal_points', 'focal_points.person_id', 'persons.id')
     .where('body_id', 'in', bodyIds)
     .where('focal_points.ended_at', 'is', null)
     .select([
@@ -16,7 +17,7 @@ function focalPointsOf(db: Readable, bodyIds: readonly string[]) {
       'persons.id as personId',
       'persons.public_id as personPublicId',
       'persons.name as name',
-      'persons.email as email',
+      'preferred.email as email',
     ])
     .orderBy('persons.name_key')
     .execute();

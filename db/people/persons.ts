@@ -4,9 +4,12 @@ import type { Role } from '#app/domain/shared/vocabulary.ts';
 import { newId, newPublicId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 
+import { insertEmail, personsWithEmail } from './person-emails.ts';
+
 export interface PersonRow {
   id: PersonId;
   public_id: string;
+  /** The preferred of the addresses, with its key. */
   email: string;
   email_key: string;
   name: string;
@@ -16,23 +19,26 @@ export interface PersonRow {
 const COLUMNS = [
   'persons.id',
   'persons.public_id',
-  'persons.email',
-  'persons.email_key',
+  'preferred.email',
+  'preferred.email_key',
   'persons.name',
   'persons.language',
 ] as const;
 
+/** @param emailKey of any of the person's addresses, confirmed or not */
 export async function personByEmail(db: Readable, emailKey: string): Promise<PersonRow | null> {
   return (
-    (await db.selectFrom('persons').select(COLUMNS).where('email_key', '=', emailKey).executeTakeFirst()) ??
-    null
+    (await personsWithEmail(db)
+      .innerJoin('person_emails as given', 'given.person_id', 'persons.id')
+      .select(COLUMNS)
+      .where('given.email_key', '=', emailKey)
+      .executeTakeFirst()) ?? null
   );
 }
 
 export async function personByPublicId(db: Readable, publicId: string): Promise<PersonRow | null> {
   return (
-    (await db
-      .selectFrom('persons')
+    (await personsWithEmail(db)
       .select(COLUMNS)
       .where('public_id', '=', publicId)
       .where('disabled_at', 'is', null)
@@ -41,23 +47,21 @@ export async function personByPublicId(db: Readable, publicId: string): Promise<
 }
 
 export function personsById(db: Readable, ids: readonly PersonId[]): Promise<PersonRow[]> {
-  return db
-    .selectFrom('persons')
+  return personsWithEmail(db)
     .select(COLUMNS)
-    .where('id', 'in', ids)
+    .where('persons.id', 'in', ids)
     .orderBy('name_key')
-    .orderBy('id')
+    .orderBy('persons.id')
     .execute();
 }
 
 /** Everybody who can be asked to review, by name. */
 export function allPersons(db: Readable): Promise<PersonRow[]> {
-  return db
-    .selectFrom('persons')
+  return personsWithEmail(db)
     .select(COLUMNS)
     .where('disabled_at', 'is', null)
     .orderBy('name_key')
-    .orderBy('id')
+    .orderBy('persons.id')
     .execute();
 }
 
@@ -70,8 +74,6 @@ export async function insertPerson(
   const row = {
     id: newId<PersonId>(),
     public_id: newPublicId(),
-    email: person.email,
-    email_key: person.emailKey,
     name: person.name,
     name_key: person.nameKey,
     language: person.language,
@@ -80,12 +82,15 @@ export async function insertPerson(
     disabled_at: null,
     version: 1,
   };
-  await tx
-    .insertInto('persons')
-    .values(row)
-    .onConflict((conflict) => conflict.column('email_key').doNothing())
-    .execute();
-  return (await personByEmail(tx, person.emailKey)) ?? row;
+  await tx.insertInto('persons').values(row).execute();
+  const { email, emailKey } = person;
+  if (await insertEmail(tx, { personId: row.id, email, emailKey, isPreferred: true }, now)) {
+    return { ...row, email, email_key: emailKey };
+  }
+  await tx.deleteFrom('persons').where('id', '=', row.id).execute();
+  const known = await personByEmail(tx, person.emailKey);
+  if (!known) throw new Error('an address is taken and belongs to nobody');
+  return known;
 }
 
 export async function renamePerson(tx: Tx, id: PersonId, name: string, nameKey: string): Promise<void> {
@@ -95,7 +100,8 @@ export async function renamePerson(tx: Tx, id: PersonId, name: string, nameKey: 
 /** @returns those of the folded addresses whose person is locked out */
 export async function disabledAmong(db: Readable, emailKeys: readonly string[]): Promise<Set<string>> {
   const found = await db
-    .selectFrom('persons')
+    .selectFrom('person_emails')
+    .innerJoin('persons', 'persons.id', 'person_emails.person_id')
     .select('email_key')
     .where('email_key', 'in', emailKeys)
     .where('disabled_at', 'is not', null)
@@ -184,9 +190,8 @@ export function rolesOf(db: Readable, personId: PersonId) {
 /** Every role that is held in a meeting, with who holds it and for which item. */
 export function grantsInMeeting(db: Readable, meetingId: MeetingId) {
   return (
-    db
-      .selectFrom('role_grants')
-      .innerJoin('persons', 'persons.id', 'role_grants.person_id')
+    personsWithEmail(db)
+      .innerJoin('role_grants', 'role_grants.person_id', 'persons.id')
       .leftJoin('agenda_items', 'agenda_items.id', 'role_grants.item_id')
       .where('role_grants.meeting_id', '=', meetingId)
       .where('role_grants.ended_at', 'is', null)
@@ -194,7 +199,7 @@ export function grantsInMeeting(db: Readable, meetingId: MeetingId) {
         'role_grants.role as role',
         'agenda_items.full_number as item',
         'persons.name as name',
-        'persons.email as email',
+        'preferred.email as email',
       ])
       .orderBy('role_grants.role')
       // The two databases put rows without a value at different ends.
@@ -207,9 +212,8 @@ export function grantsInMeeting(db: Readable, meetingId: MeetingId) {
 
 /** Holders of a role in a meeting; for organizers, of one item (a grant without item holds for all). */
 export function holdersOf(db: Readable, role: Role, meetingId: MeetingId, itemId: ItemId | null = null) {
-  return db
-    .selectFrom('role_grants')
-    .innerJoin('persons', 'persons.id', 'role_grants.person_id')
+  return personsWithEmail(db)
+    .innerJoin('role_grants', 'role_grants.person_id', 'persons.id')
     .where('role_grants.role', '=', role)
     .where('role_grants.meeting_id', '=', meetingId)
     .where('role_grants.ended_at', 'is', null)
@@ -227,9 +231,8 @@ export function holdersOf(db: Readable, role: Role, meetingId: MeetingId, itemId
 /** The person behind a sign-in session that has neither ended nor expired, or null. Idle time is the caller's. */
 export async function personOfSession(db: Readable, tokenHash: string, now: string) {
   return (
-    (await db
-      .selectFrom('auth_sessions')
-      .innerJoin('persons', 'persons.id', 'auth_sessions.person_id')
+    (await personsWithEmail(db)
+      .innerJoin('auth_sessions', 'auth_sessions.person_id', 'persons.id')
       .where('auth_sessions.token_hash', '=', tokenHash)
       .where('auth_sessions.ended_at', 'is', null)
       .where('auth_sessions.expires_at', '>', now)

@@ -81,6 +81,10 @@ export interface ContributionAuthors {
   affiliation: string;
   email: string | null;
   email_key: string | null;
+  /** The words of the name as they are compared, see `fullNameKey`; empty when it names nobody in full. */
+  full_name_key: string;
+  /** Who it is, known through an address that its bearer has confirmed, or said by the secretariat: never by a name. */
+  person_id: PersonId | null;
   is_presenter: Flag;
   is_contact: Flag;
   /** How a presenter takes part; null until it is said. */

@@ -44,6 +44,7 @@ import type {
   BodyNames,
   FocalPoints,
   Groups,
+  PersonEmails,
   Persons,
   RoleGrants,
 } from './people.ts';
@@ -63,6 +64,7 @@ export interface Schema {
   body_names: BodyNames;
   body_members: BodyMembers;
   persons: Persons;
+  person_emails: PersonEmails;
   affiliations: Affiliations;
   groups: Groups;
   meetings: Meetings;

@@ -2,7 +2,7 @@
 import type { ItemId, MeetingId, PersonId } from '#app/domain/shared/ids.ts';
 import type { AffiliationState, BodyKind, Role } from '#app/domain/shared/vocabulary.ts';
 
-import type { DateText, Instant } from './columns.ts';
+import type { DateText, Flag, Instant } from './columns.ts';
 
 export interface Bodies {
   id: string;
@@ -34,8 +34,6 @@ export interface BodyMembers {
 export interface Persons {
   id: PersonId;
   public_id: string;
-  email: string;
-  email_key: string;
   name: string;
   name_key: string;
   language: string;
@@ -43,6 +41,20 @@ export interface Persons {
   created_at: Instant;
   disabled_at: Instant | null;
   version: number;
+}
+
+/** The addresses of a person: one of them is preferred, and is written to. */
+export interface PersonEmails {
+  id: string;
+  person_id: PersonId;
+  /** As it was given first: this is what is written to. */
+  email: string;
+  /** One spelling per mailbox; unique among all people. */
+  email_key: string;
+  is_preferred: Flag;
+  added_at: Instant;
+  /** When its bearer has proven by a code that mail to the address arrives; null when somebody else has named it. */
+  confirmed_at: Instant | null;
 }
 
 export interface Affiliations {

@@ -7,14 +7,14 @@ import { type RawBuilder, sql, type SqlBool } from 'kysely';
 
 import { MAY_BE_MOVED } from '#app/domain/contributions/rights.ts';
 import type { SearchTerm } from '#app/domain/search/search-words.ts';
-import type { ContributionId, MeetingId } from '#app/domain/shared/ids.ts';
+import type { ContributionId, MeetingId, PersonId } from '#app/domain/shared/ids.ts';
 import type { DatabaseKind } from '#db/core/dialect.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { shortName } from '#db/people/bodies.ts';
 
 export interface SearchQuery {
   /** Null for who is not signed in. */
-  viewer: { id: string; email_key: string } | null;
+  viewer: { id: PersonId } | null;
   /** All of them have to be found; none is no condition. */
   terms: readonly SearchTerm[];
   /** Submitted by one of these. */
@@ -90,10 +90,10 @@ export function search(db: Readable, kind: DatabaseKind, query: SearchQuery) {
 }
 
 /** Submitted, written, to be reviewed, organized, overseen or asked to be taken by the viewer. */
-function mayOpen(viewer: { id: string; email_key: string }): Condition {
+function mayOpen(viewer: { id: PersonId }): Condition {
   return sql`(contributions.submitter_id = ${viewer.id}
     or exists (select 1 from contribution_authors au
-      where au.contribution_id = contributions.id and au.email_key = ${viewer.email_key})
+      where au.contribution_id = contributions.id and au.person_id = ${viewer.id})
     or exists (select 1 from assignments t
       where t.contribution_id = contributions.id and t.reviewer_id = ${viewer.id}
         and (t.state in ('accepted', 'reviewed') and t.round <= contributions.round

@@ -2,6 +2,7 @@
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import { newId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
+import { personsWithEmail } from '#db/people/person-emails.ts';
 
 /** Writes a link; earlier ones of the person end, so that one at a time can be used. */
 export async function insertLink(
@@ -36,9 +37,8 @@ export async function endLinks(tx: Tx, personId: PersonId, now: string): Promise
 /** The link of a token with its person; null also when that person has been disabled. */
 export async function linkByToken(db: Readable, tokenHash: string) {
   return (
-    (await db
-      .selectFrom('sign_in_links')
-      .innerJoin('persons', 'persons.id', 'sign_in_links.person_id')
+    (await personsWithEmail(db)
+      .innerJoin('sign_in_links', 'sign_in_links.person_id', 'persons.id')
       .where('sign_in_links.token_hash', '=', tokenHash)
       .where('persons.disabled_at', 'is', null)
       .select([
@@ -46,7 +46,7 @@ export async function linkByToken(db: Readable, tokenHash: string) {
         'sign_in_links.person_id as personId',
         'sign_in_links.expires_at as expiresAt',
         'sign_in_links.used_at as usedAt',
-        'persons.email as email',
+        'preferred.email as email',
         'persons.name as name',
       ])
       .executeTakeFirst()) ?? null

@@ -15,6 +15,7 @@ import { setDeadline } from '#db/meetings/deadlines.ts';
 import { insertItems, itemsOf } from '#db/meetings/items.ts';
 import { insertMeeting } from '#db/meetings/meetings.ts';
 import { addAffiliation, listBodies } from '#db/people/bodies.ts';
+import { confirmEmail } from '#db/people/person-emails.ts';
 import { grantRole, insertPerson, insertSession } from '#db/people/persons.ts';
 import { insertDocument, takeNextNumber } from '#db/publication/documents.ts';
 import {
@@ -48,6 +49,7 @@ async function addPerson(tx: Tx, name: string, email: string, bodyId: string): P
     { email, emailKey: email, name, nameKey: fold(name), language: 'en' },
     NOW,
   );
+  await confirmEmail(tx, email, NOW);
   await addAffiliation(tx, person.id, bodyId, 'confirmed', NOW);
   await insertSession(
     tx,

@@ -1,6 +1,7 @@
 /** Walks through the demonstration as everybody whom it names: opens every link, then presses every button. */
 import { pathToFileURL } from 'node:url';
 
+import { personByEmail } from '#db/people/persons.ts';
 import type { Portal } from '#app/platform/runtime/portal.ts';
 import { type Answer, webPortal, type WebRequest } from '#tests/support/web-portal.ts';
 
@@ -52,12 +53,8 @@ export async function crawlDemonstration(root: string): Promise<number> {
 
     const cookies = new Map<string, string>([['nobody', '']]);
     for (const [email] of welcome.matchAll(/(?<=^ +)\S+@\S+/gm)) {
-      const person = await web.database.reader
-        .selectFrom('persons')
-        .selectAll()
-        .where('email', '=', email)
-        .executeTakeFirstOrThrow();
-      cookies.set(email.split('@')[0]!, await web.cookieOf(person));
+      const person = await personByEmail(web.database.reader, email);
+      cookies.set(email.split('@')[0]!, await web.cookieOf(person!));
     }
     const visit = (who: string, address: string, what: WebRequest = {}) =>
       web.request(address, { ...what, headers: { ...what.headers, cookie: cookies.get(who)! } });

@@ -5,6 +5,7 @@ import type { Role } from '#app/domain/shared/vocabulary.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { addAffiliation } from '#db/people/bodies.ts';
+import { confirmEmail } from '#db/people/person-emails.ts';
 import { grantRole, insertPerson, type PersonRow } from '#db/people/persons.ts';
 
 import { aBody } from './bodies.ts';
@@ -32,6 +33,7 @@ export async function aPerson(
       { email: address, emailKey: addressKey(address), name, nameKey: fold(name), language: 'en' },
       NOW,
     );
+    await confirmEmail(tx, person.email_key, NOW);
     if (its) await addAffiliation(tx, person.id, its.id, affiliation, NOW);
     for (const { role, meetingId = null, itemId = null } of roles) {
       await grantRole(tx, { personId: person.id, role, meetingId, itemId, grantedBy: null }, NOW);

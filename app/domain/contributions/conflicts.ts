@@ -1,8 +1,9 @@
 /**
  * Conflicts of interest, for reviewers and for deciders alike. Claimed affiliations count as much as
- * confirmed ones: a doubt is resolved on the strict side. Own paper, co-author and own body always
- * block. The same country always binds the people who decide; for reviewers it follows the meeting.
+ * confirmed ones: a doubt is resolved on the strict side. Own paper, co-author, the full name of an author and own
+ * body always block. The same country always binds the people who decide; for reviewers it follows the meeting.
  */
+import { agreeByInitials, fullNameKey, namesBorne } from '#app/domain/people/full-names.ts';
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import { ALLOWED, deny, type RefusalCode, type Verdict } from '#app/domain/shared/refusals.ts';
 import type { BodyKind, SameCountryRule } from '#app/domain/shared/vocabulary.ts';
@@ -17,14 +18,17 @@ export interface BodyFacts {
 
 export interface PersonFacts {
   personId: PersonId;
-  emailKey: string;
+  name: string;
   /** Current affiliations, claimed and confirmed alike. */
   bodies: readonly BodyFacts[];
 }
 
 export interface PaperFacts {
   submitterId: PersonId;
-  authorEmailKeys: readonly string[];
+  /** Authors who are known, and those whose address an author has been given, confirmed or not. */
+  authorIds: readonly PersonId[];
+  /** Names of the authors and of the submitter, as they are written. */
+  names: readonly string[];
   bodies: readonly BodyFacts[];
   /** Conflicts that were declared or set for this paper. */
   recorded: readonly { personId: PersonId; kind: ConflictKind }[];
@@ -46,6 +50,7 @@ export interface FoundConflict {
 const WHY: Record<ConflictKind, ConflictCode> = {
   own_paper: 'conflict_own_paper',
   co_author: 'conflict_co_author',
+  namesake: 'conflict_namesake',
   same_organisation: 'conflict_same_organisation',
   same_country: 'conflict_same_country',
   declared: 'conflict_declared',
@@ -58,28 +63,37 @@ function countryOf(body: BodyFacts): string | null {
   return body.kind === 'institution' ? body.parentId : null;
 }
 
+/** Whoever bears the full name of an author is taken for that author; agreement by initials only warns. */
+function namesakeOf(name: string, names: readonly string[]): 'block' | 'warn' | null {
+  const borne = namesBorne(name);
+  if (names.some((author) => borne.includes(fullNameKey(author)))) return 'block';
+  return names.some((author) => agreeByInitials(name, author)) ? 'warn' : null;
+}
+
 /** Every conflict between a person and a paper, blocking ones first. */
 export function conflictsOf(
   person: PersonFacts,
   paper: PaperFacts,
   sameCountry: SameCountryRule,
 ): FoundConflict[] {
-  const kinds = new Set<ConflictKind>();
-  if (paper.submitterId === person.personId) kinds.add('own_paper');
-  if (paper.authorEmailKeys.includes(person.emailKey)) kinds.add('co_author');
+  const found = new Map<ConflictKind, FoundConflict['effect']>();
+  if (paper.submitterId === person.personId) found.set('own_paper', 'block');
+  if (paper.authorIds.includes(person.personId)) found.set('co_author', 'block');
+  // Whoever is an author bears the name of one: that says nothing more.
+  const namesake = found.size > 0 ? null : namesakeOf(person.name, paper.names);
+  if (namesake) found.set('namesake', namesake);
   const theirs = new Set(paper.bodies.map((body) => body.id));
   const theirCountries = new Set(paper.bodies.map(countryOf).filter((id) => id !== null));
   for (const body of person.bodies) {
-    if (theirs.has(body.id) && body.kind !== 'country') kinds.add('same_organisation');
+    if (theirs.has(body.id) && body.kind !== 'country') found.set('same_organisation', 'block');
     const country = countryOf(body);
-    if (country !== null && theirCountries.has(country)) kinds.add('same_country');
+    if (country !== null && theirCountries.has(country)) found.set('same_country', sameCountry);
   }
-  for (const conflict of paper.recorded) if (conflict.personId === person.personId) kinds.add(conflict.kind);
-  return [...kinds]
-    .map((kind): FoundConflict => {
-      const effect = kind === 'same_country' ? sameCountry : 'block';
-      return { kind, effect, why: WHY[kind] };
-    })
+  for (const { personId, kind } of paper.recorded) {
+    if (personId === person.personId) found.set(kind, kind === 'same_country' ? sameCountry : 'block');
+  }
+  return [...found]
+    .map(([kind, effect]): FoundConflict => ({ kind, effect, why: WHY[kind] }))
     .sort((a, b) => a.effect.localeCompare(b.effect));
 }
 

@@ -19,6 +19,7 @@ export const REFUSAL_CODES = [
   'already_decided',
   'conflict_own_paper',
   'conflict_co_author',
+  'conflict_namesake',
   'conflict_same_organisation',
   'conflict_same_country',
   'conflict_declared',

@@ -72,6 +72,7 @@ export const ROLES = [
 export const CONFLICT_KINDS = [
   'own_paper',
   'co_author',
+  'namesake',
   'same_organisation',
   'same_country',
   'declared',

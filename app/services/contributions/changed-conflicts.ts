@@ -5,11 +5,12 @@
 import type { ConflictKind } from '#app/domain/shared/vocabulary.ts';
 import { recordConflict } from '#db/contributions/conflicts.ts';
 import type { Tx } from '#db/core/transaction.ts';
-import { affiliationsOf } from '#db/people/bodies.ts';
-import { personByEmail, personsById } from '#db/people/persons.ts';
+import { bindingsOf } from '#db/people/bindings.ts';
+import { personsById } from '#db/people/persons.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 
-import { conflictsAsDecider, type ContributionContext, teamOf } from './load.ts';
+import { conflictsAsDecider, peopleNamed } from './conflicts.ts';
+import { type ContributionContext, teamOf } from './load.ts';
 
 /** @param before as it stood before the change, @param after as it stands now, in the same transaction */
 export async function recordChangedConflicts(
@@ -23,22 +24,17 @@ export async function recordChangedConflicts(
     ...before.assignments.map((assignment) => assignment.reviewer_id),
     ...before.decisions.map((decision) => decision.decided_by),
   ]);
-  const authors = await Promise.all(
-    before.authors.flatMap((author) => (author.email_key ? [personByEmail(tx, author.email_key)] : [])),
-  );
   const ids = new Set([
     ...wrote,
     before.contribution.submitter_id,
-    ...authors.flatMap((author) => (author ? [author.id] : [])),
+    ...peopleNamed(before.authors),
     ...(await teamOf(tx, before)).map((entry) => entry.id),
   ]);
   const people = await personsById(tx, [...ids]);
-  const affiliations = await affiliationsOf(tx, [...ids]);
+  const bindings = await bindingsOf(tx, [...ids]);
   for (const person of people) {
     const kindsIn = (contributionContext: ContributionContext) =>
-      conflictsAsDecider(person, affiliations, contributionContext).map(
-        (foundConflict) => foundConflict.kind,
-      );
+      conflictsAsDecider(person, bindings, contributionContext).map((foundConflict) => foundConflict.kind);
     const [had, has] = [kindsIn(before), kindsIn(after)];
     const gone = had.filter((kind) => !has.includes(kind));
     const come = wrote.has(person.id) ? has.filter((kind) => !had.includes(kind)) : [];

@@ -2,6 +2,7 @@
 import { addressKey } from '#app/domain/shared/addresses.ts';
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import { contributionsOfPerson } from '#db/contributions/contributions.ts';
+import { emailByKey } from '#db/people/person-emails.ts';
 import { draftOf, giveDraft, openDrafts } from '#db/submissions/drafts.ts';
 import { changeContribution, changeContributions } from '#app/services/change/contribution.ts';
 import type { ContributionChange } from '#app/services/change/contribution-change.ts';
@@ -73,13 +74,14 @@ export async function handOverEverything(
   const actor = requireActor(ctx);
   // It cannot be undone by the sender: only the receiver can hand it back.
   if (!to.isSure) throw new Invalid({ sure: { key: 'problems.not_sure' } });
-  if (addressKey(to.email) === actor.email_key) throw new Invalid({ email: { key: 'problems.own_address' } });
+  const known = await emailByKey(ctx.database.reader, addressKey(to.email));
+  if (known?.person_id === actor.id) throw new Invalid({ email: { key: 'problems.own_address' } });
   return changeContributions(
     ctx,
     { right: 'handOver' },
     async ({ db, write, load, change, recordOfPerson }) => {
       const drafts = await openDrafts(db, actor.id, NEW_DRAFT);
-      const own = await contributionsOfPerson(db, actor.id, actor.email_key);
+      const own = await contributionsOfPerson(db, actor.id);
       const transferable: ContributionContext[] = [];
       // Locked in the order of their ids, as a merge locks them, so that two transactions never wait for each other.
       for (const id of own.map((contribution) => contribution.public_id).sort()) {

@@ -1,5 +1,5 @@
 /** Loads the facts about one viewer and one contribution, and asks the rules once. */
-import { blockingConflict, conflictsOf, type FoundConflict } from '#app/domain/contributions/conflicts.ts';
+import { blockingConflict } from '#app/domain/contributions/conflicts.ts';
 import { deadlineStageAt, firstStage, type LifeFacts } from '#app/domain/contributions/life.ts';
 import {
   type ContributionRight,
@@ -11,8 +11,7 @@ import {
 import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import { deadlineState, type Instant } from '#app/domain/shared/time.ts';
-import type { BodyKind, DeadlineStage, SameCountryRule } from '#app/domain/shared/vocabulary.ts';
-import type { ConflictKind } from '#app/domain/shared/vocabulary.ts';
+import type { DeadlineStage } from '#app/domain/shared/vocabulary.ts';
 import { overridesOf, recordedConflicts } from '#db/contributions/conflicts.ts';
 import { contributionByPublicId, type ContributionRow } from '#db/contributions/contributions.ts';
 import { type MoveRow, movesOf } from '#db/contributions/moves.ts';
@@ -24,21 +23,15 @@ import { type FileRow, filesOf } from '#db/files/file-versions.ts';
 import { deadlinesOf } from '#db/meetings/deadlines.ts';
 import { itemById, type ItemRow } from '#db/meetings/items.ts';
 import { meetingById, type MeetingRow } from '#db/meetings/meetings.ts';
-import { affiliationsOf, focalBodiesOf } from '#db/people/bodies.ts';
-import { holdersOf, type PersonRow } from '#db/people/persons.ts';
+import { bindingsOf } from '#db/people/bindings.ts';
+import { focalBodiesOf } from '#db/people/bodies.ts';
+import { holdersOf, type PersonRow, personsById } from '#db/people/persons.ts';
 import { type AssignmentRow, assignmentsOf } from '#db/reviews/assignments.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { type Membership, membershipIn } from '#app/services/meetings/membership.ts';
 import { Refused, requireAllowed } from '#app/services/outcome.ts';
 
-/** What conflicts are found from. */
-export interface ConflictFacts {
-  contribution: Pick<ContributionRow, 'submitter_id'>;
-  meeting: Pick<MeetingRow, 'same_country'>;
-  bodies: readonly { id: string; kind: BodyKind; parentId: string | null }[];
-  authors: readonly { email_key: string | null }[];
-  recorded: readonly { personId: PersonId; kind: ConflictKind }[];
-}
+import { type ConflictFacts, conflictsAsDecider, conflictsAsReviewer } from './conflicts.ts';
 
 /** A contribution with everything around it. Stays inside the services: pages get views made from it. */
 export interface ContributionContext extends ConflictFacts {
@@ -87,6 +80,7 @@ export async function loadContribution(
   const ids = [contribution.id];
   const bodies = await bodiesOf(db, ids);
   const authors = await authorsOf(db, ids);
+  const [submitter] = await personsById(db, [contribution.submitter_id]);
   const files = await filesOf(db, ids);
   const assignments = await assignmentsOf(db, ids);
   const decisions = await decisionsOf(db, ids);
@@ -108,6 +102,7 @@ export async function loadContribution(
     item,
     bodies,
     authors,
+    submitterName: submitter?.name ?? '',
     files,
     current,
     paper:
@@ -163,7 +158,7 @@ async function rightsFor(
 ): Promise<Rights> {
   const { contribution, meeting, item } = loaded;
   const { roles, isSecretariat } = loaded.membership;
-  const affiliations = viewer ? await affiliationsOf(db, [viewer.id]) : [];
+  const bindings = await bindingsOf(db, viewer ? [viewer.id] : []);
   const tasks = loaded.assignments.filter((assignment) => assignment.reviewer_id === viewer?.id);
   const task = tasks.find((task) => task.round === contribution.round);
   const tookOver = loaded.overrides.some((override) => override.personId === viewer?.id);
@@ -179,7 +174,7 @@ async function rightsFor(
         MAY_BE_MOVED.includes(loaded.life.state) &&
         roles.some((role) => role.role === 'organizer' && role.itemId === loaded.openMove?.to_item_id),
       isSubmitter: viewer?.id === contribution.submitter_id,
-      isAuthor: viewer !== null && loaded.authors.some((author) => author.email_key === viewer.email_key),
+      isAuthor: viewer !== null && loaded.authors.some((author) => author.person_id === viewer.id),
       isFocalPoint: loaded.bodies.some(
         (body) => focal.includes(body.id) || focal.includes(body.parentId ?? ''),
       ),
@@ -187,9 +182,9 @@ async function rightsFor(
       hadTask: tasks.some(
         (task) => task.round < contribution.round && ['accepted', 'reviewed'].includes(task.state),
       ),
-      conflicts: viewer && !tookOver ? conflictsAsDecider(viewer, affiliations, loaded) : [],
+      conflicts: viewer && !tookOver ? conflictsAsDecider(viewer, bindings, loaded) : [],
       reviewConflicts: viewer
-        ? conflictsAsReviewer(viewer, affiliations, loaded).filter(
+        ? conflictsAsReviewer(viewer, bindings, loaded).filter(
             (foundConflict) => foundConflict.kind !== 'same_country' || !task?.override_reason,
           )
         : [],
@@ -226,46 +221,11 @@ export function activeTasks(loaded: ContributionContext): AssignmentRow[] {
   return tasksOfRound(loaded).filter((task) => ['asked', 'accepted', 'reviewed'].includes(task.state));
 }
 
-type Affiliations = readonly { personId: PersonId; id: string; kind: BodyKind; parentId: string | null }[];
-type Person = Pick<PersonRow, 'id' | 'email_key'>;
-
-/** Conflicts that count when somebody reviews. @param affiliations may hold those of other people too */
-export function conflictsAsReviewer(person: Person, affiliations: Affiliations, facts: ConflictFacts) {
-  return conflictsWith(person, affiliations, facts, facts.meeting.same_country);
-}
-
-/** Conflicts that count when somebody decides: the own country always does. */
-export function conflictsAsDecider(person: Person, affiliations: Affiliations, facts: ConflictFacts) {
-  return conflictsWith(person, affiliations, facts, 'block');
-}
-
-function conflictsWith(
-  person: Person,
-  affiliations: Affiliations,
-  facts: ConflictFacts,
-  sameCountry: SameCountryRule,
-): FoundConflict[] {
-  return conflictsOf(
-    {
-      personId: person.id,
-      emailKey: person.email_key,
-      bodies: affiliations.filter((affiliation) => affiliation.personId === person.id),
-    },
-    {
-      submitterId: facts.contribution.submitter_id,
-      authorEmailKeys: facts.authors.flatMap((author) => (author.email_key ? [author.email_key] : [])),
-      bodies: facts.bodies,
-      recorded: facts.recorded,
-    },
-    sameCountry,
-  );
-}
-
 /** Organizers of the session and the whole secretariat, each with whether a conflict binds them. */
 export async function teamOf(db: Readable, loaded: ContributionContext): Promise<(PersonRow & Decider)[]> {
   const organizers = await holdersOf(db, 'organizer', loaded.meeting.id, loaded.item.id);
   const secretariat = await holdersOf(db, 'secretariat', loaded.meeting.id);
-  const affiliations = await affiliationsOf(
+  const bindings = await bindingsOf(
     db,
     [...organizers, ...secretariat].map((organizer) => organizer.id),
   );
@@ -274,7 +234,7 @@ export async function teamOf(db: Readable, loaded: ContributionContext): Promise
     role,
     isBound:
       !loaded.overrides.some((override) => override.personId === person.id) &&
-      blockingConflict(conflictsAsDecider(person, affiliations, loaded)) !== null,
+      blockingConflict(conflictsAsDecider(person, bindings, loaded)) !== null,
   });
   return [...organizers.map(judged('organizer')), ...secretariat.map(judged('secretariat'))];
 }

@@ -78,7 +78,7 @@ export async function ownDuplicates(
   const actor = requireActor(ctx);
   const db = ctx.database.reader;
   const meeting = await meetingBySlug(db, slug);
-  const own = (await contributionsOfPerson(db, actor.id, actor.email_key)).filter(
+  const own = (await contributionsOfPerson(db, actor.id)).filter(
     (contribution) => contribution.meeting_id === meeting?.id,
   );
   return likelyDuplicates(db, { ...draft, authorKeys: [actor.email_key] }, own);

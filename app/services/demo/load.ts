@@ -11,6 +11,7 @@ import { itemsOf } from '#db/meetings/items.ts';
 import { meetingBySlug, reviseMeeting } from '#db/meetings/meetings.ts';
 import { addAffiliation, bodyByCode } from '#db/people/bodies.ts';
 import { insertFocalPoint } from '#db/people/focal-points.ts';
+import { confirmEmail } from '#db/people/person-emails.ts';
 import { grantRole, insertPerson, type PersonRow } from '#db/people/persons.ts';
 import type { Portal } from '#app/platform/runtime/portal.ts';
 import { addReferenceBodies } from '#app/services/installation/reference-bodies.ts';
@@ -55,6 +56,7 @@ async function addPeople(tx: Tx, now: Instant): Promise<Map<string, PersonRow>> 
       },
       now,
     );
+    await confirmEmail(tx, person.email_key, now);
     const body = await bodyByCode(tx, entry.body);
     if (body) await addAffiliation(tx, person.id, body.id, 'confirmed', now);
     people.set(entry.email, person);

@@ -7,6 +7,7 @@ import {
   pendingStepsOf,
   SECRETARIAT_STEPS,
 } from '#app/domain/meetings/desk.ts';
+import { namesBorne } from '#app/domain/people/full-names.ts';
 import { groupBy } from '#app/domain/shared/group-by.ts';
 import type { ContributionId, PersonId } from '#app/domain/shared/ids.ts';
 import type { BodyKind } from '#app/domain/shared/vocabulary.ts';
@@ -15,7 +16,7 @@ import { openMovesTo } from '#db/contributions/moves.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import {
   deskAdditions,
-  deskAuthored,
+  deskAuthors,
   deskBodies,
   deskOpenDecisions,
   deskOpenTranslations,
@@ -25,10 +26,10 @@ import {
 } from '#db/meetings/desk.ts';
 import { itemsOf } from '#db/meetings/items.ts';
 import { type MeetingRow } from '#db/meetings/meetings.ts';
-import { affiliationsOf } from '#db/people/bodies.ts';
+import { bindingsOf } from '#db/people/bindings.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
-import { conflictsAsDecider } from '#app/services/contributions/load.ts';
+import { conflictsAsDecider } from '#app/services/contributions/conflicts.ts';
 import { requireAllowed } from '#app/services/outcome.ts';
 
 import { headOf } from './meeting-head.view.ts';
@@ -113,24 +114,26 @@ async function rowsOf(ctx: Ctx, actor: PersonRow, meeting: MeetingRow, scope: Sc
 
 /** Finds what binds the viewer on a contribution; null where nothing does, or where the viewer has taken over. */
 async function conflictsOf(db: Readable, actor: PersonRow, meeting: MeetingRow, scope: Scope) {
-  const authored = new Set(
-    (await deskAuthored(db, scope, actor.email_key)).map((entry) => entry.contributionId),
+  const authors = groupBy(
+    await deskAuthors(db, scope, actor.id, namesBorne(actor.name)),
+    (entry) => entry.contributionId,
   );
   const recorded = groupBy(await recordedConflictsOfPerson(db, actor.id), (entry) => entry.contributionId);
   const overridden = new Set((await overridesOfPerson(db, actor.id)).map((entry) => entry.contributionId));
-  const affiliations = await affiliationsOf(db, [actor.id]);
+  const bindings = await bindingsOf(db, [actor.id]);
   return (
-    contribution: { id: ContributionId; submitter_id: PersonId },
+    contribution: { id: ContributionId; submitter_id: PersonId; submitterName: string },
     bodies: readonly { id: string; kind: BodyKind; parentId: string | null }[],
   ) =>
     overridden.has(contribution.id)
       ? null
       : blockingConflict(
-          conflictsAsDecider(actor, affiliations, {
+          conflictsAsDecider(actor, bindings, {
             contribution,
             meeting,
             bodies,
-            authors: authored.has(contribution.id) ? [actor] : [],
+            submitterName: contribution.submitterName,
+            authors: authors.get(contribution.id) ?? [],
             recorded: recorded.get(contribution.id) ?? [],
           }),
         );

@@ -8,6 +8,7 @@ import { deadlinesOf } from '#db/meetings/deadlines.ts';
 import { invitationByToken } from '#db/meetings/invitations.ts';
 import { itemById } from '#db/meetings/items.ts';
 import { meetingById } from '#db/meetings/meetings.ts';
+import { emailByKey } from '#db/people/person-emails.ts';
 import { personsById } from '#db/people/persons.ts';
 import { type Ctx } from '#app/services/context.ts';
 import { Refused } from '#app/services/outcome.ts';
@@ -39,6 +40,8 @@ export async function invitationPage(ctx: Ctx, token: string) {
     deadline: deadline ? formatDeadline(deadline.instant, meeting.time_zone, ctx.language) : null,
     to: `${paths.submit(meeting.slug)}?session=${item.public_id}`,
     /** The invited person is signed in already. */
-    isHere: ctx.actor?.email_key === found.email_key,
+    isHere:
+      ctx.actor !== null &&
+      ctx.actor.id === (await emailByKey(ctx.database.reader, found.email_key))?.person_id,
   };
 }

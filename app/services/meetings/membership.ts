@@ -43,12 +43,12 @@ export function mayKnowOf({ status }: { status: MeetingStatus }, { isTeam }: Mem
 export async function isParticipant(
   db: Readable,
   meetingId: MeetingId,
-  person: { id: PersonId; email_key: string } | null,
+  person: { id: PersonId } | null,
   membership: Pick<Membership, 'roles'>,
 ): Promise<boolean> {
   if (!person) return false;
   // Most of those who ask often hold a role: then nothing more need be looked up.
-  return membership.roles.length > 0 || takesPart(db, meetingId, person);
+  return membership.roles.length > 0 || takesPart(db, meetingId, person.id);
 }
 
 /** Of the secretariat of at least one meeting. */
@@ -63,7 +63,7 @@ export async function isSecretariatAnywhere(db: Readable, personId: PersonId): P
 export async function meetingRights(
   db: Readable,
   meetingId: MeetingId,
-  person: { id: PersonId; email_key: string } | null,
+  person: { id: PersonId } | null,
   itemId: ItemId | null = null,
 ): Promise<MeetingRights> {
   const membership = await membershipIn(db, meetingId, person);

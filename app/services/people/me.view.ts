@@ -16,7 +16,7 @@ export async function mePage(ctx: Ctx) {
   const actor = requireActor(ctx);
   const db = ctx.database.reader;
   const all = await meetings(db);
-  const own = await contributionsOfPerson(db, actor.id, actor.email_key);
+  const own = await contributionsOfPerson(db, actor.id);
   const roles = await rolesOf(db, actor.id);
   const focal = await focalBodiesOf(db, actor.id);
   const drafts = await openDrafts(db, actor.id, NEW_DRAFT);

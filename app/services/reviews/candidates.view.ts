@@ -2,12 +2,13 @@
 import { blockingConflict, mayBeAsked } from '#app/domain/contributions/conflicts.ts';
 import { openPages } from '#app/domain/meetings/meeting-rights.ts';
 import { fold } from '#app/domain/shared/fold.ts';
+import { bindingsOf } from '#db/people/bindings.ts';
 import { affiliationsOf } from '#db/people/bodies.ts';
 import { allPersons } from '#db/people/persons.ts';
 import { openTasksPerReviewer } from '#db/reviews/assignments.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
+import { conflictsAsReviewer } from '#app/services/contributions/conflicts.ts';
 import {
-  conflictsAsReviewer,
   type ContributionContext,
   loadContribution,
   tasksOfRound,
@@ -53,16 +54,15 @@ async function candidatesFor(ctx: Ctx, loaded: ContributionContext) {
   const requested = new Set(tasksOfRound(loaded).map((assignment) => assignment.reviewer_id));
   const earlier = new Set(loaded.assignments.map((assignment) => assignment.reviewer_id));
   const people = (await allPersons(db)).filter((person) => person.name !== '' && !requested.has(person.id));
-  const affiliations = await affiliationsOf(
-    db,
-    people.map((person) => person.id),
-  );
+  const ids = people.map((person) => person.id);
+  const affiliations = await affiliationsOf(db, ids);
+  const bindings = await bindingsOf(db, ids);
   const loads = new Map((await openTasksPerReviewer(db)).map((entry) => [entry.reviewerId, entry.papers]));
   // Who knows the paper already comes first.
   people.sort((a, b) => Number(earlier.has(b.id)) - Number(earlier.has(a.id)));
   return people.map((person) => {
     const own = affiliations.filter((affiliation) => affiliation.personId === person.id);
-    const found = conflictsAsReviewer(person, own, loaded);
+    const found = conflictsAsReviewer(person, bindings, loaded);
     return {
       id: person.public_id,
       name: person.name,

@@ -3,12 +3,14 @@ import { mayBeAsked } from '#app/domain/contributions/conflicts.ts';
 import { stepOf } from '#app/domain/contributions/life.ts';
 import { reasonProblems } from '#app/domain/shared/reason.ts';
 import { endOfDay } from '#app/domain/shared/time.ts';
+import { bindingsOf } from '#db/people/bindings.ts';
 import { affiliationsOf } from '#db/people/bodies.ts';
 import { personByPublicId } from '#db/people/persons.ts';
 import { insertAssignment } from '#db/reviews/assignments.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
 import type { Ctx } from '#app/services/context.ts';
-import { conflictsAsReviewer, tasksOfRound } from '#app/services/contributions/load.ts';
+import { conflictsAsReviewer } from '#app/services/contributions/conflicts.ts';
+import { tasksOfRound } from '#app/services/contributions/load.ts';
 import { Refused, requireAllowed, requireValid } from '#app/services/outcome.ts';
 
 /** A reviewer has three weeks, until the end of that day in the meeting's zone. */
@@ -35,7 +37,10 @@ export function requestReview(
     const affiliations = await affiliationsOf(tx, [person.id]);
     const override = rights.waiveCountryRule.allowed ? input.overrideReason : '';
     requireValid(reasonProblems(override));
-    const verdict = mayBeAsked(conflictsAsReviewer(person, affiliations, c.before), override);
+    const verdict = mayBeAsked(
+      conflictsAsReviewer(person, await bindingsOf(tx, [person.id]), c.before),
+      override,
+    );
     requireAllowed(verdict.verdict);
 
     const due = endOfDay(ctx.now, REVIEW_DAYS, meeting.time_zone);

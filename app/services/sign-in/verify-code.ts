@@ -5,6 +5,7 @@ import { plusSeconds } from '#app/domain/shared/time.ts';
 import { sessionLength } from '#app/domain/sign-in/session-length.ts';
 import { lockKey } from '#db/core/dialect.ts';
 import { sha256 } from '#db/core/ids.ts';
+import { confirmEmail } from '#db/people/person-emails.ts';
 import { disabledAt, insertPerson, insertSession, personByEmail, rolesOf } from '#db/people/persons.ts';
 import { countTry, latestCode, markCodeUsed } from '#db/sign-in/codes.ts';
 import { changePerson } from '#app/services/change/person.ts';
@@ -61,6 +62,7 @@ export async function verifyCode(
         { email: row.email, emailKey: row.email_key, name: '', nameKey: '', language: ctx.language },
         ctx.now,
       ));
+    await confirmEmail(tx, row.email_key, ctx.now);
     const roles = await rolesOf(tx, person.id);
     const { seconds, idleSeconds } = sessionLength(roles.map((role) => role.role));
     await insertSession(

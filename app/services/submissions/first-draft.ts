@@ -79,7 +79,7 @@ async function baseOf(
 /** A new draft: what the profile and the last contribution of a person say is filled in already. */
 export async function prefilledDraft(
   db: Readable,
-  actor: Pick<PersonRow, 'id' | 'name' | 'email' | 'email_key' | 'language'>,
+  actor: Pick<PersonRow, 'id' | 'name' | 'email' | 'language'>,
   slug: string,
 ): Promise<ContributionDraft> {
   const affiliations = await affiliationsOf(db, [actor.id]);
@@ -88,12 +88,12 @@ export async function prefilledDraft(
   const office = affiliations.find(
     (affiliation) => affiliation.kind === 'institution' || affiliation.kind === 'organisation',
   );
-  const last = (await contributionsOfPerson(db, actor.id, actor.email_key)).find(
+  const last = (await contributionsOfPerson(db, actor.id)).find(
     (contribution) => contribution.submitter_id === actor.id,
   );
   const earlier = last ? (await bodiesOf(db, [last.id])).map((body) => body.id) : [];
   const asAuthor = last
-    ? (await authorsOf(db, [last.id])).find((author) => author.email_key === actor.email_key)
+    ? (await authorsOf(db, [last.id])).find((author) => author.person_id === actor.id)
     : undefined;
   return {
     ...EMPTY_DRAFT,

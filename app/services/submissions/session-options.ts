@@ -16,12 +16,12 @@ import { headOf } from '#app/services/meetings/meeting-head.view.ts';
 export async function sessionOptions(
   db: Readable,
   meeting: MeetingRow,
-  person: Pick<PersonRow, 'email_key'>,
+  person: Pick<PersonRow, 'id'>,
 ): Promise<(SessionOption & { itemId: ItemId })[]> {
   const items = await itemsOf(db, meeting.id);
   const kinds = await kindsOfItems(db, meeting.id);
   const themes = await themesOf(db, meeting.id);
-  const invited = await invitedItems(db, meeting.id, person.email_key);
+  const invited = await invitedItems(db, meeting.id, person.id);
   return items.map((item) => ({
     id: item.public_id,
     itemId: item.id,

@@ -102,8 +102,8 @@ async function theSameTwice() {
         async ends() {
           const rows = await database.reader
             .selectFrom('contributions')
-            .innerJoin('persons', 'persons.id', 'contributions.submitter_id')
-            .select(['contributions.state as state', 'persons.email as of'])
+            .innerJoin('person_emails', 'person_emails.person_id', 'contributions.submitter_id')
+            .select(['contributions.state as state', 'person_emails.email as of'])
             .where('contributions.id', 'in', [first.id, second.id])
             .execute();
           return { states: rows.map((row) => row.state).sort(), of: rows.map((row) => row.of) };

@@ -1,6 +1,7 @@
 /** Contributions and drafts go to a colleague. */
 import { describe, expect, test } from 'vitest';
 
+import { personByEmail } from '#db/people/persons.ts';
 import { handOver, handOverEverything } from '#app/services/contributions/hand-over.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { restore, withdraw } from '#app/services/contributions/withdraw.ts';
@@ -25,11 +26,7 @@ describe('handing over', () => {
     expect(await toldBy(world.database, () => handOver(own, world.id, to, version))).toEqual([
       ['handed-over', to.email],
     ]);
-    const ola = await world.database.reader
-      .selectFrom('persons')
-      .selectAll()
-      .where('email_key', '=', 'ola@office.example')
-      .executeTakeFirstOrThrow();
+    const ola = (await personByEmail(world.database.reader, 'ola@office.example'))!;
     expect((await contributionForm(world.ctx(ola, 2), { publicId: world.id })).draft.title).toBe(
       'Half typed',
     );

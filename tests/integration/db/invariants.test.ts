@@ -228,7 +228,7 @@ const BREAKAGES: Record<keyof typeof INVARIANTS, Breakage> = {
     sql`insert into submissions select 'unseen', 'unseen', no, action, round, title, abstract, texts, letter,
       late, submitted_by, submitted_at from submissions where contribution_id = ${reviewed.row.id}`,
     sql`insert into contribution_bodies values ('unseen', ${bodyOf('NO')}, 0, null)`,
-    sql`insert into contribution_authors values ('a', 'unseen', 0, 'Kari', 'kari', '', null, null, 1, 1, null)`,
+    sql`insert into contribution_authors values ('a', 'unseen', 0, 'Kari', 'kari', '', null, null, '', null, 1, 1, null)`,
   ],
   'released-without-audit': ({ decided }) => [
     sql`update decisions set released_at = decided_at, released_by = decided_by where id = ${decisionOf(decided)}`,

@@ -180,8 +180,6 @@ test('lists the notices to one person only, oldest first', async () => {
   const person = (name: string) => ({
     id: idNamed<PersonId>(name),
     public_id: name,
-    email: `${name}@office.example`,
-    email_key: `${name}@office.example`,
     name,
     name_key: name,
     language: 'en',

@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest';
 
 import type { Database } from '#db/core/dialect.ts';
+import { inTransaction } from '#db/core/transaction.ts';
 import { affiliationsOf } from '#db/people/bodies.ts';
+import { confirmEmail } from '#db/people/person-emails.ts';
 import { personByEmail } from '#db/people/persons.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { invitationPage } from '#app/services/meetings/invitation.view.ts';
@@ -16,7 +18,7 @@ import { welcomePage } from '#app/services/sign-in/complete-profile.view.ts';
 import { newDraftId } from '#app/services/submissions/draft.ts';
 import { contributionForm } from '#app/services/submissions/form.view.ts';
 import { aBody } from '#tests/factories/bodies.ts';
-import { aContext } from '#tests/factories/context.ts';
+import { aContext, NOW } from '#tests/factories/context.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aMeeting, anItem } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
@@ -57,6 +59,9 @@ test('an invitation opens the session to that person alone, who is not asked aga
   expect([page.email, page.by, page.isHere]).toEqual([KARI.email, 'Nina', false]);
   const form = async (person: typeof kari) =>
     contributionForm(aContext(database, person), { slug: meeting.slug, draftId: newDraftId() });
+  expect((await form(kari)).offered.map((entry) => entry.number)).toEqual(['2']);
+  // The code that is sent to the address proves that the invited person signs in.
+  await inTransaction(database, (tx) => confirmEmail(tx, kari.email_key, NOW));
   const offered = await form(kari);
   expect(offered.offered.map((entry) => entry.number)).toEqual(['1', '2']);
   expect([offered.needsName, offered.draft.bodies]).toEqual([false, [norway]]);

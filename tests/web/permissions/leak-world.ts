@@ -17,7 +17,7 @@ import {
 import { Canaries } from './leak-world/canaries.ts';
 import { makePapers, type Making } from './leak-world/papers.ts';
 import { makeMeetings, makePeople, REVIEWERS } from './leak-world/people.ts';
-import type { Paper, Viewer } from './permission-matrix.ts';
+import { type Paper, SAME_AS, type Viewer } from './permission-matrix.ts';
 
 export interface LeakWorld {
   people: Record<Viewer, PersonRow | null>;
@@ -81,7 +81,9 @@ function relationTo(viewer: Viewer, paper: Paper): Viewer {
   if (paper === 'elsewhere') {
     if (viewer === 'otherOrganizer') return 'organizer';
     // It is not of the country that binds.
-    return viewer === 'secretariat' || viewer === 'boundSecretariat' ? 'secretariat' : 'stranger';
+    return ['secretariat', 'boundSecretariat'].includes(SAME_AS[viewer] ?? viewer)
+      ? 'secretariat'
+      : 'stranger';
   }
   if (paper === 'submitted' && (REVIEWERS as readonly string[]).includes(viewer)) return 'stranger';
   return viewer;

@@ -23,9 +23,18 @@ export const VIEWERS = {
   secretariat: 'Secretariat of the meeting',
   boundSecretariat: 'Secretariat of the meeting, bound by a conflict of interest',
   otherSecretariat: 'Secretariat of another meeting',
+  namesake: 'Bears the full name of an author, and is nothing else to the paper',
+  namesakeOrganizer: 'Organizer of the session who bears the full name of an author',
+  namesakeSecretariat: 'Secretariat of the meeting who bears the full name of an author',
   admin: 'Administrator without a role in the meeting',
 } as const;
 export type Viewer = keyof typeof VIEWERS;
+/** A name gives nothing, and binds like any conflict of interest: everything is as it is for these. */
+export const SAME_AS: Partial<Record<Viewer, Viewer>> = {
+  namesake: 'stranger',
+  namesakeOrganizer: 'boundOrganizer',
+  namesakeSecretariat: 'boundSecretariat',
+};
 export const VIEWER_KEYS = Object.keys(VIEWERS) as Viewer[];
 
 /** How far the papers of the test have come; `elsewhere` is in another session, `foreign…` in another meeting. */
@@ -138,7 +147,10 @@ export interface Row {
 }
 
 export const by = <T>(of: (viewer: Viewer) => T) =>
-  Object.fromEntries(VIEWER_KEYS.map((viewer) => [viewer, of(viewer)])) as Record<Viewer, T>;
+  Object.fromEntries(VIEWER_KEYS.map((viewer) => [viewer, of(SAME_AS[viewer] ?? viewer)])) as Record<
+    Viewer,
+    T
+  >;
 const access = (status: number, sees: readonly Sight[] = []): Access => ({ status, sees });
 const everybody = (sees: readonly Sight[] = []) => by(() => access(200, sees));
 const nobody = by(() => access(404));

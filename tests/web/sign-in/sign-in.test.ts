@@ -126,8 +126,8 @@ describe('a code', () => {
     const answers = await Promise.all([enter(left.code, left.cookie), enter(right.code, right.cookie)]);
     expect(answers.map((answer) => answer.status)).toEqual([302, 302]);
     const people = await web.database.reader
-      .selectFrom('persons')
-      .select('id')
+      .selectFrom('person_emails')
+      .select('person_id')
       .where('email_key', '=', address)
       .execute();
     expect(people).toHaveLength(1);

@@ -107,7 +107,9 @@ async function submit(
       abstract: own('abstract'),
       authors: [
         anAuthor(by.name, { affiliation: 'Office', email: by.email }),
-        ...(by === people.submitter ? [anAuthor('Cora Author', coauthor)] : []),
+        ...(by === people.submitter
+          ? [anAuthor('Cora Author', coauthor), anAuthor(`NAMESAKE, Nell`, { ...coauthor, email: '' })]
+          : []),
         anAuthor(own('author'), {
           affiliation: own('affiliation'),
           email: `${own('authorEmail')}@office.example`,

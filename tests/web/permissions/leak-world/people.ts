@@ -7,6 +7,8 @@ import { aPerson } from '#tests/factories/people.ts';
 import type { Viewer } from '../permission-matrix.ts';
 import type { Canaries } from './canaries.ts';
 
+/** An author without an address on every paper of the submitter, and what three other people are called. */
+const NAMESAKE = 'Nell Namesake';
 export const REVIEWERS = ['asked', 'accepted', 'reviewed', 'declined'] as const;
 export type Reviewer = (typeof REVIEWERS)[number];
 
@@ -97,6 +99,17 @@ export async function makePeople(
       email: `${canaries.secret('participantEmail')}@office.example`,
     }),
     focalPoint: await aPerson(database, 'Frida Focal', { body: 'NO' }),
+    namesake: await aPerson(database, NAMESAKE, { email: 'namesake@office.example', body: 'SE' }),
+    namesakeOrganizer: await aPerson(database, NAMESAKE, {
+      email: 'nell.organizer@office.example',
+      body: 'SE',
+      roles: [{ role: 'organizer', ...here, itemId: first.id }],
+    }),
+    namesakeSecretariat: await aPerson(database, NAMESAKE, {
+      email: 'nell.secretariat@office.example',
+      body: 'SE',
+      roles: [{ role: 'secretariat', ...here }],
+    }),
     admin: await aPerson(database, 'Ada Admin', { roles: [{ role: 'admin' }] }),
   };
   await aPerson(database, canaries.secret('people'), { body: 'CH', email: 'bystander@office.example' });

@@ -1,0 +1,83 @@
+/** The addresses of people. One of a person is preferred: what is sent to the person goes there. */
+import type { ContributionId, PersonId } from '#app/domain/shared/ids.ts';
+import { newId } from '#db/core/ids.ts';
+import type { Readable, Tx } from '#db/core/transaction.ts';
+import type { Schema } from '#db/schema/index.ts';
+
+export type PersonEmailRow = Schema['person_emails'];
+
+/** People with their preferred address, to which the other tables of a query are joined. */
+export function personsWithEmail(db: Readable) {
+  return db
+    .selectFrom('persons')
+    .innerJoin('person_emails as preferred', (join) =>
+      join.onRef('preferred.person_id', '=', 'persons.id').on('preferred.is_preferred', '=', 1),
+    );
+}
+
+/** Whose an address is, confirmed or not, and how it is written; null when it is nobody's. */
+export async function emailByKey(db: Readable, emailKey: string): Promise<PersonEmailRow | null> {
+  return (
+    (await db.selectFrom('person_emails').selectAll().where('email_key', '=', emailKey).executeTakeFirst()) ??
+    null
+  );
+}
+
+/** Adds an address of which nobody has proven yet that mail to it arrives. @returns false when it is somebody's already */
+export async function insertEmail(
+  tx: Tx,
+  address: {
+    personId: PersonId;
+    email: string;
+    emailKey: string;
+    isPreferred: boolean;
+  },
+  now: string,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('person_emails')
+    .values({
+      id: newId(),
+      person_id: address.personId,
+      email: address.email,
+      email_key: address.emailKey,
+      is_preferred: address.isPreferred ? 1 : 0,
+      added_at: now,
+      confirmed_at: null,
+    })
+    .onConflict((conflict) => conflict.column('email_key').doNothing())
+    .executeTakeFirst();
+  return Number(numInsertedOrUpdatedRows) === 1;
+}
+
+/**
+ * Notes that mail to an address reaches its bearer. From then on they are known as the author of whatever names the
+ * address, until now by the address alone.
+ */
+export async function confirmEmail(tx: Tx, emailKey: string, now: string): Promise<void> {
+  await tx
+    .updateTable('person_emails')
+    .set({ confirmed_at: now })
+    .where('email_key', '=', emailKey)
+    .where('confirmed_at', 'is', null)
+    .execute();
+  await authorsToLink(tx).where('email_key', '=', emailKey).execute();
+}
+
+/** Links the authors of a contribution to the people who have confirmed the addresses by which they are named. */
+export async function linkAuthorsOf(tx: Tx, contributionId: ContributionId): Promise<void> {
+  await authorsToLink(tx).where('contribution_id', '=', contributionId).execute();
+}
+
+function authorsToLink(tx: Tx) {
+  return tx
+    .updateTable('contribution_authors')
+    .set((eb) => ({
+      person_id: eb
+        .selectFrom('person_emails')
+        .select('person_emails.person_id')
+        .whereRef('person_emails.email_key', '=', 'contribution_authors.email_key')
+        .where('person_emails.confirmed_at', 'is not', null),
+    }))
+    .where('person_id', 'is', null);
+}
