@@ -11,6 +11,9 @@ import { invitation } from './invitation.ts';
 import { itemMoved } from './item-moved.ts';
 import { moveAnswered } from './move-answered.ts';
 import { moveProposed } from './move-proposed.ts';
+import { namedAsAuthor } from './named-as-author.ts';
+import { namingObjected } from './naming-objected.ts';
+import { namingSettled } from './naming-settled.ts';
 import type { Addressed, Notice } from './notice.ts';
 import { organizerNamed } from './organizer-named.ts';
 import { paperPublished } from './paper-published.ts';
@@ -42,6 +45,9 @@ export const NOTICES = {
   'item-moved': itemMoved,
   'move-proposed': moveProposed,
   'move-answered': moveAnswered,
+  'named-as-author': namedAsAuthor,
+  'naming-objected': namingObjected,
+  'naming-settled': namingSettled,
   invitation,
   'paper-published': paperPublished,
   'organizer-named': organizerNamed,

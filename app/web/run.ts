@@ -81,6 +81,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   deadline_passed: 409,
   not_before: 409,
   already_decided: 409,
+  already_objected: 409,
   review_closed: 409,
   file_not_checked_yet: 409,
 };

@@ -4,11 +4,15 @@ import { type ConflictKind } from '#app/domain/shared/vocabulary.ts';
 import { newId } from '#db/core/ids.ts';
 import { type Readable, type Tx } from '#db/core/transaction.ts';
 
+/** Those that bind now. */
 export function recordedConflicts(db: Readable, contributionId: ContributionId) {
   return db
     .selectFrom('conflicts')
-    .select(['person_id as personId', 'kind'])
+    .select(['person_id as personId', 'kind', 'created_at as since'])
     .where('contribution_id', '=', contributionId)
+    .where('ended_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
     .execute();
 }
 
@@ -17,10 +21,11 @@ export function recordedConflictsOfPerson(db: Readable, personId: PersonId) {
     .selectFrom('conflicts')
     .select(['contribution_id as contributionId', 'person_id as personId', 'kind'])
     .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
     .execute();
 }
 
-/** Writes a conflict down, unless it is known. */
+/** Writes a conflict down, unless it is known. One that has been ended binds again. */
 export async function recordConflict(
   tx: Tx,
   values: { personId: PersonId; contributionId: ContributionId; kind: ConflictKind; setBy: PersonId },
@@ -36,9 +41,34 @@ export async function recordConflict(
       note: '',
       set_by: values.setBy,
       created_at: now,
+      ended_at: null,
+      ended_by: null,
+      end_reason: null,
     })
-    .onConflict((conflict) => conflict.columns(['person_id', 'contribution_id', 'kind']).doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['person_id', 'contribution_id', 'kind'])
+        .doUpdateSet({ ended_at: null, ended_by: null, end_reason: null }),
+    )
     .execute();
+}
+
+/** @returns false when the conflict does not bind any more */
+export async function endConflict(
+  tx: Tx,
+  conflict: { personId: PersonId; contributionId: ContributionId; kind: ConflictKind },
+  ended: { by: PersonId; reason: string },
+  now: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('conflicts')
+    .set({ ended_at: now, ended_by: ended.by, end_reason: ended.reason })
+    .where('person_id', '=', conflict.personId)
+    .where('contribution_id', '=', conflict.contributionId)
+    .where('kind', '=', conflict.kind)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) === 1;
 }
 
 export function overridesOfPerson(db: Readable, personId: PersonId) {

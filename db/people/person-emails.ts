@@ -70,14 +70,30 @@ export async function linkAuthorsOf(tx: Tx, contributionId: ContributionId): Pro
 }
 
 function authorsToLink(tx: Tx) {
-  return tx
-    .updateTable('contribution_authors')
-    .set((eb) => ({
-      person_id: eb
-        .selectFrom('person_emails')
-        .select('person_emails.person_id')
-        .whereRef('person_emails.email_key', '=', 'contribution_authors.email_key')
-        .where('person_emails.confirmed_at', 'is not', null),
-    }))
-    .where('person_id', 'is', null);
+  return (
+    tx
+      .updateTable('contribution_authors')
+      .set((eb) => ({
+        person_id: eb
+          .selectFrom('person_emails')
+          .select('person_emails.person_id')
+          .whereRef('person_emails.email_key', '=', 'contribution_authors.email_key')
+          .where('person_emails.confirmed_at', 'is not', null),
+      }))
+      .where('person_id', 'is', null)
+      // Who is settled to be no author stays none, whatever the paper goes on saying.
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('naming_objections')
+              .innerJoin('person_emails', 'person_emails.person_id', 'naming_objections.person_id')
+              .select('naming_objections.id')
+              .whereRef('naming_objections.contribution_id', '=', 'contribution_authors.contribution_id')
+              .whereRef('person_emails.email_key', '=', 'contribution_authors.email_key')
+              .where('naming_objections.is_upheld', '=', 1),
+          ),
+        ),
+      )
+  );
 }

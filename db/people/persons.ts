@@ -228,6 +228,19 @@ export function holdersOf(db: Readable, role: Role, meetingId: MeetingId, itemId
     .execute();
 }
 
+/** Who may do what concerns the whole installation, by name. */
+export function administrators(db: Readable): Promise<PersonRow[]> {
+  return personsWithEmail(db)
+    .innerJoin('role_grants', 'role_grants.person_id', 'persons.id')
+    .where('role_grants.role', '=', 'admin')
+    .where('role_grants.ended_at', 'is', null)
+    .where('disabled_at', 'is', null)
+    .select(COLUMNS)
+    .orderBy('persons.name_key')
+    .orderBy('persons.id')
+    .execute();
+}
+
 /** The person behind a sign-in session that has neither ended nor expired, or null. Idle time is the caller's. */
 export async function personOfSession(db: Readable, tokenHash: string, now: string) {
   return (

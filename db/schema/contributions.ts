@@ -151,6 +151,32 @@ export interface Conflicts {
   note: string;
   set_by: PersonId;
   created_at: Instant;
+  /** When the secretariat ended the conflict; null while it binds. */
+  ended_at: Instant | null;
+  ended_by: PersonId | null;
+  end_reason: string | null;
+}
+
+/** A person says not to be the author for whom a contribution takes them. */
+export interface NamingObjections {
+  id: string;
+  public_id: string;
+  contribution_id: ContributionId;
+  person_id: PersonId;
+  reason: string;
+  made_at: Instant;
+  settled_at: Instant | null;
+  settled_by: PersonId | null;
+  /** The person is no author, and no naming binds them here; null until it is settled. */
+  is_upheld: Flag | null;
+  settled_reason: string | null;
+}
+
+/** Somebody in conflict has opened a contribution: what ends the conflict later does not undo that. */
+export interface ContributionSights {
+  person_id: PersonId;
+  contribution_id: ContributionId;
+  seen_at: Instant;
 }
 
 /** The secretariat took a paper over although in conflict, because nobody else could decide. */

@@ -9,9 +9,11 @@ import type {
   ContributionAuthors,
   ContributionBodies,
   Contributions,
+  ContributionSights,
   ContributionTexts,
   GuestPresenters,
   ItemMoves,
+  NamingObjections,
   PresenterChanges,
   Submissions,
 } from './contributions.ts';
@@ -96,6 +98,8 @@ export interface Schema {
   assignment_bodies: AssignmentBodies;
   reviews: Reviews;
   conflicts: Conflicts;
+  naming_objections: NamingObjections;
+  contribution_sights: ContributionSights;
   conflict_overrides: ConflictOverrides;
   decisions: Decisions;
   documents: Documents;

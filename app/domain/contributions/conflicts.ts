@@ -30,6 +30,8 @@ export interface PaperFacts {
   /** Names of the authors and of the submitter, as they are written. */
   names: readonly string[];
   bodies: readonly BodyFacts[];
+  /** Those of whom it is settled that they are no authors, whatever the paper says. */
+  notAuthors: readonly PersonId[];
   /** Conflicts that were declared or set for this paper. */
   recorded: readonly { personId: PersonId; kind: ConflictKind }[];
 }
@@ -40,6 +42,9 @@ export type ConflictCode = Extract<RefusalCode, `conflict_${string}`>;
 export function isConflict(why: RefusalCode): why is ConflictCode {
   return why.startsWith('conflict_');
 }
+
+/** What an author says by naming authors, and what a named person can object to. */
+const NAMING: readonly ConflictKind[] = ['co_author', 'namesake'];
 
 export interface FoundConflict {
   kind: ConflictKind;
@@ -56,6 +61,11 @@ const WHY: Record<ConflictKind, ConflictCode> = {
   declared: 'conflict_declared',
   set_by_secretariat: 'conflict_set',
 };
+
+/** Why a conflict of this kind forbids. */
+export function whyOf(kind: ConflictKind): ConflictCode {
+  return WHY[kind];
+}
 
 /** The country that a body speaks for: itself, or the country of an institution. */
 function countryOf(body: BodyFacts): string | null {
@@ -78,9 +88,10 @@ export function conflictsOf(
 ): FoundConflict[] {
   const found = new Map<ConflictKind, FoundConflict['effect']>();
   if (paper.submitterId === person.personId) found.set('own_paper', 'block');
-  if (paper.authorIds.includes(person.personId)) found.set('co_author', 'block');
+  const isNoAuthor = paper.notAuthors.includes(person.personId);
+  if (!isNoAuthor && paper.authorIds.includes(person.personId)) found.set('co_author', 'block');
   // Whoever is an author bears the name of one: that says nothing more.
-  const namesake = found.size > 0 ? null : namesakeOf(person.name, paper.names);
+  const namesake = isNoAuthor || found.size > 0 ? null : namesakeOf(person.name, paper.names);
   if (namesake) found.set('namesake', namesake);
   const theirs = new Set(paper.bodies.map((body) => body.id));
   const theirCountries = new Set(paper.bodies.map(countryOf).filter((id) => id !== null));
@@ -90,11 +101,22 @@ export function conflictsOf(
     if (country !== null && theirCountries.has(country)) found.set('same_country', sameCountry);
   }
   for (const { personId, kind } of paper.recorded) {
-    if (personId === person.personId) found.set(kind, kind === 'same_country' ? sameCountry : 'block');
+    if (personId !== person.personId || (isNoAuthor && NAMING.includes(kind))) continue;
+    found.set(kind, kind === 'same_country' ? sameCountry : 'block');
   }
   return [...found]
     .map(([kind, effect]): FoundConflict => ({ kind, effect, why: WHY[kind] }))
     .sort((a, b) => a.effect.localeCompare(b.effect));
+}
+
+/** Whether these conflicts come from an author's word about who the authors are. */
+export function isNamed(found: readonly FoundConflict[]): boolean {
+  return found.some(({ kind, effect }) => effect === 'block' && NAMING.includes(kind));
+}
+
+/** Whether these conflicts say that the paper is, or is said to be, the person's own. */
+export function isOwnOrNamed(found: readonly FoundConflict[]): boolean {
+  return isNamed(found) || found.some(({ kind }) => kind === 'own_paper');
 }
 
 /** The first conflict that forbids, or null. */

@@ -9,7 +9,7 @@ import {
   type ContributionState,
 } from '#app/domain/shared/vocabulary.ts';
 
-import { blockingConflict, type FoundConflict } from './conflicts.ts';
+import { blockingConflict, type FoundConflict, isNamed, isOwnOrNamed } from './conflicts.ts';
 import { authorAction, canBeDecided, type LifeAction, type LifeFacts, stepOf } from './life.ts';
 
 export interface ViewerFacts {
@@ -25,12 +25,18 @@ export interface ViewerFacts {
   isAskedToTake: boolean;
   /** Named among the authors by e-mail address. */
   isAuthor: boolean;
+  /** An administrator, where everybody of the secretariat is named as an author and somebody objects. */
+  isAskedToSettle: boolean;
   /** State of the viewer's own assignment in the present round of reviews, if there is one. */
   assignment: AssignmentState | null;
   /** The viewer held a task in an earlier round: what was read then may be read again. */
   hadTask: boolean;
-  /** As a decider: the own country always binds. Those that a named override sets aside are not among them. */
+  /** As a decider: the own country always binds. */
   conflicts: readonly FoundConflict[];
+  /** The viewer has set these conflicts aside, with a reason that the team sees. */
+  hasOverridden: boolean;
+  /** How far the viewer's own objection to being taken for an author has come. */
+  objection: 'none' | 'open' | 'settled';
   /** As a reviewer: the own country binds where the meeting says so. */
   reviewConflicts: readonly FoundConflict[];
 }
@@ -40,6 +46,8 @@ export interface ContributionFacts extends LifeFacts {
   hasOpenDecision: boolean;
   /** A move to another session waits for its answer. */
   hasOpenMove: boolean;
+  /** Somebody says not to be an author, and nobody has settled that. */
+  hasOpenObjection: boolean;
   /** The deadline of what comes next has passed, grace included. */
   isDeadlineOver: boolean;
 }
@@ -92,6 +100,12 @@ export interface Rights {
   translate: Verdict;
   /** Take the paper over although in conflict. That nobody else can decide is checked by `mayOverrideConflict`. */
   overrideConflict: Verdict;
+  /** Say not to be the author for whom the paper takes one. */
+  objectToNaming: Verdict;
+  /** Settle whether somebody who objects is an author. */
+  settleNaming: Verdict;
+  /** End a conflict of somebody else that is recorded. */
+  endConflict: Verdict;
   actsAs: ActsAs;
 }
 
@@ -123,9 +137,15 @@ export function rightsOn(viewer: ViewerFacts, contribution: ContributionFacts): 
   const isReviewer = HOLDS_TASK.includes(viewer.assignment);
   const isAuthor = viewer.isSubmitter || viewer.isAuthor;
   const mayFind =
-    isTeam || isReviewer || viewer.hadTask || isAuthor || viewer.isFocalPoint || viewer.isAskedToTake;
+    isTeam ||
+    isReviewer ||
+    viewer.hadTask ||
+    isAuthor ||
+    viewer.isFocalPoint ||
+    viewer.isAskedToTake ||
+    viewer.isAskedToSettle;
   const hidden = deny(viewer.isSignedIn ? 'not_found' : 'sign_in_first');
-  const conflict = blockingConflict(viewer.conflicts);
+  const conflict = viewer.hasOverridden ? null : blockingConflict(viewer.conflicts);
   const reviewConflict = blockingConflict(viewer.reviewConflicts);
 
   /** The first reason that applies, or yes. Who may not find the paper learns nothing else. */
@@ -136,6 +156,11 @@ export function rightsOn(viewer: ViewerFacts, contribution: ContributionFacts): 
   const inConflict = [conflict !== null, deny(conflict?.why ?? 'not_allowed')] as const;
   const undecidable = [!canBeDecided(contribution.state), deny('wrong_state')] as const;
   const notSecretariat = [!viewer.isSecretariat, deny('not_allowed')] as const;
+  // Nobody judges whether their own naming binds, not even where they have set it aside for this paper.
+  const isInvolved = [
+    isOwnOrNamed(viewer.conflicts),
+    deny(blockingConflict(viewer.conflicts)?.why ?? 'not_allowed'),
+  ] as const;
   const notSubmitter = [!viewer.isSubmitter, deny('not_allowed')] as const;
   const notTheirs = [!viewer.isSubmitter && !viewer.isSecretariat, deny('not_allowed')] as const;
   const leadsNowhere = (action: LifeAction) =>
@@ -220,6 +245,17 @@ export function rightsOn(viewer: ViewerFacts, contribution: ContributionFacts): 
     // Clerical, as publishing is.
     translate: unless(notSecretariat, [isEnded, deny('wrong_state')]),
     overrideConflict: unless(notSecretariat, [conflict === null, deny('others_can_decide')], undecidable),
+    objectToNaming: unless(
+      // Whose paper it is needs nobody to say whether it is theirs.
+      [viewer.isSubmitter || !isNamed(viewer.conflicts), deny('not_allowed')],
+      [viewer.objection !== 'none', deny('already_objected')],
+    ),
+    settleNaming: unless(
+      [!viewer.isSecretariat && !viewer.isAskedToSettle, deny('not_allowed')],
+      isInvolved,
+      [!contribution.hasOpenObjection, deny('wrong_state')],
+    ),
+    endConflict: unless(notSecretariat, isInvolved),
     actsAs: viewer.isSecretariat
       ? 'secretariat'
       : viewer.isOrganizer || viewer.isAskedToTake

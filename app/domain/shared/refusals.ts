@@ -17,6 +17,7 @@ export const REFUSAL_CODES = [
   'not_before',
   'already_assigned',
   'already_decided',
+  'already_objected',
   'conflict_own_paper',
   'conflict_co_author',
   'conflict_namesake',

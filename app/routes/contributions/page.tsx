@@ -20,6 +20,7 @@ import { Facts } from '#app/components/contributions/facts.tsx';
 import { HandOver } from '#app/components/contributions/hand-over.tsx';
 import { Merge } from '#app/components/contributions/merge.tsx';
 import { MoveForm, OpenMove } from '#app/components/contributions/move.tsx';
+import { OpenObjection, OwnNaming, RecordedConflicts } from '#app/components/contributions/naming.tsx';
 import { NextStep } from '#app/components/contributions/next-step.tsx';
 import { Files, History, TextsIn } from '#app/components/contributions/parts.tsx';
 import { Presenting } from '#app/components/contributions/presenters.tsx';
@@ -116,6 +117,7 @@ export default function Contribution() {
           <ReviewsOfTeam view={view} />
           <Decision view={view} />
           <Publication view={view} />
+          <RecordedConflicts recorded={view.naming.recorded} version={view.contribution.version} />
           <Actions view={view} />
         </div>
         <aside className="stack">
@@ -164,6 +166,10 @@ function Notes({ view }: Part) {
         />
       ) : null}
       {view.alike.length > 0 ? <Merge mayMerge={can.merge} alike={view.alike} version={version} /> : null}
+      {view.naming.open.map((objection) => (
+        <OpenObjection key={objection.id} objection={objection} version={version} />
+      ))}
+      <OwnNaming mayObject={view.naming.mayObject} own={view.naming.own} version={version} />
       {view.move?.open ? <OpenMove move={view.move.open} mayAnswer={can.answerMove} /> : null}
       <Overrides overrides={view.team?.overrides ?? []} />
     </>

@@ -49,6 +49,15 @@ const KEEPS: { [Name in ContributionEventName]: Keep<Name> } = {
     ...aboutPart('conflict_override', overrideId, change),
     personal: { reason },
   }),
+  naming_objected: ({ objectionId, reason }, change) => ({
+    ...aboutPart('naming_objection', objectionId, change),
+    personal: { reason },
+  }),
+  naming_settled: ({ objectionId, personId, isAuthor, reason }, change) => ({
+    ...aboutPart('naming_objection', objectionId, change, { personId, isAuthor }),
+    personal: { reason },
+  }),
+  conflict_ended: ({ personId, kind, reason }) => ({ facts: { personId, kind }, personal: { reason } }),
   published: ({ documentId, number, issued, visibility, fileIds }, change) =>
     aboutPart(
       'document',

@@ -17,6 +17,7 @@ import type { Instant } from '#app/domain/shared/time.ts';
 import type { DeadlineStage } from '#app/domain/shared/vocabulary.ts';
 import type {
   Attendance,
+  ConflictKind,
   ContributionState,
   DecisionOutcome,
   FileSlot,
@@ -106,6 +107,9 @@ export type ContributionEvent =
   | { name: 'decision_cancelled'; decisionId: string }
   | { name: 'decision_released'; decisionId: string; outcome: DecisionOutcome }
   | { name: 'conflict_overridden'; overrideId: string; reason: string }
+  | { name: 'naming_objected'; objectionId: string; reason: string }
+  | { name: 'naming_settled'; objectionId: string; personId: PersonId; isAuthor: boolean; reason: string }
+  | { name: 'conflict_ended'; personId: PersonId; kind: ConflictKind; reason: string }
   | {
       name: 'published';
       documentId: DocumentId;
@@ -150,6 +154,9 @@ const IS_PUBLIC: Record<ContributionEventName, boolean | 'by its step'> = {
   decision_cancelled: false,
   decision_released: 'by its step',
   conflict_overridden: false,
+  naming_objected: false,
+  naming_settled: false,
+  conflict_ended: false,
   published: true,
   visibility_changed: true,
   translation_added: false,

@@ -3,7 +3,7 @@ import { releaseAction, stepOf } from '#app/domain/contributions/life.ts';
 import { whoDecides, whoMayLearn } from '#app/domain/contributions/rights.ts';
 import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import { addressKey } from '#app/domain/shared/addresses.ts';
-import { deadlineState, type Instant, type Moment } from '#app/domain/shared/time.ts';
+import { deadlineState, type Instant } from '#app/domain/shared/time.ts';
 import type { DeadlineStage } from '#app/domain/shared/vocabulary.ts';
 import type { DecisionOutcome } from '#app/domain/shared/vocabulary.ts';
 import { paths } from '#app/paths.ts';
@@ -12,7 +12,6 @@ import type { Tx } from '#db/core/transaction.ts';
 import { holdersOf, personsById } from '#db/people/persons.ts';
 import type { AssignmentRow } from '#db/reviews/assignments.ts';
 import type { ChangeAction } from '#emails/contribution-changed.ts';
-import type { NoticeFacts, NoticeName } from '#emails/index.ts';
 import type { ReceiptAction } from '#emails/submission-receipt.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { activeTasks, type ContributionContext, teamOf } from '#app/services/contributions/load.ts';
@@ -22,22 +21,9 @@ import { Refused } from '#app/services/outcome.ts';
 import { announce, type Recipient } from './announce.ts';
 import type { ContributionChange } from './contribution-change.ts';
 import type { ContributionEvent, ContributionEventName, EventNamed } from './contribution-events.ts';
+import { tellNamed, tellObjection, tellSettlement } from './notices-of-naming.ts';
+import { inMeeting, sharedFacts, type Telling } from './telling.ts';
 
-/** What telling somebody needs: the change, and a way to put a notice into the outbox. */
-interface Telling {
-  tx: Tx;
-  ctx: Ctx;
-  change: ContributionChange;
-  before: ContributionContext;
-  /** @param event id of what happened: the same notice about the same event is written once a recipient */
-  tell<Name extends NoticeName>(
-    name: Name,
-    event: string,
-    recipients: readonly Recipient[],
-    facts: NoticeFacts<Name>,
-    about?: ContributionContext,
-  ): Promise<void>;
-}
 type Tell<Name extends ContributionEventName> = (event: EventNamed<Name>, telling: Telling) => Promise<void>;
 
 /** For what happens inside the team, and is seen on its pages. */
@@ -52,9 +38,11 @@ const TELLS: { [Name in ContributionEventName]: Tell<Name> } = {
       ...sharedFacts(ctx, before),
       late: event.late,
     });
+    await tellNamed(telling, event.submissionId, null, before);
   },
   async contribution_handed_in(event, telling) {
     const after = await telling.change.after();
+    await tellNamed(telling, event.submissionId, telling.before, after);
     await tellReceipt(telling, after, event);
     await notifyOfChange(telling, after, { ...event, id: event.submissionId });
   },
@@ -160,6 +148,9 @@ const TELLS: { [Name in ContributionEventName]: Tell<Name> } = {
     await telling.tell('decision-letter', decisionId, await recipientsOf(tx, before), letterOf(ctx, before));
   },
   conflict_overridden: nobody,
+  naming_objected: tellObjection,
+  naming_settled: tellSettlement,
+  conflict_ended: nobody,
   async published(event, telling) {
     const { ctx, before, tx } = telling;
     const { contribution, item, meeting } = before;
@@ -213,26 +204,6 @@ export async function notify(
       }),
   });
 }
-
-/** What every notice about a contribution says. */
-function sharedFacts(
-  ctx: Pick<Ctx, 'publicUrl'>,
-  { contribution, item, meeting, bodies }: ContributionContext,
-) {
-  return {
-    title: contribution.title,
-    item: { number: item.full_number, title: item.title },
-    meeting: meeting.title,
-    bodies: bodies.map((body) => body.name),
-    link: `${ctx.publicUrl}${paths.contribution(contribution.public_id)}`,
-  };
-}
-
-/** A moment as notices take it: said in the language of the reader, in the zone of the meeting. */
-const inMeeting = ({ meeting }: Pick<ContributionContext, 'meeting'>, instant: Instant): Moment => ({
-  instant,
-  zone: meeting.time_zone,
-});
 
 function deadlineOf(
   { deadlines, item, contribution }: ContributionContext,

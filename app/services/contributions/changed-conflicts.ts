@@ -1,9 +1,11 @@
 /**
  * A change of authors, bodies or submitter changes who is in conflict with a contribution. A conflict that such a change
- * would end is recorded, so that it goes on; reviews that were written before a conflict began stay.
+ * would end is recorded, so that it goes on, for those who have seen something meanwhile: otherwise an author could bar
+ * anybody for good by naming them and taking the name out again. Reviews that were written before a conflict began stay.
  */
 import type { ConflictKind } from '#app/domain/shared/vocabulary.ts';
 import { recordConflict } from '#db/contributions/conflicts.ts';
+import { seenBy } from '#db/contributions/naming.ts';
 import type { Tx } from '#db/core/transaction.ts';
 import { bindingsOf } from '#db/people/bindings.ts';
 import { personsById } from '#db/people/persons.ts';
@@ -30,13 +32,17 @@ export async function recordChangedConflicts(
     ...peopleNamed(before.authors),
     ...(await teamOf(tx, before)).map((entry) => entry.id),
   ]);
+  const seen = await seenBy(tx, before.contribution.id);
   const people = await personsById(tx, [...ids]);
   const bindings = await bindingsOf(tx, [...ids]);
   for (const person of people) {
     const kindsIn = (contributionContext: ContributionContext) =>
       conflictsAsDecider(person, bindings, contributionContext).map((foundConflict) => foundConflict.kind);
     const [had, has] = [kindsIn(before), kindsIn(after)];
-    const gone = had.filter((kind) => !has.includes(kind));
+    // Whose paper it was has seen all of it.
+    const hasSeen = (kind: ConflictKind) =>
+      kind === 'own_paper' || seen.has(person.id) || wrote.has(person.id);
+    const gone = had.filter((kind) => !has.includes(kind) && hasSeen(kind));
     const come = wrote.has(person.id) ? has.filter((kind) => !had.includes(kind)) : [];
     for (const kind of new Set<ConflictKind>([...gone, ...come])) {
       await recordConflict(

@@ -17,11 +17,15 @@ import { handOver } from './hand-over.ts';
 import { mergeInto } from './merge.ts';
 import { answerProposedMove, proposeMove } from './move.ts';
 import { namePresenters } from './name-presenters.ts';
+import { endRecordedConflict, objectToNaming, settleNaming } from './naming.ts';
 import { cancelPublished, restore, withdraw } from './withdraw.ts';
 
 export const contributionCommands = z.discriminatedUnion('do', [
   z.object({ do: z.literal('decide'), outcome: text, letter: text, version }),
   z.object({ do: z.literal('override-conflict'), reason: text, version }),
+  z.object({ do: z.literal('object-to-naming'), reason: text, version }),
+  z.object({ do: z.literal('settle-naming'), objection: text, author: text, reason: text, version }),
+  z.object({ do: z.literal('end-conflict'), person: text, kind: text, reason: text, version }),
   z.object({ do: z.literal('cancel-decision'), version }),
   z.object({ do: z.literal('publish'), visibility: text, version }),
   z.object({ do: z.literal('visibility'), visibility: text, version }),
@@ -52,6 +56,12 @@ export function runContributionCommand(ctx: Ctx, id: string, command: Contributi
       return decide(ctx, id, command, command.version);
     case 'override-conflict':
       return overrideConflict(ctx, id, command.reason, command.version);
+    case 'object-to-naming':
+      return objectToNaming(ctx, id, command.reason, command.version);
+    case 'settle-naming':
+      return settleNaming(ctx, id, { ...command, isAuthor: command.author !== 'no' });
+    case 'end-conflict':
+      return endRecordedConflict(ctx, id, command);
     case 'cancel-decision':
       return cancelDecision(ctx, id, command.version);
     case 'publish':

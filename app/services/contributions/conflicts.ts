@@ -7,6 +7,11 @@ import type { MeetingRow } from '#db/meetings/meetings.ts';
 import type { Binding } from '#db/people/bindings.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 
+interface RecordedConflict {
+  personId: PersonId;
+  kind: ConflictKind;
+}
+
 /** What conflicts are found from. */
 export interface ConflictFacts {
   contribution: Pick<ContributionRow, 'submitter_id'>;
@@ -14,7 +19,9 @@ export interface ConflictFacts {
   meeting: Pick<MeetingRow, 'same_country'>;
   bodies: readonly { id: string; kind: BodyKind; parentId: string | null }[];
   authors: readonly { name: string; person_id: PersonId | null; addressee: PersonId | null }[];
-  recorded: readonly { personId: PersonId; kind: ConflictKind }[];
+  recorded: readonly RecordedConflict[];
+  /** Those of whom it is settled that they are no authors. */
+  notAuthors: readonly PersonId[];
 }
 
 type Person = Pick<PersonRow, 'id' | 'name'>;
@@ -52,6 +59,7 @@ function conflictsWith(
       names: [...facts.authors.map((author) => author.name), facts.submitterName],
       bodies: facts.bodies,
       recorded: facts.recorded,
+      notAuthors: facts.notAuthors,
     },
     sameCountry,
   );

@@ -1,5 +1,5 @@
 /** Loads the facts about one viewer and one contribution, and asks the rules once. */
-import { blockingConflict } from '#app/domain/contributions/conflicts.ts';
+import { blockingConflict, type FoundConflict, isOwnOrNamed } from '#app/domain/contributions/conflicts.ts';
 import { deadlineStageAt, firstStage, type LifeFacts } from '#app/domain/contributions/life.ts';
 import {
   type ContributionRight,
@@ -16,6 +16,7 @@ import { overridesOf, recordedConflicts } from '#db/contributions/conflicts.ts';
 import { contributionByPublicId, type ContributionRow } from '#db/contributions/contributions.ts';
 import { type MoveRow, movesOf } from '#db/contributions/moves.ts';
 import { authorsOf, bodiesOf } from '#db/contributions/named.ts';
+import { type ObjectionRow, objectionsOf } from '#db/contributions/naming.ts';
 import { lockRow } from '#db/core/dialect.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 import { type DecisionRow, decisionsOf } from '#db/decisions/decisions.ts';
@@ -23,9 +24,9 @@ import { type FileRow, filesOf } from '#db/files/file-versions.ts';
 import { deadlinesOf } from '#db/meetings/deadlines.ts';
 import { itemById, type ItemRow } from '#db/meetings/items.ts';
 import { meetingById, type MeetingRow } from '#db/meetings/meetings.ts';
-import { bindingsOf } from '#db/people/bindings.ts';
+import { type Binding, bindingsOf } from '#db/people/bindings.ts';
 import { focalBodiesOf } from '#db/people/bodies.ts';
-import { holdersOf, type PersonRow, personsById } from '#db/people/persons.ts';
+import { administrators, holdersOf, type PersonRow, personsById } from '#db/people/persons.ts';
 import { type AssignmentRow, assignmentsOf } from '#db/reviews/assignments.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { type Membership, membershipIn } from '#app/services/meetings/membership.ts';
@@ -57,8 +58,13 @@ export interface ContributionContext extends ConflictFacts {
   overrides: { personId: PersonId; reason: string }[];
   moves: MoveRow[];
   openMove: MoveRow | null;
+  recorded: Awaited<ReturnType<typeof recordedConflicts>>;
+  /** Of people who say not to be authors. */
+  objections: ObjectionRow[];
   /** What the viewer is in its meeting. */
   membership: Membership;
+  /** The viewer's own, as somebody who decides, also where they have been set aside. */
+  conflicts: FoundConflict[];
   rights: Rights;
 }
 
@@ -122,9 +128,23 @@ export async function loadContribution(
     decisions,
     openDecision: decisions.find((decision) => decision.released_at === null) ?? null,
   };
-  const membership = await membershipIn(db, meeting.id, viewer);
-  const all = { ...facts, recorded, overrides, membership };
-  return { ...all, rights: await rightsFor(db, viewer, all, now) };
+  const objections = await objectionsOf(db, contribution.id);
+  const notAuthors = objections.filter((entry) => entry.is_upheld === 1).map((entry) => entry.person_id);
+  return asSeenBy(db, viewer, { ...facts, recorded, notAuthors, objections, overrides }, now);
+}
+
+/** Adds what the viewer is to the contribution, and may do with it. */
+async function asSeenBy(
+  db: Readable,
+  viewer: PersonRow | null,
+  facts: Omit<ContributionContext, 'membership' | 'conflicts' | 'rights'>,
+  now: Instant,
+): Promise<ContributionContext> {
+  const membership = await membershipIn(db, facts.meeting.id, viewer);
+  const bindings = await bindingsOf(db, viewer ? [viewer.id] : []);
+  const conflicts = viewer ? conflictsAsDecider(viewer, bindings, facts) : [];
+  const loaded = { ...facts, membership, conflicts };
+  return { ...loaded, rights: await rightsFor(db, viewer, loaded, bindings, now) };
 }
 
 /**
@@ -154,14 +174,14 @@ async function rightsFor(
   db: Readable,
   viewer: PersonRow | null,
   loaded: Omit<ContributionContext, 'rights'>,
+  bindings: ReadonlyMap<PersonId, Binding>,
   now: Instant,
 ): Promise<Rights> {
   const { contribution, meeting, item } = loaded;
   const { roles, isSecretariat } = loaded.membership;
-  const bindings = await bindingsOf(db, viewer ? [viewer.id] : []);
   const tasks = loaded.assignments.filter((assignment) => assignment.reviewer_id === viewer?.id);
   const task = tasks.find((task) => task.round === contribution.round);
-  const tookOver = loaded.overrides.some((override) => override.personId === viewer?.id);
+  const objection = loaded.objections.find((entry) => entry.person_id === viewer?.id);
   const focal = viewer ? await focalBodiesOf(db, viewer.id) : [];
   return rightsOn(
     {
@@ -182,7 +202,10 @@ async function rightsFor(
       hadTask: tasks.some(
         (task) => task.round < contribution.round && ['accepted', 'reviewed'].includes(task.state),
       ),
-      conflicts: viewer && !tookOver ? conflictsAsDecider(viewer, bindings, loaded) : [],
+      isAskedToSettle: viewer !== null && (await isAskedToSettle(db, viewer, loaded)),
+      conflicts: loaded.conflicts,
+      hasOverridden: loaded.overrides.some((override) => override.personId === viewer?.id),
+      objection: !objection ? 'none' : objection.settled_at === null ? 'open' : 'settled',
       reviewConflicts: viewer
         ? conflictsAsReviewer(viewer, bindings, loaded).filter(
             (foundConflict) => foundConflict.kind !== 'same_country' || !task?.override_reason,
@@ -194,10 +217,35 @@ async function rightsFor(
       hasPaper: publishableOf(loaded).length > 0,
       hasOpenDecision: loaded.openDecision !== null,
       hasOpenMove: loaded.openMove !== null,
+      hasOpenObjection: loaded.objections.some((entry) => entry.settled_at === null),
       isDeadlineOver:
         deadlineState(now, loaded.deadline?.instant ?? null, meeting.grace_seconds) === 'passed',
     },
   );
+}
+
+/** Administrators settle objections where nobody of the secretariat can. */
+async function isAskedToSettle(
+  db: Readable,
+  viewer: PersonRow,
+  loaded: Omit<ContributionContext, 'rights'>,
+): Promise<boolean> {
+  if (loaded.objections.every((entry) => entry.settled_at !== null)) return false;
+  return (await settlersOf(db, loaded)).some((person) => person.id === viewer.id);
+}
+
+/** Who settles whether somebody is an author: the secretariat but for those who are named, else the administrators. */
+export async function settlersOf(
+  db: Readable,
+  loaded: ConflictFacts & { meeting: MeetingRow },
+): Promise<PersonRow[]> {
+  const secretariat = await holdersOf(db, 'secretariat', loaded.meeting.id);
+  const bindings = await bindingsOf(
+    db,
+    secretariat.map((person) => person.id),
+  );
+  const free = secretariat.filter((person) => !isOwnOrNamed(conflictsAsDecider(person, bindings, loaded)));
+  return free.length > 0 ? free : administrators(db);
 }
 
 /** What a publication consists of: the paper in each of its languages; for a talk or a poster what is shown. */

@@ -34,7 +34,9 @@ import { translationsView } from '#app/services/publication/translations.view.ts
 
 import { type ContributionContext, loadContribution, teamOf } from './load.ts';
 import { findDuplicates } from './merge.ts';
+import { namingView } from './naming.view.ts';
 import { presentersOf, presentingForm } from './presenters.ts';
+import { noteSight } from './sights.ts';
 import { moveView, teamView } from './team.view.ts';
 
 export async function contributionPage(ctx: Ctx, publicId: string) {
@@ -43,6 +45,7 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
   const loaded = await loadContribution(db, actor, publicId, ctx.now);
   const { rights, contribution, meeting, item } = loaded;
   requireAllowed(rights.see);
+  await noteSight(ctx, loaded);
   const zone = meeting.time_zone;
   const past: TimelineSources = {
     documents: await documentsOf(db, contribution.id),
@@ -83,6 +86,7 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
     ...lettersOf(loaded, past, ctx.language),
     isPaperReplaced: isPaperReplaced(loaded),
     team: rights.seeReviews.allowed ? await teamView(ctx, loaded) : null,
+    naming: await namingView(ctx, loaded),
     can: await availableActions(db, loaded),
     /** For the team: authors who have no address, and through whom they are told. */
     contactedVia: isHandler ? contactedVia(addressesOf(loaded), nameOf(contribution.submitter_id)) : null,

@@ -8,6 +8,7 @@ import { templateOf } from '#db/meetings/paper-templates.ts';
 import { publishedDocumentFile } from '#db/publication/documents.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 import { loadContribution } from '#app/services/contributions/load.ts';
+import { noteSight } from '#app/services/contributions/sights.ts';
 import { headOf } from '#app/services/meetings/meeting-head.view.ts';
 import { Refused, requireAllowed } from '#app/services/outcome.ts';
 
@@ -36,7 +37,9 @@ async function seenFile(ctx: Ctx, filePublicId: string) {
   const file = await fileByPublicId(db, filePublicId);
   const contribution = file ? await contributionById(db, file.contribution_id) : null;
   if (!file || !contribution) throw new Refused('not_found');
-  requireAllowed((await loadContribution(db, actor, contribution.public_id, ctx.now)).rights.see);
+  const loaded = await loadContribution(db, actor, contribution.public_id, ctx.now);
+  requireAllowed(loaded.rights.see);
+  await noteSight(ctx, loaded);
   return { file, facts: await requireScan(ctx, file.sha256, file.uploaded_by === actor.id) };
 }
 

@@ -13,6 +13,7 @@ import type { ContributionId, PersonId } from '#app/domain/shared/ids.ts';
 import type { BodyKind } from '#app/domain/shared/vocabulary.ts';
 import { overridesOfPerson, recordedConflictsOfPerson } from '#db/contributions/conflicts.ts';
 import { openMovesTo } from '#db/contributions/moves.ts';
+import { notAuthoredBy } from '#db/contributions/naming.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import {
   deskAdditions,
@@ -120,6 +121,7 @@ async function conflictsOf(db: Readable, actor: PersonRow, meeting: MeetingRow, 
   );
   const recorded = groupBy(await recordedConflictsOfPerson(db, actor.id), (entry) => entry.contributionId);
   const overridden = new Set((await overridesOfPerson(db, actor.id)).map((entry) => entry.contributionId));
+  const notAuthored = await notAuthoredBy(db, actor.id);
   const bindings = await bindingsOf(db, [actor.id]);
   return (
     contribution: { id: ContributionId; submitter_id: PersonId; submitterName: string },
@@ -135,6 +137,7 @@ async function conflictsOf(db: Readable, actor: PersonRow, meeting: MeetingRow, 
             submitterName: contribution.submitterName,
             authors: authors.get(contribution.id) ?? [],
             recorded: recorded.get(contribution.id) ?? [],
+            notAuthors: notAuthored.has(contribution.id) ? [actor.id] : [],
           }),
         );
 }

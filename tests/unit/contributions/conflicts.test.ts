@@ -8,6 +8,7 @@ import {
   type PaperFacts,
 } from '#app/domain/contributions/conflicts.ts';
 import type { PersonId } from '#app/domain/shared/ids.ts';
+import type { ConflictKind } from '#app/domain/shared/vocabulary.ts';
 import { idNamed } from '#tests/factories/ids.ts';
 
 const norway: BodyFacts = { id: 'no', kind: 'country', parentId: null };
@@ -22,6 +23,7 @@ const paper = (facts: Partial<PaperFacts> = {}): PaperFacts => ({
   names: ['Kari Nordmann', 'J. Dahl'],
   bodies: [norway],
   recorded: [],
+  notAuthors: [],
   ...facts,
 });
 const person = (id: string, bodies: BodyFacts[] = [], name = id) => ({
@@ -59,6 +61,17 @@ describe('conflicts of interest', () => {
   test('an author bears the own name: that is no second conflict', () => {
     expect(kinds(person('kari', [], 'Kari Nordmann'), paper(), 'block')).toEqual(['own_paper block']);
     expect(kinds(person('jens', [], 'Kari Nordmann'), paper(), 'block')).toEqual(['co_author block']);
+  });
+
+  test('who is settled to be no author is bound by no naming, recorded or not', () => {
+    const recorded = ['co_author', 'namesake', 'declared'].map((kind) => ({
+      personId: idNamed<PersonId>('jens'),
+      kind: kind as ConflictKind,
+    }));
+    const notAuthors = [idNamed<PersonId>('jens')];
+    expect(kinds(person('jens', [], 'Kari Nordmann'), paper({ notAuthors, recorded }), 'block')).toEqual([
+      'declared block',
+    ]);
   });
 
   test('a name that was recorded goes on binding after the author has been taken out', () => {

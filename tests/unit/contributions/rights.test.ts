@@ -27,6 +27,9 @@ const NOBODY: ViewerFacts = {
   isAuthor: false,
   assignment: null,
   hadTask: false,
+  isAskedToSettle: false,
+  hasOverridden: false,
+  objection: 'none',
   conflicts: [],
   reviewConflicts: [],
 };
@@ -78,6 +81,9 @@ const RIGHTS: Right[] = [
   'merge',
   'issue',
   'noticeDuplicates',
+  'objectToNaming',
+  'settleNaming',
+  'endConflict',
 ];
 
 /** A contribution at which nothing waits, with its paper, before any deadline. */
@@ -89,6 +95,7 @@ function facts(state: ContributionState, change: Partial<ContributionFacts> = {}
     hasPaper: true,
     hasOpenDecision: false,
     hasOpenMove: false,
+    hasOpenObjection: false,
     isDeadlineOver: false,
     ...change,
   };
@@ -155,45 +162,48 @@ const EXPECTED: Record<Viewer, readonly (readonly [states: string, rights: strin
   boundOrganizer: [['every state', 'see seeLetters handle']],
   askedToTake: [['every state', 'see handle']],
   secretariat: [
-    ['draft', 'see seeLetters handle seeReviews handOver extend translate'],
+    ['draft', 'see seeLetters handle seeReviews handOver extend translate endConflict'],
     [
       'submitted in_review',
-      'see seeLetters handle seeReviews assign waiveCountryRule decide withdraw handOver extend move translate merge',
+      'see seeLetters handle seeReviews assign waiveCountryRule decide withdraw handOver extend move translate merge endConflict',
     ],
     [
       'paper_submitted paper_in_review',
-      'see seeLetters handle seeReviews assign waiveCountryRule decide withdraw handOver present extend move translate merge',
+      'see seeLetters handle seeReviews assign waiveCountryRule decide withdraw handOver present extend move translate merge endConflict',
     ],
-    ['changes_requested', 'see seeLetters handle seeReviews withdraw handOver extend move translate merge'],
+    [
+      'changes_requested',
+      'see seeLetters handle seeReviews withdraw handOver extend move translate merge endConflict',
+    ],
     [
       'awaiting_paper paper_changes_requested',
-      'see seeLetters handle seeReviews withdraw handOver present extend move translate merge',
+      'see seeLetters handle seeReviews withdraw handOver present extend move translate merge endConflict',
     ],
     [
       'accepted cleared',
-      'see seeLetters handle seeReviews publish withdraw handOver present extend move translate merge',
+      'see seeLetters handle seeReviews publish withdraw handOver present extend move translate merge endConflict',
     ],
-    ['declined', 'see seeLetters handle seeReviews'],
+    ['declined', 'see seeLetters handle seeReviews endConflict'],
     [
       'published',
-      'see seeLetters handle seeReviews cancel handOver present extend translate setVisibility issue',
+      'see seeLetters handle seeReviews cancel handOver present extend translate setVisibility issue endConflict',
     ],
-    ['withdrawn', 'see seeLetters handle seeReviews restore handOver'],
+    ['withdrawn', 'see seeLetters handle seeReviews restore handOver endConflict'],
   ],
   boundSecretariat: [
-    ['draft', 'see seeLetters handle handOver translate'],
+    ['draft', 'see seeLetters handle handOver translate endConflict'],
     [
       'submitted in_review paper_submitted paper_in_review',
-      'see seeLetters handle overrideConflict withdraw handOver translate',
+      'see seeLetters handle overrideConflict withdraw handOver translate endConflict',
     ],
     [
       'changes_requested awaiting_paper paper_changes_requested',
-      'see seeLetters handle withdraw handOver translate',
+      'see seeLetters handle withdraw handOver translate endConflict',
     ],
-    ['accepted cleared', 'see seeLetters handle publish withdraw handOver translate'],
-    ['declined', 'see seeLetters handle'],
-    ['published', 'see seeLetters handle cancel handOver translate setVisibility issue'],
-    ['withdrawn', 'see seeLetters handle restore handOver'],
+    ['accepted cleared', 'see seeLetters handle publish withdraw handOver translate endConflict'],
+    ['declined', 'see seeLetters handle endConflict'],
+    ['published', 'see seeLetters handle cancel handOver translate setVisibility issue endConflict'],
+    ['withdrawn', 'see seeLetters handle restore handOver endConflict'],
   ],
 };
 
@@ -225,7 +235,7 @@ describe('every right of every viewer in every state', () => {
       'see seeLetters handle seeReviews assign release extend move noticeDuplicates',
     );
     expect(rightsIn(VIEWERS.secretariat, contribution)).toBe(
-      'see seeLetters handle seeReviews assign waiveCountryRule release withdraw handOver extend move translate merge',
+      'see seeLetters handle seeReviews assign waiveCountryRule release withdraw handOver extend move translate merge endConflict',
     );
     expect(rightsIn(VIEWERS.boundOrganizer, contribution)).toBe('see seeLetters handle');
   });
@@ -238,7 +248,7 @@ describe('every right of every viewer in every state', () => {
     expect(rightsIn(VIEWERS.askedToTake, contribution)).toBe('see handle answerMove');
     expect(rightsIn({ ...VIEWERS.askedToTake, conflicts: [OWN_COUNTRY] }, contribution)).toBe('see handle');
     expect(rightsIn(VIEWERS.secretariat, contribution)).toBe(
-      'see seeLetters handle seeReviews assign waiveCountryRule decide withdraw handOver extend answerMove translate merge',
+      'see seeLetters handle seeReviews assign waiveCountryRule decide withdraw handOver extend answerMove translate merge endConflict',
     );
   });
 
@@ -259,8 +269,42 @@ describe('every right of every viewer in every state', () => {
 
   test('what was published and struck out is not brought back', () => {
     expect(rightsIn(VIEWERS.secretariat, facts('withdrawn', { withdrawnFrom: 'published' }))).toBe(
-      'see seeLetters handle seeReviews handOver',
+      'see seeLetters handle seeReviews handOver endConflict',
     );
+  });
+});
+
+describe('an author’s word about who the authors are', () => {
+  const NAMED: FoundConflict = { kind: 'co_author', effect: 'block', why: 'conflict_co_author' };
+  const WARNED: FoundConflict = { kind: 'namesake', effect: 'warn', why: 'conflict_namesake' };
+  const objected = { hasOpenObjection: true };
+  const has = (viewer: ViewerFacts, right: Right, change: Partial<ContributionFacts> = {}) => {
+    const verdict = rightsOn(viewer, facts('in_review', change))[right];
+    return verdict.allowed || verdict.why;
+  };
+
+  test('whoever is named and may know of the paper can object, once', () => {
+    const named = { ...VIEWERS.organizer, conflicts: [NAMED] };
+    expect(has(named, 'objectToNaming')).toBe(true);
+    expect(has({ ...named, objection: 'open' }, 'objectToNaming')).toBe('already_objected');
+    expect(has({ ...named, objection: 'settled' }, 'objectToNaming')).toBe('already_objected');
+    expect(has({ ...named, hasOverridden: true }, 'objectToNaming')).toBe(true);
+    expect(has({ ...VIEWERS.stranger, conflicts: [NAMED] }, 'objectToNaming')).toBe('not_found');
+    expect(has(VIEWERS.boundOrganizer, 'objectToNaming')).toBe('not_allowed');
+    expect(has({ ...VIEWERS.submitter, conflicts: [NAMED] }, 'objectToNaming')).toBe('not_allowed');
+    expect(has({ ...VIEWERS.organizer, conflicts: [WARNED] }, 'objectToNaming')).toBe('not_allowed');
+  });
+
+  test('somebody of the secretariat who is not named settles, else an administrator', () => {
+    expect(has(VIEWERS.secretariat, 'settleNaming')).toBe('wrong_state');
+    expect(has(VIEWERS.secretariat, 'settleNaming', objected)).toBe(true);
+    expect(has(VIEWERS.boundSecretariat, 'settleNaming', objected)).toBe(true);
+    expect(has(VIEWERS.organizer, 'settleNaming', objected)).toBe('not_allowed');
+    const named = { ...VIEWERS.secretariat, conflicts: [NAMED] };
+    expect(has(named, 'settleNaming', objected)).toBe('conflict_co_author');
+    expect(has({ ...named, hasOverridden: true }, 'settleNaming', objected)).toBe('conflict_co_author');
+    expect(has({ ...named, hasOverridden: true }, 'endConflict')).toBe('conflict_co_author');
+    expect(has({ ...VIEWERS.stranger, isAskedToSettle: true }, 'settleNaming', objected)).toBe(true);
   });
 });
 

@@ -96,7 +96,12 @@ const visits = MATRIX.flatMap((row) => VIEWER_KEYS.map((viewer) => ({ row, viewe
 
 /** The whole database, but for when a session was last seen. */
 async function databaseHash(): Promise<string> {
-  const { auth_sessions: sessions = [], ...tables } = await canonicalExport(web.database);
+  // That somebody in conflict has opened a paper is noted, so that a conflict that ends later goes on binding them.
+  const {
+    auth_sessions: sessions = [],
+    contribution_sights: _,
+    ...tables
+  } = await canonicalExport(web.database);
   const unseen = sessions.map((row) => row.replace(/\["seen_at","[^"]*"\]/, ''));
   return createHash('sha256')
     .update(JSON.stringify([tables, unseen]))
@@ -338,6 +343,9 @@ test('each recipient of mail learns what they may know, and no more', async () =
     declined: ['reviewer:declined', 'title'],
     organizer: toDeciders,
     otherOrganizer: ['title'],
+    // That the paper names somebody of their name.
+    namesakeOrganizer: ['title'],
+    namesakeSecretariat: ['title'],
     otherSecretariat: ['title'],
   });
 });

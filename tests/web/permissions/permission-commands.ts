@@ -95,6 +95,8 @@ export interface CommandRow {
 
 interface Allowed {
   to: readonly Viewer[];
+  /** Namesakes who may not, where others in conflict may. */
+  except?: readonly Viewer[];
   /** What they are answered: 409 for a version that no page has shown, 422 for what is wrong in the form. */
   status?: number | ((viewer: Viewer) => number);
   posted?: Record<string, string>;
@@ -113,6 +115,8 @@ const STATES: readonly Paper[] = [
   'elsewhere',
   'foreign',
 ];
+/** The command is let through, and what it is about is not there. */
+const NOBODY_THERE = 404;
 /** Papers whose decision is over. */
 const DECIDED: readonly Paper[] = [
   'accepted',
@@ -133,6 +137,21 @@ const OF_PAPERS: Record<string, Record<string, Allowed | ((paper: Paper) => Allo
       to: DECIDED.includes(paper) ? ['boundSecretariat'] : [],
       posted: { reason: 'x' },
     }),
+    'object-to-naming': {
+      to: ['coauthor', 'namesakeOrganizer', 'namesakeSecretariat'],
+      posted: { reason: 'x' },
+    },
+    'settle-naming': {
+      to: SECRETARIAT,
+      except: ['namesakeSecretariat'],
+      posted: { objection: 'none', author: 'no', reason: 'x' },
+    },
+    'end-conflict': {
+      to: SECRETARIAT,
+      except: ['namesakeSecretariat'],
+      status: NOBODY_THERE,
+      posted: { person: 'nobody', kind: 'co_author', reason: 'x' },
+    },
     'cancel-decision': { to: TEAM },
     publish: { to: SECRETARIAT, posted: { visibility: 'public' } },
     visibility: { to: [...TEAM, 'boundSecretariat'], posted: { visibility: 'public' } },
@@ -172,18 +191,16 @@ const OF_PAPERS: Record<string, Record<string, Allowed | ((paper: Paper) => Allo
   },
 };
 
-/** The command is let through, and what it is about is not there. */
-const NOBODY_THERE = 404;
-
 const statusFor = (status: NonNullable<Allowed['status']>, viewer: Viewer) =>
   typeof status === 'number' ? status : status(viewer);
 
 /** What a command about a paper is answered: who may not find the paper learns nothing, the others why not. */
-function answersOnPaper({ to, status = 409 }: Allowed): CommandRow['post'] {
-  return by((viewer) => {
+function answersOnPaper({ to, except = [], status = 409 }: Allowed): CommandRow['post'] {
+  return by((viewer, itself) => {
     if (viewer === 'visitor') return 302;
     if (!FINDERS.includes(viewer)) return 404;
-    return to.includes(viewer) ? statusFor(status, viewer) : 403;
+    const may = (to.includes(viewer) || to.includes(itself)) && !except.includes(itself);
+    return may ? statusFor(status, viewer) : 403;
   });
 }
 

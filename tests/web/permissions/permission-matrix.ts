@@ -29,7 +29,7 @@ export const VIEWERS = {
   admin: 'Administrator without a role in the meeting',
 } as const;
 export type Viewer = keyof typeof VIEWERS;
-/** A name gives nothing, and binds like any conflict of interest: everything is as it is for these. */
+/** A name gives nothing, and binds like any conflict of interest: everything is as it is for these, but for objecting. */
 export const SAME_AS: Partial<Record<Viewer, Viewer>> = {
   namesake: 'stranger',
   namesakeOrganizer: 'boundOrganizer',
@@ -146,8 +146,9 @@ export interface Row {
   post: Record<Viewer, number>;
 }
 
-export const by = <T>(of: (viewer: Viewer) => T) =>
-  Object.fromEntries(VIEWER_KEYS.map((viewer) => [viewer, of(SAME_AS[viewer] ?? viewer)])) as Record<
+/** @param of gets the viewer whose rights these are, and the viewer in question where that is another */
+export const by = <T>(of: (viewer: Viewer, itself: Viewer) => T) =>
+  Object.fromEntries(VIEWER_KEYS.map((viewer) => [viewer, of(SAME_AS[viewer] ?? viewer, viewer)])) as Record<
     Viewer,
     T
   >;

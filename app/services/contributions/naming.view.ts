@@ -1,0 +1,46 @@
+/** What the page says and asks about who the authors are, and about conflicts that are recorded. */
+import { whyOf } from '#app/domain/contributions/conflicts.ts';
+import { formatShort } from '#app/domain/shared/time.ts';
+import { personsById } from '#db/people/persons.ts';
+import type { Ctx } from '#app/services/context.ts';
+
+import type { ContributionContext } from './load.ts';
+
+export async function namingView(ctx: Ctx, loaded: ContributionContext) {
+  const { rights, objections, recorded } = loaded;
+  const own = objections.find((entry) => entry.person_id === ctx.actor?.id);
+  const open = rights.settleNaming.allowed ? objections.filter((entry) => entry.settled_at === null) : [];
+  const others = rights.endConflict.allowed
+    ? recorded.filter((conflict) => conflict.personId !== ctx.actor?.id)
+    : [];
+  const people = await personsById(ctx.database.reader, [
+    ...open.map((entry) => entry.person_id),
+    ...others.map((conflict) => conflict.personId),
+  ]);
+  const bearer = (id: string) => {
+    const person = people.find((entry) => entry.id === id);
+    return { person: person?.public_id ?? '', name: person?.name || (person?.email ?? '') };
+  };
+  const short = (at: string) => formatShort(at, loaded.meeting.time_zone, ctx.language);
+  return {
+    mayObject: rights.objectToNaming.allowed,
+    /** How far the viewer's own objection has come. */
+    own: own && {
+      isSettled: own.settled_at !== null,
+      isAuthor: own.is_upheld === 0,
+      reason: own.settled_reason ?? '',
+    },
+    open: open.map((entry) => ({
+      id: entry.public_id,
+      name: bearer(entry.person_id).name,
+      reason: entry.reason,
+      made: short(entry.made_at),
+    })),
+    recorded: others.map(({ personId, kind, since }) => ({
+      ...bearer(personId),
+      kind,
+      why: whyOf(kind),
+      since: short(since),
+    })),
+  };
+}
