@@ -63,6 +63,20 @@ async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
+test('a name and a title that look like encoded words are shown as they were typed', async () => {
+  const { url, received } = await smtpPeer();
+  const typed = '=?utf-8?q?From=20the=20secretariat?= =?x';
+  const row = outboxRow({ to_name: typed, subject: typed });
+  const { worker } = await office(over(url), [row]);
+  expect(await worker.drain()).toBe(1);
+  const mail = await simpleParser(received[0]!.bytes);
+  // Mail programs decode inside quotes too; the joiner of words is seen by nobody.
+  const header = (name: string) => mail.headerLines.find((line) => line.key === name)?.line ?? '';
+  expect(`${header('to')} ${header('subject')}`).not.toContain('=?utf-8?q?From');
+  const to = Array.isArray(mail.to) ? undefined : mail.to?.value[0]?.name;
+  expect([to, mail.subject].map((text) => text?.replaceAll('\u2060', ''))).toEqual([typed, typed]);
+});
+
 test('sends one message to one recipient, as it stands in the outbox', async () => {
   const { url, received } = await smtpPeer();
   const row = outboxRow({
