@@ -10,6 +10,7 @@ import express, {
   type Response as Res,
 } from 'express';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 
 import type { Config } from '#app/platform/runtime/config.ts';
 import { requestLog } from '#app/platform/runtime/log.ts';
@@ -83,9 +84,9 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
 
   app.use(originGuard({ publicUrl: config.publicUrl, cookies: config.cookies }));
   app.use(refuseOtherMethods);
-  app.post('/csp-report', cspReports(log));
   // What was ready has left already (serveCachedPages) and is not counted; whatever has to be rendered is.
   app.use(generalRateLimit({ requestsPerMinute: config.requestsPerMinute }));
+  app.post('/csp-report', generalRateLimit({ requestsPerMinute: REPORTS_PER_MINUTE }), cspReports(log));
   if (pageCache) app.use(fromPageCache(pageCache, config));
   app.use((req, res, next) => {
     answerWithRemix(req, res, render, options).catch(next);
@@ -167,20 +168,25 @@ function staticFiles({
   return router;
 }
 
+/** Enough to learn what is wrong with a page; whatever one network sends besides fills the log and nothing else. */
+const REPORTS_PER_MINUTE = 30;
+
+/** What is read of a report, if it is one: `{"csp-report":{"document-uri":"…"}}`. Anybody can send anything. */
+const cspReport = z.object({ 'csp-report': z.record(z.string(), z.unknown()) });
+
 /** Browsers report what the policy stopped; the query of the page is left out, since it may be private. */
 function cspReports(log: Logger): express.RequestHandler[] {
-  const type = ['application/csp-report', 'application/reports+json', 'application/json'];
+  const type = ['application/csp-report', 'application/json'];
   return [
     express.json({ type, limit: '16kb' }),
     (req, res) => {
-      const report = ((req.body as Record<string, unknown> | undefined)?.['csp-report'] ?? {}) as Record<
-        string,
-        unknown
-      >;
-      const text = (key: string) =>
-        String(report[key] ?? '')
-          .split('?', 1)[0]!
-          .slice(0, 200);
+      const read = cspReport.safeParse(req.body);
+      if (!read.success) return sendPlainPage(res, 400, 'not_understood');
+      const report = read.data['csp-report'];
+      const text = (key: string) => {
+        const value = report[key];
+        return typeof value === 'string' ? value.split('?', 1)[0]!.slice(0, 200) : '';
+      };
       log.warn(
         {
           requestId: res.locals.requestId as string,

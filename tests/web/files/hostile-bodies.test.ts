@@ -274,7 +274,9 @@ describe('a body that is no form of ours', () => {
   test.each([
     ['a report of 1 MB', JSON.stringify({ 'csp-report': { 'document-uri': 'x'.repeat(MB) } }), 413],
     ['a report that is no JSON', '{"csp-report":', 400],
-    ['a report that is a list', '[1,2]', 204],
+    ['a report that is a list', '[1,2]', 400],
+    ['a report that is nothing', 'null', 400],
+    ['a report of other things than texts', '{"csp-report":{"document-uri":{"toString":1}}}', 204],
   ])('%s about the content security policy', async (_, body, status) => {
     expect((await send(body, '/csp-report', 'application/csp-report')).status).toBe(status);
     await expectNothing();
