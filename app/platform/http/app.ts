@@ -9,7 +9,6 @@ import express, {
   type Request as Req,
   type Response as Res,
 } from 'express';
-import type { Logger } from 'pino';
 import { z } from 'zod';
 
 import type { Config } from '#app/platform/runtime/config.ts';
@@ -24,6 +23,7 @@ import { PageCache, type PageCacheRules } from './page-cache.ts';
 import { sendDiskFull, sendPlainPage } from './plain-page.ts';
 import { generalRateLimit } from './rate-limit.ts';
 import { anonymousRenderer, answerWithRemix, type RemixOptions } from './remix.ts';
+import { droppingTheRest, shortBody } from './request-body.ts';
 import { newRequestId } from './request-id.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -86,7 +86,7 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
   app.use(refuseOtherMethods);
   // What was ready has left already (serveCachedPages) and is not counted; whatever has to be rendered is.
   app.use(generalRateLimit({ requestsPerMinute: config.requestsPerMinute }));
-  app.post('/csp-report', generalRateLimit({ requestsPerMinute: REPORTS_PER_MINUTE }), cspReports(log));
+  app.post('/csp-report', generalRateLimit({ requestsPerMinute: REPORTS_PER_MINUTE }), cspReports(options));
   if (pageCache) app.use(fromPageCache(pageCache, config));
   app.use((req, res, next) => {
     answerWithRemix(req, res, render, options).catch(next);
@@ -94,7 +94,7 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
   app.use(lastResort(options));
   const admitted = admitInTurn(app, options.now);
   const listener = pageCache ? serveCachedPages(admitted, { pageCache, config, log }) : admitted;
-  return { listener, pageCache };
+  return { listener: droppingTheRest(listener), pageCache };
 }
 
 /**
@@ -172,33 +172,48 @@ function staticFiles({
 const REPORTS_PER_MINUTE = 30;
 
 /** What is read of a report, if it is one: `{"csp-report":{"document-uri":"…"}}`. Anybody can send anything. */
-const cspReport = z.object({ 'csp-report': z.record(z.string(), z.unknown()) });
+const cspReport = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue('no JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(z.object({ 'csp-report': z.record(z.string(), z.unknown()) }));
+const REPORT_BYTES = 16 * 1024;
 
 /** Browsers report what the policy stopped; the query of the page is left out, since it may be private. */
-function cspReports(log: Logger): express.RequestHandler[] {
-  const type = ['application/csp-report', 'application/json'];
-  return [
-    express.json({ type, limit: '16kb' }),
-    (req, res) => {
-      const read = cspReport.safeParse(req.body);
-      if (!read.success) return sendPlainPage(res, 400, 'not_understood');
-      const report = read.data['csp-report'];
-      const text = (key: string) => {
-        const value = report[key];
-        return typeof value === 'string' ? value.split('?', 1)[0]!.slice(0, 200) : '';
-      };
-      log.warn(
-        {
-          requestId: res.locals.requestId as string,
-          page: text('document-uri'),
-          directive: text('violated-directive'),
-          blocked: text('blocked-uri'),
-        },
-        'content security policy',
-      );
-      res.status(204).end();
-    },
-  ];
+function cspReports({ log, now }: HttpAppOptions): express.RequestHandler {
+  return (req, res, next) => {
+    shortBody(req, REPORT_BYTES, now)
+      .then((body) => {
+        if (body === null) return sendPlainPage(res, 413, 'not_understood');
+        const report = reportIn(body);
+        if (!report) return sendPlainPage(res, 400, 'not_understood');
+        log.warn({ requestId: res.locals.requestId as string, ...report }, 'content security policy');
+        res.status(204).end();
+      })
+      .catch(next);
+  };
+}
+
+/** @returns null when it is no report */
+function reportIn(body: string): { page: string; directive: string; blocked: string } | null {
+  const read = cspReport.safeParse(body);
+  if (!read.success) return null;
+  const report = read.data['csp-report'];
+  const text = (key: string) => {
+    const value = report[key];
+    return typeof value === 'string' ? value.split('?', 1)[0]!.slice(0, 200) : '';
+  };
+  return {
+    page: text('document-uri'),
+    directive: text('violated-directive'),
+    blocked: text('blocked-uri'),
+  };
 }
 
 function fromPageCache(pageCache: PageCache, config: Config): express.RequestHandler {
