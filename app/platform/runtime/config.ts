@@ -46,7 +46,7 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 export type LogLevel = (typeof logLevels)[number];
 
 /** Settings that may hold a password: each may also be given as `NAME_FILE`, a path to a file. */
-const secretNames = ['APP_SECRET', 'DATABASE_URL', 'SMTP_URL'] as const;
+const secretNames = ['APP_SECRET', 'APP_SECRET_BEFORE', 'DATABASE_URL', 'SMTP_URL'] as const;
 
 /** The configuration cannot be used; the message is meant for the operator, one problem per line. */
 export class ConfigError extends Error {
@@ -78,6 +78,10 @@ const schema = z.object({
     .string('is missing: at least 32 random characters, here or in the file that APP_SECRET_FILE names')
     .min(32, 'must have at least 32 characters')
     .meta({ description: 'at least 32 random characters (`openssl rand -base64 32`)', example: '' }),
+  APP_SECRET_BEFORE: z.string().optional().meta({
+    description:
+      'former APP_SECRETs, one in a line, so that the seals of the audit from their time can be checked',
+  }),
   MAIL_FROM: z
     .string('is missing: the sender of all mail, such as Meetings <no-reply@example.org>')
     .refine((text) => isAddress(addressIn(text)), 'must hold an e-mail address')
@@ -251,6 +255,14 @@ export function readStoreConfig(env: Environment, dataDir?: string): StoreConfig
   }
   if (problems.length > 0 || !url.success) throw new ConfigError(problems);
   return { dataDir: folder, databaseUrl: url.data ?? null };
+}
+
+/** APP_SECRET and former ones, as far as they are set, for what was sealed with them. @throws ConfigError */
+export function readSecrets(env: Environment): string[] {
+  const problems: string[] = [];
+  const { APP_SECRET = '', APP_SECRET_BEFORE = '' } = withSecretsFromFiles(env, problems);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return [APP_SECRET, ...APP_SECRET_BEFORE.split('\n')].map((line) => line.trim()).filter(Boolean);
 }
 
 /** The origin for links that a command prints. @throws ConfigError */

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Logger } from 'pino';
 
 import { type Instant, instantOf } from '#app/domain/shared/time.ts';
+import { sealKeyOf } from '#db/core/audit-seals.ts';
 import { copySqliteFile, type Database, openPostgresDatabase, openSqliteDatabase } from '#db/core/dialect.ts';
 import { isEmpty, migrate, pendingMigrations } from '#db/core/migrate.ts';
 import { DiskSpace } from '#app/platform/files/disk-space.ts';
@@ -121,6 +122,19 @@ export interface OpeningOptions {
   now?: () => Instant;
 }
 
+/** What works beside the requests; none of it runs yet. */
+function makeWorkers(config: Config, parts: Pick<Portal, 'database' | 'files' | 'pdftoppm' | 'now' | 'log'>) {
+  return {
+    worker: createOutboxWorker({
+      ...parts,
+      mailer: createMailer(mailSettings(config)),
+      sealKey: sealKeyOf(config.appSecret),
+    }),
+    examiner: createFileExaminer({ ...parts, dataDir: config.dataDir }),
+    scanner: config.clamd && createFileScanner({ ...parts, clamd: config.clamd }),
+  };
+}
+
 /** @throws ConfigError when settings are missing */
 export async function openPortal(
   mode: Mode,
@@ -139,20 +153,11 @@ export async function openPortal(
     lock?.release();
     throw withReason(error, config.dataDir);
   }
-  const worker = createOutboxWorker({ database, mailer: createMailer(mailSettings(config)), now, log });
   const files = new FileStore(path.join(config.dataDir, 'files'));
   const pdftoppm = findProgram('pdftoppm', env.PATH);
   if (pdftoppm === null) log.info({}, 'pdftoppm is not on the PATH: there are no pictures of first pages');
   if (config.clamd === null) log.info({}, 'no virus scanner is set up: files are not scanned');
-  const examiner = createFileExaminer({
-    database,
-    files,
-    dataDir: config.dataDir,
-    pdftoppm,
-    now,
-    log,
-  });
-  const scanner = config.clamd && createFileScanner({ database, files, clamd: config.clamd, now, log });
+  const { worker, examiner, scanner } = makeWorkers(config, { database, files, pdftoppm, now, log });
   const workers = [worker, examiner, ...(scanner ? [scanner] : [])];
   // Where they are off, another process works.
   const isWorking = config.worker !== 'off';

@@ -7,6 +7,7 @@ import { simpleParser } from 'mailparser';
 import { expect, onTestFinished, test } from 'vitest';
 
 import { plusSeconds } from '#app/domain/shared/time.ts';
+import { sealKeyOf } from '#db/core/audit-seals.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { enqueue, type OutboxRow, pauseReason, resumeOutbox, sentMessages } from '#db/core/outbox.ts';
 import { inTransaction } from '#db/core/transaction.ts';
@@ -28,6 +29,7 @@ async function office(settings: MailSettings, rows: OutboxRow[], known?: Databas
   const worker = createOutboxWorker({
     database,
     mailer: createMailer(settings),
+    sealKey: sealKeyOf('a secret'),
     now: () => clock.now,
     log: { warn: (_fields, message) => warnings.push(message) },
   });
