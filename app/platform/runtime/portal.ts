@@ -11,6 +11,7 @@ import { isEmpty, migrate, pendingMigrations } from '#db/core/migrate.ts';
 import { DiskSpace } from '#app/platform/files/disk-space.ts';
 import { FileStore } from '#app/platform/files/file-store.ts';
 import { IncomingUploads } from '#app/platform/files/incoming-uploads.ts';
+import { closeToOthers, writePrivately } from '#app/platform/files/private-folder.ts';
 import { createRateLimit, type RateLimit } from '#app/platform/http/rate-limit.ts';
 import { createMailer, type MailSettings } from '#app/platform/mail/mailer.ts';
 import { createFileExaminer, findProgram } from '#app/platform/workers/file-examiner.ts';
@@ -142,9 +143,12 @@ export async function openPortal(
   { fresh = false, now = () => instantOf(Date.now()) }: OpeningOptions = {},
 ): Promise<Portal> {
   const config = readConfig(env, mode);
+  writePrivately();
   const lock = takeFolder(config);
   if (fresh && mode === 'demo') emptyFolder(config.dataDir);
   const log = createLog({ level: config.logLevel });
+  const left = await closeToOthers(config.dataDir);
+  if (left.length > 0) log.warn({ places: left.slice(0, 20) }, 'open to other users of this machine');
   let database: Database;
   try {
     database = openDatabase(config);
