@@ -2,11 +2,18 @@ import { type RawBuilder, sql } from 'kysely';
 
 import type { DatabaseKind } from '#db/core/dialect.ts';
 
-import { addColumns, type AnyDb } from './define.ts';
+import { addColumns, type AnyDb, createTable } from './define.ts';
 
-/** Seals with a key, and an audit that only grows, whatever statement somebody writes. */
+/** Seals with a key, public downloads by day, and an audit that only grows, whatever statement somebody writes. */
 export async function up(db: AnyDb, kind: DatabaseKind): Promise<void> {
   await addColumns(db, kind, 'audit_blocks', { key_id: 'text null', seal: 'text null' });
+  await createTable(
+    db,
+    kind,
+    'public_downloads',
+    { file_version_id: 'text -> file_versions', day: 'text', times: 'int' },
+    { primaryKey: ['file_version_id', 'day'] },
+  );
   await (kind === 'sqlite' ? protectOnSqlite(db) : protectOnPostgres(db));
 }
 

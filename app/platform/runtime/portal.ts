@@ -17,6 +17,7 @@ import { createMailer, type MailSettings } from '#app/platform/mail/mailer.ts';
 import { createFileExaminer, findProgram } from '#app/platform/workers/file-examiner.ts';
 import { createFileScanner, type FileScanner } from '#app/platform/workers/file-scanner.ts';
 import { createOutboxWorker, type OutboxWorker } from '#app/platform/workers/outbox-worker.ts';
+import { createReadingRecorder, type ReadingRecorder } from '#app/platform/workers/reading-recorder.ts';
 import type { WorkerLoop } from '#app/platform/workers/worker-loop.ts';
 
 import { type Config, ConfigError, type Mode, readConfig } from './config.ts';
@@ -38,6 +39,8 @@ export interface Portal {
   pdftoppm: string | null;
   /** Has files judged; null when no scanner is set up. */
   scanner: FileScanner | null;
+  /** Who has read what, for the audit. */
+  readings: ReadingRecorder;
   /** Something has been committed that one of the workers may have to do. */
   wakeWorkers(): void;
   /** Codes for signing in that one network may ask for. */
@@ -163,6 +166,7 @@ export async function openPortal(
   if (config.clamd === null) log.info({}, 'no virus scanner is set up: files are not scanned');
   const { worker, examiner, scanner } = makeWorkers(config, { database, files, pdftoppm, now, log });
   const workers = [worker, examiner, ...(scanner ? [scanner] : [])];
+  const readings = createReadingRecorder({ database, now, log });
   // Where they are off, another process works.
   const isWorking = config.worker !== 'off';
   if (isWorking) for (const worker of workers) worker.start();
@@ -176,6 +180,7 @@ export async function openPortal(
     examiner,
     pdftoppm,
     scanner,
+    readings,
     wakeWorkers() {
       if (isWorking) for (const worker of workers) worker.wake();
     },
@@ -185,6 +190,7 @@ export async function openPortal(
     now,
     async stop() {
       await Promise.all(workers.map((worker) => worker.stop()));
+      await readings.stop();
       await database.close();
       lock?.release();
     },

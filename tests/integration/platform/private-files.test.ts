@@ -41,6 +41,7 @@ test('what the server writes is its own, and what stood open at its start is clo
   const postgres = process.env.TEST_DATABASE === 'postgres' ? await freshPostgres('nothing') : null;
   if (postgres) onTestFinished(() => postgres.remove());
   const portal = await openPortal('production', {
+    NODE_ENV: 'test',
     DATA_DIR: dataDir,
     PUBLIC_URL: 'https://papers.example',
     APP_SECRET: 'a-secret-of-more-than-thirty-two-characters',
