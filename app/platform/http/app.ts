@@ -26,6 +26,7 @@ import { anonymousRenderer, answerWithRemix, type RemixOptions } from './remix.t
 import { droppingTheRest, shortBody } from './request-body.ts';
 import { newRequestId } from './request-id.ts';
 import { securityHeaders } from './security-headers.ts';
+import { SECURITY_TXT, securityText } from './security-txt.ts';
 
 export interface HttpAppOptions extends RemixOptions {
   /** A function in development, where each request may see newer code. */
@@ -80,6 +81,14 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
     options.readiness().then((word) => sendText(res, word === 'not ready' ? 503 : 200, word), next);
   });
 
+  app.get(SECURITY_TXT, (_req, res) => {
+    const text = securityText(config, options.now());
+    if (text === null) return sendText(res, 404, 'not found');
+    res
+      .set('Content-Type', 'text/plain; charset=utf-8')
+      .set('Cache-Control', 'public, max-age=86400')
+      .end(text);
+  });
   app.use(staticFiles(options));
 
   app.use(originGuard({ publicUrl: config.publicUrl, cookies: config.cookies }));

@@ -38,6 +38,8 @@ export interface Config {
   /** Free megabytes below which no files are taken; 0 switches the limit off. */
   lowRoomMegabytes: number;
   cookies: Cookies;
+  /** Where flaws are reported, as an address of the web or `mailto:`; null: nobody is named. */
+  securityContact: string | null;
   /** The virus scanner that files have to pass before others get them; null: they are not scanned. */
   clamd: NetConnectOpts | null;
 }
@@ -149,6 +151,16 @@ const schema = z.object({
     description:
       'free megabytes below which no files are taken, or 5 % of the disk where that is less; 0: no limit',
   }),
+  SECURITY_CONTACT: z
+    .string()
+    .refine(isContact, 'must be an e-mail address or begin with https://')
+    .transform((text) => (isAddress(text) ? `mailto:${text}` : text))
+    .optional()
+    .meta({
+      description:
+        'where flaws of this installation are reported, an e-mail address or a page; stands in `/.well-known/security.txt`, which is missing without it',
+      example: 'security@example.org',
+    }),
   ALLOW_HTTP: z
     .string()
     .optional()
@@ -228,6 +240,7 @@ export function readConfig(env: Environment, mode: Mode): Config {
     requestsPerMinute: values.REQUESTS_PER_MINUTE,
     lowRoomMegabytes: values.LOW_DISK_MB,
     cookies: cookiesFor(publicUrl),
+    securityContact: values.SECURITY_CONTACT ?? null,
     clamd: values.SCAN_POLICY === 'off' || !values.CLAMD_URL ? null : clamdAddress(values.CLAMD_URL),
   };
 }
@@ -304,6 +317,11 @@ function withSecretsFromFiles(env: Environment, problems: string[]): Record<stri
 /** `Meetings <no-reply@example.org>` or the address alone. */
 function addressIn(text: string): string {
   return /<([^<>]+)>/.exec(text)?.[1] ?? text.trim();
+}
+
+/** Nothing that could begin another line of the file. */
+function isContact(text: string): boolean {
+  return isAddress(text) || (/^https:\/\/[\x21-\x7e]+$/.test(text) && URL.canParse(text));
 }
 
 function listOf(text: string): string[] {

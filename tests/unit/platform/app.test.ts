@@ -304,3 +304,33 @@ describe('a report about the content security policy', () => {
       expect((await visit('/form')).status).toBe(429);
     }));
 });
+
+describe('security.txt', () => {
+  const fetched = async (env: Record<string, string>) => {
+    const before = server;
+    server = createServer(anApp(env).listener).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const answer = await visit('/.well-known/security.txt').finally(() => void server.close());
+    server = before;
+    return answer;
+  };
+
+  test.each([
+    ['security@example.org', 'mailto:security@example.org'],
+    ['https://example.org/report', 'https://example.org/report'],
+  ])('names the contact of the installation: %s', async (given, contact) => {
+    const { status, headers, body } = await fetched({ SECURITY_CONTACT: given });
+    expect([status, headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
+    expect(body.toString().split('\n')).toEqual([
+      `Contact: ${contact}`,
+      'Expires: 1970-07-02T00:00:00.000Z',
+      'Preferred-Languages: en',
+      `Canonical: ${publicUrl}/.well-known/security.txt`,
+      '',
+    ]);
+  });
+
+  test('is missing where nobody is named', async () => {
+    expect((await fetched({})).status).toBe(404);
+  });
+});
