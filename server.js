@@ -52,7 +52,7 @@ setInterval(
 const demo = mode === 'demo' ? await loadDemo(portal) : null;
 
 const server = createServer(createWeb(portal, build, assets));
-// Uploads take as long as they take; the form reader ends those that stand still.
+// Uploads take as long as their size allows (request-body.ts); the readers end those that stand still.
 server.requestTimeout = 0;
 server.on('error', (error) => {
   const { host, port } = portal.config;

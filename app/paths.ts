@@ -66,3 +66,22 @@ export const paths = {
 
 /** The JavaScript of a page keeps a form at the address of the form with this behind it. */
 export const saveBeside = (form: string) => form.replace(/(\?|$)/, '/save$1');
+
+/** What the first part of an address names, where the second part is the id of one. */
+const OBJECTS: Readonly<Record<string, string>> = {
+  c: 'contribution',
+  r: 'review_task',
+  f: 'file',
+  m: 'meeting',
+  b: 'body',
+  uploads: 'upload',
+};
+
+/** What an address is about, for the audit: ids and slugs only, since anything else may be a name or a secret. */
+export function objectOf(pathname: string): { objectType: string; objectId: string } {
+  const [, first = '', second = ''] = pathname.split('/');
+  const type = Object.hasOwn(OBJECTS, first) ? OBJECTS[first] : undefined;
+  const isId = (text: string) => /^[A-Za-z0-9-]{1,80}$/.test(text);
+  if (type) return { objectType: type, objectId: isId(second) ? second : 'unreadable' };
+  return { objectType: 'page', objectId: isId(first) ? first : 'unreadable' };
+}

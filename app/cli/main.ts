@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
 
+import { writePrivately } from '#app/platform/files/private-folder.ts';
+
 import { addAgendaCommands } from './agenda-parse.ts';
 import { addBackupCommands } from './backup.ts';
 import { addBodyCommands } from './body.ts';
@@ -50,6 +52,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   fail(error);
 });
 
+writePrivately();
 try {
   await program.parseAsync();
 } catch (error) {

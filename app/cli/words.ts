@@ -14,8 +14,10 @@ export const MEETING_WORDS: Record<MeetingProblem, string> = {
   slug_taken: 'another meeting has this --slug already',
   title_missing: 'the agenda has no title: give --title',
   title_too_long: `the title is longer than ${MEETING_LIMITS.title} characters: give a shorter --title`,
+  title_hidden_letters: 'the title holds a letter that nobody sees: type --title anew',
   place_missing: 'the agenda names no place: give --place',
   place_too_long: `the place is longer than ${MEETING_LIMITS.place} characters: give a shorter --place`,
+  place_hidden_letters: 'the place holds a letter that nobody sees: type --place anew',
   dates_missing: 'the agenda names no dates: give --from and --to',
   dates_malformed: '--from and --to take days such as 2027-10-24',
   dates_backwards: 'the meeting ends before it begins: check --from and --to',
@@ -29,6 +31,7 @@ export const MEETING_WORDS: Record<MeetingProblem, string> = {
 const OPERATOR_WORDS: Record<OperatorProblem | PersonProblemCode, (subject: string) => string> = {
   email_malformed: (subject) => `“${subject}” is not an e-mail address like name@office.example.`,
   name_missing: () => 'Give the name of the person: --name "Kari Nordmann".',
+  name_hidden_letters: () => 'The name holds a letter that nobody sees: type it anew.',
   name_too_long: (subject) => `The name is longer than ${subject} characters.`,
   person_unknown: (subject) => `There is no person with the address ${subject}: add one with user add.`,
   person_disabled: (subject) => `The person with the address ${subject} has been disabled.`,
@@ -39,7 +42,7 @@ const OPERATOR_WORDS: Record<OperatorProblem | PersonProblemCode, (subject: stri
   body_code_malformed: (subject) =>
     `“${subject}” is not a code: two capital letters for a country, else at most 60 characters.`,
   body_name_malformed: (subject) =>
-    `“${subject}” is not a name: write it like en=Norway, at most 200 characters.`,
+    `“${subject}” is not a name: write it like en=Norway, at most 200 characters, each of them to be seen.`,
   english_name_missing: () => 'Give the English name: --name en=Norway.',
   iso3_malformed: (subject) => `“${subject}” is not the three-letter code of a country.`,
   parent_missing: () => 'An institution belongs to a country: --parent NO.',

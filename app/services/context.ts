@@ -1,7 +1,9 @@
 /** What every use case gets, built once per request and passed on explicitly. */
+import type { FileVersionId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/time.ts';
 import type { Database } from '#db/core/dialect.ts';
 import type { PersonRow } from '#db/people/persons.ts';
+import type { Reading } from '#app/platform/workers/reading-recorder.ts';
 
 import { Refused } from './outcome.ts';
 
@@ -20,6 +22,10 @@ export interface Ctx {
   language: string;
   /** Called after a commit that put something into the outbox; what looks into new files is woken with it. */
   wakeWorkers(): void;
+  /** What somebody has read, for the audit: it is written beside the request. */
+  noteReading(reading: Reading): void;
+  /** Somebody has fetched a public file. @param fileId of its version */
+  countDownload(fileId: FileVersionId): void;
   /** Files have to pass the virus scanner before anybody but their uploader gets them. */
   areFilesScanned: boolean;
 }

@@ -10,6 +10,7 @@ import busboy from 'busboy';
 import { cleanFileName } from '#app/domain/files/file-kinds.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import { type FileStore, type StoredFile, TooLargeError } from '#app/platform/files/file-store.ts';
+import { TooSlowError } from '#app/platform/files/incoming-uploads.ts';
 
 export interface ReceivedFile extends StoredFile {
   name: string;
@@ -201,7 +202,7 @@ function readBody(body: Readable, parser: busboy.Busboy, reading: Reading, bodyL
       arrived += chunk.length;
       if (arrived > bodyLimit) fail('too_large');
     });
-    body.on('error', () => fail('cut_off'));
+    body.on('error', (error) => fail(error instanceof TooSlowError ? 'too_slow' : 'cut_off'));
     body.pipe(parser);
   }).finally(() => clearTimeout(idle));
 }

@@ -1,7 +1,7 @@
 /** Builds the context of a use case from a request, and turns refusals into answers. */
 import type { RefusalCode } from '#app/domain/shared/refusals.ts';
 import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
-import { paths } from '#app/paths.ts';
+import { objectOf, paths } from '#app/paths.ts';
 import { sha256 } from '#db/core/ids.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { personOfSession, type PersonRow, touchSession } from '#db/people/persons.ts';
@@ -43,6 +43,8 @@ async function buildContext(request: Request, { portal, requestId, began }: Requ
     secret: portal.config.appSecret,
     language: actor?.language ?? 'en',
     wakeWorkers: () => portal.wakeWorkers(),
+    noteReading: (reading) => portal.readings.note(reading),
+    countDownload: (fileId) => portal.readings.countDownload(fileId),
     areFilesScanned: portal.config.clamd !== null,
   };
 }
@@ -113,12 +115,26 @@ export async function attempt<T>(args: RouteArgs, use: (ctx: Ctx) => Promise<T>)
     if (sent.has(args.request)) await discardUnsentForm(ctx, args.request);
     return value;
   });
+  if ('refused' in outcome) await noteRefusal(args, outcome.refused);
   if ('refused' in outcome && outcome.refused === 'sign_in_first') {
     const fields = sent.get(args.request);
     if (fields) await saveUnsentForm(args, fields);
     throw toSignIn(args.request);
   }
   return outcome;
+}
+
+/** Who is signed in and was not let in: the audit says to what. What stands in the way of everybody is no such refusal. */
+async function noteRefusal(args: RouteArgs, why: RefusalCode): Promise<void> {
+  const { actor, noteReading } = await contextOf(args);
+  if (!actor || ![403, 404].includes(statusOf(why))) return;
+  noteReading({
+    action: 'access_refused',
+    actorId: actor.id,
+    meetingId: null,
+    ...objectOf(new URL(args.request.url).pathname),
+    facts: { why },
+  });
 }
 
 /** To the sign-in page, and back: a form cannot be sent again from the address alone, so its page is opened. */

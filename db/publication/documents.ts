@@ -162,7 +162,12 @@ export async function publishedDocumentFile(
       .where('meetings.status', '!=', 'draft')
       .where('contributions.visibility', 'in', [...visibilities])
       .where('documents.cancelled_at', 'is', null)
-      .select(['file_versions.sha256', 'blobs.size', 'file_versions.media_type as mediaType'])
+      .select([
+        'file_versions.id',
+        'file_versions.sha256',
+        'blobs.size',
+        'file_versions.media_type as mediaType',
+      ])
       .executeTakeFirst()) ?? null
   );
 }

@@ -50,7 +50,7 @@ import type {
   Persons,
   RoleGrants,
 } from './people.ts';
-import type { DocumentFiles, Documents, Translations } from './publication.ts';
+import type { DocumentFiles, Documents, PublicDownloads, Translations } from './publication.ts';
 import type { AssignmentBodies, Assignments, Reviews } from './reviews.ts';
 import type { SearchTexts } from './search.ts';
 import type { AuthSessions, SignInCodes, SignInLinks } from './sign-in.ts';
@@ -104,6 +104,7 @@ export interface Schema {
   decisions: Decisions;
   documents: Documents;
   document_files: DocumentFiles;
+  public_downloads: PublicDownloads;
   drafts: Drafts;
   unsent_forms: UnsentForms;
   auth_sessions: AuthSessions;

@@ -29,6 +29,9 @@ export interface AuditBlocks {
   hash: string;
   events: number;
   sealed_at: Instant;
+  /** Of the key of the seal; null for what was sealed without one. */
+  key_id: string | null;
+  seal: string | null;
 }
 
 export interface Outbox {

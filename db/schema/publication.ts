@@ -34,6 +34,14 @@ export interface DocumentFiles {
   file_version_id: FileVersionId;
 }
 
+/** How often a public file was fetched on a day. */
+export interface PublicDownloads {
+  file_version_id: FileVersionId;
+  /** Such as `2026-09-07`. */
+  day: string;
+  times: number;
+}
+
 /** A translation of the paper that its authors have asked for, or deliver themselves. */
 export interface Translations {
   contribution_id: ContributionId;

@@ -139,7 +139,7 @@ for (const javaScriptEnabled of [true, false]) {
     const file = await visitor.request.get(own.files[0].href);
     expect(await file.body()).toEqual(samplePdf('Length of stay'));
     expect(await (await visitor.request.get(`${meeting}/papers.csv`)).text()).toContain(
-      'WP.4,Length of stay and first job,Norway,published',
+      '"WP.4","Length of stay and first job","Norway","published"',
     );
   });
 }

@@ -17,6 +17,8 @@ export function aContext(database: Database, actor: PersonRow | null, change: Pa
     secret: 'a-secret-of-more-than-thirty-two-characters',
     language: 'en',
     wakeWorkers: () => {},
+    noteReading: () => {},
+    countDownload: () => {},
     areFilesScanned: false,
     ...change,
   };

@@ -1,3 +1,5 @@
+import { withoutHiddenLetters } from '#app/domain/shared/visible-text.ts';
+
 /**
  * The line model. Every later step hands whole lines (or cut pieces of lines) on, never edited text: that is
  * what makes it possible to prove that nothing was lost.
@@ -27,15 +29,16 @@ export interface Spacing {
 }
 
 /**
- * Makes the variants of one document equal: byte order mark and soft hyphens vanish, every kind of line end
+ * Makes the variants of one document equal: letters that nobody sees vanish, every kind of line end
  * becomes LF and every kind of space a space. Form feeds stay, as page breaks.
  */
 export function normalise(text: string): string {
   return text
-    .replace(/[\uFEFF\u00AD]/g, '')
+    .replace(/\uFEFF/g, '')
     .replace(/\r\n?|[\u2028\u2029\v]/g, '\n')
     .replace(/\t/g, '    ')
-    .replace(/[^\S\n\f]/g, ' ');
+    .replace(/[^\S\n\f]/g, ' ')
+    .replace(/[^\n\f]+/g, withoutHiddenLetters);
 }
 
 /** Cuts a normalised text into its non-empty lines. */

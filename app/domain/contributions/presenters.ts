@@ -2,6 +2,7 @@
 import { isAddress } from '#app/domain/shared/addresses.ts';
 import { fold } from '#app/domain/shared/fold.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
+import { isBlank, lineProblem } from '#app/domain/shared/visible-text.ts';
 import { type Attendance, ATTENDANCES, memberOf } from '#app/domain/shared/vocabulary.ts';
 import { isPaperLanguage, LIMITS } from '#app/domain/submissions/contribution-draft.ts';
 
@@ -78,15 +79,14 @@ function addedProblems(
   known: readonly string[],
 ): void {
   const { name, affiliation, email, presents } = added;
-  if (name === '') problems['added.name'] = { key: 'problems.person_name_missing' };
-  else if (name.length > LIMITS.name) {
-    problems['added.name'] = { key: 'problems.too_long', values: { limit: LIMITS.name } };
-  } else if (known.some((value) => fold(value) === fold(name))) {
+  const wrongName = lineProblem(name, LIMITS.name);
+  if (isBlank(name)) problems['added.name'] = { key: 'problems.person_name_missing' };
+  else if (wrongName) problems['added.name'] = wrongName;
+  else if (known.some((value) => fold(value) === fold(name))) {
     problems['added.name'] = { key: 'problems.presenter_known' };
   }
-  if (affiliation.length > LIMITS.affiliation) {
-    problems['added.affiliation'] = { key: 'problems.too_long', values: { limit: LIMITS.affiliation } };
-  }
+  const wrongAffiliation = lineProblem(affiliation, LIMITS.affiliation);
+  if (wrongAffiliation) problems['added.affiliation'] = wrongAffiliation;
   if (email !== '' && !isAddress(email)) {
     problems['added.email'] = { key: 'problems.author_email_wrong' };
   }

@@ -1,5 +1,6 @@
 /** What a file is, told from its name, its first and last bytes and the directory of its archive together. */
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
+import { isBlank, withoutHiddenLetters } from '#app/domain/shared/visible-text.ts';
 import type { FileSlot } from '#app/domain/shared/vocabulary.ts';
 
 /** What can be wrong with a file; the words are `file_problems.*` in the catalogue. */
@@ -244,14 +245,13 @@ function isOfKind(kind: FileKind, archive: ArchiveFacts): boolean {
   );
 }
 
-/** The name of an upload as people may see it: no folders, no control or direction characters, not endless. */
+/** The name of an upload as people may see it: no folders, no letters that nobody sees, not endless. */
 export function cleanFileName(name: string): string {
   const last = name.split(/[/\\]/).pop() ?? '';
-  const clean = last
-    .normalize('NFC')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069"]/g, '')
-    .trim();
+  const clean = withoutHiddenLetters(last.normalize('NFC').replaceAll('"', '')).trim();
   return clean.length <= 150
-    ? clean || 'paper.pdf'
+    ? isBlank(clean)
+      ? 'paper.pdf'
+      : clean
     : `${clean.slice(0, 140)}${/\.[^.]{1,8}$/.exec(clean)?.[0] ?? ''}`;
 }

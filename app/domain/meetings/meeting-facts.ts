@@ -1,6 +1,7 @@
 /** What a meeting is made of, apart from its agenda: as given by hand, else as the text of the agenda has it. */
 import type { AgendaItem, DateRange, ParsedAgenda } from '#app/domain/agenda/types.ts';
 import { isTimeZone } from '#app/domain/shared/time.ts';
+import { hasHiddenLetters, isBlank } from '#app/domain/shared/visible-text.ts';
 import {
   MEETING_FLOWS,
   MEETING_STATUSES,
@@ -27,8 +28,10 @@ export type MeetingProblem =
   | 'slug_taken'
   | 'title_missing'
   | 'title_too_long'
+  | 'title_hidden_letters'
   | 'place_missing'
   | 'place_too_long'
+  | 'place_hidden_letters'
   | 'dates_missing'
   | 'dates_malformed'
   | 'dates_backwards'
@@ -63,9 +66,11 @@ export function settleMeeting(
   const flow = MEETING_FLOWS.find((entry) => entry === facts.flow);
   const problems: MeetingProblems = {};
   if (!isMeetingSlug(facts.slug)) problems.slug = 'slug_malformed';
-  if (title === '') problems.title = 'title_missing';
+  if (hasHiddenLetters(title)) problems.title = 'title_hidden_letters';
+  if (isBlank(title)) problems.title = 'title_missing';
   if (title.length > MEETING_LIMITS.title) problems.title = 'title_too_long';
-  if (place === '') problems.place = 'place_missing';
+  if (hasHiddenLetters(place)) problems.place = 'place_hidden_letters';
+  if (isBlank(place)) problems.place = 'place_missing';
   if (place.length > MEETING_LIMITS.place) problems.place = 'place_too_long';
   if (dates.length === 0) problems.dates = 'dates_missing';
   if (dates.some(({ from, to }) => from > to)) problems.dates = 'dates_backwards';

@@ -12,7 +12,7 @@ export interface DraftAuthor {
 }
 
 /** True for a row in which nothing has been typed. */
-function isEmptyRow(author: DraftAuthor): boolean {
+export function isEmptyRow(author: DraftAuthor): boolean {
   return author.name === '' && author.affiliation === '' && author.email === '';
 }
 

@@ -3,6 +3,7 @@ import { authorAction, firstStage, isInPaperStage } from '#app/domain/contributi
 import { isAddress } from '#app/domain/shared/addresses.ts';
 import type { Verdict } from '#app/domain/shared/refusals.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
+import { isBlank, lineProblem } from '#app/domain/shared/visible-text.ts';
 import {
   type ContributionState,
   type FileSlot,
@@ -15,7 +16,7 @@ import {
   WISHES,
 } from '#app/domain/shared/vocabulary.ts';
 
-import type { DraftAuthor } from './author-list.ts';
+import { type DraftAuthor, isEmptyRow } from './author-list.ts';
 
 /** How much a contribution may hold, in characters and rows. */
 export const LIMITS = {
@@ -243,8 +244,8 @@ export function problemsOf(
     sessionProblems(problems, draft, offer.options);
     bodyProblems(problems, draft.bodies, offer.bodyIds);
     if (!isPaperLanguage(draft.language)) problems.language = { key: 'problems.language_missing' };
-    if (draft.title === '') problems.title = { key: 'problems.title_missing' };
-    else tooLong(problems, 'title', draft.title, LIMITS.title);
+    if (isBlank(draft.title)) problems.title = { key: 'problems.title_missing' };
+    else wrongLine(problems, 'title', draft.title, LIMITS.title);
     if (draft.abstract === '' && requirements.abstract)
       problems.abstract = { key: 'problems.abstract_missing' };
     else tooLong(problems, 'abstract', draft.abstract, LIMITS.abstract);
@@ -322,10 +323,10 @@ function otherTextProblems(
 ): void {
   const text = draft.texts[language];
   if (!text || language === draft.language) return;
-  if (text.title === '' && text.abstract !== '') {
-    problems[`texts.${language}.title`] = { key: 'problems.title_missing' };
-  }
-  tooLong(problems, `texts.${language}.title`, text.title, LIMITS.title);
+  const field = `texts.${language}.title`;
+  if (isBlank(text.title) && (text.title !== '' || text.abstract !== '')) {
+    problems[field] = { key: 'problems.title_missing' };
+  } else wrongLine(problems, field, text.title, LIMITS.title);
   tooLong(problems, `texts.${language}.abstract`, text.abstract, LIMITS.abstract);
 }
 
@@ -346,7 +347,7 @@ function authorProblems(
   authors: readonly DraftAuthor[],
   hasGuestPresenter: boolean,
 ): void {
-  const named = authors.filter((author) => author.name !== '');
+  const named = authors.filter((author) => !isBlank(author.name));
   if (named.length > LIMITS.authors) {
     problems['authors.0.name'] = { key: 'problems.too_many_authors', values: { limit: LIMITS.authors } };
   } else if (named.length === 0) problems['authors.0.name'] = { key: 'problems.author_missing' };
@@ -355,12 +356,12 @@ function authorProblems(
   }
   authors.forEach((author, index) => {
     const at = `authors.${index}`;
-    tooLong(problems, `${at}.name`, author.name, LIMITS.name);
-    tooLong(problems, `${at}.affiliation`, author.affiliation, LIMITS.affiliation);
+    if (!isBlank(author.name)) wrongLine(problems, `${at}.name`, author.name, LIMITS.name);
+    wrongLine(problems, `${at}.affiliation`, author.affiliation, LIMITS.affiliation);
     if (author.email !== '' && !isAddress(author.email)) {
       problems[`${at}.email`] = { key: 'problems.author_email_wrong' };
     }
-    if (author.name === '' && (author.email !== '' || author.affiliation !== '') && !problems[`${at}.name`]) {
+    if (isBlank(author.name) && !isEmptyRow(author) && !problems[`${at}.name`]) {
       problems[`${at}.name`] = { key: 'problems.author_name_missing' };
     }
   });
@@ -368,4 +369,9 @@ function authorProblems(
 
 function tooLong(problems: Record<string, Phrase>, field: string, text: string, limit: number): void {
   if (text.length > limit) problems[field] = { key: 'problems.too_long', values: { limit } };
+}
+
+function wrongLine(problems: Record<string, Phrase>, field: string, text: string, limit: number): void {
+  const problem = lineProblem(text, limit);
+  if (problem) problems[field] = problem;
 }

@@ -26,6 +26,11 @@ export interface AppendRules {
 /** As in the reader of forms: nothing has arrived for this long. */
 const IDLE_MS = 30_000;
 
+/** A body took longer than its size allows. Express reads the status. */
+export class TooSlowError extends Error {
+  readonly status = 408;
+}
+
 const NAME = /^[A-Za-z0-9]+$/;
 
 interface Holder {
@@ -95,7 +100,7 @@ export class IncomingUploads {
     try {
       while (ending === null) {
         idle = setTimeout(() => leave('too_slow'), idleMs);
-        const next = await Promise.race([left, reader.read().catch((): Ending => 'cut_off')]);
+        const next = await Promise.race([left, reader.read().catch(endingOf)]);
         clearTimeout(idle);
         if (typeof next === 'string') ending = next;
         else if (next.done) ending = 'over';
@@ -133,6 +138,10 @@ export class IncomingUploads {
     const names = (await readdir(this.#root).catch(nullIfMissing)) ?? [];
     return names.filter((name) => NAME.test(name));
   }
+}
+
+function endingOf(error: unknown): Ending {
+  return error instanceof TooSlowError ? 'too_slow' : 'cut_off';
 }
 
 async function writeAll(file: FileHandle, bytes: Uint8Array, position: number): Promise<void> {

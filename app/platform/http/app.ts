@@ -9,7 +9,7 @@ import express, {
   type Request as Req,
   type Response as Res,
 } from 'express';
-import type { Logger } from 'pino';
+import { z } from 'zod';
 
 import type { Config } from '#app/platform/runtime/config.ts';
 import { requestLog } from '#app/platform/runtime/log.ts';
@@ -23,8 +23,10 @@ import { PageCache, type PageCacheRules } from './page-cache.ts';
 import { sendDiskFull, sendPlainPage } from './plain-page.ts';
 import { generalRateLimit } from './rate-limit.ts';
 import { anonymousRenderer, answerWithRemix, type RemixOptions } from './remix.ts';
+import { droppingTheRest, shortBody } from './request-body.ts';
 import { newRequestId } from './request-id.ts';
 import { securityHeaders } from './security-headers.ts';
+import { SECURITY_TXT, securityText } from './security-txt.ts';
 
 export interface HttpAppOptions extends RemixOptions {
   /** A function in development, where each request may see newer code. */
@@ -79,13 +81,21 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
     options.readiness().then((word) => sendText(res, word === 'not ready' ? 503 : 200, word), next);
   });
 
+  app.get(SECURITY_TXT, (_req, res) => {
+    const text = securityText(config, options.now());
+    if (text === null) return sendText(res, 404, 'not found');
+    res
+      .set('Content-Type', 'text/plain; charset=utf-8')
+      .set('Cache-Control', 'public, max-age=86400')
+      .end(text);
+  });
   app.use(staticFiles(options));
 
   app.use(originGuard({ publicUrl: config.publicUrl, cookies: config.cookies }));
   app.use(refuseOtherMethods);
-  app.post('/csp-report', cspReports(log));
   // What was ready has left already (serveCachedPages) and is not counted; whatever has to be rendered is.
   app.use(generalRateLimit({ requestsPerMinute: config.requestsPerMinute }));
+  app.post('/csp-report', generalRateLimit({ requestsPerMinute: REPORTS_PER_MINUTE }), cspReports(options));
   if (pageCache) app.use(fromPageCache(pageCache, config));
   app.use((req, res, next) => {
     answerWithRemix(req, res, render, options).catch(next);
@@ -93,7 +103,7 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
   app.use(lastResort(options));
   const admitted = admitInTurn(app, options.now);
   const listener = pageCache ? serveCachedPages(admitted, { pageCache, config, log }) : admitted;
-  return { listener, pageCache };
+  return { listener: droppingTheRest(listener), pageCache };
 }
 
 /**
@@ -167,32 +177,52 @@ function staticFiles({
   return router;
 }
 
+/** Enough to learn what is wrong with a page; whatever one network sends besides fills the log and nothing else. */
+const REPORTS_PER_MINUTE = 30;
+
+/** What is read of a report, if it is one: `{"csp-report":{"document-uri":"…"}}`. Anybody can send anything. */
+const cspReport = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue('no JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(z.object({ 'csp-report': z.record(z.string(), z.unknown()) }));
+const REPORT_BYTES = 16 * 1024;
+
 /** Browsers report what the policy stopped; the query of the page is left out, since it may be private. */
-function cspReports(log: Logger): express.RequestHandler[] {
-  const type = ['application/csp-report', 'application/reports+json', 'application/json'];
-  return [
-    express.json({ type, limit: '16kb' }),
-    (req, res) => {
-      const report = ((req.body as Record<string, unknown> | undefined)?.['csp-report'] ?? {}) as Record<
-        string,
-        unknown
-      >;
-      const text = (key: string) =>
-        String(report[key] ?? '')
-          .split('?', 1)[0]!
-          .slice(0, 200);
-      log.warn(
-        {
-          requestId: res.locals.requestId as string,
-          page: text('document-uri'),
-          directive: text('violated-directive'),
-          blocked: text('blocked-uri'),
-        },
-        'content security policy',
-      );
-      res.status(204).end();
-    },
-  ];
+function cspReports({ log, now }: HttpAppOptions): express.RequestHandler {
+  return (req, res, next) => {
+    shortBody(req, REPORT_BYTES, now)
+      .then((body) => {
+        if (body === null) return sendPlainPage(res, 413, 'not_understood');
+        const report = reportIn(body);
+        if (!report) return sendPlainPage(res, 400, 'not_understood');
+        log.warn({ requestId: res.locals.requestId as string, ...report }, 'content security policy');
+        res.status(204).end();
+      })
+      .catch(next);
+  };
+}
+
+/** @returns null when it is no report */
+function reportIn(body: string): { page: string; directive: string; blocked: string } | null {
+  const read = cspReport.safeParse(body);
+  if (!read.success) return null;
+  const report = read.data['csp-report'];
+  const text = (key: string) => {
+    const value = report[key];
+    return typeof value === 'string' ? value.split('?', 1)[0]!.slice(0, 200) : '';
+  };
+  return {
+    page: text('document-uri'),
+    directive: text('violated-directive'),
+    blocked: text('blocked-uri'),
+  };
 }
 
 function fromPageCache(pageCache: PageCache, config: Config): express.RequestHandler {

@@ -10,10 +10,11 @@ import type { PageCacheRules } from './page-cache.ts';
 
 /**
  * Public pages that may be kept: the agenda, a session, the list of papers, and the lists in other formats. A slug
- * that is written with escapes is the same page to the router, but names no meeting whose version could be asked.
+ * that is written with escapes is the same page to the router, but names no meeting whose version could be asked. An
+ * address that is written in another way than our links is not kept: the session redirects, the others do not fit.
  */
 const PUBLIC_PAGE =
-  /^\/m\/([a-z0-9-]+)(?:\/papers(?:\.json|\.csv)?|\/s\/[^/]+(?:\/papers\.(?:json|csv)|\/[^/.]+)?)?$/;
+  /^\/m\/([a-z0-9-]+)(?:\/papers(?:\.json|\.csv)?|\/s\/[A-Za-z0-9]+(?:\/papers\.(?:json|csv)|\/[^/.]+)?)?$/;
 
 /**
  * The web side of an open portal.

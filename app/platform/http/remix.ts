@@ -1,5 +1,5 @@
 /** From a request of Node to Remix, and back. */
-import { type AppLoadContext, createReadableStreamFromReadable } from '@remix-run/node';
+import type { AppLoadContext } from '@remix-run/node';
 import type { Request as Req, Response as Res } from 'express';
 import type { Logger } from 'pino';
 
@@ -10,6 +10,7 @@ import type { Config } from '#app/platform/runtime/config.ts';
 import { arrivedAt } from './arrival-time.ts';
 import type { RequestFacts } from './load-context.ts';
 import { sendDiskFull, sendRefusal } from './plain-page.ts';
+import { pacedBody } from './request-body.ts';
 import { newRequestId } from './request-id.ts';
 import { sendWebResponse } from './web-response.ts';
 
@@ -60,7 +61,7 @@ export async function answerWithRemix(
     began: arrivedAt(req) ?? options.now(),
     reportDiskFull: () => (isOutOfRoom = true),
   });
-  const response = await render(toWebRequest(req, res, options.config.publicUrl), context);
+  const response = await render(toWebRequest(req, res, options), context);
   if (isOutOfRoom) {
     await response.body?.cancel();
     return sendDiskFull(res);
@@ -80,7 +81,7 @@ function isBareRefusal(req: Req, response: Response): boolean {
 }
 
 /** The address is built from PUBLIC_URL and the path alone, so no header can change it. */
-function toWebRequest(req: Req, res: Res, publicUrl: URL): Request {
+function toWebRequest(req: Req, res: Res, { config: { publicUrl }, now }: RemixOptions): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(req.headers)) {
     for (const entry of Array.isArray(value) ? value : [value]) {
@@ -91,32 +92,10 @@ function toWebRequest(req: Req, res: Res, publicUrl: URL): Request {
   res.on('close', () => {
     if (!res.writableFinished) abort.abort();
   });
-  res.on('finish', () => dropRestOf(req));
   const init: RequestInit & { duplex?: 'half' } = { method: req.method, headers, signal: abort.signal };
   if (req.method !== 'GET' && req.method !== 'HEAD') {
-    init.body = createReadableStreamFromReadable(req);
+    init.body = pacedBody(req, now);
     init.duplex = 'half';
   }
   return new Request(publicUrl.origin + req.originalUrl, init);
-}
-
-const DROPPED_BYTES = 64 * 1024 * 1024;
-const DROPPING_MS = 10_000;
-
-/**
- * Browsers look at an answer that comes before they have sent everything only when they may send the rest: it is
- * taken and dropped, within reason.
- */
-function dropRestOf(req: Req): void {
-  if (req.complete || req.destroyed) return;
-  let left = DROPPED_BYTES;
-  const timer = setTimeout(() => req.destroy(), DROPPING_MS);
-  req.on('close', () => clearTimeout(timer));
-  // Nobody reads what these would keep.
-  req.removeAllListeners('data');
-  req.on('data', (chunk: Buffer) => {
-    left -= chunk.length;
-    if (left < 0) req.destroy();
-  });
-  req.resume();
 }

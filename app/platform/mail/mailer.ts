@@ -145,10 +145,10 @@ function compose(from: string, message: Message) {
   const replyTo = message.replyTo !== null && isAddress(message.replyTo) ? message.replyTo : null;
   return {
     from: { name: 'Sessional', address: from },
-    to: [{ name: cleanHeader(message.to.name), address: message.to.address }],
+    to: [{ name: headerText(message.to.name), address: message.to.address }],
     ...(replyTo === null ? {} : { replyTo: { name: '', address: replyTo } }),
     envelope: { from, to: [message.to.address] },
-    subject: cleanHeader(message.subject),
+    subject: headerText(message.subject),
     messageId: message.messageId,
     date: new Date(message.date),
     text: message.text,
@@ -158,6 +158,14 @@ function compose(from: string, message: Message) {
     disableFileAccess: true,
     disableUrlAccess: true,
   };
+}
+
+/**
+ * What somebody has typed, for a header. Text that looks like an encoded word goes out as it is, or in quotes, and mail
+ * programs show what it decodes to. A joiner of words, which nobody sees, makes the library encode the whole.
+ */
+function headerText(text: string): string {
+  return cleanHeader(text).replaceAll('=?', '=\u2060?');
 }
 
 /** What nodemailer says about a failure; `command` is the step of the conversation that failed. */

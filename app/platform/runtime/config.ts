@@ -38,6 +38,8 @@ export interface Config {
   /** Free megabytes below which no files are taken; 0 switches the limit off. */
   lowRoomMegabytes: number;
   cookies: Cookies;
+  /** Where flaws are reported, as an address of the web or `mailto:`; null: nobody is named. */
+  securityContact: string | null;
   /** The virus scanner that files have to pass before others get them; null: they are not scanned. */
   clamd: NetConnectOpts | null;
 }
@@ -46,7 +48,7 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 export type LogLevel = (typeof logLevels)[number];
 
 /** Settings that may hold a password: each may also be given as `NAME_FILE`, a path to a file. */
-const secretNames = ['APP_SECRET', 'DATABASE_URL', 'SMTP_URL'] as const;
+const secretNames = ['APP_SECRET', 'APP_SECRET_BEFORE', 'DATABASE_URL', 'SMTP_URL'] as const;
 
 /** The configuration cannot be used; the message is meant for the operator, one problem per line. */
 export class ConfigError extends Error {
@@ -78,6 +80,10 @@ const schema = z.object({
     .string('is missing: at least 32 random characters, here or in the file that APP_SECRET_FILE names')
     .min(32, 'must have at least 32 characters')
     .meta({ description: 'at least 32 random characters (`openssl rand -base64 32`)', example: '' }),
+  APP_SECRET_BEFORE: z.string().optional().meta({
+    description:
+      'former APP_SECRETs, one in a line, so that the seals of the audit from their time can be checked',
+  }),
   MAIL_FROM: z
     .string('is missing: the sender of all mail, such as Meetings <no-reply@example.org>')
     .refine((text) => isAddress(addressIn(text)), 'must hold an e-mail address')
@@ -145,6 +151,16 @@ const schema = z.object({
     description:
       'free megabytes below which no files are taken, or 5 % of the disk where that is less; 0: no limit',
   }),
+  SECURITY_CONTACT: z
+    .string()
+    .refine(isContact, 'must be an e-mail address or begin with https://')
+    .transform((text) => (isAddress(text) ? `mailto:${text}` : text))
+    .optional()
+    .meta({
+      description:
+        'where flaws of this installation are reported, an e-mail address or a page; stands in `/.well-known/security.txt`, which is missing without it',
+      example: 'security@example.org',
+    }),
   ALLOW_HTTP: z
     .string()
     .optional()
@@ -224,6 +240,7 @@ export function readConfig(env: Environment, mode: Mode): Config {
     requestsPerMinute: values.REQUESTS_PER_MINUTE,
     lowRoomMegabytes: values.LOW_DISK_MB,
     cookies: cookiesFor(publicUrl),
+    securityContact: values.SECURITY_CONTACT ?? null,
     clamd: values.SCAN_POLICY === 'off' || !values.CLAMD_URL ? null : clamdAddress(values.CLAMD_URL),
   };
 }
@@ -251,6 +268,14 @@ export function readStoreConfig(env: Environment, dataDir?: string): StoreConfig
   }
   if (problems.length > 0 || !url.success) throw new ConfigError(problems);
   return { dataDir: folder, databaseUrl: url.data ?? null };
+}
+
+/** APP_SECRET and former ones, as far as they are set, for what was sealed with them. @throws ConfigError */
+export function readSecrets(env: Environment): string[] {
+  const problems: string[] = [];
+  const { APP_SECRET = '', APP_SECRET_BEFORE = '' } = withSecretsFromFiles(env, problems);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return [APP_SECRET, ...APP_SECRET_BEFORE.split('\n')].map((line) => line.trim()).filter(Boolean);
 }
 
 /** The origin for links that a command prints. @throws ConfigError */
@@ -292,6 +317,11 @@ function withSecretsFromFiles(env: Environment, problems: string[]): Record<stri
 /** `Meetings <no-reply@example.org>` or the address alone. */
 function addressIn(text: string): string {
   return /<([^<>]+)>/.exec(text)?.[1] ?? text.trim();
+}
+
+/** Nothing that could begin another line of the file. */
+function isContact(text: string): boolean {
+  return isAddress(text) || (/^https:\/\/[\x21-\x7e]+$/.test(text) && URL.canParse(text));
 }
 
 function listOf(text: string): string[] {

@@ -5,16 +5,19 @@ import path from 'node:path';
 import type { Logger } from 'pino';
 
 import { type Instant, instantOf } from '#app/domain/shared/time.ts';
+import { sealKeyOf } from '#db/core/audit-seals.ts';
 import { copySqliteFile, type Database, openPostgresDatabase, openSqliteDatabase } from '#db/core/dialect.ts';
 import { isEmpty, migrate, pendingMigrations } from '#db/core/migrate.ts';
 import { DiskSpace } from '#app/platform/files/disk-space.ts';
 import { FileStore } from '#app/platform/files/file-store.ts';
 import { IncomingUploads } from '#app/platform/files/incoming-uploads.ts';
+import { closeToOthers, writePrivately } from '#app/platform/files/private-folder.ts';
 import { createRateLimit, type RateLimit } from '#app/platform/http/rate-limit.ts';
 import { createMailer, type MailSettings } from '#app/platform/mail/mailer.ts';
 import { createFileExaminer, findProgram } from '#app/platform/workers/file-examiner.ts';
 import { createFileScanner, type FileScanner } from '#app/platform/workers/file-scanner.ts';
 import { createOutboxWorker, type OutboxWorker } from '#app/platform/workers/outbox-worker.ts';
+import { createReadingRecorder, type ReadingRecorder } from '#app/platform/workers/reading-recorder.ts';
 import type { WorkerLoop } from '#app/platform/workers/worker-loop.ts';
 
 import { type Config, ConfigError, type Mode, readConfig } from './config.ts';
@@ -36,6 +39,8 @@ export interface Portal {
   pdftoppm: string | null;
   /** Has files judged; null when no scanner is set up. */
   scanner: FileScanner | null;
+  /** Who has read what, for the audit. */
+  readings: ReadingRecorder;
   /** Something has been committed that one of the workers may have to do. */
   wakeWorkers(): void;
   /** Codes for signing in that one network may ask for. */
@@ -121,6 +126,19 @@ export interface OpeningOptions {
   now?: () => Instant;
 }
 
+/** What works beside the requests; none of it runs yet. */
+function makeWorkers(config: Config, parts: Pick<Portal, 'database' | 'files' | 'pdftoppm' | 'now' | 'log'>) {
+  return {
+    worker: createOutboxWorker({
+      ...parts,
+      mailer: createMailer(mailSettings(config)),
+      sealKey: sealKeyOf(config.appSecret),
+    }),
+    examiner: createFileExaminer({ ...parts, dataDir: config.dataDir }),
+    scanner: config.clamd && createFileScanner({ ...parts, clamd: config.clamd }),
+  };
+}
+
 /** @throws ConfigError when settings are missing */
 export async function openPortal(
   mode: Mode,
@@ -128,9 +146,12 @@ export async function openPortal(
   { fresh = false, now = () => instantOf(Date.now()) }: OpeningOptions = {},
 ): Promise<Portal> {
   const config = readConfig(env, mode);
+  writePrivately();
   const lock = takeFolder(config);
   if (fresh && mode === 'demo') emptyFolder(config.dataDir);
   const log = createLog({ level: config.logLevel });
+  const left = await closeToOthers(config.dataDir);
+  if (left.length > 0) log.warn({ places: left.slice(0, 20) }, 'open to other users of this machine');
   let database: Database;
   try {
     database = openDatabase(config);
@@ -139,21 +160,13 @@ export async function openPortal(
     lock?.release();
     throw withReason(error, config.dataDir);
   }
-  const worker = createOutboxWorker({ database, mailer: createMailer(mailSettings(config)), now, log });
   const files = new FileStore(path.join(config.dataDir, 'files'));
   const pdftoppm = findProgram('pdftoppm', env.PATH);
   if (pdftoppm === null) log.info({}, 'pdftoppm is not on the PATH: there are no pictures of first pages');
   if (config.clamd === null) log.info({}, 'no virus scanner is set up: files are not scanned');
-  const examiner = createFileExaminer({
-    database,
-    files,
-    dataDir: config.dataDir,
-    pdftoppm,
-    now,
-    log,
-  });
-  const scanner = config.clamd && createFileScanner({ database, files, clamd: config.clamd, now, log });
+  const { worker, examiner, scanner } = makeWorkers(config, { database, files, pdftoppm, now, log });
   const workers = [worker, examiner, ...(scanner ? [scanner] : [])];
+  const readings = createReadingRecorder({ database, now, log });
   // Where they are off, another process works.
   const isWorking = config.worker !== 'off';
   if (isWorking) for (const worker of workers) worker.start();
@@ -167,6 +180,7 @@ export async function openPortal(
     examiner,
     pdftoppm,
     scanner,
+    readings,
     wakeWorkers() {
       if (isWorking) for (const worker of workers) worker.wake();
     },
@@ -176,6 +190,7 @@ export async function openPortal(
     now,
     async stop() {
       await Promise.all(workers.map((worker) => worker.stop()));
+      await readings.stop();
       await database.close();
       lock?.release();
     },

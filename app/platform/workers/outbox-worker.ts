@@ -1,6 +1,6 @@
 /** Sends what stands in the outbox. At least once, never lost; a repeat carries the same Message-ID. */
 import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
-import { sealAudit } from '#db/core/audit.ts';
+import { sealAudit, type SealKey } from '#db/core/audit-seals.ts';
 import type { Database } from '#db/core/dialect.ts';
 import {
   claimDue,
@@ -58,12 +58,14 @@ export interface OutboxWorker {
 interface Parts {
   database: Database;
   mailer: Mailer;
+  /** For the seals of the audit. */
+  sealKey: SealKey;
   now: () => Instant;
   log: { warn(fields: object, message: string): void };
 }
 
 export function createOutboxWorker(parts: Parts): OutboxWorker {
-  const { database, mailer, now, log } = parts;
+  const { database, mailer, sealKey, now, log } = parts;
   let isStopped = false;
   let resuming: Promise<void> = Promise.resolve();
   const drain = oneAtATime(() => sendAllDue(parts, () => isStopped));
@@ -76,7 +78,7 @@ export function createOutboxWorker(parts: Parts): OutboxWorker {
     }
   }
   const looking = repeat(() => quietly(drain.run), LOOK_EVERY_MS);
-  const sealing = repeat(() => quietly(() => sealAudit(database, now())), SEAL_EVERY_MS);
+  const sealing = repeat(() => quietly(() => sealAudit(database, sealKey, now())), SEAL_EVERY_MS);
 
   return {
     wake() {

@@ -1,4 +1,10 @@
-import { type HeadersFunction, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import {
+  type HeadersFunction,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
 import { paths } from '#app/paths.ts';
@@ -30,6 +36,8 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => {
 export async function loader(args: LoaderFunctionArgs) {
   const { slug = '', session = '' } = args.params;
   const view = await runUseCase(args, (ctx) => sessionPage(ctx, slug, session));
+  // Any words name the session, and a page that is kept for each of them would push out all others.
+  if (new URL(args.request.url).pathname !== view.session.path) throw redirect(view.session.path);
   return json(view, view.validUntil ? { headers: { 'x-valid-until': view.validUntil } } : {});
 }
 

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 
+import { exportedList } from '#app/services/publication/exported-lists.ts';
 import { listAsCsv } from '#app/services/publication/paper-list-formats.ts';
-import { paperList } from '#app/services/publication/public-pages.view.ts';
 import { runUseCase } from '#app/web/run.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const csv = await runUseCase(args, async (ctx) => {
-    const { rows } = await paperList(ctx, args.params.slug ?? '');
+    const { rows } = await exportedList(ctx, args.params.slug ?? '', null, 'csv');
     return listAsCsv(rows, ctx.publicUrl, ctx.language);
   });
   return new Response(csv, {

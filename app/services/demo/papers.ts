@@ -145,6 +145,8 @@ async function play(
       secret: portal.config.appSecret,
       language: actor.language,
       wakeWorkers: () => portal.wakeWorkers(),
+      noteReading: (reading) => portal.readings.note(reading),
+      countDownload: (fileId) => portal.readings.countDownload(fileId),
       areFilesScanned: false,
     };
   };

@@ -20,18 +20,18 @@ export interface FoundFile {
 
 /** A file for somebody who may see its contribution. @throws Refused, also when the virus scanner is in the way */
 export async function privateFile(ctx: Ctx, filePublicId: string): Promise<FoundFile & { name: string }> {
-  const { file } = await seenFile(ctx, filePublicId);
+  const { file } = await seenFile(ctx, filePublicId, 'file');
   return { sha256: file.sha256, size: file.size, mediaType: file.media_type, name: file.original_name };
 }
 
 /** The file of which somebody sees the picture of the first page: the same rights. @throws Refused */
 export async function previewOf(ctx: Ctx, filePublicId: string): Promise<string> {
-  const { file, facts } = await seenFile(ctx, filePublicId);
+  const { file, facts } = await seenFile(ctx, filePublicId, 'preview');
   if (facts?.preview !== 1) throw new Refused('not_found');
   return file.sha256;
 }
 
-async function seenFile(ctx: Ctx, filePublicId: string) {
+async function seenFile(ctx: Ctx, filePublicId: string, what: 'file' | 'preview') {
   const actor = requireActor(ctx);
   const db = ctx.database.reader;
   const file = await fileByPublicId(db, filePublicId);
@@ -39,8 +39,17 @@ async function seenFile(ctx: Ctx, filePublicId: string) {
   if (!file || !contribution) throw new Refused('not_found');
   const loaded = await loadContribution(db, actor, contribution.public_id, ctx.now);
   requireAllowed(loaded.rights.see);
+  const facts = await requireScan(ctx, file.sha256, file.uploaded_by === actor.id);
   await noteSight(ctx, loaded);
-  return { file, facts: await requireScan(ctx, file.sha256, file.uploaded_by === actor.id) };
+  ctx.noteReading({
+    action: 'file_read',
+    actorId: actor.id,
+    meetingId: contribution.meeting_id,
+    objectType: 'file',
+    objectId: file.id,
+    facts: { contribution: contribution.id, what },
+  });
+  return { file, facts };
 }
 
 /** The file behind a public address, only while it stands in a document that is public. @throws Refused */
@@ -48,6 +57,7 @@ export async function publishedFile(ctx: Ctx, slug: string, filePublicId: string
   const file = await publishedDocumentFile(ctx.database.reader, slug, filePublicId, ['public']);
   if (!file) throw new Refused('not_found');
   await requireScan(ctx, file.sha256, false);
+  ctx.countDownload(file.id);
   return file;
 }
 

@@ -1,5 +1,6 @@
 /** The operator enters a country, an organisation, an institution or a task force. */
 import { fold } from '#app/domain/shared/fold.ts';
+import { isBlank, lineProblem } from '#app/domain/shared/visible-text.ts';
 import { BODY_KINDS } from '#app/domain/shared/vocabulary.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { addMembers, bodyByCode, insertBody, isAnyBodyKnown } from '#db/people/bodies.ts';
@@ -32,7 +33,7 @@ export async function addBody(ctx: OperatorCtx, input: BodyInput): Promise<{ cod
   if (!isCode.test(code) || code.length > MAX_CODE) throw new NotPossible('body_code_malformed', input.code);
   const names = Object.entries(input.names).map(([language, text]) => {
     const name = text.replace(/\s+/g, ' ').trim();
-    if (!/^[a-z]{2}$/.test(language) || name === '' || name.length > MAX_NAME) {
+    if (!/^[a-z]{2}$/.test(language) || isBlank(name) || lineProblem(name, MAX_NAME)) {
       throw new NotPossible('body_name_malformed', `${language}=${text}`);
     }
     return { language, name, nameKey: fold(name) };

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { type Health, healthOfScanner } from '#app/domain/installation/health.ts';
 import type { Instant } from '#app/domain/shared/time.ts';
-import { verifyAudit } from '#db/core/audit.ts';
+import { sealKeyOf, verifyAudit } from '#db/core/audit-seals.ts';
 import { type Database, problemOfSqliteFile } from '#db/core/dialect.ts';
 import { findViolations, INVARIANTS } from '#db/core/invariants.ts';
 import { countFacts } from '#db/files/file-facts.ts';
@@ -12,7 +12,13 @@ import { allBlobs } from '#db/files/file-versions.ts';
 import { selfTest } from '#app/platform/files/clamd.ts';
 import { FileStore } from '#app/platform/files/file-store.ts';
 import { tryMailServer } from '#app/platform/mail/mailer.ts';
-import { ConfigError, type Environment, readConfig, type StoreConfig } from '#app/platform/runtime/config.ts';
+import {
+  ConfigError,
+  type Environment,
+  readConfig,
+  readSecrets,
+  type StoreConfig,
+} from '#app/platform/runtime/config.ts';
 import { holderOf } from '#app/platform/runtime/data-folder-lock.ts';
 import { mailSettings, SQLITE_FILE } from '#app/platform/runtime/portal.ts';
 import { findProgram } from '#app/platform/workers/file-examiner.ts';
@@ -57,7 +63,7 @@ export async function checkData(ctx: DoctorCtx, database: Database): Promise<Che
   return [
     ...(database.kind === 'sqlite' ? [checkSqlite(ctx)] : []),
     await checkInvariants(database),
-    await checkAudit(database),
+    await checkAudit(ctx, database),
     await checkFiles(ctx, database),
     await checkFileFacts(database),
     await checkOutbox(database),
@@ -164,9 +170,15 @@ async function checkInvariants(database: Database): Promise<Check> {
     : bad('invariants', some(violations.map(({ name, ids }) => `${name}: ${ids.join(' ')}`)));
 }
 
-async function checkAudit(database: Database): Promise<Check> {
-  const problems = await verifyAudit(database.reader);
-  return problems.length === 0 ? ok('audit', 'the seals are whole') : bad('audit', some(problems));
+/** @throws ConfigError when a file of secrets cannot be read */
+async function checkAudit({ env }: DoctorCtx, database: Database): Promise<Check> {
+  const keys = readSecrets(env).map(sealKeyOf);
+  const { problems, unchecked } = await verifyAudit(database.reader, keys);
+  if (problems.length > 0) return bad('audit', some(problems));
+  if (unchecked === 0) return ok('audit', 'the seals are whole');
+  // Somebody who edits rows may want them to look as if they came from the time of another secret.
+  const text = `the chain is whole, but ${unchecked} of its seals cannot be checked: give the APP_SECRET of their time in APP_SECRET_BEFORE; if there was none, rows were edited`;
+  return warn('audit', text);
 }
 
 async function checkFiles({ store }: DoctorCtx, database: Database): Promise<Check> {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import type { Instant } from '#app/domain/shared/time.ts';
-import { verifyAudit } from '#db/core/audit.ts';
+import { sealKeyOf, verifyAudit } from '#db/core/audit-seals.ts';
 import {
   connectionsOfOthers,
   type Database,
@@ -21,7 +21,7 @@ import { isEmpty, migrate } from '#db/core/migrate.ts';
 import { type Environment, loadPostgres } from '#db/core/postgres-programs.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { allBlobs } from '#db/files/file-versions.ts';
-import type { StoreConfig } from '#app/platform/runtime/config.ts';
+import { readSecrets, type StoreConfig } from '#app/platform/runtime/config.ts';
 import {
   FolderInUseError,
   type FolderLock,
@@ -73,7 +73,7 @@ export async function tryBackup(
       await copyFile(path.join(folder, manifest.database.name), copy);
       const damage = problemOfSqliteFile(copy);
       if (damage) throw new NotPossible('backup_damaged', `${manifest.database.name}: ${damage}`);
-      return await judge(openSqliteDatabase(copy), manifest);
+      return await judge(openSqliteDatabase(copy), manifest, ctx.env);
     }
     if (ctx.databaseUrl === null) throw new NotPossible('backup_of_postgres');
     const beside = await scratchPostgres(
@@ -83,7 +83,7 @@ export async function tryBackup(
     try {
       const dump = path.join(folder, manifest.database.name);
       await withPrograms(loadPostgres(beside.url, 'public', dump, ctx.env));
-      return await judge(openPostgresDatabase(beside.url), manifest);
+      return await judge(openPostgresDatabase(beside.url), manifest, ctx.env);
     } finally {
       await beside.remove();
     }
@@ -92,13 +92,14 @@ export async function tryBackup(
   }
 }
 
-/** Closes the database. */
-async function judge(database: Database, manifest: Manifest): Promise<Verdict> {
+/** Closes the database. @param env without APP_SECRET only the chain of the audit is looked at, not its seals */
+async function judge(database: Database, manifest: Manifest, env: Environment): Promise<Verdict> {
   try {
     await migrate(database);
     const blobs = await allBlobs(database.reader);
     const sizes = new Map(manifest.files.map((file) => [file.sha256, file.size]));
     const violations = await findViolations(database.reader);
+    const audit = await verifyAudit(database.reader, readSecrets(env).map(sealKeyOf));
     return {
       manifest,
       problems: [
@@ -106,7 +107,7 @@ async function judge(database: Database, manifest: Manifest): Promise<Verdict> {
           .filter((blob) => sizes.get(blob.sha256) !== blob.size)
           .map((blob) => `file missing: ${blob.sha256}`),
         ...violations.map(({ name, ids }) => `${name}: ${ids.join(' ')}`),
-        ...(await verifyAudit(database.reader)).map((problem) => `audit: ${problem}`),
+        ...audit.problems.map((problem) => `audit: ${problem}`),
       ],
     };
   } finally {

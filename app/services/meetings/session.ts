@@ -4,6 +4,7 @@
  */
 
 import { CALL_LIMITS } from '#app/domain/meetings/call-for-papers.ts';
+import { hasHiddenLetters, isBlank } from '#app/domain/shared/visible-text.ts';
 import { CONTRIBUTION_KINDS } from '#app/domain/shared/vocabulary.ts';
 import { replaceKinds, replaceThemes, setGuidance } from '#db/meetings/items.ts';
 import { changeSession } from '#app/services/change/meeting.ts';
@@ -34,7 +35,7 @@ export async function saveSessionSettings(
 ): Promise<void> {
   const themes = [
     ...new Set(input.themes.split('\n').map((line) => line.replace(/\s+/g, ' ').trim())),
-  ].filter(Boolean);
+  ].filter((theme) => !isBlank(theme));
   const errors = deadlineProblems(input.deadlines);
   if (themes.length > MAX_THEMES || themes.some((theme) => theme.length > MAX_THEME)) {
     errors.themes = {
@@ -42,6 +43,7 @@ export async function saveSessionSettings(
       values: { most: MAX_THEMES, longest: MAX_THEME },
     };
   }
+  if (themes.some(hasHiddenLetters)) errors.themes = { key: 'problems.hidden_letters' };
   const { guidance } = input;
   if (guidance !== undefined && guidance.length > CALL_LIMITS.guidance) {
     errors.guidance = { key: 'problems.too_long', values: { limit: CALL_LIMITS.guidance } };

@@ -2,6 +2,7 @@
 import { addressKey, isAddress } from '#app/domain/shared/addresses.ts';
 import { fold } from '#app/domain/shared/fold.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
+import { hasHiddenLetters, isBlank } from '#app/domain/shared/visible-text.ts';
 import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
 import type { Tx } from '#db/core/transaction.ts';
 import { disabledAt, insertPerson, personByEmail, renamePerson } from '#db/people/persons.ts';
@@ -14,6 +15,7 @@ const PROBLEMS = {
   person_disabled: ['email', { key: 'problems.person_disabled' }],
   name_missing: ['name', { key: 'problems.person_name_missing' }],
   name_too_long: ['name', { key: 'problems.too_long', values: { limit: LIMITS.name } }],
+  name_hidden_letters: ['name', { key: 'problems.hidden_letters' }],
 } as const satisfies Record<string, readonly [field: string, Phrase]>;
 export type PersonProblemCode = keyof typeof PROBLEMS;
 
@@ -33,7 +35,8 @@ export class PersonProblem extends Invalid {
 /** A name as it is printed. @throws PersonProblem */
 function printedName(text: string): string {
   const name = text.replace(/\s+/g, ' ').trim();
-  if (name === '') throw new PersonProblem('name_missing');
+  if (isBlank(name)) throw new PersonProblem('name_missing');
+  if (hasHiddenLetters(name)) throw new PersonProblem('name_hidden_letters');
   if (name.length > LIMITS.name) throw new PersonProblem('name_too_long', String(LIMITS.name));
   return name;
 }

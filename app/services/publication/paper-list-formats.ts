@@ -1,6 +1,7 @@
 /** The paper list in formats for other programs: the same rows in the same order. */
 import { stringify } from 'csv-stringify/sync';
 
+import { withoutFormulas } from '#app/domain/publication/spreadsheet-text.ts';
 import { textsOf } from '#app/domain/shared/texts/texts.ts';
 import type { MeetingHead } from '#app/services/meetings/meeting-head.view.ts';
 
@@ -35,11 +36,18 @@ function stateOf(row: PublicRow) {
   return row.isForParticipants ? 'papers.published_for_participants' : 'papers.published';
 }
 
-/** CSV for spreadsheets: with a mark for UTF-8, and without cells that a spreadsheet would run. */
+/** Every table that leaves as CSV: all cells quoted, none that a spreadsheet would run, and a mark for UTF-8. */
+function asCsv(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cells = [columns, ...rows].map((row) => row.map(withoutFormulas));
+  return stringify(cells, { bom: true, quoted: true });
+}
+
+/** The list as CSV, its headings in the language of the page. */
 export function listAsCsv(rows: readonly PublicRow[], publicUrl: string, language: string): string {
   const t = textsOf(language);
   const columns = ['item', 'session', 'number', 'title', 'bodies', 'state', 'files'] as const;
-  return stringify(
+  return asCsv(
+    columns.map((column) => t(`papers.csv.${column}`)),
     rows.map((row) => [
       row.session.number,
       row.session.title,
@@ -49,11 +57,5 @@ export function listAsCsv(rows: readonly PublicRow[], publicUrl: string, languag
       t(stateOf(row)),
       row.files.map((file) => publicUrl + file.href).join(' '),
     ]),
-    {
-      header: true,
-      columns: columns.map((column) => t(`papers.csv.${column}`)),
-      bom: true,
-      escape_formulas: true,
-    },
   );
 }

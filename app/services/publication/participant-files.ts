@@ -16,9 +16,18 @@ export async function meetingFor(ctx: Ctx, slug: string) {
 
 /** A file of that list. What has become public since still opens here. */
 export async function participantFile(ctx: Ctx, slug: string, filePublicId: string): Promise<FoundFile> {
-  await meetingFor(ctx, slug);
+  const actor = requireActor(ctx);
+  const { meeting } = await meetingFor(ctx, slug);
   const file = await publishedDocumentFile(ctx.database.reader, slug, filePublicId, VISIBILITIES);
   if (!file) throw new Refused('not_found');
   await requireScan(ctx, file.sha256, false);
+  ctx.noteReading({
+    action: 'file_read',
+    actorId: actor.id,
+    meetingId: meeting.id,
+    objectType: 'file',
+    objectId: file.id,
+    facts: { what: 'participant_file' },
+  });
   return file;
 }

@@ -1,5 +1,6 @@
 /** Name and affiliation of a person who signs in for the first time. The affiliation is a claim. */
 import { fold } from '#app/domain/shared/fold.ts';
+import { isBlank, lineProblem } from '#app/domain/shared/visible-text.ts';
 import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
 import { addAffiliation, bodyById } from '#db/people/bodies.ts';
 import { renamePerson } from '#db/people/persons.ts';
@@ -11,9 +12,8 @@ export async function completeProfile(ctx: Ctx, input: { name: string; bodyId: s
   const actor = requireActor(ctx);
   const name = input.name.replace(/\s+/g, ' ').trim();
   const errors: FieldErrors = {};
-  if (name === '') errors.name = { key: 'problems.name_missing' };
-  else if (name.length > LIMITS.name)
-    errors.name = { key: 'problems.too_long', values: { limit: LIMITS.name } };
+  const wrong = isBlank(name) ? { key: 'problems.name_missing' as const } : lineProblem(name, LIMITS.name);
+  if (wrong) errors.name = wrong;
   const body = input.bodyId ? await bodyById(ctx.database.reader, input.bodyId) : null;
   if (!body) errors.body = { key: 'problems.own_body_missing' };
   requireValid(errors);

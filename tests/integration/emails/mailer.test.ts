@@ -7,6 +7,7 @@ import { simpleParser } from 'mailparser';
 import { expect, onTestFinished, test } from 'vitest';
 
 import { plusSeconds } from '#app/domain/shared/time.ts';
+import { sealKeyOf } from '#db/core/audit-seals.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { enqueue, type OutboxRow, pauseReason, resumeOutbox, sentMessages } from '#db/core/outbox.ts';
 import { inTransaction } from '#db/core/transaction.ts';
@@ -28,6 +29,7 @@ async function office(settings: MailSettings, rows: OutboxRow[], known?: Databas
   const worker = createOutboxWorker({
     database,
     mailer: createMailer(settings),
+    sealKey: sealKeyOf('a secret'),
     now: () => clock.now,
     log: { warn: (_fields, message) => warnings.push(message) },
   });
@@ -62,6 +64,20 @@ async function temporaryFolder(): Promise<string> {
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
+
+test('a name and a title that look like encoded words are shown as they were typed', async () => {
+  const { url, received } = await smtpPeer();
+  const typed = '=?utf-8?q?From=20the=20secretariat?= =?x';
+  const row = outboxRow({ to_name: typed, subject: typed });
+  const { worker } = await office(over(url), [row]);
+  expect(await worker.drain()).toBe(1);
+  const mail = await simpleParser(received[0]!.bytes);
+  // Mail programs decode inside quotes too; the joiner of words is seen by nobody.
+  const header = (name: string) => mail.headerLines.find((line) => line.key === name)?.line ?? '';
+  expect(`${header('to')} ${header('subject')}`).not.toContain('=?utf-8?q?From');
+  const to = Array.isArray(mail.to) ? undefined : mail.to?.value[0]?.name;
+  expect([to, mail.subject].map((text) => text?.replaceAll('\u2060', ''))).toEqual([typed, typed]);
+});
 
 test('sends one message to one recipient, as it stands in the outbox', async () => {
   const { url, received } = await smtpPeer();

@@ -1,9 +1,10 @@
 import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 
-import { sealAudit } from '#db/core/audit.ts';
+import { sealAudit, sealKeyOf } from '#db/core/audit-seals.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { isEmpty, migrate } from '#db/core/migrate.ts';
 import { enqueue, pauseOutbox } from '#db/core/outbox.ts';
@@ -69,8 +70,8 @@ const ctxOf = ({ dataDir, env }: Installation, more: Record<string, string | und
 });
 
 /** The same without a process of its own: what the data says. */
-const examineRows = async (installation: Installation, database: Database) =>
-  found(await checkData(ctxOf(installation), database));
+const examineRows = async (installation: Installation, database: Database, env = {}) =>
+  found(await checkData(ctxOf(installation, env), database));
 
 test('a sound installation, with everything that is looked at', async () => {
   const { installation } = await installed();
@@ -205,13 +206,20 @@ test('rows that break an invariant', async () => {
   expect(seen.of('invariants')).toEqual(['bad', `submitted-without-declaration: ${paper.row.id}`]);
 });
 
-test('an audit that was edited', async () => {
+test('an audit that was sealed with another secret, and one that was edited', async () => {
   const { installation, database } = await installed('broken');
-  await sealAudit(database, NOW);
+  const before = 'the-secret-of-before-of-more-than-thirty-two-characters';
+  await sealAudit(database, sealKeyOf(before), NOW);
+  const seen = async (env = {}) => (await examineRows(installation, database, env)).of('audit');
+  expect(await seen()).toEqual(['warn', expect.stringContaining('1 of its seals cannot be checked')]);
+  expect(await seen({ APP_SECRET_BEFORE: before })).toEqual(['ok', 'the seals are whole']);
+  await (
+    onPostgres
+      ? sql`drop trigger audit_blocks_no_change on audit_blocks`
+      : sql`drop trigger audit_blocks_no_update`
+  ).execute(database.writer);
   await database.writer.updateTable('audit_blocks').set({ events: 1 }).execute();
-  const seen = await examineRows(installation, database);
-  expect(seen.of('audit')?.[0]).toBe('bad');
-  expect(seen.of('audit')?.[1]).toMatch(/^block 1 holds \d+ rows instead of 1$/);
+  expect(await seen()).toEqual(['bad', expect.stringMatching(/^block 1 holds \d+ rows instead of 1$/)]);
 });
 
 test('files that are missing or have another length', async () => {

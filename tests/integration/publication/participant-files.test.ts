@@ -62,7 +62,7 @@ test('the public list has the row and not the file, and that of participants has
   ]);
   const exported = listAsJson(head, rows, 'https://papers.example');
   expect(JSON.parse(exported).papers).toMatchObject([{ visibility: 'participants', files: [] }]);
-  expect(listAsCsv(rows, 'https://papers.example', 'en')).toContain('published for participants,\n');
+  expect(listAsCsv(rows, 'https://papers.example', 'en')).toContain('"published for participants",\n');
   await expect(publishedFile(anybody, meeting.slug, file.public_id)).rejects.toEqual(gone);
   const material = await participantFilesPage(aContext(database, nina), meeting.slug);
   expect(material.rows.map((row) => row.files.map((file) => file.href))).toEqual([

@@ -34,6 +34,12 @@ test.each<[what: string, text: string, people: object[], wrong: string[]]>([
     [{ ...KARI, name: 'Kari' }],
     ['Bcc: luc@insee.example'],
   ],
+  [
+    'letters that nobody sees',
+    'Nina \u202erelleK <kari@ssb.example>',
+    [],
+    ['Nina [U+202E]relleK <kari@ssb.example>'],
+  ],
   ['an endless name', `${'x'.repeat(201)} <kari@ssb.example>`, [], [`${'x'.repeat(201)} <kari@ssb.example>`]],
 ])('%s', (_what, text, people, wrong) => {
   expect(parseAddressList(text)).toEqual({ people, wrong });

@@ -65,20 +65,24 @@ const build = {
   routes,
 } as unknown as ServerBuild;
 
-beforeAll(async () => {
+/** What the log was told, a line each. */
+const lines: string[] = [];
+
+function anApp(env: Record<string, string> = {}): HttpApp {
   const config = readConfig(
     {
       DATA_DIR: '/nonexistent',
       PUBLIC_URL: publicUrl,
       APP_SECRET: 'a'.repeat(32),
       MAIL_FROM: 'a@example.org',
+      ...env,
     },
     'production',
   );
-  http = createHttpApp({
+  return createHttpApp({
     build,
     config,
-    log: pino({ level: 'silent' }),
+    log: pino({ level: 'warn' }, { write: (line) => void lines.push(line) }),
     now: () => '1970-01-01T00:00:00.000Z',
     getLoadContext: (facts) => ({ ...facts, portal: {} as never }),
     readiness: () => Promise.resolve('not ready'),
@@ -92,6 +96,10 @@ beforeAll(async () => {
       now: () => new Date(0),
     },
   });
+}
+
+beforeAll(async () => {
+  http = anApp();
   server = createServer(http.listener).listen(0, '127.0.0.1');
   await once(server, 'listening');
 });
@@ -251,5 +259,78 @@ describe('what is sent', () => {
   test('is final for a missing asset', async () => {
     const { status, headers } = await visit('/assets/none.css');
     expect([status, headers['content-type']]).toEqual([404, 'text/plain; charset=utf-8']);
+  });
+});
+
+describe('a report about the content security policy', () => {
+  const report = (body: string) =>
+    visit('/csp-report', { method: 'POST', headers: { 'content-type': 'application/csp-report' }, body });
+  const page = (uri: unknown) => JSON.stringify({ 'csp-report': { 'document-uri': uri } });
+
+  /** A server of its own, since what one network has sent counts. */
+  async function onItsOwn(env: Record<string, string>, work: () => Promise<void>) {
+    const before = server;
+    server = createServer(anApp(env).listener).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    lines.length = 0;
+    await work().finally(() => void server.close());
+    server = before;
+  }
+
+  test('is logged without the query of its page, and what is no text of it is left out', () =>
+    onItsOwn({}, async () => {
+      expect((await report(page('https://meetings.example.org/me?token=secret'))).status).toBe(204);
+      expect((await report(page({ toString: 1 }))).status).toBe(204);
+      const logged = lines.map((line) => (JSON.parse(line) as { page: string }).page);
+      expect(logged).toEqual(['https://meetings.example.org/me', '']);
+    }));
+
+  test.each(['', '{', 'null', '[1,2]', '"text"', '{}', '{"csp-report":[]}', '{"csp-report":"x"}'])(
+    'that is junk is answered quietly: %j',
+    (body) =>
+      onItsOwn({}, async () => {
+        expect((await report(body)).status).toBe(400);
+        expect(lines).toEqual([]);
+      }),
+  );
+
+  test('counts like every other request, and few of one network are logged', () =>
+    onItsOwn({ REQUESTS_PER_MINUTE: '40' }, async () => {
+      const statuses: number[] = [];
+      for (let sent = 0; sent < 45; sent += 1) statuses.push((await report(page('x'))).status);
+      expect(statuses.filter((status) => status === 204)).toHaveLength(30);
+      expect(statuses.slice(30)).toEqual(Array(15).fill(429));
+      expect(lines).toHaveLength(30);
+      expect((await visit('/form')).status).toBe(429);
+    }));
+});
+
+describe('security.txt', () => {
+  const fetched = async (env: Record<string, string>) => {
+    const before = server;
+    server = createServer(anApp(env).listener).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const answer = await visit('/.well-known/security.txt').finally(() => void server.close());
+    server = before;
+    return answer;
+  };
+
+  test.each([
+    ['security@example.org', 'mailto:security@example.org'],
+    ['https://example.org/report', 'https://example.org/report'],
+  ])('names the contact of the installation: %s', async (given, contact) => {
+    const { status, headers, body } = await fetched({ SECURITY_CONTACT: given });
+    expect([status, headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
+    expect(body.toString().split('\n')).toEqual([
+      `Contact: ${contact}`,
+      'Expires: 1970-07-02T00:00:00.000Z',
+      'Preferred-Languages: en',
+      `Canonical: ${publicUrl}/.well-known/security.txt`,
+      '',
+    ]);
+  });
+
+  test('is missing where nobody is named', async () => {
+    expect((await fetched({})).status).toBe(404);
   });
 });

@@ -83,6 +83,33 @@ describe('what is wrong with a draft', () => {
     });
   });
 
+  test('a title or a name in which nothing can be seen is missing', () => {
+    const blank = { name: '\u200b\u3164', affiliation: 'NSO', email: '', isPresenter: true, isContact: true };
+    expect(
+      found({ title: '\u2060', texts: { fr: { title: '\u00a0\u200b', abstract: '' } }, authors: [blank] }),
+    ).toEqual({
+      title: 'problems.title_missing',
+      'texts.fr.title': 'problems.title_missing',
+      'authors.0.name': 'problems.author_missing',
+    });
+  });
+
+  test('a line with a letter that nobody sees is refused at its field', () => {
+    const turned = { name: 'Nina \u202erelleK', affiliation: 'N\u00adSO', email: '', isPresenter: true };
+    expect(
+      found({
+        title: 'Arrivals\u200b',
+        texts: { fr: { title: 'Arriv\u2066ées', abstract: '' } },
+        authors: [{ ...turned, isContact: true }],
+      }),
+    ).toEqual({
+      title: 'problems.hidden_letters',
+      'texts.fr.title': 'problems.hidden_letters',
+      'authors.0.name': 'problems.hidden_letters',
+      'authors.0.affiliation': 'problems.hidden_letters',
+    });
+  });
+
   const author = (change: object) => ({
     name: 'Jens',
     affiliation: '',
@@ -202,6 +229,9 @@ describe('files', () => {
     ['C:\\papers\\registers.pdf', 'registers.pdf'],
     ['a\u202efdp.exe', 'afdp.exe'],
     ['a"b\r\nc.pdf', 'abc.pdf'],
+    ['a\u061cb\ufeff\u3164c.pdf', 'abc.pdf'],
+    ['\u200b\u2060', 'paper.pdf'],
+    ['گزارش\u200cها.pdf', 'گزارش\u200cها.pdf'],
     ['Статья.pdf', 'Статья.pdf'],
     ['', 'paper.pdf'],
     [`${'x'.repeat(300)}.pdf`, `${'x'.repeat(140)}.pdf`],

@@ -1,7 +1,7 @@
 /** Bodies that no form of ours sends. Each is answered clearly, and nothing of it stays. */
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import path from 'node:path';
@@ -9,9 +9,11 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { FILE_LIMIT } from '#app/domain/files/file-kinds.ts';
+import { plusSeconds } from '#app/domain/shared/time.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { samplePdf } from '#app/services/demo/sample-pdf.ts';
 import { aBody } from '#tests/factories/bodies.ts';
+import { NOW } from '#tests/factories/context.ts';
 import { aMeeting, anItem, type TestMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
@@ -41,10 +43,8 @@ beforeAll(async () => {
 });
 afterAll(() => web.stop());
 
-const incoming = () => {
-  const folder = path.join(web.portal.config.dataDir, 'files', 'incoming');
-  return existsSync(folder) ? readdirSync(folder) : [];
-};
+const incomingFolder = () => path.join(web.portal.config.dataDir, 'files', 'incoming');
+const incoming = () => (existsSync(incomingFolder()) ? readdirSync(incomingFolder()) : []);
 
 interface Part {
   name: string;
@@ -274,7 +274,9 @@ describe('a body that is no form of ours', () => {
   test.each([
     ['a report of 1 MB', JSON.stringify({ 'csp-report': { 'document-uri': 'x'.repeat(MB) } }), 413],
     ['a report that is no JSON', '{"csp-report":', 400],
-    ['a report that is a list', '[1,2]', 204],
+    ['a report that is a list', '[1,2]', 400],
+    ['a report that is nothing', 'null', 400],
+    ['a report of other things than texts', '{"csp-report":{"document-uri":{"toString":1}}}', 204],
   ])('%s about the content security policy', async (_, body, status) => {
     expect((await send(body, '/csp-report', 'application/csp-report')).status).toBe(status);
     await expectNothing();
@@ -300,6 +302,74 @@ describe('a body that is no form of ours', () => {
     socket.resume().end();
     await over;
     await expectNothing();
+  });
+});
+
+describe('a body has a total time by its size', () => {
+  beforeEach(() => web.setNow(NOW));
+  afterAll(() => web.setNow(NOW));
+
+  /** Sends a byte, lets ten seconds pass, and so on, until there is an answer. */
+  async function trickle(address: string, contentType: string, start: Buffer | string): Promise<string> {
+    const socket = open(address, start.length + 1000, contentType);
+    let answer = '';
+    socket.on('data', (chunk: Buffer) => (answer += chunk.toString('latin1'))).on('error', () => {});
+    socket.write(start);
+    for (let bytes = 1; answer === '' && bytes <= 1000; bytes += 1) {
+      socket.write('x');
+      web.setNow(plusSeconds(web.portal.now(), 10));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    socket.destroy();
+    return answer;
+  }
+
+  test.each([
+    ['a form with files', FORM, type, () => multipart(fields(), false)],
+    ['a form without files', '/sign-in', 'application/x-www-form-urlencoded', () => 'email='],
+    ['a report of a browser', '/csp-report', 'application/csp-report', () => '{'],
+  ])('%s that trickles in is ended', async (_, address, contentType, start) => {
+    const before = await canonicalExport(web.database);
+    expect(await trickle(address, contentType, start())).toMatch(/^HTTP\/1.1 408 /);
+    expect(await canonicalExport(web.database)).toEqual(before);
+    expect(incoming()).toEqual([]);
+  });
+
+  test('a file over a line of 400 kbit/s is not', async () => {
+    const second = 50_000;
+    const pdf = pdfOf(60 * second);
+    const whole = multipart([...fields(), file(pdf)]);
+    const socket = open(FORM, whole.length);
+    let answer = '';
+    socket.on('data', (chunk: Buffer) => (answer += chunk.toString('latin1')));
+    const arrived = () => incoming().map((name) => statSync(path.join(incomingFolder(), name)).size)[0] ?? 0;
+    for (let sent = 0; sent < whole.length; sent += second) {
+      // What was sent a second ago has been read; the reader of forms keeps some of the newest bytes to itself.
+      if (sent > 0) await until(() => arrived() > sent - 2 * second, 'the second before has arrived');
+      socket.write(whole.subarray(sent, sent + second));
+      web.setNow(plusSeconds(web.portal.now(), 1));
+    }
+    await until(() => answer !== '', 'the form is answered');
+    socket.destroy();
+    expect(answer).toMatch(/^HTTP\/1.1 302 /);
+    const sha256 = createHash('sha256').update(pdf).digest('hex');
+    expect(await keptDraft()).toMatchObject({ files: { file: { sha256 } } });
+  });
+
+  test('the rest of a body that nobody reads keeps no connection', async () => {
+    const { port } = new URL(web.url);
+    const closed = ['/m/migration', '/sign-in'].map((address, index) => {
+      const socket = connect(Number(port), '127.0.0.1');
+      const method = index === 0 ? 'GET' : 'POST';
+      socket.write(
+        `${method} ${address} HTTP/1.1\r\nhost: ${new URL(web.url).host}\r\norigin: http://foreign.example\r\n` +
+          'content-length: 100000\r\n\r\n',
+      );
+      socket.on('error', () => {}).resume();
+      const timer = setInterval(() => socket.write('x'), 100);
+      return new Promise((resolve) => socket.once('close', resolve)).finally(() => clearInterval(timer));
+    });
+    await Promise.all(closed);
   });
 });
 

@@ -98,6 +98,25 @@ describe('an upload', () => {
     expect(arriving()).toEqual([]);
   });
 
+  test('that trickles in is ended, and what has arrived stays', async () => {
+    const address = await own.begun('paper.pdf', pdf.length);
+    const socket = open(address, 0, pdf.length);
+    let answer = '';
+    socket.on('data', (chunk: Buffer) => (answer += chunk.toString('latin1')));
+    for (let bytes = 0; answer === '' && bytes < 1000; bytes += 1) {
+      socket.write(pdf.subarray(bytes, bytes + 1));
+      web.setNow(plusSeconds(web.portal.now(), 10));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    socket.destroy();
+    expect(answer).toMatch(/^HTTP\/1.1 408 /);
+    const arrived = Number(/upload-offset: (\d+)/i.exec(answer)?.[1]);
+    expect(readFileSync(path.join(folder('uploads'), arriving()[0]!))).toEqual(pdf.subarray(0, arrived));
+    web.setNow(NOW);
+    await own.send(address, arrived, pdf.subarray(arrived));
+    expect(stored(hashOf(pdf)).equals(pdf)).toBe(true);
+  });
+
   test('has an address made from PUBLIC_URL, whatever the request says', async () => {
     const headers = { 'x-forwarded-host': 'evil.example', forwarded: 'host=evil.example' };
     const { headers: answered } = await own.begin('paper.pdf', 10, { headers });

@@ -50,7 +50,7 @@ test('a template comes out as what it is, and the public pages show it at once',
     'cache-control': 'public, max-age=3600',
   });
   expect(got.body.equals(docx)).toBe(true);
-  const session = await web.request(`/m/migration/s/${meeting.item('1').public_id}/x`);
+  const session = await web.request(`/m/migration/s/${meeting.item('1').public_id}/item-1`);
   expect(linkIn(session)).toBe(linkIn(page));
   expect(linkIn(await web.request('/m/migration/submit', { as: nina }))).toBe(linkIn(page));
 

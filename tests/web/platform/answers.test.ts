@@ -235,6 +235,24 @@ describe('the page cache', () => {
   };
   const fill = () => Promise.all(PAGES().map((address) => web.request(address)));
 
+  test('keeps a session under its own address only, to which every other one leads', async () => {
+    const { public_id: id } = meeting.item('1');
+    const own = `/m/migration/s/${id}/item-1`;
+    const escaped = `%${id.charCodeAt(0).toString(16)}${id.slice(1)}`;
+    const made = ['/any', '/Item-1', '/%69tem-1', '/item-1/', ''].map(
+      (words) => `/m/migration/s/${id}${words}`,
+    );
+    for (const address of [...made, `/m/migration/s/${escaped}/item-1`]) {
+      const answer = await web.request(address);
+      expect([address, answer.status, answer.headers.location]).toEqual([address, 302, own]);
+      expect(answer.headers).not.toHaveProperty('x-cache');
+    }
+    const list = await web.request(`/m/migration/s/${escaped}/papers.json`);
+    expect([list.status, list.headers['x-cache']]).toEqual([200, undefined]);
+    await web.request(own);
+    expect((await web.request(own)).headers['x-cache']).toBe('hit');
+  });
+
   test('shows each change at once, the same bytes as a page made anew', async () => {
     const second = await aContribution(web.database, meeting, 'accepted', {
       title: 'A second paper',

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { REVIEW_CRITERIA } from '#app/domain/reviews/review-form.ts';
 import { type ContributionDraft } from '#app/domain/submissions/contribution-draft.ts';
+import { paths } from '#app/paths.ts';
 import { contributionByPublicId } from '#db/contributions/contributions.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { filesOf } from '#db/files/file-versions.ts';
@@ -655,7 +656,7 @@ describe('markup and formulas', () => {
       ['/m/migration', {}],
       [`/search?q=${encodeURIComponent(HOSTILE.slice(0, 30))}`, as],
       [`/search?country=${encodeURIComponent(HOSTILE)}`, {}],
-      [`/m/migration/s/${meeting.item('3').public_id}`, {}],
+      [paths.session('migration', { publicId: meeting.item('3').public_id, title: HOSTILE }), {}],
     ];
     for (const [address, asking] of pages) {
       const { status, text } = await web.request(address, asking);

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { downloadName } from '#app/domain/publication/paper-list.ts';
+import { paths } from '#app/paths.ts';
 import { type ContributionRow } from '#db/contributions/contributions.ts';
 import { filesOf } from '#db/files/file-versions.ts';
 import { assignmentsOf } from '#db/reviews/assignments.ts';
@@ -66,7 +67,11 @@ export async function addressesOf(making: Making, made: Made): Promise<ReadonlyM
     put('routes/publication/papers-json', of, `${base}/papers.json`);
     put('routes/publication/papers-csv', of, `${base}/papers.csv`);
     put('routes/publication/participant-files', of, `${base}/material`);
-    put('routes/meetings/session', of, `${session}/words`);
+    put(
+      'routes/meetings/session',
+      of,
+      paths.session(each.slug, { publicId: each.item('1').public_id, title: each.item('1').title }),
+    );
     put('routes/publication/session-json', of, `${session}/papers.json`);
     put('routes/publication/session-csv', of, `${session}/papers.csv`);
     put('routes/submissions/form', of, `${base}/submit`);
