@@ -13,6 +13,7 @@ import * as search from '#db/migrations/006-search.ts';
 import * as callAndParticipants from '#db/migrations/007-call-and-participants.ts';
 import * as languagesAndPresenters from '#db/migrations/008-languages-and-presenters.ts';
 import * as doneOnce from '#db/migrations/009-done-once.ts';
+import * as turnsOfFiles from '#db/migrations/013-turns-of-files.ts';
 import type { AnyDb } from '#db/migrations/define.ts';
 import { fillSearch } from '#db/search/search-index.ts';
 
@@ -28,6 +29,7 @@ const MIGRATIONS: Record<string, { up(db: AnyDb, kind: DatabaseKind): Promise<vo
   '007-call-and-participants': callAndParticipants,
   '008-languages-and-presenters': languagesAndPresenters,
   '009-done-once': doneOnce,
+  '013-turns-of-files': turnsOfFiles,
 };
 
 /** The database was written by a newer program than this one. */

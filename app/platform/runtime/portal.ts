@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { type Instant, instantOf } from '#app/domain/shared/time.ts';
 import { copySqliteFile, type Database, openPostgresDatabase, openSqliteDatabase } from '#db/core/dialect.ts';
 import { isEmpty, migrate, pendingMigrations } from '#db/core/migrate.ts';
+import { createFileReader, type FileReader } from '#app/platform/documents/file-reader.ts';
 import { DiskSpace } from '#app/platform/files/disk-space.ts';
 import { FileStore } from '#app/platform/files/file-store.ts';
 import { IncomingUploads } from '#app/platform/files/incoming-uploads.ts';
@@ -29,6 +30,8 @@ export interface Portal {
   arriving: IncomingUploads;
   /** Of the disk with the data folder. */
   diskSpace: DiskSpace;
+  /** Reads the files of strangers. */
+  fileReader: FileReader;
   worker: OutboxWorker;
   /** Looks into files. */
   examiner: WorkerLoop;
@@ -144,14 +147,9 @@ export async function openPortal(
   const pdftoppm = findProgram('pdftoppm', env.PATH);
   if (pdftoppm === null) log.info({}, 'pdftoppm is not on the PATH: there are no pictures of first pages');
   if (config.clamd === null) log.info({}, 'no virus scanner is set up: files are not scanned');
-  const examiner = createFileExaminer({
-    database,
-    files,
-    dataDir: config.dataDir,
-    pdftoppm,
-    now,
-    log,
-  });
+  const fileReader = createFileReader({ ahead: 1 });
+  const looking = { database, files, fileReader, dataDir: config.dataDir, pdftoppm, now, log };
+  const examiner = createFileExaminer(looking);
   const scanner = config.clamd && createFileScanner({ database, files, clamd: config.clamd, now, log });
   const workers = [worker, examiner, ...(scanner ? [scanner] : [])];
   // Where they are off, another process works.
@@ -163,6 +161,7 @@ export async function openPortal(
     files,
     arriving: new IncomingUploads(path.join(config.dataDir, 'uploads')),
     diskSpace: new DiskSpace(config.dataDir, config.lowRoomMegabytes),
+    fileReader,
     worker,
     examiner,
     pdftoppm,
@@ -176,6 +175,7 @@ export async function openPortal(
     now,
     async stop() {
       await Promise.all(workers.map((worker) => worker.stop()));
+      fileReader.stop();
       await database.close();
       lock?.release();
     },
