@@ -6,7 +6,7 @@ export interface FairQueue {
 
 /** @param places how many pieces are worked on at a time */
 export function createFairQueue(places: number): FairQueue {
-  /** Whoever has been served goes to the end. */
+  /** By whose it is, in the order of the turns. */
   const waiting = new Map<string, (() => void)[]>();
   const served = new Set<string>();
 
@@ -30,6 +30,10 @@ export function createFairQueue(places: number): FairQueue {
         return await work();
       } finally {
         served.delete(who);
+        const rest = waiting.get(who);
+        // To the end of the line, behind everybody who came while this was worked on.
+        waiting.delete(who);
+        if (rest) waiting.set(who, rest);
         next();
       }
     },

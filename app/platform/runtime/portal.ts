@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { type Instant, instantOf } from '#app/domain/shared/time.ts';
 import { copySqliteFile, type Database, openPostgresDatabase, openSqliteDatabase } from '#db/core/dialect.ts';
 import { isEmpty, migrate, pendingMigrations } from '#db/core/migrate.ts';
+import { followScanPolicy } from '#db/search/search-index.ts';
 import { createFileReader, type FileReader } from '#app/platform/documents/file-reader.ts';
 import { DiskSpace } from '#app/platform/files/disk-space.ts';
 import { FileStore } from '#app/platform/files/file-store.ts';
@@ -73,8 +74,8 @@ export function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir'>): D
   return openSqliteDatabase(path.join(config.dataDir, SQLITE_FILE));
 }
 
-/** Migrates; what holds data already is copied first, so that the way back is open. */
-async function bringUpToDate(database: Database, config: Config, now: Instant): Promise<string[]> {
+/** Migrates; what holds data already is copied first, so that the way back is open. The index follows the settings. */
+async function bringUpToDate(database: Database, config: Config, now: Instant): Promise<void> {
   const pending = await pendingMigrations(database);
   const file = path.join(config.dataDir, SQLITE_FILE);
   if (pending.length > 0 && database.kind === 'sqlite' && !(await isEmpty(database))) {
@@ -82,7 +83,8 @@ async function bringUpToDate(database: Database, config: Config, now: Instant): 
     mkdirSync(folder, { recursive: true });
     await copySqliteFile(file, path.join(folder, `before-${pending[0]}-${now.replaceAll(':', '')}.sqlite`));
   }
-  return migrate(database);
+  await migrate(database);
+  await followScanPolicy(database, config.clamd !== null);
 }
 
 /**

@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function System() {
   const view = useLoaderData<typeof loader>();
   const t = useTexts();
-  const { disk, mail, scanner, backups } = view;
+  const { disk, mail, scanner, readerReach, backups } = view;
   const rows: [label: string, health: Health | null, said: ReactNode][] = [
     [t('system.version'), null, view.version],
     [t('system.database'), null, t(`system.databases.${view.database}`)],
@@ -50,6 +50,15 @@ export default function System() {
           : scanner.problem === null
             ? t('system.scanner_good')
             : t('system.scanner_problem', { problem: scanner.problem }),
+    ],
+    [
+      t('system.reader'),
+      readerReach.length === 0 ? 'ok' : 'warn',
+      readerReach.length === 0
+        ? t('system.reader_shut_in')
+        : t('system.reader_reaches', {
+            reach: readerReach.map((reach) => t(`system.reader_reach.${reach}`)).join(', '),
+          }),
     ],
     [t('system.previews'), null, t(view.hasPreviews ? 'system.previews_made' : 'system.previews_absent')],
     [

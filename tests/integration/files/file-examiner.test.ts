@@ -17,7 +17,7 @@ import type { Database } from '#db/core/dialect.ts';
 import { newId } from '#db/core/ids.ts';
 import { migrate } from '#db/core/migrate.ts';
 import { inTransaction } from '#db/core/transaction.ts';
-import { factsOfFiles } from '#db/files/file-facts.ts';
+import { claimToExamine, factsOfFiles, markNotExamined } from '#db/files/file-facts.ts';
 import { recordBlob } from '#db/files/file-versions.ts';
 import { createFileReader, READER_LIMITS, type ReaderLimits } from '#app/platform/documents/file-reader.ts';
 import { createFileExaminer, findProgram, previewPath } from '#app/platform/workers/file-examiner.ts';
@@ -27,6 +27,7 @@ import { contributionForm } from '#app/services/submissions/form.view.ts';
 import { aContext, NOW } from '#tests/factories/context.ts';
 import { aContribution, type TestContribution } from '#tests/factories/contributions.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';
+import { aPerson } from '#tests/factories/people.ts';
 import { officeEntries, printPdf, writeOffice, writeZip } from '#tests/support/documents.ts';
 import { type Installation, testInstallation } from '#tests/support/installation.ts';
 
@@ -303,6 +304,28 @@ test('killed in the middle: looked into after the lease, by whoever comes next',
   expect(await factsOf(all, sha256)).toMatchObject({ state: 'pending', attempts: 1 });
   expect(await all.examiner({ now: plusSeconds(now, 120) }).drain()).toBe(1);
   expect(await factsOf(all, sha256)).toMatchObject({ state: 'done', pages: 1_000, attempts: 2 });
+});
+
+test('people take turns: the files of one do not wait behind all those of another', async () => {
+  const all = await world();
+  const other = await aPerson(all.database, 'Zoe');
+  const many: string[] = [];
+  for (let n = 0; n < 4; n++) {
+    many.push(await add(all, 'pdf', printPdf(`Paper ${n}`), { at: plusSeconds(NOW, n) }));
+  }
+  const few = [
+    await add(all, 'pdf', printPdf('First of Zoe'), { by: other, at: plusSeconds(NOW, 10) }),
+    await add(all, 'pdf', printPdf('Second of Zoe'), { by: other, at: plusSeconds(NOW, 11) }),
+  ];
+  const taken: string[] = [];
+  for (let minute = 1; ; minute++) {
+    const now = plusSeconds(NOW, 60 * minute);
+    const look = await claimToExamine(all.database, { now, leaseUntil: plusSeconds(now, 5) });
+    if (!look) break;
+    taken.push(look.sha256);
+    await markNotExamined(all.database.writer, look, 'damaged', now);
+  }
+  expect(taken).toEqual([few[0], many[0], few[1], many[1], many[2], many[3]]);
 });
 
 test('a file that has taken the server down three times is left alone', async () => {
