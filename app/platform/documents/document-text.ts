@@ -70,6 +70,7 @@ function decodeText(bytes: Uint8Array): string | undefined {
 
 const FAILURES: Partial<Record<string, (name: string) => DocumentText>> = {
   took_too_long: (name) => refuse('took-too-long', `The ${name} took longer than 20 seconds to read.`),
+  damaged: (name) => refuse('damaged', `The ${name} could not be read: it is damaged or incomplete.`),
   encrypted: (name) =>
     refuse('encrypted', `The ${name} is protected by a password. Please save it without one.`),
   unsafe: () => refuse('unsafe-archive', 'The document unpacks to more than is allowed and was not opened.'),
