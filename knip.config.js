@@ -7,7 +7,8 @@ export default {
     'app/routes/**/*.{ts,tsx}',
     'app/browser/submit-page.ts',
     // Run in a process of their own, by name.
-    'app/platform/documents/*-child.mjs',
+    'app/platform/documents/reader/main.ts',
+    'vite.reader.ts',
     'tests/**/*.test.{ts,tsx}',
     'tests/bench/*.{mjs,ts}',
     'tests/support/{examine-files,leave-child}.ts',

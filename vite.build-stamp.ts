@@ -6,7 +6,16 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const SOURCES = ['app', 'db', 'emails', 'public', 'layers.js', 'remix.config.js', 'vite.config.ts'];
+const SOURCES = [
+  'app',
+  'db',
+  'emails',
+  'public',
+  'layers.js',
+  'remix.config.js',
+  'vite.config.ts',
+  'vite.reader.ts',
+];
 const STAMP = join(root, 'build', '.sources');
 
 function filesIn(path: string): string[] {

@@ -3,10 +3,11 @@ import { defineConfig } from 'vite';
 
 import remixConfig from './remix.config.js';
 import { buildStamp } from './vite.build-stamp.ts';
+import { reader } from './vite.reader.ts';
 import { serverOnly } from './vite.server-only.ts';
 
 export default defineConfig({
-  plugins: [serverOnly(), buildStamp(), remix(remixConfig)],
+  plugins: [serverOnly(), reader(), buildStamp(), remix(remixConfig)],
   // Scripts of pages (`?worker&url`) are built apart and see no other plugins.
   worker: { plugins: () => [serverOnly()] },
   build: {

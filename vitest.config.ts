@@ -18,7 +18,11 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts', 'tests/web/**/*.test.ts'],
           ...limits,
           setupFiles,
-          globalSetup: ['tests/support/template-database.ts', 'tests/support/cli-bundle.ts'],
+          globalSetup: [
+            'tests/support/template-database.ts',
+            'tests/support/cli-bundle.ts',
+            'tests/support/reader-bundle.ts',
+          ],
         },
       },
     ],

@@ -110,7 +110,13 @@ function describe(path) {
 
 function buildWhenStale() {
   const inputs = ['app', 'db', 'emails', 'public'];
-  const config = ['package-lock.json', 'remix.config.js', 'tsconfig.json', 'vite.config.ts'];
+  const config = [
+    'package-lock.json',
+    'remix.config.js',
+    'tsconfig.json',
+    'vite.config.ts',
+    'vite.reader.ts',
+  ];
   const sources = [...inputs, ...config].flatMap(describe).join('\n');
   const hash = createHash('sha256').update(sources).digest('hex');
   const mark = at('build/.prepared');

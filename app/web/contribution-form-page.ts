@@ -6,7 +6,7 @@ import {
   withDeclaration,
 } from '#app/domain/submissions/contribution-draft.ts';
 import { paths } from '#app/paths.ts';
-import type { Ctx } from '#app/services/context.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
 import { finishedUpload } from '#app/services/files/receive-upload.ts';
 import type { FieldErrors } from '#app/services/outcome.ts';
 import { type FormCommand, formCommands } from '#app/services/submissions/commands.ts';
@@ -167,7 +167,8 @@ function afterKeeping(command: FormCommand, form: string): string | null {
 
 /** Reads the form of a request; files that were uploaded before it are taken over. */
 function readFormOf({ request, context: { portal } }: RouteArgs, ctx: Ctx, form: ContributionForm) {
-  return readContributionForm(request, portal, form.draft, (id, field) =>
+  const { id: personId } = requireActor(ctx);
+  return readContributionForm(request, portal, personId, form.draft, (id, field) =>
     finishedUpload(ctx, portal, id, field),
   );
 }

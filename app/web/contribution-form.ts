@@ -1,5 +1,6 @@
 /** Turns what a browser sends into a draft, with the files that came along. */
 import { ENCRYPTED, FILE_LIMIT } from '#app/domain/files/file-kinds.ts';
+import type { PersonId } from '#app/domain/shared/ids.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import { PAPER_LANGUAGES } from '#app/domain/shared/vocabulary.ts';
 import { type DraftAuthor, movedUp, withPasted } from '#app/domain/submissions/author-list.ts';
@@ -33,13 +34,15 @@ export interface ReadForm {
 }
 
 /**
+ * @param personId who sends the form
  * @param earlier the draft so far: its files stay unless new ones have arrived whole
  * @param uploaded what has been uploaded before the form, by its public id
  * @returns the draft as it stands now, or why the body could not be read at all
  */
 export async function readContributionForm(
   request: Request,
-  { files: store, diskSpace }: Pick<Portal, 'files' | 'diskSpace'>,
+  { files: store, diskSpace, fileReader }: Pick<Portal, 'files' | 'diskSpace' | 'fileReader'>,
+  personId: PersonId,
   earlier: ContributionDraft,
   uploaded: (publicId: string, field: FileField) => Promise<Uploaded>,
 ): Promise<ReadForm | UnreadableForm> {
@@ -48,7 +51,7 @@ export async function readContributionForm(
     fileLimit: FILE_LIMIT,
     async judge(file, path) {
       if (!isFileField(file.field)) return false;
-      const problem = await problemOf(FILE_FIELDS[file.field].slot, file, path);
+      const problem = await problemOf({ fileReader, personId }, FILE_FIELDS[file.field].slot, file, path);
       if (problem) problems.set(file.field, problem);
       return problem === null;
     },

@@ -1,5 +1,6 @@
 /** Reads a form that carries one file beside its fields. Who may send it is decided before. */
 import { ENCRYPTED, FILE_LIMIT, type FilePlace } from '#app/domain/files/file-kinds.ts';
+import type { PersonId } from '#app/domain/shared/ids.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import type { Portal } from '#app/platform/runtime/portal.ts';
 import { problemOf, receivedFile, type SentFile, type Uploaded } from '#app/services/files/received-file.ts';
@@ -8,13 +9,15 @@ import { textField } from './form-values.ts';
 import { readMultipart } from './multipart.ts';
 
 /**
+ * @param personId who sends the form
  * @param form its command, the field that holds the file, and where the file is to go
  * @param uploaded what has been uploaded before the form, by its public id; without it the form brings its file itself
  * @returns fields hold nothing but the command when the body could not be read at all
  */
 export async function readFileForm(
   request: Request,
-  { files: store, diskSpace }: Pick<Portal, 'files' | 'diskSpace'>,
+  { files: store, diskSpace, fileReader }: Pick<Portal, 'files' | 'diskSpace' | 'fileReader'>,
+  personId: PersonId,
   { command, field, place }: { command: string; field: string; place: FilePlace },
   uploaded?: (publicId: string) => Promise<Uploaded>,
 ): Promise<{ fields: URLSearchParams; sent: SentFile }> {
@@ -23,7 +26,7 @@ export async function readFileForm(
     fileLimit: FILE_LIMIT,
     async judge(file, path) {
       if (file.field !== field) return false;
-      wrong = await problemOf(place, file, path);
+      wrong = await problemOf({ fileReader, personId }, place, file, path);
       return wrong === null;
     },
     mark: ENCRYPTED,

@@ -1,10 +1,14 @@
 /** What the portal has found out about the bytes of a file, one row for each. */
+import type { PersonId } from '#app/domain/shared/ids.ts';
 import type { Database, Db } from '#db/core/dialect.ts';
 import { inTransaction, type Readable, type Tx } from '#db/core/transaction.ts';
 import type { Schema } from '#db/schema/index.ts';
 import { reindexFile } from '#db/search/search-index.ts';
 
 export type FileFactsRow = Schema['file_facts'];
+
+/** What was brought together: files that one person brought at one time. */
+export type Brought = Pick<FileFactsRow, 'person_id' | 'brought_at'>;
 
 /** One look at one file: the number of the attempt tells it from a later one by another process. */
 export type Look = Pick<FileFactsRow, 'sha256' | 'attempts'>;
@@ -16,12 +20,18 @@ export type Found = Pick<
 >;
 
 /** Bytes that are new wait for being looked at; known ones are left alone. */
-export async function expectExamination(tx: Tx, sha256: string, mediaType: string | null): Promise<void> {
+export async function expectExamination(
+  tx: Tx,
+  { sha256, mediaType, personId }: { sha256: string; mediaType: string | null; personId: PersonId | null },
+  now: string,
+): Promise<void> {
   await tx
     .insertInto('file_facts')
     .values({
       sha256,
       media_type: mediaType,
+      person_id: personId,
+      brought_at: now,
       state: 'pending',
       attempts: 0,
       preview: 0,
@@ -54,40 +64,60 @@ export function factsOfFiles(db: Readable, sha256s: readonly string[]) {
 
 /**
  * Takes the next file to look into, so that nobody else does meanwhile; also one whose lease has run out, because
- * its process died. What has failed often comes last.
+ * its process died. What has failed often comes last. People take turns: next is whoever has waited longest since one
+ * of their files was looked into, however many of theirs wait.
+ * @param with only what was brought together with the file before
  */
 export async function claimToExamine(
   database: Database,
-  { now, leaseUntil }: { now: string; leaseUntil: string },
-): Promise<(Look & { mediaType: string }) | null> {
+  { now, leaseUntil, with: before }: { now: string; leaseUntil: string; with?: Brought },
+): Promise<(Look & Brought & { mediaType: string }) | null> {
   const [claimed] = await database.writer
+    .with('turns', (db) =>
+      db
+        .selectFrom('file_facts')
+        .select((eb) => [
+          'person_id',
+          eb.fn.max(eb.fn.coalesce('lease_until', 'examined_at')).as('looked_at'),
+        ])
+        .groupBy('person_id'),
+    )
     .with(
       (cte) => cte('due').materialized(),
       (db) =>
         db
           .selectFrom('file_facts')
-          .select('sha256')
+          .leftJoin('turns', 'turns.person_id', 'file_facts.person_id')
+          .select('file_facts.sha256 as sha256')
           .where('state', '=', 'pending')
           .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<', now)]))
+          .$if(before !== undefined, (query) =>
+            query
+              .where('file_facts.person_id', '=', before?.person_id ?? null)
+              .where('brought_at', '=', before?.brought_at ?? null)
+              .where('attempts', '=', 0),
+          )
           .orderBy('attempts')
+          .orderBy((eb) => eb.fn.coalesce('turns.looked_at', eb.val('')))
+          .orderBy('brought_at')
           .orderBy('sha256')
           .limit(1)
-          .$if(database.kind === 'postgres', (query) => query.forUpdate().skipLocked()),
+          .$if(database.kind === 'postgres', (query) => query.forUpdate('file_facts').skipLocked()),
     )
     .updateTable('file_facts')
     .set((eb) => ({ lease_until: leaseUntil, attempts: eb('attempts', '+', 1) }))
     .where('sha256', 'in', (eb) => eb.selectFrom('due').select('due.sha256'))
-    .returning(['sha256', 'attempts', 'media_type as mediaType'])
+    .returning(['sha256', 'attempts', 'media_type as mediaType', 'person_id', 'brought_at'])
     .execute();
   if (!claimed) return null;
-  const { sha256, attempts, mediaType } = claimed;
-  if (mediaType !== null) return { sha256, attempts, mediaType };
+  const { mediaType, ...look } = claimed;
+  if (mediaType !== null) return { ...look, mediaType };
   const version = await database.reader
     .selectFrom('file_versions')
     .select('media_type')
-    .where('sha256', '=', sha256)
+    .where('sha256', '=', look.sha256)
     .executeTakeFirst();
-  return { sha256, attempts, mediaType: version?.media_type ?? '' };
+  return { ...look, mediaType: version?.media_type ?? '' };
 }
 
 /** What stands in the file can be searched from now on. */

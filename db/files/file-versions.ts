@@ -37,10 +37,19 @@ export function allBlobs(db: Readable) {
   return db.selectFrom('blobs').select(['sha256', 'size']).orderBy('sha256').execute();
 }
 
+export interface NewBlob {
+  sha256: string;
+  /** In bytes. */
+  size: number;
+  mediaType?: string;
+  /** Whoever brought it, since people take turns in having their files looked into; null where nobody did. */
+  personId: PersonId | null;
+}
+
 /** The bytes of a file are known from now on, and wait for being looked into. */
 export async function recordBlob(
   tx: Tx,
-  { sha256, size, mediaType }: { sha256: string; size: number; mediaType?: string },
+  { sha256, size, mediaType, personId }: NewBlob,
   now: string,
 ): Promise<void> {
   await tx
@@ -48,7 +57,7 @@ export async function recordBlob(
     .values({ sha256, size, created_at: now })
     .onConflict((conflict) => conflict.column('sha256').doNothing())
     .execute();
-  await expectExamination(tx, sha256, mediaType ?? null);
+  await expectExamination(tx, { sha256, mediaType: mediaType ?? null, personId }, now);
 }
 
 export async function insertFileVersion(

@@ -16,6 +16,9 @@ export interface FileFacts {
   sha256: string;
   /** As it came; null for what came before this was noted. */
   media_type: string | null;
+  /** Who brought it first, and when; null for a file of which nobody knows. */
+  person_id: PersonId | null;
+  brought_at: Instant | null;
   /** Of the look inside. */
   state: ExaminationState;
   attempts: number;

@@ -2,12 +2,14 @@
  * Keeps the words by which contributions are found. What is indexed is derived from the rows anew after each change of
  * them, in the same transaction and by the repositories that write, so that no use case can forget it.
  */
+import { mayHaveBytes } from '#app/domain/files/file-advice.ts';
 import { documentNumber } from '#app/domain/publication/paper-list.ts';
 import { wordsOf } from '#app/domain/search/search-words.ts';
 import { groupBy } from '#app/domain/shared/group-by.ts';
 import type { ContributionId } from '#app/domain/shared/ids.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { inTransaction, type Readable, type Tx } from '#db/core/transaction.ts';
+import { factOf, setFact } from '#db/installation/facts.ts';
 import type { Schema } from '#db/schema/index.ts';
 
 export type SearchRow = Schema['search_texts'];
@@ -58,6 +60,25 @@ export async function fillSearch(database: Database): Promise<number> {
     filled += count;
     if (count < AT_ONCE) return filled;
   }
+}
+
+/** A fact about the installation: files have to pass the virus scanner before others get them. */
+const SCANNED = 'files_are_scanned';
+const YES = 'yes';
+
+/**
+ * What stands in files is found by whoever would be given them, and that changes with the settings: every word is
+ * written anew where a scanner has been set up or taken away since the last start.
+ */
+export async function followScanPolicy(database: Database, areFilesScanned: boolean): Promise<void> {
+  const wanted = areFilesScanned ? YES : 'no';
+  await inTransaction(database, async (tx) => {
+    const before = (await factOf(tx, SCANNED)) ?? 'no';
+    if (before === wanted) return;
+    await setFact(tx, SCANNED, wanted);
+    await tx.deleteFrom('search_texts').execute();
+  });
+  await fillSearch(database);
 }
 
 /** Contributions whose words are not what their rows say. */
@@ -223,6 +244,7 @@ function documentsOf(db: Readable, contributionIds: readonly ContributionId[]) {
 
 /** What stands in the newest version of each file, and in those that are published. */
 async function textsOfFiles(db: Readable, contributionIds: readonly ContributionId[]) {
+  const areFilesScanned = (await factOf(db, SCANNED)) === YES;
   const rows = await db
     .selectFrom('file_versions')
     .innerJoin('file_facts', 'file_facts.sha256', 'file_versions.sha256')
@@ -253,9 +275,9 @@ async function textsOfFiles(db: Readable, contributionIds: readonly Contribution
       before.slot !== row.slot ||
       before.language !== row.language;
     const isPublished = Number(row.documents ?? 0) > 0;
-    // Nobody gets a file that the scanner holds back, and so nobody learns what stands in it.
-    const isHeldBack = row.scan !== 'none' && row.scan !== 'clean';
-    return isHeldBack || !(isNewest || isPublished)
+    // Nobody learns what stands in a file that would not be given to them: who uploaded it is somebody else.
+    const { allowed } = mayHaveBytes(row.scan, { areFilesScanned, isUploader: false });
+    return !allowed || !(isNewest || isPublished)
       ? []
       : [{ contribution_id: row.contribution_id, text: row.text, isPublished }];
   });

@@ -1,5 +1,5 @@
 /** What it costs to look into files: `node --import tsx tests/bench/examine.ts`. Twenty PDFs of ten pages, one by one. */
-import { mkdtempSync, openSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -11,7 +11,7 @@ import { newId } from '#db/core/ids.ts';
 import { migrate } from '#db/core/migrate.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { recordBlob } from '#db/files/file-versions.ts';
-import { ownChild, runSandboxed } from '#app/platform/documents/sandboxed-process.ts';
+import { createFileReader } from '#app/platform/documents/file-reader.ts';
 import { FileStore } from '#app/platform/files/file-store.ts';
 import { createFileExaminer } from '#app/platform/workers/file-examiner.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
@@ -27,7 +27,16 @@ const files = new FileStore(path.join(folder, 'files'));
 const now = () => instantOf(Date.now());
 const { row } = await aContribution(database, await aMeeting(database), 'submitted', { files });
 const [kept] = await database.reader.selectFrom('file_versions').selectAll().execute();
-const examiner = createFileExaminer({ database, files, dataDir: folder, pdftoppm: null, now, log: console });
+const fileReader = createFileReader({ ahead: 1 });
+const examiner = createFileExaminer({
+  database,
+  files,
+  fileReader,
+  dataDir: folder,
+  pdftoppm: null,
+  now,
+  log: console,
+});
 await examiner.drain();
 const hashes: string[] = [];
 for (let n = 0; n < FILES; n++) {
@@ -37,7 +46,7 @@ for (let n = 0; n < FILES; n++) {
   const { file } = await files.put(Readable.from([printPdf(pages.join('\f'))]), 10_000_000);
   hashes.push(file.sha256);
   await inTransaction(database, async (tx) => {
-    await recordBlob(tx, { sha256: file.sha256, size: file.size }, now());
+    await recordBlob(tx, { sha256: file.sha256, size: file.size, personId: kept!.uploaded_by }, now());
     const version = { ...kept!, id: newId<FileVersionId>(), public_id: `bench ${n}`, version_no: n + 2 };
     await tx
       .insertInto('file_versions')
@@ -53,14 +62,10 @@ const began = performance.now();
 const count = await examiner.drain();
 const each = (performance.now() - began) / count;
 clearInterval(watch);
-const child = await runSandboxed(ownChild('file-facts-child.mjs', ['pdf'], 256), {
-  input: openSync(files.pathOf(hashes[0]!), 'r'),
-  timeMs: 20_000,
-  memoryMb: 512,
-});
+fileReader.stop();
 const mb = (bytes: number) => Math.round(bytes / 1024 / 1024);
 console.log(`${count} files, ${Math.round(each)} ms each`);
-console.log(`server: ${mb(before)} MB before, ${mb(most)} MB at most; child: ${child.memoryMb} MB at most`);
+console.log(`server: ${mb(before)} MB before, ${mb(most)} MB at most`);
 const failed = await database.reader
   .selectFrom('file_facts')
   .select('failure')

@@ -142,7 +142,7 @@ async function addPaper(tx: Tx, meeting: Seeded, index: number, submitterId: Per
     },
     NOW,
   );
-  await recordBlob(tx, { sha256: file.sha256, size: file.size }, NOW);
+  await recordBlob(tx, { sha256: file.sha256, size: file.size, personId: submitterId }, NOW);
   await insertFileVersion(
     tx,
     {

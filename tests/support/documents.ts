@@ -145,6 +145,8 @@ export interface Entry {
   claims?: number;
   /** The directory says that it is encrypted. */
   encrypted?: boolean;
+  /** The mode of Unix that the directory gives it. */
+  mode?: number;
 }
 
 /** A zip archive, as office programs write it. */
@@ -152,7 +154,7 @@ export function writeZip(entries: readonly Entry[], comment = ''): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
-  for (const { name, content, packed = false, claims, encrypted = false } of entries) {
+  for (const { name, content, packed = false, claims, encrypted = false, mode = 0 } of entries) {
     const plain = Buffer.from(content as string);
     const body = packed ? deflateRawSync(plain) : plain;
     const named = Buffer.from(name, 'utf8');
@@ -165,6 +167,7 @@ export function writeZip(entries: readonly Entry[], comment = ''): Buffer {
     common.writeUInt32LE(claims ?? plain.length, 18);
     common.writeUInt16LE(named.length, 22);
     const place = Buffer.alloc(14);
+    place.writeUInt32LE((mode << 16) >>> 0, 6);
     place.writeUInt32LE(at, 10);
     parts.push(Buffer.from('PK\u0003\u0004'), common, named, body);
     directory.push(Buffer.from('PK\u0001\u0002\u0014\u0000'), common, place, named);
@@ -214,11 +217,18 @@ export function officeEntries(kind: OfficeKind, parts: readonly Entry[] = []): E
   return [...usual.filter((entry) => !parts.some((part) => part.name === entry.name)), ...parts];
 }
 
+/** One relation of Open XML. @param more further attributes */
+export function relation(kind: string, target: string, more = ''): string {
+  const type = `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}`;
+  return `<Relationship Id="r${kind}" Type="${type}" Target="${target}" ${more}/>`;
+}
+
 function openXmlEntries({ main, type }: { main: string; type: string }): Entry[] {
   const types = `<Types><Override PartName="/${main}" ContentType="application/vnd.openxmlformats-officedocument.${type}.main+xml"/></Types>`;
+  const relations = `<Relationships>${relation('officeDocument', main)}</Relationships>`;
   return [
     { name: '[Content_Types].xml', content: types, packed: true },
-    { name: '_rels/.rels', content: '<Relationships/>', packed: true },
+    { name: '_rels/.rels', content: relations, packed: true },
     { name: main, content: '<document/>', packed: true },
   ];
 }

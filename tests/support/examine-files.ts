@@ -2,6 +2,7 @@
 import path from 'node:path';
 
 import { instantOf } from '#app/domain/shared/time.ts';
+import { createFileReader } from '#app/platform/documents/file-reader.ts';
 import { FileStore } from '#app/platform/files/file-store.ts';
 import { openDatabase } from '#app/platform/runtime/portal.ts';
 import { createFileExaminer } from '#app/platform/workers/file-examiner.ts';
@@ -10,6 +11,7 @@ const dataDir = process.argv[2] ?? '';
 const examiner = createFileExaminer({
   database: openDatabase({ databaseUrl: process.env.DATABASE_URL ?? null, dataDir }),
   files: new FileStore(path.join(dataDir, 'files')),
+  fileReader: createFileReader(),
   dataDir,
   pdftoppm: null,
   now: () => instantOf(Date.now()),

@@ -3,17 +3,23 @@ import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import { isBlank, withoutHiddenLetters } from '#app/domain/shared/visible-text.ts';
 import type { FileSlot } from '#app/domain/shared/vocabulary.ts';
 
+import { isMainType, type PackageFacts, packageProblemIn } from './package-rules.ts';
+
 /** What can be wrong with a file; the words are `file_problems.*` in the catalogue. */
 export const FILE_PROBLEMS = [
   'empty',
   'kind_not_taken',
   'old_office',
   'macro',
+  'active_x',
+  'embedded_object',
+  'far_template',
   'not_pdf',
   'not_its_kind',
   'truncated',
   'damaged_archive',
   'unsafe_archive',
+  'archive_leads_out',
   'encrypted',
   'encrypted_office',
   'too_large',
@@ -135,21 +141,11 @@ function endingOf(name: string): string {
   return (/\.([a-z0-9]{1,8})$/i.exec(name.trim())?.[1] ?? '').toLowerCase();
 }
 
-/** Stands in the trailer of an encrypted PDF, which is never compressed; looked for in the whole file. */
-export const ENCRYPTED = /\/Encrypt(?![A-Za-z])/;
-
-/** What the directory of an archive says, read without unpacking what it lists. */
-export interface ArchiveFacts {
-  names: readonly string[];
-  /** Some entry is encrypted. */
-  isEncrypted: boolean;
-  /** [Content_Types].xml of Open XML, or empty. */
-  contentTypes: string;
-  /** The entry `mimetype` of OpenDocument, or empty. */
-  mimetype: string;
-  /** META-INF/manifest.xml of OpenDocument, or empty. */
-  manifest: string;
-}
+/**
+ * Stands in the trailer of an encrypted PDF, which is never compressed; looked for in the whole file. Each letter of a
+ * name may be written as `#` and its number (ISO 32000-1, 7.3.5).
+ */
+export const ENCRYPTED = /\/(?:E|#45)(?:n|#6[eE])(?:c|#63)(?:r|#72)(?:y|#79)(?:p|#70)(?:t|#74)(?![A-Za-z#])/;
 
 /** What is known of a file when it has arrived. */
 export interface FileFacts {
@@ -162,8 +158,11 @@ export interface FileFacts {
   tail: string;
   /** ENCRYPTED stands somewhere in it. */
   isEncrypted: boolean;
-  /** Null when it does not begin as an archive; `damaged` without a whole directory, `unsafe` when it is a bomb. */
-  archive: ArchiveFacts | 'damaged' | 'unsafe' | null;
+  /**
+   * Null when it does not begin as an archive; `damaged` when it cannot be read whole, `unsafe` when it unpacks to
+   * too much, `leads_out` with links or names that lead out of it.
+   */
+  archive: PackageFacts | 'damaged' | 'unsafe' | 'leads_out' | null;
 }
 
 const problem = (key: FileProblem, values?: Record<string, string>): Phrase => ({
@@ -171,12 +170,7 @@ const problem = (key: FileProblem, values?: Record<string, string>): Phrase => (
   ...(values ? { values } : {}),
 });
 
-/** @returns null when the place takes the file and it can be read; else what is wrong and what to do */
-export function fileProblem(place: FilePlace, file: FileFacts): Phrase | null {
-  return nameProblem(place, file) ?? contentProblem(file);
-}
-
-/** What name and size tell alone, before anything has been sent. */
+/** What name and size tell alone, before anything has been sent; null when the place takes such a file. */
 export function nameProblem(place: FilePlace, file: Pick<FileFacts, 'name' | 'size'>): Phrase | null {
   if (file.size === 0) return problem('empty');
   if (file.size > FILE_LIMIT) return problem('too_large');
@@ -195,7 +189,7 @@ export function nameProblem(place: FilePlace, file: Pick<FileFacts, 'name' | 'si
   return null;
 }
 
-/** What the bytes tell of a file whose name is in order. */
+/** What the bytes tell of a file whose name is in order; null when it can be read. */
 export function contentProblem(file: FileFacts): Phrase | null {
   const kind = kindOfName(file.name);
   if (kind === null) return null;
@@ -217,32 +211,16 @@ function packageProblem(kind: FileKind, { head, archive }: FileFacts): Phrase | 
   if (archive === null) return problem('not_its_kind', { kind: kind.toUpperCase() });
   if (archive === 'damaged') return problem('damaged_archive');
   if (archive === 'unsafe') return problem('unsafe_archive');
-  if (archive.isEncrypted || archive.manifest.includes('encryption-data')) return problem('encrypted_office');
-  if (hasMacros(archive)) return problem('macro', { instead: `.${kind}` });
+  if (archive === 'leads_out') return problem('archive_leads_out');
+  const found = packageProblemIn(archive);
+  if (found) return problem(found, { instead: `.${kind}` });
   return isOfKind(kind, archive) ? null : problem('not_its_kind', { kind: kind.toUpperCase() });
 }
 
-/** A name can be chosen freely, so the parts are looked at, and what the package declares them to be. */
-function hasMacros({ names, contentTypes }: ArchiveFacts): boolean {
-  return (
-    /macroEnabled|vbaProject/i.test(contentTypes) ||
-    names.some(
-      (name) =>
-        /(^|\/)vba(Project|Data)[^/]*\.(bin|xml)$/i.test(name) ||
-        /^Scripts\/./i.test(name) ||
-        // The two lists of a library stand there without any macro in it.
-        (/^Basic\/[^/]+\/[^/]+/i.test(name) && !/\/(script|dialog)-l[bc]\.xml$/i.test(name)),
-    )
-  );
-}
-
-function isOfKind(kind: FileKind, archive: ArchiveFacts): boolean {
+function isOfKind(kind: FileKind, archive: PackageFacts): boolean {
   const { mediaType, openXml: parts }: Kind = FILE_KINDS[kind];
   if (!parts) return archive.mimetype === mediaType && archive.names.includes('content.xml');
-  return (
-    archive.contentTypes.includes(`"${parts.main}"`) &&
-    archive.names.some((name) => name.startsWith(parts.folder))
-  );
+  return isMainType(archive, parts.main) && archive.names.some((name) => name.startsWith(parts.folder));
 }
 
 /** The name of an upload as people may see it: no folders, no letters that nobody sees, not endless. */

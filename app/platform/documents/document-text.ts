@@ -1,4 +1,4 @@
-import { ownChild, runSandboxed } from './sandboxed-process.ts';
+import { createFileReader, type ReaderLimits } from './file-reader.ts';
 
 export type DocumentTextRefusal =
   | 'empty'
@@ -14,25 +14,17 @@ export type DocumentText = { text: string } | { refused: { code: DocumentTextRef
 
 /** Largest document that is read, in bytes. */
 const MAX_BYTES = 50 * 1024 * 1024;
-const TIME_LIMIT_MS = 20_000;
-const MEMORY_LIMIT_MB = 512;
-const MAX_ARCHIVE_ENTRIES = 2_000;
-const MAX_INFLATED_BYTES = 200 * 1024 * 1024;
-const MAX_RATIO = 100;
+const LIMITS: ReaderLimits = { heapMb: 512, memoryMb: 1024, timeMs: 20_000, answer: 64 * 1024 * 1024 };
 
 /**
  * Takes the plain text out of a .txt, .docx or .pdf document. What a file is, its first bytes say; its name only
- * decides between text and the unknown. PDF and DOCX are read in a child process with limited memory and time,
- * because their readers can be driven into exhaustion by a hostile file. Never throws for a bad document.
+ * decides between text and the unknown. PDF and DOCX are read by the reader of files. Never throws for a bad document.
  */
 export async function extractText(bytes: Uint8Array, fileName: string): Promise<DocumentText> {
   if (bytes.length === 0) return refuse('empty', 'The file is empty.');
   if (bytes.length > MAX_BYTES) return refuse('too-large', 'The file is larger than 50 MB.');
-  if (startsWith(bytes, '%PDF-')) return readInChild(bytes, 'pdf');
-  if (startsWith(bytes, 'PK')) {
-    const problem = checkArchive(bytes);
-    return problem ?? readInChild(bytes, 'docx');
-  }
+  if (startsWith(bytes, '%PDF-')) return readInProcess(bytes, 'pdf');
+  if (startsWith(bytes, 'PK')) return readInProcess(bytes, 'docx');
   if (startsWith(bytes, '\xD0\xCF\x11\xE0')) {
     return /\.docx$/i.test(fileName)
       ? refuse('encrypted', 'The document is protected by a password. Please save it without one.')
@@ -76,66 +68,30 @@ function decodeText(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Reads the directory of a zip archive (not its contents) and refuses what would inflate beyond reason. */
-function checkArchive(bytes: Uint8Array): DocumentText | undefined {
-  const damaged = refuse('damaged', 'The Word document is damaged or incomplete.');
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let end = bytes.length - 22;
-  const lowest = Math.max(0, bytes.length - 22 - 65_535);
-  while (end >= lowest && view.getUint32(end, true) !== 0x06054b50) end--;
-  if (end < lowest || end < 0) return damaged;
-  const entries = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
-  const unsafe = refuse('unsafe-archive', 'The document unpacks to more than is allowed and was not opened.');
-  if (entries > MAX_ARCHIVE_ENTRIES) return unsafe;
-  let inflated = 0;
-  let isWord = false;
-  let isEncrypted = false;
-  for (let i = 0; i < entries; i++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return damaged;
-    isEncrypted ||= (view.getUint16(at + 8, true) & 1) === 1;
-    inflated += view.getUint32(at + 24, true);
-    const nameLength = view.getUint16(at + 28, true);
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
-    isWord ||= name === 'word/document.xml';
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
-  if (inflated > MAX_INFLATED_BYTES || inflated > bytes.length * MAX_RATIO) return unsafe;
-  if (isEncrypted)
-    return refuse('encrypted', 'The document is protected by a password. Please save it without one.');
-  return isWord ? undefined : refuse('unknown-type', 'This archive is not a Word document (.docx).');
-}
+const FAILURES: Partial<Record<string, (name: string) => DocumentText>> = {
+  took_too_long: (name) => refuse('took-too-long', `The ${name} took longer than 20 seconds to read.`),
+  damaged: (name) => refuse('damaged', `The ${name} could not be read: it is damaged or incomplete.`),
+  encrypted: (name) =>
+    refuse('encrypted', `The ${name} is protected by a password. Please save it without one.`),
+  unsafe: () => refuse('unsafe-archive', 'The document unpacks to more than is allowed and was not opened.'),
+  unknown_type: () => refuse('unknown-type', 'This archive is not a Word document (.docx).'),
+};
 
-async function readInChild(bytes: Uint8Array, kind: 'pdf' | 'docx'): Promise<DocumentText> {
+async function readInProcess(bytes: Uint8Array, kind: 'pdf' | 'docx'): Promise<DocumentText> {
   const name = kind === 'pdf' ? 'PDF' : 'Word document';
-  const { end, output } = await runSandboxed(ownChild('document-text-child.mjs', [kind], MEMORY_LIMIT_MB), {
-    input: bytes,
-    timeMs: TIME_LIMIT_MS,
-    memoryMb: 2 * MEMORY_LIMIT_MB,
-  });
-  if (end === 'took_too_long') {
-    return refuse('took-too-long', `The ${name} took longer than 20 seconds to read.`);
+  // Whoever may import an agenda seldom does, and the limits are others than those of papers: nothing waits for it.
+  const reading = await createFileReader({ limits: LIMITS }).read('', { task: 'text', kind, file: bytes });
+  if ('failure' in reading) {
+    const said = FAILURES[reading.failure]?.(name);
+    return (
+      said ?? refuse('damaged', `The ${name} could not be read: it is damaged, incomplete or too complex.`)
+    );
   }
-  return readAnswer(output.toString('utf8'), name);
-}
-
-function readAnswer(output: string, name: string): DocumentText {
-  let answer: { text?: string; failure?: string };
-  try {
-    answer = JSON.parse(output) as { text?: string; failure?: string };
-  } catch {
-    return refuse('damaged', `The ${name} could not be read: it is damaged, incomplete or too complex.`);
-  }
-  if (answer.failure === 'encrypted') {
-    return refuse('encrypted', `The ${name} is protected by a password. Please save it without one.`);
-  }
-  if (answer.text === undefined)
-    return refuse('damaged', `The ${name} could not be read: it is damaged or incomplete.`);
-  if (answer.text.trim() === '') {
+  if (reading.text.trim() === '') {
     return refuse(
       'no-text',
       `The ${name} holds no text; it may consist of scanned pictures. Please paste the text.`,
     );
   }
-  return { text: answer.text };
+  return { text: reading.text };
 }

@@ -8,6 +8,8 @@ import { type Instant, instantOf } from '#app/domain/shared/time.ts';
 import { sealKeyOf } from '#db/core/audit-seals.ts';
 import { copySqliteFile, type Database, openPostgresDatabase, openSqliteDatabase } from '#db/core/dialect.ts';
 import { isEmpty, migrate, pendingMigrations } from '#db/core/migrate.ts';
+import { followScanPolicy } from '#db/search/search-index.ts';
+import { createFileReader, type FileReader } from '#app/platform/documents/file-reader.ts';
 import { DiskSpace } from '#app/platform/files/disk-space.ts';
 import { FileStore } from '#app/platform/files/file-store.ts';
 import { IncomingUploads } from '#app/platform/files/incoming-uploads.ts';
@@ -32,6 +34,8 @@ export interface Portal {
   arriving: IncomingUploads;
   /** Of the disk with the data folder. */
   diskSpace: DiskSpace;
+  /** Reads the files of strangers. */
+  fileReader: FileReader;
   worker: OutboxWorker;
   /** Looks into files. */
   examiner: WorkerLoop;
@@ -75,8 +79,8 @@ export function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir'>): D
   return openSqliteDatabase(path.join(config.dataDir, SQLITE_FILE));
 }
 
-/** Migrates; what holds data already is copied first, so that the way back is open. */
-async function bringUpToDate(database: Database, config: Config, now: Instant): Promise<string[]> {
+/** Migrates; what holds data already is copied first, so that the way back is open. The index follows the settings. */
+async function bringUpToDate(database: Database, config: Config, now: Instant): Promise<void> {
   const pending = await pendingMigrations(database);
   const file = path.join(config.dataDir, SQLITE_FILE);
   if (pending.length > 0 && database.kind === 'sqlite' && !(await isEmpty(database))) {
@@ -84,7 +88,8 @@ async function bringUpToDate(database: Database, config: Config, now: Instant): 
     mkdirSync(folder, { recursive: true });
     await copySqliteFile(file, path.join(folder, `before-${pending[0]}-${now.replaceAll(':', '')}.sqlite`));
   }
-  return migrate(database);
+  await migrate(database);
+  await followScanPolicy(database, config.clamd !== null);
 }
 
 /**
@@ -127,7 +132,10 @@ export interface OpeningOptions {
 }
 
 /** What works beside the requests; none of it runs yet. */
-function makeWorkers(config: Config, parts: Pick<Portal, 'database' | 'files' | 'pdftoppm' | 'now' | 'log'>) {
+function makeWorkers(
+  config: Config,
+  parts: Pick<Portal, 'database' | 'files' | 'fileReader' | 'pdftoppm' | 'now' | 'log'>,
+) {
   return {
     worker: createOutboxWorker({
       ...parts,
@@ -137,6 +145,18 @@ function makeWorkers(config: Config, parts: Pick<Portal, 'database' | 'files' | 
     examiner: createFileExaminer({ ...parts, dataDir: config.dataDir }),
     scanner: config.clamd && createFileScanner({ ...parts, clamd: config.clamd }),
   };
+}
+
+/** Says which places of the folder other users of the machine can still open. */
+async function closeFolder(dataDir: string, log: Logger): Promise<void> {
+  const left = await closeToOthers(dataDir);
+  if (left.length > 0) log.warn({ places: left.slice(0, 20) }, 'open to other users of this machine');
+}
+
+async function openUpToDate(config: Config, now: Instant): Promise<Database> {
+  const database = openDatabase(config);
+  await bringUpToDate(database, config, now);
+  return database;
 }
 
 /** @throws ConfigError when settings are missing */
@@ -150,21 +170,24 @@ export async function openPortal(
   const lock = takeFolder(config);
   if (fresh && mode === 'demo') emptyFolder(config.dataDir);
   const log = createLog({ level: config.logLevel });
-  const left = await closeToOthers(config.dataDir);
-  if (left.length > 0) log.warn({ places: left.slice(0, 20) }, 'open to other users of this machine');
-  let database: Database;
-  try {
-    database = openDatabase(config);
-    await bringUpToDate(database, config, now());
-  } catch (error) {
+  await closeFolder(config.dataDir, log);
+  const database = await openUpToDate(config, now()).catch((error: unknown) => {
     lock?.release();
     throw withReason(error, config.dataDir);
-  }
+  });
   const files = new FileStore(path.join(config.dataDir, 'files'));
   const pdftoppm = findProgram('pdftoppm', env.PATH);
   if (pdftoppm === null) log.info({}, 'pdftoppm is not on the PATH: there are no pictures of first pages');
   if (config.clamd === null) log.info({}, 'no virus scanner is set up: files are not scanned');
-  const { worker, examiner, scanner } = makeWorkers(config, { database, files, pdftoppm, now, log });
+  const fileReader = createFileReader({ ahead: 1 });
+  const { worker, examiner, scanner } = makeWorkers(config, {
+    database,
+    files,
+    fileReader,
+    pdftoppm,
+    now,
+    log,
+  });
   const workers = [worker, examiner, ...(scanner ? [scanner] : [])];
   const readings = createReadingRecorder({ database, now, log });
   // Where they are off, another process works.
@@ -176,6 +199,7 @@ export async function openPortal(
     files,
     arriving: new IncomingUploads(path.join(config.dataDir, 'uploads')),
     diskSpace: new DiskSpace(config.dataDir, config.lowRoomMegabytes),
+    fileReader,
     worker,
     examiner,
     pdftoppm,
@@ -191,6 +215,7 @@ export async function openPortal(
     async stop() {
       await Promise.all(workers.map((worker) => worker.stop()));
       await readings.stop();
+      fileReader.stop();
       await database.close();
       lock?.release();
     },

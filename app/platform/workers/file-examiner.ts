@@ -11,34 +11,22 @@ import { type FileKind, kindOfMediaType } from '#app/domain/files/file-kinds.ts'
 import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
 import type { Database } from '#db/core/dialect.ts';
 import {
+  type Brought,
   claimToExamine,
-  type Found,
   type Look,
   markExamined,
   markNotExamined,
   releaseLook,
 } from '#db/files/file-facts.ts';
-import {
-  type ChildEnd,
-  ownChild,
-  type Program,
-  runSandboxed,
-} from '#app/platform/documents/sandboxed-process.ts';
+import type { FileReader, ReadFile } from '#app/platform/documents/file-reader.ts';
+import { runSandboxed } from '#app/platform/documents/sandboxed-process.ts';
 import type { FileStore } from '#app/platform/files/file-store.ts';
 
 import { createWorkerLoop, type WorkerLoop } from './worker-loop.ts';
 
-export interface ExaminerLimits {
-  timeMs: number;
-  /** Of JavaScript alone, and of the whole process. */
-  heapMb: number;
-  memoryMb: number;
-}
-
-const LIMITS: ExaminerLimits = { timeMs: 20_000, heapMb: 256, memoryMb: 512 };
 const PICTURE_LIMITS = { timeMs: 10_000, memoryMb: 512, outputBytes: 4 * 1024 * 1024 };
-/** The answer of our own child: mostly text. */
-const MAX_OUTPUT = 4 * 1024 * 1024;
+/** In the queue for the reader the portal itself stands as one among the people whose uploads are judged. */
+const QUEUE = 'looks';
 /** Longer than both looks together, so that nobody else takes a file that is being looked into. */
 const LEASE_SECONDS = 90;
 /** A file that takes the whole server down with it is not looked into for ever. */
@@ -59,14 +47,6 @@ const PICTURE_ARGS = [
   '-1',
   '-',
 ];
-
-/** What our child answers. */
-type Answer =
-  | { failure: string }
-  | (Omit<Found, 'fonts_missing' | 'encrypted' | 'preview'> & {
-      fontsMissing: string[] | null;
-      encrypted: boolean;
-    });
 
 /** The place of a program, or null. @param folders as in PATH */
 export function findProgram(name: string, folders: string | undefined): string | null {
@@ -96,20 +76,31 @@ interface Parts {
   pdftoppm: string | null;
   now: () => Instant;
   log: { warn(fields: object, message: string): void };
-  limits?: Partial<ExaminerLimits>;
+  fileReader: FileReader;
 }
 
 export function createFileExaminer(parts: Parts): WorkerLoop {
-  const { database, now, log } = parts;
+  const { database, now, log, fileReader } = parts;
   let stopping = new AbortController();
 
-  async function examineNext(): Promise<boolean> {
-    const look = await claimToExamine(database, {
+  const claim = (before?: Brought) =>
+    claimToExamine(database, {
       now: now(),
       leaseUntil: plusSeconds(now(), LEASE_SECONDS),
+      ...(before ? { with: before } : {}),
     });
-    if (look) await examine(parts, look, stopping.signal);
-    return look !== null;
+
+  /** One file, and with it those that were brought together with it. @returns how many that were */
+  async function examineNext(): Promise<number> {
+    let count = 0;
+    await fileReader.readSeveral(QUEUE, async (read) => {
+      // Claimed when there is a place for it, because the lease begins to run.
+      for (let look = await claim(); look; look = stopping.signal.aborted ? null : await claim(look)) {
+        await examine(parts, look, { read, signal: stopping.signal });
+        count++;
+      }
+    });
+    return count;
   }
 
   const loop = createWorkerLoop(examineNext, {
@@ -130,39 +121,24 @@ export function createFileExaminer(parts: Parts): WorkerLoop {
   };
 }
 
-/** The file becomes the standard input of the child: its bytes never pass through this process. */
-async function run(
-  { files }: Parts,
-  program: Program,
-  sha256: string,
-  limits: { timeMs: number; memoryMb: number; outputBytes: number; signal: AbortSignal },
-) {
-  const file = await open(files.pathOf(sha256), 'r');
-  try {
-    return await runSandboxed(program, { ...limits, input: file.fd });
-  } finally {
-    await file.close();
-  }
-}
+type Claimed = Look & Brought & { mediaType: string };
 
 async function examine(
   parts: Parts,
-  { mediaType, ...look }: Look & { mediaType: string },
-  signal: AbortSignal,
+  { mediaType, sha256, attempts }: Claimed,
+  { read, signal }: { read: ReadFile; signal: AbortSignal },
 ): Promise<void> {
   const { database, files, now, log } = parts;
+  const look = { sha256, attempts };
   const db = database.writer;
-  const limits = { ...LIMITS, ...parts.limits };
   const kind = kindOfMediaType(mediaType);
-  if (look.attempts > MAX_ATTEMPTS) return markNotExamined(db, look, 'gave_up', now());
+  if (attempts > MAX_ATTEMPTS) return markNotExamined(db, look, 'gave_up', now());
   if (kind === null) return markNotExamined(db, look, 'unknown_kind', now());
-  if (!(await files.has(look.sha256))) return markNotExamined(db, look, 'missing', now());
-  const child = ownChild('file-facts-child.mjs', [kind], limits.heapMb);
-  const ended = await run(parts, child, look.sha256, { ...limits, outputBytes: MAX_OUTPUT, signal });
-  if (ended.end === 'stopped') return releaseLook(db, look);
-  const answer = answerIn(ended.end, ended.output);
+  if (!(await files.has(sha256))) return markNotExamined(db, look, 'missing', now());
+  const answer = await read({ task: 'facts', kind, file: files.pathOf(sha256), signal });
   if ('failure' in answer) {
-    log.warn({ sha256: look.sha256, why: answer.failure }, 'a file could not be looked into');
+    if (answer.failure === 'stopped') return releaseLook(db, look);
+    log.warn({ sha256, why: answer.failure }, 'a file could not be looked into');
     return markNotExamined(db, look, answer.failure, now());
   }
   const { fontsMissing, encrypted, ...rest } = answer;
@@ -170,7 +146,7 @@ async function examine(
     ...rest,
     fonts_missing: fontsMissing && JSON.stringify(fontsMissing),
     encrypted: encrypted ? 1 : 0,
-    preview: (await makePreview(parts, kind, look.sha256, signal)) ? 1 : 0,
+    preview: (await makePreview(parts, kind, sha256, signal)) ? 1 : 0,
   } as const;
   await markExamined(database, look, found, now());
 }
@@ -184,7 +160,11 @@ async function makePreview(
 ): Promise<boolean> {
   if (kind !== 'pdf' || parts.pdftoppm === null) return false;
   const program = { command: parts.pdftoppm, args: PICTURE_ARGS };
-  const { end, output } = await run(parts, program, sha256, { ...PICTURE_LIMITS, signal });
+  // The file becomes its standard input.
+  const file = await open(parts.files.pathOf(sha256), 'r');
+  const { end, output } = await runSandboxed(program, { ...PICTURE_LIMITS, signal, input: file.fd }).finally(
+    () => file.close(),
+  );
   if (end !== 'done' || !output.subarray(0, 8).equals(PNG)) {
     if (end !== 'stopped') parts.log.warn({ sha256, why: end }, 'no picture of a first page could be made');
     return false;
@@ -202,12 +182,3 @@ async function makePreview(
 }
 
 const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
-
-function answerIn(end: ChildEnd, output: Buffer): Answer {
-  if (end !== 'done') return { failure: end };
-  try {
-    return JSON.parse(output.toString('utf8')) as Answer;
-  } catch {
-    return { failure: 'failed' };
-  }
-}

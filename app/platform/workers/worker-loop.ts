@@ -12,11 +12,11 @@ export interface WorkerLoop {
 }
 
 /**
- * @param work does one thing that is due; false when there is none
+ * @param work does one thing that is due, or several; says how many, or false when there is none
  * @param onError hears of faults of the program; the loop goes on at the next look
  */
 export function createWorkerLoop(
-  work: () => Promise<boolean>,
+  work: () => Promise<boolean | number>,
   { lookEveryMs, onError }: { lookEveryMs: number; onError: (error: unknown) => void },
 ): WorkerLoop {
   let draining: Promise<number> | null = null;
@@ -33,7 +33,7 @@ export function createWorkerLoop(
       let count = 0;
       do {
         wokenMeanwhile = false;
-        while (!isStopped && (await work())) count++;
+        for (let done = 1; done > 0 && !isStopped; count += done) done = Number(await work());
       } while (wokenMeanwhile && !isStopped);
       return count;
     })();

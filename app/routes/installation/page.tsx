@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
 import type { Health } from '#app/domain/installation/health.ts';
+import type { Texts } from '#app/domain/shared/texts/texts.ts';
 import { systemPage } from '#app/services/installation/page.view.ts';
 import { runUseCase } from '#app/web/run.ts';
 import { Page } from '#app/components/layout/page.tsx';
@@ -18,8 +19,29 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function System() {
   const view = useLoaderData<typeof loader>();
   const t = useTexts();
-  const { disk, mail, scanner, backups } = view;
-  const rows: [label: string, health: Health | null, said: ReactNode][] = [
+  const rows = [...programRows(t, view), ...fileRows(t, view)];
+  return (
+    <Page heading={t('system.title')} lede={t('system.lede')}>
+      <dl className="answers">
+        {rows.map(([label, health, said]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{said}</dd>
+            <dd>{health ? <HealthMark health={health} /> : null}</dd>
+          </div>
+        ))}
+      </dl>
+    </Page>
+  );
+}
+
+type View = ReturnType<typeof useLoaderData<typeof loader>>;
+type Row = [label: string, health: Health | null, said: ReactNode];
+
+/** The program, where it keeps its data, and what it sends. */
+function programRows(t: Texts, view: View): Row[] {
+  const { disk, mail } = view;
+  return [
     [t('system.version'), null, view.version],
     [t('system.database'), null, t(`system.databases.${view.database}`)],
     [
@@ -40,6 +62,13 @@ export default function System() {
         {mail.isSent ? null : <p>{t('system.mail_captured')}</p>}
       </>,
     ],
+  ];
+}
+
+/** What is done with files, and how old the last copy of everything is. */
+function fileRows(t: Texts, view: View): Row[] {
+  const { scanner, readerReach, backups } = view;
+  return [
     [
       t('system.scanner'),
       scanner && scanner.health,
@@ -51,6 +80,15 @@ export default function System() {
             ? t('system.scanner_good')
             : t('system.scanner_problem', { problem: scanner.problem }),
     ],
+    [
+      t('system.reader'),
+      readerReach.length === 0 ? 'ok' : 'warn',
+      readerReach.length === 0
+        ? t('system.reader_shut_in')
+        : t('system.reader_reaches', {
+            reach: readerReach.map((reach) => t(`system.reader_reach.${reach}`)).join(', '),
+          }),
+    ],
     [t('system.previews'), null, t(view.hasPreviews ? 'system.previews_made' : 'system.previews_absent')],
     [
       t('system.backup'),
@@ -58,17 +96,4 @@ export default function System() {
       backups.made === null ? t('system.backup_none') : t('system.backup_made', backups.made),
     ],
   ];
-  return (
-    <Page heading={t('system.title')} lede={t('system.lede')}>
-      <dl className="answers">
-        {rows.map(([label, health, said]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{said}</dd>
-            <dd>{health ? <HealthMark health={health} /> : null}</dd>
-          </div>
-        ))}
-      </dl>
-    </Page>
-  );
 }

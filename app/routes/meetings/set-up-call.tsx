@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { acceptOf, FILE_LIMIT, kindNames, kindsOf } from '#app/domain/files/file-kinds.ts';
 import { paths } from '#app/paths.ts';
-import type { Ctx } from '#app/services/context.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
 import { callSetupPage } from '#app/services/meetings/call-for-papers.view.ts';
 import { type CallCommand, callCommands, runCallCommand } from '#app/services/meetings/commands.ts';
 import { requireInMeeting } from '#app/services/meetings/meeting-head.view.ts';
@@ -36,10 +36,13 @@ const TEMPLATE = { command: 'template', field: 'template', place: 'template' } a
 export async function action(args: ActionFunctionArgs) {
   const slug = args.params.slug ?? '';
   const guard = (ctx: Ctx) => requireInMeeting(ctx, slug, 'setUp');
-  await runUseCase(args, guard);
+  const { id: personId } = await runUseCase(args, async (ctx) => {
+    await guard(ctx);
+    return requireActor(ctx);
+  });
   const isTemplate = args.request.headers.get('content-type')?.startsWith('multipart/form-data');
   const { fields, sent } = isTemplate
-    ? await readFileForm(args.request, args.context.portal, TEMPLATE)
+    ? await readFileForm(args.request, args.context.portal, personId, TEMPLATE)
     : { fields: await readForm(args), sent: { file: null } };
   return handleCommand(args, fields, {
     commands: callCommands,

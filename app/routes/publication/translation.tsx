@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 
 import { acceptOf, FILE_LIMIT, kindNames, kindsOf } from '#app/domain/files/file-kinds.ts';
 import { paths } from '#app/paths.ts';
-import type { Ctx } from '#app/services/context.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
 import { finishedUpload } from '#app/services/files/receive-upload.ts';
 import { addTranslation, requireTranslatable } from '#app/services/publication/add-translation.ts';
 import { addTranslationPage } from '#app/services/publication/add-translation.view.ts';
@@ -34,8 +34,11 @@ export async function action(args: ActionFunctionArgs) {
   const id = args.params.id ?? '';
   const { portal } = args.context;
   const guard = (ctx: Ctx) => requireTranslatable(ctx, id);
-  await runUseCase(args, guard);
-  const { fields, sent } = await readFileForm(args.request, portal, TRANSLATION, (uploadId) =>
+  const { id: personId } = await runUseCase(args, async (ctx) => {
+    await guard(ctx);
+    return requireActor(ctx);
+  });
+  const { fields, sent } = await readFileForm(args.request, portal, personId, TRANSLATION, (uploadId) =>
     runUseCase(args, (ctx) => finishedUpload(ctx, portal, uploadId, 'file')),
   );
   return handleCommand(args, fields, {

@@ -24,6 +24,7 @@ import {
   uploadOf,
   type UploadRow,
 } from '#db/files/uploads.ts';
+import type { FileReader } from '#app/platform/documents/file-reader.ts';
 import type { DiskSpace } from '#app/platform/files/disk-space.ts';
 import type { FileStore, StoredFile } from '#app/platform/files/file-store.ts';
 import type { Ending, IncomingUploads } from '#app/platform/files/incoming-uploads.ts';
@@ -37,6 +38,8 @@ export interface Bytes {
   arriving: IncomingUploads;
   files: FileStore;
   diskSpace: DiskSpace;
+  /** Judges what has arrived. */
+  fileReader: FileReader;
 }
 
 export interface UploadState {
@@ -190,10 +193,16 @@ async function withReceived(ctx: Ctx, bytes: Bytes, row: UploadRow): Promise<Upl
 }
 
 /** The bytes stand in the store before the row says so; a crash in between leaves what can be finished again. */
-async function finish(ctx: Ctx, { arriving, files }: Bytes, row: UploadRow): Promise<UploadState> {
+async function finish(
+  ctx: Ctx,
+  { arriving, files, fileReader }: Bytes,
+  row: UploadRow,
+): Promise<UploadState> {
   let problem: Phrase | null = null;
   const judge = async (file: StoredFile, path: string) => {
-    problem = await problemOf(FILE_FIELDS[row.field as FileField].slot, { ...file, name: row.name }, path);
+    const { slot } = FILE_FIELDS[row.field as FileField];
+    const judging = { fileReader, personId: requireActor(ctx).id };
+    problem = await problemOf(judging, slot, { ...file, name: row.name }, path);
     return problem === null;
   };
   const { file } = await files.put(arriving.read(row.public_id), row.size, judge, ENCRYPTED);

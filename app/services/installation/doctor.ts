@@ -9,6 +9,7 @@ import { type Database, problemOfSqliteFile } from '#db/core/dialect.ts';
 import { findViolations, INVARIANTS } from '#db/core/invariants.ts';
 import { countFacts } from '#db/files/file-facts.ts';
 import { allBlobs } from '#db/files/file-versions.ts';
+import { enclosure, type Reach } from '#app/platform/documents/enclosure.ts';
 import { selfTest } from '#app/platform/files/clamd.ts';
 import { FileStore } from '#app/platform/files/file-store.ts';
 import { tryMailServer } from '#app/platform/mail/mailer.ts';
@@ -54,6 +55,7 @@ export async function checkSurroundings(ctx: DoctorCtx): Promise<Check[]> {
     await checkDisk(ctx.store.dataDir),
     await checkMail(ctx),
     checkPictures(ctx),
+    await checkReader(),
     await checkScanner(ctx),
   ];
 }
@@ -120,6 +122,20 @@ function checkPictures({ env }: DoctorCtx): Check {
     ? `of first pages are made by ${program}`
     : 'of first pages are not made: pdftoppm (poppler-utils) is not on the PATH';
   return ok('pictures', text);
+}
+
+const REACHED: Record<Reach, string> = {
+  network: 'the network',
+  files: 'the files of this user but for the limits that Node itself sets',
+  server: 'the memory and the environment of the server',
+};
+
+/** Tried from inside of what shuts the reader of files in. */
+async function checkReader(): Promise<Check> {
+  const { reach } = await enclosure();
+  if (reach.length === 0) return ok('reader', 'is shut in: no network, no files, no other process');
+  const reached = reach.map((name) => REACHED[name]).join(', ');
+  return warn('reader', `is not shut in wholly, because the system does not allow it; in reach: ${reached}`);
 }
 
 async function checkScanner(ctx: DoctorCtx): Promise<Check> {

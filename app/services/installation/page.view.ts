@@ -1,6 +1,7 @@
 /** The page on which the administrators see how the installation is. It changes nothing and starts nothing. */
 import { healthOfScanner } from '#app/domain/installation/health.ts';
 import { formatReceived } from '#app/domain/shared/time.ts';
+import { enclosure } from '#app/platform/documents/enclosure.ts';
 import { packageVersion } from '#app/platform/runtime/package.ts';
 import { mailSettings, type Portal } from '#app/platform/runtime/portal.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
@@ -33,6 +34,8 @@ export async function systemPage(
       isTested: problem !== undefined,
       problem: problem ?? null,
     },
+    /** What the reader of files could reach if a file took it over; empty when it is shut in wholly. */
+    readerReach: (await enclosure()).reach,
     hasPreviews: portal.pdftoppm !== null,
     backups: {
       health: backups.health,

@@ -33,7 +33,7 @@ export function putTemplate(ctx: Ctx, slug: string, sent: SentFile): Promise<voi
     if (!sent.file) throw new Invalid({ template: { key: 'problems.template_missing' } });
     const { sha256, size, name, mediaType } = sent.file;
     const tx = change.write();
-    await recordBlob(tx, { sha256, size, mediaType }, ctx.now);
+    await recordBlob(tx, { sha256, size, mediaType, personId: change.actor.id }, ctx.now);
     const file = { meetingId: change.meeting.id, sha256, mediaType, name, uploadedBy: change.actor.id };
     await replaceTemplate(tx, file, ctx.now);
     change.record({ name: 'template_replaced', sha256, size });

@@ -49,7 +49,7 @@ export function addTranslation(ctx: Ctx, publicId: string, language: string, sen
     const before = current.find((other) => other.slot === 'paper' && other.language === language);
     if (before?.sha256 === file.sha256) return;
     const tx = c.write();
-    await recordBlob(tx, { sha256: file.sha256, size: file.size }, ctx.now);
+    await recordBlob(tx, { sha256: file.sha256, size: file.size, personId: c.actor.id }, ctx.now);
     await insertFileVersion(
       tx,
       {

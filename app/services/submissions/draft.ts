@@ -72,7 +72,9 @@ export async function keepDraft(
     }
     await saveDraft(tx, { personId: actor.id, ...key, body }, ctx.now);
     // A look into it is taken at once, so that the page that checks the answers can advise.
-    for (const file of newFiles(typed, earlier)) await recordBlob(tx, file, ctx.now);
+    for (const file of newFiles(typed, earlier)) {
+      await recordBlob(tx, { ...file, personId: actor.id }, ctx.now);
+    }
     if (newFiles(draft, null).length > 0) wake();
     return { savedAt: ctx.now };
   });

@@ -95,7 +95,7 @@ export async function keepFiles(
         (slot !== 'paper' || entry.language === inLanguage),
     );
     if (isKnown) continue;
-    await recordBlob(tx, file, now);
+    await recordBlob(tx, { ...file, personId: values.uploadedBy }, now);
     await insertFileVersion(
       tx,
       {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
-import { readDocx } from '#app/platform/documents/document-text-docx.mjs';
-import { readPdf } from '#app/platform/documents/document-text-pdf.mjs';
+import { openArchive } from '#app/platform/documents/reader/archive.ts';
+import { openPdf, readPages } from '#app/platform/documents/reader/pdf-text.ts';
+import { readWord } from '#app/platform/documents/reader/word-text.ts';
 import { printPdf, typeDocx } from '#tests/support/documents.ts';
 import { FAMILIES } from '#tests/unit/agenda/corpus/families.ts';
 import { outlineOf } from '#tests/unit/agenda/expect-agenda.ts';
@@ -23,7 +24,7 @@ function read(text: string): { outline: string; warnings: string[] } {
 
 describe('the corpus of layouts, printed as PDF', () => {
   test.each(LAYOUTS)('%s', async (_, { text, outline, warnings }) => {
-    expect(read(await readPdf(printPdf(text)))).toEqual({
+    expect(read(await readPages(await openPdf(printPdf(text))))).toEqual({
       // Readers of PDF write ligatures as letters.
       outline: outline.replace(/^\n|\n$/g, '').replace(/[ﬀ-ﬄ]/g, (letters) => letters.normalize('NFKC')),
       warnings: warnings ?? [],
@@ -33,7 +34,7 @@ describe('the corpus of layouts, printed as PDF', () => {
 
 describe('the corpus of layouts, typed as DOCX', () => {
   test.each(LAYOUTS)('%s', async (_, { text, outline, warnings }) => {
-    expect(read(readDocx(await typeDocx(text)))).toEqual({
+    expect(read(await readWord(await openArchive(await typeDocx(text))))).toEqual({
       outline: outline.replace(/^\n|\n$/g, ''),
       warnings: warnings ?? [],
     });

@@ -20,7 +20,8 @@ import { describe, expect, test } from 'vitest';
 
 import { isRefusal, parseAgenda } from '#app/domain/agenda/parse.ts';
 import type { ParsedAgenda } from '#app/domain/agenda/types.ts';
-import { readDocx } from '#app/platform/documents/document-text-docx.mjs';
+import { openArchive } from '#app/platform/documents/reader/archive.ts';
+import { readWord } from '#app/platform/documents/reader/word-text.ts';
 import { outlineOf } from '#tests/unit/agenda/expect-agenda.ts';
 
 type Format = (typeof LevelFormat)[keyof typeof LevelFormat];
@@ -57,7 +58,7 @@ async function read(children: FileChild[], options: Partial<ISectionOptions> = {
     footnotes: { 1: { children: [new Paragraph('Late submission owing to consultations.')] } },
     sections: [{ ...options, children }],
   });
-  const text = readDocx(new Uint8Array(await Packer.toBuffer(document)));
+  const text = await readWord(await openArchive(await Packer.toBuffer(document)));
   const agenda = parseAgenda(text);
   if (isRefusal(agenda)) throw new Error(`${agenda.refused.message}\n${text}`);
   return agenda;

@@ -164,7 +164,9 @@ async function scanning(peer: ClamdPeer, contents: readonly string[]) {
   for (const content of contents) {
     const { file } = await installation.files.put(text(content), 1000);
     hashes.push(file.sha256);
-    await inTransaction(database, (tx) => recordBlob(tx, { sha256: file.sha256, size: file.size }, NOW));
+    await inTransaction(database, (tx) =>
+      recordBlob(tx, { sha256: file.sha256, size: file.size, personId: null }, NOW),
+    );
   }
   const scanner = createFileScanner({
     database,

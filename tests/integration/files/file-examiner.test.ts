@@ -17,20 +17,17 @@ import type { Database } from '#db/core/dialect.ts';
 import { newId } from '#db/core/ids.ts';
 import { migrate } from '#db/core/migrate.ts';
 import { inTransaction } from '#db/core/transaction.ts';
-import { factsOfFiles } from '#db/files/file-facts.ts';
+import { claimToExamine, factsOfFiles, markNotExamined } from '#db/files/file-facts.ts';
 import { recordBlob } from '#db/files/file-versions.ts';
-import {
-  createFileExaminer,
-  type ExaminerLimits,
-  findProgram,
-  previewPath,
-} from '#app/platform/workers/file-examiner.ts';
+import { createFileReader, READER_LIMITS, type ReaderLimits } from '#app/platform/documents/file-reader.ts';
+import { createFileExaminer, findProgram, previewPath } from '#app/platform/workers/file-examiner.ts';
 import { keepDraft } from '#app/services/submissions/draft.ts';
 import { adviceOnDraft } from '#app/services/submissions/draft-files.ts';
 import { contributionForm } from '#app/services/submissions/form.view.ts';
 import { aContext, NOW } from '#tests/factories/context.ts';
 import { aContribution, type TestContribution } from '#tests/factories/contributions.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';
+import { aPerson } from '#tests/factories/people.ts';
 import { officeEntries, printPdf, writeOffice, writeZip } from '#tests/support/documents.ts';
 import { type Installation, testInstallation } from '#tests/support/installation.ts';
 
@@ -40,7 +37,7 @@ interface World {
   paper: TestContribution;
   warnings: object[];
   examiner(change?: {
-    limits?: Partial<ExaminerLimits>;
+    limits?: Partial<ReaderLimits>;
     pdftoppm?: string | null;
     now?: string;
   }): ReturnType<typeof createFileExaminer>;
@@ -59,26 +56,28 @@ async function world(): Promise<World> {
     createFileExaminer({
       database,
       files: installation.files,
+      fileReader: createFileReader({ limits: { ...READER_LIMITS, ...limits } }),
       dataDir: installation.dataDir,
       pdftoppm,
       now: () => now,
       log: { warn: (fields) => void warnings.push(fields) },
-      limits,
     });
   await examiner().drain();
   return { installation, database, paper, warnings, examiner };
 }
 
 let added = 0;
-/** A file of the paper, as an upload leaves it. @returns its hash */
+/** A file of the paper, as an upload leaves it. @param by whoever brings it, else the submitter @returns its hash */
 async function add(
   { installation, database, paper }: World,
   kind: FileKind,
   bytes: Uint8Array,
+  { by, at = NOW }: { by?: TestContribution['submitter']; at?: string } = {},
 ): Promise<string> {
   const { file } = await installation.files.put(Readable.from([bytes]), 100_000_000);
   await inTransaction(database, async (tx) => {
-    await recordBlob(tx, { sha256: file.sha256, size: file.size }, NOW);
+    const personId = by?.id ?? paper.submitter.id;
+    await recordBlob(tx, { sha256: file.sha256, size: file.size, personId }, at);
     await tx
       .insertInto('file_versions')
       .values({
@@ -111,22 +110,18 @@ async function factsOf({ database }: World, sha256: string) {
 
 const PAGES = (count: number) =>
   Array.from({ length: count }, (_, page) => `Page ${page} of the paper\nwith five more words`).join('\f');
-/** A package whose text unpacks to many megabytes. */
+/** A package whose text has many megabytes. */
 const swollen = (megabytes: number) =>
   writeZip(
     officeEntries('docx', [
       {
         name: 'word/document.xml',
         content: `<w:p><w:r><w:t>${'a '.repeat(megabytes * 512 * 1024)}</w:t></w:r></w:p>`,
-        packed: true,
       },
     ]),
   );
-/** A PDF whose objects never end: to look for the end of 10,000 of them takes about a second. */
-const endless = (objects = 2_000_000) => {
-  const pdf = Buffer.from(printPdf('One'));
-  return Buffer.concat([pdf, Buffer.from('<< (a\n'.repeat(objects)), Buffer.from('%%EOF')]);
-};
+/** A PDF that is read for much longer than any limit; of a thousand pages, for some seconds. */
+const endless = (pages = 25_000) => printPdf(PAGES(pages));
 
 test('a PDF: pages, words, title, language, fonts, text', async () => {
   const all = await world();
@@ -214,7 +209,7 @@ test('documents of office programs', async () => {
         },
         {
           name: 'meta.xml',
-          content: `${title}<dc:language>en-GB</dc:language><meta:document-statistic meta:page-count="7"/>`,
+          content: `<m>${title}<dc:language>en-GB</dc:language><meta:document-statistic meta:page-count="7"/></m>`,
         },
       ]),
       { pages: 7, words: 3, title: 'Any & all', language: 'en-GB', text: 'One two\nthree\n' },
@@ -230,7 +225,7 @@ test('documents of office programs', async () => {
     ],
     [
       'odp',
-      writeOffice('odp', [{ name: 'content.xml', content: '<draw:page/><draw:page></draw:page>' }]),
+      writeOffice('odp', [{ name: 'content.xml', content: '<o><draw:page/><draw:page></draw:page></o>' }]),
       { pages: 2 },
     ],
     [
@@ -291,7 +286,7 @@ test('a document that fills the memory of its process ends that process', async 
 
 test('killed in the middle: looked into after the lease, by whoever comes next', async () => {
   const all = await world();
-  const sha256 = await add(all, 'pdf', endless(15_000));
+  const sha256 = await add(all, 'pdf', endless(1_000));
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', 'tests/support/examine-files.ts', all.installation.dataDir],
@@ -308,7 +303,29 @@ test('killed in the middle: looked into after the lease, by whoever comes next',
   expect(await all.examiner({ now }).drain()).toBe(0);
   expect(await factsOf(all, sha256)).toMatchObject({ state: 'pending', attempts: 1 });
   expect(await all.examiner({ now: plusSeconds(now, 120) }).drain()).toBe(1);
-  expect(await factsOf(all, sha256)).toMatchObject({ state: 'done', pages: 1, attempts: 2 });
+  expect(await factsOf(all, sha256)).toMatchObject({ state: 'done', pages: 1_000, attempts: 2 });
+});
+
+test('people take turns: the files of one do not wait behind all those of another', async () => {
+  const all = await world();
+  const other = await aPerson(all.database, 'Zoe');
+  const many: string[] = [];
+  for (let n = 0; n < 4; n++) {
+    many.push(await add(all, 'pdf', printPdf(`Paper ${n}`), { at: plusSeconds(NOW, n) }));
+  }
+  const few = [
+    await add(all, 'pdf', printPdf('First of Zoe'), { by: other, at: plusSeconds(NOW, 10) }),
+    await add(all, 'pdf', printPdf('Second of Zoe'), { by: other, at: plusSeconds(NOW, 11) }),
+  ];
+  const taken: string[] = [];
+  for (let minute = 1; ; minute++) {
+    const now = plusSeconds(NOW, 60 * minute);
+    const look = await claimToExamine(all.database, { now, leaseUntil: plusSeconds(now, 5) });
+    if (!look) break;
+    taken.push(look.sha256);
+    await markNotExamined(all.database.writer, look, 'damaged', now);
+  }
+  expect(taken).toEqual([few[0], many[0], few[1], many[1], many[2], many[3]]);
 });
 
 test('a file that has taken the server down three times is left alone', async () => {
@@ -354,13 +371,8 @@ async function standIn(all: World, script: string): Promise<string> {
 test('the first page of a PDF becomes a picture, of other kinds none', async () => {
   const all = await world();
   const real = findProgram('pdftoppm', process.env.PATH);
-  const seen = path.join(all.installation.folder, 'arguments');
   const pdftoppm =
-    real ??
-    (await standIn(
-      all,
-      `echo "$@" > ${seen}; head -c 8 > /dev/null; printf '\\211PNG\\r\\n\\032\\npicture'`,
-    ));
+    real ?? (await standIn(all, `head -c 8 > /dev/null; printf '\\211PNG\\r\\n\\032\\n'; echo "$@"`));
   const pdf = await add(all, 'pdf', printPdf('One'));
   const docx = await add(all, 'docx', writeOffice('docx'));
   await all.examiner({ pdftoppm }).drain();
@@ -368,7 +380,7 @@ test('the first page of a PDF becomes a picture, of other kinds none', async () 
   const picture = await readFile(previewPath(all.installation.dataDir, pdf));
   expect(picture.toString('latin1', 0, 8)).toBe('\u0089PNG\r\n\u001a\n');
   if (!real) {
-    expect(await readFile(seen, 'utf8')).toBe('-f 1 -l 1 -png -scale-to-x 600 -scale-to-y -1 -\n');
+    expect(picture.toString('latin1', 8)).toBe('-f 1 -l 1 -png -scale-to-x 600 -scale-to-y -1 -\n');
   }
   expect(existsSync(previewPath(all.installation.dataDir, docx))).toBe(false);
 });
@@ -394,6 +406,8 @@ test('bytes that are known already are not looked into again', async () => {
       .update(await readFile(all.installation.files.pathOf(sha256)))
       .digest('hex'),
   ).toBe(sha256);
-  await inTransaction(all.database, (tx) => recordBlob(tx, { sha256, size: 1 }, NOW));
+  await inTransaction(all.database, (tx) =>
+    recordBlob(tx, { sha256, size: 1, personId: all.paper.submitter.id }, NOW),
+  );
   expect(await all.examiner().drain()).toBe(0);
 });

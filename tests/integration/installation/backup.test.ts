@@ -287,7 +287,7 @@ test('a backup that is killed half way is not taken for a whole one', async () =
   await inTransaction(database, async (tx) => {
     for (const name of names) {
       const sha256 = createHash('sha256').update(name).digest('hex');
-      await recordBlob(tx, { sha256, size: name.length }, '2026-09-07T12:00:00.000Z');
+      await recordBlob(tx, { sha256, size: name.length, personId: null }, '2026-09-07T12:00:00.000Z');
     }
   });
   const root = path.resolve(import.meta.dirname, '../../..');

@@ -11,6 +11,7 @@ import { enqueue, pauseOutbox } from '#db/core/outbox.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { noteScan } from '#db/files/file-facts.ts';
 import type { AnyDb } from '#db/migrations/define.ts';
+import { enclosure } from '#app/platform/documents/enclosure.ts';
 import { tryMailServer } from '#app/platform/mail/mailer.ts';
 import { openPortal } from '#app/platform/runtime/portal.ts';
 import { type Check, checkData, checkSurroundings } from '#app/services/installation/doctor.ts';
@@ -79,11 +80,13 @@ test('a sound installation, with everything that is looked at', async () => {
   await installation.run(['backup', 'b1']);
   const seen = await examine(installation);
   expect(seen).toMatchObject({ status: 0, stderr: '' });
+  const { reach } = await enclosure();
   expect(seen.names).toEqual([
     'ok settings',
     'ok server',
     'warn mail',
     'ok pictures',
+    `${reach.length === 0 ? 'ok' : 'warn'} reader`,
     'ok scanner',
     'ok schema',
     ...(onPostgres ? [] : ['ok database']),

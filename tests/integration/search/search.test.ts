@@ -10,7 +10,7 @@ import { claimToExamine, markExamined, noteScan } from '#db/files/file-facts.ts'
 import { insertFocalPoint } from '#db/people/focal-points.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { assignmentsOf } from '#db/reviews/assignments.ts';
-import { fillSearch, wronglyIndexed } from '#db/search/search-index.ts';
+import { fillSearch, followScanPolicy, wronglyIndexed } from '#db/search/search-index.ts';
 import { loadContribution } from '#app/services/contributions/load.ts';
 import { proposeMove } from '#app/services/contributions/move.ts';
 import { cancelPublished, withdraw } from '#app/services/contributions/withdraw.ts';
@@ -259,6 +259,35 @@ test('what stands in a file is found as soon as it is read, unless the scanner h
     await noteScan(database, sha256, { scan: 'infected', ...judged });
   }
   expect(await titles(database, nina, { words: 'uberrasch' })).toEqual([]);
+});
+
+test('where files are scanned, what stands in them is found once the scanner has called them clean', async () => {
+  const { database, nina } = await aMeetingWithPapers();
+  const shas = await examineAll(database, () => 'The hidden Überraschung');
+  const found = async () => [
+    await titles(database, nina, { words: 'uberrasch' }),
+    await titles(database, null, { words: 'uberrasch' }),
+  ];
+  const judge = async (scan: 'pending' | 'error' | 'clean') => {
+    const rest = { scan_note: null, scan_attempts: 1, scan_due_at: null };
+    const judged = { ...rest, scan, scanned_at: scan === 'pending' ? null : NOW };
+    for (const sha256 of shas) await noteScan(database, sha256, judged);
+  };
+  const everything = [[FRENCH, RUSSIAN], [FRENCH]];
+  expect(await found()).toEqual(everything);
+  await followScanPolicy(database, true);
+  expect(await found()).toEqual([[], []]);
+  await judge('pending');
+  expect(await found()).toEqual([[], []]);
+  await judge('error');
+  expect(await found()).toEqual([[], []]);
+  await judge('clean');
+  expect(await found()).toEqual(everything);
+  await judge('error');
+  // Without a scanner there is nothing to wait for.
+  await followScanPolicy(database, false);
+  expect(await found()).toEqual(everything);
+  expect(await wronglyIndexed(database.reader)).toEqual([]);
 });
 
 test('a text of any length can be indexed', async () => {

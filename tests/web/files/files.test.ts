@@ -4,9 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FILE_KINDS, type FileKind } from '#app/domain/files/file-kinds.ts';
 import type { ContributionId } from '#app/domain/shared/ids.ts';
 import { contributionByPublicId } from '#db/contributions/contributions.ts';
+import { inTransaction } from '#db/core/transaction.ts';
 import { filesOf } from '#db/files/file-versions.ts';
 import { meetingBySlug } from '#db/meetings/meetings.ts';
 import type { PersonRow } from '#db/people/persons.ts';
+import { reindex } from '#db/search/search-index.ts';
 import { samplePdf } from '#app/services/demo/sample-pdf.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aMeeting, type TestMeeting } from '#tests/factories/meetings.ts';
@@ -223,12 +225,18 @@ describe('with a virus scanner', () => {
       const [file] = await filesOf(on.database.reader, [row.id]);
       const address = `/f/${file!.public_id}`;
       const published = `/m/scanned/d/${file!.public_id}/x.pdf`;
+      await on.portal.examiner.drain();
+      await on.database.writer.updateTable('file_facts').set({ text: 'Überraschung' }).execute();
+      await inTransaction(on.database, (tx) => reindex(tx, row.id));
+      const finds = async (as: PersonRow | null) =>
+        (await on.request('/search?q=uberraschung', { as })).text.includes(row.title);
       const all = async () => [
         await statusOf(on, address, submitter),
         await statusOf(on, address, team),
         await statusOf(on, published, null),
       ];
       expect(await all()).toEqual([[200, undefined], WAITS, WAITS]);
+      expect([await finds(team), await finds(null)]).toEqual([false, false]);
       const { text } = await on.request(`/c/${row.public_id}`, { as: team });
       expect(text).toContain('Waits for the virus scanner.');
 
@@ -238,6 +246,7 @@ describe('with a virus scanner', () => {
         [200, undefined],
         [200, undefined],
       ]);
+      expect([await finds(team), await finds(null)]).toEqual([true, true]);
       await on.database.writer.updateTable('file_facts').set({ scan: 'none', scanned_at: null }).execute();
       peer.behaviour.finds = () => 'Win.Test.Evil';
       await on.portal.scanner!.drain();

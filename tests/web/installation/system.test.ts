@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 
 import { enqueue, pauseOutbox } from '#db/core/outbox.ts';
 import { inTransaction } from '#db/core/transaction.ts';
+import { enclosure } from '#app/platform/documents/enclosure.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { clamdPeer } from '#tests/support/clamd-peer.ts';
@@ -42,6 +43,7 @@ test('an installation that has nothing yet', async () => {
     expect(previews?.[0]).toBe(
       web.portal.pdftoppm === null ? 'Not made: pdftoppm is not installed.' : 'Made by pdftoppm.',
     );
+    const { reach } = await enclosure();
     expect(rows).toEqual({
       Version: [manifest.version, ''],
       Database: [web.database.kind === 'sqlite' ? 'SQLite' : 'PostgreSQL', ''],
@@ -50,6 +52,10 @@ test('an installation that has nothing yet', async () => {
         'look at it',
       ],
       'Virus scanner': ['Not configured: files are not scanned.', ''],
+      'Reader of files':
+        reach.length === 0
+          ? ['Shut in: it reaches no network, no files and no other process.', 'good']
+          : [expect.stringContaining('Not shut in wholly'), 'look at it'],
       'Last backup': ['None is known.', 'look at it'],
     });
   } finally {
