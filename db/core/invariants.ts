@@ -81,7 +81,7 @@ export const INVARIANTS: Readonly<Record<string, Find>> = {
     sql`select r.id as id from reviews r
       join assignments a on a.id = r.assignment_id
       join conflicts k on k.contribution_id = a.contribution_id and k.person_id = a.reviewer_id
-      where k.created_at < r.submitted_at`,
+      where k.created_at < r.submitted_at and (k.ended_at is null or k.ended_at > r.submitted_at)`,
   ),
   'decision-on-own-paper': rows(
     sql`select d.id as id from decisions d

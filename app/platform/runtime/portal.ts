@@ -153,6 +153,11 @@ async function closeFolder(dataDir: string, log: Logger): Promise<void> {
   if (left.length > 0) log.warn({ places: left.slice(0, 20) }, 'open to other users of this machine');
 }
 
+function sayWhatIsMissing({ clamd }: Config, pdftoppm: string | null, log: Logger): void {
+  if (pdftoppm === null) log.info({}, 'pdftoppm is not on the PATH: there are no pictures of first pages');
+  if (clamd === null) log.info({}, 'no virus scanner is set up: files are not scanned');
+}
+
 async function openUpToDate(config: Config, now: Instant): Promise<Database> {
   const database = openDatabase(config);
   await bringUpToDate(database, config, now);
@@ -177,8 +182,7 @@ export async function openPortal(
   });
   const files = new FileStore(path.join(config.dataDir, 'files'));
   const pdftoppm = findProgram('pdftoppm', env.PATH);
-  if (pdftoppm === null) log.info({}, 'pdftoppm is not on the PATH: there are no pictures of first pages');
-  if (config.clamd === null) log.info({}, 'no virus scanner is set up: files are not scanned');
+  sayWhatIsMissing(config, pdftoppm, log);
   const fileReader = createFileReader({ ahead: 1 });
   const { worker, examiner, scanner } = makeWorkers(config, {
     database,

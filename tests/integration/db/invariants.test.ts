@@ -107,7 +107,7 @@ const BREAKAGES: Record<keyof typeof INVARIANTS, Breakage> = {
   ],
   'review-despite-recorded-conflict': ({ reviewed }) => [
     sql`insert into conflicts values ('k', ${reviewed.reviewer!.id}, ${reviewed.row.id}, 'declared', '',
-      ${reviewed.reviewer!.id}, '2026-09-07T11:00:00.000Z')`,
+      ${reviewed.reviewer!.id}, '2026-09-07T11:00:00.000Z', null, null, null)`,
   ],
   'decision-on-own-paper': ({ decided }) => [
     sql`update decisions set decided_by = ${decided.submitter.id} where id = ${decisionOf(decided)}`,
