@@ -38,10 +38,12 @@ export async function requestCode(ctx: Ctx, email: string): Promise<{ browser: s
     const recent = await codesSince(tx, emailKey, plusSeconds(ctx.now, -3600));
     if (recent >= CODES_PER_HOUR) return;
     const person = await personByEmail(tx, emailKey);
+    // Never to what was typed: whatever is compared as the same address, the mailbox of the account gets the code.
+    const mailbox = person?.email ?? address;
     const codeId = await insertCode(
       tx,
       {
-        email: address,
+        email: mailbox,
         emailKey,
         codeHash: hashCode(ctx.secret, code, sha256(browser)),
         browserHash: sha256(browser),
@@ -55,7 +57,7 @@ export async function requestCode(ctx: Ctx, email: string): Promise<{ browser: s
       to: {
         id: person?.id ?? null,
         name: person?.name ?? '',
-        email: address,
+        email: mailbox,
         language: person?.language ?? ctx.language,
       },
       facts: {

@@ -55,6 +55,8 @@ export async function verifyCode(
     const known = await personByEmail(tx, row.email_key);
     // The answer does not tell that the account is disabled: the secretariat tells its owner.
     if (known && (await disabledAt(tx, known.id))) return { problem: 'expired' as const };
+    // Sent before there was an account, to another spelling of its address: that is not the mailbox of the account.
+    if (known && known.email !== row.email) return { problem: 'expired' as const };
     const person =
       known ??
       (await insertPerson(

@@ -95,7 +95,7 @@ const BREAKAGES: Record<keyof typeof INVARIANTS, Breakage> = {
     sql`delete from assignment_bodies where assignment_id = ${assignmentOf(reviewed)}`,
   ],
   'review-by-an-author': ({ reviewed }) => [
-    sql`update contribution_authors set email_key = ${reviewed.reviewer!.email_key}
+    sql`update contribution_authors set email = ${reviewed.reviewer!.email}, email_key = ${reviewed.reviewer!.email_key}
       where contribution_id = ${reviewed.row.id}`,
   ],
   'review-by-own-organisation': ({ reviewed }) => [
@@ -290,6 +290,9 @@ const BREAKAGES: Record<keyof typeof INVARIANTS, Breakage> = {
     sql`insert into auth_sessions values ('s', 's', ${reviewed.submitter.id}, '2026-09-07T11:00:00.000Z',
       '2026-09-07T11:00:00.000Z', 3600, '2026-09-21T11:00:00.000Z', null)`,
     sql`update persons set disabled_at = '2026-09-07T12:00:00.000Z' where id = ${reviewed.submitter.id}`,
+  ],
+  'address-under-another-key': ({ reviewed }) => [
+    sql`update persons set email = 'x@bücher.example' where id = ${reviewed.submitter.id}`,
   ],
   'dead-without-reply': () => [messageIn('dead', sql`attempts = 9`)],
   'sent-without-time': () => [messageIn('sent', sql`attempts = 1`)],
