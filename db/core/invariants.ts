@@ -316,6 +316,9 @@ export const INVARIANTS: Readonly<Record<string, Find>> = {
   ),
   'sent-without-time': rows(sql`select id from outbox where state = 'sent' and sent_at is null`),
   'time-without-sent': rows(sql`select id from outbox where state <> 'sent' and sent_at is not null`),
+  'sealed-after-its-end': rows(
+    sql`select id from outbox where sealed is not null and state not in ('pending', 'held', 'sending', 'deferred')`,
+  ),
   'sending-without-lease': rows(sql`select id from outbox where state = 'sending' and lease_until is null`),
 };
 

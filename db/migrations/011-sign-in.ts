@@ -3,11 +3,22 @@ import { sql } from 'kysely';
 import { addressKey } from '#app/domain/shared/addresses.ts';
 import type { DatabaseKind } from '#db/core/dialect.ts';
 
-import type { AnyDb } from './define.ts';
+import { addColumns, type AnyDb } from './define.ts';
 
-/** One spelling per mailbox. */
+/** One spelling per mailbox; secrets stand in no message. */
 export async function up(db: AnyDb, kind: DatabaseKind): Promise<void> {
   await compareAddressesAnew(db, kind);
+  await hideSecrets(db, kind);
+}
+
+/** What was sent before keeps neither its code nor its link; an invitation that still waits goes out as it is. */
+async function hideSecrets(db: AnyDb, kind: DatabaseKind): Promise<void> {
+  await addColumns(db, kind, 'outbox', { sealed: 'text null' });
+  await sql`update outbox set state = 'expired', lease_until = null where notice = 'sign-in-code'
+    and state in ('pending', 'held', 'sending', 'deferred')`.execute(db);
+  await sql`update outbox set subject = '(code)', body_text = '(code)', body_html = '(code)'
+    where notice in ('sign-in-code', 'invitation')
+    and state not in ('pending', 'held', 'sending', 'deferred')`.execute(db);
 }
 
 /** Tables in which an address belongs to one row only. */

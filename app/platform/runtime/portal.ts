@@ -12,6 +12,7 @@ import { FileStore } from '#app/platform/files/file-store.ts';
 import { IncomingUploads } from '#app/platform/files/incoming-uploads.ts';
 import { createRateLimit, type RateLimit } from '#app/platform/http/rate-limit.ts';
 import { createMailer, type MailSettings } from '#app/platform/mail/mailer.ts';
+import type { MailContent } from '#app/platform/mail/sealed-content.ts';
 import { createFileExaminer, findProgram } from '#app/platform/workers/file-examiner.ts';
 import { createFileScanner, type FileScanner } from '#app/platform/workers/file-scanner.ts';
 import { createOutboxWorker, type OutboxWorker } from '#app/platform/workers/outbox-worker.ts';
@@ -30,6 +31,8 @@ export interface Portal {
   /** Of the disk with the data folder. */
   diskSpace: DiskSpace;
   worker: OutboxWorker;
+  /** What the demonstration has sent since it was started, with its codes and links, by row; else empty. */
+  demoMail: ReadonlyMap<string, MailContent>;
   /** Looks into files. */
   examiner: WorkerLoop;
   /** Makes pictures of first pages; null when it is not installed. */
@@ -114,6 +117,15 @@ function emptyFolder(folder: string): void {
   }
 }
 
+/** As many as the page shows, and some more. */
+const REMEMBERED = 100;
+
+function remember(sent: Map<string, MailContent>, id: string, content: MailContent): void {
+  sent.set(id, content);
+  const [oldest] = sent.keys();
+  if (sent.size > REMEMBERED && oldest !== undefined) sent.delete(oldest);
+}
+
 export interface OpeningOptions {
   /** Removes what earlier runs of the demonstration left; without effect in other modes. */
   fresh?: boolean;
@@ -139,7 +151,15 @@ export async function openPortal(
     lock?.release();
     throw withReason(error, config.dataDir);
   }
-  const worker = createOutboxWorker({ database, mailer: createMailer(mailSettings(config)), now, log });
+  const demoMail = new Map<string, MailContent>();
+  const worker = createOutboxWorker({
+    database,
+    mailer: createMailer(mailSettings(config)),
+    secret: config.appSecret,
+    ...(mode === 'demo' ? { onSent: (id, content) => remember(demoMail, id, content) } : {}),
+    now,
+    log,
+  });
   const files = new FileStore(path.join(config.dataDir, 'files'));
   const pdftoppm = findProgram('pdftoppm', env.PATH);
   if (pdftoppm === null) log.info({}, 'pdftoppm is not on the PATH: there are no pictures of first pages');
@@ -164,6 +184,7 @@ export async function openPortal(
     arriving: new IncomingUploads(path.join(config.dataDir, 'uploads')),
     diskSpace: new DiskSpace(config.dataDir, config.lowRoomMegabytes),
     worker,
+    demoMail,
     examiner,
     pdftoppm,
     scanner,

@@ -297,6 +297,7 @@ const BREAKAGES: Record<keyof typeof INVARIANTS, Breakage> = {
   'dead-without-reply': () => [messageIn('dead', sql`attempts = 9`)],
   'sent-without-time': () => [messageIn('sent', sql`attempts = 1`)],
   'time-without-sent': () => [messageIn('pending', sql`sent_at = created_at`)],
+  'sealed-after-its-end': () => [messageIn('expired', sql`sealed = 'x'`)],
   'sending-without-lease': () => [messageIn('sending', sql`attempts = 1`)],
 };
 

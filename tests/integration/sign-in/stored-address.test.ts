@@ -11,6 +11,7 @@ import { aContext, NOW } from '#tests/factories/context.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { errorsOf } from '#tests/support/refusal.ts';
+import { codesTo } from '#tests/support/sent-secrets.ts';
 
 const sentTo = async (database: Database) =>
   (await database.reader.selectFrom('outbox').select('to_address').orderBy('id').execute()).map(
@@ -18,12 +19,8 @@ const sentTo = async (database: Database) =>
   );
 
 async function codeTo(database: Database, address: string): Promise<string> {
-  const { body_text: text } = await database.reader
-    .selectFrom('outbox')
-    .select('body_text')
-    .where('to_address', '=', address)
-    .executeTakeFirstOrThrow();
-  return /code=(\d{8})/.exec(text)![1]!;
+  const [newest] = await codesTo(database, address);
+  return newest!;
 }
 
 test('a code goes to the address of the account and not to another spelling that was typed', async () => {

@@ -83,6 +83,8 @@ describe('log', () => {
   test('leaves out queries and keys in addresses', () => {
     expect(loggablePath('/sign-in?code=12345678')).toBe('/sign-in');
     expect(loggablePath('/files/c29tZS1rZXktdG8tc29tZXRoaW5nMQ/paper.pdf')).toBe('/files/[key]/paper.pdf');
+    // One token in some thousand holds no digit.
+    expect(loggablePath('/invited/AbcdefghijklmnopqrstuvwxyzAbcdefghijklmnopq')).toBe('/invited/[key]');
     expect(loggablePath('/m/migration-2026/papers')).toBe('/m/migration-2026/papers');
   });
 

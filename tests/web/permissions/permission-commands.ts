@@ -305,6 +305,7 @@ export const COMMAND_MATRIX: readonly CommandRow[] = [
   ...rowsOf('routes/meetings/set-up-session', 'the meeting', {
     session: { to: HOSTS, status: 422, posted: { themes: 'x'.repeat(201) } },
     invite: { to: HOSTS, status: 422 },
+    'invite-again': { to: HOSTS, status: NOBODY_THERE, posted: { invitation: 'nothing' } },
     'end-invitation': { to: HOSTS, status: NOBODY_THERE, posted: { invitation: 'nothing' } },
   }),
   ...rowsOf('routes/people/affiliations', 'the meeting', {

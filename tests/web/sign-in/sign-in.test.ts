@@ -7,6 +7,7 @@ import { disablePerson, type PersonRow } from '#db/people/persons.ts';
 import { later, NOW } from '#tests/factories/context.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
+import { codesTo } from '#tests/support/sent-secrets.ts';
 import { until } from '#tests/support/wait.ts';
 import { type Answer, type WebPortal, webPortal } from '#tests/support/web-portal.ts';
 
@@ -24,15 +25,8 @@ const cookiesOf = (answer: Answer) =>
 const askCode = (email: string) => web.request('/sign-in', { form: { do: 'request-code', email } });
 
 async function lastCode(address: string): Promise<string> {
-  const rows = await web.database.reader
-    .selectFrom('outbox')
-    .select('body_text')
-    .where('to_address', '=', address)
-    .where('notice', '=', 'sign-in-code')
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
-  return /code=(\d{8})/.exec(rows[0]?.body_text ?? '')![1]!;
+  const [newest] = await codesTo(web.database, address);
+  return newest!;
 }
 
 const enter = (code: string, cookie: string, to = '') =>
