@@ -3,12 +3,16 @@ import { sql } from 'kysely';
 import { addressKey } from '#app/domain/shared/addresses.ts';
 import type { DatabaseKind } from '#db/core/dialect.ts';
 
-import { addColumns, type AnyDb } from './define.ts';
+import { addColumns, type AnyDb, createTable } from './define.ts';
 
-/** One spelling per mailbox; secrets stand in no message. */
+/**
+ * One spelling per mailbox; secrets stand in no message; codes are counted by network and by browser, and sessions know
+ * their browser.
+ */
 export async function up(db: AnyDb, kind: DatabaseKind): Promise<void> {
   await compareAddressesAnew(db, kind);
   await hideSecrets(db, kind);
+  await knowBrowsers(db, kind);
 }
 
 /** What was sent before keeps neither its code nor its link; an invitation that still waits goes out as it is. */
@@ -19,6 +23,27 @@ async function hideSecrets(db: AnyDb, kind: DatabaseKind): Promise<void> {
   await sql`update outbox set subject = '(code)', body_text = '(code)', body_html = '(code)'
     where notice in ('sign-in-code', 'invitation')
     and state not in ('pending', 'held', 'sending', 'deferred')`.execute(db);
+}
+
+async function knowBrowsers(db: AnyDb, kind: DatabaseKind): Promise<void> {
+  await createTable(
+    db,
+    kind,
+    'known_browsers',
+    { browser_hash: 'text', person_id: 'text -> persons', last_at: 'text' },
+    { primaryKey: ['browser_hash', 'person_id'], index: [['person_id']] },
+  );
+  await addColumns(db, kind, 'sign_in_codes', {
+    network_hash: 'text null',
+    asked_from: 'text null',
+    on_top_of: 'text null',
+  });
+  await db.schema.createIndex('sign_in_codes_browser').on('sign_in_codes').column('browser_hash').execute();
+  await addColumns(db, kind, 'auth_sessions', {
+    confirmed_at: 'text null',
+    browser_hash: 'text null',
+    user_agent: 'text null',
+  });
 }
 
 /** Tables in which an address belongs to one row only. */

@@ -279,7 +279,14 @@ export async function personOfExpiredSession(
 
 export async function insertSession(
   tx: Tx,
-  session: { tokenHash: string; personId: PersonId; idleSeconds: number; expiresAt: string },
+  session: {
+    tokenHash: string;
+    personId: PersonId;
+    idleSeconds: number;
+    expiresAt: string;
+    browserHash?: string;
+    userAgent?: string;
+  },
   now: string,
 ): Promise<void> {
   await tx
@@ -293,6 +300,9 @@ export async function insertSession(
       idle_seconds: session.idleSeconds,
       expires_at: session.expiresAt,
       ended_at: null,
+      confirmed_at: now,
+      browser_hash: session.browserHash ?? null,
+      user_agent: session.userAgent ?? null,
     })
     .execute();
 }

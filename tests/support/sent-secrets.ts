@@ -1,13 +1,13 @@
 /** What messages say that are still to be sent, with the codes and links that stand sealed beside them. */
 import type { Database } from '#db/core/dialect.ts';
-import { contentOf } from '#app/platform/mail/sealed-content.ts';
 import type { NoticeName } from '#emails/index.ts';
+import { contentOf } from '#app/platform/mail/sealed-content.ts';
 
 /** Of every installation that tests make. */
 export const TEST_SECRET = 'a-secret-of-more-than-thirty-two-characters';
 
 /** @returns the texts, the newest first */
-export async function textsTo(database: Database, notice: NoticeName, address?: string): Promise<string[]> {
+async function textsTo(database: Database, notice: NoticeName, address?: string): Promise<string[]> {
   const rows = await database.reader
     .selectFrom('outbox')
     .selectAll()

@@ -126,6 +126,19 @@ function remember(sent: Map<string, MailContent>, id: string, content: MailConte
   if (sent.size > REMEMBERED && oldest !== undefined) sent.delete(oldest);
 }
 
+function mailOf(config: Config, database: Database, now: () => Instant, log: Logger) {
+  const demoMail = new Map<string, MailContent>();
+  const worker = createOutboxWorker({
+    database,
+    mailer: createMailer(mailSettings(config)),
+    secret: config.appSecret,
+    ...(config.mode === 'demo' ? { onSent: (id, content) => remember(demoMail, id, content) } : {}),
+    now,
+    log,
+  });
+  return { worker, demoMail };
+}
+
 export interface OpeningOptions {
   /** Removes what earlier runs of the demonstration left; without effect in other modes. */
   fresh?: boolean;
@@ -151,15 +164,7 @@ export async function openPortal(
     lock?.release();
     throw withReason(error, config.dataDir);
   }
-  const demoMail = new Map<string, MailContent>();
-  const worker = createOutboxWorker({
-    database,
-    mailer: createMailer(mailSettings(config)),
-    secret: config.appSecret,
-    ...(mode === 'demo' ? { onSent: (id, content) => remember(demoMail, id, content) } : {}),
-    now,
-    log,
-  });
+  const { worker, demoMail } = mailOf(config, database, now, log);
   const files = new FileStore(path.join(config.dataDir, 'files'));
   const pdftoppm = findProgram('pdftoppm', env.PATH);
   if (pdftoppm === null) log.info({}, 'pdftoppm is not on the PATH: there are no pictures of first pages');

@@ -1,14 +1,15 @@
 /** Seals what the database may keep for a while and nobody may read there: AES-256-GCM with a key from APP_SECRET. */
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /** Each purpose has a key of its own, so that a value sealed for one of them opens for no other. */
 export type SealPurpose = 'outbox';
+export type HashPurpose = 'network';
 
 const ALGORITHM = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-function keyFor(secret: string, purpose: SealPurpose): Buffer {
+function keyFor(secret: string, purpose: SealPurpose | HashPurpose): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, '', `sessional sealed ${purpose}`, 32));
 }
 
@@ -39,4 +40,9 @@ export function unseal(secret: string, purpose: SealPurpose, about: string, seal
   } catch {
     return null;
   }
+}
+
+/** Tells values apart that are too few to be hashed without a key, such as addresses of networks. */
+export function keyedHash(secret: string, purpose: HashPurpose, text: string): string {
+  return createHmac('sha256', keyFor(secret, purpose)).update(text).digest('base64url');
 }

@@ -3,10 +3,10 @@ import { useLoaderData } from '@remix-run/react';
 
 import { say } from '#app/domain/shared/texts/texts.ts';
 import { paths } from '#app/paths.ts';
-import { writeCookie } from '#app/platform/http/cookies.ts';
 import { Invalid } from '#app/services/outcome.ts';
 import { type LinkProblem, lookAtLink, useLink as signInByLink } from '#app/services/sign-in/admin-link.ts';
 import { type LinkCommand, linkCommands } from '#app/services/sign-in/commands.ts';
+import { askingOf, cookiesOfSession } from '#app/web/asking.ts';
 import { handleCommand } from '#app/web/commands.ts';
 import { readForm, runUseCase } from '#app/web/run.ts';
 import { CommandForm, useCommand } from '#app/components/form/command-form.tsx';
@@ -27,16 +27,14 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { cookies } = args.context.portal.config;
   return handleCommand(args, await readForm(args), {
     commands: linkCommands,
     async run(ctx, { token }) {
-      const link = await signInByLink(ctx, token);
+      const link = await signInByLink(ctx, token, askingOf(args));
       if ('problem' in link) {
         throw new Invalid({ token: { key: `sign_in.link_${link.problem}` } }, statusOf(link.problem));
       }
-      const cookie = writeCookie(cookies, 'session', link.token, link.seconds);
-      return { headers: { 'Set-Cookie': cookie } };
+      return { headers: cookiesOfSession(args, link) };
     },
     to: paths.me(),
     guard: () => undefined,

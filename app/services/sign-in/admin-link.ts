@@ -5,17 +5,19 @@
 import { randomBytes } from 'node:crypto';
 
 import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
-import { sessionLength } from '#app/domain/sign-in/session-length.ts';
 import { paths } from '#app/paths.ts';
 import { sha256 } from '#db/core/ids.ts';
 import { inTransaction, type Readable } from '#db/core/transaction.ts';
-import { grantRole, insertSession } from '#db/people/persons.ts';
+import { grantRole } from '#db/people/persons.ts';
 import { insertLink, linkByToken, markLinkUsed } from '#db/sign-in/links.ts';
 import { recordOperator } from '#app/services/change/operator.ts';
 import { changePerson } from '#app/services/change/person.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { type OperatorCtx } from '#app/services/installation/operator.ts';
 import { enterPerson } from '#app/services/people/enter-person.ts';
+
+import type { Asking } from './asking.ts';
+import { type OpenedSession, openSession } from './open-session.ts';
 
 export const LINK_MINUTES = 30;
 
@@ -72,24 +74,14 @@ export async function lookAtLink(
 export async function useLink(
   ctx: Ctx,
   token: string,
-): Promise<{ token: string; seconds: number } | { problem: LinkProblem }> {
-  const session = randomBytes(32).toString('base64url');
-  const { seconds, idleSeconds } = sessionLength(['admin']);
+  asking: Asking,
+): Promise<OpenedSession | { problem: LinkProblem }> {
   return changePerson(ctx, { right: 'anybody' }, async ({ tx, record }) => {
     const link = await usableLink(tx, token, ctx.now);
     if ('problem' in link) return link;
     if (!(await markLinkUsed(tx, link.id, ctx.now))) return { problem: 'used' as const };
-    await insertSession(
-      tx,
-      {
-        tokenHash: sha256(session),
-        personId: link.personId,
-        idleSeconds,
-        expiresAt: plusSeconds(ctx.now, seconds),
-      },
-      ctx.now,
-    );
+    const opened = await openSession(tx, ctx, link.personId, asking);
     record({ name: 'signed_in', personId: link.personId, facts: { byLink: true } });
-    return { token: session, seconds };
+    return opened;
   });
 }

@@ -287,7 +287,8 @@ const BREAKAGES: Record<keyof typeof INVARIANTS, Breakage> = {
     sql`update bodies set parent_id = ${bodyOf('OECD')} where code = 'SSB'`,
   ],
   'open-session-of-a-disabled-person': ({ reviewed }) => [
-    sql`insert into auth_sessions values ('s', 's', ${reviewed.submitter.id}, '2026-09-07T11:00:00.000Z',
+    sql`insert into auth_sessions (id, token_hash, person_id, created_at, seen_at, idle_seconds, expires_at, ended_at)
+      values ('s', 's', ${reviewed.submitter.id}, '2026-09-07T11:00:00.000Z',
       '2026-09-07T11:00:00.000Z', 3600, '2026-09-21T11:00:00.000Z', null)`,
     sql`update persons set disabled_at = '2026-09-07T12:00:00.000Z' where id = ${reviewed.submitter.id}`,
   ],

@@ -8,7 +8,7 @@ import * as uploads from '#db/migrations/003-uploads.ts';
 import * as contributionsInFull from '#db/migrations/004-contributions-in-full.ts';
 import * as fileFacts from '#db/migrations/005-file-facts.ts';
 import * as callAndParticipants from '#db/migrations/007-call-and-participants.ts';
-import * as signIn from '#db/migrations/011-sign-in.ts';
+import { compareAddressesAnew } from '#db/migrations/011-sign-in.ts';
 import type { AnyDb } from '#db/migrations/define.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { testDatabase } from '#tests/support/database.ts';
@@ -83,7 +83,7 @@ test('addresses that were compared by an older rule are compared by that of toda
     db.updateTable('persons').set({ email, email_key: key }).where('id', '=', people[person]!.id).execute();
   await set(0, 'X@bücher.example', 'x@bücher.example');
   await set(2, 'y@xn--bcher-kva.example', 'Y@XN--BCHER-KVA.EXAMPLE');
-  await signIn.compareAddressesAnew(db as AnyDb, database.kind);
+  await compareAddressesAnew(db as AnyDb, database.kind);
   const keys = await db.selectFrom('persons').select(['name', 'email_key']).orderBy('name').execute();
   expect(keys).toEqual([
     { name: 'Alone', email_key: 'x@xn--bcher-kva.example' },

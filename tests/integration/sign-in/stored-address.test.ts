@@ -7,7 +7,7 @@ import { personByEmail } from '#db/people/persons.ts';
 import { enterPerson } from '#app/services/people/enter-person.ts';
 import { requestCode } from '#app/services/sign-in/request-code.ts';
 import { verifyCode } from '#app/services/sign-in/verify-code.ts';
-import { aContext, NOW } from '#tests/factories/context.ts';
+import { aContext, asking, NOW } from '#tests/factories/context.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { errorsOf } from '#tests/support/refusal.ts';
@@ -28,7 +28,7 @@ test('a code goes to the address of the account and not to another spelling that
   await aPerson(database, 'Kari', { email: 'kari@bücher.example' });
   const ctx = aContext(database, null);
   for (const typed of ['KARI@bücher.example', 'kari@xn--bcher-kva.example', ' Kari@BÜCHER.example ']) {
-    await requestCode(ctx, typed);
+    await requestCode(ctx, typed, asking());
   }
   expect(await sentTo(database)).toEqual(Array(3).fill('kari@bücher.example'));
 });
@@ -37,7 +37,7 @@ test('an address with a letter that stands for another one gets no code at all',
   const database = await testDatabase();
   await aPerson(database, 'Kari', { email: 'kari@office.example' });
   for (const typed of ['\u212aari@office.example', 'k\uff41ri@office.example', 'ka\u200bri@office.example']) {
-    const errors = await errorsOf(requestCode(aContext(database, null), typed));
+    const errors = await errorsOf(requestCode(aContext(database, null), typed, asking()));
     expect(errors).toEqual({ email: { key: 'problems.email_wrong' } });
   }
   expect(await sentTo(database)).toEqual([]);
@@ -47,13 +47,19 @@ test('a code that went to another spelling before there was an account does not 
   const database = await testDatabase();
   const ctx = aContext(database, null);
   const [first, second] = [
-    await requestCode(ctx, 'Neu@office.example'),
-    await requestCode(ctx, 'neu@office.example'),
+    await requestCode(ctx, 'Neu@office.example', asking()),
+    await requestCode(ctx, 'neu@office.example', asking()),
   ];
-  const signedIn = await verifyCode(ctx, await codeTo(database, 'Neu@office.example'), first.browser);
+  const signedIn = await verifyCode(
+    ctx,
+    await codeTo(database, 'Neu@office.example'),
+    asking({ waiting: first.browser }),
+  );
   expect(signedIn).toMatchObject({ isNew: true });
   expect((await personByEmail(database.reader, 'neu@office.example'))?.email).toBe('Neu@office.example');
-  expect(await verifyCode(ctx, await codeTo(database, 'neu@office.example'), second.browser)).toEqual({
+  expect(
+    await verifyCode(ctx, await codeTo(database, 'neu@office.example'), asking({ waiting: second.browser })),
+  ).toEqual({
     problem: 'expired',
   });
 });

@@ -12,11 +12,15 @@ describe('cookie names', () => {
     expect(cookiesFor(new URL('https://a.example'))).toEqual({
       session: '__Host-sid',
       signIn: '__Host-signin',
+      browser: '__Host-browser',
+      link: '__Host-link',
       isSecure: true,
     });
     expect(cookiesFor(new URL('http://127.0.0.1:3000'))).toEqual({
       session: 'sid',
       signIn: 'signin',
+      browser: 'browser',
+      link: 'link',
       isSecure: false,
     });
   });

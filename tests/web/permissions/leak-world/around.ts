@@ -16,7 +16,7 @@ import { requestCode } from '#app/services/sign-in/request-code.ts';
 import { keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
 import { AGENDA_TEXT } from '#tests/factories/agendas.ts';
 import { aBody } from '#tests/factories/bodies.ts';
-import { NOW } from '#tests/factories/context.ts';
+import { asking, NOW } from '#tests/factories/context.ts';
 import type { TestMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { codesTo, invitationsTo } from '#tests/support/sent-secrets.ts';
@@ -124,9 +124,9 @@ export async function makeLinksAndCodes({ web, canaries, people: { viewers } }: 
   const link = new URL((await linkFor(canaries.secret('linkAddress'))).address);
   const unseen = new URL((await linkFor('unseen')).address);
   canaries.secret('linkToken', unseen.searchParams.get('token')!);
-  await requestCode(contextOf(web, viewers.stranger), 'somebody@office.example');
+  await requestCode(contextOf(web, viewers.stranger), 'somebody@office.example', asking());
   const [code] = await codesTo(database);
-  canaries.secret('signInCode', code!);
+  canaries.secret('signInCode', code);
   canaries.secret('appSecret', web.portal.config.appSecret);
   return link;
 }
