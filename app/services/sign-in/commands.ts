@@ -14,7 +14,7 @@ export const verifyCodeCommands = z.discriminatedUnion('do', [
 export type VerifyCodeCommand = z.infer<typeof verifyCodeCommands>;
 
 export const linkCommands = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('use-link'), token: text }),
+  z.object({ do: z.literal('use-link'), token: text, proof: text, email: text }),
 ]);
 export type LinkCommand = z.infer<typeof linkCommands>;
 
