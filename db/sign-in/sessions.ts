@@ -40,3 +40,26 @@ export async function shortenSessions(
       .execute();
   }
 }
+
+/**
+ * Ends sessions of a person on the server, whatever their browsers keep.
+ * @param which one of them by its id, or all but one; null: all
+ * @returns how many were open
+ */
+export async function endSessionsOf(
+  tx: Tx,
+  personId: PersonId,
+  which: { only: string } | { allBut: string | null },
+  now: Instant,
+): Promise<number> {
+  let query = tx
+    .updateTable('auth_sessions')
+    .set({ ended_at: now })
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', now);
+  if ('only' in which) query = query.where('id', '=', which.only);
+  else if (which.allBut !== null) query = query.where('id', '!=', which.allBut);
+  const { numUpdatedRows } = await query.executeTakeFirst();
+  return Number(numUpdatedRows);
+}

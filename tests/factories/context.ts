@@ -12,6 +12,7 @@ export function aContext(database: Database, actor: PersonRow | null, change: Pa
   return {
     database,
     actor,
+    sessionId: null,
     now: NOW,
     requestId: 'test',
     publicUrl: 'https://papers.example',

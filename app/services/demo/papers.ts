@@ -145,6 +145,7 @@ async function play(
       secret: portal.config.appSecret,
       language: actor.language,
       wakeWorkers: () => portal.wakeWorkers(),
+      sessionId: null,
       areFilesScanned: false,
     };
   };
