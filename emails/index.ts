@@ -1,6 +1,7 @@
 /** The closed list of notices. */
 import { type Texts, textsOf } from '#app/domain/shared/texts/texts.ts';
 
+import { codeReadOut } from './code-read-out.ts';
 import { contributionArrived } from './contribution-arrived.ts';
 import { contributionChanged } from './contribution-changed.ts';
 import { deadlineExtended } from './deadline-extended.ts';
@@ -51,6 +52,7 @@ export const NOTICES = {
   invitation,
   'paper-published': paperPublished,
   'organizer-named': organizerNamed,
+  'code-read-out': codeReadOut,
 } as const;
 
 export type NoticeName = keyof typeof NOTICES;

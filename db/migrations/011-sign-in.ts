@@ -37,6 +37,7 @@ async function knowBrowsers(db: AnyDb, kind: DatabaseKind): Promise<void> {
     network_hash: 'text null',
     asked_from: 'text null',
     on_top_of: 'text null',
+    read_out_by: 'text null -> persons',
   });
   await db.schema.createIndex('sign_in_codes_browser').on('sign_in_codes').column('browser_hash').execute();
   await addColumns(db, kind, 'auth_sessions', {

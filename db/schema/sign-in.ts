@@ -41,6 +41,8 @@ export interface SignInCodes {
   asked_from: string | null;
   /** That browser, when the code came on top of what everybody gets. */
   on_top_of: string | null;
+  /** Who of a secretariat has read it out; null for codes that went out by mail. */
+  read_out_by: PersonId | null;
   created_at: Instant;
   expires_at: Instant;
   tries: number;

@@ -41,6 +41,17 @@ export function codesOfBrowser(db: Readable, browserHash: string): Promise<CodeR
     .execute();
 }
 
+/** Every code that was asked for with this address, the newest first. */
+export function codesOfMailbox(db: Readable, emailKey: string): Promise<CodeRow[]> {
+  return db
+    .selectFrom('sign_in_codes')
+    .selectAll()
+    .where('email_key', '=', emailKey)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+}
+
 /** Counts a try. @returns false when there were as many already, however many come at once */
 export async function countTry(tx: Tx, id: string, limit: number): Promise<boolean> {
   const { numUpdatedRows } = await tx

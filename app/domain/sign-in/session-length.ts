@@ -47,7 +47,13 @@ export function shortenedSession(
   };
 }
 
-/** @param roles that the person holds in any meeting */
-export function sessionLength(roles: readonly string[]): { seconds: number; idleSeconds: number } {
-  return roles.some((role) => TEAM_ROLES.includes(role)) ? TEAM : EXPERT;
+/**
+ * @param roles that the person holds in any meeting
+ * @param isReadOut by a code that was read out, which shows less than one that came by mail
+ */
+export function sessionLength(
+  roles: readonly string[],
+  isReadOut = false,
+): { seconds: number; idleSeconds: number } {
+  return isReadOut || roles.some((role) => TEAM_ROLES.includes(role)) ? TEAM : EXPERT;
 }

@@ -41,6 +41,7 @@ export type MeetingEvent =
   | { name: 'participant_entered' | 'participant_removed'; personId: PersonId }
   | ({ name: 'invited' | 'invited_again' } & Invited)
   | { name: 'invitation_ended'; item: ItemRow; invitation: string }
+  | { name: 'code_read_out'; person: PersonRow }
   | { name: 'focal_point_named'; personId: PersonId; bodyId: string }
   | { name: 'focal_point_ended'; focalPointId: string };
 
@@ -160,6 +161,16 @@ const MEETING_EVENTS: { [Name in EventName]: Rules<Named<Name>> } = {
     isPublic: false,
     audit: (event) => ({ about: item(event.item), facts: { invitation: event.invitation } }),
     tells: 'nobody',
+  },
+  code_read_out: {
+    isPublic: false,
+    audit: (event) => ({ about: person(event.person.id), facts: {} }),
+    tells: (event, { ctx, meeting, actor }) =>
+      message('code-read-out', `${event.person.id}:${ctx.requestId}`, [event.person], {
+        meeting: meeting.title,
+        from: actor.name,
+        link: `${ctx.publicUrl}${paths.sessions()}`,
+      }),
   },
   focal_point_named: {
     isPublic: false,

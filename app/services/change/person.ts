@@ -19,7 +19,11 @@ export type PersonEvent =
       facts: NoticeFacts<'sign-in-code'>;
       expiresAt: string;
     }
-  | { name: 'signed_in'; personId: PersonId; facts: { isNew: boolean } | { byLink: true } }
+  | {
+      name: 'signed_in';
+      personId: PersonId;
+      facts: { isNew: boolean; isReadOut: boolean } | { byLink: true };
+    }
   | { name: 'signed_out'; personId: PersonId }
   | { name: 'sessions_ended'; personId: PersonId; sessions: number }
   | { name: 'profile_completed'; personId: PersonId; bodyId: string }

@@ -24,18 +24,22 @@ export interface OpenedSession {
   browser: string;
 }
 
-/** Signs a person in. The token of the session is new; the browser keeps its own if it is one of ours. */
+/** Signs a person in, after a code that was read out for no longer than the team. The token of the session is new; the browser keeps its own if it is one of ours. */
 export async function openSession(
   tx: Tx,
   ctx: Pick<Ctx, 'now'>,
   personId: PersonId,
   asking: Asking,
+  { isReadOut = false } = {},
 ): Promise<OpenedSession> {
   const token = newToken();
   const isOurs = asking.browser !== null && (await isBrowserOfAnybody(tx, sha256(asking.browser)));
   const browser = isOurs && asking.browser !== null ? asking.browser : newToken();
   const roles = await rolesOf(tx, personId);
-  const { seconds, idleSeconds } = sessionLength(roles.map((role) => role.role));
+  const { seconds, idleSeconds } = sessionLength(
+    roles.map((role) => role.role),
+    isReadOut,
+  );
   await insertSession(
     tx,
     {

@@ -24,7 +24,7 @@ export function hashCode(secret: string, code: string, browserHash: string): str
 }
 
 /** Eight digits. */
-function newCode(): string {
+export function newCode(): string {
   return String(randomInt(0, 100_000_000)).padStart(8, '0');
 }
 
@@ -64,6 +64,7 @@ export async function requestCode(ctx: Ctx, email: string, asking: Asking): Prom
         email_key: emailKey,
         code_hash: hashCode(ctx.secret, code, sha256(browser)),
         browser_hash: sha256(browser),
+        read_out_by: null,
         expires_at: expiresAt,
         ...limits,
       },

@@ -38,9 +38,11 @@ export async function verifyCode(
     const owner = await ownerOf(tx, ctx, row);
     if ('problem' in owner) return owner;
     const { person, isFirst } = owner;
-    await confirmEmail(tx, row.email_key, ctx.now);
-    const opened = await openSession(tx, ctx, person.id, asking);
-    record({ name: 'signed_in', personId: person.id, facts: { isNew: isFirst } });
+    const isReadOut = row.read_out_by !== null;
+    // A voice on the phone shows no mailbox.
+    if (!isReadOut) await confirmEmail(tx, row.email_key, ctx.now);
+    const opened = await openSession(tx, ctx, person.id, asking, { isReadOut });
+    record({ name: 'signed_in', personId: person.id, facts: { isNew: isFirst, isReadOut } });
     return { ...opened, isNew: person.name === '' };
   });
 }

@@ -324,6 +324,7 @@ export const COMMAND_MATRIX: readonly CommandRow[] = [
     'focal-point': { to: SECRETARIAT, status: 422 },
     'end-focal-point': { to: SECRETARIAT, status: NOBODY_THERE },
     participants: { to: SECRETARIAT, status: 422 },
+    'read-out-code': { to: SECRETARIAT, status: 422, posted: { email: 'nobody@office.example' } },
     'end-participation': { to: SECRETARIAT, status: NOBODY_THERE },
   }),
   ...rowsOf('routes/people/body', 'the country', {
