@@ -47,8 +47,8 @@ async function knowBrowsers(db: AnyDb, kind: DatabaseKind): Promise<void> {
   });
 }
 
-/** Tables in which an address belongs to one row only. */
-const ONCE = ['persons', 'person_emails'];
+/** The table in which an address belongs to one row only. */
+const ONCE = 'person_emails';
 
 /**
  * Every key of an address is that of today. Where two accounts turn out to share a mailbox, the second keeps its key:
@@ -61,7 +61,7 @@ export async function compareAddressesAnew(db: AnyDb, kind: DatabaseKind): Promi
       const key = email === null ? null : addressKey(String(email));
       if (key === null || key === old) continue;
       const same = await db.selectFrom(table).select('id').where('email_key', '=', key).execute();
-      if (ONCE.includes(table) && same.length > 0) continue;
+      if (table === ONCE && same.length > 0) continue;
       await db.updateTable(table).set({ email_key: key }).where('id', '=', id).execute();
     }
   }

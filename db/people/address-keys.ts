@@ -6,7 +6,7 @@ import type { Readable } from '#db/core/transaction.ts';
 export async function wrongAddressKeys(db: Readable): Promise<string[]> {
   const columns = ['id', 'email', 'email_key'] as const;
   const rows = [
-    ...(await db.selectFrom('persons').select(columns).execute()),
+    ...(await db.selectFrom('person_emails').select(columns).execute()),
     ...(await db.selectFrom('contribution_authors').select(columns).execute()),
     ...(await db.selectFrom('invitations').select(columns).execute()),
   ];

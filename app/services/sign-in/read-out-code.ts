@@ -6,6 +6,7 @@ import { type Caller, mayBeReadTo } from '#app/domain/sign-in/read-out.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { meetings } from '#db/meetings/meetings.ts';
 import { focalBodiesOf } from '#db/people/bodies.ts';
+import { emailByKey } from '#db/people/person-emails.ts';
 import { disabledAt, personByEmail, type PersonRow, rolesOf } from '#db/people/persons.ts';
 import { meetingsWithTies } from '#db/people/ties.ts';
 import { type CodeRow, codesOfBrowser, codesOfMailbox, insertCode } from '#db/sign-in/codes.ts';
@@ -31,7 +32,8 @@ export function readOutCode(
 ): Promise<{ code: string; name: string; minutes: number }> {
   return changeMeeting(ctx, slug, { right: 'people', version: null }, async (change) => {
     const { actor, meeting, db } = change;
-    const person = await personByEmail(db, addressKey(email));
+    const emailKey = addressKey(email);
+    const person = await personByEmail(db, emailKey);
     const own = (await rolesOf(db, actor.id)).flatMap(({ role, meetingId }) =>
       role === 'secretariat' && meetingId !== null ? [meetingId] : [],
     );
@@ -40,7 +42,7 @@ export function readOutCode(
       !(await disabledAt(db, person.id)) &&
       mayBeReadTo(await callerOf(db, person), meeting.id, own);
     if (!isFor) throw new Invalid({ email: { key: 'problems.not_read_out' } });
-    const waiting = await waitingCode(db, ctx, person, actor);
+    const waiting = await waitingCode(db, ctx, emailKey, actor);
     if (!waiting) throw new Invalid({ email: { key: 'problems.nothing_to_read_out' } });
     const code = newCode();
     await insertCode(
@@ -80,12 +82,13 @@ async function callerOf(db: Readable, person: PersonRow): Promise<Caller> {
 async function waitingCode(
   db: Readable,
   ctx: Ctx,
-  person: PersonRow,
+  emailKey: string,
   reader: PersonRow,
 ): Promise<CodeRow | null> {
-  for (const code of openCodes(await codesOfMailbox(db, person.email_key), ctx.now)) {
+  const stored = await emailByKey(db, emailKey);
+  for (const code of openCodes(await codesOfMailbox(db, emailKey), ctx.now)) {
     const sameBrowser = openCodes(await codesOfBrowser(db, code.browser_hash), ctx.now);
-    if (code.email !== person.email || triesOf(sameBrowser) >= CODE_TRIES) continue;
+    if (code.email !== stored?.email || triesOf(sameBrowser) >= CODE_TRIES) continue;
     const ofReader = await Promise.all(
       sameBrowser.map(({ asked_from: from }) => from !== null && isKnownBrowser(db, from, reader.id)),
     );

@@ -8,6 +8,7 @@ import { paths } from '#app/paths.ts';
 import { lockKey } from '#db/core/dialect.ts';
 import { sha256 } from '#db/core/ids.ts';
 import type { Readable } from '#db/core/transaction.ts';
+import { emailByKey } from '#db/people/person-emails.ts';
 import { personByEmail, type PersonRow } from '#db/people/persons.ts';
 import { type CodeRow, codesOfBrowser, codesSince, insertCode } from '#db/sign-in/codes.ts';
 import { isKnownBrowser } from '#db/sign-in/known-browsers.ts';
@@ -56,7 +57,7 @@ export async function requestCode(ctx: Ctx, email: string, asking: Asking): Prom
     const limits = await limitsFor(tx, ctx, emailKey, person, asking);
     const browser = await tokenFor(tx, ctx, emailKey, asking);
     // Never to what was typed: whatever is compared as the same address, the mailbox of the account gets the code.
-    const mailbox = person?.email ?? address;
+    const mailbox = (await emailByKey(tx, emailKey))?.email ?? address;
     const codeId = await insertCode(
       tx,
       {

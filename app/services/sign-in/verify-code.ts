@@ -6,7 +6,7 @@ import { CODE_TRIES } from '#app/domain/sign-in/code-limits.ts';
 import { lockKey } from '#db/core/dialect.ts';
 import { sha256 } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
-import { confirmEmail } from '#db/people/person-emails.ts';
+import { confirmEmail, emailByKey } from '#db/people/person-emails.ts';
 import { disabledAt, insertPerson, personByEmail, type PersonRow } from '#db/people/persons.ts';
 import { type CodeRow, codesOfBrowser, countTry, markCodesUsed } from '#db/sign-in/codes.ts';
 import { changePerson } from '#app/services/change/person.ts';
@@ -88,7 +88,8 @@ async function ownerOf(
     // The answer does not tell that the account is disabled: the secretariat tells its owner.
     if (await disabledAt(tx, known.id)) return { problem: 'expired' };
     // Sent before there was an account, to another spelling of its address: that is not the mailbox of the account.
-    return known.email === row.email ? { person: known, isFirst: false } : { problem: 'expired' };
+    const stored = await emailByKey(tx, row.email_key);
+    return stored?.email === row.email ? { person: known, isFirst: false } : { problem: 'expired' };
   }
   const { email, email_key: emailKey } = row;
   const person = { email, emailKey, name: '', nameKey: '', language: ctx.language };

@@ -293,7 +293,7 @@ const BREAKAGES: Record<keyof typeof INVARIANTS, Breakage> = {
     sql`update persons set disabled_at = '2026-09-07T12:00:00.000Z' where id = ${reviewed.submitter.id}`,
   ],
   'address-under-another-key': ({ reviewed }) => [
-    sql`update persons set email = 'x@bücher.example' where id = ${reviewed.submitter.id}`,
+    sql`update person_emails set email = 'x@bücher.example' where person_id = ${reviewed.submitter.id}`,
   ],
   'dead-without-reply': () => [messageIn('dead', sql`attempts = 9`)],
   'sent-without-time': () => [messageIn('sent', sql`attempts = 1`)],

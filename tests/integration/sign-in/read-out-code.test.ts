@@ -5,6 +5,7 @@ import { EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { insertFocalPoint } from '#db/people/focal-points.ts';
+import { emailByKey } from '#db/people/person-emails.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { invite } from '#app/services/meetings/invite.ts';
 import { readOutCode } from '#app/services/sign-in/read-out-code.ts';
@@ -47,6 +48,7 @@ const NOTHING_WAITS = { email: { key: 'problems.nothing_to_read_out' } };
 test('a code that is read out signs in the browser that waits, for twelve hours, and the person is told', async () => {
   const { database, first, nina, kari } = await twoMeetings();
   const waiting = await waits(database, kari);
+  await database.writer.updateTable('person_emails').set({ confirmed_at: null }).execute();
   let code = '';
   const told = await toldBy(database, async () => {
     ({ code } = await readTo(database, nina, first, kari));
@@ -63,6 +65,8 @@ test('a code that is read out signs in the browser that waits, for twelve hours,
     .execute();
   expect(events).toEqual([{ action: 'code_read_out', actor: nina.id, about: kari.id, meeting: first.id }]);
   expect(JSON.stringify(await canonicalExport(database))).not.toContain(code);
+  // Nobody has shown that mail to the address arrives.
+  expect((await emailByKey(database.reader, kari.email_key))?.confirmed_at).toBeNull();
 });
 
 test('the code that was asked for holds beside the one that is read out', async () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 
 import type { Database } from '#db/core/dialect.ts';
 import { inTransaction } from '#db/core/transaction.ts';
+import { confirmEmail, insertEmail } from '#db/people/person-emails.ts';
 import { personByEmail } from '#db/people/persons.ts';
 import { enterPerson } from '#app/services/people/enter-person.ts';
 import { requestCode } from '#app/services/sign-in/request-code.ts';
@@ -71,4 +72,20 @@ test('two spellings of one mailbox are one person', async () => {
     enterPerson(tx, { now: NOW }, { email: 'x@xn--bcher-kva.example', name: 'Kari' }),
   );
   expect([entered.person.id, entered.isNew]).toEqual([named.id, false]);
+});
+
+test('who has several addresses gets the code where it was asked for, as that address is written', async () => {
+  const database = await testDatabase();
+  const kari = await aPerson(database, 'Kari', { email: 'kari@office.example' });
+  await inTransaction(database, async (tx) => {
+    const email = { personId: kari.id, email: 'Kari@home.example', emailKey: 'kari@home.example' };
+    await insertEmail(tx, { ...email, isPreferred: false }, NOW);
+    await confirmEmail(tx, 'kari@home.example', NOW);
+  });
+  const { browser } = await requestCode(aContext(database, null), 'kari@HOME.example', asking());
+  expect(await sentTo(database)).toEqual(['Kari@home.example']);
+  const code = await codeTo(database, 'Kari@home.example');
+  expect(await verifyCode(aContext(database, null), code, asking({ waiting: browser }))).toMatchObject({
+    isNew: false,
+  });
 });
