@@ -2,7 +2,7 @@
  * What opens something (a code, the token of a link) stands in the mail and nowhere else: in no row, no file of the
  * data, no backup and no log, before, while and after the mail goes out.
  */
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { type ParsedMail, simpleParser } from 'mailparser';
@@ -79,6 +79,8 @@ async function everythingOf({ installation, database, lines }: Waiting, name: st
   const { dataDir, env, folder } = installation;
   const store = { dataDir, databaseUrl: env.DATABASE_URL ?? null };
   const backup = path.join(folder, name);
+  // On PostgreSQL nothing has been put there yet.
+  await mkdir(dataDir, { recursive: true });
   await makeBackup({ database, now: NOW, store, env: process.env }, backup);
   const places = [dataDir, backup].map((place) => bytesIn(place));
   const rows = JSON.stringify(await canonicalExport(database));
