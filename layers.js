@@ -14,7 +14,7 @@ export const LAYERS = {
     folder: 'app/domain',
     imports: [],
     server: false,
-    packages: ['temporal-polyfill', 'intl-messageformat'],
+    packages: ['temporal-polyfill', 'intl-messageformat', 'tr46'],
     framework: 'none',
     node: false,
   },

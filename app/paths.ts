@@ -16,6 +16,7 @@ export const UPLOADS = '/uploads';
 export const paths = {
   home: () => '/',
   me: () => '/me',
+  sessions: () => '/me/sessions',
   search: () => '/search',
   installation: () => '/system',
   demoMail: () => '/dev/mail',

@@ -9,6 +9,7 @@ export default [
   route('sign-out', 'routes/sign-in/sign-out.ts'),
   route('welcome', 'routes/sign-in/complete-profile.tsx'),
   route('me', 'routes/people/me.tsx'),
+  route('me/sessions', 'routes/sign-in/sessions.tsx'),
   route('search', 'routes/search/page.tsx'),
   route('system', 'routes/installation/page.tsx'),
   route('import', 'routes/meetings/import.tsx'),

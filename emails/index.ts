@@ -1,6 +1,7 @@
 /** The closed list of notices. */
-import { textsOf } from '#app/domain/shared/texts/texts.ts';
+import { type Texts, textsOf } from '#app/domain/shared/texts/texts.ts';
 
+import { codeReadOut } from './code-read-out.ts';
 import { contributionArrived } from './contribution-arrived.ts';
 import { contributionChanged } from './contribution-changed.ts';
 import { deadlineExtended } from './deadline-extended.ts';
@@ -51,6 +52,7 @@ export const NOTICES = {
   invitation,
   'paper-published': paperPublished,
   'organizer-named': organizerNamed,
+  'code-read-out': codeReadOut,
 } as const;
 
 export type NoticeName = keyof typeof NOTICES;
@@ -58,17 +60,38 @@ export type NoticeInput<Name extends NoticeName> = (typeof NOTICES)[Name]['sampl
 /** What a notice says, independent of its reader: instants with their zones, ids and names, nothing that is worded already. */
 export type NoticeFacts<Name extends NoticeName> = Omit<NoticeInput<Name>, 'to'>;
 
-/**
- * @param language of the recipient; English where a notice is not written in it yet
- * @returns the message, and the language that it is written in
- */
+export interface RenderedNotice {
+  subject: string;
+  text: string;
+  html: string;
+  /** That it is written in: English where a notice is not there yet in the language of the recipient. */
+  language: string;
+}
+
+/** The message as it goes out. @param language of the recipient */
 export function renderNotice<Name extends NoticeName>(
   name: Name,
   input: NoticeInput<Name>,
   language: string,
-): { subject: string; text: string; html: string; language: string } {
-  const notice = NOTICES[name] as unknown as Notice<Addressed>;
+): RenderedNotice {
+  return messageOf(noticeNamed(name), input, textsOf(language));
+}
+
+/** The same without its secrets, as it is kept and shown; null when it has none. */
+export function renderWithoutSecrets<Name extends NoticeName>(
+  name: Name,
+  input: NoticeInput<Name>,
+  language: string,
+): RenderedNotice | null {
+  const notice = noticeNamed(name);
   const t = textsOf(language);
+  const shown = notice.withoutSecrets?.(input, t);
+  return shown ? messageOf(notice, shown, t) : null;
+}
+
+const noticeNamed = (name: NoticeName) => NOTICES[name] as unknown as Notice<Addressed>;
+
+function messageOf(notice: Notice<Addressed>, input: Addressed, t: Texts): RenderedNotice {
   const { name: to } = input.to;
   const message = renderMessage({
     subject: notice.subject(input, t),

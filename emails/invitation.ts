@@ -32,6 +32,8 @@ export const invitation = defineNotice<Input>()({
     { kind: 'link', label: t('notices.invitation.link'), href: facts.link },
   ],
   sender: (facts) => facts.meeting,
+  // The token is the last part of the address.
+  withoutSecrets: (facts, t) => ({ ...facts, link: facts.link.replace(/[^/]*$/, t('notices.secret')) }),
   sample: {
     to: { name: 'Kari Example' },
     item: { number: '2', title: 'Keynote' },

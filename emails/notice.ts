@@ -27,6 +27,11 @@ export interface Notice<Input extends Addressed> {
   lines(input: Input, t: Texts): Block[];
   /** Meeting or portal on whose behalf the notice goes out. */
   sender(input: Input, t: Texts): string;
+  /**
+   * The same facts without what opens something, such as a code or the token of a link: what the database and pages
+   * may show. The secrets themselves go out in the mail alone.
+   */
+  withoutSecrets?(input: Input, t: Texts): Input;
   /** For previews and tests. */
   sample: Input;
 }

@@ -9,7 +9,7 @@ interface Input extends Addressed {
 
 /** Two groups of four are easier to keep in mind than eight digits. */
 function spaced(code: string): string {
-  return `${code.slice(0, 4)} ${code.slice(4)}`;
+  return code.replace(/^(\d{4})(\d{4})$/, '$1 $2');
 }
 
 /** The code for signing in. The link only fills the code in; opening it changes nothing. */
@@ -25,6 +25,10 @@ export const signInCode = defineNotice<Input>()({
     { kind: 'text', text: t('notices.sign_in_code.if_not_asked') },
   ],
   sender: (_facts, t) => t('common.brand'),
+  withoutSecrets(facts, t) {
+    const hidden = t('notices.secret');
+    return { ...facts, code: hidden, link: facts.link.replaceAll(facts.code, hidden) };
+  },
   sample: {
     to: { name: 'Kari Example' },
     code: '12345678',

@@ -11,6 +11,8 @@ export interface Ctx {
   database: Database;
   /** The person who is signed in, or null. */
   actor: PersonRow | null;
+  /** Of the session in which they are signed in; null where there is none. */
+  sessionId: string | null;
   /** When the request began. */
   now: Instant;
   requestId: string;

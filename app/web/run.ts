@@ -4,7 +4,7 @@ import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
 import { objectOf, paths } from '#app/paths.ts';
 import { sha256 } from '#db/core/ids.ts';
 import { inTransaction } from '#db/core/transaction.ts';
-import { personOfSession, type PersonRow, touchSession } from '#db/people/persons.ts';
+import { personOfSession, touchSession } from '#db/people/persons.ts';
 import { readCookie } from '#app/platform/http/cookies.ts';
 import type { RequestContext } from '#app/platform/http/load-context.ts';
 import type { Ctx } from '#app/services/context.ts';
@@ -33,15 +33,16 @@ export function contextOf({ request, context }: RouteArgs): Promise<Ctx> {
 
 async function buildContext(request: Request, { portal, requestId, began }: RequestContext): Promise<Ctx> {
   const token = readCookie(request.headers.get('cookie'), portal.config.cookies.session);
-  const actor = token ? await signedIn(portal, sha256(token), began) : null;
+  const session = token ? await signedIn(portal, sha256(token), began) : null;
   return {
     database: portal.database,
-    actor,
+    actor: session,
+    sessionId: session?.sessionId ?? null,
     now: began,
     requestId,
     publicUrl: portal.config.publicUrl.origin,
     secret: portal.config.appSecret,
-    language: actor?.language ?? 'en',
+    language: session?.language ?? 'en',
     wakeWorkers: () => portal.wakeWorkers(),
     noteReading: (reading) => portal.readings.note(reading),
     countDownload: (fileId) => portal.readings.countDownload(fileId),
@@ -56,7 +57,7 @@ async function signedIn(
   { database, diskSpace }: RequestContext['portal'],
   tokenHash: string,
   now: Instant,
-): Promise<PersonRow | null> {
+): ReturnType<typeof personOfSession> {
   const session = await personOfSession(database.reader, tokenHash, now);
   if (!session || plusSeconds(session.seenAt, session.idleSeconds) <= now) return null;
   if (plusSeconds(session.seenAt, TOUCH_SECONDS) <= now) {

@@ -1,8 +1,10 @@
 /**
  * A form that was sent when its sign-in session had run out. Its text is kept for half an hour and shown again to the
- * same person after signing in; it is never sent by itself. A person who signed out on purpose leaves nothing.
+ * same person after signing in; it is never sent by itself. A person who signed out on purpose leaves nothing, and a
+ * cookie that was copied plants nothing.
  */
 import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
+import { keepsUnsentForms } from '#app/domain/sign-in/session-length.ts';
 import { sha256 } from '#db/core/ids.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { personOfExpiredSession } from '#db/people/persons.ts';
@@ -34,9 +36,14 @@ export async function hasExpiredSession({ request, context }: RouteArgs): Promis
   return (await personOfExpired({ request, context })) !== null;
 }
 
-async function personOfExpired({ request, context: { portal } }: RouteArgs) {
-  const token = readCookie(request.headers.get('cookie'), portal.config.cookies.session);
-  return token ? personOfExpiredSession(portal.database.reader, sha256(token)) : null;
+/** Whose session has run out, if it has not been for long and the form comes from the browser of that session. */
+async function personOfExpired({ request, context: { portal, began } }: RouteArgs) {
+  const header = request.headers.get('cookie');
+  const token = readCookie(header, portal.config.cookies.session);
+  const browser = readCookie(header, portal.config.cookies.browser);
+  const session = token ? await personOfExpiredSession(portal.database.reader, sha256(token)) : null;
+  const isKept = session && keepsUnsentForms(session, browser && sha256(browser), began);
+  return isKept ? session : null;
 }
 
 /** Keeps what was typed, if it is known who has typed it and it is not too much. */

@@ -8,6 +8,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { firstDeadline } from '#app/domain/contributions/life.ts';
 import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import { deadlineState } from '#app/domain/shared/time.ts';
+import { wrongAddressKeys } from '#db/people/address-keys.ts';
 import { wronglyIndexed } from '#db/search/search-index.ts';
 
 import { millisecondsOfId } from './ids.ts';
@@ -243,6 +244,7 @@ export const INVARIANTS: Readonly<Record<string, Find>> = {
   ),
 
   'found-by-other-words': wronglyIndexed,
+  'address-under-another-key': wrongAddressKeys,
 
   // Rows that point at one another stay within one meeting.
   'contribution-in-another-meeting': rows(
@@ -314,6 +316,9 @@ export const INVARIANTS: Readonly<Record<string, Find>> = {
   ),
   'sent-without-time': rows(sql`select id from outbox where state = 'sent' and sent_at is null`),
   'time-without-sent': rows(sql`select id from outbox where state <> 'sent' and sent_at is not null`),
+  'sealed-after-its-end': rows(
+    sql`select id from outbox where sealed is not null and state not in ('pending', 'held', 'sending', 'deferred')`,
+  ),
   'sending-without-lease': rows(sql`select id from outbox where state = 'sending' and lease_until is null`),
 };
 

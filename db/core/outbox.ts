@@ -66,7 +66,13 @@ export async function claimDue(
 export async function markSent(db: Db, id: string, reply: string, now: string): Promise<void> {
   await db
     .updateTable('outbox')
-    .set({ state: 'sent', sent_at: now, last_reply: reply.slice(0, MAX_REPLY), lease_until: null })
+    .set({
+      state: 'sent',
+      sent_at: now,
+      last_reply: reply.slice(0, MAX_REPLY),
+      lease_until: null,
+      sealed: null,
+    })
     .where('id', '=', id)
     .where('state', '!=', 'sent')
     .execute();
@@ -79,12 +85,26 @@ export async function markDeferred(db: Db, attempt: Attempt, reply: string, dueA
 
 /** Will not be tried again: the recipient was refused, or there were too many tries. */
 export async function markDead(db: Db, attempt: Attempt, reply: string): Promise<void> {
-  await endAttempt(db, attempt, { state: 'dead', last_reply: reply });
+  await endAttempt(db, attempt, { state: 'dead', last_reply: reply, sealed: null });
 }
 
 /** Worth nothing any more. */
 export async function markExpired(db: Db, attempt: Attempt, reply: string): Promise<void> {
-  await endAttempt(db, attempt, { state: 'expired', ...(reply === '' ? {} : { last_reply: reply }) });
+  await endAttempt(db, attempt, {
+    state: 'expired',
+    sealed: null,
+    ...(reply === '' ? {} : { last_reply: reply }),
+  });
+}
+
+/** Ends what has waited until it was worth nothing any more, also while the queue stands still. */
+export async function expireOverdue(db: Db, now: string): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ state: 'expired', sealed: null })
+    .where('state', 'in', ['pending', 'deferred'])
+    .where('expires_at', '<=', now)
+    .execute();
 }
 
 /** Gives a claimed row back as if it had not been tried: what went wrong was not about this message. */
@@ -108,7 +128,7 @@ async function endAttempt(db: Db, attempt: Attempt, change: Partial<OutboxRow>):
 export async function cancel(tx: Tx, id: string): Promise<boolean> {
   const result = await tx
     .updateTable('outbox')
-    .set({ state: 'cancelled' })
+    .set({ state: 'cancelled', sealed: null })
     .where('id', '=', id)
     .where('state', 'in', ['pending', 'held', 'deferred'])
     .executeTakeFirst();

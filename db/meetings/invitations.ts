@@ -62,6 +62,25 @@ export async function insertInvitation(
   return row;
 }
 
+/** Gives an invitation another link; the one before leads nowhere any more. @returns null when none holds */
+export async function renewInvitation(
+  tx: Tx,
+  itemId: ItemId,
+  publicId: string,
+  tokenHash: string,
+): Promise<InvitationRow | null> {
+  return (
+    (await tx
+      .updateTable('invitations')
+      .set({ token_hash: tokenHash })
+      .where('item_id', '=', itemId)
+      .where('public_id', '=', publicId)
+      .where('ended_at', 'is', null)
+      .returningAll()
+      .executeTakeFirst()) ?? null
+  );
+}
+
 /** @returns false when there was none that still held */
 export async function endInvitation(tx: Tx, itemId: ItemId, publicId: string, now: string): Promise<boolean> {
   const { numUpdatedRows } = await tx

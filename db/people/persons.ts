@@ -3,6 +3,7 @@ import type { ItemId, MeetingId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Role } from '#app/domain/shared/vocabulary.ts';
 import { newId, newPublicId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
+import { shortenSessions } from '#db/sign-in/sessions.ts';
 
 import { insertEmail, personsWithEmail } from './person-emails.ts';
 
@@ -157,6 +158,13 @@ export async function grantRole(
       ended_at: null,
     })
     .execute();
+  // Whoever sees what is confidential from now on is signed in no longer than others who do.
+  await shortenSessions(
+    tx,
+    grant.personId,
+    [...existing, grant].map(({ role }) => role),
+    now,
+  );
   return true;
 }
 
@@ -260,11 +268,8 @@ export async function personOfSession(db: Readable, tokenHash: string, now: stri
   );
 }
 
-/** Whose a sign-in session was that has run out without being ended by signing out; null for any other. */
-export async function personOfExpiredSession(
-  db: Readable,
-  tokenHash: string,
-): Promise<{ id: PersonId } | null> {
+/** Whose a sign-in session was, and when, that was not ended by signing out; null for any other. */
+export async function personOfExpiredSession(db: Readable, tokenHash: string) {
   return (
     (await db
       .selectFrom('auth_sessions')
@@ -272,14 +277,27 @@ export async function personOfExpiredSession(
       .where('auth_sessions.token_hash', '=', tokenHash)
       .where('auth_sessions.ended_at', 'is', null)
       .where('persons.disabled_at', 'is', null)
-      .select('persons.id')
+      .select([
+        'persons.id as id',
+        'auth_sessions.seen_at as seenAt',
+        'auth_sessions.idle_seconds as idleSeconds',
+        'auth_sessions.expires_at as expiresAt',
+        'auth_sessions.browser_hash as browserHash',
+      ])
       .executeTakeFirst()) ?? null
   );
 }
 
 export async function insertSession(
   tx: Tx,
-  session: { tokenHash: string; personId: PersonId; idleSeconds: number; expiresAt: string },
+  session: {
+    tokenHash: string;
+    personId: PersonId;
+    idleSeconds: number;
+    expiresAt: string;
+    browserHash?: string;
+    userAgent?: string;
+  },
   now: string,
 ): Promise<void> {
   await tx
@@ -293,6 +311,9 @@ export async function insertSession(
       idle_seconds: session.idleSeconds,
       expires_at: session.expiresAt,
       ended_at: null,
+      confirmed_at: now,
+      browser_hash: session.browserHash ?? null,
+      user_agent: session.userAgent ?? null,
     })
     .execute();
 }

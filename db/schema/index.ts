@@ -53,7 +53,7 @@ import type {
 import type { DocumentFiles, Documents, PublicDownloads, Translations } from './publication.ts';
 import type { AssignmentBodies, Assignments, Reviews } from './reviews.ts';
 import type { SearchTexts } from './search.ts';
-import type { AuthSessions, SignInCodes, SignInLinks } from './sign-in.ts';
+import type { AuthSessions, KnownBrowsers, SignInCodes, SignInLinks } from './sign-in.ts';
 import type { Drafts, UnsentForms } from './submissions.ts';
 
 /** One of a closed set; the migrations hold the sets. */
@@ -108,6 +108,7 @@ export interface Schema {
   drafts: Drafts;
   unsent_forms: UnsentForms;
   auth_sessions: AuthSessions;
+  known_browsers: KnownBrowsers;
   sign_in_codes: SignInCodes;
   sign_in_links: SignInLinks;
   uploads: Uploads;

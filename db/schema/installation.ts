@@ -48,6 +48,8 @@ export interface Outbox {
   subject: string;
   body_text: string;
   body_html: string;
+  /** Subject and texts with their secrets, sealed with APP_SECRET; null where there are none, and when it is over. */
+  sealed: string | null;
   message_id: string;
   state: OutboxState;
   lane: 'code' | 'normal';

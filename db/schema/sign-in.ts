@@ -14,6 +14,18 @@ export interface AuthSessions {
   idle_seconds: number;
   expires_at: Instant;
   ended_at: Instant | null;
+  /** When the person has last shown by a code or a link who they are. */
+  confirmed_at: Instant | null;
+  /** The browser that it was opened in; null for sessions of before that was kept. */
+  browser_hash: string | null;
+  user_agent: string | null;
+}
+
+/** Browsers in which a person has signed in. */
+export interface KnownBrowsers {
+  browser_hash: string;
+  person_id: PersonId;
+  last_at: Instant;
 }
 
 export interface SignInCodes {
@@ -21,7 +33,16 @@ export interface SignInCodes {
   email: string;
   email_key: string;
   code_hash: string;
+  /** The browser that waits for it, by the cookie that it got for that. */
   browser_hash: string;
+  /** From which network; told apart, not known. */
+  network_hash: string | null;
+  /** The same browser by the cookie that it keeps for ever; null where nobody has signed in before. */
+  asked_from: string | null;
+  /** That browser, when the code came on top of what everybody gets. */
+  on_top_of: string | null;
+  /** Who of a secretariat has read it out; null for codes that went out by mail. */
+  read_out_by: PersonId | null;
   created_at: Instant;
   expires_at: Instant;
   tries: number;

@@ -1,53 +1,55 @@
 /** Codes for signing in: hashed, short-lived, bound to the browser that asked. */
+import type { AskedCode } from '#app/domain/sign-in/code-limits.ts';
 import { newId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
+import type { Schema } from '#db/schema/index.ts';
 
-/** How many codes an address has asked for since an instant. */
-export async function codesSince(db: Readable, emailKey: string, since: string): Promise<number> {
-  const row = await db
+export type CodeRow = Schema['sign_in_codes'];
+
+/** The codes that an address has asked for since an instant. */
+export async function codesSince(db: Readable, emailKey: string, since: string): Promise<AskedCode[]> {
+  const rows = await db
     .selectFrom('sign_in_codes')
     .where('email_key', '=', emailKey)
     .where('created_at', '>', since)
-    .select((eb) => eb.fn.countAll<number>().as('codes'))
-    .executeTakeFirstOrThrow();
-  return row.codes;
+    .select(['created_at as at', 'network_hash as network', 'on_top_of as onTopOf'])
+    .execute();
+  return rows;
 }
 
 export async function insertCode(
   tx: Tx,
-  code: { email: string; emailKey: string; codeHash: string; browserHash: string; expiresAt: string },
+  code: Omit<CodeRow, 'id' | 'created_at' | 'tries' | 'used_at'>,
   now: string,
 ): Promise<string> {
   const id = newId();
   await tx
     .insertInto('sign_in_codes')
-    .values({
-      id,
-      email: code.email,
-      email_key: code.emailKey,
-      code_hash: code.codeHash,
-      browser_hash: code.browserHash,
-      created_at: now,
-      expires_at: code.expiresAt,
-      tries: 0,
-      used_at: null,
-    })
+    .values({ id, ...code, created_at: now, tries: 0, used_at: null })
     .execute();
   return id;
 }
 
-/** The newest code that this browser has asked for, used or not. */
-export async function latestCode(db: Readable, browserHash: string) {
-  return (
-    (await db
-      .selectFrom('sign_in_codes')
-      .selectAll()
-      .where('browser_hash', '=', browserHash)
-      .orderBy('created_at', 'desc')
-      .orderBy('id', 'desc')
-      .limit(1)
-      .executeTakeFirst()) ?? null
-  );
+/** Every code that this browser has asked for, used or not, the newest first. */
+export function codesOfBrowser(db: Readable, browserHash: string): Promise<CodeRow[]> {
+  return db
+    .selectFrom('sign_in_codes')
+    .selectAll()
+    .where('browser_hash', '=', browserHash)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+}
+
+/** Every code that was asked for with this address, the newest first. */
+export function codesOfMailbox(db: Readable, emailKey: string): Promise<CodeRow[]> {
+  return db
+    .selectFrom('sign_in_codes')
+    .selectAll()
+    .where('email_key', '=', emailKey)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
 }
 
 /** Counts a try. @returns false when there were as many already, however many come at once */
@@ -61,13 +63,13 @@ export async function countTry(tx: Tx, id: string, limit: number): Promise<boole
   return Number(numUpdatedRows) === 1;
 }
 
-/** @returns false when somebody else has used it first */
-export async function markCodeUsed(tx: Tx, id: string, now: string): Promise<boolean> {
+/** One of its codes has let this browser in: none of them does again. @returns false when one has done so before */
+export async function markCodesUsed(tx: Tx, browserHash: string, now: string): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('sign_in_codes')
     .set({ used_at: now })
-    .where('id', '=', id)
+    .where('browser_hash', '=', browserHash)
     .where('used_at', 'is', null)
     .executeTakeFirst();
-  return Number(numUpdatedRows) === 1;
+  return Number(numUpdatedRows) > 0;
 }

@@ -34,6 +34,7 @@ const PAGES: [who: string | null, name: string, open: Opening][] = [
   [null, 'page not found', at('/nowhere')],
   ['kari@ssb.example', 'who you are', at('/welcome')],
   ['kari@ssb.example', 'own contributions', at('/me')],
+  ['kari@ssb.example', 'where one is signed in', at('/me/sessions')],
   ['kari@ssb.example', 'search, signed in', at('/search?q=arriv&person=kari')],
   ['kari@ssb.example', 'submit', at(`${MEETING}/submit`)],
   ['kari@ssb.example', 'contribution, as its author', through('/me', /Following arrivals/)],

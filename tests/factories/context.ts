@@ -2,6 +2,7 @@ import { plusSeconds } from '#app/domain/shared/time.ts';
 import type { Database } from '#db/core/dialect.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import type { Ctx } from '#app/services/context.ts';
+import type { Asking } from '#app/services/sign-in/asking.ts';
 
 /** Noon in UTC on the day on which the tests play. */
 export const NOW = '2026-09-07T12:00:00.000Z';
@@ -11,6 +12,7 @@ export function aContext(database: Database, actor: PersonRow | null, change: Pa
   return {
     database,
     actor,
+    sessionId: null,
     now: NOW,
     requestId: 'test',
     publicUrl: 'https://papers.example',
@@ -22,6 +24,11 @@ export function aContext(database: Database, actor: PersonRow | null, change: Pa
     areFilesScanned: false,
     ...change,
   };
+}
+
+/** Somebody who asks to be signed in, from one browser in which nobody has signed in before. */
+export function asking(change: Partial<Asking> = {}): Asking {
+  return { network: '192.0.2.1', waiting: null, browser: null, userAgent: 'Mozilla/5.0', ...change };
 }
 
 /** Minutes after `NOW`. */

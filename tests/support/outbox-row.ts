@@ -25,6 +25,7 @@ export function outboxRow(change: Partial<OutboxRow> = {}): OutboxRow {
     subject: 'Please review',
     body_text: 'Review by Monday.',
     body_html: '<p>Review by Monday.</p>',
+    sealed: null,
     message_id: `<${id}@papers.example>`,
     state: 'pending',
     lane: 'normal',

@@ -104,6 +104,7 @@ export async function webPortal(
 
   async function cookieOf(person: PersonRow): Promise<string> {
     const token = randomBytes(16).toString('base64url');
+    const browser = randomBytes(16).toString('base64url');
     await inTransaction(portal.database, (tx) =>
       insertSession(
         tx,
@@ -112,11 +113,13 @@ export async function webPortal(
           personId: person.id,
           idleSeconds: 1e9,
           expiresAt: plusSeconds(clock.now, 1e8),
+          browserHash: sha256(browser),
         },
         clock.now,
       ),
     );
-    return `${portal.config.cookies.session}=${token}`;
+    const { cookies } = portal.config;
+    return `${cookies.session}=${token}; ${cookies.browser}=${browser}`;
   }
 
   async function send(target: string, what: WebRequest = {}): Promise<Answer> {

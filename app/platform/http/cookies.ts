@@ -1,4 +1,4 @@
-/** The two cookies of the portal: their names, reading and writing them. */
+/** The cookies of the portal: their names, reading and writing them. */
 import { parseCookie, stringifySetCookie } from 'cookie';
 
 export interface Cookies {
@@ -6,14 +6,27 @@ export interface Cookies {
   session: string;
   /** Name of the cookie that binds a sign-in code to the browser that asked for it. */
   signIn: string;
+  /** Name of the cookie that stays with a browser in which somebody has signed in. */
+  browser: string;
+  /** Name of the cookie that binds the link of an administrator to the browser in which it was opened. */
+  link: string;
   isSecure: boolean;
 }
+
+/** Without `isSecure`: what a cookie is for. */
+export type CookieUse = Exclude<keyof Cookies, 'isSecure'>;
 
 /** Browsers accept `__Host-` only over https, so the names follow the scheme of PUBLIC_URL. */
 export function cookiesFor(publicUrl: URL): Cookies {
   const isSecure = publicUrl.protocol === 'https:';
   const prefix = isSecure ? '__Host-' : '';
-  return { session: `${prefix}sid`, signIn: `${prefix}signin`, isSecure };
+  return {
+    session: `${prefix}sid`,
+    signIn: `${prefix}signin`,
+    browser: `${prefix}browser`,
+    link: `${prefix}link`,
+    isSecure,
+  };
 }
 
 /** Does a Cookie header carry any of these cookies? The values do not matter here. */
@@ -28,12 +41,7 @@ export function readCookie(header: string | null | undefined, name: string): str
 }
 
 /** A Set-Cookie header. @param seconds 0 removes the cookie */
-export function writeCookie(
-  cookies: Cookies,
-  which: 'session' | 'signIn',
-  value: string,
-  seconds: number,
-): string {
+export function writeCookie(cookies: Cookies, which: CookieUse, value: string, seconds: number): string {
   const options = { path: '/', httpOnly: true, sameSite: 'lax', maxAge: seconds } as const;
   return stringifySetCookie(cookies[which], value, { ...options, secure: cookies.isSecure });
 }

@@ -7,7 +7,7 @@ export interface OriginFacts {
   method: string;
   secFetchSite: string | undefined;
   origin: string | undefined;
-  /** Does the request carry a session or sign-in cookie of ours? */
+  /** Does the request carry a cookie of ours? */
   hasOurCookie: boolean;
 }
 
@@ -35,12 +35,13 @@ export function isFromPortal(facts: OriginFacts, publicOrigin: string): boolean 
  */
 export function originGuard(options: { publicUrl: URL; cookies: Cookies }): RequestHandler {
   const { origin } = options.publicUrl;
+  const { session, signIn, browser, link } = options.cookies;
   return (req, res, next) => {
     const facts = {
       method: req.method,
       secFetchSite: req.get('sec-fetch-site'),
       origin: req.get('origin'),
-      hasOurCookie: hasCookie(req.headers.cookie, options.cookies.session, options.cookies.signIn),
+      hasOurCookie: hasCookie(req.headers.cookie, session, signIn, browser, link),
     };
     if (!isFromPortal(facts, origin)) {
       sendPlainPage(res, 403, 'foreign');

@@ -42,8 +42,13 @@ export function loggablePath(url: string): string {
   const path = url.split('?', 1)[0]!.slice(0, 300);
   return path
     .split('/')
-    .map((segment) => (/^[A-Za-z0-9_-]{24,}$/.test(segment) && /\d/.test(segment) ? '[key]' : segment))
+    .map((segment) => (isKey(segment) ? '[key]' : segment))
     .join('/');
+}
+
+/** Words of an address are in small letters; a token of random letters is hardly ever. */
+function isKey(segment: string): boolean {
+  return /^[A-Za-z0-9_-]{24,}$/.test(segment) && /[\dA-Z]/.test(segment);
 }
 
 /** Writes one line when the answer has left or the client has gone. @param facts is asked at that moment */

@@ -16,6 +16,7 @@ import { IncomingUploads } from '#app/platform/files/incoming-uploads.ts';
 import { closeToOthers, writePrivately } from '#app/platform/files/private-folder.ts';
 import { createRateLimit, type RateLimit } from '#app/platform/http/rate-limit.ts';
 import { createMailer, type MailSettings } from '#app/platform/mail/mailer.ts';
+import type { MailContent } from '#app/platform/mail/sealed-content.ts';
 import { createFileExaminer, findProgram } from '#app/platform/workers/file-examiner.ts';
 import { createFileScanner, type FileScanner } from '#app/platform/workers/file-scanner.ts';
 import { createOutboxWorker, type OutboxWorker } from '#app/platform/workers/outbox-worker.ts';
@@ -37,6 +38,8 @@ export interface Portal {
   /** Reads the files of strangers. */
   fileReader: FileReader;
   worker: OutboxWorker;
+  /** What the demonstration has sent since it was started, with its codes and links, by row; else empty. */
+  demoMail: ReadonlyMap<string, MailContent>;
   /** Looks into files. */
   examiner: WorkerLoop;
   /** Makes pictures of first pages; null when it is not installed. */
@@ -124,6 +127,15 @@ function emptyFolder(folder: string): void {
   }
 }
 
+/** As many as the page shows, and some more. */
+const REMEMBERED = 100;
+
+function remember(sent: Map<string, MailContent>, id: string, content: MailContent): void {
+  sent.set(id, content);
+  const [oldest] = sent.keys();
+  if (sent.size > REMEMBERED && oldest !== undefined) sent.delete(oldest);
+}
+
 export interface OpeningOptions {
   /** Removes what earlier runs of the demonstration left; without effect in other modes. */
   fresh?: boolean;
@@ -136,11 +148,15 @@ function makeWorkers(
   config: Config,
   parts: Pick<Portal, 'database' | 'files' | 'fileReader' | 'pdftoppm' | 'now' | 'log'>,
 ) {
+  const demoMail = new Map<string, MailContent>();
   return {
+    demoMail,
     worker: createOutboxWorker({
       ...parts,
       mailer: createMailer(mailSettings(config)),
+      secret: config.appSecret,
       sealKey: sealKeyOf(config.appSecret),
+      ...(config.mode === 'demo' ? { onSent: (id, content) => remember(demoMail, id, content) } : {}),
     }),
     examiner: createFileExaminer({ ...parts, dataDir: config.dataDir }),
     scanner: config.clamd && createFileScanner({ ...parts, clamd: config.clamd }),
@@ -184,14 +200,8 @@ export async function openPortal(
   const pdftoppm = findProgram('pdftoppm', env.PATH);
   sayWhatIsMissing(config, pdftoppm, log);
   const fileReader = createFileReader({ ahead: 1 });
-  const { worker, examiner, scanner } = makeWorkers(config, {
-    database,
-    files,
-    fileReader,
-    pdftoppm,
-    now,
-    log,
-  });
+  const parts = { database, files, fileReader, pdftoppm, now, log };
+  const { worker, demoMail, examiner, scanner } = makeWorkers(config, parts);
   const workers = [worker, examiner, ...(scanner ? [scanner] : [])];
   const readings = createReadingRecorder({ database, now, log });
   // Where they are off, another process works.
@@ -205,6 +215,7 @@ export async function openPortal(
     diskSpace: new DiskSpace(config.dataDir, config.lowRoomMegabytes),
     fileReader,
     worker,
+    demoMail,
     examiner,
     pdftoppm,
     scanner,

@@ -4,6 +4,7 @@ import { sealAudit, type SealKey } from '#db/core/audit-seals.ts';
 import type { Database } from '#db/core/dialect.ts';
 import {
   claimDue,
+  expireOverdue,
   markDead,
   markDeferred,
   markExpired,
@@ -15,6 +16,7 @@ import {
   resumeOutbox,
 } from '#db/core/outbox.ts';
 import { CONNECTIONS, type Mailer, MAX_SEND_SECONDS, type SendResult } from '#app/platform/mail/mailer.ts';
+import { contentOf, type MailContent, replyWithoutSecrets } from '#app/platform/mail/sealed-content.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -60,6 +62,10 @@ interface Parts {
   mailer: Mailer;
   /** For the seals of the audit. */
   sealKey: SealKey;
+  /** APP_SECRET, which opens what messages keep sealed. */
+  secret: string;
+  /** Told what has been handed over, with its secrets: the demonstration shows it. */
+  onSent?: (id: string, content: MailContent) => void;
   now: () => Instant;
   log: { warn(fields: object, message: string): void };
 }
@@ -109,6 +115,8 @@ export function createOutboxWorker(parts: Parts): OutboxWorker {
 async function attempt(parts: Parts, row: OutboxRow): Promise<void> {
   const { database, mailer, now } = parts;
   if (row.expires_at !== null && row.expires_at <= now()) return markExpired(database.writer, row, '');
+  const content = contentOf(parts.secret, row);
+  if (!content) return giveUpSealed(parts, row);
   let result: SendResult;
   try {
     result = await mailer.send({
@@ -117,15 +125,21 @@ async function attempt(parts: Parts, row: OutboxRow): Promise<void> {
       date: row.created_at,
       to: { name: row.to_name, address: row.to_address },
       replyTo: row.reply_to,
-      subject: row.subject,
-      text: row.body_text,
-      html: row.body_html,
+      ...content,
     });
   } catch (error) {
     // A fault of the program in one message must not hold up the others.
     result = { kind: 'temporary', reply: String(error) };
   }
-  await note(parts, row, result);
+  const reply = row.sealed === null ? result.reply : replyWithoutSecrets(result.reply, row, content);
+  await note(parts, row, { ...result, reply });
+  if (result.kind === 'sent') parts.onSent?.(row.id, content);
+}
+
+/** Nobody can open it any more: APP_SECRET has changed since it was written. */
+async function giveUpSealed({ database, log }: Parts, row: OutboxRow): Promise<void> {
+  log.warn({ id: row.id, notice: row.notice }, 'a message was sealed with another APP_SECRET');
+  await markDead(database.writer, row, 'not sent: it was sealed with another APP_SECRET');
 }
 
 async function note(parts: Parts, row: OutboxRow, { kind, reply }: SendResult): Promise<void> {
@@ -170,6 +184,8 @@ async function sendAllDue(parts: Parts, isStopped: () => boolean): Promise<numbe
     const failed = ends.find((end) => end.status === 'rejected');
     if (failed) throw failed.reason;
   }
+  // Also while the queue is paused: a code that is over is kept no longer, sealed or not.
+  await expireOverdue(database.writer, now());
   return attempts;
 }
 

@@ -167,6 +167,15 @@ function Invitations({ invitations }: Pick<View, 'invitations'>) {
             <br />
             <span className="muted small">{t('setup.invited_at', { at: invitation.invited })}</span>
           </span>
+          <CommandForm<SessionCommand> command="invite-again" about={invitation.id}>
+            <input type="hidden" name="invitation" value={invitation.id} />
+            <button
+              className="button plain"
+              aria-label={t('setup.invite_again_of', { name: invitation.name })}
+            >
+              {t('setup.invite_again')}
+            </button>
+          </CommandForm>
           <CommandForm<SessionCommand> command="end-invitation" about={invitation.id}>
             <input type="hidden" name="invitation" value={invitation.id} />
             <button

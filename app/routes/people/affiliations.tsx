@@ -61,6 +61,7 @@ export default function People() {
       <Claims claims={view.claims} />
       <FocalPoints view={view} />
       <Participants view={view} />
+      <ReadOutCode />
     </Page>
   );
 }
@@ -144,6 +145,32 @@ function Participants({ view }: { view: View }) {
         ))}
       </ul>
       <EnterParticipants />
+    </>
+  );
+}
+
+/** For somebody on the phone whose code does not arrive. */
+function ReadOutCode() {
+  const t = useTexts();
+  const answer = useActionData<FormFailure & { readOut?: { code: string; name: string; minutes: number } }>();
+  const { errors, typed } = useCommand<PeopleCommand>('read-out-code');
+  return (
+    <>
+      <h2>{t('people.read_out')}</h2>
+      <p className="hint">{t('people.read_out_hint')}</p>
+      {answer?.readOut ? (
+        <p className="note ok" role="status">
+          {t('people.read_out_code', {
+            code: `${answer.readOut.code.slice(0, 4)} ${answer.readOut.code.slice(4)}`,
+            name: answer.readOut.name,
+            minutes: answer.readOut.minutes,
+          })}
+        </p>
+      ) : null}
+      <CommandForm<PeopleCommand> command="read-out-code" className="form">
+        <TextField name="email" type="email" label={t('setup.email')} value={typed.email} errors={errors} />
+        <button className="button second">{t('people.read_out_button')}</button>
+      </CommandForm>
     </>
   );
 }

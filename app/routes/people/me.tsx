@@ -55,6 +55,9 @@ export default function Me() {
         </section>
       ) : null}
       <OpenMeetings view={view} />
+      <p>
+        <a href={paths.sessions()}>{t('sessions.link')}</a>
+      </p>
     </Page>
   );
 }

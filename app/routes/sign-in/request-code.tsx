@@ -1,13 +1,15 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { CODE_MINUTES } from '#app/domain/sign-in/code-limits.ts';
 import { paths } from '#app/paths.ts';
 import { writeCookie } from '#app/platform/http/cookies.ts';
 import { networkOf } from '#app/platform/http/rate-limit.ts';
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts';
 import { Invalid } from '#app/services/outcome.ts';
 import { type RequestCodeCommand, requestCodeCommands } from '#app/services/sign-in/commands.ts';
-import { CODE_MINUTES, requestCode } from '#app/services/sign-in/request-code.ts';
+import { requestCode } from '#app/services/sign-in/request-code.ts';
+import { askingOf } from '#app/web/asking.ts';
 import { handleCommand } from '#app/web/commands.ts';
 import { readForm } from '#app/web/run.ts';
 import { CommandForm, FormNotes, useCommand } from '#app/components/form/command-form.tsx';
@@ -29,7 +31,8 @@ export async function action(args: ActionFunctionArgs) {
       if (!(await portal.codeLimit.take(networkOf(clientAddress))).isAllowed) {
         throw new Invalid({ email: { key: 'problems.too_many_codes' } }, 429);
       }
-      const requested = await requestCode(ctx, email);
+      // What this browser waits for is kept when nothing is sent: the code that did come still works.
+      const requested = await requestCode(ctx, email, askingOf(args));
       const cookie = writeCookie(portal.config.cookies, 'signIn', requested.browser, CODE_MINUTES * 60);
       const query = new URLSearchParams({ to: safeRedirect(to, paths.me()), sent: email });
       return { to: `${paths.verifyCode()}?${query}`, headers: { 'Set-Cookie': cookie } };

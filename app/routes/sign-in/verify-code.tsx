@@ -1,16 +1,15 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import { isAddress } from '#app/domain/shared/addresses.ts';
+import { CODE_MINUTES } from '#app/domain/sign-in/code-limits.ts';
 import { paths } from '#app/paths.ts';
-import { readCookie, writeCookie } from '#app/platform/http/cookies.ts';
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts';
 import { Invalid } from '#app/services/outcome.ts';
 import { type VerifyCodeCommand, verifyCodeCommands } from '#app/services/sign-in/commands.ts';
-import { CODE_MINUTES } from '#app/services/sign-in/request-code.ts';
-import { verifyCode } from '#app/services/sign-in/verify-code.ts';
+import { verifyCode, waitingFor } from '#app/services/sign-in/verify-code.ts';
+import { askingOf, cookiesOfSession } from '#app/web/asking.ts';
 import { handleCommand } from '#app/web/commands.ts';
-import { readForm } from '#app/web/run.ts';
+import { readForm, runUseCase } from '#app/web/run.ts';
 import { CommandForm, FormNotes, useCommand } from '#app/components/form/command-form.tsx';
 import { TextField } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
@@ -19,31 +18,27 @@ import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('sign_in.code_title'));
 
 /** Opening the link of the mail only fills the code in: programs that check mail open links too. */
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const query = new URL(request.url).searchParams;
-  const { cookies } = context.portal.config;
+export async function loader(args: LoaderFunctionArgs) {
+  const query = new URL(args.request.url).searchParams;
   // Anybody may write what stands in the address, and our page must not say it for them.
-  const sent = query.get('sent') ?? '';
+  const waiting = await runUseCase(args, (ctx) =>
+    waitingFor(ctx.database.reader, ctx, query.get('sent') ?? '', askingOf(args).waiting),
+  );
   return json({
+    ...waiting,
     to: safeRedirect(query.get('to'), paths.me()),
-    sent: isAddress(sent) ? sent : '',
     minutes: CODE_MINUTES,
     code: (query.get('code') ?? '').replace(/\D/g, '').slice(0, 8),
-    isSameBrowser: readCookie(request.headers.get('cookie'), cookies.signIn) !== null,
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { cookies } = args.context.portal.config;
-  const browser = readCookie(args.request.headers.get('cookie'), cookies.signIn);
   return handleCommand(args, await readForm(args), {
     commands: verifyCodeCommands,
     async run(ctx, { code, to }) {
-      const signedIn = await verifyCode(ctx, code, browser);
+      const signedIn = await verifyCode(ctx, code, askingOf(args));
       if ('problem' in signedIn) throw new Invalid({ code: { key: `sign_in.${signedIn.problem}` } });
-      const headers = new Headers();
-      headers.append('Set-Cookie', writeCookie(cookies, 'session', signedIn.token, signedIn.seconds));
-      headers.append('Set-Cookie', writeCookie(cookies, 'signIn', '', 0));
+      const headers = cookiesOfSession(args, signedIn);
       const target = safeRedirect(to, paths.me());
       const profile = `${paths.completeProfile()}?to=${encodeURIComponent(target)}`;
       return { to: signedIn.isNew ? profile : target, headers };

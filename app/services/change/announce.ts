@@ -6,7 +6,14 @@ import { enqueue } from '#db/core/outbox.ts';
 import type { Tx } from '#db/core/transaction.ts';
 import { meetingById } from '#db/meetings/meetings.ts';
 import { disabledAmong } from '#db/people/persons.ts';
-import { type NoticeFacts, type NoticeInput, type NoticeName, renderNotice } from '#emails/index.ts';
+import {
+  type NoticeFacts,
+  type NoticeInput,
+  type NoticeName,
+  renderNotice,
+  renderWithoutSecrets,
+} from '#emails/index.ts';
+import { sealContent } from '#app/platform/mail/sealed-content.ts';
 import type { Ctx } from '#app/services/context.ts';
 
 export interface Recipient {
@@ -30,7 +37,7 @@ interface About {
  */
 export async function announce<Name extends NoticeName>(
   tx: Tx,
-  ctx: Pick<Ctx, 'now' | 'publicUrl'>,
+  ctx: Pick<Ctx, 'now' | 'publicUrl' | 'secret'>,
   name: Name,
   event: string,
   recipients: readonly Recipient[],
@@ -50,11 +57,9 @@ export async function announce<Name extends NoticeName>(
     if (seen.has(key) || lockedOut.has(key)) continue;
     seen.add(key);
     const id = newId();
-    const message = renderNotice(
-      name,
-      { ...facts, to: { name: recipient.name } } as NoticeInput<Name>,
-      recipient.language,
-    );
+    const input = { ...facts, to: { name: recipient.name } } as NoticeInput<Name>;
+    const message = renderNotice(name, input, recipient.language);
+    const shown = renderWithoutSecrets(name, input, recipient.language);
     await enqueue(tx, [
       {
         id,
@@ -68,9 +73,11 @@ export async function announce<Name extends NoticeName>(
         // Answers go to people, not to the portal.
         reply_to: meeting?.contact ?? null,
         language: recipient.language,
-        subject: message.subject,
-        body_text: message.text,
-        body_html: message.html,
+        subject: (shown ?? message).subject,
+        body_text: (shown ?? message).text,
+        body_html: (shown ?? message).html,
+        // What opens something stands nowhere in clear, from here to the mail server.
+        sealed: shown ? sealContent(ctx.secret, id, message) : null,
         message_id: `<${id}@${host}>`,
         state: 'pending',
         lane: about.lane ?? 'normal',

@@ -16,6 +16,19 @@ import type { Ctx } from '#app/services/context.ts';
 import type { Recipient } from './announce.ts';
 import type { EventOf } from './event-of.ts';
 
+/** Somebody is invited, or sent the invitation once more. */
+interface Invited {
+  invitationId: string;
+  /** Of this link: each has a message of its own. */
+  linkId: string;
+  person: PersonRow;
+  item: ItemRow;
+  bodyId: string | null;
+  due: Moment | null;
+  /** Only in the mail; the database keeps its hash. */
+  token: string;
+}
+
 export type MeetingEvent =
   | { name: 'agenda_imported'; items: number; warnings: number; status: string }
   | { name: 'meeting_changed'; from: string; to: string; facts: Facts }
@@ -26,17 +39,9 @@ export type MeetingEvent =
   | { name: 'template_removed' }
   | { name: 'organizer_named'; person: PersonRow; /** Null: all sessions. */ item: ItemRow | null }
   | { name: 'participant_entered' | 'participant_removed'; personId: PersonId }
-  | {
-      name: 'invited';
-      invitationId: string;
-      person: PersonRow;
-      item: ItemRow;
-      bodyId: string | null;
-      due: Moment | null;
-      /** Only in the mail; the database keeps its hash. */
-      token: string;
-    }
+  | ({ name: 'invited' | 'invited_again' } & Invited)
   | { name: 'invitation_ended'; item: ItemRow; invitation: string }
+  | { name: 'code_read_out'; person: PersonRow }
   | { name: 'focal_point_named'; personId: PersonId; bodyId: string }
   | { name: 'focal_point_ended'; focalPointId: string };
 
@@ -81,6 +86,22 @@ const roleRules = (action: 'role_granted' | 'role_ended') => ({
   }),
   tells: 'nobody' as const,
 });
+
+const INVITED: Rules<Invited> = {
+  isPublic: false,
+  audit: (event) => ({
+    about: { type: 'invitation', id: event.invitationId },
+    facts: { personId: event.person.id, itemId: event.item.id, bodyId: event.bodyId },
+  }),
+  tells: (event, { ctx, meeting, actor }) =>
+    message('invitation', event.linkId, [event.person], {
+      item: { number: event.item.full_number, title: event.item.title },
+      meeting: meeting.title,
+      from: actor.name,
+      due: event.due,
+      link: `${ctx.publicUrl}${paths.invitation(event.token)}`,
+    }),
+};
 
 const MEETING_EVENTS: { [Name in EventName]: Rules<Named<Name>> } = {
   agenda_imported: {
@@ -134,25 +155,22 @@ const MEETING_EVENTS: { [Name in EventName]: Rules<Named<Name>> } = {
   },
   participant_entered: roleRules('role_granted'),
   participant_removed: roleRules('role_ended'),
-  invited: {
-    isPublic: false,
-    audit: (event) => ({
-      about: { type: 'invitation', id: event.invitationId },
-      facts: { personId: event.person.id, itemId: event.item.id, bodyId: event.bodyId },
-    }),
-    tells: (event, { ctx, meeting, actor }) =>
-      message('invitation', event.invitationId, [event.person], {
-        item: { number: event.item.full_number, title: event.item.title },
-        meeting: meeting.title,
-        from: actor.name,
-        due: event.due,
-        link: `${ctx.publicUrl}${paths.invitation(event.token)}`,
-      }),
-  },
+  invited: INVITED,
+  invited_again: INVITED,
   invitation_ended: {
     isPublic: false,
     audit: (event) => ({ about: item(event.item), facts: { invitation: event.invitation } }),
     tells: 'nobody',
+  },
+  code_read_out: {
+    isPublic: false,
+    audit: (event) => ({ about: person(event.person.id), facts: {} }),
+    tells: (event, { ctx, meeting, actor }) =>
+      message('code-read-out', `${event.person.id}:${ctx.requestId}`, [event.person], {
+        meeting: meeting.title,
+        from: actor.name,
+        link: `${ctx.publicUrl}${paths.sessions()}`,
+      }),
   },
   focal_point_named: {
     isPublic: false,

@@ -19,8 +19,13 @@ export type PersonEvent =
       facts: NoticeFacts<'sign-in-code'>;
       expiresAt: string;
     }
-  | { name: 'signed_in'; personId: PersonId; facts: { isNew: boolean } | { byLink: true } }
+  | {
+      name: 'signed_in';
+      personId: PersonId;
+      facts: { isNew: boolean; isReadOut: boolean } | { byLink: true };
+    }
   | { name: 'signed_out'; personId: PersonId }
+  | { name: 'sessions_ended'; personId: PersonId; sessions: number }
   | { name: 'profile_completed'; personId: PersonId; bodyId: string }
   | { name: 'affiliation_confirmed' | 'affiliation_ended'; personId: PersonId; bodyId: string }
   | {
@@ -84,6 +89,10 @@ const PERSON_EVENTS: { [Name in PersonEvent['name']]: Rules<Named<Name>> } = {
   },
   signed_in: { audit: ({ personId, facts }) => ofThemselves(personId, facts), tells: 'nobody' },
   signed_out: { audit: ({ personId }) => ofThemselves(personId), tells: 'nobody' },
+  sessions_ended: {
+    audit: ({ personId, sessions }) => ofThemselves(personId, { sessions }),
+    tells: 'nobody',
+  },
   profile_completed: { audit: ({ personId, bodyId }) => ofThemselves(personId, { bodyId }), tells: 'nobody' },
   affiliation_confirmed: {
     audit: ({ personId, bodyId }) => ({ personId, facts: { bodyId } }),

@@ -147,6 +147,7 @@ async function play(
       wakeWorkers: () => portal.wakeWorkers(),
       noteReading: (reading) => portal.readings.note(reading),
       countDownload: (fileId) => portal.readings.countDownload(fileId),
+      sessionId: null,
       areFilesScanned: false,
     };
   };

@@ -9,7 +9,7 @@ import { Invalid } from '#app/services/outcome.ts';
 
 import { changeCall, putTemplate, takeTemplateAway } from './call-for-papers.ts';
 import { confirmImport, readForImport, type SentAgenda } from './import.ts';
-import { endInvitationTo, invite } from './invite.ts';
+import { endInvitationTo, invite, inviteAgain } from './invite.ts';
 import { nameOrganizer } from './name-organizer.ts';
 import { saveSessionSettings } from './session.ts';
 import { changeSessions, saveMeetingSettings } from './set-up.ts';
@@ -66,6 +66,7 @@ export const sessionCommands = z.discriminatedUnion('do', [
     version,
   }),
   z.object({ do: z.literal('invite'), email: text, name: text, body: text }),
+  z.object({ do: z.literal('invite-again'), invitation: text }),
   z.object({ do: z.literal('end-invitation'), invitation: text }),
 ]);
 export type SessionCommand = z.infer<typeof sessionCommands>;
@@ -80,6 +81,8 @@ export function runSessionCommand(ctx: Ctx, slug: string, session: string, comma
       const { email, name, body } = command;
       return invite(ctx, slug, session, { email, name, bodyId: body });
     }
+    case 'invite-again':
+      return inviteAgain(ctx, slug, session, command.invitation);
     case 'end-invitation':
       return endInvitationTo(ctx, slug, session, command.invitation);
   }

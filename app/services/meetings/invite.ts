@@ -1,12 +1,17 @@
-/** Somebody is invited to contribute to a session, and an invitation is taken back. */
+/** Somebody is invited to contribute to a session, once more where the mail got lost; an invitation is taken back. */
 import { randomBytes } from 'node:crypto';
 
 import { firstDeadline } from '#app/domain/contributions/life.ts';
 import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
-import { sha256 } from '#db/core/ids.ts';
+import type { ItemId } from '#app/domain/shared/ids.ts';
+import type { Moment } from '#app/domain/shared/time.ts';
+import { newId, sha256 } from '#db/core/ids.ts';
+import type { Tx } from '#db/core/transaction.ts';
 import { deadlinesOf } from '#db/meetings/deadlines.ts';
-import { endInvitation, insertInvitation } from '#db/meetings/invitations.ts';
+import { endInvitation, insertInvitation, renewInvitation } from '#db/meetings/invitations.ts';
+import type { MeetingRow } from '#db/meetings/meetings.ts';
 import { addAffiliation, bodyById } from '#db/people/bodies.ts';
+import { personByEmail } from '#db/people/persons.ts';
 import { changeSession } from '#app/services/change/meeting.ts';
 import { type Ctx } from '#app/services/context.ts';
 import { Refused } from '#app/services/outcome.ts';
@@ -33,11 +38,11 @@ export function invite(
       const state = isSecretariat ? 'confirmed' : 'claimed';
       await addAffiliation(tx, person.id, body.id, state, ctx.now, isSecretariat ? actor.id : null);
     }
-    const token = randomBytes(32).toString('base64url');
+    const link = newLink();
     const invitation = await insertInvitation(
       tx,
       {
-        token_hash: sha256(token),
+        token_hash: link.tokenHash,
         meeting_id: meeting.id,
         item_id: item.id,
         name: person.name,
@@ -47,19 +52,53 @@ export function invite(
       },
       ctx.now,
     );
-    const deadline = deadlineFor(await deadlinesOf(tx, meeting.id), firstDeadline(meeting.flow), {
-      itemId: item.id,
-    });
     change.record({
       name: 'invited',
       invitationId: invitation.id,
+      linkId: link.id,
       person,
       item,
       bodyId: body?.id ?? null,
-      due: deadline && { instant: deadline.instant, zone: meeting.time_zone },
-      token,
+      due: await dueIn(tx, meeting, item.id),
+      token: link.token,
     });
   });
+}
+
+/**
+ * Sends an invitation once more. The link of the message before is known as a hash only: there is a new one, in a
+ * message of its own, and the one before ends.
+ */
+export function inviteAgain(ctx: Ctx, slug: string, sessionId: string, id: string): Promise<void> {
+  return changeSession(ctx, slug, sessionId, { right: 'invite', version: null }, async (change) => {
+    const { meeting, item } = change;
+    const tx = change.write();
+    const link = newLink();
+    const invitation = await renewInvitation(tx, item.id, id, link.tokenHash);
+    const person = invitation && (await personByEmail(tx, invitation.email_key));
+    if (!invitation || !person) throw new Refused('not_found');
+    change.record({
+      name: 'invited_again',
+      invitationId: invitation.id,
+      linkId: link.id,
+      person,
+      item,
+      bodyId: null,
+      due: await dueIn(tx, meeting, item.id),
+      token: link.token,
+    });
+  });
+}
+
+function newLink() {
+  const token = randomBytes(32).toString('base64url');
+  return { id: newId(), token, tokenHash: sha256(token) };
+}
+
+/** Until when the invited person is asked to send something. */
+async function dueIn(tx: Tx, meeting: MeetingRow, itemId: ItemId): Promise<Moment | null> {
+  const deadline = deadlineFor(await deadlinesOf(tx, meeting.id), firstDeadline(meeting.flow), { itemId });
+  return deadline && { instant: deadline.instant, zone: meeting.time_zone };
 }
 
 /** Takes an invitation back; what has been submitted on its account stays. */

@@ -5,6 +5,7 @@ import { paths } from '#app/paths.ts';
 import { text, yes } from '#app/services/command-fields.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { handOverEverything } from '#app/services/contributions/hand-over.ts';
+import { readOutCode } from '#app/services/sign-in/read-out-code.ts';
 import { discardDraft } from '#app/services/submissions/draft.ts';
 
 import { answerAffiliation } from './affiliations.ts';
@@ -28,6 +29,7 @@ export const peopleCommands = z.discriminatedUnion('do', [
   z.object({ do: z.literal('end-focal-point'), 'focal-point': text }),
   z.object({ do: z.literal('participants'), participants: text }),
   z.object({ do: z.literal('end-participation'), person: text }),
+  z.object({ do: z.literal('read-out-code'), email: text }),
 ]);
 export type PeopleCommand = z.infer<typeof peopleCommands>;
 
@@ -46,6 +48,9 @@ export async function runPeopleCommand(ctx: Ctx, slug: string, command: PeopleCo
       const { added, known } = entered;
       return { to: `${paths.people(slug)}?added=${added}&known=${known}#entered` };
     }
+    case 'read-out-code':
+      // In the answer itself, not in an address: it is seen once and kept nowhere.
+      return { page: { readOut: await readOutCode(ctx, slug, command.email) }, status: 200 };
     case 'end-participation':
       return endParticipation(ctx, slug, command.person);
   }

@@ -2,20 +2,23 @@
  * How the first administrator gets in, when nobody is there yet who could invite, and mail may not work yet:
  * the operator makes a link that signs one person in, once, within half an hour.
  */
-import { randomBytes } from 'node:crypto';
-
+import { addressKey } from '#app/domain/shared/addresses.ts';
 import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
-import { sessionLength } from '#app/domain/sign-in/session-length.ts';
 import { paths } from '#app/paths.ts';
 import { sha256 } from '#db/core/ids.ts';
 import { inTransaction, type Readable } from '#db/core/transaction.ts';
-import { grantRole, insertSession } from '#db/people/persons.ts';
+import { grantRole } from '#db/people/persons.ts';
 import { insertLink, linkByToken, markLinkUsed } from '#db/sign-in/links.ts';
+import { keyedHash } from '#app/platform/runtime/sealing.ts';
 import { recordOperator } from '#app/services/change/operator.ts';
 import { changePerson } from '#app/services/change/person.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { type OperatorCtx } from '#app/services/installation/operator.ts';
+import { Invalid } from '#app/services/outcome.ts';
 import { enterPerson } from '#app/services/people/enter-person.ts';
+
+import type { Asking } from './asking.ts';
+import { newToken, type OpenedSession, openSession } from './open-session.ts';
 
 export const LINK_MINUTES = 30;
 
@@ -28,7 +31,7 @@ export async function makeAdminLink(
   publicUrl: string,
   input: { email: string; name: string },
 ): Promise<{ address: string; email: string; expiresAt: Instant }> {
-  const token = randomBytes(32).toString('base64url');
+  const token = newToken();
   const tokenHash = sha256(token);
   const expiresAt = plusSeconds(ctx.now, LINK_MINUTES * 60);
   return inTransaction(ctx.database, async (tx) => {
@@ -59,37 +62,48 @@ async function usableLink(db: Readable, token: string, now: Instant) {
   return link;
 }
 
-/** What the page of a link shows. Looking changes nothing: programs that check mail open links too. */
+/**
+ * What the page of a link shows. Looking changes nothing: programs that check mail open links too. Nor does the page say
+ * whom the link is for, since its address has to be typed.
+ * @param nonce of the browser in which it is opened
+ * @returns what the form of this page, opened in this browser, sends along
+ */
 export async function lookAtLink(
   ctx: Ctx,
   token: string,
-): Promise<{ email: string } | { problem: LinkProblem }> {
+  nonce: string,
+): Promise<{ proof: string } | { problem: LinkProblem }> {
   const link = await usableLink(ctx.database.reader, token, ctx.now);
-  return 'problem' in link ? link : { email: link.email };
+  return 'problem' in link ? link : { proof: proofOf(ctx, token, nonce) };
 }
 
-/** Signs the person of the link in. @returns the session token for the cookie */
+function proofOf({ secret }: Pick<Ctx, 'secret'>, token: string, nonce: string): string {
+  return keyedHash(secret, 'link', `${nonce} ${token}`);
+}
+
+/**
+ * Signs the person of the link in: in the browser in which the link was opened, and only with the address of the person,
+ * which a program that follows links and sends forms does not know. Nothing else spends the link.
+ * @param sent what the form holds; `nonce`: that of the cookie
+ * @throws Invalid for another address or another browser
+ */
 export async function useLink(
   ctx: Ctx,
-  token: string,
-): Promise<{ token: string; seconds: number } | { problem: LinkProblem }> {
-  const session = randomBytes(32).toString('base64url');
-  const { seconds, idleSeconds } = sessionLength(['admin']);
+  sent: { token: string; proof: string; email: string; nonce: string | null },
+  asking: Asking,
+): Promise<OpenedSession | { problem: LinkProblem }> {
   return changePerson(ctx, { right: 'anybody' }, async ({ tx, record }) => {
-    const link = await usableLink(tx, token, ctx.now);
+    const link = await usableLink(tx, sent.token, ctx.now);
     if ('problem' in link) return link;
+    if (sent.nonce === null || sent.proof !== proofOf(ctx, sent.token, sent.nonce)) {
+      throw new Invalid({ token: { key: 'sign_in.link_wrong_browser' } });
+    }
+    if (addressKey(sent.email) !== addressKey(link.email)) {
+      throw new Invalid({ email: { key: 'sign_in.link_other_address' } });
+    }
     if (!(await markLinkUsed(tx, link.id, ctx.now))) return { problem: 'used' as const };
-    await insertSession(
-      tx,
-      {
-        tokenHash: sha256(session),
-        personId: link.personId,
-        idleSeconds,
-        expiresAt: plusSeconds(ctx.now, seconds),
-      },
-      ctx.now,
-    );
+    const opened = await openSession(tx, ctx, link.personId, asking);
     record({ name: 'signed_in', personId: link.personId, facts: { byLink: true } });
-    return { token: session, seconds };
+    return opened;
   });
 }

@@ -2,6 +2,9 @@
 import { z } from 'zod';
 
 import { text } from '#app/services/command-fields.ts';
+import type { Ctx } from '#app/services/context.ts';
+
+import { endOtherSessions, endOwnSession } from './own-sessions.ts';
 
 export const requestCodeCommands = z.discriminatedUnion('do', [
   z.object({ do: z.literal('request-code'), email: text, to: text }),
@@ -14,7 +17,7 @@ export const verifyCodeCommands = z.discriminatedUnion('do', [
 export type VerifyCodeCommand = z.infer<typeof verifyCodeCommands>;
 
 export const linkCommands = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('use-link'), token: text }),
+  z.object({ do: z.literal('use-link'), token: text, proof: text, email: text }),
 ]);
 export type LinkCommand = z.infer<typeof linkCommands>;
 
@@ -22,6 +25,17 @@ export const profileCommands = z.discriminatedUnion('do', [
   z.object({ do: z.literal('complete-profile'), name: text, body: text, to: text }),
 ]);
 export type ProfileCommand = z.infer<typeof profileCommands>;
+
+/** Of the page on which a person sees where they are signed in. */
+export const sessionsCommands = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('end-session'), session: text }),
+  z.object({ do: z.literal('end-other-sessions') }),
+]);
+export type SessionsCommand = z.infer<typeof sessionsCommands>;
+
+export function runSessionsCommand(ctx: Ctx, command: SessionsCommand): Promise<void> {
+  return command.do === 'end-session' ? endOwnSession(ctx, command.session) : endOtherSessions(ctx);
+}
 
 export const signOutCommands = z.discriminatedUnion('do', [z.object({ do: z.literal('sign-out') })]);
 export type SignOutCommand = z.infer<typeof signOutCommands>;

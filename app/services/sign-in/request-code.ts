@@ -1,51 +1,73 @@
 /** Somebody asks for a code to sign in with. */
-import { createHmac, randomBytes, randomInt } from 'node:crypto';
+import { createHmac, randomInt } from 'node:crypto';
 
 import { addressKey, isAddress } from '#app/domain/shared/addresses.ts';
-import { plusSeconds } from '#app/domain/shared/time.ts';
+import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
+import { CODE_MINUTES, CODE_TRIES, codesCountSince, mayGetCode } from '#app/domain/sign-in/code-limits.ts';
 import { paths } from '#app/paths.ts';
 import { lockKey } from '#db/core/dialect.ts';
 import { sha256 } from '#db/core/ids.ts';
-import { personByEmail } from '#db/people/persons.ts';
-import { codesSince, insertCode } from '#db/sign-in/codes.ts';
+import type { Readable } from '#db/core/transaction.ts';
+import { emailByKey } from '#db/people/person-emails.ts';
+import { personByEmail, type PersonRow } from '#db/people/persons.ts';
+import { type CodeRow, codesOfBrowser, codesSince, insertCode } from '#db/sign-in/codes.ts';
+import { isKnownBrowser } from '#db/sign-in/known-browsers.ts';
 import { changePerson } from '#app/services/change/person.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { Invalid } from '#app/services/outcome.ts';
 
-/** Minutes that a code holds: long enough to fetch it, too short to try all of its 8 digits. */
-export const CODE_MINUTES = 10;
-const CODES_PER_HOUR = 5;
+import { type Asking, networkHash } from './asking.ts';
+import { newToken } from './open-session.ts';
 
 /** What the database keeps of a code: useless without the key, which is not in the database. */
 export function hashCode(secret: string, code: string, browserHash: string): string {
   return createHmac('sha256', secret).update(`${code}:${browserHash}`).digest('hex');
 }
 
+/** Eight digits. */
+export function newCode(): string {
+  return String(randomInt(0, 100_000_000)).padStart(8, '0');
+}
+
+/** The codes of a browser that it could still type. */
+export function openCodes(codes: readonly CodeRow[], now: Instant): CodeRow[] {
+  return codes.filter((code) => code.used_at === null && code.expires_at > now);
+}
+
+/** Wrong tries of all its codes count together. */
+export function triesOf(codes: readonly CodeRow[]): number {
+  return codes.reduce((sum, code) => sum + code.tries, 0);
+}
+
 /**
- * Sends a code. The answer is the same whether the address is known or not, and also when the
- * mailbox has had its codes for this hour.
+ * Sends a code. The answer is the same whether the address has an account or not: anybody may have one. A second code
+ * for the same mailbox goes to the same browser, and both hold.
  * @returns the token that binds the code to this browser (goes into a cookie)
+ * @throws Invalid with status 429 when the mailbox has had its codes; what the browser waits for goes on
  */
-export async function requestCode(ctx: Ctx, email: string): Promise<{ browser: string }> {
+export async function requestCode(ctx: Ctx, email: string, asking: Asking): Promise<{ browser: string }> {
   const address = email.trim();
   if (!isAddress(address)) throw new Invalid({ email: { key: 'problems.email_wrong' } });
-  const browser = randomBytes(32).toString('base64url');
-  const code = String(randomInt(0, 100_000_000)).padStart(8, '0');
+  const code = newCode();
   const emailKey = addressKey(address);
   const expiresAt = plusSeconds(ctx.now, CODE_MINUTES * 60);
-  await changePerson(ctx, { right: 'anybody' }, async ({ tx, record }) => {
+  return changePerson(ctx, { right: 'anybody' }, async ({ tx, record }) => {
     await lockKey(ctx.database.kind, tx, emailKey);
-    const recent = await codesSince(tx, emailKey, plusSeconds(ctx.now, -3600));
-    if (recent >= CODES_PER_HOUR) return;
     const person = await personByEmail(tx, emailKey);
+    const limits = await limitsFor(tx, ctx, emailKey, person, asking);
+    const browser = await tokenFor(tx, ctx, emailKey, asking);
+    // Never to what was typed: whatever is compared as the same address, the mailbox of the account gets the code.
+    const mailbox = (await emailByKey(tx, emailKey))?.email ?? address;
     const codeId = await insertCode(
       tx,
       {
-        email: address,
-        emailKey,
-        codeHash: hashCode(ctx.secret, code, sha256(browser)),
-        browserHash: sha256(browser),
-        expiresAt,
+        email: mailbox,
+        email_key: emailKey,
+        code_hash: hashCode(ctx.secret, code, sha256(browser)),
+        browser_hash: sha256(browser),
+        read_out_by: null,
+        expires_at: expiresAt,
+        ...limits,
       },
       ctx.now,
     );
@@ -55,7 +77,7 @@ export async function requestCode(ctx: Ctx, email: string): Promise<{ browser: s
       to: {
         id: person?.id ?? null,
         name: person?.name ?? '',
-        email: address,
+        email: mailbox,
         language: person?.language ?? ctx.language,
       },
       facts: {
@@ -65,6 +87,34 @@ export async function requestCode(ctx: Ctx, email: string): Promise<{ browser: s
       },
       expiresAt,
     });
+    return { browser };
   });
-  return { browser };
+}
+
+/** @returns what the code is counted under @throws Invalid when the mailbox has had its codes */
+async function limitsFor(
+  tx: Readable,
+  ctx: Ctx,
+  emailKey: string,
+  person: PersonRow | null,
+  asking: Asking,
+): Promise<Pick<CodeRow, 'network_hash' | 'on_top_of' | 'asked_from'>> {
+  const askedFrom = asking.browser === null ? null : sha256(asking.browser);
+  const isKnown = askedFrom !== null && (await isKnownBrowser(tx, askedFrom, person?.id ?? null));
+  const network = networkHash(ctx, asking);
+  const recent = await codesSince(tx, emailKey, codesCountSince(ctx.now));
+  const verdict = mayGetCode(recent, { network, knownBrowser: isKnown ? askedFrom : null }, ctx.now);
+  if (!verdict.isAllowed) {
+    const { minutes } = verdict;
+    throw new Invalid({ email: { key: 'problems.codes_used_up', values: { minutes } } }, 429);
+  }
+  return { network_hash: network, on_top_of: verdict.onTopOf, asked_from: askedFrom };
+}
+
+/** The token of the codes that this browser waits for, if they are for the same mailbox and can still be typed. */
+async function tokenFor(tx: Readable, ctx: Ctx, emailKey: string, { waiting }: Asking): Promise<string> {
+  if (waiting === null) return newToken();
+  const open = openCodes(await codesOfBrowser(tx, sha256(waiting)), ctx.now);
+  const isSame = open.length > 0 && open.every((code) => code.email_key === emailKey);
+  return isSame && triesOf(open) < CODE_TRIES ? waiting : newToken();
 }

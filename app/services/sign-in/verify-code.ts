@@ -1,81 +1,112 @@
 /** A code becomes a sign-in session; the first one makes the person. */
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 
-import { plusSeconds } from '#app/domain/shared/time.ts';
-import { sessionLength } from '#app/domain/sign-in/session-length.ts';
+import { addressKey } from '#app/domain/shared/addresses.ts';
+import { CODE_TRIES } from '#app/domain/sign-in/code-limits.ts';
 import { lockKey } from '#db/core/dialect.ts';
 import { sha256 } from '#db/core/ids.ts';
-import { confirmEmail } from '#db/people/person-emails.ts';
-import { disabledAt, insertPerson, insertSession, personByEmail, rolesOf } from '#db/people/persons.ts';
-import { countTry, latestCode, markCodeUsed } from '#db/sign-in/codes.ts';
+import type { Readable, Tx } from '#db/core/transaction.ts';
+import { confirmEmail, emailByKey } from '#db/people/person-emails.ts';
+import { disabledAt, insertPerson, personByEmail, type PersonRow } from '#db/people/persons.ts';
+import { type CodeRow, codesOfBrowser, countTry, markCodesUsed } from '#db/sign-in/codes.ts';
 import { changePerson } from '#app/services/change/person.ts';
 import type { Ctx } from '#app/services/context.ts';
 
-import { hashCode } from './request-code.ts';
-
-/** Five tries leave a chance of one in twenty million. */
-const TRIES = 5;
+import type { Asking } from './asking.ts';
+import { type OpenedSession, openSession } from './open-session.ts';
+import { hashCode, openCodes, triesOf } from './request-code.ts';
 
 export type CodeProblem = 'wrong_browser' | 'wrong_code' | 'expired' | 'too_many_tries' | 'used';
 
-/** What goes into the cookie, and for how long. */
-export interface SignedIn {
-  token: string;
-  seconds: number;
+/** What goes into the cookies, and for how long. */
+export interface SignedIn extends OpenedSession {
   /** The person has not said yet who they are. */
   isNew: boolean;
 }
 
-/**
- * @param typed blanks, dashes and dots in it do not matter
- * @param browser the token that requestCode gave to this browser
- */
+/** @param typed blanks, dashes and dots in it do not matter */
 export async function verifyCode(
   ctx: Ctx,
   typed: string,
-  browser: string | null,
+  asking: Asking,
 ): Promise<SignedIn | { problem: CodeProblem }> {
-  if (!browser) return { problem: 'wrong_browser' };
-  const digits = typed.replace(/[\s\-–—.]/g, '');
-  const token = randomBytes(32).toString('base64url');
-  const browserHash = sha256(browser);
+  const { waiting } = asking;
+  if (!waiting) return { problem: 'wrong_browser' };
   return changePerson(ctx, { right: 'anybody' }, async ({ tx, record }) => {
-    const row = await latestCode(tx, browserHash);
-    if (!row) return { problem: 'wrong_browser' as const };
-    if (row.used_at) return { problem: 'used' as const };
-    if (row.expires_at <= ctx.now) return { problem: 'expired' as const };
-    // Counted before it is compared: of many tries sent at once, no more than five are looked at.
-    if (!(await countTry(tx, row.id, TRIES))) return { problem: 'too_many_tries' as const };
-    const expected = Buffer.from(row.code_hash);
-    const given = Buffer.from(hashCode(ctx.secret, digits, browserHash));
-    if (!timingSafeEqual(expected, given)) return { problem: 'wrong_code' as const };
-    if (!(await markCodeUsed(tx, row.id, ctx.now))) return { problem: 'used' as const };
-    // Two browsers with a code each make one person.
-    await lockKey(ctx.database.kind, tx, row.email_key);
-    const known = await personByEmail(tx, row.email_key);
-    // The answer does not tell that the account is disabled: the secretariat tells its owner.
-    if (known && (await disabledAt(tx, known.id))) return { problem: 'expired' as const };
-    const person =
-      known ??
-      (await insertPerson(
-        tx,
-        { email: row.email, emailKey: row.email_key, name: '', nameKey: '', language: ctx.language },
-        ctx.now,
-      ));
-    await confirmEmail(tx, row.email_key, ctx.now);
-    const roles = await rolesOf(tx, person.id);
-    const { seconds, idleSeconds } = sessionLength(roles.map((role) => role.role));
-    await insertSession(
-      tx,
-      {
-        tokenHash: sha256(token),
-        personId: person.id,
-        idleSeconds,
-        expiresAt: plusSeconds(ctx.now, seconds),
-      },
-      ctx.now,
-    );
-    record({ name: 'signed_in', personId: person.id, facts: { isNew: known === null } });
-    return { token, seconds, isNew: person.name === '' };
+    const row = await codeTyped(tx, ctx, typed, sha256(waiting));
+    if ('problem' in row) return row;
+    const owner = await ownerOf(tx, ctx, row);
+    if ('problem' in owner) return owner;
+    const { person, isFirst } = owner;
+    const isReadOut = row.read_out_by !== null;
+    // A voice on the phone shows no mailbox.
+    if (!isReadOut) await confirmEmail(tx, row.email_key, ctx.now);
+    const opened = await openSession(tx, ctx, person.id, asking, { isReadOut });
+    record({ name: 'signed_in', personId: person.id, facts: { isNew: isFirst, isReadOut } });
+    return { ...opened, isNew: person.name === '' };
   });
+}
+
+/** The code of this browser that was typed, used up with all others of the browser. */
+async function codeTyped(
+  tx: Tx,
+  ctx: Ctx,
+  typed: string,
+  browserHash: string,
+): Promise<CodeRow | { problem: CodeProblem }> {
+  const digits = typed.replace(/[\s\-–—.]/g, '');
+  // Tries of one browser come one after the other, so that no more are looked at than count.
+  await lockKey(ctx.database.kind, tx, browserHash);
+  const codes = await codesOfBrowser(tx, browserHash);
+  const open = openCodes(codes, ctx.now);
+  const [newest] = open;
+  if (!newest) return { problem: whyNone(codes) };
+  // Counted before it is compared: of many tries sent at once, no more than five are looked at.
+  const isCounted = triesOf(open) < CODE_TRIES && (await countTry(tx, newest.id, CODE_TRIES));
+  if (!isCounted) return { problem: 'too_many_tries' };
+  const given = Buffer.from(hashCode(ctx.secret, digits, browserHash));
+  const row = open.find((code) => timingSafeEqual(Buffer.from(code.code_hash), given));
+  if (!row) return { problem: 'wrong_code' };
+  return (await markCodesUsed(tx, browserHash, ctx.now)) ? row : { problem: 'used' };
+}
+
+function whyNone([newest]: readonly CodeRow[]): CodeProblem {
+  if (!newest) return 'wrong_browser';
+  return newest.used_at === null ? 'expired' : 'used';
+}
+
+/** Whose account a code opens; made when there is none. */
+async function ownerOf(
+  tx: Tx,
+  ctx: Ctx,
+  row: CodeRow,
+): Promise<{ person: PersonRow; isFirst: boolean } | { problem: CodeProblem }> {
+  // Two browsers with a code each make one person.
+  await lockKey(ctx.database.kind, tx, row.email_key);
+  const known = await personByEmail(tx, row.email_key);
+  if (known) {
+    // The answer does not tell that the account is disabled: the secretariat tells its owner.
+    if (await disabledAt(tx, known.id)) return { problem: 'expired' };
+    // Sent before there was an account, to another spelling of its address: that is not the mailbox of the account.
+    const stored = await emailByKey(tx, row.email_key);
+    return stored?.email === row.email ? { person: known, isFirst: false } : { problem: 'expired' };
+  }
+  const { email, email_key: emailKey } = row;
+  const person = { email, emailKey, name: '', nameKey: '', language: ctx.language };
+  return { person: await insertPerson(tx, person, ctx.now), isFirst: true };
+}
+
+/**
+ * What the page says on which a code is typed.
+ * @param sent the address that the page was opened with: repeated only where this browser waits for a code of it
+ */
+export async function waitingFor(
+  db: Readable,
+  ctx: Pick<Ctx, 'now'>,
+  sent: string,
+  waiting: string | null,
+): Promise<{ sent: string; isSameBrowser: boolean }> {
+  const open = waiting === null ? [] : openCodes(await codesOfBrowser(db, sha256(waiting)), ctx.now);
+  const isForIt = open.some((code) => code.email_key === addressKey(sent));
+  return { sent: isForIt ? sent.trim() : '', isSameBrowser: open.length > 0 };
 }

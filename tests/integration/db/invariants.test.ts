@@ -95,7 +95,7 @@ const BREAKAGES: Record<keyof typeof INVARIANTS, Breakage> = {
     sql`delete from assignment_bodies where assignment_id = ${assignmentOf(reviewed)}`,
   ],
   'review-by-an-author': ({ reviewed }) => [
-    sql`update contribution_authors set email_key = ${reviewed.reviewer!.email_key}
+    sql`update contribution_authors set email = ${reviewed.reviewer!.email}, email_key = ${reviewed.reviewer!.email_key}
       where contribution_id = ${reviewed.row.id}`,
   ],
   'review-by-own-organisation': ({ reviewed }) => [
@@ -287,13 +287,18 @@ const BREAKAGES: Record<keyof typeof INVARIANTS, Breakage> = {
     sql`update bodies set parent_id = ${bodyOf('OECD')} where code = 'SSB'`,
   ],
   'open-session-of-a-disabled-person': ({ reviewed }) => [
-    sql`insert into auth_sessions values ('s', 's', ${reviewed.submitter.id}, '2026-09-07T11:00:00.000Z',
+    sql`insert into auth_sessions (id, token_hash, person_id, created_at, seen_at, idle_seconds, expires_at, ended_at)
+      values ('s', 's', ${reviewed.submitter.id}, '2026-09-07T11:00:00.000Z',
       '2026-09-07T11:00:00.000Z', 3600, '2026-09-21T11:00:00.000Z', null)`,
     sql`update persons set disabled_at = '2026-09-07T12:00:00.000Z' where id = ${reviewed.submitter.id}`,
+  ],
+  'address-under-another-key': ({ reviewed }) => [
+    sql`update person_emails set email = 'x@bücher.example' where person_id = ${reviewed.submitter.id}`,
   ],
   'dead-without-reply': () => [messageIn('dead', sql`attempts = 9`)],
   'sent-without-time': () => [messageIn('sent', sql`attempts = 1`)],
   'time-without-sent': () => [messageIn('pending', sql`sent_at = created_at`)],
+  'sealed-after-its-end': () => [messageIn('expired', sql`sealed = 'x'`)],
   'sending-without-lease': () => [messageIn('sending', sql`attempts = 1`)],
 };
 

@@ -8,7 +8,9 @@ import * as uploads from '#db/migrations/003-uploads.ts';
 import * as contributionsInFull from '#db/migrations/004-contributions-in-full.ts';
 import * as fileFacts from '#db/migrations/005-file-facts.ts';
 import * as callAndParticipants from '#db/migrations/007-call-and-participants.ts';
+import { compareAddressesAnew } from '#db/migrations/011-sign-in.ts';
 import type { AnyDb } from '#db/migrations/define.ts';
+import { aPerson } from '#tests/factories/people.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { testInstallation } from '#tests/support/installation.ts';
 import { freshPostgres, onServer } from '#tests/support/postgres-database.ts';
@@ -67,4 +69,34 @@ test('files that were there before the portal looked into any are looked into as
   expect(rows).toEqual([{ sha256: 'abc', state: 'pending', attempts: 0, scan: 'none' }]);
   // What always holds is asked of the whole schema.
   await callAndParticipants.up(db, database.kind);
+});
+
+test('addresses that were compared by an older rule are compared by that of today, and no account is lost', async () => {
+  const database = await testDatabase('broken');
+  const people = [
+    await aPerson(database, 'Alone', { email: 'x@bücher.example' }),
+    await aPerson(database, 'First', { email: 'y@bücher.example' }),
+    await aPerson(database, 'Second', { email: 'y@other.example' }),
+  ];
+  const db = database.writer;
+  const set = (person: number, email: string, key: string) =>
+    db
+      .updateTable('person_emails')
+      .set({ email, email_key: key })
+      .where('person_id', '=', people[person]!.id)
+      .execute();
+  await set(0, 'X@bücher.example', 'x@bücher.example');
+  await set(2, 'y@xn--bcher-kva.example', 'Y@XN--BCHER-KVA.EXAMPLE');
+  await compareAddressesAnew(db as AnyDb, database.kind);
+  const keys = await db
+    .selectFrom('person_emails')
+    .innerJoin('persons', 'persons.id', 'person_emails.person_id')
+    .select(['name', 'email_key'])
+    .orderBy('name')
+    .execute();
+  expect(keys).toEqual([
+    { name: 'Alone', email_key: 'x@xn--bcher-kva.example' },
+    { name: 'First', email_key: 'y@xn--bcher-kva.example' },
+    { name: 'Second', email_key: 'Y@XN--BCHER-KVA.EXAMPLE' },
+  ]);
 });

@@ -15,6 +15,7 @@ import { createMailer, type MailSettings } from '#app/platform/mail/mailer.ts';
 import { createOutboxWorker, nextTry } from '#app/platform/workers/outbox-worker.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { outboxRow } from '#tests/support/outbox-row.ts';
+import { TEST_SECRET } from '#tests/support/sent-secrets.ts';
 import { smtpPeer } from '#tests/support/smtp-peer.ts';
 
 const NOON = '2026-09-07T12:00:00.000Z';
@@ -30,6 +31,7 @@ async function office(settings: MailSettings, rows: OutboxRow[], known?: Databas
     database,
     mailer: createMailer(settings),
     sealKey: sealKeyOf('a secret'),
+    secret: TEST_SECRET,
     now: () => clock.now,
     log: { warn: (_fields, message) => warnings.push(message) },
   });

@@ -24,6 +24,7 @@ import { aMeeting, anItem } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { errorsOf, why } from '#tests/support/refusal.ts';
+import { invitationsTo } from '#tests/support/sent-secrets.ts';
 
 async function aMeetingWithInvitations() {
   const database = await testDatabase();
@@ -39,13 +40,8 @@ async function aMeetingWithInvitations() {
 }
 
 async function tokenIn(database: Database): Promise<string> {
-  const { body_text: text } = await database.reader
-    .selectFrom('outbox')
-    .select('body_text')
-    .where('notice', '=', 'invitation')
-    .orderBy('created_at', 'desc')
-    .executeTakeFirstOrThrow();
-  return /invited\/([\w-]+)/.exec(text)![1]!;
+  const [token] = await invitationsTo(database);
+  return token!;
 }
 
 const KARI = { email: 'kari@office.example', name: 'Kari Nordmann' };

@@ -10,6 +10,7 @@ import { disableUser } from '#app/services/installation/users.ts';
 import { makeAdminLink } from '#app/services/sign-in/admin-link.ts';
 import { action, loader } from '#app/routes/sign-in/link.tsx';
 import { NOW } from '#tests/factories/context.ts';
+import { canonicalExport } from '#tests/support/canonical-export.ts';
 import { testInstallation } from '#tests/support/installation.ts';
 
 const URL_OF_PORTAL = 'https://papers.example';
@@ -47,23 +48,49 @@ function contextAt(portal: Portal, began: string): AppLoadContext {
   return { ...facts };
 }
 
-/** Opens the address, as a browser or a program that checks mail does. */
-async function open(portal: Portal, address: string, began = NOW) {
-  const args = { request: new Request(address), params: {}, context: contextAt(portal, began) };
-  const response = await loader(args);
-  return { status: response.status, body: await response.json() };
+interface Opened {
+  status: number;
+  body: { proof?: string; problem?: string };
+  /** The Cookie header that the browser sends from now on. */
+  cookie: string;
 }
 
-/** Presses the button. @returns the session token of the cookie, or null */
-async function press(portal: Portal, address: string, began = NOW) {
+/** Opens the address, as a browser or a program that checks mail does. */
+async function open(portal: Portal, address: string, began = NOW, cookie = ''): Promise<Opened> {
+  const request = new Request(address, { headers: { cookie } });
+  const response = await loader({ request, params: {}, context: contextAt(portal, began) });
+  const set = response.headers.get('Set-Cookie')?.split(';')[0];
+  return { status: response.status, body: await response.json(), cookie: set ?? cookie };
+}
+
+interface Sent {
+  proof?: string;
+  cookie?: string;
+  email?: string;
+}
+
+/** Sends a form. @returns the session token of the cookie, or null */
+async function send(
+  portal: Portal,
+  address: string,
+  began: string,
+  { proof = '', cookie = '', email = NINA.email }: Sent,
+) {
   const token = new URL(address).searchParams.get('token') ?? '';
   const request = new Request(address, {
     method: 'POST',
-    body: new URLSearchParams({ do: 'use-link', token }),
+    headers: { cookie },
+    body: new URLSearchParams({ do: 'use-link', token, proof, email }),
   });
   const response = await action({ request, params: {}, context: contextAt(portal, began) });
-  const cookie = /__Host-sid=([^;]+)/.exec(response.headers.get('Set-Cookie') ?? '');
-  return { status: response.status, session: cookie?.[1] ?? null };
+  const session = /__Host-sid=([^;]+)/.exec(response.headers.get('Set-Cookie') ?? '');
+  return { status: response.status, session: session?.[1] ?? null };
+}
+
+/** Opens the page and sends its form, as a person does. */
+async function press(portal: Portal, address: string, began = NOW) {
+  const { body, cookie } = await open(portal, address, began);
+  return send(portal, address, began, { ...(body.proof === undefined ? {} : { proof: body.proof }), cookie });
 }
 
 test('the link makes the administrator and signs in once', async () => {
@@ -87,11 +114,53 @@ test('opening the link changes nothing', async () => {
   const { address } = await makeLink(portal);
   const before = await portal.database.reader.selectFrom('sign_in_links').selectAll().execute();
   for (let times = 0; times < 3; times += 1) {
-    expect(await open(portal, address)).toMatchObject({ status: 200, body: { email: NINA.email } });
+    expect(await open(portal, address)).toMatchObject({
+      status: 200,
+      body: { proof: expect.any(String) as string },
+    });
   }
   expect(await portal.database.reader.selectFrom('sign_in_links').selectAll().execute()).toEqual(before);
   expect(await portal.database.reader.selectFrom('auth_sessions').selectAll().execute()).toEqual([]);
   expect((await press(portal, address)).status).toBe(302);
+});
+
+test('the page does not say whom the link is for', async () => {
+  const portal = await aPortal();
+  const { body } = await open(portal, (await makeLink(portal)).address);
+  expect(Object.keys(body).sort()).toEqual(['proof', 'token']);
+});
+
+test('nothing but the form of the page, sent in the browser that opened it, with the address, spends the link', async () => {
+  const portal = await aPortal();
+  const { address } = await makeLink(portal);
+  const mine = await open(portal, address);
+  const theirs = await open(portal, address);
+  const before = await canonicalExport(portal.database);
+  const proof = mine.body.proof!;
+  const attempts: Sent[] = [
+    {},
+    { cookie: mine.cookie },
+    { proof },
+    { proof, cookie: theirs.cookie },
+    { proof: 'made-up', cookie: mine.cookie },
+    // A scanner that runs a browser and presses every button types no address, or one that it has found somewhere.
+    { proof, cookie: mine.cookie, email: '' },
+    { proof, cookie: mine.cookie, email: 'scanner@office.example' },
+  ];
+  for (const sent of attempts) {
+    expect(await send(portal, address, NOW, sent)).toEqual({ status: 422, session: null });
+  }
+  expect(await canonicalExport(portal.database)).toEqual(before);
+  const typed = { proof, cookie: mine.cookie, email: ' Nina@UNECE.example' };
+  expect((await send(portal, address, NOW, typed)).status).toBe(302);
+});
+
+test('a link that is opened twice in one browser works from either page', async () => {
+  const portal = await aPortal();
+  const { address } = await makeLink(portal);
+  const first = await open(portal, address);
+  const second = await open(portal, address, NOW, first.cookie);
+  expect(second.body.proof).toBe(first.body.proof);
 });
 
 test('the link works until the last millisecond of its half hour', async () => {

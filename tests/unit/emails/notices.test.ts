@@ -30,6 +30,7 @@ test('the list of notices is closed', () => {
     'invitation',
     'paper-published',
     'organizer-named',
+    'code-read-out',
   ]);
   expect(names.map((name) => NOTICES[name].name)).toEqual(names);
   expect(names.filter((name) => NOTICES[name].lane === 'code')).toEqual(['sign-in-code']);

@@ -12,11 +12,15 @@ describe('cookie names', () => {
     expect(cookiesFor(new URL('https://a.example'))).toEqual({
       session: '__Host-sid',
       signIn: '__Host-signin',
+      browser: '__Host-browser',
+      link: '__Host-link',
       isSecure: true,
     });
     expect(cookiesFor(new URL('http://127.0.0.1:3000'))).toEqual({
       session: 'sid',
       signIn: 'signin',
+      browser: 'browser',
+      link: 'link',
       isSecure: false,
     });
   });
@@ -83,6 +87,8 @@ describe('log', () => {
   test('leaves out queries and keys in addresses', () => {
     expect(loggablePath('/sign-in?code=12345678')).toBe('/sign-in');
     expect(loggablePath('/files/c29tZS1rZXktdG8tc29tZXRoaW5nMQ/paper.pdf')).toBe('/files/[key]/paper.pdf');
+    // One token in some thousand holds no digit.
+    expect(loggablePath('/invited/AbcdefghijklmnopqrstuvwxyzAbcdefghijklmnopq')).toBe('/invited/[key]');
     expect(loggablePath('/m/migration-2026/papers')).toBe('/m/migration-2026/papers');
   });
 

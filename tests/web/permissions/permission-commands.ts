@@ -21,6 +21,7 @@ import {
   linkCommands,
   profileCommands,
   requestCodeCommands,
+  sessionsCommands,
   signOutCommands,
   verifyCodeCommands,
 } from '#app/services/sign-in/commands.ts';
@@ -63,6 +64,7 @@ const SCHEMAS = {
   'routes/reviews/page': [reviewCommands],
   'routes/sign-in/complete-profile': [profileCommands],
   'routes/sign-in/link': [linkCommands],
+  'routes/sign-in/sessions': [sessionsCommands],
   'routes/sign-in/request-code': [requestCodeCommands],
   'routes/sign-in/sign-out': [signOutCommands],
   'routes/sign-in/verify-code': [verifyCodeCommands],
@@ -289,6 +291,11 @@ export const COMMAND_MATRIX: readonly CommandRow[] = [
     'sign-out': { to: EVERYBODY, status: 302, worksFor: SIGNED_IN },
   }),
   ...rowsOf('routes/sign-in/complete-profile', 'all', { 'complete-profile': { to: SIGNED_IN, status: 422 } }),
+  ...rowsOf('routes/sign-in/sessions', 'all', {
+    'end-session': { to: SIGNED_IN, status: NOBODY_THERE, posted: { session: 'nothing' } },
+    // There is no other session.
+    'end-other-sessions': { to: SIGNED_IN, status: 302, worksFor: SIGNED_IN },
+  }),
   ...rowsOf('routes/people/me', 'all', {
     discard: { to: SIGNED_IN, status: 302, posted: { slug: 'alpha', draft: 'nothing' } },
     'hand-over-everything': { to: SIGNED_IN, status: 422 },
@@ -305,6 +312,7 @@ export const COMMAND_MATRIX: readonly CommandRow[] = [
   ...rowsOf('routes/meetings/set-up-session', 'the meeting', {
     session: { to: HOSTS, status: 422, posted: { themes: 'x'.repeat(201) } },
     invite: { to: HOSTS, status: 422 },
+    'invite-again': { to: HOSTS, status: NOBODY_THERE, posted: { invitation: 'nothing' } },
     'end-invitation': { to: HOSTS, status: NOBODY_THERE, posted: { invitation: 'nothing' } },
   }),
   ...rowsOf('routes/people/affiliations', 'the meeting', {
@@ -316,6 +324,7 @@ export const COMMAND_MATRIX: readonly CommandRow[] = [
     'focal-point': { to: SECRETARIAT, status: 422 },
     'end-focal-point': { to: SECRETARIAT, status: NOBODY_THERE },
     participants: { to: SECRETARIAT, status: 422 },
+    'read-out-code': { to: SECRETARIAT, status: 422, posted: { email: 'nobody@office.example' } },
     'end-participation': { to: SECRETARIAT, status: NOBODY_THERE },
   }),
   ...rowsOf('routes/people/body', 'the country', {

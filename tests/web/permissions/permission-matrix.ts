@@ -398,10 +398,15 @@ export const MATRIX: readonly Row[] = [
   read('routes/meetings/home', 'all', everybody()),
   takesCommands('routes/sign-in/request-code', 'all', everybody()),
   takesCommands('routes/sign-in/verify-code', 'all', everybody()),
-  takesCommands('routes/sign-in/link', 'a link that works', everybody(['linkAddress'])),
+  takesCommands('routes/sign-in/link', 'a link that works', everybody()),
   takesCommands('routes/sign-in/sign-out', 'all', nobody, VIEWER_KEYS),
   takesCommands(
     'routes/sign-in/complete-profile',
+    'all',
+    signedIn(() => access(200)),
+  ),
+  takesCommands(
+    'routes/sign-in/sessions',
     'all',
     signedIn(() => access(200)),
   ),

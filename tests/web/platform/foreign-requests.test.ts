@@ -62,9 +62,12 @@ describe('a foreign page', () => {
     expect(await canonicalExport(web.database)).toEqual(before);
   });
 
-  test('the cookie that binds a code to a browser counts as ours', async () => {
-    const cookie = `${web.portal.config.cookies.signIn}=anything`;
-    expect((await bare('POST', '/sign-in/code', { cookie })).status).toBe(403);
+  test('every cookie that binds something to a browser counts as ours', async () => {
+    const { signIn, link, browser } = web.portal.config.cookies;
+    for (const name of [signIn, link, browser]) {
+      expect((await bare('POST', '/sign-in/code', { cookie: `${name}=anything` })).status).toBe(403);
+      expect((await bare('POST', '/sign-in/link', { cookie: `${name}=anything` })).status).toBe(403);
+    }
   });
 });
 

@@ -36,8 +36,10 @@ beforeEach(async () => {
   web.setNow(plusSeconds(NOW, days * DAY));
   cookie = await web.cookieOf(author);
 });
-const sleep = () => web.setNow(plusSeconds(NOW, (days + 2000) * DAY));
-const later = (seconds: number) => web.setNow(plusSeconds(NOW, (days + 2000) * DAY + seconds));
+/** When the session of a test runs out. */
+const ranOut = () => plusSeconds(NOW, days * DAY + 1e8);
+const sleep = () => web.setNow(plusSeconds(ranOut(), 60));
+const later = (seconds: number) => web.setNow(plusSeconds(ranOut(), 60 + seconds));
 
 const sent = (address: string, fields: Record<string, string>, file?: Buffer) => {
   const body = new FormData();
@@ -132,12 +134,27 @@ test('text of more than 64 KB is not kept', async () => {
 test.each<[string, () => Promise<void>]>([
   [
     'who has signed out',
-    () => inTransaction(web.database, (tx) => endSession(tx, sha256(cookie.split('=')[1]!), NOW)),
+    () => inTransaction(web.database, (tx) => endSession(tx, sha256(/=([^;]+)/.exec(cookie)![1]!), NOW)),
   ],
   [
     'who never was signed in',
     () => {
-      cookie = cookie.replace(/=.*/, '=invented');
+      cookie = cookie.replace(/=[^;]+/, '=invented');
+      return Promise.resolve();
+    },
+  ],
+  [
+    'whose cookie of the session was copied into another browser',
+    async () => {
+      const [session] = cookie.split('; ');
+      const [, browser] = (await web.cookieOf(other)).split('; ');
+      cookie = `${session}; ${browser}`;
+    },
+  ],
+  [
+    'whose cookie of the session was copied alone',
+    () => {
+      cookie = cookie.split('; ')[0]!;
       return Promise.resolve();
     },
   ],
@@ -147,6 +164,16 @@ test.each<[string, () => Promise<void>]>([
   const before = await canonicalExport(web.database);
   await sent(`/m/migration/submit?draft=${newDraftId()}`, FIELDS);
   expect(await canonicalExport(web.database)).toEqual(before);
+});
+
+test('a form is kept until a day after its session has run out, and not ten months later', async () => {
+  const kept = async (seconds: number) => {
+    const address = `/m/migration/submit?draft=${newDraftId()}`;
+    web.setNow(plusSeconds(ranOut(), seconds));
+    await sent(address, FIELDS);
+    return (await seenBy(author, address)).includes('Typed for an hour');
+  };
+  expect([await kept(DAY), await kept(DAY + 1), await kept(300 * DAY)]).toEqual([true, false, false]);
 });
 
 test('a letter and a review are there again as well', async () => {

@@ -16,9 +16,10 @@ import { requestCode } from '#app/services/sign-in/request-code.ts';
 import { keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
 import { AGENDA_TEXT } from '#tests/factories/agendas.ts';
 import { aBody } from '#tests/factories/bodies.ts';
-import { NOW } from '#tests/factories/context.ts';
+import { asking, NOW } from '#tests/factories/context.ts';
 import type { TestMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
+import { codesTo, invitationsTo } from '#tests/support/sent-secrets.ts';
 
 import { contextOf, type Making } from './papers.ts';
 
@@ -84,13 +85,8 @@ export async function makeInvitations({
       name: 'Ines Invited',
       bodyId: '',
     });
-    const { body_text: text } = await database.reader
-      .selectFrom('outbox')
-      .select('body_text')
-      .where('notice', '=', 'invitation')
-      .where('to_address', '=', email)
-      .executeTakeFirstOrThrow();
-    return /invited\/([\w-]+)/.exec(text)![1]!;
+    const [token] = await invitationsTo(database, email);
+    return token!;
   };
   const token = await tokenOfInvitation(`${canaries.secret('invitee')}@office.example`);
   canaries.secret('invitationToken', await tokenOfInvitation('unseen.invitee@office.example'));
@@ -128,13 +124,9 @@ export async function makeLinksAndCodes({ web, canaries, people: { viewers } }: 
   const link = new URL((await linkFor(canaries.secret('linkAddress'))).address);
   const unseen = new URL((await linkFor('unseen')).address);
   canaries.secret('linkToken', unseen.searchParams.get('token')!);
-  await requestCode(contextOf(web, viewers.stranger), 'somebody@office.example');
-  const codes = await database.reader
-    .selectFrom('outbox')
-    .select('body_text')
-    .where('notice', '=', 'sign-in-code')
-    .execute();
-  canaries.secret('signInCode', /\b\d{8}\b/.exec(codes.map((code) => code.body_text).join())![0]);
+  await requestCode(contextOf(web, viewers.stranger), 'somebody@office.example', asking());
+  const [code] = await codesTo(database);
+  canaries.secret('signInCode', code);
   canaries.secret('appSecret', web.portal.config.appSecret);
   return link;
 }

@@ -1,0 +1,31 @@
+/** What messages say that are still to be sent, with the codes and links that stand sealed beside them. */
+import type { Database } from '#db/core/dialect.ts';
+import type { NoticeName } from '#emails/index.ts';
+import { contentOf } from '#app/platform/mail/sealed-content.ts';
+
+/** Of every installation that tests make. */
+export const TEST_SECRET = 'a-secret-of-more-than-thirty-two-characters';
+
+/** @returns the texts, the newest first */
+async function textsTo(database: Database, notice: NoticeName, address?: string): Promise<string[]> {
+  const rows = await database.reader
+    .selectFrom('outbox')
+    .selectAll()
+    .where('notice', '=', notice)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows
+    .filter((row) => address === undefined || row.to_address === address)
+    .map((row) => contentOf(TEST_SECRET, row)!.text);
+}
+
+/** The codes that wait for an address, the newest first. */
+export async function codesTo(database: Database, address?: string): Promise<string[]> {
+  return (await textsTo(database, 'sign-in-code', address)).map((text) => /code=(\d{8})/.exec(text)![1]!);
+}
+
+/** The tokens of the invitations that wait for an address, the newest first. */
+export async function invitationsTo(database: Database, address?: string): Promise<string[]> {
+  return (await textsTo(database, 'invitation', address)).map((text) => /invited\/([\w-]+)/.exec(text)![1]!);
+}
