@@ -1,14 +1,16 @@
 /** The two pages with the form of a contribution, a new one and a change, in what they have in common. */
 import {
   type ContributionDraft,
+  EMPTY_DRAFT,
   isOutdated,
   problemsOf,
   withDeclaration,
 } from '#app/domain/submissions/contribution-draft.ts';
+import { keepingProblems } from '#app/domain/submissions/keeping-drafts.ts';
 import { paths } from '#app/paths.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 import { finishedUpload } from '#app/services/files/receive-upload.ts';
-import type { FieldErrors } from '#app/services/outcome.ts';
+import { type FieldErrors, outcomeOf, valueOf } from '#app/services/outcome.ts';
 import { type FormCommand, formCommands } from '#app/services/submissions/commands.ts';
 import { discardDraft, keepDraft, type Target } from '#app/services/submissions/draft.ts';
 import {
@@ -88,7 +90,8 @@ async function saveUnlessSignedIn(args: RouteArgs): Promise<void> {
   const { actor } = await contextOf(args);
   if (actor || !(await hasExpiredSession(args))) return;
   const typed = await typedFields(args.request);
-  if (typed) await saveUnsentForm(args, typed);
+  const problems = typed ? keepingProblems(draftFromFields(typed, EMPTY_DRAFT)) : {};
+  if (typed && Object.keys(problems).length === 0) await saveUnsentForm(args, typed);
   throw toSignIn(args.request);
 }
 
@@ -139,7 +142,10 @@ async function takeDraft(taking: Taking, read: ReadForm, command: FormCommand): 
   const keepsLocal = command.do === 'keep-local';
   const typed = rearranged(read.draft, command, read.fields);
   const draft = keepsLocal && form.stored ? { ...typed, base: form.stored.base } : typed;
-  const kept = await keepDraft(ctx, target, draft, keepsLocal ? null : read.lastSavedAt);
+  const outcome = await outcomeOf(() => keepDraft(ctx, target, draft, keepsLocal ? null : read.lastSavedAt));
+  // Nothing of it has been kept: it stands in the page that comes back.
+  if ('invalid' in outcome) return { page: viewOf(form, draft, outcome.invalid), status: 422 };
+  const kept = valueOf(outcome);
   await discardUnsentForm(ctx, args.request);
   if ('newer' in kept) {
     const { newer, savedAt } = kept;
@@ -186,8 +192,9 @@ export async function autosave(args: RouteArgs, target: Target): Promise<Respons
     return json({ savedAt: kept.savedAt, suggestions });
   });
   if ('ok' in saved) return saved.ok;
-  const why = 'refused' in saved ? saved.refused : 'wrong_state';
-  return json({ why }, { status: statusOf(why) });
+  // What stands in the way is said when the form is sent; the next word may mend it.
+  if ('invalid' in saved) return json({ why: 'too_much' }, { status: 422 });
+  return json({ why: saved.refused }, { status: statusOf(saved.refused) });
 }
 
 /** `app/web` knows nothing of the framework. */

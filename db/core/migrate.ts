@@ -14,6 +14,7 @@ import * as callAndParticipants from '#db/migrations/007-call-and-participants.t
 import * as languagesAndPresenters from '#db/migrations/008-languages-and-presenters.ts';
 import * as doneOnce from '#db/migrations/009-done-once.ts';
 import * as naming from '#db/migrations/010-naming.ts';
+import * as whatMayBeUsedUp from '#db/migrations/012-what-may-be-used-up.ts';
 import * as turnsOfFiles from '#db/migrations/013-turns-of-files.ts';
 import * as auditSeals from '#db/migrations/014-audit-seals.ts';
 import type { AnyDb } from '#db/migrations/define.ts';
@@ -32,6 +33,7 @@ const MIGRATIONS: Record<string, { up(db: AnyDb, kind: DatabaseKind): Promise<vo
   '008-languages-and-presenters': languagesAndPresenters,
   '009-done-once': doneOnce,
   '010-naming': naming,
+  '012-what-may-be-used-up': whatMayBeUsedUp,
   '013-turns-of-files': turnsOfFiles,
   '014-audit-seals': auditSeals,
 };

@@ -128,6 +128,7 @@ function Drafts({ view }: { view: View }) {
   return (
     <section className="stack">
       <h2>{t('me.drafts')}</h2>
+      {view.draftsLeft ? <p className="note wait">{t('me.drafts_left', view.draftsLeft)}</p> : null}
       <ul className="plain-list">
         {view.drafts.map((draft) => (
           <li key={draft.id}>

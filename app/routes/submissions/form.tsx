@@ -76,6 +76,9 @@ export default function SubmitForm() {
           </ul>
         </div>
       ) : null}
+      {view.draftsLeft && !answered ? (
+        <p className="note wait">{t('me.drafts_left', view.draftsLeft)}</p>
+      ) : null}
       {view.offered.length === 0 ? (
         <div className="empty">
           <p>{t('submit.none_offered')}</p>

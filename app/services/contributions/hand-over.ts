@@ -95,7 +95,10 @@ export async function handOverEverything(
       const tx = write();
       const { person } = await enterPerson(tx, ctx, to);
       for (const loaded of transferable) await transfer(ctx, change(loaded, null), person, true);
-      for (const draft of drafts) await giveDraft(tx, draft.id, person.id, withoutConsent(draft.body));
+      for (const { draft_key: key } of drafts) {
+        const kept = await draftOf(tx, actor.id, NEW_DRAFT, key);
+        if (kept) await giveDraft(tx, kept.id, person.id, withoutConsent(kept.body));
+      }
       recordOfPerson({
         name: 'everything_handed_over',
         personId: person.id,

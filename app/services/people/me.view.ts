@@ -1,6 +1,7 @@
 /** Everything of one person: drafts, contributions, reviews, meetings in which they have a role. */
 import type { MeetingId, PersonId } from '#app/domain/shared/ids.ts';
 import { formatDeadline, formatShort } from '#app/domain/shared/time.ts';
+import { roomLeft, USAGE_LIMITS } from '#app/domain/shared/usage-limits.ts';
 import { contributionsById, contributionsOfPerson } from '#db/contributions/contributions.ts';
 import { type MeetingRow, meetings } from '#db/meetings/meetings.ts';
 import { focalBodiesOf, listBodies } from '#db/people/bodies.ts';
@@ -10,7 +11,7 @@ import { openDrafts } from '#db/submissions/drafts.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 import { installationRightsWith } from '#app/services/installation/rights.ts';
 import { mayOpenDesk, membershipOf } from '#app/services/meetings/membership.ts';
-import { NEW_DRAFT, readDraft } from '#app/services/submissions/draft.ts';
+import { NEW_DRAFT } from '#app/services/submissions/draft.ts';
 
 export async function mePage(ctx: Ctx) {
   const actor = requireActor(ctx);
@@ -37,6 +38,8 @@ export async function mePage(ctx: Ctx) {
       .filter(({ id }) => mayOpenDesk(membershipOf(roles, id)))
       .map((meeting) => ({ slug: meeting.slug, title: meeting.title })),
     drafts: drafts.flatMap((kept) => draftLine(kept, all, ctx.language)),
+    /** How many more drafts the person may begin, when that is few. */
+    draftsLeft: roomLeft(drafts.length, USAGE_LIMITS.openDrafts),
     contributions: own.map((contribution) => ({
       id: contribution.public_id,
       title: contribution.title,
@@ -83,13 +86,12 @@ async function reviewsOf(ctx: Ctx, personId: PersonId, zoneOf: (meetingId: Meeti
 
 /** A draft with its meeting; nothing for a meeting that is gone. */
 function draftLine(
-  kept: { draft_key: string; body: string; updated_at: string },
+  kept: Awaited<ReturnType<typeof openDrafts>>[number],
   all: readonly MeetingRow[],
   language: string,
 ) {
-  const draft = readDraft(kept.body);
-  const meeting = all.find((entry) => entry.slug === draft.meeting);
+  const meeting = all.find((entry) => entry.slug === kept.meeting_slug);
   if (!meeting) return [];
   const saved = formatShort(kept.updated_at, meeting.time_zone, language);
-  return [{ id: kept.draft_key, slug: meeting.slug, meeting: meeting.title, title: draft.title, saved }];
+  return [{ id: kept.draft_key, slug: meeting.slug, meeting: meeting.title, title: kept.title ?? '', saved }];
 }

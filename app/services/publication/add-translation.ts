@@ -9,7 +9,7 @@ import type { Ctx } from '#app/services/context.ts';
 import { type ContributionContext, loadContribution } from '#app/services/contributions/load.ts';
 import type { SentFile } from '#app/services/files/received-file.ts';
 import { type FieldErrors, Invalid, Refused, requireAllowed } from '#app/services/outcome.ts';
-import { readDraft, UPDATE_DRAFT } from '#app/services/submissions/draft.ts';
+import { contentOfDraft, readDraft, UPDATE_DRAFT } from '#app/services/submissions/draft.ts';
 
 /** A translation has something to be a translation of: the paper in its own language. */
 function requirePaper({ contribution, paper }: ContributionContext): void {
@@ -83,10 +83,10 @@ async function putIntoOpenChange(
   const draft = readDraft(kept.body);
   const own = draft.files[paperIn(language)];
   if (own && own.sha256 !== before) return;
-  const body = JSON.stringify({ ...draft, files: { ...draft.files, [paperIn(language)]: file } });
+  const content = contentOfDraft({ ...draft, files: { ...draft.files, [paperIn(language)]: file } });
   await saveDraft(
     tx,
-    { personId: contribution.submitter_id, form: UPDATE_DRAFT, key: contribution.public_id, body },
+    { personId: contribution.submitter_id, form: UPDATE_DRAFT, key: contribution.public_id, ...content },
     kept.updated_at,
   );
 }

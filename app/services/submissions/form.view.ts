@@ -2,6 +2,7 @@
 import { changeStepOf, firstDeadline } from '#app/domain/contributions/life.ts';
 import { deadlineFor, meetingDeadline } from '#app/domain/meetings/deadlines.ts';
 import { deadlineState, formatDeadline, formatShort } from '#app/domain/shared/time.ts';
+import { roomLeft, USAGE_LIMITS } from '#app/domain/shared/usage-limits.ts';
 import type { ContributionKind } from '#app/domain/shared/vocabulary.ts';
 import {
   type ContributionDraft,
@@ -70,8 +71,7 @@ export async function contributionForm(ctx: Ctx, target: Target) {
       keys: keys.get(body.id) ?? [],
     })),
     suggestions: loaded ? [] : suggestionsFor(draft, options, items),
-    /** Drafts for this meeting that wait for being finished. */
-    waiting: loaded || typed.isKept ? [] : await waitingDrafts(ctx, db, actor, meeting),
+    ...(loaded || typed.isKept ? NOTHING_WAITS : await waitingDrafts(ctx, db, actor, meeting)),
     /** Somebody without a name introduces themselves first. */
     needsName: actor.name === '',
   };
@@ -179,13 +179,31 @@ async function datesAndSessions(
   };
 }
 
-async function waitingDrafts(ctx: Ctx, db: Readable, actor: PersonRow, meeting: MeetingRow) {
-  return (await openDrafts(db, actor.id, NEW_DRAFT)).flatMap((kept) => {
-    const draft = readDraft(kept.body);
-    if (draft.meeting !== meeting.slug) return [];
-    const saved = formatShort(kept.updated_at, meeting.time_zone, ctx.language);
-    return [{ id: kept.draft_key, title: draft.title, saved }];
-  });
+interface WaitingDrafts {
+  /** Drafts for this meeting that wait for being finished. */
+  waiting: { id: string; title: string; saved: string }[];
+  /** How many more drafts the person may begin, when that is few. */
+  draftsLeft: ReturnType<typeof roomLeft>;
+}
+const NOTHING_WAITS: WaitingDrafts = { waiting: [], draftsLeft: null };
+
+async function waitingDrafts(
+  ctx: Ctx,
+  db: Readable,
+  actor: PersonRow,
+  meeting: MeetingRow,
+): Promise<WaitingDrafts> {
+  const open = await openDrafts(db, actor.id, NEW_DRAFT);
+  return {
+    waiting: open
+      .filter((kept) => kept.meeting_slug === meeting.slug)
+      .map((kept) => ({
+        id: kept.draft_key,
+        title: kept.title ?? '',
+        saved: formatShort(kept.updated_at, meeting.time_zone, ctx.language),
+      })),
+    draftsLeft: roomLeft(open.length, USAGE_LIMITS.openDrafts),
+  };
 }
 
 /** Which parts of the form a draft has to fill in. */
