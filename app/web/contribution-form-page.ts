@@ -9,6 +9,7 @@ import {
 import { keepingProblems } from '#app/domain/submissions/keeping-drafts.ts';
 import { paths } from '#app/paths.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
+import { countSent, fileRoomProblem } from '#app/services/files/file-room.ts';
 import { finishedUpload } from '#app/services/files/receive-upload.ts';
 import { type FieldErrors, outcomeOf, valueOf } from '#app/services/outcome.ts';
 import { type FormCommand, formCommands } from '#app/services/submissions/commands.ts';
@@ -172,11 +173,13 @@ function afterKeeping(command: FormCommand, form: string): string | null {
 }
 
 /** Reads the form of a request; files that were uploaded before it are taken over. */
-function readFormOf({ request, context: { portal } }: RouteArgs, ctx: Ctx, form: ContributionForm) {
+async function readFormOf({ request, context: { portal } }: RouteArgs, ctx: Ctx, form: ContributionForm) {
   const { id: personId } = requireActor(ctx);
-  return readContributionForm(request, portal, personId, form.draft, (id, field) =>
-    finishedUpload(ctx, portal, id, field),
-  );
+  return readContributionForm(request, portal, personId, form.draft, {
+    uploaded: (id, field) => finishedUpload(ctx, portal, id, field),
+    noRoom: await fileRoomProblem(ctx, ctx.database.reader, 0),
+    count: (files) => countSent(ctx, files),
+  });
 }
 
 /** What is kept while somebody types, in words for a program: when, and which sessions fit. */

@@ -2,15 +2,36 @@ import { sql } from 'kysely';
 
 import type { DatabaseKind } from '#db/core/dialect.ts';
 
-import { addColumns, type AnyDb } from './define.ts';
+import { addColumns, type AnyDb, createTable } from './define.ts';
 
-/** What a list of drafts shows stands beside the body, which no list reads any more. */
+/**
+ * What a list of drafts shows stands beside the body, which no list reads any more; and what is handed over is offered,
+ * and belongs to somebody else only when they have accepted it.
+ */
 export async function up(db: AnyDb, kind: DatabaseKind): Promise<void> {
   await addColumns(db, kind, 'drafts', {
     title: 'text null',
     meeting_slug: 'text null',
     files: 'text null',
+    offered_to: 'text null -> persons',
   });
+  await addColumns(db, kind, 'contributions', { offered_to: 'text null -> persons' });
+  for (const table of ['drafts', 'contributions']) {
+    await db.schema.createIndex(`${table}_offered_to`).on(table).column('offered_to').execute();
+  }
+  await addColumns(db, kind, 'meetings', {
+    limit_papers: 'int null',
+    limit_megabytes: 'int null',
+    limit_notices: 'int null',
+  });
+  await createTable(
+    db,
+    kind,
+    'sent_files',
+    { person_id: 'text -> persons', sha256: 'text', size: 'int', sent_at: 'text' },
+    { primaryKey: ['person_id', 'sha256'], index: [['sha256']] },
+  );
+  await createTable(db, kind, 'unneeded_files', { sha256: 'text pk', since: 'text' });
   const title = kind === 'postgres' ? sql`body::json ->> 'title'` : sql`json_extract(body, '$.title')`;
   const slug = kind === 'postgres' ? sql`body::json ->> 'meeting'` : sql`json_extract(body, '$.meeting')`;
   // The hashes are found when the draft is kept the next time, or when the files are swept.

@@ -18,7 +18,7 @@ import type {
   Submissions,
 } from './contributions.ts';
 import type { Decisions } from './decisions.ts';
-import type { Blobs, FileFacts, FileVersions, Uploads } from './files.ts';
+import type { Blobs, FileFacts, FileVersions, SentFiles, UnneededFiles, Uploads } from './files.ts';
 import type {
   AuditBlocks,
   AuditEvents,
@@ -111,6 +111,8 @@ export interface Schema {
   sign_in_codes: SignInCodes;
   sign_in_links: SignInLinks;
   uploads: Uploads;
+  sent_files: SentFiles;
+  unneeded_files: UnneededFiles;
   audit_events: AuditEvents;
   audit_personal: AuditPersonal;
   audit_blocks: AuditBlocks;

@@ -15,6 +15,8 @@ export interface Drafts {
   meeting_slug: string | null;
   /** Hashes of its files, divided by blanks. */
   files: string | null;
+  /** To whom the person would hand it over, as long as that one has not answered. */
+  offered_to: PersonId | null;
   updated_at: Instant;
   /** The contribution that was made of this draft: a second submit of the same form finds it here. */
   submitted_as: ContributionId | null;

@@ -75,6 +75,7 @@ export async function saveDraft(
       ...content,
       updated_at: now,
       submitted_as: null,
+      offered_to: null,
     })
     .onConflict((conflict) =>
       conflict.columns(['person_id', 'form', 'draft_key']).doUpdateSet({ ...content, updated_at: now }),
@@ -91,7 +92,7 @@ export async function dropDraft(tx: Tx, id: string): Promise<void> {
 export async function giveDraft(tx: Tx, id: string, personId: PersonId, body: string): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('drafts')
-    .set({ person_id: personId, body })
+    .set({ person_id: personId, body, offered_to: null })
     .where('id', '=', id)
     .where('submitted_as', 'is', null)
     .executeTakeFirst();
@@ -101,7 +102,34 @@ export async function giveDraft(tx: Tx, id: string, personId: PersonId, body: st
 export async function markSubmittedAs(tx: Tx, id: string, contributionId: ContributionId): Promise<void> {
   await tx
     .updateTable('drafts')
-    .set({ submitted_as: contributionId, ...contentColumns({ body: '{}' }) })
+    .set({ submitted_as: contributionId, ...contentColumns({ body: '{}' }), offered_to: null })
     .where('id', '=', id)
     .execute();
+}
+
+/** Says to whom a person would hand over all of their open drafts; nobody has them yet. */
+export async function offerDrafts(tx: Tx, personId: PersonId, form: string, to: PersonId): Promise<void> {
+  await tx
+    .updateTable('drafts')
+    .set({ offered_to: to })
+    .where('person_id', '=', personId)
+    .where('form', '=', form)
+    .where('submitted_as', 'is', null)
+    .execute();
+}
+
+/** What one person would hand over to another. */
+export function offeredDrafts(db: Readable, from: PersonId, to: PersonId) {
+  return db
+    .selectFrom('drafts')
+    .select(['id', 'draft_key'])
+    .where('person_id', '=', from)
+    .where('offered_to', '=', to)
+    .orderBy('id')
+    .execute();
+}
+
+/** The person goes on with it: nobody is asked any more. */
+export async function keepOffered(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.updateTable('drafts').set({ offered_to: null }).where('id', 'in', ids).execute();
 }

@@ -7,7 +7,34 @@ export const USAGE_LIMITS = {
   openDrafts: 20,
   /** Forms of one person that were sent after their session had run out; the oldest go. */
   unsentForms: 10,
+  /** Contributions of one person to one meeting. */
+  papers: 40,
+  /** How often one person hands something in to one meeting, changes included. */
+  handIns: 400,
+  /** Of files that one person has sent and that are kept, also those that no form names. */
+  megabytes: 1_000,
 } as const;
+
+/** For whoever is of the secretariat, unless the administrator has set something else for the meeting. */
+const MEETING_DEFAULTS = { papers: 1_000, megabytes: 20_000, notices: 10_000 } as const;
+
+export const MEGABYTE = 1024 * 1024;
+
+/** @param own what was set for the meeting; null stands for the usual */
+export function limitsOfMeeting(own: {
+  limit_papers: number | null;
+  limit_megabytes: number | null;
+  limit_notices: number | null;
+}) {
+  return {
+    /** Contributions that one of the secretariat submits. */
+    papers: own.limit_papers ?? MEETING_DEFAULTS.papers,
+    /** Of files that one of the secretariat has sent. */
+    megabytes: own.limit_megabytes ?? MEETING_DEFAULTS.megabytes,
+    /** That the team has sent in a day to people who have not confirmed their address. */
+    notices: own.limit_notices ?? MEETING_DEFAULTS.notices,
+  };
+}
 
 /** From this share of a limit on the page tells of it. */
 const NEAR = 0.8;

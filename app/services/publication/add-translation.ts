@@ -3,6 +3,7 @@ import { type PaperLanguage } from '#app/domain/shared/vocabulary.ts';
 import { type DraftFile, isPaperLanguage, paperIn } from '#app/domain/submissions/contribution-draft.ts';
 import type { Tx } from '#db/core/transaction.ts';
 import { insertFileVersion, recordBlob } from '#db/files/file-versions.ts';
+import { recordSent } from '#db/files/sent-files.ts';
 import { draftOf, saveDraft } from '#db/submissions/drafts.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
 import type { Ctx } from '#app/services/context.ts';
@@ -49,6 +50,7 @@ export function addTranslation(ctx: Ctx, publicId: string, language: string, sen
     const before = current.find((other) => other.slot === 'paper' && other.language === language);
     if (before?.sha256 === file.sha256) return;
     const tx = c.write();
+    await recordSent(tx, c.actor.id, [file], ctx.now);
     await recordBlob(tx, { sha256: file.sha256, size: file.size, personId: c.actor.id }, ctx.now);
     await insertFileVersion(
       tx,

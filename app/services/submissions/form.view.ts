@@ -2,7 +2,7 @@
 import { changeStepOf, firstDeadline } from '#app/domain/contributions/life.ts';
 import { deadlineFor, meetingDeadline } from '#app/domain/meetings/deadlines.ts';
 import { deadlineState, formatDeadline, formatShort } from '#app/domain/shared/time.ts';
-import { roomLeft, USAGE_LIMITS } from '#app/domain/shared/usage-limits.ts';
+import { limitsOfMeeting, roomLeft, USAGE_LIMITS } from '#app/domain/shared/usage-limits.ts';
 import type { ContributionKind } from '#app/domain/shared/vocabulary.ts';
 import {
   type ContributionDraft,
@@ -15,13 +15,16 @@ import { guestsOf } from '#db/contributions/presenters.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { deadlinesOf } from '#db/meetings/deadlines.ts';
 import { type ItemRow, itemsOf, themesOf } from '#db/meetings/items.ts';
+import { submittedBy } from '#db/meetings/meeting-limits.ts';
 import { type MeetingRow } from '#db/meetings/meetings.ts';
 import { bodyKeys, listBodies } from '#db/people/bodies.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { draftOf, openDrafts } from '#db/submissions/drafts.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 import { type ContributionContext, loadToHandIn } from '#app/services/contributions/load.ts';
+import { fileRoomLeft } from '#app/services/files/file-room.ts';
 import { callOf, guidanceOfSessions } from '#app/services/meetings/call-for-papers.view.ts';
+import { membershipIn } from '#app/services/meetings/membership.ts';
 import { headOf } from '#app/services/meetings/meeting-head.view.ts';
 import { Refused } from '#app/services/outcome.ts';
 
@@ -72,6 +75,9 @@ export async function contributionForm(ctx: Ctx, target: Target) {
     })),
     suggestions: loaded ? [] : suggestionsFor(draft, options, items),
     ...(loaded || typed.isKept ? NOTHING_WAITS : await waitingDrafts(ctx, db, actor, meeting)),
+    /** How many megabytes of files are left to the person, when that is little. */
+    fileRoom: await fileRoomLeft(ctx),
+    papersLeft: loaded ? null : await papersLeft(db, meeting, actor),
     /** Somebody without a name introduces themselves first. */
     needsName: actor.name === '',
   };
@@ -177,6 +183,14 @@ async function datesAndSessions(
       };
     }),
   };
+}
+
+/** How many more contributions the person may submit to the meeting, when that is few. */
+async function papersLeft(db: Readable, meeting: MeetingRow, actor: PersonRow) {
+  const { isSecretariat } = await membershipIn(db, meeting.id, actor);
+  const limit = isSecretariat ? limitsOfMeeting(meeting).papers : USAGE_LIMITS.papers;
+  const left = roomLeft((await submittedBy(db, meeting.id, actor.id)).papers, limit);
+  return left && { ...left, meeting: meeting.title };
 }
 
 interface WaitingDrafts {
