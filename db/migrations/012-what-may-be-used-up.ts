@@ -31,10 +31,26 @@ export async function up(db: AnyDb, kind: DatabaseKind): Promise<void> {
     { person_id: 'text -> persons', sha256: 'text', size: 'int', sent_at: 'text' },
     { primaryKey: ['person_id', 'sha256'], index: [['sha256']] },
   );
+  await createTable(
+    db,
+    kind,
+    'stranger_mails',
+    {
+      id: 'text pk',
+      sender_id: 'text -> persons',
+      to_key: 'text',
+      meeting_id: 'text null -> meetings',
+      sent_at: 'text',
+    },
+    { index: [['sent_at']] },
+  );
   await createTable(db, kind, 'unneeded_files', { sha256: 'text pk', since: 'text' });
   const title = kind === 'postgres' ? sql`body::json ->> 'title'` : sql`json_extract(body, '$.title')`;
   const slug = kind === 'postgres' ? sql`body::json ->> 'meeting'` : sql`json_extract(body, '$.meeting')`;
-  // The hashes are found when the draft is kept the next time, or when the files are swept.
-  await sql`update drafts set title = substr(coalesce(${title}, ''), 1, 600), meeting_slug = ${slug}
+  const files =
+    kind === 'postgres'
+      ? sql`(select string_agg(value ->> 'sha256', ' ') from json_each(body::json -> 'files'))`
+      : sql`(select group_concat(json_extract(value, '$.sha256'), ' ') from json_each(body, '$.files'))`;
+  await sql`update drafts set title = substr(coalesce(${title}, ''), 1, 600), meeting_slug = ${slug}, files = ${files}
     where submitted_as is null and form in ('contribution', 'change')`.execute(db);
 }

@@ -26,6 +26,7 @@ import type {
   Installation,
   Outbox,
   OutboxPauses,
+  StrangerMails,
 } from './installation.ts';
 import type {
   AgendaImports,
@@ -118,6 +119,7 @@ export interface Schema {
   audit_blocks: AuditBlocks;
   outbox: Outbox;
   outbox_pauses: OutboxPauses;
+  stranger_mails: StrangerMails;
   installation: Installation;
   body_kinds: Code;
   affiliation_states: Code;

@@ -13,7 +13,28 @@ export const USAGE_LIMITS = {
   handIns: 400,
   /** Of files that one person has sent and that are kept, also those that no form names. */
   megabytes: 1_000,
+  /** Mails in a day that one person causes to people who have not agreed to any: fewer than ten strangers. */
+  mailsToStrangers: 8,
+  /** Of those to one address, whoever causes them. */
+  mailsToOneStranger: 3,
 } as const;
+
+/** Why a mail was not sent; it stands in the outbox as the reply of no server. */
+export const WITHHELD = ['sender_limit', 'address_limit', 'meeting_limit'] as const;
+export type Withheld = (typeof WITHHELD)[number];
+
+/**
+ * Whether one more mail may go to somebody who has not agreed to any.
+ * @param meetingLimit of a sender who is of the team of the meeting; null for everybody else
+ */
+export function mailToStranger(
+  sent: { bySender: number; toAddress: number; forMeeting: number },
+  meetingLimit: number | null,
+): Withheld | null {
+  if (meetingLimit !== null) return sent.forMeeting >= meetingLimit ? 'meeting_limit' : null;
+  if (sent.toAddress >= USAGE_LIMITS.mailsToOneStranger) return 'address_limit';
+  return sent.bySender >= USAGE_LIMITS.mailsToStrangers ? 'sender_limit' : null;
+}
 
 /** For whoever is of the secretariat, unless the administrator has set something else for the meeting. */
 const MEETING_DEFAULTS = { papers: 1_000, megabytes: 20_000, notices: 10_000 } as const;

@@ -203,6 +203,7 @@ export async function notify(
       announce(tx, ctx, name, id, recipients, facts, {
         meetingId: about.meeting.id,
         contributionId: about.contribution.id,
+        collapses: event.name === 'contribution_withdrawn' || event.name === 'contribution_restored',
       }),
   });
 }

@@ -24,8 +24,8 @@ import { type Ctx, requireActor } from '#app/services/context.ts';
 import { type ContributionContext, loadToHandIn } from '#app/services/contributions/load.ts';
 import { fileRoomLeft } from '#app/services/files/file-room.ts';
 import { callOf, guidanceOfSessions } from '#app/services/meetings/call-for-papers.view.ts';
-import { membershipIn } from '#app/services/meetings/membership.ts';
 import { headOf } from '#app/services/meetings/meeting-head.view.ts';
+import { membershipIn } from '#app/services/meetings/membership.ts';
 import { Refused } from '#app/services/outcome.ts';
 
 import { draftKey, NEW_DRAFT, readDraft, type Target } from './draft.ts';

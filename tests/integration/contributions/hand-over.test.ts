@@ -170,10 +170,10 @@ describe('handing over', () => {
     }
     const ola = await aPerson(world.database, 'Ola', { body: 'NO' });
     await handOverEverything(own, { email: ola.email, name: '', isSure: true });
-    const asked = await mePage(world.ctx(ola, 2));
-    expect([asked.drafts, asked.contributions, asked.looksAfterSomething]).toEqual([[], [], false]);
+    const waiting = await mePage(world.ctx(ola, 2));
+    expect([waiting.drafts, waiting.contributions, waiting.looksAfterSomething]).toEqual([[], [], false]);
     const { public_id: publicId, name, email } = world.author;
-    expect(asked.offers).toEqual([{ publicId, name, email, contributions: 1, drafts: 3 }]);
+    expect(waiting.offers).toEqual([{ publicId, name, email, contributions: 1, drafts: 3 }]);
     expect((await mePage(own)).offering).toMatchObject([
       { publicId: ola.public_id, contributions: 1, drafts: 3 },
     ]);
