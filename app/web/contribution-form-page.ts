@@ -143,9 +143,13 @@ async function takeDraft(taking: Taking, read: ReadForm, command: FormCommand): 
   const keepsLocal = command.do === 'keep-local';
   const typed = rearranged(read.draft, command, read.fields);
   const draft = keepsLocal && form.stored ? { ...typed, base: form.stored.base } : typed;
-  const outcome = await outcomeOf(() => keepDraft(ctx, target, draft, keepsLocal ? null : read.lastSavedAt));
-  // Nothing of it has been kept: it stands in the page that comes back.
-  if ('invalid' in outcome) return { page: viewOf(form, draft, outcome.invalid), status: 422 };
+  const lastSavedAt = keepsLocal ? null : read.lastSavedAt;
+  const outcome = await outcomeOf(() => keepDraft(ctx, target, draft, lastSavedAt, read.arrived));
+  if ('invalid' in outcome) {
+    // Nothing of it has been kept but its files, which nothing needs: it stands in the page that comes back.
+    await countSent(ctx, read.arrived);
+    return { page: viewOf(form, draft, outcome.invalid), status: 422 };
+  }
   const kept = valueOf(outcome);
   await discardUnsentForm(ctx, args.request);
   if ('newer' in kept) {
@@ -178,7 +182,6 @@ async function readFormOf({ request, context: { portal } }: RouteArgs, ctx: Ctx,
   return readContributionForm(request, portal, personId, form.draft, {
     uploaded: (id, field) => finishedUpload(ctx, portal, id, field),
     noRoom: await fileRoomProblem(ctx, ctx.database.reader, 0),
-    count: (files) => countSent(ctx, files),
   });
 }
 
@@ -188,7 +191,7 @@ export async function autosave(args: RouteArgs, target: Target): Promise<Respons
     const form = await contributionForm(ctx, target);
     const read = await readFormOf(args, ctx, form);
     if ('unreadable' in read) return json({}, { status: read.status });
-    const kept = await keepDraft(ctx, target, read.draft, read.lastSavedAt);
+    const kept = await keepDraft(ctx, target, read.draft, read.lastSavedAt, read.arrived);
     const isStale = 'newer' in kept || form.submittedAs || newerThan(form, read.draft);
     if (isStale) return json({ why: 'stale_version' }, { status: 409 });
     const suggestions = 'slug' in target ? await suggestSessionsFor(ctx, target.slug, read.draft) : [];

@@ -29,6 +29,8 @@ export interface ReadForm {
   errors: FieldErrors;
   /** Files were not taken because the disk has no room for them. */
   isDiskFull: boolean;
+  /** Files that have come with the form and are kept. */
+  arrived: readonly { sha256: string; size: number }[];
   /** When the draft had been kept last, as far as this page knew. */
   lastSavedAt: string | null;
 }
@@ -39,8 +41,6 @@ export interface FilesOfForm {
   uploaded: (publicId: string, field: FileField) => Promise<Uploaded>;
   /** Why no more files are kept for this person; null as long as they are. */
   noRoom: Phrase | null;
-  /** Counts what has been kept. */
-  count: (files: readonly { sha256: string; size: number }[]) => Promise<void>;
 }
 
 /**
@@ -53,7 +53,7 @@ export async function readContributionForm(
   { files: store, diskSpace, fileReader }: Pick<Portal, 'files' | 'diskSpace' | 'fileReader'>,
   personId: PersonId,
   earlier: ContributionDraft,
-  { uploaded, noRoom, count }: FilesOfForm,
+  { uploaded, noRoom }: FilesOfForm,
 ): Promise<ReadForm | UnreadableForm> {
   const problems = new Map<string, Phrase>();
   const form = await readMultipart(request, store, {
@@ -68,7 +68,6 @@ export async function readContributionForm(
     dropsFiles: noRoom !== null || (await diskSpace.isLow()),
   });
   if ('unreadable' in form) return form;
-  await count([...form.files.values()].filter((file) => file.kept));
   const { fields } = form;
   const files = { ...earlier.files };
   const errors: FieldErrors = {};
@@ -92,6 +91,7 @@ export async function readContributionForm(
     draft: typedDraft(fields, earlier, files),
     errors,
     isDiskFull: noRoom === null && form.dropped.size > 0,
+    arrived: [...form.files.values()].filter((file) => file.kept),
     lastSavedAt: fields.has('lastSavedAt') ? textField(fields, 'lastSavedAt') : null,
   };
 }

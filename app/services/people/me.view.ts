@@ -69,6 +69,7 @@ export async function mePage(ctx: Ctx) {
 
 async function offersWith(db: Readable, personId: PersonId, side: 'to' | 'from') {
   const offers = await offersOf(db, personId, side, SHOWN_OFFERS);
+  if (offers.length === 0) return [];
   const persons = await personsById(
     db,
     offers.map((offer) => offer.personId),

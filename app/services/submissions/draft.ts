@@ -2,12 +2,17 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import { USAGE_LIMITS } from '#app/domain/shared/usage-limits.ts';
-import { type ContributionDraft, EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
+import {
+  type ContributionDraft,
+  type DraftFile,
+  EMPTY_DRAFT,
+} from '#app/domain/submissions/contribution-draft.ts';
 import { keepingProblems } from '#app/domain/submissions/keeping-drafts.ts';
 import { lockKey } from '#db/core/dialect.ts';
 import { newPublicId } from '#db/core/ids.ts';
 import type { Tx } from '#db/core/transaction.ts';
 import { recordBlob } from '#db/files/file-versions.ts';
+import { recordSent } from '#db/files/sent-files.ts';
 import { meetingBySlug } from '#db/meetings/meetings.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { countOpenDrafts, draftOf, dropDraft, saveDraft } from '#db/submissions/drafts.ts';
@@ -56,6 +61,7 @@ export function readDraft(body: string): ContributionDraft {
 /**
  * Keeps what was typed. A draft may be wrong, but neither without bounds nor one of any number.
  * @param lastSavedAt when the draft had been kept last as far as the sender knows; null keeps it whatever has happened
+ * @param arrived files that have come with the form and are kept
  * @returns when it is kept now, or that somebody else has kept something newer
  * @throws Invalid when it is too much to be kept: nothing of it has been written
  */
@@ -64,6 +70,7 @@ export async function keepDraft(
   target: Target,
   draft: ContributionDraft,
   lastSavedAt: string | null = null,
+  arrived: readonly Pick<DraftFile, 'sha256' | 'size'>[] = [],
 ): Promise<{ savedAt: string } | { newer: ContributionDraft; savedAt: string }> {
   return changeDraft(ctx, async ({ tx, actor, wake }) => {
     const slug =
@@ -71,6 +78,7 @@ export async function keepDraft(
         ? (await loadToHandIn(ctx, tx, target.publicId)).meeting.slug
         : (await meetingBySlug(tx, target.slug))?.slug;
     if (!slug) throw new Refused('not_found');
+    await recordSent(tx, actor.id, arrived, ctx.now);
     const key = draftKey(target);
     // Of two windows that save at once, the second must see what the first has kept.
     // Drafts of one person are kept one after the other, so that they can be counted.

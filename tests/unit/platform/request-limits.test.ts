@@ -56,7 +56,9 @@ test('one person uses up their own searches, and nobody else’s behind the same
 
 test('visitors who are not signed in share the searches of their network, and read on', async () => {
   const request = await aServer();
-  expect(await request(limits.expensiveOfNetwork + 3, '/search?words=arrivals')).toBe(limits.expensiveOfNetwork);
+  expect(await request(limits.expensiveOfNetwork + 3, '/search?words=arrivals')).toBe(
+    limits.expensiveOfNetwork,
+  );
   expect(await request(2, '/m/migration')).toBe(2);
 });
 
