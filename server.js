@@ -33,7 +33,7 @@ async function loadSources() {
 }
 
 const { program, build, assets } = await (isDev ? loadSources() : loadBuild());
-const { openPortal, createWeb, ConfigError, fillBodies, loadDemo, sweepUploads } = program;
+const { openPortal, createWeb, ConfigError, fillBodies, loadDemo, sweepFiles, sweepUploads } = program;
 
 let portal;
 try {
@@ -48,6 +48,15 @@ await sweepUploads(portal);
 setInterval(
   () => sweepUploads(portal).catch((error) => portal.log.error({ err: error }, 'sweep failed')),
   HOUR_MS,
+).unref();
+// Files that nothing needs, once a day: one that was noted is removed at the next time.
+setInterval(
+  () =>
+    sweepFiles({ ...portal, now: portal.now() }).then(
+      (swept) => portal.log.info(swept, 'files that nothing needs have been swept'),
+      (error) => portal.log.error({ err: error }, 'sweep of files failed'),
+    ),
+  24 * HOUR_MS,
 ).unref();
 const demo = mode === 'demo' ? await loadDemo(portal) : null;
 

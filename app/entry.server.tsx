@@ -10,6 +10,7 @@ export { createWeb } from './platform/http/create-web.ts';
 export { ConfigError } from './platform/runtime/config.ts';
 export { fillBodies } from './services/installation/add-body.ts';
 export { sweepUploads } from './services/files/receive-upload.ts';
+export { sweepFiles } from './services/files/sweep-files.ts';
 export { loadDemo } from './services/demo/load.ts';
 
 /** Pages are whole when they leave: nothing streams and nothing hydrates. */

@@ -6,7 +6,8 @@ import { contributionArrived } from './contribution-arrived.ts';
 import { contributionChanged } from './contribution-changed.ts';
 import { deadlineExtended } from './deadline-extended.ts';
 import { decisionLetter } from './decision-letter.ts';
-import { everythingHandedOver } from './everything-handed-over.ts';
+import { handOverAnswered } from './hand-over-answered.ts';
+import { handOverOffered } from './hand-over-offered.ts';
 import { handedOver } from './handed-over.ts';
 import { invitation } from './invitation.ts';
 import { itemMoved } from './item-moved.ts';
@@ -40,7 +41,8 @@ export const NOTICES = {
   'decision-letter': decisionLetter,
   'deadline-extended': deadlineExtended,
   'handed-over': handedOver,
-  'everything-handed-over': everythingHandedOver,
+  'hand-over-offered': handOverOffered,
+  'hand-over-answered': handOverAnswered,
   'translation-answered': translationAnswered,
   'presenter-changed': presenterChanged,
   'item-moved': itemMoved,

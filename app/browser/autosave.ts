@@ -111,6 +111,10 @@ async function save(kept: Kept): Promise<void> {
     // The person signs in in another window: the next key or the way back to this window tries again.
     kept.isDirty = true;
     say(kept, words.signed_out, true);
+  } else if (answer?.status === 422) {
+    // What is too long may be shortened by the next key: then it is tried again.
+    kept.isDirty = true;
+    say(kept, words.refused, true);
   } else if (answer && isFinal(answer.status)) {
     kept.isStopped = true;
     say(kept, answer.status === 409 ? words.elsewhere : words.refused, true);

@@ -6,6 +6,7 @@ import { addAgendaCommands } from './agenda-parse.ts';
 import { addBackupCommands } from './backup.ts';
 import { addBodyCommands } from './body.ts';
 import { addDoctorCommand } from './doctor.ts';
+import { addFileCommands } from './files.ts';
 import { addMeetingCommands } from './meeting-import.ts';
 import { addRoleCommands } from './role.ts';
 import { CommandError } from './terminal.ts';
@@ -37,6 +38,7 @@ addBodyCommands(program);
 addRoleCommands(program);
 addAdminCommands(program);
 addBackupCommands(program);
+addFileCommands(program);
 addDoctorCommand(program);
 askForCommand(program);
 

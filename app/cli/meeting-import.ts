@@ -18,6 +18,7 @@ import {
 } from '#app/services/meetings/import-agenda.ts';
 
 import { outline } from './agenda-parse.ts';
+import { addMeetingLimits } from './meeting-limits.ts';
 import { storeCommand, type StoreOptions, withStore } from './store.ts';
 import { CommandError, print, printJson, readDocument } from './terminal.ts';
 import { MEETING_WORDS } from './words.ts';
@@ -53,6 +54,7 @@ export function addMeetingCommands(program: Command): void {
       'abstract_then_paper',
     )
     .action(importMeeting);
+  addMeetingLimits(meeting);
 }
 
 function factsOf(options: ImportOptions): MeetingFacts {

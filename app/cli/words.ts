@@ -54,6 +54,7 @@ const OPERATOR_WORDS: Record<OperatorProblem | PersonProblemCode, (subject: stri
   role_takes_no_meeting: (subject) => `The role ${subject} is about the whole portal: leave --meeting out.`,
   role_takes_no_item: (subject) => `The role ${subject} is about the whole meeting: leave --item out.`,
   meeting_unknown: (subject) => `There is no meeting with the slug ${subject}.`,
+  limit_malformed: (subject) => `“${subject}” is not a limit: take a whole number of at least 1.`,
   item_unknown: (subject) => `The meeting has no item ${subject}.`,
   backup_exists: (subject) => `${subject} exists already: a backup gets a folder of its own.`,
   backup_missing: (subject) => `${subject} is not a whole backup: it has no manifest.json.`,

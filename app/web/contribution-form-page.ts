@@ -1,14 +1,17 @@
 /** The two pages with the form of a contribution, a new one and a change, in what they have in common. */
 import {
   type ContributionDraft,
+  EMPTY_DRAFT,
   isOutdated,
   problemsOf,
   withDeclaration,
 } from '#app/domain/submissions/contribution-draft.ts';
+import { keepingProblems } from '#app/domain/submissions/keeping-drafts.ts';
 import { paths } from '#app/paths.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
+import { countSent, fileRoomProblem } from '#app/services/files/file-room.ts';
 import { finishedUpload } from '#app/services/files/receive-upload.ts';
-import type { FieldErrors } from '#app/services/outcome.ts';
+import { type FieldErrors, outcomeOf, valueOf } from '#app/services/outcome.ts';
 import { type FormCommand, formCommands } from '#app/services/submissions/commands.ts';
 import { discardDraft, keepDraft, type Target } from '#app/services/submissions/draft.ts';
 import {
@@ -88,7 +91,8 @@ async function saveUnlessSignedIn(args: RouteArgs): Promise<void> {
   const { actor } = await contextOf(args);
   if (actor || !(await hasExpiredSession(args))) return;
   const typed = await typedFields(args.request);
-  if (typed) await saveUnsentForm(args, typed);
+  const problems = typed ? keepingProblems(draftFromFields(typed, EMPTY_DRAFT)) : {};
+  if (typed && Object.keys(problems).length === 0) await saveUnsentForm(args, typed);
   throw toSignIn(args.request);
 }
 
@@ -139,7 +143,14 @@ async function takeDraft(taking: Taking, read: ReadForm, command: FormCommand): 
   const keepsLocal = command.do === 'keep-local';
   const typed = rearranged(read.draft, command, read.fields);
   const draft = keepsLocal && form.stored ? { ...typed, base: form.stored.base } : typed;
-  const kept = await keepDraft(ctx, target, draft, keepsLocal ? null : read.lastSavedAt);
+  const lastSavedAt = keepsLocal ? null : read.lastSavedAt;
+  const outcome = await outcomeOf(() => keepDraft(ctx, target, draft, lastSavedAt, read.arrived));
+  if ('invalid' in outcome) {
+    // Nothing of it has been kept but its files, which nothing needs: it stands in the page that comes back.
+    await countSent(ctx, read.arrived);
+    return { page: viewOf(form, draft, outcome.invalid), status: 422 };
+  }
+  const kept = valueOf(outcome);
   await discardUnsentForm(ctx, args.request);
   if ('newer' in kept) {
     const { newer, savedAt } = kept;
@@ -166,11 +177,12 @@ function afterKeeping(command: FormCommand, form: string): string | null {
 }
 
 /** Reads the form of a request; files that were uploaded before it are taken over. */
-function readFormOf({ request, context: { portal } }: RouteArgs, ctx: Ctx, form: ContributionForm) {
+async function readFormOf({ request, context: { portal } }: RouteArgs, ctx: Ctx, form: ContributionForm) {
   const { id: personId } = requireActor(ctx);
-  return readContributionForm(request, portal, personId, form.draft, (id, field) =>
-    finishedUpload(ctx, portal, id, field),
-  );
+  return readContributionForm(request, portal, personId, form.draft, {
+    uploaded: (id, field) => finishedUpload(ctx, portal, id, field),
+    noRoom: await fileRoomProblem(ctx, ctx.database.reader, 0),
+  });
 }
 
 /** What is kept while somebody types, in words for a program: when, and which sessions fit. */
@@ -179,15 +191,16 @@ export async function autosave(args: RouteArgs, target: Target): Promise<Respons
     const form = await contributionForm(ctx, target);
     const read = await readFormOf(args, ctx, form);
     if ('unreadable' in read) return json({}, { status: read.status });
-    const kept = await keepDraft(ctx, target, read.draft, read.lastSavedAt);
+    const kept = await keepDraft(ctx, target, read.draft, read.lastSavedAt, read.arrived);
     const isStale = 'newer' in kept || form.submittedAs || newerThan(form, read.draft);
     if (isStale) return json({ why: 'stale_version' }, { status: 409 });
     const suggestions = 'slug' in target ? await suggestSessionsFor(ctx, target.slug, read.draft) : [];
     return json({ savedAt: kept.savedAt, suggestions });
   });
   if ('ok' in saved) return saved.ok;
-  const why = 'refused' in saved ? saved.refused : 'wrong_state';
-  return json({ why }, { status: statusOf(why) });
+  // What stands in the way is said when the form is sent; the next word may mend it.
+  if ('invalid' in saved) return json({ why: 'too_much' }, { status: 422 });
+  return json({ why: saved.refused }, { status: statusOf(saved.refused) });
 }
 
 /** `app/web` knows nothing of the framework. */

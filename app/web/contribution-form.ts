@@ -29,14 +29,23 @@ export interface ReadForm {
   errors: FieldErrors;
   /** Files were not taken because the disk has no room for them. */
   isDiskFull: boolean;
+  /** Files that have come with the form and are kept. */
+  arrived: readonly { sha256: string; size: number }[];
   /** When the draft had been kept last, as far as this page knew. */
   lastSavedAt: string | null;
+}
+
+/** What the portal knows of the files of whoever sends a form. */
+export interface FilesOfForm {
+  /** What has been uploaded before the form, by its public id. */
+  uploaded: (publicId: string, field: FileField) => Promise<Uploaded>;
+  /** Why no more files are kept for this person; null as long as they are. */
+  noRoom: Phrase | null;
 }
 
 /**
  * @param personId who sends the form
  * @param earlier the draft so far: its files stay unless new ones have arrived whole
- * @param uploaded what has been uploaded before the form, by its public id
  * @returns the draft as it stands now, or why the body could not be read at all
  */
 export async function readContributionForm(
@@ -44,7 +53,7 @@ export async function readContributionForm(
   { files: store, diskSpace, fileReader }: Pick<Portal, 'files' | 'diskSpace' | 'fileReader'>,
   personId: PersonId,
   earlier: ContributionDraft,
-  uploaded: (publicId: string, field: FileField) => Promise<Uploaded>,
+  { uploaded, noRoom }: FilesOfForm,
 ): Promise<ReadForm | UnreadableForm> {
   const problems = new Map<string, Phrase>();
   const form = await readMultipart(request, store, {
@@ -56,7 +65,7 @@ export async function readContributionForm(
       return problem === null;
     },
     mark: ENCRYPTED,
-    dropsFiles: await diskSpace.isLow(),
+    dropsFiles: noRoom !== null || (await diskSpace.isLow()),
   });
   if ('unreadable' in form) return form;
   const { fields } = form;
@@ -67,7 +76,7 @@ export async function readContributionForm(
     const problem = file?.kept ? undefined : problems.get(field);
     if (form.tooLarge.has(field)) errors[field] = { key: 'file_problems.too_large' };
     else if (problem) errors[field] = problem;
-    if (form.dropped.has(field)) errors[field] = { key: 'trouble.disk_full_for_file' };
+    if (form.dropped.has(field)) errors[field] = noRoom ?? { key: 'trouble.disk_full_for_file' };
     // A file in the form itself is the newer one: the script takes it out when it has sent it.
     const publicId = file || errors[field] ? '' : textField(fields, `upload.${field}`);
     const upload = publicId === '' ? null : await uploaded(publicId, field);
@@ -81,7 +90,8 @@ export async function readContributionForm(
     fields,
     draft: typedDraft(fields, earlier, files),
     errors,
-    isDiskFull: form.dropped.size > 0,
+    isDiskFull: noRoom === null && form.dropped.size > 0,
+    arrived: [...form.files.values()].filter((file) => file.kept),
     lastSavedAt: fields.has('lastSavedAt') ? textField(fields, 'lastSavedAt') : null,
   };
 }

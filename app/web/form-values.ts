@@ -1,6 +1,9 @@
 /** The fields of a form as the schema of a command reads them. */
 
-/** The text of a field, trimmed, with line ends of one kind and without NUL, which PostgreSQL refuses. */
+/**
+ * The text of a field, trimmed, with line ends of one kind and without NUL, which PostgreSQL refuses. Word processors
+ * put the vertical tab and the form feed where a line ends.
+ */
 export function textField(form: URLSearchParams, name: string): string {
   return plainText(form.get(name) ?? '');
 }
@@ -45,5 +48,8 @@ function isGroup(value: unknown): value is Record<string, unknown> {
 }
 
 function plainText(text: string): string {
-  return text.replaceAll('\0', '').replace(/\r\n?/g, '\n').trim();
+  return text
+    .replaceAll('\0', '')
+    .replace(/\r\n?|[\v\f]/g, '\n')
+    .trim();
 }

@@ -4,7 +4,9 @@
  * cookie that was copied plants nothing.
  */
 import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
+import { USAGE_LIMITS } from '#app/domain/shared/usage-limits.ts';
 import { keepsUnsentForms } from '#app/domain/sign-in/session-length.ts';
+import { hasControlCharacter } from '#app/domain/submissions/keeping-drafts.ts';
 import { sha256 } from '#db/core/ids.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { personOfExpiredSession } from '#db/people/persons.ts';
@@ -52,14 +54,14 @@ export async function saveUnsentForm(args: RouteArgs, fields: URLSearchParams): 
   const text = fields.toString();
   const length = [...fields].reduce((sum, [name, value]) => sum + name.length + value.length, 0);
   if (!person || length === 0 || length > MAX_FIELDS) return;
+  // They come back to the page as they were sent, and are three times as long until then.
+  if ([...fields.values()].some((value) => hasControlCharacter(value.replaceAll('\r', '')))) return;
   const { portal, began } = args.context;
   await inTransaction(portal.database, (tx) =>
-    saveUnsentFields(
-      tx,
-      { personId: person.id, path: pathOf(args.request), fields: text },
-      began,
-      since(began),
-    ),
+    saveUnsentFields(tx, { personId: person.id, path: pathOf(args.request), fields: text }, began, {
+      since: since(began),
+      limit: USAGE_LIMITS.unsentForms,
+    }),
   );
 }
 

@@ -20,6 +20,7 @@ type OwnColumns =
   | 'state'
   | 'visibility'
   | 'submitter_id'
+  | 'offered_to'
   | 'submitted_at'
   | 'late'
   | 'declared_at'
@@ -73,6 +74,7 @@ export async function insertContribution(
     state: 'submitted',
     visibility: 'public',
     submitter_id: newContribution.submitterId,
+    offered_to: null,
     submitted_at: now,
     late: newContribution.late ? 1 : 0,
     declared_at: now,

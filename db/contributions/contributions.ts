@@ -91,6 +91,7 @@ export type ContributionMove = Partial<
     | 'withdrawn_from'
     | 'merged_into'
     | 'submitter_id'
+    | 'offered_to'
     | 'item_id'
     | 'position'
     | 'theme_id'
@@ -119,4 +120,16 @@ export async function moveTo(
   const moved = Number(numUpdatedRows) === 1;
   if (moved && (change.item_id ?? change.visibility) !== undefined) await reindex(tx, values.id);
   return moved;
+}
+
+/** Public ids of what one person would hand over to another, in their order. */
+export async function offeredContributions(db: Readable, from: PersonId, to: PersonId): Promise<string[]> {
+  const rows = await db
+    .selectFrom('contributions')
+    .select('public_id')
+    .where('submitter_id', '=', from)
+    .where('offered_to', '=', to)
+    .orderBy('public_id')
+    .execute();
+  return rows.map((row) => row.public_id);
 }

@@ -15,6 +15,7 @@ import * as languagesAndPresenters from '#db/migrations/008-languages-and-presen
 import * as doneOnce from '#db/migrations/009-done-once.ts';
 import * as naming from '#db/migrations/010-naming.ts';
 import * as signIn from '#db/migrations/011-sign-in.ts';
+import * as whatMayBeUsedUp from '#db/migrations/012-what-may-be-used-up.ts';
 import * as turnsOfFiles from '#db/migrations/013-turns-of-files.ts';
 import * as auditSeals from '#db/migrations/014-audit-seals.ts';
 import type { AnyDb } from '#db/migrations/define.ts';
@@ -34,6 +35,7 @@ const MIGRATIONS: Record<string, { up(db: AnyDb, kind: DatabaseKind): Promise<vo
   '009-done-once': doneOnce,
   '010-naming': naming,
   '011-sign-in': signIn,
+  '012-what-may-be-used-up': whatMayBeUsedUp,
   '013-turns-of-files': turnsOfFiles,
   '014-audit-seals': auditSeals,
 };

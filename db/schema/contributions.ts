@@ -35,6 +35,8 @@ export interface Contributions {
   language: PaperLanguage;
   visibility: Visibility;
   submitter_id: PersonId;
+  /** To whom the submitter would hand it over, as long as that one has not answered. */
+  offered_to: PersonId | null;
   submitted_at: Instant | null;
   late: Flag;
   declared_at: Instant | null;

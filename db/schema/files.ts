@@ -74,3 +74,17 @@ export interface Uploads {
   sha256: string | null;
   problem: string | null;
 }
+
+/** Bytes that a person has sent, as long as they are kept. */
+export interface SentFiles {
+  person_id: PersonId;
+  sha256: string;
+  size: number;
+  sent_at: Instant;
+}
+
+/** A file that nothing needs, since that was first seen. */
+export interface UnneededFiles {
+  sha256: string;
+  since: Instant;
+}

@@ -18,7 +18,7 @@ import type {
   Submissions,
 } from './contributions.ts';
 import type { Decisions } from './decisions.ts';
-import type { Blobs, FileFacts, FileVersions, Uploads } from './files.ts';
+import type { Blobs, FileFacts, FileVersions, SentFiles, UnneededFiles, Uploads } from './files.ts';
 import type {
   AuditBlocks,
   AuditEvents,
@@ -26,6 +26,7 @@ import type {
   Installation,
   Outbox,
   OutboxPauses,
+  StrangerMails,
 } from './installation.ts';
 import type {
   AgendaImports,
@@ -112,11 +113,14 @@ export interface Schema {
   sign_in_codes: SignInCodes;
   sign_in_links: SignInLinks;
   uploads: Uploads;
+  sent_files: SentFiles;
+  unneeded_files: UnneededFiles;
   audit_events: AuditEvents;
   audit_personal: AuditPersonal;
   audit_blocks: AuditBlocks;
   outbox: Outbox;
   outbox_pauses: OutboxPauses;
+  stranger_mails: StrangerMails;
   installation: Installation;
   body_kinds: Code;
   affiliation_states: Code;

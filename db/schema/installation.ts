@@ -73,3 +73,13 @@ export interface Installation {
   key: string;
   value: string;
 }
+
+/** Mail of the last day to people who have not agreed to any. */
+export interface StrangerMails {
+  id: string;
+  sender_id: PersonId;
+  to_key: string;
+  /** Set where the sender is of the team of the meeting: then the meeting's limit counts. */
+  meeting_id: MeetingId | null;
+  sent_at: Instant;
+}

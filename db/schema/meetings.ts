@@ -43,6 +43,10 @@ export interface Meetings {
   guidance: string | null;
   /** Pages that a paper should have at most, as advice. */
   page_limit: number | null;
+  /** What its secretariat may use up, where the administrator has said so: see `limitsOfMeeting`. */
+  limit_papers: number | null;
+  limit_megabytes: number | null;
+  limit_notices: number | null;
   /** Raised in the transaction of every change that a public page shows. */
   public_version: number;
   created_at: Instant;

@@ -10,6 +10,13 @@ export interface Drafts {
   form: string;
   draft_key: string;
   body: Json;
+  /** What a list shows without reading the body; null for what is no contribution, or has been submitted. */
+  title: string | null;
+  meeting_slug: string | null;
+  /** Hashes of its files, divided by blanks. */
+  files: string | null;
+  /** To whom the person would hand it over, as long as that one has not answered. */
+  offered_to: PersonId | null;
   updated_at: Instant;
   /** The contribution that was made of this draft: a second submit of the same form finds it here. */
   submitted_as: ContributionId | null;

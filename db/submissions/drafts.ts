@@ -15,11 +15,11 @@ export async function draftOf(db: Readable, personId: PersonId, form: string, ke
   );
 }
 
-/** Drafts of a person that have not become anything yet, newest first. */
+/** Drafts of a person that have not become anything yet, newest first, without what was typed into them. */
 export function openDrafts(db: Readable, personId: PersonId, form: string) {
   return db
     .selectFrom('drafts')
-    .selectAll()
+    .select(['id', 'draft_key', 'title', 'meeting_slug', 'updated_at'])
     .where('person_id', '=', personId)
     .where('form', '=', form)
     .where('submitted_as', 'is', null)
@@ -28,11 +28,43 @@ export function openDrafts(db: Readable, personId: PersonId, form: string) {
     .execute();
 }
 
+/** How many those are. */
+export async function countOpenDrafts(db: Readable, personId: PersonId, form: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('drafts')
+    .select((of) => of.fn.countAll().as('count'))
+    .where('person_id', '=', personId)
+    .where('form', '=', form)
+    .where('submitted_as', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** What is written of a draft. */
+interface DraftContent {
+  body: string;
+  /** What a list shows of it. */
+  title?: string;
+  meetingSlug?: string;
+  /** Hashes. */
+  files?: readonly string[];
+}
+
+function contentColumns({ body, title, meetingSlug, files }: DraftContent) {
+  return {
+    body,
+    title: title ?? null,
+    meeting_slug: meetingSlug ?? null,
+    files: files?.join(' ') ?? null,
+  };
+}
+
 export async function saveDraft(
   tx: Tx,
-  draft: { personId: PersonId; form: string; key: string; body: string },
+  draft: DraftContent & { personId: PersonId; form: string; key: string },
   now: string,
 ): Promise<void> {
+  const content = contentColumns(draft);
   await tx
     .insertInto('drafts')
     .values({
@@ -40,12 +72,13 @@ export async function saveDraft(
       person_id: draft.personId,
       form: draft.form,
       draft_key: draft.key,
-      body: draft.body,
+      ...content,
       updated_at: now,
       submitted_as: null,
+      offered_to: null,
     })
     .onConflict((conflict) =>
-      conflict.columns(['person_id', 'form', 'draft_key']).doUpdateSet({ body: draft.body, updated_at: now }),
+      conflict.columns(['person_id', 'form', 'draft_key']).doUpdateSet({ ...content, updated_at: now }),
     )
     .execute();
 }
@@ -59,7 +92,7 @@ export async function dropDraft(tx: Tx, id: string): Promise<void> {
 export async function giveDraft(tx: Tx, id: string, personId: PersonId, body: string): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('drafts')
-    .set({ person_id: personId, body })
+    .set({ person_id: personId, body, offered_to: null })
     .where('id', '=', id)
     .where('submitted_as', 'is', null)
     .executeTakeFirst();
@@ -69,7 +102,34 @@ export async function giveDraft(tx: Tx, id: string, personId: PersonId, body: st
 export async function markSubmittedAs(tx: Tx, id: string, contributionId: ContributionId): Promise<void> {
   await tx
     .updateTable('drafts')
-    .set({ submitted_as: contributionId, body: '{}' })
+    .set({ submitted_as: contributionId, ...contentColumns({ body: '{}' }), offered_to: null })
     .where('id', '=', id)
     .execute();
+}
+
+/** Says to whom a person would hand over all of their open drafts; nobody has them yet. */
+export async function offerDrafts(tx: Tx, personId: PersonId, form: string, to: PersonId): Promise<void> {
+  await tx
+    .updateTable('drafts')
+    .set({ offered_to: to })
+    .where('person_id', '=', personId)
+    .where('form', '=', form)
+    .where('submitted_as', 'is', null)
+    .execute();
+}
+
+/** What one person would hand over to another. */
+export function offeredDrafts(db: Readable, from: PersonId, to: PersonId) {
+  return db
+    .selectFrom('drafts')
+    .select(['id', 'draft_key'])
+    .where('person_id', '=', from)
+    .where('offered_to', '=', to)
+    .orderBy('id')
+    .execute();
+}
+
+/** The person goes on with it: nobody is asked any more. */
+export async function keepOffered(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.updateTable('drafts').set({ offered_to: null }).where('id', 'in', ids).execute();
 }

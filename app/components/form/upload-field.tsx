@@ -15,7 +15,13 @@ const OPEN = {
 };
 
 /** The same for what can be wrong with a file. */
-const OPEN_PROBLEM = { kinds: '{kinds}', instead: '{instead}', ending: '{ending}', kind: '{kind}' };
+const OPEN_PROBLEM = {
+  kinds: '{kinds}',
+  instead: '{instead}',
+  ending: '{ending}',
+  kind: '{kind}',
+  limit: '{limit}',
+};
 
 function useUploadWords(): UploadWords {
   const t = useTexts();

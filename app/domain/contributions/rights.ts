@@ -19,6 +19,8 @@ export interface ViewerFacts {
   isOrganizer: boolean;
   /** Whose contribution it is now: the submitter's, or that of the colleague to whom the contribution was handed over. */
   isSubmitter: boolean;
+  /** The submitter would hand it over to the viewer. */
+  isOfferedIt: boolean;
   /** National focal point of a body that submits it. */
   isFocalPoint: boolean;
   /** Organizer of the session that this contribution is proposed to move to. */
@@ -83,6 +85,8 @@ export interface Rights {
   restore: Verdict;
   /** Give the contribution to a colleague. */
   handOver: Verdict;
+  /** Accept or decline what the submitter would hand over; it lets nobody see anything before. */
+  takeOver: Verdict;
   /** Put it together with another one that is the same: asked of both. */
   merge: Verdict;
   /** Learn that the session holds a paper that is perhaps the same, also where the two cannot be put together. */
@@ -226,6 +230,8 @@ export function rightsOn(viewer: ViewerFacts, contribution: ContributionFacts): 
     duplicatesAmong: viewer.isSecretariat ? 'meeting' : viewer.isOrganizer ? 'session' : 'own',
     // A withdrawn contribution can be restored by the person to whom it belongs then.
     handOver: unless(notTheirs, [contribution.state === 'declined', deny('wrong_state')]),
+    // Whoever is asked may not find it yet.
+    takeOver: viewer.isOfferedIt && contribution.state !== 'declined' ? ALLOWED : hidden,
     present: unless(
       [!viewer.isSubmitter && !isTeam, deny('not_allowed')],
       [!viewer.isSubmitter && conflict !== null, deny(conflict?.why ?? 'not_allowed')],

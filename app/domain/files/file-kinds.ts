@@ -23,6 +23,7 @@ export const FILE_PROBLEMS = [
   'encrypted',
   'encrypted_office',
   'too_large',
+  'no_room_left',
 ] as const;
 export type FileProblem = (typeof FILE_PROBLEMS)[number];
 

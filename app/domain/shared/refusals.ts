@@ -30,6 +30,7 @@ export const REFUSAL_CODES = [
   'not_alike',
   'too_many_people',
   'already_proposed',
+  'too_many_submissions',
   'already_answered',
   'review_closed',
   'file_infected',

@@ -115,7 +115,7 @@ export function baseText({ version, action, people }: BaseVersion): string {
 
 /** @returns null for anything else than what `baseText` writes */
 export function readBase(text: string): BaseVersion | null {
-  const [, version, action = '', people = ''] = /^(\d{1,9}) (\w*) (\w*)$/.exec(text) ?? [];
+  const [, version, action = '', people = ''] = /^(\d{1,9}) (\w{0,40}) (\w{0,40})$/.exec(text) ?? [];
   return version === undefined ? null : { version: Number(version), action, people };
 }
 

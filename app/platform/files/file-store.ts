@@ -110,6 +110,54 @@ export class FileStore {
     }
   }
 
+  /** The hash of every file that is kept. */
+  async list(): Promise<string[]> {
+    const found: string[] = [];
+    for (const folder of await readdir(this.#root).catch(() => [])) {
+      if (!/^[0-9a-f]{2}$/.test(folder)) continue;
+      const names = await readdir(path.join(this.#root, folder)).catch(() => []);
+      found.push(...names.filter((name) => /^[0-9a-f]{64}$/.test(name)));
+    }
+    return found.sort();
+  }
+
+  /** Bytes of a file, and when it was written last in milliseconds since 1970; null when there is none. */
+  async about(sha256: string): Promise<{ size: number; writtenAt: number } | null> {
+    const found = await stat(this.pathOf(sha256)).catch(() => null);
+    return found && { size: found.size, writtenAt: found.mtimeMs };
+  }
+
+  /**
+   * Removes a file unless it has been written anew since an instant, as by somebody who has just sent it once more.
+   * It is moved aside before it is looked at, so that nothing that comes meanwhile is lost; `putBack` mends a crash.
+   * @param before milliseconds since 1970
+   * @returns false when it stays
+   */
+  async remove(sha256: string, before: number): Promise<boolean> {
+    const aside = path.join(this.#root, 'removing', sha256);
+    await makeFolder(path.dirname(aside));
+    const moved = await rename(this.pathOf(sha256), aside).then(
+      () => true,
+      () => false,
+    );
+    if (!moved) return false;
+    if ((await stat(aside)).mtimeMs >= before) {
+      await rename(aside, this.pathOf(sha256));
+      return false;
+    }
+    await rm(aside, { force: true });
+    return true;
+  }
+
+  /** Puts back what a removal that was cut off has left aside: it is judged again. */
+  async putBack(): Promise<void> {
+    const folder = path.join(this.#root, 'removing');
+    for (const sha256 of await readdir(folder).catch(() => [])) {
+      if (await this.has(sha256)) await rm(path.join(folder, sha256), { force: true });
+      else await rename(path.join(folder, sha256), this.pathOf(sha256));
+    }
+  }
+
   async has(sha256: string): Promise<boolean> {
     return stat(this.pathOf(sha256)).then(
       () => true,

@@ -33,6 +33,8 @@ export interface HttpAppOptions extends RemixOptions {
   build: ServerBuild | (() => Promise<ServerBuild>);
   /** Answers /readyz: can this process reach what it needs, and does it take files? */
   readiness(): Promise<'ready' | 'low on disk space' | 'not ready'>;
+  /** The id of whoever is signed in by these cookies; null for nobody. */
+  personOf(cookies: string | undefined): Promise<string | null>;
   /** Was it the disk that had no room? */
   isDiskFull(error: unknown): boolean;
   /** Left out: every page is rendered anew. */
@@ -94,8 +96,10 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
   app.use(originGuard({ publicUrl: config.publicUrl, cookies: config.cookies }));
   app.use(refuseOtherMethods);
   // What was ready has left already (serveCachedPages) and is not counted; whatever has to be rendered is.
-  app.use(generalRateLimit({ requestsPerMinute: config.requestsPerMinute }));
-  app.post('/csp-report', generalRateLimit({ requestsPerMinute: REPORTS_PER_MINUTE }), cspReports(options));
+  const { requestsPerMinute } = config;
+  app.use(generalRateLimit({ requestsPerMinute, personOf: options.personOf }));
+  const reportLimit = { requestsPerMinute: REPORTS_PER_MINUTE, personOf: () => Promise.resolve(null) };
+  app.post('/csp-report', generalRateLimit(reportLimit), cspReports(options));
   if (pageCache) app.use(fromPageCache(pageCache, config));
   app.use((req, res, next) => {
     answerWithRemix(req, res, render, options).catch(next);

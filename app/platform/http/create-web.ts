@@ -1,11 +1,14 @@
 /** The web side of an open portal: which pages may be kept, and what each request gets. */
 import type { RequestListener } from 'node:http';
 
+import { sha256 } from '#db/core/ids.ts';
 import { canConnect } from '#db/installation/facts.ts';
 import { publicVersion } from '#db/meetings/meetings.ts';
+import { personOfSession } from '#db/people/persons.ts';
 import type { Portal } from '#app/platform/runtime/portal.ts';
 
 import { createHttpApp, type HttpAppOptions } from './app.ts';
+import { readCookie } from './cookies.ts';
 import type { PageCacheRules } from './page-cache.ts';
 
 /**
@@ -45,6 +48,11 @@ export function createWeb(
     readiness: async () => {
       if (!(await canConnect(database.reader))) return 'not ready';
       return (await portal.diskSpace.isLow()) ? 'low on disk space' : 'ready';
+    },
+    personOf: async (cookies) => {
+      const token = readCookie(cookies, config.cookies.session);
+      if (token === null) return null;
+      return (await personOfSession(database.reader, sha256(token), portal.now()))?.id ?? null;
     },
     isDiskFull: (error) => portal.diskSpace.isReasonOf(error),
   }).listener;

@@ -47,14 +47,65 @@ export function networkOf(address: string): string {
 }
 
 /**
- * The general limit per network. A whole meeting room shares one address, so it only stops what no room of
- * 300 people does; forms that can be abused have their own, narrower limits.
+ * Pages that take the server several times as long as others: searches, lists that are made anew for each viewer, and
+ * the same lists as files. What stands in the cache of public pages is not counted at all.
  */
-export function generalRateLimit(options: { requestsPerMinute: number }): RequestHandler {
+const EXPENSIVE =
+  /^\/search$|^\/m\/[^/]+\/(desk|people|papers)|\/papers\.(csv|json)$|^\/c\/[^/]+\/reviewers$|^\/b\//;
+
+/** Parts of the limit of a network, so that one setting scales all of them. */
+const SHARES = { expensive: 1 / 5, person: 1 / 10, expensiveOfPerson: 1 / 100 } as const;
+
+/** How many requests may come in a minute: of a network and of a person, and how many of them to expensive pages. */
+export function limitsPerMinute(requestsPerMinute: number) {
+  const share = (part: number) => Math.max(1, Math.floor(requestsPerMinute * part));
+  return {
+    network: requestsPerMinute,
+    expensiveOfNetwork: share(SHARES.expensive),
+    person: share(SHARES.person),
+    expensiveOfPerson: share(SHARES.expensiveOfPerson),
+  };
+}
+
+/**
+ * The general limits. A whole meeting room shares one address, so that of a network only stops what no room of 300
+ * people does, and nobody in the room can use up what the others need: each person who is signed in has an own limit.
+ * Forms that can be abused have their own, narrower limits.
+ * @param options.personOf who is signed in by this request; null for nobody
+ */
+export function generalRateLimit(options: {
+  requestsPerMinute: number;
+  personOf(cookies: string | undefined): Promise<string | null>;
+}): RequestHandler {
   if (options.requestsPerMinute === 0) return (_req, _res, next) => next();
-  const limit = createRateLimit({ points: options.requestsPerMinute, seconds: 60 });
+  const points = limitsPerMinute(options.requestsPerMinute);
+  const limitOf = (name: keyof typeof points) => createRateLimit({ points: points[name], seconds: 60 });
+  const network = limitOf('network');
+  const expensiveOfNetwork = limitOf('expensiveOfNetwork');
+  const person = limitOf('person');
+  const expensiveOfPerson = limitOf('expensiveOfPerson');
+
+  /** The narrowest first: who has used up their own counts no more against their network. */
+  async function judge(address: string, path: string, cookies: string | undefined): Promise<RateVerdict> {
+    const isExpensive = EXPENSIVE.test(path);
+    const from = networkOf(address);
+    // Asked before anybody is looked up, so that a flood does not reach the database.
+    const general = await network.take(from);
+    if (!general.isAllowed) return general;
+    const who = await options.personOf(cookies);
+    const limits: [RateLimit, string][] = [];
+    if (who !== null && isExpensive) limits.push([expensiveOfPerson, who]);
+    if (who !== null) limits.push([person, who]);
+    if (isExpensive) limits.push([expensiveOfNetwork, from]);
+    for (const [limit, key] of limits) {
+      const verdict = await limit.take(key);
+      if (!verdict.isAllowed) return verdict;
+    }
+    return general;
+  }
+
   return (req, res, next) => {
-    limit.take(networkOf(req.ip ?? '')).then((verdict) => {
+    judge(req.ip ?? '', req.path, req.headers.cookie).then((verdict) => {
       if (verdict.isAllowed) return next();
       res.set('Retry-After', String(verdict.retryAfter));
       sendPlainPage(res, 429, 'too_many', { seconds: verdict.retryAfter });

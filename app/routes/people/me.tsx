@@ -8,7 +8,7 @@ import { mePage } from '#app/services/people/me.view.ts';
 import { handleCommand } from '#app/web/commands.ts';
 import { readForm, runUseCase } from '#app/web/run.ts';
 import { HandOverEverything } from '#app/components/contributions/hand-over.tsx';
-import { CommandDisclosure, FormNotes } from '#app/components/form/command-form.tsx';
+import { CommandDisclosure, CommandForm, FormNotes } from '#app/components/form/command-form.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { Status, TaskStatus } from '#app/components/layout/status.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
@@ -16,7 +16,7 @@ import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('me.title'));
 
 /** What has just been done, and is said in one sentence. */
-const DONE = ['hand-over', 'hand-over-everything'] as const;
+const DONE = ['hand-over', 'hand-over-everything', 'accept-offer', 'decline-offer'] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const view = await runUseCase(args, mePage);
@@ -44,9 +44,11 @@ export default function Me() {
           {t(`me.done.${view.done}`)}
         </p>
       ) : null}
+      <Offers view={view} />
       <Reviews view={view} />
       <Desks view={view} />
       <Bodies view={view} />
+      {view.fileRoom ? <p className="note wait">{t('me.room_left', view.fileRoom)}</p> : null}
       <Drafts view={view} />
       <Submitted view={view} />
       {view.looksAfterSomething ? (
@@ -82,6 +84,34 @@ function Reviews({ view }: { view: View }) {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+function Offers({ view }: { view: View }) {
+  const t = useTexts();
+  if (view.offers.length + view.offering.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2>{t('me.offers')}</h2>
+      {view.offers.map((offer) => (
+        <div key={offer.publicId} className="note stack">
+          <p>{t('me.offer', offer)}</p>
+          <div className="row">
+            <CommandForm<MeCommand> command="accept-offer" about={offer.publicId}>
+              <button className="button">{t('me.accept_offer')}</button>
+            </CommandForm>
+            <CommandForm<MeCommand> command="decline-offer" about={offer.publicId}>
+              <button className="button plain">{t('me.decline_offer')}</button>
+            </CommandForm>
+          </div>
+        </div>
+      ))}
+      {view.offering.map((offer) => (
+        <p key={offer.publicId} className="muted">
+          {t('me.offering', offer)}
+        </p>
+      ))}
     </section>
   );
 }
@@ -131,6 +161,7 @@ function Drafts({ view }: { view: View }) {
   return (
     <section className="stack">
       <h2>{t('me.drafts')}</h2>
+      {view.draftsLeft ? <p className="note wait">{t('me.drafts_left', view.draftsLeft)}</p> : null}
       <ul className="plain-list">
         {view.drafts.map((draft) => (
           <li key={draft.id}>

@@ -23,6 +23,7 @@ const KEEPS: { [Name in ContributionEventName]: Keep<Name> } = {
   contribution_restored: ({ from, to }) => ({ facts: { from, to } }),
   document_cancelled: ({ from, to }) => ({ facts: { from, to } }),
   contribution_merged: ({ from, into }) => ({ facts: { from, into: into.contribution.id } }),
+  contribution_offered: ({ to }) => ({ facts: { to } }),
   contribution_handed_over: ({ from, to }) => ({ facts: { from, to } }),
   presenters_named: ({ authors, guests, attendance, spoken, change }) => ({
     facts: { authors, guests, attendance: attendance.join(' '), spoken },

@@ -66,6 +66,8 @@ export type ContributionEvent =
       /** One mail to the receiver tells of all of them. */
       isOneOfMany: boolean;
     }
+  /** To whom the submitter would hand it over. */
+  | { name: 'contribution_offered'; to: PersonId }
   | {
       name: 'presenters_named';
       authors: number;
@@ -140,6 +142,7 @@ const IS_PUBLIC: Record<ContributionEventName, boolean | 'by its step'> = {
   contribution_restored: 'by its step',
   document_cancelled: 'by its step',
   contribution_merged: false,
+  contribution_offered: false,
   contribution_handed_over: false,
   presenters_named: false,
   deadline_extended: false,

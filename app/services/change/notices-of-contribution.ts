@@ -68,6 +68,8 @@ const TELLS: { [Name in ContributionEventName]: Tell<Name> } = {
   },
   document_cancelled: (_event, telling) => tellWithdrawal(telling, newId(), 'cancel'),
   contribution_merged: tellOfMerge,
+  // One notice to the person tells of everything that is offered.
+  contribution_offered: nobody,
   async contribution_handed_over({ from, to, isOneOfMany }, telling) {
     if (isOneOfMany) return;
     const { ctx, before, change, tx } = telling;
@@ -201,6 +203,7 @@ export async function notify(
       announce(tx, ctx, name, id, recipients, facts, {
         meetingId: about.meeting.id,
         contributionId: about.contribution.id,
+        collapses: event.name === 'contribution_withdrawn' || event.name === 'contribution_restored',
       }),
   });
 }

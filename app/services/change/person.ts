@@ -29,10 +29,18 @@ export type PersonEvent =
   | { name: 'profile_completed'; personId: PersonId; bodyId: string }
   | { name: 'affiliation_confirmed' | 'affiliation_ended'; personId: PersonId; bodyId: string }
   | {
-      name: 'everything_handed_over';
-      /** Who looks after all of it from now on. */
+      name: 'hand_over_offered';
+      /** Who would look after it. */
       personId: PersonId;
-      titles: readonly string[];
+      contributions: number;
+      drafts: number;
+    }
+  | {
+      name: 'hand_over_answered';
+      /** Who has offered it. */
+      personId: PersonId;
+      isAccepted: boolean;
+      contributions: number;
       drafts: number;
     };
 
@@ -99,28 +107,33 @@ const PERSON_EVENTS: { [Name in PersonEvent['name']]: Rules<Named<Name>> } = {
     tells: 'nobody',
   },
   affiliation_ended: { audit: ({ personId, bodyId }) => ({ personId, facts: { bodyId } }), tells: 'nobody' },
-  everything_handed_over: {
-    audit: ({ personId, titles, drafts }) => ({
+  hand_over_offered: {
+    audit: ({ personId, contributions, drafts }) => ({ personId, facts: { contributions, drafts } }),
+    tells: async (tx, ctx, { personId, contributions, drafts }) => {
+      const { name, email } = requireActor(ctx);
+      await announce(tx, ctx, 'hand-over-offered', newId(), await personsById(tx, [personId]), {
+        from: name || email,
+        contributions,
+        drafts,
+        link: `${ctx.publicUrl}${paths.me()}`,
+      });
+    },
+  },
+  hand_over_answered: {
+    audit: ({ personId, isAccepted, contributions, drafts }) => ({
       personId,
-      facts: { contributions: titles.length, drafts },
+      facts: { isAccepted, contributions, drafts },
     }),
-    tells: tellReceiver,
+    tells: async (tx, ctx, { personId, ...answer }) => {
+      const { name, email } = requireActor(ctx);
+      await announce(tx, ctx, 'hand-over-answered', newId(), await personsById(tx, [personId]), {
+        ...answer,
+        by: name || email,
+        link: `${ctx.publicUrl}${paths.me()}`,
+      });
+    },
   },
 };
-
-async function tellReceiver(
-  tx: Tx,
-  ctx: Ctx,
-  { personId, titles, drafts }: Named<'everything_handed_over'>,
-): Promise<void> {
-  const actor = requireActor(ctx);
-  await announce(tx, ctx, 'everything-handed-over', newId(), await personsById(tx, [personId]), {
-    from: actor.name || actor.email,
-    titles,
-    drafts,
-    link: `${ctx.publicUrl}${paths.me()}`,
-  });
-}
 
 /** Writes the audit row of an event and puts its notices into the outbox, in the transaction of the change. */
 export async function writePersonEvent(tx: Tx, ctx: Ctx, event: PersonEvent): Promise<void> {

@@ -194,6 +194,7 @@ async function rightsFor(
         MAY_BE_MOVED.includes(loaded.life.state) &&
         roles.some((role) => role.role === 'organizer' && role.itemId === loaded.openMove?.to_item_id),
       isSubmitter: viewer?.id === contribution.submitter_id,
+      isOfferedIt: viewer !== null && viewer.id === contribution.offered_to,
       isAuthor: viewer !== null && loaded.authors.some((author) => author.person_id === viewer.id),
       isFocalPoint: loaded.bodies.some(
         (body) => focal.includes(body.id) || focal.includes(body.parentId ?? ''),
@@ -293,9 +294,10 @@ export async function requireRight(ctx: Ctx, publicId: string, right: Contributi
   requireRightIn(rights, right);
 }
 
-/** @throws Refused unless these rights hold the right, and that to see the contribution */
+/** @throws Refused unless these rights hold the right, and that to see the contribution where it is about seeing */
 export function requireRightIn(rights: Rights, right: ContributionRight): void {
-  requireAllowed(rights.see);
+  // What is offered is seen only when it has been accepted.
+  if (right !== 'takeOver') requireAllowed(rights.see);
   requireAllowed(rights[right]);
 }
 

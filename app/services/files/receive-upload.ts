@@ -14,6 +14,7 @@ import { epochOf, type Instant, plusSeconds } from '#app/domain/shared/time.ts';
 import { FILE_FIELDS, type FileField, isFileField } from '#app/domain/submissions/contribution-draft.ts';
 import { lockKey } from '#db/core/dialect.ts';
 import { inTransaction } from '#db/core/transaction.ts';
+import { recordSent } from '#db/files/sent-files.ts';
 import {
   countUnfinished,
   dropOldUploads,
@@ -31,6 +32,7 @@ import type { Ending, IncomingUploads } from '#app/platform/files/incoming-uploa
 import { type Ctx, requireActor } from '#app/services/context.ts';
 import { Refused } from '#app/services/outcome.ts';
 
+import { fileRoomProblem } from './file-room.ts';
 import { problemOf, type Uploaded } from './received-file.ts';
 
 /** Where bytes are kept, while they arrive and afterwards. */
@@ -84,6 +86,8 @@ export async function startUpload(
     await lockKey(ctx.database.kind, tx, `uploads ${actor.id}`);
     const began = plusSeconds(ctx.now, -UNFINISHED_SECONDS);
     if ((await countUnfinished(tx, actor.id, began)) >= MAX_UNFINISHED) return { refused: 'too_many' };
+    const full = await fileRoomProblem(ctx, tx, size);
+    if (full) return { refused: full };
     const publicId = await insertUpload(tx, { personId: actor.id, field, name, size }, ctx.now);
     const expiresAt = plusSeconds(ctx.now, UNFINISHED_SECONDS);
     return { publicId, name, size, received: 0, expiresAt, problem: null };
@@ -210,7 +214,10 @@ async function finish(
     problem === null
       ? { sha256: file.sha256, problem: null }
       : { sha256: null, problem: JSON.stringify(problem) };
-  await inTransaction(ctx.database, (tx) => markFinished(tx, row.public_id, result, ctx.now));
+  await inTransaction(ctx.database, async (tx) => {
+    if (problem === null) await recordSent(tx, requireActor(ctx).id, [file], ctx.now);
+    await markFinished(tx, row.public_id, result, ctx.now);
+  });
   await arriving.remove(row.public_id);
   return stateOf({ ...row, ...result, finished_at: ctx.now }, row.size);
 }

@@ -75,9 +75,10 @@ export async function makeBackup(ctx: BackupCtx, target: string): Promise<Manife
     const name = ctx.database.kind === 'sqlite' ? 'database.sqlite' : 'database.dump';
     // What was migrated is read before the copy: an upgrade in between must not make the copy look older.
     const migrations = await doneMigrations(ctx.database);
+    const before = await allBlobs(ctx.database.reader);
     await copyDatabase(ctx, path.join(part, name));
     await sync(path.join(part, name));
-    const { files, missing } = await copyFiles(ctx, path.join(part, 'files'));
+    const { files, missing } = await copyFiles(ctx, path.join(part, 'files'), before);
     const manifest: Manifest = {
       format: 1,
       made: ctx.now,
@@ -98,9 +99,17 @@ export async function makeBackup(ctx: BackupCtx, target: string): Promise<Manife
   }
 }
 
-/** Files never change and are not removed for days, so a copy that comes later covers the database. */
-async function copyFiles(ctx: BackupCtx, to: string): Promise<Pick<Manifest, 'files' | 'missing'>> {
-  const blobs = await allBlobs(ctx.database.reader);
+/**
+ * Files never change, and one that nothing needs any more is not removed for a day, so a copy that comes later covers
+ * the database. @param before the files that rows named when the database was copied
+ */
+async function copyFiles(
+  ctx: BackupCtx,
+  to: string,
+  before: readonly { sha256: string; size: number }[],
+): Promise<Pick<Manifest, 'files' | 'missing'>> {
+  const all = [...before, ...(await allBlobs(ctx.database.reader))];
+  const blobs = new Map(all.map((blob) => [blob.sha256, blob])).values();
   const files: Manifest['files'] = [];
   const missing: string[] = [];
   for (const { sha256, size } of blobs) {

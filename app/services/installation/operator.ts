@@ -28,6 +28,7 @@ export type OperatorProblem =
   | 'role_takes_no_meeting'
   | 'role_takes_no_item'
   | 'meeting_unknown'
+  | 'limit_malformed'
   | 'item_unknown'
   | 'item_ambiguous'
   | 'backup_exists'

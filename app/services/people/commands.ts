@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { paths } from '#app/paths.ts';
 import { text, yes } from '#app/services/command-fields.ts';
 import type { Ctx } from '#app/services/context.ts';
-import { handOverEverything } from '#app/services/contributions/hand-over.ts';
+import { answerOffer, handOverEverything } from '#app/services/contributions/hand-over.ts';
 import { readOutCode } from '#app/services/sign-in/read-out-code.ts';
 import { discardDraft } from '#app/services/submissions/draft.ts';
 
@@ -60,6 +60,9 @@ export async function runPeopleCommand(ctx: Ctx, slug: string, command: PeopleCo
 export const meCommands = z.discriminatedUnion('do', [
   z.object({ do: z.literal('discard'), slug: text, draft: text }),
   z.object({ do: z.literal('hand-over-everything'), email: text, name: text, sure: yes }),
+  /** `at` is the person who offers it. */
+  z.object({ do: z.literal('accept-offer'), at: text }),
+  z.object({ do: z.literal('decline-offer'), at: text }),
 ]);
 export type MeCommand = z.infer<typeof meCommands>;
 
@@ -71,5 +74,9 @@ export function runMeCommand(ctx: Ctx, command: MeCommand) {
       const { email, name, sure } = command;
       return handOverEverything(ctx, { email, name, isSure: sure });
     }
+    case 'accept-offer':
+      return answerOffer(ctx, command.at, true);
+    case 'decline-offer':
+      return answerOffer(ctx, command.at, false);
   }
 }

@@ -1,16 +1,23 @@
 /** Everything of one person: drafts, contributions, reviews, meetings in which they have a role. */
 import type { MeetingId, PersonId } from '#app/domain/shared/ids.ts';
 import { formatDeadline, formatShort } from '#app/domain/shared/time.ts';
+import { roomLeft, USAGE_LIMITS } from '#app/domain/shared/usage-limits.ts';
 import { contributionsById, contributionsOfPerson } from '#db/contributions/contributions.ts';
+import type { Readable } from '#db/core/transaction.ts';
 import { type MeetingRow, meetings } from '#db/meetings/meetings.ts';
 import { focalBodiesOf, listBodies } from '#db/people/bodies.ts';
-import { rolesOf } from '#db/people/persons.ts';
+import { offersOf } from '#db/people/offers.ts';
+import { personsById, rolesOf } from '#db/people/persons.ts';
 import { assignmentsOfReviewer } from '#db/reviews/assignments.ts';
 import { openDrafts } from '#db/submissions/drafts.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
+import { fileRoomLeft } from '#app/services/files/file-room.ts';
 import { installationRightsWith } from '#app/services/installation/rights.ts';
 import { mayOpenDesk, membershipOf } from '#app/services/meetings/membership.ts';
-import { NEW_DRAFT, readDraft } from '#app/services/submissions/draft.ts';
+import { NEW_DRAFT } from '#app/services/submissions/draft.ts';
+
+/** So many people at a time; more come when these are answered. */
+const SHOWN_OFFERS = 10;
 
 export async function mePage(ctx: Ctx) {
   const actor = requireActor(ctx);
@@ -27,6 +34,9 @@ export async function mePage(ctx: Ctx) {
     looksAfterSomething:
       drafts.length > 0 ||
       own.some((contribution) => contribution.submitter_id === actor.id && contribution.state !== 'declined'),
+    /** What others would hand over, and what the person would: counted, and nothing of it shown. */
+    offers: await offersWith(db, actor.id, 'to'),
+    offering: await offersWith(db, actor.id, 'from'),
     mayImport: installationRightsWith(roles, true).importAgenda.allowed,
     reviews: await reviewsOf(ctx, actor.id, zoneOf),
     /** Bodies for which the person is the focal point. */
@@ -37,6 +47,9 @@ export async function mePage(ctx: Ctx) {
       .filter(({ id }) => mayOpenDesk(membershipOf(roles, id)))
       .map((meeting) => ({ slug: meeting.slug, title: meeting.title })),
     drafts: drafts.flatMap((kept) => draftLine(kept, all, ctx.language)),
+    /** How many more drafts the person may begin, when that is few. */
+    draftsLeft: roomLeft(drafts.length, USAGE_LIMITS.openDrafts),
+    fileRoom: await fileRoomLeft(ctx),
     contributions: own.map((contribution) => ({
       id: contribution.public_id,
       title: contribution.title,
@@ -52,6 +65,19 @@ export async function mePage(ctx: Ctx) {
       .filter((entry) => entry.status === 'open')
       .map((entry) => ({ slug: entry.slug, title: entry.title })),
   };
+}
+
+async function offersWith(db: Readable, personId: PersonId, side: 'to' | 'from') {
+  const offers = await offersOf(db, personId, side, SHOWN_OFFERS);
+  if (offers.length === 0) return [];
+  const persons = await personsById(
+    db,
+    offers.map((offer) => offer.personId),
+  );
+  return persons.flatMap(({ id, public_id: publicId, name, email }) => {
+    const offer = offers.find((entry) => entry.personId === id);
+    return offer ? [{ publicId, name, email, contributions: offer.contributions, drafts: offer.drafts }] : [];
+  });
 }
 
 /** Papers that the person is requested to review, has accepted to review, or has reviewed. */
@@ -83,13 +109,12 @@ async function reviewsOf(ctx: Ctx, personId: PersonId, zoneOf: (meetingId: Meeti
 
 /** A draft with its meeting; nothing for a meeting that is gone. */
 function draftLine(
-  kept: { draft_key: string; body: string; updated_at: string },
+  kept: Awaited<ReturnType<typeof openDrafts>>[number],
   all: readonly MeetingRow[],
   language: string,
 ) {
-  const draft = readDraft(kept.body);
-  const meeting = all.find((entry) => entry.slug === draft.meeting);
+  const meeting = all.find((entry) => entry.slug === kept.meeting_slug);
   if (!meeting) return [];
   const saved = formatShort(kept.updated_at, meeting.time_zone, language);
-  return [{ id: kept.draft_key, slug: meeting.slug, meeting: meeting.title, title: draft.title, saved }];
+  return [{ id: kept.draft_key, slug: meeting.slug, meeting: meeting.title, title: kept.title ?? '', saved }];
 }

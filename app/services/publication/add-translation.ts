@@ -3,13 +3,14 @@ import { type PaperLanguage } from '#app/domain/shared/vocabulary.ts';
 import { type DraftFile, isPaperLanguage, paperIn } from '#app/domain/submissions/contribution-draft.ts';
 import type { Tx } from '#db/core/transaction.ts';
 import { insertFileVersion, recordBlob } from '#db/files/file-versions.ts';
+import { recordSent } from '#db/files/sent-files.ts';
 import { draftOf, saveDraft } from '#db/submissions/drafts.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { type ContributionContext, loadContribution } from '#app/services/contributions/load.ts';
 import type { SentFile } from '#app/services/files/received-file.ts';
 import { type FieldErrors, Invalid, Refused, requireAllowed } from '#app/services/outcome.ts';
-import { readDraft, UPDATE_DRAFT } from '#app/services/submissions/draft.ts';
+import { contentOfDraft, readDraft, UPDATE_DRAFT } from '#app/services/submissions/draft.ts';
 
 /** A translation has something to be a translation of: the paper in its own language. */
 function requirePaper({ contribution, paper }: ContributionContext): void {
@@ -49,6 +50,7 @@ export function addTranslation(ctx: Ctx, publicId: string, language: string, sen
     const before = current.find((other) => other.slot === 'paper' && other.language === language);
     if (before?.sha256 === file.sha256) return;
     const tx = c.write();
+    await recordSent(tx, c.actor.id, [file], ctx.now);
     await recordBlob(tx, { sha256: file.sha256, size: file.size, personId: c.actor.id }, ctx.now);
     await insertFileVersion(
       tx,
@@ -83,10 +85,10 @@ async function putIntoOpenChange(
   const draft = readDraft(kept.body);
   const own = draft.files[paperIn(language)];
   if (own && own.sha256 !== before) return;
-  const body = JSON.stringify({ ...draft, files: { ...draft.files, [paperIn(language)]: file } });
+  const content = contentOfDraft({ ...draft, files: { ...draft.files, [paperIn(language)]: file } });
   await saveDraft(
     tx,
-    { personId: contribution.submitter_id, form: UPDATE_DRAFT, key: contribution.public_id, body },
+    { personId: contribution.submitter_id, form: UPDATE_DRAFT, key: contribution.public_id, ...content },
     kept.updated_at,
   );
 }

@@ -15,7 +15,7 @@ import { openDrafts } from '#db/submissions/drafts.ts';
 import { changeMeeting } from '#app/services/change/meeting.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { Invalid } from '#app/services/outcome.ts';
-import { NEW_DRAFT, readDraft } from '#app/services/submissions/draft.ts';
+import { NEW_DRAFT } from '#app/services/submissions/draft.ts';
 
 import { hashCode, newCode, openCodes, triesOf } from './request-code.ts';
 
@@ -68,7 +68,7 @@ export function readOutCode(
 async function callerOf(db: Readable, person: PersonRow): Promise<Caller> {
   const roles = (await rolesOf(db, person.id)).map(({ role }) => role);
   const all = await meetings(db);
-  const drafts = (await openDrafts(db, person.id, NEW_DRAFT)).map(({ body }) => readDraft(body).meeting);
+  const drafts = (await openDrafts(db, person.id, NEW_DRAFT)).map((draft) => draft.meeting_slug);
   const inDrafts = all.filter(({ slug }) => drafts.includes(slug)).map(({ id }) => id);
   return {
     isAdmin: roles.includes('admin'),

@@ -2,6 +2,7 @@
 import { changeStepOf, firstDeadline } from '#app/domain/contributions/life.ts';
 import { deadlineFor, meetingDeadline } from '#app/domain/meetings/deadlines.ts';
 import { deadlineState, formatDeadline, formatShort } from '#app/domain/shared/time.ts';
+import { limitsOfMeeting, roomLeft, USAGE_LIMITS } from '#app/domain/shared/usage-limits.ts';
 import type { ContributionKind } from '#app/domain/shared/vocabulary.ts';
 import {
   type ContributionDraft,
@@ -14,14 +15,17 @@ import { guestsOf } from '#db/contributions/presenters.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { deadlinesOf } from '#db/meetings/deadlines.ts';
 import { type ItemRow, itemsOf, themesOf } from '#db/meetings/items.ts';
+import { submittedBy } from '#db/meetings/meeting-limits.ts';
 import { type MeetingRow } from '#db/meetings/meetings.ts';
 import { bodyKeys, listBodies } from '#db/people/bodies.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { draftOf, openDrafts } from '#db/submissions/drafts.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 import { type ContributionContext, loadToHandIn } from '#app/services/contributions/load.ts';
+import { fileRoomLeft } from '#app/services/files/file-room.ts';
 import { callOf, guidanceOfSessions } from '#app/services/meetings/call-for-papers.view.ts';
 import { headOf } from '#app/services/meetings/meeting-head.view.ts';
+import { membershipIn } from '#app/services/meetings/membership.ts';
 import { Refused } from '#app/services/outcome.ts';
 
 import { draftKey, NEW_DRAFT, readDraft, type Target } from './draft.ts';
@@ -70,8 +74,10 @@ export async function contributionForm(ctx: Ctx, target: Target) {
       keys: keys.get(body.id) ?? [],
     })),
     suggestions: loaded ? [] : suggestionsFor(draft, options, items),
-    /** Drafts for this meeting that wait for being finished. */
-    waiting: loaded || typed.isKept ? [] : await waitingDrafts(ctx, db, actor, meeting),
+    ...(loaded || typed.isKept ? NOTHING_WAITS : await waitingDrafts(ctx, db, actor, meeting)),
+    /** How many megabytes of files are left to the person, when that is little. */
+    fileRoom: await fileRoomLeft(ctx),
+    papersLeft: loaded ? null : await papersLeft(db, meeting, actor),
     /** Somebody without a name introduces themselves first. */
     needsName: actor.name === '',
   };
@@ -179,13 +185,39 @@ async function datesAndSessions(
   };
 }
 
-async function waitingDrafts(ctx: Ctx, db: Readable, actor: PersonRow, meeting: MeetingRow) {
-  return (await openDrafts(db, actor.id, NEW_DRAFT)).flatMap((kept) => {
-    const draft = readDraft(kept.body);
-    if (draft.meeting !== meeting.slug) return [];
-    const saved = formatShort(kept.updated_at, meeting.time_zone, ctx.language);
-    return [{ id: kept.draft_key, title: draft.title, saved }];
-  });
+/** How many more contributions the person may submit to the meeting, when that is few. */
+async function papersLeft(db: Readable, meeting: MeetingRow, actor: PersonRow) {
+  const { isSecretariat } = await membershipIn(db, meeting.id, actor);
+  const limit = isSecretariat ? limitsOfMeeting(meeting).papers : USAGE_LIMITS.papers;
+  const left = roomLeft((await submittedBy(db, meeting.id, actor.id)).papers, limit);
+  return left && { ...left, meeting: meeting.title };
+}
+
+interface WaitingDrafts {
+  /** Drafts for this meeting that wait for being finished. */
+  waiting: { id: string; title: string; saved: string }[];
+  /** How many more drafts the person may begin, when that is few. */
+  draftsLeft: ReturnType<typeof roomLeft>;
+}
+const NOTHING_WAITS: WaitingDrafts = { waiting: [], draftsLeft: null };
+
+async function waitingDrafts(
+  ctx: Ctx,
+  db: Readable,
+  actor: PersonRow,
+  meeting: MeetingRow,
+): Promise<WaitingDrafts> {
+  const open = await openDrafts(db, actor.id, NEW_DRAFT);
+  return {
+    waiting: open
+      .filter((kept) => kept.meeting_slug === meeting.slug)
+      .map((kept) => ({
+        id: kept.draft_key,
+        title: kept.title ?? '',
+        saved: formatShort(kept.updated_at, meeting.time_zone, ctx.language),
+      })),
+    draftsLeft: roomLeft(open.length, USAGE_LIMITS.openDrafts),
+  };
 }
 
 /** Which parts of the form a draft has to fill in. */

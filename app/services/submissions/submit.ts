@@ -4,6 +4,7 @@ import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import { addressKey } from '#app/domain/shared/addresses.ts';
 import type { ItemId } from '#app/domain/shared/ids.ts';
 import { deadlineState, type Instant } from '#app/domain/shared/time.ts';
+import { limitsOfMeeting, USAGE_LIMITS } from '#app/domain/shared/usage-limits.ts';
 import {
   type ContributionDraft,
   type FormRequirements,
@@ -13,15 +14,17 @@ import {
 } from '#app/domain/submissions/contribution-draft.ts';
 import { insertContribution, insertSubmission } from '#db/contributions/content.ts';
 import { contributionById } from '#db/contributions/contributions.ts';
-import { lockRow } from '#db/core/dialect.ts';
+import { lockKey, lockRow } from '#db/core/dialect.ts';
 import type { Tx } from '#db/core/transaction.ts';
 import { deadlinesOf } from '#db/meetings/deadlines.ts';
+import { submittedBy } from '#db/meetings/meeting-limits.ts';
 import { meetingBySlug, type MeetingRow } from '#db/meetings/meetings.ts';
 import { addAffiliation, affiliationsOf, listBodies } from '#db/people/bodies.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { draftOf, markSubmittedAs } from '#db/submissions/drafts.ts';
 import { createContribution } from '#app/services/change/contribution.ts';
 import type { Ctx } from '#app/services/context.ts';
+import { membershipIn } from '#app/services/meetings/membership.ts';
 import { Invalid, Refused } from '#app/services/outcome.ts';
 
 import { NEW_DRAFT, readDraft } from './draft.ts';
@@ -36,6 +39,8 @@ import { sessionOptions } from './session-options.ts';
 export function submitContribution(ctx: Ctx, slug: string, draftId: string): Promise<{ publicId: string }> {
   return createContribution(ctx, async ({ write, actor, created }) => {
     const tx = write();
+    // Submissions of one person come one after the other, so that they can be counted.
+    await lockKey(ctx.database.kind, tx, `submissions ${actor.id}`);
     const opened = await draftOf(tx, actor.id, NEW_DRAFT, draftId);
     // A double click sends two requests: the second waits here and finds what the first has made.
     if (opened) await lockRow(ctx.database.kind, tx, 'drafts', opened.id);
@@ -57,6 +62,7 @@ export function submitContribution(ctx: Ctx, slug: string, draftId: string): Pro
     const errors = problemsOf(draft, requirements, { options, bodyIds });
     if (Object.keys(errors).length > 0 || !item) throw new Invalid(errors);
 
+    await requireRoomForSubmission(tx, meeting, actor);
     const deadline = deadlineFor(await deadlinesOf(tx, meeting.id), firstDeadline(flow), item);
     const late = deadlineState(ctx.now, deadline?.instant ?? null, meeting.grace_seconds) === 'passed';
     const of = { meeting, itemId: item.itemId, late };
@@ -81,6 +87,14 @@ export function submitContribution(ctx: Ctx, slug: string, draftId: string): Pro
     });
     return { publicId: contribution.public_id };
   });
+}
+
+/** @throws Refused too_many_submissions when the person has submitted as much to the meeting as one may */
+async function requireRoomForSubmission(tx: Tx, meeting: MeetingRow, actor: PersonRow): Promise<void> {
+  const { isSecretariat } = await membershipIn(tx, meeting.id, actor);
+  const limit = isSecretariat ? limitsOfMeeting(meeting).papers : USAGE_LIMITS.papers;
+  if ((await submittedBy(tx, meeting.id, actor.id)).papers >= limit)
+    throw new Refused('too_many_submissions');
 }
 
 /** The rows of a new contribution: what it says, its files, and the first of its submissions. */

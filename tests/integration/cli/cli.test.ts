@@ -60,10 +60,10 @@ test.each(COMMANDS)('%s %s --help', async (...name) => {
 test.each([
   [
     [],
-    'Say which command: meeting, agenda, user, body, role, admin, backup, restore, doctor. --help tells more.',
+    'Say which command: meeting, agenda, user, body, role, admin, backup, restore, files, doctor. --help tells more.',
   ],
-  [['meeting'], 'Say which command: import. --help tells more.'],
-  [['meeting', 'improt'], 'There is no command “improt”: import. --help tells more.'],
+  [['meeting'], 'Say which command: import, limits. --help tells more.'],
+  [['meeting', 'improt'], 'There is no command “improt”: import, limits. --help tells more.'],
   [['meeting', 'import'], "error: required option '--slug <name>' not specified"],
   [['meeting', 'import', '--slug', 'x'], "error: missing required argument 'file'"],
   [['body', 'list', '--jsn'], "error: unknown option '--jsn'"],

@@ -76,8 +76,8 @@ test('two authors who hand over to the same new colleague make one person', asyn
     ),
   );
   const person = await personByEmail(database.reader, 'new@stat.example');
-  const holders = await database.reader.selectFrom('contributions').select('submitter_id').execute();
-  expect(holders.map((holder) => holder.submitter_id)).toEqual([person?.id, person?.id]);
+  const offers = await database.reader.selectFrom('contributions').select('offered_to').execute();
+  expect(offers.map((offer) => offer.offered_to)).toEqual([person?.id, person?.id]);
 });
 
 /** Pairs of papers of one author that are the same one, which the secretariat merges in both directions at once. */
@@ -98,11 +98,19 @@ async function theSameTwice() {
       const { row: second } = await aContribution(database, meeting, 'submitted', { submitter: kari });
       return {
         merges: () => Promise.all([merge(first, second), merge(second, first)]),
-        /** The states of both, and who looks after them. */
+        /** The states of both, and who looks after them or has been asked to. */
         async ends() {
           const rows = await database.reader
             .selectFrom('contributions')
-            .innerJoin('person_emails', 'person_emails.person_id', 'contributions.submitter_id')
+            .innerJoin('person_emails', (join) =>
+              join.on((of) =>
+                of(
+                  of.fn.coalesce('contributions.offered_to', 'contributions.submitter_id'),
+                  '=',
+                  of.ref('person_emails.person_id'),
+                ),
+              ),
+            )
             .select(['contributions.state as state', 'person_emails.email as of'])
             .where('contributions.id', 'in', [first.id, second.id])
             .execute();

@@ -1,8 +1,9 @@
 /** Contributions and drafts go to a colleague. */
 import { describe, expect, test } from 'vitest';
 
+import { USAGE_LIMITS } from '#app/domain/shared/usage-limits.ts';
 import { personByEmail } from '#db/people/persons.ts';
-import { handOver, handOverEverything } from '#app/services/contributions/hand-over.ts';
+import { answerOffer, handOver, handOverEverything } from '#app/services/contributions/hand-over.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { restore, withdraw } from '#app/services/contributions/withdraw.ts';
 import { mePage } from '#app/services/people/me.view.ts';
@@ -16,7 +17,7 @@ import { toldBy } from '#tests/support/notices.ts';
 import { errorsOf, why } from '#tests/support/refusal.ts';
 
 describe('handing over', () => {
-  test('gives it to a colleague, with what had been typed', async () => {
+  test('offers it to a colleague, who has it with what had been typed once they accept', async () => {
     const world = await aCase();
     const own = world.ctx(world.author, 1);
     const { draft } = await contributionForm(own, { publicId: world.id });
@@ -24,9 +25,12 @@ describe('handing over', () => {
     const to = { email: 'ola@office.example', name: 'Ola Nordmann' };
     const { version } = await world.row();
     expect(await toldBy(world.database, () => handOver(own, world.id, to, version))).toEqual([
-      ['handed-over', to.email],
+      ['hand-over-offered', to.email],
     ]);
     const ola = (await personByEmail(world.database.reader, 'ola@office.example'))!;
+    expect(await why(contributionPage(world.ctx(ola, 2), world.id))).toBe('not_found');
+    const accept = () => answerOffer(world.ctx(ola, 2), world.author.public_id, true);
+    expect(await toldBy(world.database, accept)).toEqual([['hand-over-answered', world.author.email]]);
     expect((await contributionForm(world.ctx(ola, 2), { publicId: world.id })).draft.title).toBe(
       'Half typed',
     );
@@ -88,7 +92,8 @@ describe('handing over', () => {
       await errorsOf(handOverEverything(own, { email: world.author.email, name: '', isSure: true })),
     ).toEqual({ email: { key: 'problems.own_address' } });
     const all = () => handOverEverything(own, { email: ola.email, name: '', isSure: true });
-    expect(await toldBy(world.database, all)).toEqual([['everything-handed-over', ola.email]]);
+    expect(await toldBy(world.database, all)).toEqual([['hand-over-offered', ola.email]]);
+    await answerOffer(world.ctx(ola, 1), world.author.public_id, true);
     const theirs = await mePage(world.ctx(ola, 2));
     expect(theirs.drafts.map((draft) => draft.title)).toEqual(['Begun']);
     expect(new Set(theirs.contributions.map((contribution) => contribution.id))).toEqual(
@@ -106,6 +111,7 @@ describe('handing over', () => {
     await keepDraft(own, target, { ...(await contributionForm(own, target)).draft, declared: true });
     const ola = await aPerson(world.database, 'Ola', { body: 'NO' });
     await handOverEverything(own, { email: ola.email, name: '', isSure: true });
+    await answerOffer(world.ctx(ola, 1), world.author.public_id, true);
     expect((await contributionForm(world.ctx(ola, 2), target)).draft.declared).toBe(false);
   });
 
@@ -114,6 +120,7 @@ describe('handing over', () => {
     await withdraw(world.ctx(world.author), world.id, (await world.row()).version);
     const ola = await aPerson(world.database, 'Ola', { body: 'NO' });
     await handOverEverything(world.ctx(world.author, 1), { email: ola.email, name: '', isSure: true });
+    await answerOffer(world.ctx(ola, 1), world.author.public_id, true);
     await restore(world.ctx(ola, 2), world.id, (await world.row()).version);
     expect((await world.row()).state).toBe('submitted');
   });
@@ -152,5 +159,47 @@ describe('handing over', () => {
       (await world.row()).version,
     );
     expect(await errorsOf(wrong)).toEqual({ email: { key: 'problems.email_wrong' } });
+  });
+
+  test('leaves everything where it was, and the lists of the colleague empty, until they answer', async () => {
+    const world = await aCase();
+    const own = world.ctx(world.author, 1);
+    for (let count = 0; count < 3; count++) {
+      const target = { slug: world.meeting.slug, draftId: newDraftId() };
+      await keepDraft(own, target, { ...(await contributionForm(own, target)).draft, title: 'Unasked' });
+    }
+    const ola = await aPerson(world.database, 'Ola', { body: 'NO' });
+    await handOverEverything(own, { email: ola.email, name: '', isSure: true });
+    const waiting = await mePage(world.ctx(ola, 2));
+    expect([waiting.drafts, waiting.contributions, waiting.looksAfterSomething]).toEqual([[], [], false]);
+    const { public_id: publicId, name, email } = world.author;
+    expect(waiting.offers).toEqual([{ publicId, name, email, contributions: 1, drafts: 3 }]);
+    expect((await mePage(own)).offering).toMatchObject([
+      { publicId: ola.public_id, contributions: 1, drafts: 3 },
+    ]);
+    expect(await why(answerOffer(world.ctx(await aPerson(world.database, 'Sven')), publicId, true))).toBe(
+      'wrong_state',
+    );
+    await answerOffer(world.ctx(ola, 3), publicId, false);
+    const declined = await mePage(world.ctx(ola, 4));
+    expect([declined.drafts, declined.contributions, declined.offers]).toEqual([[], [], []]);
+    expect((await mePage(own)).drafts.map((draft) => draft.title)).toEqual(['Unasked', 'Unasked', 'Unasked']);
+    expect((await world.row()).submitter_id).toBe(world.author.id);
+  });
+
+  test('brings nobody more drafts than one person may have', async () => {
+    const world = await aCase();
+    const own = world.ctx(world.author, 1);
+    const ola = await aPerson(world.database, 'Ola', { body: 'NO' });
+    const limit = USAGE_LIMITS.openDrafts;
+    for (const ctx of [own, ...Array.from({ length: limit }, () => world.ctx(ola, 1))]) {
+      const target = { slug: world.meeting.slug, draftId: newDraftId() };
+      await keepDraft(ctx, target, (await contributionForm(ctx, target)).draft);
+    }
+    await handOverEverything(own, { email: ola.email, name: '', isSure: true });
+    expect(await errorsOf(answerOffer(world.ctx(ola, 2), world.author.public_id, true))).toEqual({
+      offer: { key: 'problems.too_many_drafts_offered', values: { limit } },
+    });
+    expect((await world.row()).submitter_id).toBe(world.author.id);
   });
 });

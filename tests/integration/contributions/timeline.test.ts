@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { textsOf } from '#app/domain/shared/texts/texts.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { extendDeadline } from '#app/services/contributions/extend.ts';
-import { handOver } from '#app/services/contributions/hand-over.ts';
+import { answerOffer, handOver } from '#app/services/contributions/hand-over.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { restore, withdraw } from '#app/services/contributions/withdraw.ts';
 import { requestReview } from '#app/services/reviews/request.ts';
@@ -30,6 +30,7 @@ async function aLongStory() {
   const ola = await aPerson(world.database, 'Ola', { body: 'NO' });
   const { version } = await world.row();
   await handOver(world.ctx(world.author, 50), world.id, { email: ola.email, name: '' }, version);
+  await answerOffer(world.ctx(ola, 60), world.author.public_id, true);
   return { ...world, ola };
 }
 

@@ -86,6 +86,7 @@ function anApp(env: Record<string, string> = {}): HttpApp {
     now: () => '1970-01-01T00:00:00.000Z',
     getLoadContext: (facts) => ({ ...facts, portal: {} as never }),
     readiness: () => Promise.resolve('not ready'),
+    personOf: () => Promise.resolve(null),
     isDiskFull: () => false,
     clientDir: 'public',
     pageCache: {

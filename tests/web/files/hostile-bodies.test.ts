@@ -162,6 +162,27 @@ async function keptDraft(): Promise<unknown> {
   return row ? JSON.parse(row.body) : null;
 }
 
+describe('what is too long, or holds control characters, is kept by nothing that is sent', () => {
+  test.each<[string, string, string]>([
+    ['the form', FORM.replace(DRAFT, 'hostilehostil'), 'later'],
+    [
+      'the form that is kept while somebody types',
+      FORM.replace('?', '/save?').replace(DRAFT, 'hostilehostil'),
+      '',
+    ],
+  ])('%s', async (_what, address, verb) => {
+    const before = await canonicalExport(web.database);
+    for (const affiliation of ['\u0001', 'Office of statistics '.repeat(3_000)]) {
+      const answer = await send(
+        multipart(fields({ 'authors.0.affiliation': affiliation + 'x', do: verb })),
+        address,
+      );
+      expect(answer.status).toBe(422);
+    }
+    expect(await canonicalExport(web.database)).toEqual(before);
+  });
+});
+
 describe('a body that is no form of ours', () => {
   let before: unknown;
   beforeEach(async () => {

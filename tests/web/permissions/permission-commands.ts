@@ -299,6 +299,9 @@ export const COMMAND_MATRIX: readonly CommandRow[] = [
   ...rowsOf('routes/people/me', 'all', {
     discard: { to: SIGNED_IN, status: 302, posted: { slug: 'alpha', draft: 'nothing' } },
     'hand-over-everything': { to: SIGNED_IN, status: 422 },
+    // Nothing has been offered.
+    'accept-offer': { to: SIGNED_IN, status: 409, posted: { at: 'nobody' } },
+    'decline-offer': { to: SIGNED_IN, status: 409, posted: { at: 'nobody' } },
   }),
   ...rowsOf('routes/meetings/import', 'all', { 'read-agenda': { to: ['admin'], status: 422 } }),
   ...rowsOf('routes/meetings/import-preview', 'a draft of the administrator', {

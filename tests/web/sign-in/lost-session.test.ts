@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { plusSeconds } from '#app/domain/shared/time.ts';
+import { USAGE_LIMITS } from '#app/domain/shared/usage-limits.ts';
 import { sha256 } from '#db/core/ids.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { endSession, type PersonRow } from '#db/people/persons.ts';
@@ -71,6 +72,23 @@ test('the text of a submission stands in the form again, and nothing has been se
   expect(page).toContain('Typed for an hour');
   expect(page).toContain('A file has to be chosen again.');
   expect(await drafts()).toEqual([]);
+});
+
+test('a text with control characters, or out of all bounds, is not kept, and there are only so many forms', async () => {
+  const forms = () => web.database.reader.selectFrom('unsent_forms').select('path').execute();
+  await inTransaction(web.database, (tx) => tx.deleteFrom('unsent_forms').execute());
+  sleep();
+  const address = () => `/m/migration/submit?draft=${newDraftId()}`;
+  await sent(address(), { ...FIELDS, title: 'x\u0001' });
+  await sent(address(), { ...FIELDS, title: 'Long '.repeat(1_000) });
+  expect(await forms()).toEqual([]);
+  const addresses = Array.from({ length: USAGE_LIMITS.unsentForms + 2 }, address);
+  for (const [at, each] of addresses.entries()) {
+    later(-60 + at);
+    await sent(each, FIELDS);
+  }
+  const kept = (await forms()).map((form) => form.path);
+  expect(kept.toSorted()).toEqual(addresses.slice(2).toSorted());
 });
 
 test('nobody else sees it', async () => {

@@ -3,7 +3,8 @@ import { documentNumber } from '#app/domain/publication/paper-list.ts';
 import { idFromText, type PersonId } from '#app/domain/shared/ids.ts';
 import { type Phrase, textsOf } from '#app/domain/shared/texts/texts.ts';
 import { formatDeadline } from '#app/domain/shared/time.ts';
-import type { AssignmentState } from '#app/domain/shared/vocabulary.ts';
+import { WITHHELD } from '#app/domain/shared/usage-limits.ts';
+import { type AssignmentState, memberOf } from '#app/domain/shared/vocabulary.ts';
 import { type SubmissionRow } from '#db/contributions/content.ts';
 import { type GuestRow, presenterChangesOf } from '#db/contributions/presenters.ts';
 import { eventsAbout, type Facts } from '#db/core/audit.ts';
@@ -258,7 +259,12 @@ async function mails(
   const t = textsOf(language);
   const notices = await noticesAbout(db, loaded.contribution.id);
   return notices
-    .filter((notice) => loaded.rights.seeReviews.allowed || notice.person_id === viewer.id)
+    .filter(
+      (notice) =>
+        loaded.rights.seeReviews.allowed ||
+        notice.person_id === viewer.id ||
+        isWithheldOf(notice, viewer, loaded),
+    )
     .map((notice) => ({
       at: notice.created_at,
       what: {
@@ -266,8 +272,18 @@ async function mails(
         values: {
           to: notice.to_name || notice.to_address,
           subject: notice.subject,
-          state: t(`mail_states.${notice.state}`),
+          state: t(`mail_states.${memberOf(WITHHELD, notice.last_reply ?? '') ?? notice.state}`),
         },
       },
     }));
+}
+
+/** What their own contact did not get is told to whoever has submitted it, so that they can write themselves. */
+function isWithheldOf(
+  { notice, state }: { notice: string; state: string },
+  viewer: Pick<PersonRow, 'id'>,
+  { contribution }: ContributionContext,
+): boolean {
+  const isReceipt = notice === 'submission-receipt' || notice === 'withdrawal-receipt';
+  return isReceipt && state === 'suppressed' && contribution.submitter_id === viewer.id;
 }

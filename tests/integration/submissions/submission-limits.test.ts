@@ -1,0 +1,68 @@
+/** How much one person may submit to a meeting, and what the operator grants the secretariat. */
+import { expect, test } from 'vitest';
+
+import { USAGE_LIMITS } from '#app/domain/shared/usage-limits.ts';
+import { setLimitsOfMeeting } from '#app/services/installation/set-meeting-limits.ts';
+import { keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
+import { contributionForm } from '#app/services/submissions/form.view.ts';
+import { submitContribution } from '#app/services/submissions/submit.ts';
+import { aContext, later, NOW } from '#tests/factories/context.ts';
+import { aDraft } from '#tests/factories/drafts.ts';
+import { aMeeting } from '#tests/factories/meetings.ts';
+import { aPerson } from '#tests/factories/people.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import { why } from '#tests/support/refusal.ts';
+
+async function twoPeople() {
+  const database = await testDatabase();
+  const meeting = await aMeeting(database, 'migration', {});
+  const kari = await aPerson(database, 'Kari', {});
+  const nina = await aPerson(database, 'Nina', { roles: [{ role: 'secretariat', meetingId: meeting.id }] });
+  const draft = await aDraft(database, meeting);
+  let minutes = 0;
+  return {
+    database,
+    meeting,
+    kari,
+    nina,
+    async submit(person: typeof kari): Promise<string> {
+      minutes += 1;
+      const ctx = aContext(database, person, { now: later(minutes) });
+      const target = { slug: meeting.slug, draftId: newDraftId() };
+      await keepDraft(ctx, target, draft);
+      return why(submitContribution(ctx, target.slug, target.draftId));
+    },
+    async left(person: typeof kari) {
+      const form = await contributionForm(aContext(database, person), {
+        slug: meeting.slug,
+        draftId: newDraftId(),
+      });
+      return form.papersLeft?.left ?? null;
+    },
+  };
+}
+
+test('an expert submits so many papers, is told before, and keeps the draft of one too many', async () => {
+  const { kari, submit, left, meeting, database } = await twoPeople();
+  for (let count = 1; count <= USAGE_LIMITS.papers; count++) expect(await submit(kari)).toBe('done');
+  expect(await left(kari)).toBe(0);
+  expect(await submit(kari)).toBe('too_many_submissions');
+  const ctx = aContext(database, kari);
+  const form = await contributionForm(ctx, { slug: meeting.slug, draftId: newDraftId() });
+  expect(form.waiting.map((draft) => draft.title)).toEqual(['Following arrivals']);
+});
+
+test('the secretariat submits for many, as far as the operator says', async () => {
+  const { database, meeting, nina, submit, left } = await twoPeople();
+  expect(await setLimitsOfMeeting({ database, now: NOW }, meeting.slug, {})).toEqual({
+    papers: 1_000,
+    megabytes: 20_000,
+    notices: 10_000,
+  });
+  expect(await submit(nina)).toBe('done');
+  expect(await left(nina)).toBeNull();
+  const set = await setLimitsOfMeeting({ database, now: NOW }, meeting.slug, { papers: 2 });
+  expect(set.papers).toBe(2);
+  expect(await submit(nina)).toBe('done');
+  expect(await submit(nina)).toBe('too_many_submissions');
+});
