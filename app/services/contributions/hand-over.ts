@@ -27,6 +27,8 @@ export function handOver(
   return changeContribution(ctx, publicId, { right: 'handOver', version }, async (c) => {
     // Judged before the address is: a form that hands nothing over tells nothing about who is known here.
     const { person } = await enterPerson(c.write(), ctx, to);
+    // Nobody takes the contribution of somebody else: it is given, and not to the giver, under whichever address.
+    if (person.id === c.actor.id) throw new Invalid({ email: { key: 'problems.own_address' } });
     await transfer(ctx, c, person);
   });
 }
