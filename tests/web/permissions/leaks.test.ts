@@ -11,13 +11,12 @@ import { canonicalExport } from '#tests/support/canonical-export.ts';
 import { type Answer, type WebPortal, webPortal, type WebRequest } from '#tests/support/web-portal.ts';
 
 import { type LeakWorld, leakWorld } from './leak-world.ts';
+import { each, FEW, LONG, roleIn, withData } from './visits.ts';
 import { COMMAND_MATRIX, COMMANDS } from './permission-commands.ts';
 import {
   FIELD_KEYS,
   FIELDS,
   MATRIX,
-  type Paper,
-  PAPERS,
   type Row,
   SAME_AS,
   SECRETS,
@@ -43,18 +42,6 @@ function visit(viewer: Viewer, address: string, method = 'GET'): Promise<Answer>
   return web.request(address, { method, headers: cookie ? { cookie } : {} });
 }
 
-/** What these give out depends on what the viewer is in the meeting, not to the paper. */
-const OF_THE_MEETING = ['routes/publication/document', 'routes/publication/participant-file'];
-
-/** Whom the row means when this viewer asks: what somebody is depends on the paper. */
-function roleIn(row: Row, viewer: Viewer): Viewer {
-  if (!(row.of in PAPERS) || OF_THE_MEETING.includes(row.route)) return viewer;
-  return world.relation(viewer, row.of as Paper);
-}
-
-const withData = (address: string, route: string) =>
-  `${address}${address.includes('?') ? '&' : '?'}_data=${encodeURIComponent(route)}`;
-
 const decoded = (text: string) => {
   const plain = text.replace(/&#(x?)([0-9a-f]+);/gi, (_, hex, code) =>
     String.fromCodePoint(parseInt(code, hex ? 16 : 10)),
@@ -69,7 +56,7 @@ const everythingOf = (answer: Answer) => {
 
 /** The names of what the matrix lets a viewer see; canaries that are many in one are written out. */
 function allowed(row: Row, viewer: Viewer): Set<string> {
-  const names = row.get[roleIn(row, viewer)].sees.flatMap((sight): string[] => {
+  const names = row.get[roleIn(world, row, viewer)].sees.flatMap((sight): string[] => {
     if (sight === 'reviewer')
       return ['asked', 'accepted', 'reviewed', 'declined'].map((name) => `reviewer:${name}`);
     return sight in FIELDS ? [`${row.of}.${sight}`] : [sight];
@@ -77,21 +64,6 @@ function allowed(row: Row, viewer: Viewer): Set<string> {
   return new Set(names.filter((name) => world.plantedNames.has(name) && !world.isOwn(viewer, name)));
 }
 
-/** Thousands of requests, on a machine that may be busy with other things. */
-const LONG = { timeout: 900_000 };
-
-/** Runs jobs four at a time. */
-async function each<T>(jobs: readonly T[], run: (job: T) => Promise<void>): Promise<void> {
-  const queue = jobs.values();
-  await Promise.all(
-    Array.from({ length: 4 }, async () => {
-      for (const job of queue) await run(job);
-    }),
-  );
-}
-
-/** For what does not depend on who asks. */
-const FEW: readonly Viewer[] = ['visitor', 'submitter', 'secretariat'];
 const visits = MATRIX.flatMap((row) => VIEWER_KEYS.map((viewer) => ({ row, viewer })));
 
 /** The whole database, but for when a session was last seen. */
@@ -124,7 +96,7 @@ test('what comes out is what the matrix says, and reading changes nothing', LONG
   const before = await databaseHash();
   await each(visits, async ({ row, viewer }) => {
     const address = world.addressOf(row.route, row.of);
-    const { status } = row.get[roleIn(row, viewer)];
+    const { status } = row.get[roleIn(world, row, viewer)];
     const page = await visit(viewer, address);
     const heads = FEW.includes(viewer) ? [await visit(viewer, address, 'HEAD')] : [];
     const data = await visit(viewer, withData(address, row.route));
@@ -200,7 +172,7 @@ test('an unknown command and what is no form are refused before anything is writ
       posted === 'json'
         ? { body: '{}', headers: { 'content-type': 'application/json', cookie } }
         : { form: { do: 'nothing-of-this-page' }, headers: { cookie } };
-    wrong.push(...(await answeredWrong(row, viewer, address, sent, row.post[roleIn(row, viewer)])));
+    wrong.push(...(await answeredWrong(row, viewer, address, sent, row.post[roleIn(world, row, viewer)])));
   });
   expect(wrong).toEqual([]);
   expect(await databaseHash()).toBe(before);
@@ -212,7 +184,7 @@ test('every command is answered as the matrix says, before anything is written',
   const jobs = COMMAND_MATRIX.flatMap((command) => VIEWER_KEYS.map((viewer) => ({ command, viewer })));
   await each(jobs, async ({ command, viewer }) => {
     const row = MATRIX.find((other) => other.route === command.route && other.of === command.of)!;
-    const role = roleIn(row, viewer);
+    const role = roleIn(world, row, viewer);
     if (command.worksFor.includes(SAME_AS[role] ?? role)) return;
     const isDiscarded = command.route === 'routes/submissions/edit' && command.command === 'discard';
     const address = `${world.addressOf(command.route, command.of)}${isDiscarded ? '?discard' : ''}`;
@@ -251,7 +223,7 @@ async function answeredWrong(
 
 /** A form that comes back shows its page again, which may have been closed to reading by a state. */
 function everythingOfPage(row: Row, viewer: Viewer): Set<string> {
-  return row.get[roleIn(row, viewer)].status === 200 ? allowed(row, viewer) : new Set();
+  return row.get[roleIn(world, row, viewer)].status === 200 ? allowed(row, viewer) : new Set();
 }
 
 test('missing and forbidden are the same page, but for the reference number and the address that was asked for', async () => {
@@ -291,7 +263,7 @@ test('missing and forbidden are the same page, but for the reference number and 
   await each(visits, async ({ row, viewer }) => {
     const nowhere = missing[row.route];
     if (!nowhere || !['visitor', 'colleague', 'declined', 'otherOrganizer'].includes(viewer)) return;
-    if (row.get[roleIn(row, viewer)].status !== 404) return;
+    if (row.get[roleIn(world, row, viewer)].status !== 404) return;
     compared += 1;
     const forms = (address: string) => [address, withData(address, row.route)];
     const [forbidden, never] = [forms(world.addressOf(row.route, row.of)), forms(nowhere)];
