@@ -5,24 +5,27 @@ import { pathToFileURL } from 'node:url';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { later } from '#tests/factories/context.ts';
+import { later, NOW } from '#tests/factories/context.ts';
 import { requireBuild } from '#tests/support/build.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
+import { queriesOf } from '#tests/support/query-log.ts';
 import { type Answer, type WebPortal, webPortal, type WebRequest } from '#tests/support/web-portal.ts';
 
 import { type LeakWorld, leakWorld } from './leak-world.ts';
-import { each, FEW, LONG, roleIn, withData } from './visits.ts';
+import { NOWHERE } from './nowhere.ts';
 import { COMMAND_MATRIX, COMMANDS } from './permission-commands.ts';
 import {
   FIELD_KEYS,
   FIELDS,
   MATRIX,
+  PAPERS,
   type Row,
   SAME_AS,
   SECRETS,
   type Viewer,
   VIEWER_KEYS,
 } from './permission-matrix.ts';
+import { each, FEW, LONG, roleIn, withData } from './visits.ts';
 
 let web: WebPortal;
 let world: LeakWorld;
@@ -241,27 +244,9 @@ test('missing and forbidden are the same page, but for the reference number and 
     const text = answer.text.replaceAll(String(id), '').replaceAll(`href="${above}"`, 'href="above"');
     return JSON.stringify(headers) + text;
   };
-  const missing: Record<string, string> = {
-    'routes/contributions/page': '/c/zzzzzzzzzzzzz',
-    'routes/submissions/received': '/c/zzzzzzzzzzzzz/received',
-    'routes/decisions/letter': '/c/zzzzzzzzzzzzz/letter',
-    'routes/files/file': '/f/zzzzzzzzzzzzz',
-    'routes/files/preview': '/f/zzzzzzzzzzzzz/preview',
-    'routes/reviews/page': '/r/zzzzzzzzzzzzz',
-    'routes/meetings/page': '/m/no-such',
-    'routes/publication/papers': '/m/no-such/papers',
-    'routes/publication/papers-json': '/m/no-such/papers.json',
-    'routes/publication/document': '/m/alpha/d/zzzzzzzzzzzzz/x.pdf',
-    'routes/publication/participant-files': '/m/no-such/material',
-    'routes/publication/participant-file': '/m/alpha/material/zzzzzzzzzzzzz/x.pdf',
-    'routes/meetings/desk': '/m/no-such/desk',
-    'routes/meetings/set-up': '/m/no-such/setup',
-    'routes/submissions/form': '/m/no-such/submit',
-    'routes/submissions/check': '/m/alpha/submit/check?draft=zzzzzzzzzzzzz',
-  };
   let compared = 0;
   await each(visits, async ({ row, viewer }) => {
-    const nowhere = missing[row.route];
+    const nowhere = NOWHERE[row.route];
     if (!nowhere || !['visitor', 'colleague', 'declined', 'otherOrganizer'].includes(viewer)) return;
     if (row.get[roleIn(world, row, viewer)].status !== 404) return;
     compared += 1;
@@ -276,6 +261,70 @@ test('missing and forbidden are the same page, but for the reference number and 
   expect(wrong).toEqual([]);
   expect(compared).toBeGreaterThan(100);
 });
+
+/** Meetings that are announced are no secret: only what is in them is. */
+const isSecret = (row: Row) => row.of in PAPERS || !['the meeting', 'another meeting'].includes(row.of);
+
+test('missing and forbidden run the same queries in the same order', LONG, async () => {
+  const wrong: string[] = [];
+  const compared = new Set<string>();
+  for (const { row, viewer } of visits) {
+    const address = world.addressOf(row.route, row.of);
+    // A file is looked for in its own meeting.
+    const nowhere = NOWHERE[row.route]?.replace(
+      /^\/m\/alpha/,
+      address.startsWith('/m/beta/') ? '/m/beta' : '/m/alpha',
+    );
+    if (!nowhere || !isSecret(row) || !ASKING.includes(viewer)) continue;
+    if (row.get[roleIn(world, row, viewer)].status !== 404) continue;
+    compared.add(row.route);
+    const queriesAt = (address: string, form?: Record<string, string>) =>
+      queriesOf(web.database, async () => {
+        const headers = { cookie: world.cookies[viewer] };
+        const { status } = await web.request(form ? address : withData(address, row.route), {
+          form,
+          headers,
+        });
+        if (![404, 405].includes(status)) wrong.push(`${viewer} ${address}: ${status}`);
+      });
+    const sent = FORMS[row.route];
+    for (const form of [undefined, ...(sent ? [sent] : [])]) {
+      const [forbidden, missing] = [await queriesAt(address, form), await queriesAt(nowhere, form)];
+      if (forbidden.length === 0 || forbidden.join('\n') !== missing.join('\n')) {
+        wrong.push(`${viewer} ${address}: ${forbidden.join('\n')} is not ${missing.join('\n')}`);
+      }
+    }
+  }
+  const routes = Object.keys(NOWHERE).filter((route) => route !== 'routes/meetings/invitation');
+  expect([...compared].sort()).toEqual(routes.sort());
+  expect(wrong).toEqual([]);
+});
+
+test('an invitation that has ended runs the same queries as one that never was', async () => {
+  const { text } = await web.database.reader
+    .selectFrom('outbox')
+    .select('body_text as text')
+    .where('notice', '=', 'invitation')
+    .where('to_address', '=', 'unseen.invitee@office.example')
+    .executeTakeFirstOrThrow();
+  const address = /\/invited\/[\w-]+/.exec(text)![0];
+  const queriesAt = (target: string) => queriesOf(web.database, () => visit('stranger', target));
+  const open = await queriesAt(address);
+  await web.database.writer.updateTable('invitations').set({ ended_at: NOW }).execute();
+  const ended = await queriesAt(address);
+  expect(ended).toEqual(await queriesAt('/invited/zzzzzzzzzzzzz'));
+  expect(open.length).toBeGreaterThan(ended.length);
+});
+
+/** People who are refused for different reasons. */
+const ASKING: readonly Viewer[] = ['colleague', 'declined', 'otherOrganizer', 'namesake'];
+/** A command of pages that take one, with what is needed for it to be read. */
+const FORMS: Partial<Record<string, Record<string, string>>> = {
+  'routes/contributions/page': { do: 'withdraw', version: '1' },
+  'routes/reviews/candidates': { do: 'request-review', version: '1', person: 'nobody' },
+  'routes/decisions/letter': { do: 'release', version: '1' },
+  'routes/reviews/page': { do: 'accept' },
+};
 
 test('each recipient of mail learns what they may know, and no more', async () => {
   const rows = await web.database.reader

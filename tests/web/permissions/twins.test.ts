@@ -12,7 +12,8 @@ import { type Answer, type WebPortal, webPortal } from '#tests/support/web-porta
 
 import { type LeakWorld, leakWorld } from './leak-world.ts';
 import { FIELD_KEYS, MATRIX, type Row, SECRETS, type Viewer, VIEWER_KEYS } from './permission-matrix.ts';
-import { mayKnow, STEPS, take, type Twin, twinOf } from './twin-world.ts';
+import { mayKnow, STEPS, take, twinOf } from './twin-world.ts';
+import type { Twin } from './twin-world/changes.ts';
 import { each, LONG, withData } from './visits.ts';
 
 let web: WebPortal;
