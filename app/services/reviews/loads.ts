@@ -35,6 +35,7 @@ async function openTasksKnownTo(
   scope: Scope,
 ): Promise<PersonId[]> {
   const tasks = groupBy(await deskOpenTasks(db, scope), (task) => task.contributionId);
+  if (tasks.size === 0) return [];
   const bodies = groupBy(await deskBodies(db, scope), (body) => body.contributionId);
   const conflictOn = await conflictsInScope(db, actor, meeting, scope);
   const known = (await deskRows(db, scope)).filter(
