@@ -33,7 +33,18 @@ export function mayOpen(viewer: { id: PersonId }): RawBuilder<SqlBool> {
 }
 
 /**
- * The contribution of an address, if this person may open it. One query says it of what is not there and of what is
+ * Whom an address may lead further: besides those who may open the contribution the administrators, while somebody
+ * objects to being named. Whether these have to settle it follows from names, which `rightsOn` compares.
+ */
+export function mayReach(viewer: { id: PersonId }): RawBuilder<SqlBool> {
+  return sql`(${mayOpen(viewer)}
+    or exists (select 1 from naming_objections o
+      join role_grants g on g.person_id = ${viewer.id} and g.role = 'admin' and g.ended_at is null
+      where o.contribution_id = contributions.id and o.settled_at is null))`;
+}
+
+/**
+ * The contribution of an address, if it may lead this person further. One query says it of what is not there and of what is
  * hidden, so that neither the answer nor the work done for it tells the two apart.
  * @returns null for both
  */
@@ -47,7 +58,7 @@ export async function knownByPublicId(
       .selectFrom('contributions')
       .selectAll()
       .where('public_id', '=', publicId)
-      .where(mayOpen(viewer))
+      .where(mayReach(viewer))
       .executeTakeFirst()) ?? null
   );
 }

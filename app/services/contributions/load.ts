@@ -1,5 +1,10 @@
 /** Loads the facts about one viewer and one contribution, and asks the rules once. */
-import { blockingConflict, type FoundConflict, isOwnOrNamed } from '#app/domain/contributions/conflicts.ts';
+import {
+  blockingConflict,
+  conflictsToEnd,
+  type FoundConflict,
+  isOwnOrNamed,
+} from '#app/domain/contributions/conflicts.ts';
 import { deadlineStageAt, firstStage, type LifeFacts } from '#app/domain/contributions/life.ts';
 import {
   type ContributionRight,
@@ -328,6 +333,17 @@ export async function teamOf(
       blockingConflict(conflictsAsDecider(person, bindings, loaded)) !== null,
   });
   return [...organizers.map(judged('organizer')), ...secretariat.map(judged('secretariat'))];
+}
+
+/** The recorded conflicts that this person may learn of and end, where they have the right to. */
+export async function endableConflicts(db: Readable, loaded: ContributionContext, viewer: PersonRow) {
+  if (!loaded.rights.endConflict.allowed) return [];
+  const team = await teamOf(db, loaded);
+  return conflictsToEnd(
+    loaded.recorded,
+    { id: viewer.id, seesReviews: loaded.rights.seeReviews.allowed },
+    team.map((member) => member.id),
+  );
 }
 
 /** @throws Refused unless the viewer may know of this contribution, and has the right */
