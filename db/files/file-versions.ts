@@ -1,6 +1,7 @@
 /** The files of contributions: versions that are never overwritten, and the bytes behind them. */
 import type { ContributionId, FileVersionId, PersonId } from '#app/domain/shared/ids.ts';
 import { type FileSlot, type PaperLanguage } from '#app/domain/shared/vocabulary.ts';
+import { mayReach } from '#db/contributions/known.ts';
 import { newId, newPublicId } from '#db/core/ids.ts';
 import { type Readable, type Tx } from '#db/core/transaction.ts';
 import { expectExamination } from '#db/files/file-facts.ts';
@@ -20,12 +21,19 @@ export function filesOf(db: Readable, contributionIds: readonly ContributionId[]
     .execute();
 }
 
-export async function fileByPublicId(db: Readable, publicId: string): Promise<FileRow | null> {
+/** A file of a contribution, if its address may lead this person further; null for what is hidden and for what is not there. */
+export async function fileByPublicId(
+  db: Readable,
+  publicId: string,
+  viewer: { id: PersonId },
+): Promise<FileRow | null> {
   return (
     (await db
       .selectFrom('file_versions')
       .innerJoin('blobs', 'blobs.sha256', 'file_versions.sha256')
-      .where('public_id', '=', publicId)
+      .innerJoin('contributions', 'contributions.id', 'file_versions.contribution_id')
+      .where('file_versions.public_id', '=', publicId)
+      .where(mayReach(viewer))
       .selectAll('file_versions')
       .select('blobs.size as size')
       .executeTakeFirst()) ?? null

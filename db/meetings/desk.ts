@@ -79,6 +79,15 @@ export function deskReviews(db: Readable, scope: Scope) {
     .execute();
 }
 
+/** Reviewers who have been asked and have not finished: a row for each task. */
+export function deskOpenTasks(db: Readable, scope: Scope) {
+  return inScope(db, scope)
+    .innerJoin('assignments', 'assignments.contribution_id', 'contributions.id')
+    .where('assignments.state', 'in', ['asked', 'accepted'])
+    .select(['contributions.id as contributionId', 'assignments.reviewer_id as reviewerId'])
+    .execute();
+}
+
 /** Those with a decision that has not been sent. */
 export function deskOpenDecisions(db: Readable, scope: Scope) {
   return inScope(db, scope)

@@ -47,16 +47,6 @@ export function reviewsOf(db: Readable, contributionId: ContributionId): Promise
     .execute();
 }
 
-/** How many papers each person has been asked to review and has not finished. */
-export function openTasksPerReviewer(db: Readable) {
-  return db
-    .selectFrom('assignments')
-    .select((eb) => ['reviewer_id as reviewerId', eb.fn.countAll<number>().as('papers')])
-    .where('state', 'in', ['asked', 'accepted'])
-    .groupBy('reviewer_id')
-    .execute();
-}
-
 /** Writes the request down, with the affiliations that the reviewer has on this day. @returns its ids */
 export async function insertAssignment(
   tx: Tx,

@@ -5,9 +5,9 @@
  */
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
 
-import { MAY_BE_MOVED } from '#app/domain/contributions/rights.ts';
 import type { SearchTerm } from '#app/domain/search/search-words.ts';
 import type { ContributionId, MeetingId, PersonId } from '#app/domain/shared/ids.ts';
+import { mayOpen } from '#db/contributions/known.ts';
 import type { DatabaseKind } from '#db/core/dialect.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { shortName } from '#db/people/bodies.ts';
@@ -87,28 +87,6 @@ export function search(db: Readable, kind: DatabaseKind, query: SearchQuery) {
     .limit(query.limit)
     .offset(query.offset)
     .execute();
-}
-
-/** Submitted, written, to be reviewed, organized, overseen or asked to be taken by the viewer. */
-function mayOpen(viewer: { id: PersonId }): Condition {
-  return sql`(contributions.submitter_id = ${viewer.id}
-    or exists (select 1 from contribution_authors au
-      where au.contribution_id = contributions.id and au.person_id = ${viewer.id})
-    or exists (select 1 from assignments t
-      where t.contribution_id = contributions.id and t.reviewer_id = ${viewer.id}
-        and (t.state in ('accepted', 'reviewed') and t.round <= contributions.round
-          or t.state = 'asked' and t.round = contributions.round))
-    or exists (select 1 from role_grants g
-      where g.person_id = ${viewer.id} and g.ended_at is null and g.meeting_id = contributions.meeting_id
-        and (g.role = 'secretariat' or (g.role = 'organizer' and (
-          g.item_id is null or g.item_id = contributions.item_id
-          or exists (select 1 from item_moves v where v.contribution_id = contributions.id
-            and v.to_item_id = g.item_id and v.answered_at is null
-            and contributions.state in (${sql.join([...MAY_BE_MOVED])}))))))
-    or exists (select 1 from focal_points f
-      join contribution_bodies cb on cb.contribution_id = contributions.id
-      join bodies b on b.id = cb.body_id
-      where f.person_id = ${viewer.id} and f.ended_at is null and f.body_id in (b.id, b.parent_id)))`;
 }
 
 /** In the public list, if only by its row: see `publicDocuments`. What the files say is for `searchRowsOf` to leave out. */

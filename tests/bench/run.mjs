@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --seconds 3] [--kbit 400] [pages cpu autosave upload slow-upload agenda suggest]`: speed and memory of
+ * `npm run bench [-- --seconds 3] [--kbit 400] [pages cpu hidden autosave upload slow-upload agenda suggest]`: speed and memory of
  * the production build on this machine; `--kbit` slows the line of the upload of 20 MB. Ratios and CPU time are
  * comparable between machines, rates are not. `npm run bench -- faults [--kills 100] [--seed 1]`, which runs only when
  * it is asked for: what is left when the process is killed and when everybody comes in the last second. Exit code 1 when a limit is missed;
@@ -12,6 +12,7 @@ import { benchAgenda } from './agenda.mjs';
 import { benchAutosave } from './autosave.mjs';
 import { benchCpu } from './cpu.mjs';
 import { benchFaults } from './faults.mjs';
+import { benchHidden } from './hidden.mjs';
 import { benchPages } from './pages.mjs';
 import { seed, startServer } from './server.mjs';
 import { benchSlowUpload } from './slow-upload.mjs';
@@ -51,6 +52,7 @@ const withServer = async (bench) => {
 };
 if (wanted('pages')) await withServer(benchPages);
 if (wanted('cpu')) results.push(...(await benchCpu(folder, data, options)));
+if (wanted('hidden')) await withServer(benchHidden);
 if (wanted('autosave')) await withServer(benchAutosave);
 if (wanted('upload')) await withServer(benchUpload);
 if (wanted('slow-upload')) await withServer(benchSlowUpload);

@@ -232,6 +232,7 @@ const seeded = await inTransaction(database, async (tx) => {
     experts.push(await addPerson(tx, `Expert ${index}`, `e${index}@bench.example`, bodies[index] ?? ''));
   }
   const organizer = await addPerson(tx, 'Organizer', 'organizer@bench.example', bodies.at(-1) ?? '');
+  await addPerson(tx, 'Stranger', 'stranger@bench.example', bodies.at(-2) ?? '');
   const small = await addMeeting(tx, 'bench-200');
   const large = await addMeeting(tx, 'bench-2000');
   const desk = await addMeeting(tx, 'bench-desk');
@@ -265,6 +266,7 @@ process.stdout.write(
     contribution: `/c/${seeded.contribution}`,
     submit: `/m/${seeded.desk.slug}/submit`,
     organizer: tokenOf('organizer@bench.example'),
+    stranger: tokenOf('stranger@bench.example'),
     experts: Array.from({ length: EXPERTS }, (_, index) => tokenOf(`e${index}@bench.example`)),
     item: seeded.desk.itemPublicIds[0],
   }),

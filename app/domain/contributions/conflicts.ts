@@ -119,6 +119,20 @@ export function isOwnOrNamed(found: readonly FoundConflict[]): boolean {
   return isNamed(found) || found.some(({ kind }) => kind === 'own_paper');
 }
 
+/**
+ * Of the recorded conflicts those that somebody may learn of and end: none of their own, and where they may not see the
+ * reviews only those of the team, since the others are of people who review, or could.
+ */
+export function conflictsToEnd<T extends { personId: PersonId }>(
+  recorded: readonly T[],
+  viewer: { id: PersonId; seesReviews: boolean },
+  team: readonly PersonId[],
+): T[] {
+  return recorded.filter(
+    ({ personId }) => personId !== viewer.id && (viewer.seesReviews || team.includes(personId)),
+  );
+}
+
 /** The first conflict that forbids, or null. */
 export function blockingConflict(found: readonly FoundConflict[]): FoundConflict | null {
   return found.find((conflict) => conflict.effect === 'block') ?? null;

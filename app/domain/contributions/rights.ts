@@ -62,8 +62,10 @@ export interface Rights {
   see: Verdict;
   /** Letters that have been sent to the authors. */
   seeLetters: Verdict;
-  /** What those see who handle the paper: moves, and through whom the authors are told. A conflict leaves them that. */
+  /** What those see who handle the paper: through whom the authors are told. A conflict leaves them that. */
   handle: Verdict;
+  /** Who proposes a move to another session, where to and why: that says what the team thinks of the paper. */
+  seeMoves: Verdict;
   /** Reviews, reviewers, assignments, open decisions. */
   seeReviews: Verdict;
   assign: Verdict;
@@ -157,6 +159,7 @@ export function rightsOn(viewer: ViewerFacts, contribution: ContributionFacts): 
     !mayFind ? hidden : (reasons.find(([applies]) => applies)?.[1] ?? ALLOWED);
 
   const notTeam = [!isTeam, deny('not_allowed')] as const;
+  const notHandler = [!isTeam && !viewer.isAskedToTake, deny('not_allowed')] as const;
   const inConflict = [conflict !== null, deny(conflict?.why ?? 'not_allowed')] as const;
   const undecidable = [!canBeDecided(contribution.state), deny('wrong_state')] as const;
   const notSecretariat = [!viewer.isSecretariat, deny('not_allowed')] as const;
@@ -167,15 +170,21 @@ export function rightsOn(viewer: ViewerFacts, contribution: ContributionFacts): 
   ] as const;
   const notSubmitter = [!viewer.isSubmitter, deny('not_allowed')] as const;
   const notTheirs = [!viewer.isSubmitter && !viewer.isSecretariat, deny('not_allowed')] as const;
+  const inConflictWithAnothers = [
+    !viewer.isSubmitter && conflict !== null,
+    deny(conflict?.why ?? 'not_allowed'),
+  ] as const;
   const leadsNowhere = (action: LifeAction) =>
     [stepOf(action, contribution) === null, deny('wrong_state')] as const;
   const action = authorAction(contribution.state);
+  const mergesAsAuthor = viewer.isSubmitter || !viewer.isSecretariat;
   const isEnded = contribution.state === 'declined' || contribution.state === 'withdrawn';
 
   return {
     see: unless(),
     seeLetters: unless([!isTeam && !isAuthor && !viewer.isFocalPoint, deny('not_allowed')]),
-    handle: unless([!isTeam && !viewer.isAskedToTake, deny('not_allowed')]),
+    handle: unless(notHandler),
+    seeMoves: unless(notHandler, inConflict),
     seeReviews: unless(notTeam, inConflict),
     assign: unless(notTeam, inConflict, undecidable),
     waiveCountryRule: unless(notSecretariat, inConflict, undecidable),
@@ -212,31 +221,35 @@ export function rightsOn(viewer: ViewerFacts, contribution: ContributionFacts): 
         deny(conflict?.why ?? 'not_allowed'),
       ],
       leadsNowhere('restore'),
-      [!isTeam && contribution.isDeadlineOver, deny('deadline_passed')],
+      // To an own contribution a member of the team is an author like any other.
+      [(!isTeam || isAuthor) && contribution.isDeadlineOver, deny('deadline_passed')],
     ),
     // A paper goes: as withdrawing it, this is for its author, while it can be changed, and for the secretariat.
     // Nothing is judged, but a person in conflict leaves it to others, unless the contribution is their own.
     merge: unless(
       notTheirs,
-      [!viewer.isSubmitter && conflict !== null, deny(conflict?.why ?? 'not_allowed')],
+      inConflictWithAnothers,
       leadsNowhere('withdraw'),
-      [!viewer.isSecretariat && action !== 'revise', deny('wrong_state')],
-      [!viewer.isSecretariat && contribution.isDeadlineOver, deny('deadline_passed')],
+      [mergesAsAuthor && action !== 'revise', deny('wrong_state')],
+      [mergesAsAuthor && contribution.isDeadlineOver, deny('deadline_passed')],
     ),
     noticeDuplicates: unless([!viewer.isOrganizer || viewer.isSecretariat, deny('not_allowed')], inConflict, [
       isEnded || contribution.state === 'draft',
       deny('wrong_state'),
     ]),
     duplicatesAmong: viewer.isSecretariat ? 'meeting' : viewer.isOrganizer ? 'session' : 'own',
-    // A withdrawn contribution can be restored by the person to whom it belongs then.
-    handOver: unless(notTheirs, [contribution.state === 'declined', deny('wrong_state')]),
+    // A withdrawn contribution can be restored by the person to whom it belongs then. Whose it is decides who is bound
+    // by it, so that a person in conflict leaves that to others, unless the contribution is their own.
+    handOver: unless(notTheirs, inConflictWithAnothers, [
+      contribution.state === 'declined',
+      deny('wrong_state'),
+    ]),
     // Whoever is asked may not find it yet.
     takeOver: viewer.isOfferedIt && contribution.state !== 'declined' ? ALLOWED : hidden,
-    present: unless(
-      [!viewer.isSubmitter && !isTeam, deny('not_allowed')],
-      [!viewer.isSubmitter && conflict !== null, deny(conflict?.why ?? 'not_allowed')],
-      [!MAY_BE_PRESENTED.includes(contribution.state), deny('not_before')],
-    ),
+    present: unless([!viewer.isSubmitter && !isTeam, deny('not_allowed')], inConflictWithAnothers, [
+      !MAY_BE_PRESENTED.includes(contribution.state),
+      deny('not_before'),
+    ]),
     extend: unless(notTeam, inConflict, [isEnded, deny('wrong_state')]),
     move: unless(
       notTeam,
@@ -274,6 +287,15 @@ export function rightsOn(viewer: ViewerFacts, contribution: ContributionFacts): 
               ? 'focal_point'
               : 'nobody',
   };
+}
+
+/**
+ * May a reviewer read on the page of their task what the paper is now: its title, bodies, session, text and file? Whoever
+ * has declined, or is not asked any more, does not follow what becomes of it.
+ * @param see the reviewer's right on the contribution, @param state of the task
+ */
+export function mayReadByTask(see: Verdict, state: AssignmentState): boolean {
+  return see.allowed && HOLDS_TASK.includes(state);
 }
 
 /** Somebody who organizes the session or works for the secretariat, and whether a conflict binds them. */

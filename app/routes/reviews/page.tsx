@@ -18,7 +18,7 @@ import { TaskStatus } from '#app/components/layout/status.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t('review.title'), args.data?.title);
+  pageTitle(args, (t) => t('review.title'), args.data?.reads?.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const view = await runUseCase(args, (ctx) => reviewPage(ctx, args.params.id ?? ''));
@@ -39,31 +39,36 @@ export async function action(args: ActionFunctionArgs) {
 export default function Review() {
   const view = useLoaderData<typeof loader>();
   const t = useTexts();
+  const { reads } = view;
   return (
     <Page
-      heading={view.title}
-      headingLanguage={view.language}
-      eyebrow={t('review.eyebrow', view.item)}
+      heading={reads?.title ?? t('review.title')}
+      headingLanguage={reads?.language}
+      eyebrow={reads ? t('review.eyebrow', reads.item) : null}
       meeting={view.meeting}
       actsAs="reviewer"
     >
       <p>
         <TaskStatus state={view.state} />{' '}
-        <span className="muted">{t('review.line', { bodies: view.bodies.join(', '), due: view.due })}</span>
+        {reads ? (
+          <span className="muted">
+            {t('review.line', { bodies: reads.bodies.join(', '), due: view.due })}
+          </span>
+        ) : null}
       </p>
       <FormNotes />
-      {view.abstract === null ? null : (
+      {reads ? (
         <section className="stack">
           <h2>{t('review.abstract')}</h2>
-          <Prose text={view.abstract} language={view.language} />
-          {view.paper ? (
+          <Prose text={reads.abstract} language={reads.language} />
+          {reads.paper ? (
             <p>
-              <a href={paths.file(view.paper.id)}>{view.paper.name}</a>{' '}
-              <span className="muted">{t('review.version', { version: view.paper.version })}</span>
+              <a href={paths.file(reads.paper.id)}>{reads.paper.name}</a>{' '}
+              <span className="muted">{t('review.version', { version: reads.paper.version })}</span>
             </p>
           ) : null}
         </section>
-      )}
+      ) : null}
       {view.isOver ? <p className="note">{t('review.over')}</p> : null}
       {view.state === 'asked' && !view.isOver ? <AnswerForm /> : null}
       {view.state === 'accepted' && !view.isOver && !view.whyNot ? <ReviewForm /> : null}

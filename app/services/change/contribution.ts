@@ -4,14 +4,19 @@
  * what is its own: what it decides and which rows it writes.
  */
 import type { ContributionRight } from '#app/domain/contributions/rights.ts';
-import type { MeetingId } from '#app/domain/shared/ids.ts';
+import type { ContributionId, MeetingId } from '#app/domain/shared/ids.ts';
 import type { ContributionState } from '#app/domain/shared/vocabulary.ts';
 import { type ContributionMove, moveTo } from '#db/contributions/contributions.ts';
 import { inTransaction, type Readable, type Tx } from '#db/core/transaction.ts';
 import { bumpPublicVersion } from '#db/meetings/meetings.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
-import { type ContributionContext, loadForUpdate, requireRightIn } from '#app/services/contributions/load.ts';
+import {
+  type ContributionContext,
+  loadByIdForUpdate,
+  loadForUpdate,
+  requireRightIn,
+} from '#app/services/contributions/load.ts';
 import { Refused, requireAllowed } from '#app/services/outcome.ts';
 
 import { writeAudit } from './audit-of-contribution.ts';
@@ -47,6 +52,8 @@ export interface ManyChanges {
   write(): Tx;
   /** Loads and locks one of them. A use case that locks several locks them in the order of their public ids. */
   load(publicId: string): Promise<ContributionContext>;
+  /** The same of one to which something of the actor's own leads; what they may know of it is asked by `change`. */
+  loadById(id: ContributionId): Promise<ContributionContext>;
   /** Asks the right before the work has to. @throws Refused */
   require(loaded: ContributionContext): void;
   /** The right is asked at the latest when the first row is written. @param version as in `ChangeRules` */
@@ -113,6 +120,7 @@ async function inOneChange<T>(ctx: Ctx, work: (begin: OneChange) => Promise<T>):
       db: tx,
       write: () => tx,
       load: (publicId) => loadForUpdate(ctx, tx, publicId),
+      loadById: (id) => loadByIdForUpdate(ctx, tx, id),
       change: (before, rules) => changeOf(ctx, tx, actor, happened, before, rules),
       recordOfPerson: (event) => void happened.toPeople.push(event),
     });
@@ -168,7 +176,8 @@ function changeOf(
       if (isPublicEvent(event)) happened.publicMeetings.add(meeting.id);
     },
     require: (right) => requireAllowed(before.rights[right]),
-    after: () => loadForUpdate(ctx, tx, contribution.public_id),
+    // Whoever has given it away may not know of it any more.
+    after: () => loadByIdForUpdate(ctx, tx, contribution.id),
   };
   return change;
 }

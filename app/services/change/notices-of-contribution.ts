@@ -104,9 +104,8 @@ const TELLS: { [Name in ContributionEventName]: Tell<Name> } = {
   },
   async move_proposed({ moveId, to, reason }, telling) {
     const { ctx, before, change, tx } = telling;
-    const organizers = await holdersOf(tx, 'organizer', before.meeting.id, to.id);
-    const answerers =
-      organizers.length > 0 ? organizers : await holdersOf(tx, 'secretariat', before.meeting.id);
+    // Whoever is bound by the paper does not learn who wants to be rid of it, and why.
+    const answerers = whoMayLearn(await teamOf(tx, before, to.id));
     await telling.tell('move-proposed', moveId, answerers, {
       ...sharedFacts(ctx, before),
       target: { number: to.number, title: to.title },

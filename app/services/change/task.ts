@@ -1,6 +1,5 @@
 /** The door for a change that a reviewer makes: of the own task, and through it of the contribution. */
 import type { ContributionRight } from '#app/domain/contributions/rights.ts';
-import { contributionById } from '#db/contributions/contributions.ts';
 import { assignmentByPublicId, type AssignmentRow } from '#db/reviews/assignments.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { Refused } from '#app/services/outcome.ts';
@@ -18,11 +17,9 @@ export function changeTask<T>(
   rules: { right: ContributionRight },
   work: (change: ContributionChange, task: AssignmentRow) => Promise<T>,
 ): Promise<T> {
-  return changeContributions(ctx, rules, async ({ db, actor, load, change }) => {
+  return changeContributions(ctx, rules, async ({ db, actor, loadById, change }) => {
     const task = await assignmentByPublicId(db, assignmentPublicId);
     if (!task || task.reviewer_id !== actor.id) throw new Refused('not_found');
-    const contribution = await contributionById(db, task.contribution_id);
-    if (!contribution) throw new Refused('not_found');
-    return work(change(await load(contribution.public_id), null), task);
+    return work(change(await loadById(task.contribution_id), null), task);
   });
 }

@@ -43,8 +43,9 @@ export function handOver(
     const c = changes.change(loaded, version);
     // Judged before the address is: a form that hands nothing over tells nothing about who is known here.
     const { person } = await enterPerson(c.write(), ctx, to);
-    if (loaded.contribution.submitter_id !== changes.actor.id) return transfer(ctx, c, person);
+    // Nobody takes the contribution of somebody else: it is given, and not to the giver, under whichever address.
     if (person.id === changes.actor.id) throw new Invalid({ email: { key: 'problems.own_address' } });
+    if (loaded.contribution.submitter_id !== changes.actor.id) return transfer(ctx, c, person);
     await offer(c, person);
     changes.recordOfPerson({ name: 'hand_over_offered', personId: person.id, contributions: 1, drafts: 0 });
   });

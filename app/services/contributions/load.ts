@@ -1,5 +1,10 @@
 /** Loads the facts about one viewer and one contribution, and asks the rules once. */
-import { blockingConflict, type FoundConflict, isOwnOrNamed } from '#app/domain/contributions/conflicts.ts';
+import {
+  blockingConflict,
+  conflictsToEnd,
+  type FoundConflict,
+  isOwnOrNamed,
+} from '#app/domain/contributions/conflicts.ts';
 import { deadlineStageAt, firstStage, type LifeFacts } from '#app/domain/contributions/life.ts';
 import {
   type ContributionRight,
@@ -9,11 +14,12 @@ import {
   rightsOn,
 } from '#app/domain/contributions/rights.ts';
 import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
-import type { PersonId } from '#app/domain/shared/ids.ts';
+import type { ContributionId, PersonId } from '#app/domain/shared/ids.ts';
 import { deadlineState, type Instant } from '#app/domain/shared/time.ts';
 import type { DeadlineStage } from '#app/domain/shared/vocabulary.ts';
 import { overridesOf, recordedConflicts } from '#db/contributions/conflicts.ts';
-import { contributionByPublicId, type ContributionRow } from '#db/contributions/contributions.ts';
+import { contributionById, type ContributionRow } from '#db/contributions/contributions.ts';
+import { knownByPublicId } from '#db/contributions/known.ts';
 import { type MoveRow, movesOf } from '#db/contributions/moves.ts';
 import { authorsOf, bodiesOf } from '#db/contributions/named.ts';
 import { type ObjectionRow, objectionsOf } from '#db/contributions/naming.ts';
@@ -69,8 +75,10 @@ export interface ContributionContext extends ConflictFacts {
 }
 
 /**
+ * Of what is not there and of what is hidden the first query says the same, and nothing else is asked: the time that an
+ * answer takes does not tell the two apart.
  * @param now when the request began: what is possible depends on it
- * @throws Refused not_found
+ * @throws Refused not_found, also where the viewer may not know of it
  */
 export async function loadContribution(
   db: Readable,
@@ -78,8 +86,34 @@ export async function loadContribution(
   publicId: string,
   now: Instant,
 ): Promise<ContributionContext> {
-  const contribution = await contributionByPublicId(db, publicId);
-  if (!contribution) throw new Refused(viewer ? 'not_found' : 'sign_in_first');
+  if (!viewer) throw new Refused('sign_in_first');
+  const contribution = await knownByPublicId(db, viewer, publicId);
+  if (!contribution) throw new Refused('not_found');
+  return loadRow(db, viewer, contribution, now);
+}
+
+/**
+ * A contribution to which something of the viewer's own leads, such as a task that they have declined: what they may
+ * know of it is for the caller to ask.
+ * @throws Refused not_found
+ */
+export async function loadById(
+  db: Readable,
+  viewer: PersonRow | null,
+  id: ContributionId,
+  now: Instant,
+): Promise<ContributionContext> {
+  const contribution = await contributionById(db, id);
+  if (!contribution) throw new Refused('not_found');
+  return loadRow(db, viewer, contribution, now);
+}
+
+async function loadRow(
+  db: Readable,
+  viewer: PersonRow | null,
+  contribution: ContributionRow,
+  now: Instant,
+): Promise<ContributionContext> {
   const meeting = await meetingById(db, contribution.meeting_id);
   const item = await itemById(db, contribution.item_id);
   if (!meeting || !item) throw new Refused('not_found');
@@ -165,9 +199,16 @@ function newestOf(files: readonly FileRow[]): FileRow[] {
 
 /** The same inside a change: nobody else changes this contribution until the transaction ends. */
 export async function loadForUpdate(ctx: Ctx, tx: Tx, publicId: string): Promise<ContributionContext> {
-  const row = await contributionByPublicId(tx, publicId);
-  if (row) await lockRow(ctx.database.kind, tx, 'contributions', row.id);
-  return loadContribution(tx, ctx.actor, publicId, ctx.now);
+  if (!ctx.actor) throw new Refused('sign_in_first');
+  const row = await knownByPublicId(tx, ctx.actor, publicId);
+  if (!row) throw new Refused('not_found');
+  return loadByIdForUpdate(ctx, tx, row.id);
+}
+
+/** As `loadById` does it. */
+export async function loadByIdForUpdate(ctx: Ctx, tx: Tx, id: ContributionId): Promise<ContributionContext> {
+  await lockRow(ctx.database.kind, tx, 'contributions', id);
+  return loadById(tx, ctx.actor, id, ctx.now);
 }
 
 async function rightsFor(
@@ -270,9 +311,16 @@ export function activeTasks(loaded: ContributionContext): AssignmentRow[] {
   return tasksOfRound(loaded).filter((task) => ['asked', 'accepted', 'reviewed'].includes(task.state));
 }
 
-/** Organizers of the session and the whole secretariat, each with whether a conflict binds them. */
-export async function teamOf(db: Readable, loaded: ContributionContext): Promise<(PersonRow & Decider)[]> {
-  const organizers = await holdersOf(db, 'organizer', loaded.meeting.id, loaded.item.id);
+/**
+ * Organizers of the session and the whole secretariat, each with whether a conflict binds them.
+ * @param itemId another session than its own: that to which it may move
+ */
+export async function teamOf(
+  db: Readable,
+  loaded: ContributionContext,
+  itemId = loaded.item.id,
+): Promise<(PersonRow & Decider)[]> {
+  const organizers = await holdersOf(db, 'organizer', loaded.meeting.id, itemId);
   const secretariat = await holdersOf(db, 'secretariat', loaded.meeting.id);
   const bindings = await bindingsOf(
     db,
@@ -286,6 +334,17 @@ export async function teamOf(db: Readable, loaded: ContributionContext): Promise
       blockingConflict(conflictsAsDecider(person, bindings, loaded)) !== null,
   });
   return [...organizers.map(judged('organizer')), ...secretariat.map(judged('secretariat'))];
+}
+
+/** The recorded conflicts that this person may learn of and end, where they have the right to. */
+export async function endableConflicts(db: Readable, loaded: ContributionContext, viewer: PersonRow) {
+  if (!loaded.rights.endConflict.allowed) return [];
+  const team = await teamOf(db, loaded);
+  return conflictsToEnd(
+    loaded.recorded,
+    { id: viewer.id, seesReviews: loaded.rights.seeReviews.allowed },
+    team.map((member) => member.id),
+  );
 }
 
 /** @throws Refused unless the viewer may know of this contribution, and has the right */

@@ -11,6 +11,8 @@ import { changeContribution } from '#app/services/change/contribution.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { Refused, requireValid } from '#app/services/outcome.ts';
 
+import { endableConflicts } from './load.ts';
+
 /** The viewer says not to be the author for whom the paper takes them. @throws Refused, Invalid without a reason */
 export function objectToNaming(ctx: Ctx, publicId: string, reason: string, version: number): Promise<void> {
   return changeContribution(ctx, publicId, { right: 'objectToNaming', version }, async (c) => {
@@ -66,7 +68,10 @@ export function endRecordedConflict(
   return changeContribution(ctx, publicId, { right: 'endConflict', version: ended.version }, async (c) => {
     const person = await personByPublicId(c.db, ended.person);
     const kind = CONFLICT_KINDS.find((known): known is ConflictKind => known === ended.kind);
-    if (!person || !kind || person.id === c.actor.id) throw new Refused('not_found');
+    const endable = await endableConflicts(c.db, c.before, c.actor);
+    if (!person || !kind || !endable.some((entry) => entry.personId === person.id)) {
+      throw new Refused('not_found');
+    }
     requireValid(reasonProblems(ended.reason, { key: 'problems.settlement_missing' }));
     const conflict = { personId: person.id, contributionId: c.before.contribution.id, kind };
     const isEnded = await endConflict(c.write(), conflict, { by: c.actor.id, reason: ended.reason }, ctx.now);

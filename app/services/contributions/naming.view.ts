@@ -2,17 +2,15 @@
 import { whyOf } from '#app/domain/contributions/conflicts.ts';
 import { formatShort } from '#app/domain/shared/time.ts';
 import { personsById } from '#db/people/persons.ts';
-import type { Ctx } from '#app/services/context.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
 
-import type { ContributionContext } from './load.ts';
+import { type ContributionContext, endableConflicts } from './load.ts';
 
 export async function namingView(ctx: Ctx, loaded: ContributionContext) {
-  const { rights, objections, recorded } = loaded;
+  const { rights, objections } = loaded;
   const own = objections.find((entry) => entry.person_id === ctx.actor?.id);
   const open = rights.settleNaming.allowed ? objections.filter((entry) => entry.settled_at === null) : [];
-  const others = rights.endConflict.allowed
-    ? recorded.filter((conflict) => conflict.personId !== ctx.actor?.id)
-    : [];
+  const others = await endableConflicts(ctx.database.reader, loaded, requireActor(ctx));
   const people = await personsById(ctx.database.reader, [
     ...open.map((entry) => entry.person_id),
     ...others.map((conflict) => conflict.personId),

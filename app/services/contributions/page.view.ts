@@ -57,6 +57,7 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
   const senders = await personsById(db, [...ids]);
   const nameOf = (id: string) => senders.find((sender) => sender.id === id)?.name ?? '';
   const isHandler = rights.handle.allowed;
+  const isOwn = contribution.submitter_id === actor.id;
   return {
     contribution: await factsOf(ctx, loaded, past),
     meeting: await meetingOf(db, loaded, actor),
@@ -66,12 +67,12 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
     actsAs: rights.actsAs,
     isHandler,
     ...(await timelineOf(ctx, loaded, past)),
-    isOwn: contribution.submitter_id === actor.id,
+    isOwn,
     isDeadlineOver: isOver(ctx, loaded),
     todo: todoOf(ctx, loaded),
-    /** Until when the author can bring back what is withdrawn; the team always can. */
+    /** Until when the author can bring back what is withdrawn; the team always can, except what is their own. */
     restoreUntil:
-      contribution.state === 'withdrawn' && rights.restore.allowed && !isHandler && loaded.deadline
+      contribution.state === 'withdrawn' && rights.restore.allowed && (isOwn || !isHandler) && loaded.deadline
         ? formatDeadline(loaded.deadline.instant, zone, ctx.language)
         : null,
     hasPaperStage: firstStage(meeting.flow, contribution.kind).paperLater && !loaded.paper,

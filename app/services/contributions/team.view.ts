@@ -11,7 +11,7 @@ import { type ContributionContext, tasksOfRound } from './load.ts';
 /** A move to another session: what is proposed, and where it could go. */
 export async function moveView(ctx: Ctx, loaded: ContributionContext) {
   const { rights, openMove, meeting, item } = loaded;
-  if (!rights.handle.allowed || (!openMove && !rights.move.allowed)) return null;
+  if (!rights.seeMoves.allowed || (!openMove && !rights.move.allowed)) return null;
   const db = ctx.database.reader;
   const items = await itemsOf(db, meeting.id);
   const target = items.find((item) => item.id === openMove?.to_item_id);

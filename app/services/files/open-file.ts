@@ -1,13 +1,12 @@
 /** Files behind their addresses, each for whom it is meant. */
 import { mayHaveBytes } from '#app/domain/files/file-advice.ts';
 import { nameOfKind } from '#app/domain/files/file-kinds.ts';
-import { contributionById } from '#db/contributions/contributions.ts';
 import { factsOfFiles } from '#db/files/file-facts.ts';
 import { fileByPublicId } from '#db/files/file-versions.ts';
 import { templateOf } from '#db/meetings/paper-templates.ts';
 import { publishedDocumentFile } from '#db/publication/documents.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
-import { loadContribution } from '#app/services/contributions/load.ts';
+import { loadById } from '#app/services/contributions/load.ts';
 import { noteSight } from '#app/services/contributions/sights.ts';
 import { headOf } from '#app/services/meetings/meeting-head.view.ts';
 import { Refused, requireAllowed } from '#app/services/outcome.ts';
@@ -34,20 +33,19 @@ export async function previewOf(ctx: Ctx, filePublicId: string): Promise<string>
 async function seenFile(ctx: Ctx, filePublicId: string, what: 'file' | 'preview') {
   const actor = requireActor(ctx);
   const db = ctx.database.reader;
-  const file = await fileByPublicId(db, filePublicId);
-  const contribution = file ? await contributionById(db, file.contribution_id) : null;
-  if (!file || !contribution) throw new Refused('not_found');
-  const loaded = await loadContribution(db, actor, contribution.public_id, ctx.now);
+  const file = await fileByPublicId(db, filePublicId, actor);
+  if (!file) throw new Refused('not_found');
+  const loaded = await loadById(db, actor, file.contribution_id, ctx.now);
   requireAllowed(loaded.rights.see);
   const facts = await requireScan(ctx, file.sha256, file.uploaded_by === actor.id);
   await noteSight(ctx, loaded);
   ctx.noteReading({
     action: 'file_read',
     actorId: actor.id,
-    meetingId: contribution.meeting_id,
+    meetingId: loaded.meeting.id,
     objectType: 'file',
     objectId: file.id,
-    facts: { contribution: contribution.id, what },
+    facts: { contribution: file.contribution_id, what },
   });
   return { file, facts };
 }

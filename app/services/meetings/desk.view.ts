@@ -1,5 +1,4 @@
 /** The list of an organizer or the secretariat: their sessions only, what needs them first. */
-import { blockingConflict } from '#app/domain/contributions/conflicts.ts';
 import { MAY_BE_MOVED } from '#app/domain/contributions/rights.ts';
 import {
   PENDING_STEPS,
@@ -7,17 +6,11 @@ import {
   pendingStepsOf,
   SECRETARIAT_STEPS,
 } from '#app/domain/meetings/desk.ts';
-import { namesBorne } from '#app/domain/people/full-names.ts';
 import { groupBy } from '#app/domain/shared/group-by.ts';
-import type { ContributionId, PersonId } from '#app/domain/shared/ids.ts';
-import type { BodyKind } from '#app/domain/shared/vocabulary.ts';
-import { overridesOfPerson, recordedConflictsOfPerson } from '#db/contributions/conflicts.ts';
+import type { ContributionId } from '#app/domain/shared/ids.ts';
 import { openMovesTo } from '#db/contributions/moves.ts';
-import { notAuthoredBy } from '#db/contributions/naming.ts';
-import type { Readable } from '#db/core/transaction.ts';
 import {
   deskAdditions,
-  deskAuthors,
   deskBodies,
   deskOpenDecisions,
   deskOpenTranslations,
@@ -27,13 +20,13 @@ import {
 } from '#db/meetings/desk.ts';
 import { itemsOf } from '#db/meetings/items.ts';
 import { type MeetingRow } from '#db/meetings/meetings.ts';
-import { bindingsOf } from '#db/people/bindings.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
-import { conflictsAsDecider } from '#app/services/contributions/conflicts.ts';
+import { conflictsInScope } from '#app/services/contributions/conflicts-in-scope.ts';
 import { requireAllowed } from '#app/services/outcome.ts';
 
 import { headOf } from './meeting-head.view.ts';
+import { scopeOf } from './membership.ts';
 
 /** @param show only the rows that need this; null shows all */
 export async function deskPage(ctx: Ctx, slug: string, show: PendingStep | null) {
@@ -45,8 +38,7 @@ export async function deskPage(ctx: Ctx, slug: string, show: PendingStep | null)
   const organized = roles.filter((role) => role.role === 'organizer').map((role) => role.itemId);
   const items = await itemsOf(db, meeting.id);
   const own = items.filter((item) => organized.includes(item.id));
-  const seesAll = isSecretariat || organized.includes(null);
-  const scope: Scope = { meetingId: meeting.id, itemIds: seesAll ? null : own.map((item) => item.id) };
+  const scope = scopeOf({ roles, isSecretariat }, meeting.id);
 
   const rows = await rowsOf(ctx, actor, meeting, scope, isSecretariat);
   return {
@@ -55,7 +47,7 @@ export async function deskPage(ctx: Ctx, slug: string, show: PendingStep | null)
     moves: (
       await openMovesTo(
         db,
-        (seesAll ? items : own).map((item) => item.id),
+        (scope.itemIds === null ? items : own).map((item) => item.id),
         MAY_BE_MOVED,
       )
     ).map((move) => ({ id: move.publicId, title: move.title, language: move.language })),
@@ -80,7 +72,7 @@ async function rowsOf(ctx: Ctx, actor: PersonRow, meeting: MeetingRow, scope: Sc
   const undecided = idsOf(await deskOpenDecisions(db, scope));
   const untranslated = idsOf(await deskOpenTranslations(db, scope));
   const added = idsOf(await deskAdditions(db, scope));
-  const conflictOn = await conflictsOf(db, actor, meeting, scope);
+  const conflictOn = await conflictsInScope(db, actor, meeting, scope);
   return (await deskRows(db, scope)).map((row) => {
     const by = bodies.get(row.id) ?? [];
     const conflict = conflictOn(row, by);
@@ -111,33 +103,4 @@ async function rowsOf(ctx: Ctx, actor: PersonRow, meeting: MeetingRow, scope: Sc
       reviews: conflict ? null : { done, requested },
     };
   });
-}
-
-/** Finds what binds the viewer on a contribution; null where nothing does, or where the viewer has taken over. */
-async function conflictsOf(db: Readable, actor: PersonRow, meeting: MeetingRow, scope: Scope) {
-  const authors = groupBy(
-    await deskAuthors(db, scope, actor.id, namesBorne(actor.name)),
-    (entry) => entry.contributionId,
-  );
-  const recorded = groupBy(await recordedConflictsOfPerson(db, actor.id), (entry) => entry.contributionId);
-  const overridden = new Set((await overridesOfPerson(db, actor.id)).map((entry) => entry.contributionId));
-  const notAuthored = await notAuthoredBy(db, actor.id);
-  const bindings = await bindingsOf(db, [actor.id]);
-  return (
-    contribution: { id: ContributionId; submitter_id: PersonId; submitterName: string },
-    bodies: readonly { id: string; kind: BodyKind; parentId: string | null }[],
-  ) =>
-    overridden.has(contribution.id)
-      ? null
-      : blockingConflict(
-          conflictsAsDecider(actor, bindings, {
-            contribution,
-            meeting,
-            bodies,
-            submitterName: contribution.submitterName,
-            authors: authors.get(contribution.id) ?? [],
-            recorded: recorded.get(contribution.id) ?? [],
-            notAuthors: notAuthored.has(contribution.id) ? [actor.id] : [],
-          }),
-        );
 }

@@ -3,6 +3,7 @@ import { type MeetingPage, type MeetingRights, openPages } from '#app/domain/mee
 import { formatDates } from '#app/domain/shared/time.ts';
 import { itemsOf } from '#db/meetings/items.ts';
 import { datesOf, meetingBySlug, type MeetingRow } from '#db/meetings/meetings.ts';
+import { rolesOf } from '#db/people/persons.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 import { Refused, requireAllowed } from '#app/services/outcome.ts';
 
@@ -11,7 +12,7 @@ import {
   mayKnowOf,
   meetingRights,
   type Membership,
-  membershipIn,
+  membershipOf,
   rightsOfMember,
 } from './membership.ts';
 
@@ -39,8 +40,10 @@ export async function headOf(
 ): Promise<{ meeting: MeetingRow; head: MeetingHead; roles: Membership['roles']; rights: MeetingRights }> {
   const db = ctx.database.reader;
   const meeting = await meetingBySlug(db, slug);
+  // Asked also where there is no meeting, so that the work done does not tell that from one that is being prepared.
+  const roles = ctx.actor ? await rolesOf(db, ctx.actor.id) : [];
   if (!meeting) throw new Refused('not_found');
-  const membership = await membershipIn(db, meeting.id, ctx.actor);
+  const membership = membershipOf(roles, meeting.id);
   if (!mayKnowOf(meeting, membership)) throw new Refused('not_found');
   const dates = await datesOf(db, meeting.id);
   const rights = rightsOfMember(membership, {

@@ -4,6 +4,7 @@ import type { ItemId, MeetingId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Role } from '#app/domain/shared/vocabulary.ts';
 import type { MeetingStatus } from '#app/domain/shared/vocabulary.ts';
 import type { Readable } from '#db/core/transaction.ts';
+import type { Scope } from '#db/meetings/desk.ts';
 import { takesPart } from '#db/people/participants.ts';
 import { rolesOf } from '#db/people/persons.ts';
 
@@ -29,6 +30,16 @@ export function membershipOf(granted: Awaited<ReturnType<typeof rolesOf>>, meeti
   const roles = granted.filter((role) => role.meetingId === meetingId);
   const isSecretariat = roles.some((role) => role.role === 'secretariat');
   return { roles, isSecretariat, isTeam: isSecretariat || roles.some((role) => role.role === 'organizer') };
+}
+
+/** The contributions that somebody of the team handles: all of the meeting, or those of the sessions they organize. */
+export function scopeOf(
+  { roles, isSecretariat }: Pick<Membership, 'roles' | 'isSecretariat'>,
+  meetingId: MeetingId,
+): Scope {
+  const organized = roles.filter((role) => role.role === 'organizer').map((role) => role.itemId);
+  const itemIds = organized.filter((itemId) => itemId !== null);
+  return { meetingId, itemIds: isSecretariat || organized.includes(null) ? null : itemIds };
 }
 
 /** A meeting that is being prepared is known to the people who prepare it only. */

@@ -5,7 +5,6 @@ import { fold } from '#app/domain/shared/fold.ts';
 import { bindingsOf } from '#db/people/bindings.ts';
 import { affiliationsOf } from '#db/people/bodies.ts';
 import { allPersons } from '#db/people/persons.ts';
-import { openTasksPerReviewer } from '#db/reviews/assignments.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 import { conflictsAsReviewer } from '#app/services/contributions/conflicts.ts';
 import {
@@ -15,6 +14,8 @@ import {
 } from '#app/services/contributions/load.ts';
 import { meetingRights } from '#app/services/meetings/membership.ts';
 import { requireAllowed } from '#app/services/outcome.ts';
+
+import { loadsKnownTo } from './loads.ts';
 
 /** @param words only people whose name or body holds all of them; empty shows everybody */
 export async function candidatesPage(ctx: Ctx, publicId: string, words: string) {
@@ -57,7 +58,7 @@ async function candidatesFor(ctx: Ctx, loaded: ContributionContext) {
   const ids = people.map((person) => person.id);
   const affiliations = await affiliationsOf(db, ids);
   const bindings = await bindingsOf(db, ids);
-  const loads = new Map((await openTasksPerReviewer(db)).map((entry) => [entry.reviewerId, entry.papers]));
+  const loads = await loadsKnownTo(db, requireActor(ctx));
   // Who knows the paper already comes first.
   people.sort((a, b) => Number(earlier.has(b.id)) - Number(earlier.has(a.id)));
   return people.map((person) => {

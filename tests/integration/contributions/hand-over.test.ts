@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { USAGE_LIMITS } from '#app/domain/shared/usage-limits.ts';
-import { personByEmail } from '#db/people/persons.ts';
+import { personByEmail, type PersonRow } from '#db/people/persons.ts';
 import { answerOffer, handOver, handOverEverything } from '#app/services/contributions/hand-over.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { restore, withdraw } from '#app/services/contributions/withdraw.ts';
@@ -62,6 +62,22 @@ describe('handing over', () => {
       { to: ola.email, subject: expect.stringContaining('Handed over to you: Arrivals') },
       { to: world.author.email, subject: expect.stringContaining('Handed over: Arrivals') },
     ]);
+  });
+
+  test('is not for one of the secretariat who is in conflict, and gives nobody the paper of somebody else', async () => {
+    const world = await aCase();
+    const bound = await aPerson(world.database, 'Bent', {
+      body: 'NO',
+      roles: [{ role: 'secretariat', meetingId: world.meeting.id }],
+    });
+    const { version } = await world.row();
+    const toThemselves = (person: PersonRow) =>
+      handOver(world.ctx(person, 1), world.id, { email: person.email, name: '' }, version);
+    expect(await why(toThemselves(bound))).toBe('conflict_same_country');
+    expect(await errorsOf(toThemselves(world.secretariat))).toEqual({
+      email: { key: 'problems.own_address' },
+    });
+    expect((await world.row()).submitter_id).toBe(world.author.id);
   });
 
   test('(or a change of the bodies) sets nobody free who was in conflict', async () => {

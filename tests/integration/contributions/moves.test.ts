@@ -52,6 +52,17 @@ describe('moving to another session', () => {
     expect((await world.row()).item_id).toBe(world.target.id);
   });
 
+  test('is not told to an organizer who is bound by the paper, who does not read who proposes it and why', async () => {
+    const world = await aMove();
+    const bound = await aPerson(world.database, 'Berit', {
+      body: 'NO',
+      roles: [{ role: 'organizer', meetingId: world.meeting.id, itemId: world.target.id }],
+    });
+    expect(await toldBy(world.database, world.propose)).toEqual([['move-proposed', world.ola.email]]);
+    const seen = async (person: PersonRow) => (await contributionPage(world.ctx(person, 2), world.id)).move;
+    expect([(await seen(world.ola))?.open?.by, await seen(bound)]).toEqual(['Nina', null]);
+  });
+
   test('whoever proposed it, and whose session it is now, hear of the answer; not who gave it', async () => {
     const world = await aMove();
     const olga = await aPerson(world.database, 'Olga', {

@@ -34,7 +34,8 @@ async function countQueries(database: Database, use: (database: Database) => Pro
 const LIMITS = {
   desk: 20,
   contribution: 40,
-  candidates: 25,
+  // Eight of them for each meeting that the viewer handles and in which reviews are open: what binds them there.
+  candidates: 35,
   session: 15,
   papers: 10,
   search: 10,

@@ -4,6 +4,7 @@ import {
   blockingConflict,
   type BodyFacts,
   conflictsOf,
+  conflictsToEnd,
   mayBeAsked,
   type PaperFacts,
 } from '#app/domain/contributions/conflicts.ts';
@@ -138,4 +139,12 @@ describe('whether somebody may be asked to review', () => {
     expect(blockingConflict(warned)).toBe(null);
     expect(mayBeAsked(warned, '').verdict).toEqual({ allowed: true });
   });
+});
+
+test('whoever may not see the reviews ends recorded conflicts of the team alone, and nobody the own ones', () => {
+  const [own, colleague, reviewer] = ['own', 'colleague', 'reviewer'].map((id) => idNamed<PersonId>(id));
+  const recorded = [own!, colleague!, reviewer!].map((personId) => ({ personId }));
+  const ended = (seesReviews: boolean) =>
+    conflictsToEnd(recorded, { id: own!, seesReviews }, [own!, colleague!]).map(({ personId }) => personId);
+  expect([ended(true), ended(false)]).toEqual([['colleague', 'reviewer'], ['colleague']]);
 });

@@ -5,12 +5,13 @@ import {
   type ContributionFacts,
   type ContributionRight,
   mayOverrideConflict,
+  mayReadByTask,
   rightsOn,
   type ViewerFacts,
   whoDecides,
 } from '#app/domain/contributions/rights.ts';
 import type { RefusalCode } from '#app/domain/shared/refusals.ts';
-import { ALLOWED } from '#app/domain/shared/refusals.ts';
+import { ALLOWED, deny } from '#app/domain/shared/refusals.ts';
 import {
   ASSIGNMENT_STATES,
   CONTRIBUTION_STATES,
@@ -35,6 +36,7 @@ const NOBODY: ViewerFacts = {
   reviewConflicts: [],
 };
 const OWN_COUNTRY: FoundConflict = { kind: 'same_country', effect: 'block', why: 'conflict_same_country' };
+const OWN_PAPER: FoundConflict = { kind: 'own_paper', effect: 'block', why: 'conflict_own_paper' };
 
 const VIEWERS = {
   visitor: { ...NOBODY, isSignedIn: false },
@@ -60,6 +62,7 @@ const RIGHTS: Right[] = [
   'see',
   'seeLetters',
   'handle',
+  'seeMoves',
   'seeReviews',
   'assign',
   'waiveCountryRule',
@@ -146,66 +149,69 @@ const EXPECTED: Record<Viewer, readonly (readonly [states: string, rights: strin
   declined: [['every state', 'nothing']],
   earlierReviewer: [['every state', 'see']],
   organizer: [
-    ['draft', 'see seeLetters handle seeReviews extend'],
-    ['submitted in_review', 'see seeLetters handle seeReviews assign decide extend move noticeDuplicates'],
-    [
-      'paper_submitted paper_in_review',
-      'see seeLetters handle seeReviews assign decide present extend move noticeDuplicates',
-    ],
-    ['changes_requested', 'see seeLetters handle seeReviews extend move noticeDuplicates'],
-    [
-      'accepted awaiting_paper paper_changes_requested cleared',
-      'see seeLetters handle seeReviews present extend move noticeDuplicates',
-    ],
-    ['published', 'see seeLetters handle seeReviews present extend setVisibility noticeDuplicates'],
-    ['declined', 'see seeLetters handle seeReviews'],
-    ['withdrawn', 'see seeLetters handle seeReviews restore'],
-  ],
-  boundOrganizer: [['every state', 'see seeLetters handle']],
-  askedToTake: [['every state', 'see handle']],
-  secretariat: [
-    ['draft', 'see seeLetters handle seeReviews handOver extend translate endConflict'],
+    ['draft', 'see seeLetters handle seeMoves seeReviews extend'],
     [
       'submitted in_review',
-      'see seeLetters handle seeReviews assign waiveCountryRule decide withdraw handOver extend move translate merge endConflict',
+      'see seeLetters handle seeMoves seeReviews assign decide extend move noticeDuplicates',
     ],
     [
       'paper_submitted paper_in_review',
-      'see seeLetters handle seeReviews assign waiveCountryRule decide withdraw handOver present extend move translate merge endConflict',
+      'see seeLetters handle seeMoves seeReviews assign decide present extend move noticeDuplicates',
+    ],
+    ['changes_requested', 'see seeLetters handle seeMoves seeReviews extend move noticeDuplicates'],
+    [
+      'accepted awaiting_paper paper_changes_requested cleared',
+      'see seeLetters handle seeMoves seeReviews present extend move noticeDuplicates',
+    ],
+    ['published', 'see seeLetters handle seeMoves seeReviews present extend setVisibility noticeDuplicates'],
+    ['declined', 'see seeLetters handle seeMoves seeReviews'],
+    ['withdrawn', 'see seeLetters handle seeMoves seeReviews restore'],
+  ],
+  boundOrganizer: [['every state', 'see seeLetters handle']],
+  askedToTake: [['every state', 'see handle seeMoves']],
+  secretariat: [
+    ['draft', 'see seeLetters handle seeMoves seeReviews handOver extend translate endConflict'],
+    [
+      'submitted in_review',
+      'see seeLetters handle seeMoves seeReviews assign waiveCountryRule decide withdraw handOver extend move translate merge endConflict',
+    ],
+    [
+      'paper_submitted paper_in_review',
+      'see seeLetters handle seeMoves seeReviews assign waiveCountryRule decide withdraw handOver present extend move translate merge endConflict',
     ],
     [
       'changes_requested',
-      'see seeLetters handle seeReviews withdraw handOver extend move translate merge endConflict',
+      'see seeLetters handle seeMoves seeReviews withdraw handOver extend move translate merge endConflict',
     ],
     [
       'awaiting_paper paper_changes_requested',
-      'see seeLetters handle seeReviews withdraw handOver present extend move translate merge endConflict',
+      'see seeLetters handle seeMoves seeReviews withdraw handOver present extend move translate merge endConflict',
     ],
     [
       'accepted cleared',
-      'see seeLetters handle seeReviews publish withdraw handOver present extend move translate merge endConflict',
+      'see seeLetters handle seeMoves seeReviews publish withdraw handOver present extend move translate merge endConflict',
     ],
-    ['declined', 'see seeLetters handle seeReviews endConflict'],
+    ['declined', 'see seeLetters handle seeMoves seeReviews endConflict'],
     [
       'published',
-      'see seeLetters handle seeReviews cancel handOver present extend translate setVisibility issue endConflict',
+      'see seeLetters handle seeMoves seeReviews cancel handOver present extend translate setVisibility issue endConflict',
     ],
-    ['withdrawn', 'see seeLetters handle seeReviews restore handOver endConflict'],
+    ['withdrawn', 'see seeLetters handle seeMoves seeReviews restore handOver endConflict'],
   ],
   boundSecretariat: [
-    ['draft', 'see seeLetters handle handOver translate endConflict'],
+    ['draft', 'see seeLetters handle translate endConflict'],
     [
       'submitted in_review paper_submitted paper_in_review',
-      'see seeLetters handle overrideConflict withdraw handOver translate endConflict',
+      'see seeLetters handle overrideConflict withdraw translate endConflict',
     ],
     [
       'changes_requested awaiting_paper paper_changes_requested',
-      'see seeLetters handle withdraw handOver translate endConflict',
+      'see seeLetters handle withdraw translate endConflict',
     ],
-    ['accepted cleared', 'see seeLetters handle publish withdraw handOver translate endConflict'],
+    ['accepted cleared', 'see seeLetters handle publish withdraw translate endConflict'],
     ['declined', 'see seeLetters handle endConflict'],
-    ['published', 'see seeLetters handle cancel handOver translate setVisibility issue endConflict'],
-    ['withdrawn', 'see seeLetters handle restore handOver endConflict'],
+    ['published', 'see seeLetters handle cancel translate setVisibility issue endConflict'],
+    ['withdrawn', 'see seeLetters handle restore endConflict'],
   ],
 };
 
@@ -234,10 +240,10 @@ describe('every right of every viewer in every state', () => {
   test('a decision that has not been sent is sent or called back before there is another', () => {
     const contribution = facts('in_review', { hasOpenDecision: true });
     expect(rightsIn(VIEWERS.organizer, contribution)).toBe(
-      'see seeLetters handle seeReviews assign release extend move noticeDuplicates',
+      'see seeLetters handle seeMoves seeReviews assign release extend move noticeDuplicates',
     );
     expect(rightsIn(VIEWERS.secretariat, contribution)).toBe(
-      'see seeLetters handle seeReviews assign waiveCountryRule release withdraw handOver extend move translate merge endConflict',
+      'see seeLetters handle seeMoves seeReviews assign waiveCountryRule release withdraw handOver extend move translate merge endConflict',
     );
     expect(rightsIn(VIEWERS.boundOrganizer, contribution)).toBe('see seeLetters handle');
   });
@@ -245,12 +251,12 @@ describe('every right of every viewer in every state', () => {
   test('a move that waits is answered by the organizer of the other session or the secretariat', () => {
     const contribution = facts('in_review', { hasOpenMove: true });
     expect(rightsIn(VIEWERS.organizer, contribution)).toBe(
-      'see seeLetters handle seeReviews assign decide extend noticeDuplicates',
+      'see seeLetters handle seeMoves seeReviews assign decide extend noticeDuplicates',
     );
-    expect(rightsIn(VIEWERS.askedToTake, contribution)).toBe('see handle answerMove');
+    expect(rightsIn(VIEWERS.askedToTake, contribution)).toBe('see handle seeMoves answerMove');
     expect(rightsIn({ ...VIEWERS.askedToTake, conflicts: [OWN_COUNTRY] }, contribution)).toBe('see handle');
     expect(rightsIn(VIEWERS.secretariat, contribution)).toBe(
-      'see seeLetters handle seeReviews assign waiveCountryRule decide withdraw handOver extend answerMove translate merge endConflict',
+      'see seeLetters handle seeMoves seeReviews assign waiveCountryRule decide withdraw handOver extend answerMove translate merge endConflict',
     );
   });
 
@@ -259,7 +265,7 @@ describe('every right of every viewer in every state', () => {
     expect(rightsIn(VIEWERS.submitter, facts('submitted', late))).toBe('see seeLetters withdraw handOver');
     expect(rightsIn(VIEWERS.submitter, facts('withdrawn', late))).toBe('see seeLetters handOver');
     expect(rightsIn(VIEWERS.organizer, facts('withdrawn', late))).toBe(
-      'see seeLetters handle seeReviews restore',
+      'see seeLetters handle seeMoves seeReviews restore',
     );
     expect(rightsIn(VIEWERS.submitter, facts('awaiting_paper', late))).toBe(
       'see seeLetters handIn withdraw handOver present',
@@ -269,9 +275,34 @@ describe('every right of every viewer in every state', () => {
     );
   });
 
+  test.each(['submitter', 'coAuthor'] as const)(
+    'after the deadline one of the team who is the %s does not bring the own paper back',
+    (author) => {
+      const late = facts('withdrawn', { isDeadlineOver: true });
+      const own = { ...VIEWERS[author], conflicts: [OWN_PAPER] };
+      for (const role of ['isOrganizer', 'isSecretariat'] as const) {
+        expect(rightsOn({ ...own, [role]: true }, late).restore).toEqual({
+          allowed: false,
+          why: author === 'submitter' || role === 'isSecretariat' ? 'deadline_passed' : 'conflict_own_paper',
+        });
+        // Taking the paper over does not make it somebody else's.
+        expect(rightsOn({ ...own, [role]: true, conflicts: [] }, late).restore).toEqual({
+          allowed: false,
+          why: 'deadline_passed',
+        });
+      }
+    },
+  );
+
+  test('after the deadline one of the secretariat puts the own paper together with no other one', () => {
+    const own = { ...VIEWERS.submitter, isSecretariat: true, conflicts: [OWN_PAPER] };
+    const merge = (isDeadlineOver: boolean) => rightsOn(own, facts('submitted', { isDeadlineOver })).merge;
+    expect([merge(false), merge(true)]).toEqual([ALLOWED, { allowed: false, why: 'deadline_passed' }]);
+  });
+
   test('what was published and struck out is not brought back', () => {
     expect(rightsIn(VIEWERS.secretariat, facts('withdrawn', { withdrawnFrom: 'published' }))).toBe(
-      'see seeLetters handle seeReviews handOver endConflict',
+      'see seeLetters handle seeMoves seeReviews handOver endConflict',
     );
   });
 });
@@ -308,6 +339,16 @@ describe('an author’s word about who the authors are', () => {
     expect(has({ ...named, hasOverridden: true }, 'endConflict')).toBe('conflict_co_author');
     expect(has({ ...VIEWERS.stranger, isAskedToSettle: true }, 'settleNaming', objected)).toBe(true);
   });
+});
+
+test('a task is no way to what a paper is now for who has declined it or is not asked any more', () => {
+  const see = rightsOn(VIEWERS.organizer, facts('in_review')).see;
+  expect(ASSIGNMENT_STATES.filter((state) => mayReadByTask(see, state))).toEqual([
+    'asked',
+    'accepted',
+    'reviewed',
+  ]);
+  expect(ASSIGNMENT_STATES.filter((state) => mayReadByTask(deny('not_found'), state))).toEqual([]);
 });
 
 test('a paper that is perhaps the same is looked for where the viewer has a say', () => {
@@ -352,6 +393,9 @@ describe('why not', () => {
     ['askedToTake', 'seeReviews', 'in_review', 'not_allowed'],
     ['submitter', 'setVisibility', 'published', 'not_allowed'],
     ['boundOrganizer', 'setVisibility', 'published', 'conflict_same_country'],
+    ['boundOrganizer', 'seeMoves', 'in_review', 'conflict_same_country'],
+    ['submitter', 'seeMoves', 'in_review', 'not_allowed'],
+    ['boundSecretariat', 'handOver', 'in_review', 'conflict_same_country'],
     ['secretariat', 'setVisibility', 'accepted', 'wrong_state'],
   ])('%s, %s, %s: %s', (viewer, right, state, expected) => {
     expect(why(VIEWERS[viewer], right, state)).toBe(expected);

@@ -20,6 +20,8 @@ import { makeMeetings, makePeople, REVIEWERS } from './leak-world/people.ts';
 import { type Paper, SAME_AS, type Viewer } from './permission-matrix.ts';
 
 export interface LeakWorld {
+  /** What it was made from, for tests that go on changing it. */
+  making: Making;
   people: Record<Viewer, PersonRow | null>;
   cookies: Record<Viewer, string>;
   papers: Record<Paper, ContributionRow>;
@@ -56,6 +58,7 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
   const addresses = await addressesOf(making, { papers, drafts, invitation, templates, link });
 
   return {
+    making,
     people: people.viewers,
     cookies,
     papers,

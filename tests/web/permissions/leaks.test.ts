@@ -5,18 +5,19 @@ import { pathToFileURL } from 'node:url';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { later } from '#tests/factories/context.ts';
+import { later, NOW } from '#tests/factories/context.ts';
 import { requireBuild } from '#tests/support/build.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
+import { queriesOf } from '#tests/support/query-log.ts';
 import { type Answer, type WebPortal, webPortal, type WebRequest } from '#tests/support/web-portal.ts';
 
 import { type LeakWorld, leakWorld } from './leak-world.ts';
+import { NOWHERE } from './nowhere.ts';
 import { COMMAND_MATRIX, COMMANDS } from './permission-commands.ts';
 import {
   FIELD_KEYS,
   FIELDS,
   MATRIX,
-  type Paper,
   PAPERS,
   type Row,
   SAME_AS,
@@ -24,6 +25,7 @@ import {
   type Viewer,
   VIEWER_KEYS,
 } from './permission-matrix.ts';
+import { each, FEW, LONG, roleIn, withData } from './visits.ts';
 
 let web: WebPortal;
 let world: LeakWorld;
@@ -43,18 +45,6 @@ function visit(viewer: Viewer, address: string, method = 'GET'): Promise<Answer>
   return web.request(address, { method, headers: cookie ? { cookie } : {} });
 }
 
-/** What these give out depends on what the viewer is in the meeting, not to the paper. */
-const OF_THE_MEETING = ['routes/publication/document', 'routes/publication/participant-file'];
-
-/** Whom the row means when this viewer asks: what somebody is depends on the paper. */
-function roleIn(row: Row, viewer: Viewer): Viewer {
-  if (!(row.of in PAPERS) || OF_THE_MEETING.includes(row.route)) return viewer;
-  return world.relation(viewer, row.of as Paper);
-}
-
-const withData = (address: string, route: string) =>
-  `${address}${address.includes('?') ? '&' : '?'}_data=${encodeURIComponent(route)}`;
-
 const decoded = (text: string) => {
   const plain = text.replace(/&#(x?)([0-9a-f]+);/gi, (_, hex, code) =>
     String.fromCodePoint(parseInt(code, hex ? 16 : 10)),
@@ -69,7 +59,7 @@ const everythingOf = (answer: Answer) => {
 
 /** The names of what the matrix lets a viewer see; canaries that are many in one are written out. */
 function allowed(row: Row, viewer: Viewer): Set<string> {
-  const names = row.get[roleIn(row, viewer)].sees.flatMap((sight): string[] => {
+  const names = row.get[roleIn(world, row, viewer)].sees.flatMap((sight): string[] => {
     if (sight === 'reviewer')
       return ['asked', 'accepted', 'reviewed', 'declined'].map((name) => `reviewer:${name}`);
     return sight in FIELDS ? [`${row.of}.${sight}`] : [sight];
@@ -77,21 +67,6 @@ function allowed(row: Row, viewer: Viewer): Set<string> {
   return new Set(names.filter((name) => world.plantedNames.has(name) && !world.isOwn(viewer, name)));
 }
 
-/** Thousands of requests, on a machine that may be busy with other things. */
-const LONG = { timeout: 900_000 };
-
-/** Runs jobs four at a time. */
-async function each<T>(jobs: readonly T[], run: (job: T) => Promise<void>): Promise<void> {
-  const queue = jobs.values();
-  await Promise.all(
-    Array.from({ length: 4 }, async () => {
-      for (const job of queue) await run(job);
-    }),
-  );
-}
-
-/** For what does not depend on who asks. */
-const FEW: readonly Viewer[] = ['visitor', 'submitter', 'secretariat'];
 const visits = MATRIX.flatMap((row) => VIEWER_KEYS.map((viewer) => ({ row, viewer })));
 
 /** The whole database, but for when a session was last seen. */
@@ -124,7 +99,7 @@ test('what comes out is what the matrix says, and reading changes nothing', LONG
   const before = await databaseHash();
   await each(visits, async ({ row, viewer }) => {
     const address = world.addressOf(row.route, row.of);
-    const { status } = row.get[roleIn(row, viewer)];
+    const { status } = row.get[roleIn(world, row, viewer)];
     const page = await visit(viewer, address);
     const heads = FEW.includes(viewer) ? [await visit(viewer, address, 'HEAD')] : [];
     const data = await visit(viewer, withData(address, row.route));
@@ -200,7 +175,7 @@ test('an unknown command and what is no form are refused before anything is writ
       posted === 'json'
         ? { body: '{}', headers: { 'content-type': 'application/json', cookie } }
         : { form: { do: 'nothing-of-this-page' }, headers: { cookie } };
-    wrong.push(...(await answeredWrong(row, viewer, address, sent, row.post[roleIn(row, viewer)])));
+    wrong.push(...(await answeredWrong(row, viewer, address, sent, row.post[roleIn(world, row, viewer)])));
   });
   expect(wrong).toEqual([]);
   expect(await databaseHash()).toBe(before);
@@ -212,7 +187,7 @@ test('every command is answered as the matrix says, before anything is written',
   const jobs = COMMAND_MATRIX.flatMap((command) => VIEWER_KEYS.map((viewer) => ({ command, viewer })));
   await each(jobs, async ({ command, viewer }) => {
     const row = MATRIX.find((other) => other.route === command.route && other.of === command.of)!;
-    const role = roleIn(row, viewer);
+    const role = roleIn(world, row, viewer);
     if (command.worksFor.includes(SAME_AS[role] ?? role)) return;
     const isDiscarded = command.route === 'routes/submissions/edit' && command.command === 'discard';
     const address = `${world.addressOf(command.route, command.of)}${isDiscarded ? '?discard' : ''}`;
@@ -251,7 +226,7 @@ async function answeredWrong(
 
 /** A form that comes back shows its page again, which may have been closed to reading by a state. */
 function everythingOfPage(row: Row, viewer: Viewer): Set<string> {
-  return row.get[roleIn(row, viewer)].status === 200 ? allowed(row, viewer) : new Set();
+  return row.get[roleIn(world, row, viewer)].status === 200 ? allowed(row, viewer) : new Set();
 }
 
 test('missing and forbidden are the same page, but for the reference number and the address that was asked for', async () => {
@@ -269,29 +244,11 @@ test('missing and forbidden are the same page, but for the reference number and 
     const text = answer.text.replaceAll(String(id), '').replaceAll(`href="${above}"`, 'href="above"');
     return JSON.stringify(headers) + text;
   };
-  const missing: Record<string, string> = {
-    'routes/contributions/page': '/c/zzzzzzzzzzzzz',
-    'routes/submissions/received': '/c/zzzzzzzzzzzzz/received',
-    'routes/decisions/letter': '/c/zzzzzzzzzzzzz/letter',
-    'routes/files/file': '/f/zzzzzzzzzzzzz',
-    'routes/files/preview': '/f/zzzzzzzzzzzzz/preview',
-    'routes/reviews/page': '/r/zzzzzzzzzzzzz',
-    'routes/meetings/page': '/m/no-such',
-    'routes/publication/papers': '/m/no-such/papers',
-    'routes/publication/papers-json': '/m/no-such/papers.json',
-    'routes/publication/document': '/m/alpha/d/zzzzzzzzzzzzz/x.pdf',
-    'routes/publication/participant-files': '/m/no-such/material',
-    'routes/publication/participant-file': '/m/alpha/material/zzzzzzzzzzzzz/x.pdf',
-    'routes/meetings/desk': '/m/no-such/desk',
-    'routes/meetings/set-up': '/m/no-such/setup',
-    'routes/submissions/form': '/m/no-such/submit',
-    'routes/submissions/check': '/m/alpha/submit/check?draft=zzzzzzzzzzzzz',
-  };
   let compared = 0;
   await each(visits, async ({ row, viewer }) => {
-    const nowhere = missing[row.route];
+    const nowhere = NOWHERE[row.route];
     if (!nowhere || !['visitor', 'colleague', 'declined', 'otherOrganizer'].includes(viewer)) return;
-    if (row.get[roleIn(row, viewer)].status !== 404) return;
+    if (row.get[roleIn(world, row, viewer)].status !== 404) return;
     compared += 1;
     const forms = (address: string) => [address, withData(address, row.route)];
     const [forbidden, never] = [forms(world.addressOf(row.route, row.of)), forms(nowhere)];
@@ -304,6 +261,70 @@ test('missing and forbidden are the same page, but for the reference number and 
   expect(wrong).toEqual([]);
   expect(compared).toBeGreaterThan(100);
 });
+
+/** Meetings that are announced are no secret: only what is in them is. */
+const isSecret = (row: Row) => row.of in PAPERS || !['the meeting', 'another meeting'].includes(row.of);
+
+test('missing and forbidden run the same queries in the same order', LONG, async () => {
+  const wrong: string[] = [];
+  const compared = new Set<string>();
+  for (const { row, viewer } of visits) {
+    const address = world.addressOf(row.route, row.of);
+    // A file is looked for in its own meeting.
+    const nowhere = NOWHERE[row.route]?.replace(
+      /^\/m\/alpha/,
+      address.startsWith('/m/beta/') ? '/m/beta' : '/m/alpha',
+    );
+    if (!nowhere || !isSecret(row) || !ASKING.includes(viewer)) continue;
+    if (row.get[roleIn(world, row, viewer)].status !== 404) continue;
+    compared.add(row.route);
+    const queriesAt = (address: string, form?: Record<string, string>) =>
+      queriesOf(web.database, async () => {
+        const headers = { cookie: world.cookies[viewer] };
+        const { status } = await web.request(form ? address : withData(address, row.route), {
+          form,
+          headers,
+        });
+        if (![404, 405].includes(status)) wrong.push(`${viewer} ${address}: ${status}`);
+      });
+    const sent = FORMS[row.route];
+    for (const form of [undefined, ...(sent ? [sent] : [])]) {
+      const [forbidden, missing] = [await queriesAt(address, form), await queriesAt(nowhere, form)];
+      if (forbidden.length === 0 || forbidden.join('\n') !== missing.join('\n')) {
+        wrong.push(`${viewer} ${address}: ${forbidden.join('\n')} is not ${missing.join('\n')}`);
+      }
+    }
+  }
+  const routes = Object.keys(NOWHERE).filter((route) => route !== 'routes/meetings/invitation');
+  expect([...compared].sort()).toEqual(routes.sort());
+  expect(wrong).toEqual([]);
+});
+
+test('an invitation that has ended runs the same queries as one that never was', async () => {
+  const { text } = await web.database.reader
+    .selectFrom('outbox')
+    .select('body_text as text')
+    .where('notice', '=', 'invitation')
+    .where('to_address', '=', 'unseen.invitee@office.example')
+    .executeTakeFirstOrThrow();
+  const address = /\/invited\/[\w-]+/.exec(text)![0];
+  const queriesAt = (target: string) => queriesOf(web.database, () => visit('stranger', target));
+  const open = await queriesAt(address);
+  await web.database.writer.updateTable('invitations').set({ ended_at: NOW }).execute();
+  const ended = await queriesAt(address);
+  expect(ended).toEqual(await queriesAt('/invited/zzzzzzzzzzzzz'));
+  expect(open.length).toBeGreaterThan(ended.length);
+});
+
+/** People who are refused for different reasons. */
+const ASKING: readonly Viewer[] = ['colleague', 'declined', 'otherOrganizer', 'namesake'];
+/** A command of pages that take one, with what is needed for it to be read. */
+const FORMS: Partial<Record<string, Record<string, string>>> = {
+  'routes/contributions/page': { do: 'withdraw', version: '1' },
+  'routes/reviews/candidates': { do: 'request-review', version: '1', person: 'nobody' },
+  'routes/decisions/letter': { do: 'release', version: '1' },
+  'routes/reviews/page': { do: 'accept' },
+};
 
 test('each recipient of mail learns what they may know, and no more', async () => {
   const rows = await web.database.reader

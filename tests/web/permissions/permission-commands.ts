@@ -166,7 +166,7 @@ const OF_PAPERS: Record<string, Record<string, Allowed | ((paper: Paper) => Allo
     withdraw: { to: ['submitter', ...SECRETARIAT] },
     cancel: { to: SECRETARIAT },
     restore: { to: ['submitter', ...TEAM, 'boundSecretariat'] },
-    'hand-over': { to: ['submitter', ...SECRETARIAT], posted: { email: 'x@office.example', name: 'X' } },
+    'hand-over': { to: ['submitter', 'secretariat'], posted: { email: 'x@office.example', name: 'X' } },
     merge: (paper) => ({
       to: ['submitter', 'secretariat'],
       // Nothing is said about what it is to be merged into; an author does it only while it can be changed.

@@ -94,6 +94,7 @@ export const FIELDS = {
   commentsToOrganizers: { what: 'Comments for the organizers', seenBy: TEAM },
   overrideReason: { what: 'Why a reviewer from the same country was asked', seenBy: TEAM },
   conflictOverrideReason: { what: 'Why somebody in conflict took the paper over', seenBy: TEAM },
+  moveReason: { what: 'Who proposes to move a paper to another session, and why', seenBy: TEAM },
   subject: { what: 'Subjects of notices to others', seenBy: TEAM },
   noticeTo: { what: 'Recipients of notices to others', seenBy: TEAM },
   ownMail: { what: 'Subjects of notices to who submitted', seenBy: ['submitter', ...TEAM] },
@@ -210,13 +211,19 @@ const OWN = [...titles(ITEM_1), ...references(ITEM_1)];
 const LISTED = titles(['published', 'participants', 'cancelled']);
 const FOREIGN_DESK = titles(['foreign', 'foreignPublished']);
 
+/** What only some papers have. */
+const ONLY_WITH: Partial<Record<Field, readonly Paper[]>> = {
+  reviewer: WITH_TASKS,
+  moveReason: ['changes'],
+};
+
 /** What the page of a paper shows. */
 function page(viewer: Viewer, paper: Paper): Access {
   if (!FINDERS.includes(viewer)) return access(404);
   const fields = FIELD_KEYS.filter((field) => (FIELDS[field].seenBy as readonly Viewer[]).includes(viewer));
   return access(
     200,
-    fields.filter((field) => field !== 'reviewer' || WITH_TASKS.includes(paper)),
+    fields.filter((field) => !(field in ONLY_WITH) || ONLY_WITH[field]?.includes(paper)),
   );
 }
 
@@ -363,7 +370,8 @@ const TASKS: Partial<Record<Viewer, readonly Sight[]>> = {
   'asked': READS_PAPER,
   accepted: READS_PAPER,
   reviewed: [...READS_PAPER, ...GIVEN],
-  declined: ['reviewed.title'],
+  // Whoever has declined does not follow what becomes of the paper.
+  declined: [],
 };
 
 const DRAFT_MEETING = by((viewer) =>

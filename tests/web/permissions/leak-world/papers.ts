@@ -43,6 +43,7 @@ export const contextOf = (web: WebPortal, person: PersonRow | null, minutes = 0)
   aContext(web.database, person, { now: later(minutes) });
 
 export async function makePapers(making: Making): Promise<Record<Paper, ContributionRow>> {
+  const { canaries } = making;
   const { database } = making.web;
   const { meeting, other } = making.meetings;
   const { viewers, submitter, elsewhere } = making.people;
@@ -78,6 +79,21 @@ export async function makePapers(making: Making): Promise<Record<Paper, Contribu
     .updateTable('documents')
     .set({ cancelled_at: NOW })
     .where('contribution_id', '=', papers.cancelled.id)
+    .execute();
+  await database.writer
+    .insertInto('item_moves')
+    .values({
+      id: newId(),
+      contribution_id: papers.changes.id,
+      from_item_id: meeting.item('1').id,
+      to_item_id: meeting.item('3').id,
+      reason: canaries.plant('changes.moveReason'),
+      proposed_by: making.people.former.id,
+      proposed_at: NOW,
+      answered_by: null,
+      answered_at: null,
+      accepted: null,
+    })
     .execute();
   // What was put there by hand is found as if it had come the usual way.
   for (const paper of PAPER_KEYS) await inTransaction(database, (tx) => reindex(tx, papers[paper].id));

@@ -22,7 +22,8 @@ export interface Meetings {
 }
 
 export async function makeMeetings(database: Database, canaries: Canaries): Promise<Meetings> {
-  const items = [anItem('1'), anItem('2')];
+  // Nobody organizes the third session: a paper that is proposed to move there has no more readers.
+  const items = [anItem('1'), anItem('2'), anItem('3')];
   const meeting = await aMeeting(database, 'alpha', { items });
   const other = await aMeeting(database, 'beta', { items: [anItem('1')] });
   const hiddenTitle = canaries.secret('draftMeeting');
