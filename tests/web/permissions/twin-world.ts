@@ -161,7 +161,7 @@ export async function twinOf(world: LeakWorld): Promise<Twin> {
 async function sendAll(world: LeakWorld): Promise<void> {
   await world.making.web.database.writer
     .updateTable('outbox')
-    .set({ state: 'sent', sent_at: NOW })
+    .set({ state: 'sent', sent_at: NOW, sealed: null })
     .where('state', '<>', 'sent')
     .execute();
 }

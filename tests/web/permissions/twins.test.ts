@@ -123,19 +123,25 @@ const OF_THE_MACHINE: Record<string, RegExp> = {
   'routes/installation/page': /"disk":\{[^}]*\}/,
 };
 
-/** A form that nothing has been typed in yet gets the number of its draft when it is opened. */
-const NEW_DRAFT: Record<string, RegExp> = {
-  'routes/submissions/form': /"draftId":"(\w+)"|action="[^"]*\?draft=(\w+)"/,
+/** What some forms get anew when they are opened: the number of a draft, and what binds a link to the browser. */
+const MADE_ANEW: Record<string, readonly RegExp[]> = {
+  'routes/submissions/form': [/"draftId":"(\w+)"/, /action="[^"]*\?draft=(\w+)"/],
+  'routes/sign-in/link': [
+    /"proof":"([\w-]+)"/,
+    /name="proof" value="([\w-]+)"/,
+    /"set-cookie":\["[^="]+=([\w-]+)/,
+  ],
 };
 
-/** An answer without what is made anew for each: its number, its nonce, a new draft, wherever they stand. */
+/** An answer without what is made anew for each: its number, its nonce and these, wherever they stand. */
 function folded(row: Row | null, answer: Answer): string {
   const { 'x-request-id': id, 'x-cache': _traffic, ...headers } = answer.headers;
   const nonce = /'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1];
   let text = `${answer.status} ${answer.body.toString('latin1')} ${JSON.stringify(headers)}`;
-  const [, inData, inPage] = (row && NEW_DRAFT[row.route]?.exec(text)) ?? [];
-  for (const made of [String(id), nonce, inData ?? inPage])
+  const inForms = (MADE_ANEW[row?.route ?? ''] ?? []).map((pattern) => pattern.exec(text)?.[1]);
+  for (const made of [String(id), nonce, ...inForms]) {
     if (made) text = text.replaceAll(made, 'made-anew');
+  }
   const machine = row && OF_THE_MACHINE[row.route];
   return machine ? text.replace(machine, '').replace(/"content-length":"\d+",?/, '') : text;
 }
