@@ -123,13 +123,17 @@ export async function moveTo(
 }
 
 /** Public ids of what one person would hand over to another, in their order. */
-export async function offeredContributions(db: Readable, from: PersonId, to: PersonId): Promise<string[]> {
+export async function offeredContributions(
+  db: Readable,
+  from: PersonId,
+  to: PersonId,
+): Promise<ContributionId[]> {
   const rows = await db
     .selectFrom('contributions')
-    .select('public_id')
+    .select('id')
     .where('submitter_id', '=', from)
     .where('offered_to', '=', to)
     .orderBy('public_id')
     .execute();
-  return rows.map((row) => row.public_id);
+  return rows.map((row) => row.id);
 }

@@ -143,12 +143,13 @@ export function answerOffer(ctx: Ctx, from: string, isAccepted: boolean): Promis
   return changeContributions(
     ctx,
     { right: 'takeOver' },
-    async ({ actor, db, write, load, change, recordOfPerson }) => {
+    async ({ actor, db, write, loadById, change, recordOfPerson }) => {
       const giver = await personByPublicId(db, from);
       if (!giver) throw new Refused('wrong_state');
       const offered: ContributionContext[] = [];
       for (const id of await offeredContributions(db, giver.id, actor.id)) {
-        const loaded = await load(id);
+        // The offer leads to it: whoever is asked may not find the contribution yet.
+        const loaded = await loadById(id);
         if (loaded.rights.takeOver.allowed) offered.push(loaded);
       }
       const tx = write();
