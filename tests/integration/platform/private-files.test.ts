@@ -1,4 +1,5 @@
 /** Nobody else on the machine reads what the portal writes. */
+import { existsSync } from 'node:fs';
 import { chmod, lstat, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -70,8 +71,11 @@ test('what the commands of the operator write is their own', async () => {
   const installation = await testInstallation();
   await installation.json(['user', 'add', 'kari@ssb.example', '--name', 'Kari Nordmann', '--body', 'NO']);
   await installation.json(['backup', 'b1']);
-  expect(await openIn(installation.dataDir)).toEqual([]);
+  // With PostgreSQL there is no folder before the first file.
+  const hasFolder = existsSync(installation.dataDir);
+  expect(hasFolder || process.env.TEST_DATABASE === 'postgres').toBe(true);
+  if (hasFolder) expect(await openIn(installation.dataDir)).toEqual([]);
   expect(await openIn(path.join(installation.folder, 'b1'))).toEqual([]);
   await installation.json(['restore', 'b1', '--replace']);
-  expect(await openIn(installation.dataDir)).toEqual([]);
+  if (existsSync(installation.dataDir)) expect(await openIn(installation.dataDir)).toEqual([]);
 });
