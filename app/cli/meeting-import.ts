@@ -88,7 +88,11 @@ async function importMeeting(file: string, options: ImportOptions): Promise<void
   const settled = settleMeeting(facts, document.agenda);
   if ('problems' in settled) throw refuse(settled.problems);
   const made = await withStore(options, true, (ctx) =>
-    createMeetingFromAgenda({ ...ctx, actor: 'operator', requestId: OPERATOR_REQUEST }, facts, document),
+    createMeetingFromAgenda(
+      { ...ctx, actor: 'operator', requestId: OPERATOR_REQUEST, network: null },
+      facts,
+      document,
+    ),
   );
   if ('problems' in made) throw refuse(made.problems);
   await (options.json ? printJson(answer(made, document)) : print(describe(made, document)));

@@ -16,6 +16,8 @@ export interface Ctx {
   /** When the request began. */
   now: Instant;
   requestId: string;
+  /** The part of the client's address that the audit keeps, such as 192.0.2.0/24; null where nobody sent a request. */
+  network: string | null;
   /** Origin for links in notices, without a slash at the end. */
   publicUrl: string;
   /** Key for hashing codes; never in the database. */
@@ -25,7 +27,7 @@ export interface Ctx {
   /** Called after a commit that put something into the outbox; what looks into new files is woken with it. */
   wakeWorkers(): void;
   /** What somebody has read, for the audit: it is written beside the request. */
-  noteReading(reading: Reading): void;
+  noteReading(reading: Omit<Reading, 'network'>): void;
   /** Somebody has fetched a public file. @param fileId of its version */
   countDownload(fileId: FileVersionId): void;
   /** Files have to pass the virus scanner before anybody but their uploader gets them. */

@@ -1,6 +1,6 @@
 /** From where a request to be signed in comes, and the cookies that it leaves behind. */
+import { networkOf } from '#app/platform/http/client-network.ts';
 import { readCookie, writeCookie } from '#app/platform/http/cookies.ts';
-import { networkOf } from '#app/platform/http/rate-limit.ts';
 import type { Asking } from '#app/services/sign-in/asking.ts';
 import { BROWSER_SECONDS, type OpenedSession } from '#app/services/sign-in/open-session.ts';
 

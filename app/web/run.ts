@@ -5,6 +5,7 @@ import { objectOf, paths } from '#app/paths.ts';
 import { sha256 } from '#db/core/ids.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { personOfSession, touchSession } from '#db/people/persons.ts';
+import { prefixOf } from '#app/platform/http/client-network.ts';
 import { readCookie } from '#app/platform/http/cookies.ts';
 import type { RequestContext } from '#app/platform/http/load-context.ts';
 import type { Ctx } from '#app/services/context.ts';
@@ -31,7 +32,9 @@ export function contextOf({ request, context }: RouteArgs): Promise<Ctx> {
   return ctx;
 }
 
-async function buildContext(request: Request, { portal, requestId, began }: RequestContext): Promise<Ctx> {
+async function buildContext(request: Request, context: RequestContext): Promise<Ctx> {
+  const { portal, requestId, began } = context;
+  const network = prefixOf(context.clientAddress);
   const token = readCookie(request.headers.get('cookie'), portal.config.cookies.session);
   const session = token ? await signedIn(portal, sha256(token), began) : null;
   return {
@@ -40,11 +43,12 @@ async function buildContext(request: Request, { portal, requestId, began }: Requ
     sessionId: session?.sessionId ?? null,
     now: began,
     requestId,
+    network,
     publicUrl: portal.config.publicUrl.origin,
     secret: portal.config.appSecret,
     language: session?.language ?? 'en',
     wakeWorkers: () => portal.wakeWorkers(),
-    noteReading: (reading) => portal.readings.note(reading),
+    noteReading: (reading) => portal.readings.note({ ...reading, network }),
     countDownload: (fileId) => portal.readings.countDownload(fileId),
     areFilesScanned: portal.config.clamd !== null,
   };

@@ -17,6 +17,8 @@ export interface AuditEvent {
   objectType: string;
   objectId: string;
   requestId: string | null;
+  /** From where the request came, as the beginning of an address; it is kept with the personal values. */
+  network: string | null;
   facts: Facts;
   /** Personal values, erasable without breaking the seal. */
   personal?: Record<string, string>;
@@ -41,10 +43,11 @@ export async function record(tx: Tx, event: AuditEvent): Promise<void> {
       block_no: null,
     })
     .execute();
-  if (event.personal) {
+  const personal = { ...event.personal, ...(event.network ? { network: event.network } : {}) };
+  if (Object.keys(personal).length > 0) {
     await tx
       .insertInto('audit_personal')
-      .values({ event_id: id, body: JSON.stringify(event.personal) })
+      .values({ event_id: id, body: JSON.stringify(personal) })
       .execute();
   }
 }

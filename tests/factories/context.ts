@@ -15,6 +15,7 @@ export function aContext(database: Database, actor: PersonRow | null, change: Pa
     sessionId: null,
     now: NOW,
     requestId: 'test',
+    network: '192.0.2.0/24',
     publicUrl: 'https://papers.example',
     secret: 'a-secret-of-more-than-thirty-two-characters',
     language: 'en',

@@ -1,8 +1,7 @@
-import { isIPv6 } from 'node:net';
-
 import type { RequestHandler } from 'express';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
+import { networkOf } from './client-network.ts';
 import { sendPlainPage } from './plain-page.ts';
 
 export interface RateVerdict {
@@ -30,20 +29,6 @@ export function createRateLimit(options: { points: number; seconds: number }): R
       }
     },
   };
-}
-
-/** The network of an address: one IPv4 address, or the /64 that one household or office gets in IPv6. */
-export function networkOf(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
-  if (mapped) return mapped[1]!;
-  if (!isIPv6(address)) return address;
-  const [head = '', tail] = address.toLowerCase().split('%', 1)[0]!.split('::');
-  const front = head.split(':').filter(Boolean);
-  const back = tail?.split(':').filter(Boolean) ?? [];
-  const zeros =
-    tail === undefined ? [] : Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0');
-  const groups = [...front, ...zeros, ...back].slice(0, 4).map((group) => group.replace(/^0+(?=.)/, ''));
-  return `${groups.join(':')}::/64`;
 }
 
 /**

@@ -17,6 +17,8 @@ export interface Reading {
   objectType: string;
   /** An id, never a name. */
   objectId: string;
+  /** As `Ctx.network`. */
+  network: string | null;
   facts: Facts;
 }
 

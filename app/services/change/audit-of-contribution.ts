@@ -93,6 +93,7 @@ export async function writeAudit(
     objectType: about.type,
     objectId: about.id,
     requestId: ctx.requestId,
+    network: ctx.network,
     facts,
     ...(personal ? { personal } : {}),
     now: ctx.now,

@@ -110,7 +110,7 @@ export function changeSession<T>(
 /** A meeting that has just been made: nobody could have had a right in it. @param actor null for the operator */
 export async function recordNewMeeting(
   tx: Tx,
-  ctx: Pick<Ctx, 'now' | 'requestId'>,
+  ctx: Pick<Ctx, 'now' | 'requestId' | 'network'>,
   meetingId: MeetingId,
   actorId: PersonId | null,
   event: Extract<MeetingEvent, { name: 'agenda_imported' }>,
@@ -169,7 +169,7 @@ async function inOneChange<T>(ctx: Ctx, work: (tx: Tx, happened: Happened[]) => 
 
 async function writeAudit(
   tx: Tx,
-  ctx: Pick<Ctx, 'now' | 'requestId'>,
+  ctx: Pick<Ctx, 'now' | 'requestId' | 'network'>,
   meetingId: MeetingId,
   actorId: PersonId | null,
   event: MeetingEvent,
@@ -183,6 +183,7 @@ async function writeAudit(
     objectType: about.type,
     objectId: about.id,
     requestId: ctx.requestId,
+    network: ctx.network,
     facts,
     now: ctx.now,
   });

@@ -18,6 +18,7 @@ export async function recordOperator(
     ...event,
     actorId: null,
     requestId: OPERATOR_REQUEST,
+    network: null,
     now: ctx.now,
   });
 }

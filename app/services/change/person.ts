@@ -148,6 +148,7 @@ export async function writePersonEvent(tx: Tx, ctx: Ctx, event: PersonEvent): Pr
       objectType: 'person',
       objectId: kept.personId,
       requestId: ctx.requestId,
+      network: ctx.network,
       facts: kept.facts,
       now: ctx.now,
     });

@@ -84,7 +84,12 @@ async function addMeeting(tx: Tx, now: Instant, document: AgendaDocument): Promi
   const made =
     'problems' in settled
       ? settled
-      : await writeMeeting(tx, { actor: 'operator', now, requestId: 'demo' }, settled, document);
+      : await writeMeeting(
+          tx,
+          { actor: 'operator', now, requestId: 'demo', network: null },
+          settled,
+          document,
+        );
   if ('problems' in made) throw new Error(`the demonstration has problems: ${JSON.stringify(made.problems)}`);
   const meetingId = made.id;
   await reviseMeeting(tx, { id: meetingId, version: FIRST }, { guidance: GUIDANCE, contact: CONTACT }, now);

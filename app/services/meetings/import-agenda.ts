@@ -27,6 +27,8 @@ export interface ImportCtx {
   actor: PersonRow | 'operator';
   now: Instant;
   requestId: string;
+  /** As `Ctx.network`. */
+  network: string | null;
 }
 
 export interface AgendaDocument {

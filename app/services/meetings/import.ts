@@ -162,7 +162,7 @@ export async function confirmImport(
   };
   if (unseen !== -1) throw new Invalid(errors);
   const made = await createMeetingFromAgenda(
-    { database: ctx.database, actor, now: ctx.now, requestId: ctx.requestId },
+    { database: ctx.database, actor, now: ctx.now, requestId: ctx.requestId, network: ctx.network },
     facts,
     { agenda: { ...agenda, items }, source },
   );

@@ -29,6 +29,7 @@ async function write(database: Database, ...objects: string[]): Promise<void> {
         meetingId: null,
         objectType: 'contribution',
         objectId,
+        network: '192.0.2.0/24',
         requestId: 'r1',
         facts: { late: false, version: 2, from: null },
         personal: { name: `Kari of ${objectId}` },

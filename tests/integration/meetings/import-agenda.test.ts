@@ -16,6 +16,7 @@ const asOperator = (database: Database): ImportCtx => ({
   actor: 'operator',
   now: NOW,
   requestId: 'cli',
+  network: null,
 });
 
 async function rowsIn(database: Database): Promise<Record<string, number>> {

@@ -24,6 +24,7 @@ async function recorderOf(database: Database) {
     meetingId: null,
     objectType: 'contribution',
     objectId,
+    network: '192.0.2.0/24',
     facts: { why: 'not_found' },
   });
   const rows = async () =>

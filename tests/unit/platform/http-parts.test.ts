@@ -2,9 +2,10 @@ import { Writable } from 'node:stream';
 
 import { describe, expect, test } from 'vitest';
 
+import { networkOf, prefixOf } from '#app/platform/http/client-network.ts';
 import { cookiesFor, hasCookie } from '#app/platform/http/cookies.ts';
 import { bestEncoding } from '#app/platform/http/encoding.ts';
-import { createRateLimit, networkOf } from '#app/platform/http/rate-limit.ts';
+import { createRateLimit } from '#app/platform/http/rate-limit.ts';
 import { createLog, loggablePath } from '#app/platform/runtime/log.ts';
 
 describe('cookie names', () => {
@@ -68,6 +69,16 @@ describe('network', () => {
     ['::1', '0:0:0:0::/64'],
   ])('%s: %s', (address, network) => {
     expect(networkOf(address)).toBe(network);
+  });
+
+  test.each([
+    ['203.0.113.7', '203.0.113.0/24'],
+    ['::ffff:203.0.113.7', '203.0.113.0/24'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1::/48'],
+    ['2001:db8::1', '2001:db8:0::/48'],
+    ['no address', ''],
+  ])('the audit keeps of %s: %s', (address, prefix) => {
+    expect(prefixOf(address)).toBe(prefix);
   });
 });
 

@@ -112,3 +112,25 @@ test('what somebody who is signed in was not let to, without what they typed int
   ];
   expect(sorted(seen)).toEqual(sorted(refused.map((object) => ['access_refused', stranger.id, ...object])));
 });
+
+test('what is read and what is changed stand there with the beginning of the address, apart from the sealed row', async () => {
+  await web.request('/c/nothing-here', { as: stranger });
+  await web.portal.readings.flush();
+  const leaver = await aPerson(web.database, 'Lea Leaver');
+  await web.request('/sign-out', { as: leaver, form: { do: 'sign-out' } });
+  const rows = await web.database.reader
+    .selectFrom('audit_events')
+    .innerJoin('audit_personal', 'audit_personal.event_id', 'audit_events.id')
+    .select(['action', 'body'])
+    .where('action', 'in', ['access_refused', 'signed_out'])
+    .execute();
+  const networks = new Map(
+    rows.map(({ action, body }) => [action, (JSON.parse(body) as { network: unknown }).network]),
+  );
+  expect(networks).toEqual(
+    new Map([
+      ['access_refused', '127.0.0.0/24'],
+      ['signed_out', '127.0.0.0/24'],
+    ]),
+  );
+});
