@@ -39,6 +39,9 @@ export function mailToStranger(
 /** For whoever is of the secretariat, unless the administrator has set something else for the meeting. */
 const MEETING_DEFAULTS = { papers: 1_000, megabytes: 20_000, notices: 10_000 } as const;
 
+/** As for experts: 400 for 40 contributions. */
+const HAND_INS_PER_PAPER = 10;
+
 export const MEGABYTE = 1024 * 1024;
 
 /** @param own what was set for the meeting; null stands for the usual */
@@ -50,6 +53,8 @@ export function limitsOfMeeting(own: {
   return {
     /** Contributions that one of the secretariat submits. */
     papers: own.limit_papers ?? MEETING_DEFAULTS.papers,
+    /** How often one of the secretariat submits, changes included. */
+    handIns: (own.limit_papers ?? MEETING_DEFAULTS.papers) * HAND_INS_PER_PAPER,
     /** Of files that one of the secretariat has sent. */
     megabytes: own.limit_megabytes ?? MEETING_DEFAULTS.megabytes,
     /** That the team has sent in a day to people who have not confirmed their address. */

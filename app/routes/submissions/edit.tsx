@@ -63,6 +63,7 @@ export default function Edit() {
       meeting={view.meeting}
       actsAs="author"
     >
+      {view.submissionsLeft ? <p className="note wait">{t('me.hand_ins_left', view.submissionsLeft)}</p> : null}
       {view.request ? (
         <details className="note" open>
           <summary>{t('submit.request')}</summary>

@@ -79,7 +79,7 @@ export default function SubmitForm() {
       {view.draftsLeft && !answered ? (
         <p className="note wait">{t('me.drafts_left', view.draftsLeft)}</p>
       ) : null}
-      {view.papersLeft ? <p className="note wait">{t('me.papers_left', view.papersLeft)}</p> : null}
+      {view.submissionsLeft ? <p className="note wait">{t('me.papers_left', view.submissionsLeft)}</p> : null}
       {view.fileRoom ? <p className="note wait">{t('me.room_left', view.fileRoom)}</p> : null}
       {view.offered.length === 0 ? (
         <div className="empty">

@@ -2,7 +2,7 @@
 import { changeStepOf, firstDeadline } from '#app/domain/contributions/life.ts';
 import { deadlineFor, meetingDeadline } from '#app/domain/meetings/deadlines.ts';
 import { deadlineState, formatDeadline, formatShort } from '#app/domain/shared/time.ts';
-import { limitsOfMeeting, roomLeft, USAGE_LIMITS } from '#app/domain/shared/usage-limits.ts';
+import { roomLeft, USAGE_LIMITS } from '#app/domain/shared/usage-limits.ts';
 import type { ContributionKind } from '#app/domain/shared/vocabulary.ts';
 import {
   type ContributionDraft,
@@ -15,7 +15,6 @@ import { guestsOf } from '#db/contributions/presenters.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { deadlinesOf } from '#db/meetings/deadlines.ts';
 import { type ItemRow, itemsOf, themesOf } from '#db/meetings/items.ts';
-import { submittedBy } from '#db/meetings/meeting-limits.ts';
 import { type MeetingRow } from '#db/meetings/meetings.ts';
 import { bodyKeys, listBodies } from '#db/people/bodies.ts';
 import type { PersonRow } from '#db/people/persons.ts';
@@ -25,12 +24,12 @@ import { type ContributionContext, loadToHandIn } from '#app/services/contributi
 import { fileRoomLeft } from '#app/services/files/file-room.ts';
 import { callOf, guidanceOfSessions } from '#app/services/meetings/call-for-papers.view.ts';
 import { headOf } from '#app/services/meetings/meeting-head.view.ts';
-import { membershipIn } from '#app/services/meetings/membership.ts';
 import { Refused } from '#app/services/outcome.ts';
 
 import { draftKey, NEW_DRAFT, readDraft, type Target } from './draft.ts';
 import { draftFrom, prefilledDraft } from './first-draft.ts';
 import { optionOf, sessionOptions, suggestionsFor, withFixedSession } from './session-options.ts';
+import { submissionsLeft } from './submission-room.ts';
 
 export type ContributionForm = Awaited<ReturnType<typeof contributionForm>>;
 
@@ -77,7 +76,8 @@ export async function contributionForm(ctx: Ctx, target: Target) {
     ...(loaded || typed.isKept ? NOTHING_WAITS : await waitingDrafts(ctx, db, actor, meeting)),
     /** How many megabytes of files are left to the person, when that is little. */
     fileRoom: await fileRoomLeft(ctx),
-    papersLeft: loaded ? null : await papersLeft(db, meeting, actor),
+    /** How many more contributions the person may submit to the meeting, or how often more, when that is little. */
+    submissionsLeft: await submissionsLeft(db, meeting, actor, loaded ? 'handIns' : 'papers'),
     /** Somebody without a name introduces themselves first. */
     needsName: actor.name === '',
   };
@@ -183,14 +183,6 @@ async function datesAndSessions(
       };
     }),
   };
-}
-
-/** How many more contributions the person may submit to the meeting, when that is few. */
-async function papersLeft(db: Readable, meeting: MeetingRow, actor: PersonRow) {
-  const { isSecretariat } = await membershipIn(db, meeting.id, actor);
-  const limit = isSecretariat ? limitsOfMeeting(meeting).papers : USAGE_LIMITS.papers;
-  const left = roomLeft((await submittedBy(db, meeting.id, actor.id)).papers, limit);
-  return left && { ...left, meeting: meeting.title };
 }
 
 interface WaitingDrafts {

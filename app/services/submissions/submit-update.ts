@@ -4,7 +4,6 @@
  */
 import { type AuthorAction, authorAction, changeStepOf } from '#app/domain/contributions/life.ts';
 import { deadlineState, type Instant } from '#app/domain/shared/time.ts';
-import { USAGE_LIMITS } from '#app/domain/shared/usage-limits.ts';
 import {
   type ContributionDraft,
   type FormRequirements,
@@ -15,7 +14,6 @@ import {
 import { insertSubmission, replaceContent, submissionsOf } from '#db/contributions/content.ts';
 import { guestsOf } from '#db/contributions/presenters.ts';
 import type { Tx } from '#db/core/transaction.ts';
-import { submittedBy } from '#db/meetings/meeting-limits.ts';
 import { listBodies } from '#db/people/bodies.ts';
 import type { AssignmentRow } from '#db/reviews/assignments.ts';
 import { draftOf, dropDraft } from '#db/submissions/drafts.ts';
@@ -31,6 +29,7 @@ import { readDraft, UPDATE_DRAFT } from './draft.ts';
 import { draftFrom } from './first-draft.ts';
 import { contentOf, keepFiles, keepTranslations } from './save-content.ts';
 import { optionOf, withFixedSession } from './session-options.ts';
+import { requireSubmissionsLeft } from './submission-room.ts';
 
 /**
  * Hands in the draft that the actor has kept for this contribution. Handing in what has been handed in changes nothing.
@@ -56,8 +55,7 @@ export function submitUpdate(ctx: Ctx, publicId: string, version: number): Promi
     const late = step.deadline === 'late' && isOver;
     const round = contribution.round + (step.beginsRound ? 1 : 0);
     const tx = c.write();
-    const { handIns } = await submittedBy(tx, before.meeting.id, actor.id);
-    if (handIns >= USAGE_LIMITS.handIns) throw new Refused('too_many_submissions');
+    await requireSubmissionsLeft(tx, before.meeting, actor, 'handIns');
     const of = { action, round, late };
     const { files, submissionId } = await writeUpdate(tx, ctx.now, c, draft, requirements, of);
     await c.take(step, { round, ...(action === 'hand_in_paper' ? { late: late ? 1 : 0 } : {}) });

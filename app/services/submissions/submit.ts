@@ -4,7 +4,6 @@ import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import { addressKey } from '#app/domain/shared/addresses.ts';
 import type { ItemId } from '#app/domain/shared/ids.ts';
 import { deadlineState, type Instant } from '#app/domain/shared/time.ts';
-import { limitsOfMeeting, USAGE_LIMITS } from '#app/domain/shared/usage-limits.ts';
 import {
   type ContributionDraft,
   type FormRequirements,
@@ -17,19 +16,18 @@ import { contributionById } from '#db/contributions/contributions.ts';
 import { lockKey, lockRow } from '#db/core/dialect.ts';
 import type { Tx } from '#db/core/transaction.ts';
 import { deadlinesOf } from '#db/meetings/deadlines.ts';
-import { submittedBy } from '#db/meetings/meeting-limits.ts';
 import { meetingBySlug, type MeetingRow } from '#db/meetings/meetings.ts';
 import { addAffiliation, affiliationsOf, listBodies } from '#db/people/bodies.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { draftOf, markSubmittedAs } from '#db/submissions/drafts.ts';
 import { createContribution } from '#app/services/change/contribution.ts';
 import type { Ctx } from '#app/services/context.ts';
-import { membershipIn } from '#app/services/meetings/membership.ts';
 import { Invalid, Refused } from '#app/services/outcome.ts';
 
 import { NEW_DRAFT, readDraft } from './draft.ts';
 import { contentOf, keepFiles, keepTranslations } from './save-content.ts';
 import { sessionOptions } from './session-options.ts';
+import { requireSubmissionsLeft } from './submission-room.ts';
 
 /**
  * Submits a draft. The same draft submitted twice gives the same contribution.
@@ -62,7 +60,7 @@ export function submitContribution(ctx: Ctx, slug: string, draftId: string): Pro
     const errors = problemsOf(draft, requirements, { options, bodyIds });
     if (Object.keys(errors).length > 0 || !item) throw new Invalid(errors);
 
-    await requireRoomForSubmission(tx, meeting, actor);
+    await requireSubmissionsLeft(tx, meeting, actor, 'papers');
     const deadline = deadlineFor(await deadlinesOf(tx, meeting.id), firstDeadline(flow), item);
     const late = deadlineState(ctx.now, deadline?.instant ?? null, meeting.grace_seconds) === 'passed';
     const of = { meeting, itemId: item.itemId, late };
@@ -87,14 +85,6 @@ export function submitContribution(ctx: Ctx, slug: string, draftId: string): Pro
     });
     return { publicId: contribution.public_id };
   });
-}
-
-/** @throws Refused too_many_submissions when the person has submitted as much to the meeting as one may */
-async function requireRoomForSubmission(tx: Tx, meeting: MeetingRow, actor: PersonRow): Promise<void> {
-  const { isSecretariat } = await membershipIn(tx, meeting.id, actor);
-  const limit = isSecretariat ? limitsOfMeeting(meeting).papers : USAGE_LIMITS.papers;
-  if ((await submittedBy(tx, meeting.id, actor.id)).papers >= limit)
-    throw new Refused('too_many_submissions');
 }
 
 /** The rows of a new contribution: what it says, its files, and the first of its submissions. */

@@ -441,9 +441,9 @@ describe('Eurostat submits to a meeting that it convenes with UNECE', () => {
       {
         action: 'conflict_overridden',
         actor_id: marco.id,
-        body: JSON.stringify({ reason: 'UNECE has nobody this year' }),
+        body: JSON.stringify({ reason: 'UNECE has nobody this year', network: '192.0.2.0/24' }),
       },
-      { action: 'decided', actor_id: marco.id, body: null },
+      { action: 'decided', actor_id: marco.id, body: JSON.stringify({ network: '192.0.2.0/24' }) },
     ]);
     const decision = await database.reader.selectFrom('decisions').select('override_reason').execute();
     expect(decision).toEqual([{ override_reason: 'UNECE has nobody this year' }]);

@@ -6,6 +6,7 @@ import { setLimitsOfMeeting } from '#app/services/installation/set-meeting-limit
 import { keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
 import { contributionForm } from '#app/services/submissions/form.view.ts';
 import { submitContribution } from '#app/services/submissions/submit.ts';
+import { submitUpdate } from '#app/services/submissions/submit-update.ts';
 import { aContext, later, NOW } from '#tests/factories/context.ts';
 import { aDraft } from '#tests/factories/drafts.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';
@@ -37,7 +38,7 @@ async function twoPeople() {
         slug: meeting.slug,
         draftId: newDraftId(),
       });
-      return form.papersLeft?.left ?? null;
+      return form.submissionsLeft?.left ?? null;
     },
   };
 }
@@ -56,6 +57,7 @@ test('the secretariat submits for many, as far as the operator says', async () =
   const { database, meeting, nina, submit, left } = await twoPeople();
   expect(await setLimitsOfMeeting({ database, now: NOW }, meeting.slug, {})).toEqual({
     papers: 1_000,
+    handIns: 10_000,
     megabytes: 20_000,
     notices: 10_000,
   });
@@ -65,4 +67,26 @@ test('the secretariat submits for many, as far as the operator says', async () =
   expect(set.papers).toBe(2);
   expect(await submit(nina)).toBe('done');
   expect(await submit(nina)).toBe('too_many_submissions');
+});
+
+test('changes count too: whoever submits them is told before, and keeps the draft of one too many', async () => {
+  const { database, meeting, nina } = await twoPeople();
+  await setLimitsOfMeeting({ database, now: NOW }, meeting.slug, { papers: 1 });
+  const draft = await aDraft(database, meeting);
+  const target = { slug: meeting.slug, draftId: newDraftId() };
+  await keepDraft(aContext(database, nina), target, draft);
+  const { publicId } = await submitContribution(aContext(database, nina), target.slug, target.draftId);
+  const left: (number | null)[] = [];
+  const ends: string[] = [];
+  for (let times = 1; times <= 10; times++) {
+    const ctx = aContext(database, nina, { now: later(times) });
+    const form = await contributionForm(ctx, { publicId });
+    left.push(form.submissionsLeft?.left ?? null);
+    await keepDraft(ctx, { publicId }, { ...form.draft, title: `Version ${times}` });
+    ends.push(await why(submitUpdate(ctx, publicId, times)));
+  }
+  expect(left).toEqual([null, null, null, null, null, null, null, 2, 1, 0]);
+  expect(ends).toEqual([...Array<string>(9).fill('done'), 'too_many_submissions']);
+  const { draft: kept } = await contributionForm(aContext(database, nina), { publicId });
+  expect(kept.title).toBe('Version 10');
 });
