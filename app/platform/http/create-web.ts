@@ -10,6 +10,7 @@ import type { Portal } from '#app/platform/runtime/portal.ts';
 import { createHttpApp, type HttpAppOptions } from './app.ts';
 import { readCookie } from './cookies.ts';
 import type { PageCacheRules } from './page-cache.ts';
+import { sharedAnswer } from './shared-answer.ts';
 
 /**
  * Public pages that may be kept: the agenda, a session, the list of papers, and the lists in other formats. A slug
@@ -45,10 +46,10 @@ export function createWeb(
     ...(typeof assets === 'string' ? { clientDir: assets, pageCache } : { devAssets: assets }),
     now: () => portal.now(),
     getLoadContext: (facts) => ({ ...facts, portal }),
-    readiness: async () => {
+    readiness: sharedAnswer(async () => {
       if (!(await canConnect(database.reader))) return 'not ready';
       return (await portal.diskSpace.isLow()) ? 'low on disk space' : 'ready';
-    },
+    }),
     personOf: async (cookies) => {
       const token = readCookie(cookies, config.cookies.session);
       if (token === null) return null;

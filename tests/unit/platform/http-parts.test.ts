@@ -6,6 +6,7 @@ import { networkOf, prefixOf } from '#app/platform/http/client-network.ts';
 import { cookiesFor, hasCookie } from '#app/platform/http/cookies.ts';
 import { bestEncoding } from '#app/platform/http/encoding.ts';
 import { createRateLimit } from '#app/platform/http/rate-limit.ts';
+import { sharedAnswer } from '#app/platform/http/shared-answer.ts';
 import { createLog, loggablePath } from '#app/platform/runtime/log.ts';
 
 describe('cookie names', () => {
@@ -80,6 +81,20 @@ describe('network', () => {
   ])('the audit keeps of %s: %s', (address, prefix) => {
     expect(prefixOf(address)).toBe(prefix);
   });
+});
+
+test('an answer is shared for a second, also while it is being found', async () => {
+  let looks = 0;
+  let now = 0;
+  const answer = sharedAnswer(
+    () => Promise.resolve((looks += 1)),
+    () => now,
+  );
+  expect(await Promise.all([answer(), answer()])).toEqual([1, 1]);
+  now = 999;
+  expect(await answer()).toBe(1);
+  now = 1000;
+  expect(await answer()).toBe(2);
 });
 
 describe('rate limit', () => {
