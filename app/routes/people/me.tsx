@@ -16,7 +16,13 @@ import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('me.title'));
 
 /** What has just been done, and is said in one sentence. */
-const DONE = ['hand-over', 'hand-over-everything', 'accept-offer', 'decline-offer'] as const;
+const DONE = [
+  'hand-over',
+  'hand-over-everything',
+  'accept-offer',
+  'decline-offer',
+  'withdraw-offer',
+] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const view = await runUseCase(args, mePage);
@@ -108,9 +114,12 @@ function Offers({ view }: { view: View }) {
         </div>
       ))}
       {view.offering.map((offer) => (
-        <p key={offer.publicId} className="muted">
-          {t('me.offering', offer)}
-        </p>
+        <div key={offer.publicId} className="row">
+          <p className="muted">{t('me.offering', offer)}</p>
+          <CommandForm<MeCommand> command="withdraw-offer" about={offer.publicId}>
+            <button className="button plain">{t('me.withdraw_offer')}</button>
+          </CommandForm>
+        </div>
       ))}
     </section>
   );

@@ -29,7 +29,7 @@ export type PersonEvent =
   | { name: 'profile_completed'; personId: PersonId; bodyId: string }
   | { name: 'affiliation_confirmed' | 'affiliation_ended'; personId: PersonId; bodyId: string }
   | {
-      name: 'hand_over_offered';
+      name: 'hand_over_offered' | 'hand_over_withdrawn';
       /** Who would look after it. */
       personId: PersonId;
       contributions: number;
@@ -118,6 +118,10 @@ const PERSON_EVENTS: { [Name in PersonEvent['name']]: Rules<Named<Name>> } = {
         link: `${ctx.publicUrl}${paths.me()}`,
       });
     },
+  },
+  hand_over_withdrawn: {
+    audit: ({ personId, contributions, drafts }) => ({ personId, facts: { contributions, drafts } }),
+    tells: 'nobody',
   },
   hand_over_answered: {
     audit: ({ personId, isAccepted, contributions, drafts }) => ({

@@ -172,6 +172,35 @@ export function answerOffer(ctx: Ctx, from: string, isAccepted: boolean): Promis
   );
 }
 
+/**
+ * Takes back everything that the actor has offered to somebody and that has not been accepted.
+ * @param to public id of the person who has been asked
+ * @throws Refused wrong_state when nothing is offered any more
+ */
+export function withdrawOffer(ctx: Ctx, to: string): Promise<void> {
+  return changeContributions(
+    ctx,
+    { right: 'see' },
+    async ({ actor, db, write, loadById, change, recordOfPerson }) => {
+      const receiver = await personByPublicId(db, to);
+      if (!receiver) throw new Refused('wrong_state');
+      const offered: ContributionContext[] = [];
+      for (const id of await offeredContributions(db, actor.id, receiver.id))
+        offered.push(await loadById(id));
+      const tx = write();
+      const drafts = await offeredDrafts(db, actor.id, receiver.id);
+      if (offered.length + drafts.length === 0) throw new Refused('wrong_state');
+      for (const loaded of offered) await change(loaded, null).touch({ offered_to: null });
+      await keepOffered(
+        tx,
+        drafts.map((draft) => draft.id),
+      );
+      const counts = { contributions: offered.length, drafts: drafts.length };
+      recordOfPerson({ name: 'hand_over_withdrawn', personId: receiver.id, ...counts });
+    },
+  );
+}
+
 /** @throws Invalid when there would be more drafts than one person may have */
 async function takeDrafts(
   tx: Tx,

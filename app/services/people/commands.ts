@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { paths } from '#app/paths.ts';
 import { text, yes } from '#app/services/command-fields.ts';
 import type { Ctx } from '#app/services/context.ts';
-import { answerOffer, handOverEverything } from '#app/services/contributions/hand-over.ts';
+import { answerOffer, handOverEverything, withdrawOffer } from '#app/services/contributions/hand-over.ts';
 import { readOutCode } from '#app/services/sign-in/read-out-code.ts';
 import { discardDraft } from '#app/services/submissions/draft.ts';
 
@@ -63,6 +63,8 @@ export const meCommands = z.discriminatedUnion('do', [
   /** `at` is the person who offers it. */
   z.object({ do: z.literal('accept-offer'), at: text }),
   z.object({ do: z.literal('decline-offer'), at: text }),
+  /** `at` is the person who has been asked. */
+  z.object({ do: z.literal('withdraw-offer'), at: text }),
 ]);
 export type MeCommand = z.infer<typeof meCommands>;
 
@@ -78,5 +80,7 @@ export function runMeCommand(ctx: Ctx, command: MeCommand) {
       return answerOffer(ctx, command.at, true);
     case 'decline-offer':
       return answerOffer(ctx, command.at, false);
+    case 'withdraw-offer':
+      return withdrawOffer(ctx, command.at);
   }
 }

@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 
 import { USAGE_LIMITS } from '#app/domain/shared/usage-limits.ts';
 import { personByEmail, type PersonRow } from '#db/people/persons.ts';
-import { answerOffer, handOver, handOverEverything } from '#app/services/contributions/hand-over.ts';
+import {
+  answerOffer,
+  handOver,
+  handOverEverything,
+  withdrawOffer,
+} from '#app/services/contributions/hand-over.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { restore, withdraw } from '#app/services/contributions/withdraw.ts';
 import { mePage } from '#app/services/people/me.view.ts';
@@ -200,6 +205,23 @@ describe('handing over', () => {
     const declined = await mePage(world.ctx(ola, 4));
     expect([declined.drafts, declined.contributions, declined.offers]).toEqual([[], [], []]);
     expect((await mePage(own)).drafts.map((draft) => draft.title)).toEqual(['Unasked', 'Unasked', 'Unasked']);
+    expect((await world.row()).submitter_id).toBe(world.author.id);
+  });
+
+  test('can be taken back until it is accepted, by whoever has made it', async () => {
+    const world = await aCase();
+    const own = world.ctx(world.author, 1);
+    const target = { slug: world.meeting.slug, draftId: newDraftId() };
+    await keepDraft(own, target, (await contributionForm(own, target)).draft);
+    const ola = await aPerson(world.database, 'Ola', { body: 'NO' });
+    await handOverEverything(own, { email: ola.email, name: '', isSure: true });
+    expect(await why(withdrawOffer(world.ctx(ola, 2), world.author.public_id))).toBe('wrong_state');
+    expect((await mePage(world.ctx(ola, 2))).offers).toMatchObject([{ contributions: 1, drafts: 1 }]);
+    await withdrawOffer(world.ctx(world.author, 3), ola.public_id);
+    expect((await mePage(world.ctx(ola, 4))).offers).toEqual([]);
+    expect((await mePage(own)).offering).toEqual([]);
+    expect(await why(answerOffer(world.ctx(ola, 5), world.author.public_id, true))).toBe('wrong_state');
+    expect(await why(withdrawOffer(world.ctx(world.author, 6), ola.public_id))).toBe('wrong_state');
     expect((await world.row()).submitter_id).toBe(world.author.id);
   });
 

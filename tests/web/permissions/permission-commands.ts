@@ -302,6 +302,7 @@ export const COMMAND_MATRIX: readonly CommandRow[] = [
     // Nothing has been offered.
     'accept-offer': { to: SIGNED_IN, status: 409, posted: { at: 'nobody' } },
     'decline-offer': { to: SIGNED_IN, status: 409, posted: { at: 'nobody' } },
+    'withdraw-offer': { to: SIGNED_IN, status: 409, posted: { at: 'nobody' } },
   }),
   ...rowsOf('routes/meetings/import', 'all', { 'read-agenda': { to: ['admin'], status: 422 } }),
   ...rowsOf('routes/meetings/import-preview', 'a draft of the administrator', {
