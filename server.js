@@ -49,15 +49,14 @@ setInterval(
   () => sweepUploads(portal).catch((error) => portal.log.error({ err: error }, 'sweep failed')),
   HOUR_MS,
 ).unref();
-// Files that nothing needs, once a day: one that was noted is removed at the next time.
-setInterval(
-  () =>
-    sweepFiles({ ...portal, now: portal.now() }).then(
-      (swept) => portal.log.info(swept, 'files that nothing needs have been swept'),
-      (error) => portal.log.error({ err: error }, 'sweep of files failed'),
-    ),
-  24 * HOUR_MS,
-).unref();
+// Files that nothing needs, once a day and soon after each start: one that was noted is removed a day later.
+const sweep = () =>
+  sweepFiles({ ...portal, dataDir: portal.config.dataDir, now: portal.now() }).then(
+    (swept) => portal.log.info(swept, 'files that nothing needs have been swept'),
+    (error) => portal.log.error({ err: error }, 'sweep of files failed'),
+  );
+setTimeout(sweep, HOUR_MS / 12).unref();
+setInterval(sweep, 24 * HOUR_MS).unref();
 const demo = mode === 'demo' ? await loadDemo(portal) : null;
 
 const server = createServer(createWeb(portal, build, assets));

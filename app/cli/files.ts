@@ -21,7 +21,10 @@ export function addFileCommands(program: Command): void {
       const folder = folderOf(storeConfigOf(options));
       const isDry = options.dryRun === true;
       const swept = await withStore(options, false, ({ database, now }) =>
-        sweepFiles({ database, files: new FileStore(path.join(folder, 'files')), now }, isDry),
+        sweepFiles(
+          { database, files: new FileStore(path.join(folder, 'files')), dataDir: folder, now },
+          isDry,
+        ),
       );
       const { needed, noted, removed, bytes } = swept;
       await (options.json

@@ -21,6 +21,7 @@ import {
 import type { FileReader, ReadFile } from '#app/platform/documents/file-reader.ts';
 import { runSandboxed } from '#app/platform/documents/sandboxed-process.ts';
 import type { FileStore } from '#app/platform/files/file-store.ts';
+import { previewPath } from '#app/platform/files/previews.ts';
 
 import { createWorkerLoop, type WorkerLoop } from './worker-loop.ts';
 
@@ -60,12 +61,6 @@ export function findProgram(name: string, folders: string | undefined): string |
     }
   }
   return null;
-}
-
-/** Where the picture of the first page of a file is, whether there is one or not. */
-export function previewPath(dataDir: string, sha256: string): string {
-  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a SHA-256');
-  return path.join(dataDir, 'previews', `${sha256}.png`);
 }
 
 interface Parts {

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 
+import { previewPath } from '#app/platform/files/previews.ts';
 import { sendPicture } from '#app/platform/http/download.ts';
-import { previewPath } from '#app/platform/workers/file-examiner.ts';
 import { previewOf } from '#app/services/files/open-file.ts';
 import { runUseCase } from '#app/web/run.ts';
 

@@ -14,6 +14,7 @@ import {
   unneededSince,
 } from '#db/files/unneeded-files.ts';
 import type { FileStore } from '#app/platform/files/file-store.ts';
+import { removePreview } from '#app/platform/files/previews.ts';
 
 /** Longer than any form takes to arrive, and any backup. */
 const GRACE_SECONDS = 24 * 3600;
@@ -28,11 +29,16 @@ export interface Swept {
   bytes: number;
 }
 
+interface Store {
+  database: Database;
+  files: FileStore;
+  /** Beside the files stand their previews. */
+  dataDir: string;
+}
+
 /** @param isDry nothing is written and nothing removed: what would be is counted */
-export async function sweepFiles(
-  { database, files, now }: { database: Database; files: FileStore; now: Instant },
-  isDry = false,
-): Promise<Swept> {
+export async function sweepFiles(store: Store & { now: Instant }, isDry = false): Promise<Swept> {
+  const { database, files, now } = store;
   if (!isDry) await files.putBack();
   const kept = await files.list();
   const noted = await unneededSince(database.reader);
@@ -56,7 +62,7 @@ export async function sweepFiles(
       swept.noted += 1;
       if (!isDry && (since === undefined || about.writtenAt >= epochOf(since)))
         await note(database, sha256, now);
-    } else if (isDry || (await removeFile({ database, files }, sha256, since))) {
+    } else if (isDry || (await removeFile(store, sha256, since))) {
       swept.removed += 1;
       swept.bytes += about.size;
     }
@@ -72,12 +78,13 @@ async function note(database: Database, sha256: string, now: Instant): Promise<v
 
 /** The bytes go first: a row that is left by a crash counts them until the next sweep. */
 async function removeFile(
-  { database, files }: { database: Database; files: FileStore },
+  { database, files, dataDir }: Store,
   sha256: string,
   since: Instant,
 ): Promise<boolean> {
   if ((await neededFiles(database.writer)).has(sha256)) return false;
   if (!(await files.remove(sha256, epochOf(since)))) return false;
+  await removePreview(dataDir, sha256);
   await inTransaction(database, (tx) => forgetSent(tx, sha256));
   return true;
 }

@@ -1,6 +1,7 @@
 /** Files that nothing needs are removed a day after that was seen, and never one that anybody needs. */
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, rename, rm, utimes } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -11,6 +12,7 @@ import { epochOf } from '#app/domain/shared/time.ts';
 import { MEGABYTE, USAGE_LIMITS } from '#app/domain/shared/usage-limits.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { FileStore } from '#app/platform/files/file-store.ts';
+import { previewPath } from '#app/platform/files/previews.ts';
 import { countSent, fileRoomLeft, fileRoomProblem } from '#app/services/files/file-room.ts';
 import { sweepFiles } from '#app/services/files/sweep-files.ts';
 import { discardDraft, keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
@@ -48,7 +50,8 @@ async function aStore() {
       const seconds = epochOf(later(minutes)) / 1_000;
       await utimes(files.pathOf(hash(content)), seconds, seconds);
     },
-    sweep: (minutes: number, isDry = false) => sweepFiles({ database, files, now: later(minutes) }, isDry),
+    sweep: (minutes: number, isDry = false) =>
+      sweepFiles({ database, files, dataDir: folder, now: later(minutes) }, isDry),
   };
 }
 const swept = (change: object) => ({ needed: 0, noted: 0, removed: 0, bytes: 0, ...change });
@@ -64,6 +67,25 @@ describe('a file that nothing needs', () => {
     expect(await store.files.list()).toEqual([store.hash('orphan')]);
     expect(await store.sweep(DAY)).toEqual(swept({ removed: 1, bytes: 6 }));
     expect(await store.files.list()).toEqual([]);
+  });
+
+  test('goes with the picture of its first page; that of a file that is needed stays', async () => {
+    const store = await aStore();
+    const target = { slug: store.meeting.slug, draftId: newDraftId() };
+    await store.put('needed');
+    await keepDraft(
+      store.ctx(),
+      target,
+      await aDraft(store.database, store.meeting, { files: { file: aFile('needed') } }),
+    );
+    await store.put('orphan');
+    const pictures = ['needed', 'orphan'].map((content) => previewPath(store.folder, store.hash(content)));
+    await mkdir(path.dirname(pictures[0]!));
+    for (const picture of pictures) await writeFile(picture, 'a picture');
+    await store.sweep(0);
+    expect(pictures.map((picture) => existsSync(picture))).toEqual([true, true]);
+    expect(await store.sweep(DAY)).toEqual(swept({ needed: 1, removed: 1, bytes: 6 }));
+    expect(pictures.map((picture) => existsSync(picture))).toEqual([true, false]);
   });
 
   test('counts for whoever has sent it until it is removed', async () => {

@@ -7,7 +7,7 @@ import { paths } from '#app/paths.ts';
 import { type ContributionRow } from '#db/contributions/contributions.ts';
 import { filesOf } from '#db/files/file-versions.ts';
 import { assignmentsOf } from '#db/reviews/assignments.ts';
-import { previewPath } from '#app/platform/workers/file-examiner.ts';
+import { previewPath } from '#app/platform/files/previews.ts';
 import { startUpload } from '#app/services/files/receive-upload.ts';
 import type { TestMeeting } from '#tests/factories/meetings.ts';
 
