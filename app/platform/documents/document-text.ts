@@ -1,3 +1,4 @@
+import { createFairQueue } from './fair-queue.ts';
 import { createFileReader, type ReaderLimits } from './file-reader.ts';
 
 export type DocumentTextRefusal =
@@ -15,6 +16,9 @@ export type DocumentText = { text: string } | { refused: { code: DocumentTextRef
 /** Largest document that is read, in bytes. */
 const MAX_BYTES = 50 * 1024 * 1024;
 const LIMITS: ReaderLimits = { heapMb: 512, memoryMb: 1024, timeMs: 20_000, answer: 64 * 1024 * 1024 };
+
+/** One at a time: the limits are higher than those of papers, and two such files would fill a small machine. */
+const turns = createFairQueue(1);
 
 /**
  * Takes the plain text out of a .txt, .docx or .pdf document. What a file is, its first bytes say; its name only
@@ -79,8 +83,9 @@ const FAILURES: Partial<Record<string, (name: string) => DocumentText>> = {
 
 async function readInProcess(bytes: Uint8Array, kind: 'pdf' | 'docx'): Promise<DocumentText> {
   const name = kind === 'pdf' ? 'PDF' : 'Word document';
-  // Whoever may import an agenda seldom does, and the limits are others than those of papers: nothing waits for it.
-  const reading = await createFileReader({ limits: LIMITS }).read('', { task: 'text', kind, file: bytes });
+  const reading = await turns.run('', () =>
+    createFileReader({ limits: LIMITS }).read('', { task: 'text', kind, file: bytes }),
+  );
   if ('failure' in reading) {
     const said = FAILURES[reading.failure]?.(name);
     return (
