@@ -66,7 +66,7 @@ export function OpenObjection({ objection, version }: { objection: Objection; ve
           value={typed.reason}
           errors={errors}
         />
-        <p className="buttons">
+        <p className="row">
           <button className="button" name="author" value="no">
             {t('naming.is_none')}
           </button>
