@@ -17,6 +17,7 @@ export const paths = {
   home: () => '/',
   me: () => '/me',
   sessions: () => '/me/sessions',
+  confirm: () => '/me/confirm',
   search: () => '/search',
   installation: () => '/system',
   demoMail: () => '/dev/mail',

@@ -10,6 +10,7 @@ export default [
   route('welcome', 'routes/sign-in/complete-profile.tsx'),
   route('me', 'routes/people/me.tsx'),
   route('me/sessions', 'routes/sign-in/sessions.tsx'),
+  route('me/confirm', 'routes/sign-in/confirm.tsx'),
   route('search', 'routes/search/page.tsx'),
   route('system', 'routes/installation/page.tsx'),
   route('import', 'routes/meetings/import.tsx'),

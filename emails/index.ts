@@ -1,7 +1,9 @@
 /** The closed list of notices. */
 import { type Texts, textsOf } from '#app/domain/shared/texts/texts.ts';
 
+import { addressCode } from './address-code.ts';
 import { codeReadOut } from './code-read-out.ts';
+import { confirmCode } from './confirm-code.ts';
 import { contributionArrived } from './contribution-arrived.ts';
 import { contributionChanged } from './contribution-changed.ts';
 import { deadlineExtended } from './deadline-extended.ts';
@@ -55,6 +57,8 @@ export const NOTICES = {
   'paper-published': paperPublished,
   'organizer-named': organizerNamed,
   'code-read-out': codeReadOut,
+  'confirm-code': confirmCode,
+  'address-code': addressCode,
 } as const;
 
 export type NoticeName = keyof typeof NOTICES;

@@ -35,6 +35,7 @@ const PAGES: [who: string | null, name: string, open: Opening][] = [
   ['kari@ssb.example', 'who you are', at('/welcome')],
   ['kari@ssb.example', 'own contributions', at('/me')],
   ['kari@ssb.example', 'where one is signed in', at('/me/sessions')],
+  ['kari@ssb.example', 'confirm that it is you', at('/me/confirm')],
   ['kari@ssb.example', 'search, signed in', at('/search?q=arriv&person=kari')],
   ['kari@ssb.example', 'submit', at(`${MEETING}/submit`)],
   ['kari@ssb.example', 'contribution, as its author', through('/me', /Following arrivals/)],

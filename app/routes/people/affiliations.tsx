@@ -6,7 +6,9 @@ import { requireInMeeting } from '#app/services/meetings/meeting-head.view.ts';
 import { peoplePage } from '#app/services/people/affiliations.view.ts';
 import { type PeopleCommand, peopleCommands, runPeopleCommand } from '#app/services/people/commands.ts';
 import { type FormFailure, handleCommand } from '#app/web/commands.ts';
+import { submittedValues } from '#app/web/form-values.ts';
 import { readForm, runUseCase } from '#app/web/run.ts';
+import { unsentForm } from '#app/web/unsent-form.ts';
 import { BodySelect } from '#app/components/form/body-select.tsx';
 import { CommandForm, FormNotes, useCommand } from '#app/components/form/command-form.tsx';
 import { TextArea, TextField } from '#app/components/form/field.tsx';
@@ -21,7 +23,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = await runUseCase(args, (ctx) => peoplePage(ctx, args.params.slug ?? ''));
   const { searchParams } = new URL(args.request.url);
   const entered = { added: numberIn(searchParams, 'added'), known: numberIn(searchParams, 'known') };
-  return json({ ...view, entered: searchParams.has('added') ? entered : null });
+  const unsent = await runUseCase(args, (ctx) => unsentForm(ctx, args.request));
+  return json({
+    ...view,
+    entered: searchParams.has('added') ? entered : null,
+    unsent: unsent && submittedValues(unsent),
+  });
 }
 
 /** What has just been done, as the address says it. */

@@ -10,6 +10,7 @@ import { type Ctx, requireActor } from '#app/services/context.ts';
 
 import { announce, type Recipient } from './announce.ts';
 import type { EventOf } from './event-of.ts';
+import { requireFreshCode } from './fresh-code.ts';
 
 export type PersonEvent =
   | {
@@ -26,6 +27,16 @@ export type PersonEvent =
     }
   | { name: 'signed_out'; personId: PersonId }
   | { name: 'sessions_ended'; personId: PersonId; sessions: number }
+  | {
+      /** A code for somebody who is signed in: that they are still there, or that mail to an address reaches them. */
+      name: 'own_code_requested';
+      notice: 'confirm-code' | 'address-code';
+      codeId: string;
+      to: Recipient;
+      facts: NoticeFacts<'confirm-code'>;
+      expiresAt: string;
+    }
+  | { name: 'presence_confirmed'; personId: PersonId }
   | { name: 'profile_completed'; personId: PersonId; bodyId: string }
   | { name: 'affiliation_confirmed' | 'affiliation_ended'; personId: PersonId; bodyId: string }
   | {
@@ -56,7 +67,10 @@ export interface PersonChange {
   record(event: PersonEvent): void;
 }
 
-/** @throws Refused sign_in_first when the right is `signed in` and nobody is */
+/**
+ * @throws Refused sign_in_first when the right is `signed in` and nobody is, and confirm_first when what happens needs
+ * a fresh code and there is none
+ */
 export async function changePerson<T>(
   ctx: Ctx,
   rules: { right: PersonRight },
@@ -66,7 +80,13 @@ export async function changePerson<T>(
   let hasHappened = false;
   const result = await inTransaction(ctx.database, async (tx) => {
     const happened: PersonEvent[] = [];
-    const value = await work({ tx, record: (event) => void happened.push(event) });
+    const value = await work({
+      tx,
+      record(event) {
+        requireFreshCode(ctx, event.name);
+        happened.push(event);
+      },
+    });
     for (const event of happened) await writePersonEvent(tx, ctx, event);
     hasHappened = happened.length > 0;
     return value;
@@ -95,6 +115,12 @@ const PERSON_EVENTS: { [Name in PersonEvent['name']]: Rules<Named<Name>> } = {
     tells: (tx, ctx, { codeId, to, facts, expiresAt }) =>
       announce(tx, ctx, 'sign-in-code', codeId, [to], facts, { lane: 'code', expiresAt }),
   },
+  own_code_requested: {
+    audit: () => null,
+    tells: (tx, ctx, { notice, codeId, to, facts, expiresAt }) =>
+      announce(tx, ctx, notice, codeId, [to], facts, { lane: 'code', expiresAt }),
+  },
+  presence_confirmed: { audit: ({ personId }) => ofThemselves(personId), tells: 'nobody' },
   signed_in: { audit: ({ personId, facts }) => ofThemselves(personId, facts), tells: 'nobody' },
   signed_out: { audit: ({ personId }) => ofThemselves(personId), tells: 'nobody' },
   sessions_ended: {

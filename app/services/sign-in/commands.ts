@@ -37,5 +37,12 @@ export function runSessionsCommand(ctx: Ctx, command: SessionsCommand): Promise<
   return command.do === 'end-session' ? endOwnSession(ctx, command.session) : endOtherSessions(ctx);
 }
 
+/** Of the page on which a person shows that they are still there. */
+export const confirmCommands = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('send-confirm-code'), to: text }),
+  z.object({ do: z.literal('confirm'), code: text, to: text }),
+]);
+export type ConfirmCommand = z.infer<typeof confirmCommands>;
+
 export const signOutCommands = z.discriminatedUnion('do', [z.object({ do: z.literal('sign-out') })]);
 export type SignOutCommand = z.infer<typeof signOutCommands>;

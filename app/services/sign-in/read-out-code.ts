@@ -50,6 +50,7 @@ export function readOutCode(
       {
         email: waiting.email,
         email_key: waiting.email_key,
+        purpose: 'sign_in',
         code_hash: hashCode(ctx.secret, code, waiting.browser_hash),
         browser_hash: waiting.browser_hash,
         asked_from: waiting.asked_from,

@@ -63,6 +63,7 @@ export async function requestCode(ctx: Ctx, email: string, asking: Asking): Prom
       {
         email: mailbox,
         email_key: emailKey,
+        purpose: 'sign_in',
         code_hash: hashCode(ctx.secret, code, sha256(browser)),
         browser_hash: sha256(browser),
         read_out_by: null,
@@ -91,13 +92,17 @@ export async function requestCode(ctx: Ctx, email: string, asking: Asking): Prom
   });
 }
 
-/** @returns what the code is counted under @throws Invalid when the mailbox has had its codes */
-async function limitsFor(
+/**
+ * @param field at which a form shows the problem
+ * @returns what a code is counted under, whatever it is for @throws Invalid when the mailbox has had its codes
+ */
+export async function limitsFor(
   tx: Readable,
   ctx: Ctx,
   emailKey: string,
   person: PersonRow | null,
   asking: Asking,
+  field = 'email',
 ): Promise<Pick<CodeRow, 'network_hash' | 'on_top_of' | 'asked_from'>> {
   const askedFrom = asking.browser === null ? null : sha256(asking.browser);
   const isKnown = askedFrom !== null && (await isKnownBrowser(tx, askedFrom, person?.id ?? null));
@@ -106,7 +111,7 @@ async function limitsFor(
   const verdict = mayGetCode(recent, { network, knownBrowser: isKnown ? askedFrom : null }, ctx.now);
   if (!verdict.isAllowed) {
     const { minutes } = verdict;
-    throw new Invalid({ email: { key: 'problems.codes_used_up', values: { minutes } } }, 429);
+    throw new Invalid({ [field]: { key: 'problems.codes_used_up', values: { minutes } } }, 429);
   }
   return { network_hash: network, on_top_of: verdict.onTopOf, asked_from: askedFrom };
 }

@@ -2,6 +2,7 @@
 import { timingSafeEqual } from 'node:crypto';
 
 import { addressKey } from '#app/domain/shared/addresses.ts';
+import type { CodePurpose } from '#app/domain/shared/vocabulary.ts';
 import { CODE_TRIES } from '#app/domain/sign-in/code-limits.ts';
 import { lockKey } from '#db/core/dialect.ts';
 import { sha256 } from '#db/core/ids.ts';
@@ -47,17 +48,18 @@ export async function verifyCode(
   });
 }
 
-/** The code of this browser that was typed, used up with all others of the browser. */
-async function codeTyped(
+/** The code of this browser or session that was typed, used up with all others of it. */
+export async function codeTyped(
   tx: Tx,
   ctx: Ctx,
   typed: string,
   browserHash: string,
+  purpose: CodePurpose = 'sign_in',
 ): Promise<CodeRow | { problem: CodeProblem }> {
   const digits = typed.replace(/[\s\-–—.]/g, '');
   // Tries of one browser come one after the other, so that no more are looked at than count.
   await lockKey(ctx.database.kind, tx, browserHash);
-  const codes = await codesOfBrowser(tx, browserHash);
+  const codes = await codesOfBrowser(tx, browserHash, purpose);
   const open = openCodes(codes, ctx.now);
   const [newest] = open;
   if (!newest) return { problem: whyNone(codes) };
@@ -67,7 +69,7 @@ async function codeTyped(
   const given = Buffer.from(hashCode(ctx.secret, digits, browserHash));
   const row = open.find((code) => timingSafeEqual(Buffer.from(code.code_hash), given));
   if (!row) return { problem: 'wrong_code' };
-  return (await markCodesUsed(tx, browserHash, ctx.now)) ? row : { problem: 'used' };
+  return (await markCodesUsed(tx, browserHash, ctx.now, purpose)) ? row : { problem: 'used' };
 }
 
 function whyNone([newest]: readonly CodeRow[]): CodeProblem {

@@ -18,6 +18,7 @@ import { bodyCommands, meCommands, peopleCommands } from '#app/services/people/c
 import { translationCommands } from '#app/services/publication/commands.ts';
 import { candidateCommands, reviewCommands } from '#app/services/reviews/commands.ts';
 import {
+  confirmCommands,
   linkCommands,
   profileCommands,
   requestCodeCommands,
@@ -63,6 +64,7 @@ const SCHEMAS = {
   'routes/reviews/candidates': [candidateCommands],
   'routes/reviews/page': [reviewCommands],
   'routes/sign-in/complete-profile': [profileCommands],
+  'routes/sign-in/confirm': [confirmCommands],
   'routes/sign-in/link': [linkCommands],
   'routes/sign-in/sessions': [sessionsCommands],
   'routes/sign-in/request-code': [requestCodeCommands],
@@ -295,6 +297,11 @@ export const COMMAND_MATRIX: readonly CommandRow[] = [
     'end-session': { to: SIGNED_IN, status: NOBODY_THERE, posted: { session: 'nothing' } },
     // There is no other session.
     'end-other-sessions': { to: SIGNED_IN, status: 302, worksFor: SIGNED_IN },
+  }),
+  ...rowsOf('routes/sign-in/confirm', 'all', {
+    'send-confirm-code': { to: SIGNED_IN, status: 302, worksFor: SIGNED_IN },
+    // No code is waited for.
+    'confirm': { to: SIGNED_IN, status: 422 },
   }),
   ...rowsOf('routes/people/me', 'all', {
     discard: { to: SIGNED_IN, status: 302, posted: { slug: 'alpha', draft: 'nothing' } },

@@ -419,6 +419,11 @@ export const MATRIX: readonly Row[] = [
     signedIn(() => access(200)),
   ),
   takesCommands(
+    'routes/sign-in/confirm',
+    'all',
+    signedIn(() => access(200)),
+  ),
+  takesCommands(
     'routes/people/me',
     'all',
     signedIn((viewer) => access(200, OWN_PAGE[viewer])),

@@ -42,6 +42,7 @@ export async function addressesOf(making: Making, made: Made): Promise<ReadonlyM
   put('routes/sign-in/complete-profile', 'all', '/welcome');
   put('routes/people/me', 'all', '/me');
   put('routes/sign-in/sessions', 'all', '/me/sessions');
+  put('routes/sign-in/confirm', 'all', '/me/confirm');
   // Every confidential word begins like this.
   put('routes/search/page', 'a word of every paper', '/search?q=canary');
   put('routes/installation/page', 'all', '/system');
