@@ -1,7 +1,10 @@
 /** The closed list of notices. */
 import { type Texts, textsOf } from '#app/domain/shared/texts/texts.ts';
 
+import { addressChanged } from './address-changed.ts';
 import { addressCode } from './address-code.ts';
+import { addressOffered } from './address-offered.ts';
+import { addressRestored } from './address-restored.ts';
 import { codeReadOut } from './code-read-out.ts';
 import { confirmCode } from './confirm-code.ts';
 import { contributionArrived } from './contribution-arrived.ts';
@@ -59,6 +62,9 @@ export const NOTICES = {
   'code-read-out': codeReadOut,
   'confirm-code': confirmCode,
   'address-code': addressCode,
+  'address-changed': addressChanged,
+  'address-restored': addressRestored,
+  'address-offered': addressOffered,
 } as const;
 
 export type NoticeName = keyof typeof NOTICES;

@@ -35,6 +35,13 @@ export async function addressCodesTo(database: Database, address?: string): Prom
   return (await textsTo(database, 'address-code', address)).map((text) => /code=(\d{8})/.exec(text)![1]!);
 }
 
+/** The tokens of the links by which an address undoes changes of an account, the newest first. */
+export async function undoTokensTo(database: Database, address: string): Promise<string[]> {
+  return (await textsTo(database, 'address-changed', address)).flatMap(
+    (text) => /undo\?token=([\w-]+)/.exec(text)?.[1] ?? [],
+  );
+}
+
 /** The tokens of the invitations that wait for an address, the newest first. */
 export async function invitationsTo(database: Database, address?: string): Promise<string[]> {
   return (await textsTo(database, 'invitation', address)).map((text) => /invited\/([\w-]+)/.exec(text)![1]!);

@@ -2,7 +2,7 @@
 import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
 
 /** So often, at most, a person is asked for a code before a role, an address or an account changes. */
-export const FRESH_SECONDS = 3600;
+const FRESH_SECONDS = 3600;
 
 /** @param confirmedAt when they have last shown it; null for never */
 export function isFresh(confirmedAt: Instant | null, now: Instant): boolean {

@@ -27,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     ...view,
     entered: searchParams.has('added') ? entered : null,
+    offered: searchParams.has('offered'),
     unsent: unsent && submittedValues(unsent),
   });
 }
@@ -69,6 +70,7 @@ export default function People() {
       <FocalPoints view={view} />
       <Participants view={view} />
       <ReadOutCode />
+      <OfferAddress isDone={view.offered} />
     </Page>
   );
 }
@@ -177,6 +179,41 @@ function ReadOutCode() {
       <CommandForm<PeopleCommand> command="read-out-code" className="form">
         <TextField name="email" type="email" label={t('setup.email')} value={typed.email} errors={errors} />
         <button className="button second">{t('people.read_out_button')}</button>
+      </CommandForm>
+    </>
+  );
+}
+
+/** For somebody whose mailbox is gone. */
+function OfferAddress({ isDone }: { isDone: boolean }) {
+  const t = useTexts();
+  const failed = useActionData<FormFailure>();
+  const { errors, typed } = useCommand<PeopleCommand>('offer-address');
+  return (
+    <>
+      <h2 id="offered">{t('people.offer')}</h2>
+      <p className="hint">{t('people.offer_hint')}</p>
+      {isDone && !failed ? (
+        <p className="note ok" role="status">
+          {t('people.offered')}
+        </p>
+      ) : null}
+      <CommandForm<PeopleCommand> command="offer-address" className="form">
+        <TextField
+          name="email"
+          type="email"
+          label={t('people.offer_old')}
+          value={typed.email}
+          errors={errors}
+        />
+        <TextField
+          name="newEmail"
+          type="email"
+          label={t('people.offer_new')}
+          value={typed.newEmail}
+          errors={errors}
+        />
+        <button className="button second">{t('people.offer_button')}</button>
       </CommandForm>
     </>
   );

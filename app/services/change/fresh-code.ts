@@ -11,12 +11,16 @@ import type { PersonEvent } from './person.ts';
 
 type EventName = MeetingEvent['name'] | PersonEvent['name'];
 
-export const NEEDS_FRESH_CODE: Readonly<Record<EventName, boolean>> = {
+const NEEDS_FRESH_CODE: Readonly<Record<EventName, boolean>> = {
   // Who sees what is confidential, and who lets somebody in.
   organizer_named: true,
   focal_point_named: true,
   focal_point_ended: true,
   code_read_out: true,
+  address_offered: true,
+  address_added: true,
+  address_preferred: true,
+  address_removed: true,
 
   // What a meeting is, and whom it asks. Who makes a meeting has its secretariat: nothing is in it yet.
   agenda_imported: false,
@@ -33,6 +37,9 @@ export const NEEDS_FRESH_CODE: Readonly<Record<EventName, boolean>> = {
   invitation_ended: false,
 
   // Who somebody says to be, and where they are signed in.
+  // Whoever has the mailbox of an offered address, or the link of a former one, is not signed in.
+  address_taken: false,
+  addresses_reverted: false,
   code_requested: false,
   own_code_requested: false,
   presence_confirmed: false,

@@ -200,6 +200,7 @@ async function notify(
 ): Promise<void> {
   const { tells } = rulesOf(event);
   if (tells === 'nobody') return;
-  const { notice, event: id, to, facts } = tells(event, { ctx, meeting, actor });
-  await announce(tx, ctx, notice, id, to, facts, { meetingId: meeting.id });
+  for (const { notice, event: id, to, facts } of [tells(event, { ctx, meeting, actor })].flat()) {
+    await announce(tx, ctx, notice, id, to, facts, { meetingId: meeting.id });
+  }
 }

@@ -4,13 +4,15 @@ import { paths } from '#app/paths.ts';
 import { type Facts, record } from '#db/core/audit.ts';
 import { newId } from '#db/core/ids.ts';
 import { inTransaction, type Tx } from '#db/core/transaction.ts';
-import { personsById } from '#db/people/persons.ts';
+import { type PersonRow, personsById } from '#db/people/persons.ts';
 import type { NoticeFacts } from '#emails/index.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
+import type { AddressMail } from '#app/services/sign-in/address-mails.ts';
 
 import { announce, type Recipient } from './announce.ts';
 import type { EventOf } from './event-of.ts';
 import { requireFreshCode } from './fresh-code.ts';
+import { tellOfAddress } from './telling-of-addresses.ts';
 
 export type PersonEvent =
   | {
@@ -37,6 +39,20 @@ export type PersonEvent =
       expiresAt: string;
     }
   | { name: 'presence_confirmed'; personId: PersonId }
+  | {
+      name: 'address_added' | 'address_preferred' | 'address_removed' | 'address_taken';
+      person: PersonRow;
+      /** The address that it is about. */
+      address: string;
+      mails: readonly AddressMail[];
+    }
+  | {
+      name: 'addresses_reverted';
+      person: PersonRow;
+      restored: string;
+      takenOff: readonly string[];
+      sessions: number;
+    }
   | { name: 'profile_completed'; personId: PersonId; bodyId: string }
   | { name: 'affiliation_confirmed' | 'affiliation_ended'; personId: PersonId; bodyId: string }
   | {
@@ -98,7 +114,12 @@ export async function changePerson<T>(
 type Named<Name extends PersonEvent['name']> = EventOf<PersonEvent, Name>;
 interface Rules<Event> {
   /** What the audit keeps; null where nobody has done anything yet. */
-  audit(event: Event): { actorId?: PersonId; personId: PersonId; facts: Facts } | null;
+  audit(event: Event): {
+    actorId?: PersonId;
+    personId: PersonId;
+    facts: Facts;
+    personal?: Record<string, string>;
+  } | null;
   /** `nobody` is said where nobody gets mail, so that no notice is forgotten. */
   tells: 'nobody' | ((tx: Tx, ctx: Ctx, event: Event) => Promise<void>);
 }
@@ -107,6 +128,15 @@ const ofThemselves = (personId: PersonId, facts: Facts = {}) => ({
   actorId: personId,
   personId,
   facts,
+});
+
+type AddressEvent = Named<'address_added' | 'address_preferred' | 'address_removed' | 'address_taken'>;
+
+const addressRules = (change: NoticeFacts<'address-changed'>['change']): Rules<AddressEvent> => ({
+  audit: ({ person, address }) => ({ ...ofThemselves(person.id), personal: { address } }),
+  tells: async (tx, ctx, { person, address, mails }) => {
+    for (const mail of mails) await tellOfAddress(tx, ctx, person, { change, address, mail });
+  },
 });
 
 const PERSON_EVENTS: { [Name in PersonEvent['name']]: Rules<Named<Name>> } = {
@@ -121,6 +151,23 @@ const PERSON_EVENTS: { [Name in PersonEvent['name']]: Rules<Named<Name>> } = {
       announce(tx, ctx, notice, codeId, [to], facts, { lane: 'code', expiresAt }),
   },
   presence_confirmed: { audit: ({ personId }) => ofThemselves(personId), tells: 'nobody' },
+  address_added: addressRules('added'),
+  address_preferred: addressRules('preferred'),
+  address_removed: addressRules('removed'),
+  address_taken: addressRules('taken'),
+  addresses_reverted: {
+    audit: ({ person, takenOff, sessions }) => ({
+      ...ofThemselves(person.id, { takenOff: takenOff.length, sessions }),
+      personal: { takenOff: takenOff.join(' ') },
+    }),
+    tells: async (tx, ctx, { person, restored, takenOff }) => {
+      const link = `${ctx.publicUrl}${paths.requestCode()}`;
+      const to = { ...person, email: restored };
+      await announce(tx, ctx, 'address-restored', newId(), [to], { isBack: true, link });
+      const off = takenOff.map((email) => ({ ...person, id: null, email }));
+      await announce(tx, ctx, 'address-restored', newId(), off, { isBack: false, link });
+    },
+  },
   signed_in: { audit: ({ personId, facts }) => ofThemselves(personId, facts), tells: 'nobody' },
   signed_out: { audit: ({ personId }) => ofThemselves(personId), tells: 'nobody' },
   sessions_ended: {
@@ -180,6 +227,7 @@ export async function writePersonEvent(tx: Tx, ctx: Ctx, event: PersonEvent): Pr
       requestId: ctx.requestId,
       network: ctx.network,
       facts: kept.facts,
+      ...(kept.personal ? { personal: kept.personal } : {}),
       now: ctx.now,
     });
   }

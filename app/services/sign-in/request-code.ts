@@ -3,13 +3,15 @@ import { createHmac, randomInt } from 'node:crypto';
 
 import { addressKey, isAddress } from '#app/domain/shared/addresses.ts';
 import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
+import { freeBefore } from '#app/domain/sign-in/address-changes.ts';
 import { CODE_MINUTES, CODE_TRIES, codesCountSince, mayGetCode } from '#app/domain/sign-in/code-limits.ts';
 import { paths } from '#app/paths.ts';
 import { lockKey } from '#db/core/dialect.ts';
 import { sha256 } from '#db/core/ids.ts';
 import type { Readable } from '#db/core/transaction.ts';
-import { emailByKey } from '#db/people/person-emails.ts';
+import { emailByKey, freeEmails } from '#db/people/person-emails.ts';
 import { personByEmail, type PersonRow } from '#db/people/persons.ts';
+import { openOfferOf } from '#db/sign-in/address-offers.ts';
 import { type CodeRow, codesOfBrowser, codesSince, insertCode } from '#db/sign-in/codes.ts';
 import { isKnownBrowser } from '#db/sign-in/known-browsers.ts';
 import { changePerson } from '#app/services/change/person.ts';
@@ -53,11 +55,13 @@ export async function requestCode(ctx: Ctx, email: string, asking: Asking): Prom
   const expiresAt = plusSeconds(ctx.now, CODE_MINUTES * 60);
   return changePerson(ctx, { right: 'anybody' }, async ({ tx, record }) => {
     await lockKey(ctx.database.kind, tx, emailKey);
+    await freeEmails(tx, freeBefore(ctx.now));
     const person = await personByEmail(tx, emailKey);
     const limits = await limitsFor(tx, ctx, emailKey, person, asking);
     const browser = await tokenFor(tx, ctx, emailKey, asking);
     // Never to what was typed: whatever is compared as the same address, the mailbox of the account gets the code.
-    const mailbox = (await emailByKey(tx, emailKey))?.email ?? address;
+    const stored = (await emailByKey(tx, emailKey)) ?? (await openOfferOf(tx, emailKey, ctx.now));
+    const mailbox = stored?.email ?? address;
     const codeId = await insertCode(
       tx,
       {

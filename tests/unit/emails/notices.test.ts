@@ -34,6 +34,9 @@ test('the list of notices is closed', () => {
     'code-read-out',
     'confirm-code',
     'address-code',
+    'address-changed',
+    'address-restored',
+    'address-offered',
   ]);
   expect(names.map((name) => NOTICES[name].name)).toEqual(names);
   expect(names.filter((name) => NOTICES[name].lane === 'code')).toEqual([

@@ -6,12 +6,13 @@ import { inTransaction } from '#db/core/transaction.ts';
 import { insertFocalPoint } from '#db/people/focal-points.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { requestCode } from '#app/services/sign-in/request-code.ts';
+import { adds, rowOf } from '#tests/factories/addresses.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { aContext, asking, NOW } from '#tests/factories/context.ts';
 import { aMeeting, type TestMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
-import { codesTo, confirmCodesTo } from '#tests/support/sent-secrets.ts';
+import { addressCodesTo, codesTo, confirmCodesTo } from '#tests/support/sent-secrets.ts';
 import { type WebPortal, webPortal } from '#tests/support/web-portal.ts';
 
 import { COMMANDS } from '../permissions/permission-commands.ts';
@@ -22,18 +23,22 @@ let meeting: TestMeeting;
 let nina: PersonRow;
 let kari: PersonRow;
 let hours = 0;
-/** Cookies of Nina, who has signed in when the test began. */
+/** Cookies of Nina of the secretariat, who has signed in when the test began. */
 let cookie: string;
 beforeAll(async () => {
   web = await webPortal();
   meeting = await aMeeting(web.database, 'migration');
-  nina = await aPerson(web.database, 'Nina', { roles: [{ role: 'secretariat', meetingId: meeting.id }] });
   kari = await aPerson(web.database, 'Kari', { roles: [{ role: 'participant', meetingId: meeting.id }] });
 });
 afterAll(() => web.stop());
 beforeEach(async () => {
   hours += 100;
   web.setNow(at(0));
+  const email = `nina.${hours}@office.example`;
+  nina = await aPerson(web.database, 'Nina', {
+    email,
+    roles: [{ role: 'secretariat', meetingId: meeting.id }],
+  });
   cookie = await web.cookieOf(nina);
 });
 const at = (seconds: number) => plusSeconds(NOW, hours * HOUR + seconds);
@@ -42,11 +47,18 @@ const send = (address: string, form: Record<string, string>) =>
   web.request(address, { form, headers: { cookie } });
 const page = async (address: string) => (await web.request(address, { headers: { cookie } })).text;
 const PEOPLE = '/m/migration/people';
+const ADDRESSES = '/me/addresses';
 const CONFIRM = `/me/confirm?to=${encodeURIComponent(PEOPLE)}`;
 const everything = async () => {
   const { auth_sessions: _, unsent_forms: __, ...rest } = await canonicalExport(web.database);
   return rest;
 };
+
+async function ownAddress(command: string, email: string): Promise<[string, Record<string, string>]> {
+  await adds(web.database, nina, email, at(0));
+  const { id } = await rowOf(web.database, nina, email);
+  return [ADDRESSES, { do: `${command}.${id}` }];
+}
 
 /** Each command that needs a fresh code: where it is sent, and a form that works. */
 const NEEDED: Record<string, () => Promise<[address: string, form: Record<string, string>]>> = {
@@ -79,6 +91,23 @@ const NEEDED: Record<string, () => Promise<[address: string, form: Record<string
     await requestCode(aContext(web.database, null, { now: at(HOUR) }), kari.email, asking());
     return [PEOPLE, { do: 'read-out-code', email: kari.email }];
   },
+  'routes/people/affiliations offer-address': () =>
+    Promise.resolve([PEOPLE, { do: 'offer-address', email: kari.email, newEmail: 'kari@new.example' }]),
+  'routes/sign-in/addresses send-address-code': () =>
+    Promise.resolve([ADDRESSES, { do: 'send-address-code', email: 'nina@new.example' }]),
+  'routes/sign-in/addresses add-address': async () => {
+    await send(ADDRESSES, { do: 'send-address-code', email: 'nina2@new.example' });
+    const [code] = await addressCodesTo(web.database, 'nina2@new.example');
+    // It holds for ten minutes only: as if it had been sent just before the hour was over.
+    await web.database.writer
+      .updateTable('sign_in_codes')
+      .set({ expires_at: at(2 * HOUR) })
+      .where('purpose', '=', 'address')
+      .execute();
+    return [ADDRESSES, { do: 'add-address', code: code! }];
+  },
+  'routes/sign-in/addresses prefer-address': () => ownAddress('prefer-address', 'nina3@new.example'),
+  'routes/sign-in/addresses remove-address': () => ownAddress('remove-address', 'nina4@new.example'),
 };
 
 /** All others: no role, no address and no account changes by them. */
@@ -118,6 +147,7 @@ const NOT_NEEDED: Record<string, readonly string[]> = {
   'routes/reviews/page': ['accept', 'decline', 'review'],
   'routes/sign-in/complete-profile': ['complete-profile'],
   'routes/sign-in/confirm': ['send-confirm-code', 'confirm'],
+  'routes/sign-in/undo-address': ['undo-address'],
   'routes/sign-in/link': ['use-link'],
   'routes/sign-in/sessions': ['end-session', 'end-other-sessions'],
   'routes/sign-in/request-code': ['request-code'],
@@ -182,7 +212,7 @@ test('a code to the preferred address confirms, what was typed is there again, a
   await send('/m/migration/setup', form);
   const requested = await send('/me/confirm', { do: 'send-confirm-code', to: '/m/migration/setup' });
   expect(requested.headers.location).toBe('/me/confirm?to=%2Fm%2Fmigration%2Fsetup');
-  expect(await page(requested.headers.location!)).toContain('A code is on its way to nina@office.example');
+  expect(await page(requested.headers.location!)).toContain(`A code is on its way to ${nina.email}`);
   const [code] = await confirmCodesTo(web.database, nina.email);
   const confirmed = await send('/me/confirm', { do: 'confirm', code: code!, to: '/m/migration/setup' });
   expect(confirmed.headers.location).toBe('/m/migration/setup');
@@ -266,4 +296,23 @@ test('a session that was copied into another browser is never fresh there, and c
     expect(await page(CONFIRM)).toContain('You have not signed in in this browser');
     expect((await send('/me/confirm', { do: 'send-confirm-code', to: PEOPLE })).status).toBe(403);
   }
+});
+
+test('a session that was opened by a code that was read out cannot confirm anything, and says so', async () => {
+  const given = await web.request('/sign-in', { form: { do: 'request-code', email: kari.email } });
+  const waiting = given.headers['set-cookie']![0]!.split(';')[0]!;
+  const read = await send(PEOPLE, { do: 'read-out-code', email: kari.email });
+  const code = /(\d{4} \d{4}) is the code for Kari/.exec(read.text)![1]!;
+  const signedIn = await web.request('/sign-in/code', {
+    form: { do: 'verify-code', code, to: '' },
+    headers: { cookie: waiting },
+  });
+  cookie = signedIn.headers['set-cookie']!.map((header) => header.split(';')[0]!).join('; ');
+  const before = await everything();
+  const add = await send(ADDRESSES, { do: 'send-address-code', email: 'thief@evil.example' });
+  expect(add.headers.location).toBe('/me/confirm?to=%2Fme%2Faddresses');
+  expect(await page(CONFIRM)).toContain('a code that was read out on the phone');
+  const wish = await send('/me/confirm', { do: 'send-confirm-code', to: ADDRESSES });
+  expect([wish.status, wish.text.includes('a code that was read out on the phone')]).toEqual([403, true]);
+  expect(await everything()).toEqual(before);
 });
