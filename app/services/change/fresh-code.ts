@@ -7,7 +7,7 @@ import type { Ctx } from '#app/services/context.ts';
 import { Refused } from '#app/services/outcome.ts';
 
 import type { MeetingEvent } from './meeting-events.ts';
-import type { PersonEvent } from './person.ts';
+import type { PersonEvent } from './person-events.ts';
 
 type EventName = MeetingEvent['name'] | PersonEvent['name'];
 
@@ -50,6 +50,7 @@ const NEEDS_FRESH_CODE: Readonly<Record<EventName, boolean>> = {
   affiliation_confirmed: false,
   affiliation_ended: false,
   hand_over_offered: false,
+  hand_over_withdrawn: false,
   hand_over_answered: false,
 };
 

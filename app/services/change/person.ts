@@ -4,72 +4,15 @@ import { paths } from '#app/paths.ts';
 import { type Facts, record } from '#db/core/audit.ts';
 import { newId } from '#db/core/ids.ts';
 import { inTransaction, type Tx } from '#db/core/transaction.ts';
-import { type PersonRow, personsById } from '#db/people/persons.ts';
+import { personsById } from '#db/people/persons.ts';
 import type { NoticeFacts } from '#emails/index.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
-import type { AddressMail } from '#app/services/sign-in/address-mails.ts';
 
-import { announce, type Recipient } from './announce.ts';
+import { announce } from './announce.ts';
 import type { EventOf } from './event-of.ts';
 import { requireFreshCode } from './fresh-code.ts';
+import type { PersonEvent } from './person-events.ts';
 import { tellOfAddress } from './telling-of-addresses.ts';
-
-export type PersonEvent =
-  | {
-      name: 'code_requested';
-      codeId: string;
-      to: Recipient;
-      facts: NoticeFacts<'sign-in-code'>;
-      expiresAt: string;
-    }
-  | {
-      name: 'signed_in';
-      personId: PersonId;
-      facts: { isNew: boolean; isReadOut: boolean } | { byLink: true };
-    }
-  | { name: 'signed_out'; personId: PersonId }
-  | { name: 'sessions_ended'; personId: PersonId; sessions: number }
-  | {
-      /** A code for somebody who is signed in: that they are still there, or that mail to an address reaches them. */
-      name: 'own_code_requested';
-      notice: 'confirm-code' | 'address-code';
-      codeId: string;
-      to: Recipient;
-      facts: NoticeFacts<'confirm-code'>;
-      expiresAt: string;
-    }
-  | { name: 'presence_confirmed'; personId: PersonId }
-  | {
-      name: 'address_added' | 'address_preferred' | 'address_removed' | 'address_taken';
-      person: PersonRow;
-      /** The address that it is about. */
-      address: string;
-      mails: readonly AddressMail[];
-    }
-  | {
-      name: 'addresses_reverted';
-      person: PersonRow;
-      restored: string;
-      takenOff: readonly string[];
-      sessions: number;
-    }
-  | { name: 'profile_completed'; personId: PersonId; bodyId: string }
-  | { name: 'affiliation_confirmed' | 'affiliation_ended'; personId: PersonId; bodyId: string }
-  | {
-      name: 'hand_over_offered' | 'hand_over_withdrawn';
-      /** Who would look after it. */
-      personId: PersonId;
-      contributions: number;
-      drafts: number;
-    }
-  | {
-      name: 'hand_over_answered';
-      /** Who has offered it. */
-      personId: PersonId;
-      isAccepted: boolean;
-      contributions: number;
-      drafts: number;
-    };
 
 /**
  * Whose change it is: `anybody` who holds a code or a link that the work checks, or somebody who is `signed in`. What
@@ -96,13 +39,7 @@ export async function changePerson<T>(
   let hasHappened = false;
   const result = await inTransaction(ctx.database, async (tx) => {
     const happened: PersonEvent[] = [];
-    const value = await work({
-      tx,
-      record(event) {
-        requireFreshCode(ctx, event.name);
-        happened.push(event);
-      },
-    });
+    const value = await work({ tx, record: (event) => void happened.push(event) });
     for (const event of happened) await writePersonEvent(tx, ctx, event);
     hasHappened = happened.length > 0;
     return value;
@@ -212,8 +149,12 @@ const PERSON_EVENTS: { [Name in PersonEvent['name']]: Rules<Named<Name>> } = {
   },
 };
 
-/** Writes the audit row of an event and puts its notices into the outbox, in the transaction of the change. */
+/**
+ * Writes the audit row of an event and puts its notices into the outbox, in the transaction of the change.
+ * @throws Refused confirm_first, by which the change is undone, when it needs a fresh code and there is none
+ */
 export async function writePersonEvent(tx: Tx, ctx: Ctx, event: PersonEvent): Promise<void> {
+  requireFreshCode(ctx, event.name);
   // The table has an entry for each name; that it fits this very event is what the compiler cannot follow.
   const { audit, tells } = PERSON_EVENTS[event.name] as Rules<PersonEvent>;
   const kept = audit(event);
