@@ -3,7 +3,6 @@ import { useLoaderData } from '@remix-run/react';
 
 import { CODE_MINUTES } from '#app/domain/sign-in/code-limits.ts';
 import { paths } from '#app/paths.ts';
-import { networkOf } from '#app/platform/http/client-network.ts';
 import { writeCookie } from '#app/platform/http/cookies.ts';
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts';
 import { type RequestCodeCommand, requestCodeCommands } from '#app/services/sign-in/commands.ts';

@@ -141,7 +141,7 @@ const NOT_NEEDED: Record<string, readonly string[]> = {
   'routes/meetings/set-up-session': ['session', 'invite', 'invite-again', 'end-invitation'],
   'routes/people/affiliations': ['claim', 'participants', 'end-participation'],
   'routes/people/body': ['claim'],
-  'routes/people/me': ['discard', 'hand-over-everything', 'accept-offer', 'decline-offer'],
+  'routes/people/me': ['discard', 'hand-over-everything', 'accept-offer', 'decline-offer', 'withdraw-offer'],
   'routes/publication/translation': ['add-translation'],
   'routes/reviews/candidates': ['request-review'],
   'routes/reviews/page': ['accept', 'decline', 'review'],

@@ -1,7 +1,7 @@
 /** The page behind the link by which a former address undoes a change, and the page of one's own addresses. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { adds, addressesOf, prefers } from '#tests/factories/addresses.ts';
+import { addressesOf, adds, prefers } from '#tests/factories/addresses.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
 import { addressCodesTo, undoTokensTo } from '#tests/support/sent-secrets.ts';
