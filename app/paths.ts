@@ -17,6 +17,8 @@ export const paths = {
   home: () => '/',
   me: () => '/me',
   sessions: () => '/me/sessions',
+  addresses: () => '/me/addresses',
+  confirm: () => '/me/confirm',
   search: () => '/search',
   installation: () => '/system',
   demoMail: () => '/dev/mail',
@@ -24,6 +26,7 @@ export const paths = {
   requestCode: () => '/sign-in',
   verifyCode: () => '/sign-in/code',
   signInLink: () => '/sign-in/link',
+  undoAddress: () => '/sign-in/undo',
   signOut: () => '/sign-out',
   completeProfile: () => '/welcome',
 

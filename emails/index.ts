@@ -1,7 +1,12 @@
 /** The closed list of notices. */
 import { type Texts, textsOf } from '#app/domain/shared/texts/texts.ts';
 
+import { addressChanged } from './address-changed.ts';
+import { addressCode } from './address-code.ts';
+import { addressOffered } from './address-offered.ts';
+import { addressRestored } from './address-restored.ts';
 import { codeReadOut } from './code-read-out.ts';
+import { confirmCode } from './confirm-code.ts';
 import { contributionArrived } from './contribution-arrived.ts';
 import { contributionChanged } from './contribution-changed.ts';
 import { deadlineExtended } from './deadline-extended.ts';
@@ -55,6 +60,11 @@ export const NOTICES = {
   'paper-published': paperPublished,
   'organizer-named': organizerNamed,
   'code-read-out': codeReadOut,
+  'confirm-code': confirmCode,
+  'address-code': addressCode,
+  'address-changed': addressChanged,
+  'address-restored': addressRestored,
+  'address-offered': addressOffered,
 } as const;
 
 export type NoticeName = keyof typeof NOTICES;

@@ -13,6 +13,11 @@ export interface Ctx {
   actor: PersonRow | null;
   /** Of the session in which they are signed in; null where there is none. */
   sessionId: string | null;
+  /**
+   * When they have last shown in this browser, by a code or a link, who they are; null when never. Before a role, an
+   * address or an account changes, that is no longer ago than an hour.
+   */
+  confirmedAt: Instant | null;
   /** When the request began. */
   now: Instant;
   requestId: string;

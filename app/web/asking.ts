@@ -1,6 +1,7 @@
 /** From where a request to be signed in comes, and the cookies that it leaves behind. */
 import { networkOf } from '#app/platform/http/client-network.ts';
 import { readCookie, writeCookie } from '#app/platform/http/cookies.ts';
+import { Invalid } from '#app/services/outcome.ts';
 import type { Asking } from '#app/services/sign-in/asking.ts';
 import { BROWSER_SECONDS, type OpenedSession } from '#app/services/sign-in/open-session.ts';
 
@@ -29,4 +30,11 @@ export function cookiesOfSession(
   headers.append('Set-Cookie', writeCookie(cookies, 'browser', browser, BROWSER_SECONDS));
   headers.append('Set-Cookie', writeCookie(cookies, 'signIn', '', 0));
   return headers;
+}
+
+/** Counts one more code for the network. @param field at which a form shows the problem @throws Invalid with status 429 */
+export async function requireCodeLeft({ context }: RouteArgs, field: string): Promise<void> {
+  const { clientAddress, portal } = context;
+  if ((await portal.codeLimit.take(networkOf(clientAddress))).isAllowed) return;
+  throw new Invalid({ [field]: { key: 'problems.too_many_codes' } }, 429);
 }

@@ -8,6 +8,11 @@ export function textField(form: URLSearchParams, name: string): string {
   return plainText(form.get(name) ?? '');
 }
 
+/** The code that the link of a mail brings into the page. */
+export function codeIn(query: URLSearchParams): string {
+  return (query.get('code') ?? '').replace(/\D/g, '').slice(0, 8);
+}
+
 /** The fields of a form as a page puts them in again. */
 export function submittedValues(form: URLSearchParams): Record<string, string> {
   return Object.fromEntries([...form.keys()].map((name) => [name, textField(form, name)]));

@@ -1,6 +1,7 @@
 /** Builds the context of a use case from a request, and turns refusals into answers. */
 import type { RefusalCode } from '#app/domain/shared/refusals.ts';
 import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
+import { isBrowserOf } from '#app/domain/sign-in/fresh-code.ts';
 import { objectOf, paths } from '#app/paths.ts';
 import { sha256 } from '#db/core/ids.ts';
 import { inTransaction } from '#db/core/transaction.ts';
@@ -35,12 +36,16 @@ export function contextOf({ request, context }: RouteArgs): Promise<Ctx> {
 async function buildContext(request: Request, context: RequestContext): Promise<Ctx> {
   const { portal, requestId, began } = context;
   const network = prefixOf(context.clientAddress);
-  const token = readCookie(request.headers.get('cookie'), portal.config.cookies.session);
+  const header = request.headers.get('cookie');
+  const token = readCookie(header, portal.config.cookies.session);
+  const browser = readCookie(header, portal.config.cookies.browser);
   const session = token ? await signedIn(portal, sha256(token), began) : null;
   return {
     database: portal.database,
     actor: session,
     sessionId: session?.sessionId ?? null,
+    // A cookie that somebody has copied shows nothing in another browser.
+    confirmedAt: session && isBrowserOf(session, browser && sha256(browser)) ? session.confirmedAt : null,
     now: began,
     requestId,
     network,
@@ -80,6 +85,8 @@ const sent = new WeakMap<Request, URLSearchParams>();
 
 const STATUS: Partial<Record<RefusalCode, number>> = {
   not_found: 404,
+  // Nobody reads it: the page on which it is confirmed opens instead.
+  confirm_first: 409,
   stale_version: 409,
   wrong_state: 409,
   already_assigned: 409,
@@ -126,6 +133,12 @@ export async function attempt<T>(args: RouteArgs, use: (ctx: Ctx) => Promise<T>)
     if (fields) await saveUnsentForm(args, fields);
     throw toSignIn(args.request);
   }
+  if ('refused' in outcome && outcome.refused === 'confirm_first') {
+    const fields = sent.get(args.request);
+    const { actor } = await contextOf(args);
+    if (fields) await saveUnsentForm(args, fields, actor?.id);
+    throw toConfirm(args.request);
+  }
   return outcome;
 }
 
@@ -146,6 +159,12 @@ async function noteRefusal(args: RouteArgs, why: RefusalCode): Promise<void> {
 export function toSignIn(request: Request): Response {
   const target = encodeURIComponent(pathOf(request));
   return new Response(null, { status: 302, headers: { Location: `${paths.requestCode()}?to=${target}` } });
+}
+
+/** To the page on which a code shows that the person is still there, and back to what was typed. */
+function toConfirm(request: Request): Response {
+  const target = encodeURIComponent(pathOf(request));
+  return new Response(null, { status: 302, headers: { Location: `${paths.confirm()}?to=${target}` } });
 }
 
 /** The fields of a form without files. @throws Response when the body is none that can be read */

@@ -1,8 +1,9 @@
 /**
- * A form that was sent when its sign-in session had run out. Its text is kept for half an hour and shown again to the
- * same person after signing in; it is never sent by itself. A person who signed out on purpose leaves nothing, and a
+ * A form that was sent when its sign-in session had run out, or when a code had to show first that the person is still
+ * there. Its text is kept for half an hour and shown again to the same person; it is never sent by itself. A person who signed out on purpose leaves nothing, and a
  * cookie that was copied plants nothing.
  */
+import type { PersonId } from '#app/domain/shared/ids.ts';
 import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
 import { USAGE_LIMITS } from '#app/domain/shared/usage-limits.ts';
 import { keepsUnsentForms } from '#app/domain/sign-in/session-length.ts';
@@ -48,9 +49,16 @@ async function personOfExpired({ request, context: { portal, began } }: RouteArg
   return isKept ? session : null;
 }
 
-/** Keeps what was typed, if it is known who has typed it and it is not too much. */
-export async function saveUnsentForm(args: RouteArgs, fields: URLSearchParams): Promise<void> {
-  const person = await personOfExpired(args);
+/**
+ * Keeps what was typed, if it is known who has typed it and it is not too much.
+ * @param signedIn who has sent the form, where they are signed in and have to show first that they are still there
+ */
+export async function saveUnsentForm(
+  args: RouteArgs,
+  fields: URLSearchParams,
+  signedIn?: PersonId,
+): Promise<void> {
+  const person = signedIn ? { id: signedIn } : await personOfExpired(args);
   const text = fields.toString();
   const length = [...fields].reduce((sum, [name, value]) => sum + name.length + value.length, 0);
   if (!person || length === 0 || length > MAX_FIELDS) return;

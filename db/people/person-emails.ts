@@ -23,6 +23,49 @@ export async function emailByKey(db: Readable, emailKey: string): Promise<Person
   );
 }
 
+/** Every address of a person, the preferred first; those that have been taken off lately as well. */
+export function emailsOf(db: Readable, personId: PersonId): Promise<PersonEmailRow[]> {
+  return db
+    .selectFrom('person_emails')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .orderBy('is_preferred', 'desc')
+    .orderBy('email_key')
+    .execute();
+}
+
+/** What is sent to the person goes there from now on. */
+export async function preferEmail(tx: Tx, personId: PersonId, id: string): Promise<void> {
+  await tx.updateTable('person_emails').set({ is_preferred: 0 }).where('person_id', '=', personId).execute();
+  await tx
+    .updateTable('person_emails')
+    .set({ is_preferred: 1, removed_at: null })
+    .where('id', '=', id)
+    .where('person_id', '=', personId)
+    .execute();
+}
+
+/** Takes an address off an account, and keeps it from everybody else for a while; `now` null: puts it back. */
+export async function setRemoved(tx: Tx, id: string, now: string | null): Promise<void> {
+  await tx.updateTable('person_emails').set({ removed_at: now }).where('id', '=', id).execute();
+}
+
+/** An address that was never its bearer's to add: it is nobody's, and what was linked by it is no longer linked. */
+export async function disownEmail(tx: Tx, address: PersonEmailRow): Promise<void> {
+  await tx
+    .updateTable('contribution_authors')
+    .set({ person_id: null })
+    .where('email_key', '=', address.email_key)
+    .where('person_id', '=', address.person_id)
+    .execute();
+  await tx.deleteFrom('person_emails').where('id', '=', address.id).execute();
+}
+
+/** Addresses that were taken off an account before this instant are free for everybody. */
+export async function freeEmails(tx: Tx, before: string): Promise<void> {
+  await tx.deleteFrom('person_emails').where('removed_at', '<=', before).execute();
+}
+
 /** Adds an address of which nobody has proven yet that mail to it arrives. @returns false when it is somebody's already */
 export async function insertEmail(
   tx: Tx,
@@ -44,6 +87,7 @@ export async function insertEmail(
       is_preferred: address.isPreferred ? 1 : 0,
       added_at: now,
       confirmed_at: null,
+      removed_at: null,
     })
     .onConflict((conflict) => conflict.column('email_key').doNothing())
     .executeTakeFirst();
@@ -60,6 +104,7 @@ export async function confirmEmail(tx: Tx, emailKey: string, now: string): Promi
     .set({ confirmed_at: now })
     .where('email_key', '=', emailKey)
     .where('confirmed_at', 'is', null)
+    .where('removed_at', 'is', null)
     .execute();
   await authorsToLink(tx).where('email_key', '=', emailKey).execute();
 }
@@ -78,7 +123,8 @@ function authorsToLink(tx: Tx) {
           .selectFrom('person_emails')
           .select('person_emails.person_id')
           .whereRef('person_emails.email_key', '=', 'contribution_authors.email_key')
-          .where('person_emails.confirmed_at', 'is not', null),
+          .where('person_emails.confirmed_at', 'is not', null)
+          .where('person_emails.removed_at', 'is', null),
       }))
       .where('person_id', 'is', null)
       // Who is settled to be no author stays none, whatever the paper goes on saying.

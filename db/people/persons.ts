@@ -263,6 +263,9 @@ export async function personOfSession(db: Readable, tokenHash: string, now: stri
         'auth_sessions.id as sessionId',
         'auth_sessions.seen_at as seenAt',
         'auth_sessions.idle_seconds as idleSeconds',
+        'auth_sessions.confirmed_at as confirmedAt',
+        'auth_sessions.browser_hash as browserHash',
+        'auth_sessions.is_read_out as isReadOut',
       ])
       .executeTakeFirst()) ?? null
   );
@@ -297,6 +300,7 @@ export async function insertSession(
     expiresAt: string;
     browserHash?: string;
     userAgent?: string;
+    isReadOut?: boolean;
   },
   now: string,
 ): Promise<void> {
@@ -311,9 +315,11 @@ export async function insertSession(
       idle_seconds: session.idleSeconds,
       expires_at: session.expiresAt,
       ended_at: null,
-      confirmed_at: now,
+      // A voice on the phone shows no mailbox.
+      confirmed_at: session.isReadOut ? null : now,
       browser_hash: session.browserHash ?? null,
       user_agent: session.userAgent ?? null,
+      is_read_out: session.isReadOut ? 1 : 0,
     })
     .execute();
 }

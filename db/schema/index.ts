@@ -54,7 +54,15 @@ import type {
 import type { DocumentFiles, Documents, PublicDownloads, Translations } from './publication.ts';
 import type { AssignmentBodies, Assignments, Reviews } from './reviews.ts';
 import type { SearchTexts } from './search.ts';
-import type { AuthSessions, KnownBrowsers, SignInCodes, SignInLinks } from './sign-in.ts';
+import type {
+  AddressOffers,
+  AddressRevertMembers,
+  AddressReverts,
+  AuthSessions,
+  KnownBrowsers,
+  SignInCodes,
+  SignInLinks,
+} from './sign-in.ts';
 import type { Drafts, UnsentForms } from './submissions.ts';
 
 /** One of a closed set; the migrations hold the sets. */
@@ -112,6 +120,9 @@ export interface Schema {
   known_browsers: KnownBrowsers;
   sign_in_codes: SignInCodes;
   sign_in_links: SignInLinks;
+  address_offers: AddressOffers;
+  address_reverts: AddressReverts;
+  address_revert_members: AddressRevertMembers;
   uploads: Uploads;
   sent_files: SentFiles;
   unneeded_files: UnneededFiles;
@@ -146,4 +157,5 @@ export interface Schema {
   conflict_kinds: Code;
   deadline_stages: Code;
   outbox_states: Code;
+  code_purposes: Code;
 }

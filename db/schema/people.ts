@@ -55,6 +55,8 @@ export interface PersonEmails {
   added_at: Instant;
   /** When its bearer has proven by a code that mail to the address arrives; null when somebody else has named it. */
   confirmed_at: Instant | null;
+  /** When it was taken off the account: for 72 hours it is nobody else's either, and opens nothing. */
+  removed_at: Instant | null;
 }
 
 export interface Affiliations {

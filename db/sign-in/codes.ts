@@ -1,4 +1,5 @@
-/** Codes for signing in: hashed, short-lived, bound to the browser that asked. */
+/** Codes that are sent by mail: hashed, short-lived, for one purpose, bound to what asked for them. */
+import type { CodePurpose } from '#app/domain/shared/vocabulary.ts';
 import type { AskedCode } from '#app/domain/sign-in/code-limits.ts';
 import { newId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
@@ -6,7 +7,7 @@ import type { Schema } from '#db/schema/index.ts';
 
 export type CodeRow = Schema['sign_in_codes'];
 
-/** The codes that an address has asked for since an instant. */
+/** The codes that were sent to an address since an instant, whatever they are for. */
 export async function codesSince(db: Readable, emailKey: string, since: string): Promise<AskedCode[]> {
   const rows = await db
     .selectFrom('sign_in_codes')
@@ -30,23 +31,29 @@ export async function insertCode(
   return id;
 }
 
-/** Every code that this browser has asked for, used or not, the newest first. */
-export function codesOfBrowser(db: Readable, browserHash: string): Promise<CodeRow[]> {
+/** Every code for this purpose that this browser or session has asked for, used or not, the newest first. */
+export function codesOfBrowser(
+  db: Readable,
+  browserHash: string,
+  purpose: CodePurpose = 'sign_in',
+): Promise<CodeRow[]> {
   return db
     .selectFrom('sign_in_codes')
     .selectAll()
     .where('browser_hash', '=', browserHash)
+    .where('purpose', '=', purpose)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .execute();
 }
 
-/** Every code that was asked for with this address, the newest first. */
+/** Every code for signing in that was asked for with this address, the newest first. */
 export function codesOfMailbox(db: Readable, emailKey: string): Promise<CodeRow[]> {
   return db
     .selectFrom('sign_in_codes')
     .selectAll()
     .where('email_key', '=', emailKey)
+    .where('purpose', '=', 'sign_in')
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .execute();
@@ -63,12 +70,18 @@ export async function countTry(tx: Tx, id: string, limit: number): Promise<boole
   return Number(numUpdatedRows) === 1;
 }
 
-/** One of its codes has let this browser in: none of them does again. @returns false when one has done so before */
-export async function markCodesUsed(tx: Tx, browserHash: string, now: string): Promise<boolean> {
+/** One of its codes has been typed: none of them does anything again. @returns false when one has done so before */
+export async function markCodesUsed(
+  tx: Tx,
+  browserHash: string,
+  now: string,
+  purpose: CodePurpose = 'sign_in',
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('sign_in_codes')
     .set({ used_at: now })
     .where('browser_hash', '=', browserHash)
+    .where('purpose', '=', purpose)
     .where('used_at', 'is', null)
     .executeTakeFirst();
   return Number(numUpdatedRows) > 0;

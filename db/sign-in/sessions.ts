@@ -24,6 +24,22 @@ export function sessionsOf(db: Readable, personId: PersonId, now: Instant) {
     .execute();
 }
 
+/** What a session can show of who uses it; null for none. */
+export async function sessionById(db: Readable, id: string) {
+  return (
+    (await db
+      .selectFrom('auth_sessions')
+      .where('id', '=', id)
+      .select(['confirmed_at as confirmedAt', 'browser_hash as browserHash', 'is_read_out as isReadOut'])
+      .executeTakeFirst()) ?? null
+  );
+}
+
+/** Notes that the person of a session has shown by a code that they are still there. */
+export async function confirmSession(tx: Tx, id: string, now: Instant): Promise<void> {
+  await tx.updateTable('auth_sessions').set({ confirmed_at: now }).where('id', '=', id).execute();
+}
+
 /** Gives the open sessions of a person the length of the roles that they hold from now on. */
 export async function shortenSessions(
   tx: Tx,

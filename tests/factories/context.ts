@@ -13,6 +13,7 @@ export function aContext(database: Database, actor: PersonRow | null, change: Pa
     database,
     actor,
     sessionId: null,
+    confirmedAt: change.now ?? NOW,
     now: NOW,
     requestId: 'test',
     network: '192.0.2.0/24',

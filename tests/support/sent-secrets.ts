@@ -25,6 +25,23 @@ export async function codesTo(database: Database, address?: string): Promise<str
   return (await textsTo(database, 'sign-in-code', address)).map((text) => /code=(\d{8})/.exec(text)![1]!);
 }
 
+/** The codes that wait for an address to confirm that it is their person who uses a session, the newest first. */
+export async function confirmCodesTo(database: Database, address?: string): Promise<string[]> {
+  return (await textsTo(database, 'confirm-code', address)).map((text) => /code=(\d{8})/.exec(text)![1]!);
+}
+
+/** The codes that wait for an address that is to be added to an account, the newest first. */
+export async function addressCodesTo(database: Database, address?: string): Promise<string[]> {
+  return (await textsTo(database, 'address-code', address)).map((text) => /code=(\d{8})/.exec(text)![1]!);
+}
+
+/** The tokens of the links by which an address undoes changes of an account, the newest first. */
+export async function undoTokensTo(database: Database, address: string): Promise<string[]> {
+  return (await textsTo(database, 'address-changed', address)).flatMap(
+    (text) => /undo\?token=([\w-]+)/.exec(text)?.[1] ?? [],
+  );
+}
+
 /** The tokens of the invitations that wait for an address, the newest first. */
 export async function invitationsTo(database: Database, address?: string): Promise<string[]> {
   return (await textsTo(database, 'invitation', address)).map((text) => /invited\/([\w-]+)/.exec(text)![1]!);

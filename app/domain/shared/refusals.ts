@@ -4,6 +4,8 @@
  */
 export const REFUSAL_CODES = [
   'sign_in_first',
+  /** A code has to show first that the person is still there. */
+  'confirm_first',
   'not_found',
   'not_allowed',
   'meeting_not_open',

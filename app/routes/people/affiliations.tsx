@@ -6,7 +6,9 @@ import { requireInMeeting } from '#app/services/meetings/meeting-head.view.ts';
 import { peoplePage } from '#app/services/people/affiliations.view.ts';
 import { type PeopleCommand, peopleCommands, runPeopleCommand } from '#app/services/people/commands.ts';
 import { type FormFailure, handleCommand } from '#app/web/commands.ts';
+import { submittedValues } from '#app/web/form-values.ts';
 import { readForm, runUseCase } from '#app/web/run.ts';
+import { unsentForm } from '#app/web/unsent-form.ts';
 import { BodySelect } from '#app/components/form/body-select.tsx';
 import { CommandForm, FormNotes, useCommand } from '#app/components/form/command-form.tsx';
 import { TextArea, TextField } from '#app/components/form/field.tsx';
@@ -21,7 +23,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = await runUseCase(args, (ctx) => peoplePage(ctx, args.params.slug ?? ''));
   const { searchParams } = new URL(args.request.url);
   const entered = { added: numberIn(searchParams, 'added'), known: numberIn(searchParams, 'known') };
-  return json({ ...view, entered: searchParams.has('added') ? entered : null });
+  const unsent = await runUseCase(args, (ctx) => unsentForm(ctx, args.request));
+  return json({
+    ...view,
+    entered: searchParams.has('added') ? entered : null,
+    offered: searchParams.has('offered'),
+    unsent: unsent && submittedValues(unsent),
+  });
 }
 
 /** What has just been done, as the address says it. */
@@ -62,6 +70,7 @@ export default function People() {
       <FocalPoints view={view} />
       <Participants view={view} />
       <ReadOutCode />
+      <OfferAddress isDone={view.offered} />
     </Page>
   );
 }
@@ -170,6 +179,41 @@ function ReadOutCode() {
       <CommandForm<PeopleCommand> command="read-out-code" className="form">
         <TextField name="email" type="email" label={t('setup.email')} value={typed.email} errors={errors} />
         <button className="button second">{t('people.read_out_button')}</button>
+      </CommandForm>
+    </>
+  );
+}
+
+/** For somebody whose mailbox is gone. */
+function OfferAddress({ isDone }: { isDone: boolean }) {
+  const t = useTexts();
+  const failed = useActionData<FormFailure>();
+  const { errors, typed } = useCommand<PeopleCommand>('offer-address');
+  return (
+    <>
+      <h2 id="offered">{t('people.offer')}</h2>
+      <p className="hint">{t('people.offer_hint')}</p>
+      {isDone && !failed ? (
+        <p className="note ok" role="status">
+          {t('people.offered')}
+        </p>
+      ) : null}
+      <CommandForm<PeopleCommand> command="offer-address" className="form">
+        <TextField
+          name="email"
+          type="email"
+          label={t('people.offer_old')}
+          value={typed.email}
+          errors={errors}
+        />
+        <TextField
+          name="newEmail"
+          type="email"
+          label={t('people.offer_new')}
+          value={typed.newEmail}
+          errors={errors}
+        />
+        <button className="button second">{t('people.offer_button')}</button>
       </CommandForm>
     </>
   );

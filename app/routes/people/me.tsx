@@ -64,6 +64,9 @@ export default function Me() {
       ) : null}
       <OpenMeetings view={view} />
       <p>
+        <a href={paths.addresses()}>{t('addresses.link')}</a>
+      </p>
+      <p>
         <a href={paths.sessions()}>{t('sessions.link')}</a>
       </p>
     </Page>

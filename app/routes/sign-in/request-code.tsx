@@ -3,13 +3,11 @@ import { useLoaderData } from '@remix-run/react';
 
 import { CODE_MINUTES } from '#app/domain/sign-in/code-limits.ts';
 import { paths } from '#app/paths.ts';
-import { networkOf } from '#app/platform/http/client-network.ts';
 import { writeCookie } from '#app/platform/http/cookies.ts';
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts';
-import { Invalid } from '#app/services/outcome.ts';
 import { type RequestCodeCommand, requestCodeCommands } from '#app/services/sign-in/commands.ts';
 import { requestCode } from '#app/services/sign-in/request-code.ts';
-import { askingOf } from '#app/web/asking.ts';
+import { askingOf, requireCodeLeft } from '#app/web/asking.ts';
 import { handleCommand } from '#app/web/commands.ts';
 import { readForm } from '#app/web/run.ts';
 import { CommandForm, FormNotes, useCommand } from '#app/components/form/command-form.tsx';
@@ -24,13 +22,11 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { clientAddress, portal } = args.context;
+  const { portal } = args.context;
   return handleCommand(args, await readForm(args), {
     commands: requestCodeCommands,
     async run(ctx, { email, to }) {
-      if (!(await portal.codeLimit.take(networkOf(clientAddress))).isAllowed) {
-        throw new Invalid({ email: { key: 'problems.too_many_codes' } }, 429);
-      }
+      await requireCodeLeft(args, 'email');
       // What this browser waits for is kept when nothing is sent: the code that did come still works.
       const requested = await requestCode(ctx, email, askingOf(args));
       const cookie = writeCookie(portal.config.cookies, 'signIn', requested.browser, CODE_MINUTES * 60);

@@ -9,6 +9,7 @@ import { type VerifyCodeCommand, verifyCodeCommands } from '#app/services/sign-i
 import { verifyCode, waitingFor } from '#app/services/sign-in/verify-code.ts';
 import { askingOf, cookiesOfSession } from '#app/web/asking.ts';
 import { handleCommand } from '#app/web/commands.ts';
+import { codeIn } from '#app/web/form-values.ts';
 import { readForm, runUseCase } from '#app/web/run.ts';
 import { CommandForm, FormNotes, useCommand } from '#app/components/form/command-form.tsx';
 import { TextField } from '#app/components/form/field.tsx';
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...waiting,
     to: safeRedirect(query.get('to'), paths.me()),
     minutes: CODE_MINUTES,
-    code: (query.get('code') ?? '').replace(/\D/g, '').slice(0, 8),
+    code: codeIn(query),
   });
 }
 

@@ -23,7 +23,8 @@ import { writeAudit } from './audit-of-contribution.ts';
 import type { ChangeRules, ContributionChange } from './contribution-change.ts';
 import { type ContributionEvent, isPublicEvent } from './contribution-events.ts';
 import { notify } from './notices-of-contribution.ts';
-import { type PersonEvent, writePersonEvent } from './person.ts';
+import { writePersonEvent } from './person.ts';
+import type { PersonEvent } from './person-events.ts';
 
 /**
  * Changes one contribution.

@@ -5,6 +5,7 @@
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import type { Moment } from '#app/domain/shared/time.ts';
 import type { Role } from '#app/domain/shared/vocabulary.ts';
+import { OFFER_DAYS } from '#app/domain/sign-in/address-changes.ts';
 import { paths } from '#app/paths.ts';
 import type { Facts } from '#db/core/audit.ts';
 import type { ItemRow } from '#db/meetings/items.ts';
@@ -12,9 +13,11 @@ import type { MeetingRow } from '#db/meetings/meetings.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import type { NoticeFacts, NoticeName } from '#emails/index.ts';
 import type { Ctx } from '#app/services/context.ts';
+import type { AddressMail } from '#app/services/sign-in/address-mails.ts';
 
 import type { Recipient } from './announce.ts';
 import type { EventOf } from './event-of.ts';
+import { addressFacts } from './telling-of-addresses.ts';
 
 /** Somebody is invited, or sent the invitation once more. */
 interface Invited {
@@ -42,6 +45,14 @@ export type MeetingEvent =
   | ({ name: 'invited' | 'invited_again' } & Invited)
   | { name: 'invitation_ended'; item: ItemRow; invitation: string }
   | { name: 'code_read_out'; person: PersonRow }
+  | {
+      name: 'address_offered';
+      person: PersonRow;
+      offerId: string;
+      address: string;
+      /** To the address that the person has until now. */
+      former: AddressMail;
+    }
   | { name: 'focal_point_named'; personId: PersonId; bodyId: string }
   | { name: 'focal_point_ended'; focalPointId: string };
 
@@ -72,7 +83,12 @@ export interface Rules<Event = MeetingEvent> {
     facts: Facts;
   };
   /** `nobody` is said where nobody gets mail, so that no notice is forgotten. */
-  tells: 'nobody' | ((event: Event, by: { ctx: Ctx; meeting: MeetingRow; actor: PersonRow }) => Message);
+  tells:
+    | 'nobody'
+    | ((
+        event: Event,
+        by: { ctx: Ctx; meeting: MeetingRow; actor: PersonRow },
+      ) => Message | readonly Message[]);
 }
 
 const person = (id: string) => ({ type: 'person', id });
@@ -171,6 +187,29 @@ const MEETING_EVENTS: { [Name in EventName]: Rules<Named<Name>> } = {
         from: actor.name,
         link: `${ctx.publicUrl}${paths.sessions()}`,
       }),
+  },
+  address_offered: {
+    isPublic: false,
+    audit: (event) => ({ about: person(event.person.id), facts: { offerId: event.offerId } }),
+    tells: (event, { ctx, meeting, actor }) => [
+      message(
+        'address-offered',
+        event.offerId,
+        [{ id: null, name: '', email: event.address, language: event.person.language }],
+        {
+          meeting: meeting.title,
+          from: actor.name,
+          days: OFFER_DAYS,
+          link: `${ctx.publicUrl}${paths.requestCode()}`,
+        },
+      ),
+      message(
+        'address-changed',
+        event.offerId,
+        [{ ...event.person, email: event.former.email }],
+        addressFacts(ctx, { change: 'offered', address: event.address, mail: event.former }),
+      ),
+    ],
   },
   focal_point_named: {
     isPublic: false,

@@ -15,6 +15,7 @@ import { meetingRights } from '#app/services/meetings/membership.ts';
 import { Refused, requireAllowed } from '#app/services/outcome.ts';
 
 import { announce } from './announce.ts';
+import { requireFreshCode } from './fresh-code.ts';
 import { type MeetingEvent, rulesOf } from './meeting-events.ts';
 
 export interface MeetingChangeRules {
@@ -47,7 +48,7 @@ export interface SessionChange extends Omit<MeetingChange, 'revise'> {
 
 /**
  * @param work returns what the use case answers; when it throws, nothing has happened
- * @throws Refused when nobody is signed in, the meeting is unknown or the right is missing
+ * @throws Refused when nobody is signed in, the meeting is unknown, the right is missing, or a fresh code is
  */
 export function changeMeeting<T>(
   ctx: Ctx,
@@ -141,6 +142,7 @@ function changeOf(
       return tx;
     },
     record(event) {
+      requireFreshCode(ctx, event.name);
       checkVersion();
       happened.push({ meeting, event });
     },
@@ -198,6 +200,7 @@ async function notify(
 ): Promise<void> {
   const { tells } = rulesOf(event);
   if (tells === 'nobody') return;
-  const { notice, event: id, to, facts } = tells(event, { ctx, meeting, actor });
-  await announce(tx, ctx, notice, id, to, facts, { meetingId: meeting.id });
+  for (const { notice, event: id, to, facts } of [tells(event, { ctx, meeting, actor })].flat()) {
+    await announce(tx, ctx, notice, id, to, facts, { meetingId: meeting.id });
+  }
 }

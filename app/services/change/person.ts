@@ -8,41 +8,11 @@ import { personsById } from '#db/people/persons.ts';
 import type { NoticeFacts } from '#emails/index.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 
-import { announce, type Recipient } from './announce.ts';
+import { announce } from './announce.ts';
 import type { EventOf } from './event-of.ts';
-
-export type PersonEvent =
-  | {
-      name: 'code_requested';
-      codeId: string;
-      to: Recipient;
-      facts: NoticeFacts<'sign-in-code'>;
-      expiresAt: string;
-    }
-  | {
-      name: 'signed_in';
-      personId: PersonId;
-      facts: { isNew: boolean; isReadOut: boolean } | { byLink: true };
-    }
-  | { name: 'signed_out'; personId: PersonId }
-  | { name: 'sessions_ended'; personId: PersonId; sessions: number }
-  | { name: 'profile_completed'; personId: PersonId; bodyId: string }
-  | { name: 'affiliation_confirmed' | 'affiliation_ended'; personId: PersonId; bodyId: string }
-  | {
-      name: 'hand_over_offered' | 'hand_over_withdrawn';
-      /** Who would look after it. */
-      personId: PersonId;
-      contributions: number;
-      drafts: number;
-    }
-  | {
-      name: 'hand_over_answered';
-      /** Who has offered it. */
-      personId: PersonId;
-      isAccepted: boolean;
-      contributions: number;
-      drafts: number;
-    };
+import { requireFreshCode } from './fresh-code.ts';
+import type { PersonEvent } from './person-events.ts';
+import { tellOfAddress } from './telling-of-addresses.ts';
 
 /**
  * Whose change it is: `anybody` who holds a code or a link that the work checks, or somebody who is `signed in`. What
@@ -56,7 +26,10 @@ export interface PersonChange {
   record(event: PersonEvent): void;
 }
 
-/** @throws Refused sign_in_first when the right is `signed in` and nobody is */
+/**
+ * @throws Refused sign_in_first when the right is `signed in` and nobody is, and confirm_first when what happens needs
+ * a fresh code and there is none
+ */
 export async function changePerson<T>(
   ctx: Ctx,
   rules: { right: PersonRight },
@@ -78,7 +51,12 @@ export async function changePerson<T>(
 type Named<Name extends PersonEvent['name']> = EventOf<PersonEvent, Name>;
 interface Rules<Event> {
   /** What the audit keeps; null where nobody has done anything yet. */
-  audit(event: Event): { actorId?: PersonId; personId: PersonId; facts: Facts } | null;
+  audit(event: Event): {
+    actorId?: PersonId;
+    personId: PersonId;
+    facts: Facts;
+    personal?: Record<string, string>;
+  } | null;
   /** `nobody` is said where nobody gets mail, so that no notice is forgotten. */
   tells: 'nobody' | ((tx: Tx, ctx: Ctx, event: Event) => Promise<void>);
 }
@@ -89,11 +67,43 @@ const ofThemselves = (personId: PersonId, facts: Facts = {}) => ({
   facts,
 });
 
+type AddressEvent = Named<'address_added' | 'address_preferred' | 'address_removed' | 'address_taken'>;
+
+const addressRules = (change: NoticeFacts<'address-changed'>['change']): Rules<AddressEvent> => ({
+  audit: ({ person, address }) => ({ ...ofThemselves(person.id), personal: { address } }),
+  tells: async (tx, ctx, { person, address, mails }) => {
+    for (const mail of mails) await tellOfAddress(tx, ctx, person, { change, address, mail });
+  },
+});
+
 const PERSON_EVENTS: { [Name in PersonEvent['name']]: Rules<Named<Name>> } = {
   code_requested: {
     audit: () => null,
     tells: (tx, ctx, { codeId, to, facts, expiresAt }) =>
       announce(tx, ctx, 'sign-in-code', codeId, [to], facts, { lane: 'code', expiresAt }),
+  },
+  own_code_requested: {
+    audit: () => null,
+    tells: (tx, ctx, { notice, codeId, to, facts, expiresAt }) =>
+      announce(tx, ctx, notice, codeId, [to], facts, { lane: 'code', expiresAt }),
+  },
+  presence_confirmed: { audit: ({ personId }) => ofThemselves(personId), tells: 'nobody' },
+  address_added: addressRules('added'),
+  address_preferred: addressRules('preferred'),
+  address_removed: addressRules('removed'),
+  address_taken: addressRules('taken'),
+  addresses_reverted: {
+    audit: ({ person, takenOff, sessions }) => ({
+      ...ofThemselves(person.id, { takenOff: takenOff.length, sessions }),
+      personal: { takenOff: takenOff.join(' ') },
+    }),
+    tells: async (tx, ctx, { person, restored, takenOff }) => {
+      const link = `${ctx.publicUrl}${paths.requestCode()}`;
+      const to = { ...person, email: restored };
+      await announce(tx, ctx, 'address-restored', newId(), [to], { isBack: true, link });
+      const off = takenOff.map((email) => ({ ...person, id: null, email }));
+      await announce(tx, ctx, 'address-restored', newId(), off, { isBack: false, link });
+    },
   },
   signed_in: { audit: ({ personId, facts }) => ofThemselves(personId, facts), tells: 'nobody' },
   signed_out: { audit: ({ personId }) => ofThemselves(personId), tells: 'nobody' },
@@ -139,8 +149,12 @@ const PERSON_EVENTS: { [Name in PersonEvent['name']]: Rules<Named<Name>> } = {
   },
 };
 
-/** Writes the audit row of an event and puts its notices into the outbox, in the transaction of the change. */
+/**
+ * Writes the audit row of an event and puts its notices into the outbox, in the transaction of the change.
+ * @throws Refused confirm_first, by which the change is undone, when it needs a fresh code and there is none
+ */
 export async function writePersonEvent(tx: Tx, ctx: Ctx, event: PersonEvent): Promise<void> {
+  requireFreshCode(ctx, event.name);
   // The table has an entry for each name; that it fits this very event is what the compiler cannot follow.
   const { audit, tells } = PERSON_EVENTS[event.name] as Rules<PersonEvent>;
   const kept = audit(event);
@@ -154,6 +168,7 @@ export async function writePersonEvent(tx: Tx, ctx: Ctx, event: PersonEvent): Pr
       requestId: ctx.requestId,
       network: ctx.network,
       facts: kept.facts,
+      ...(kept.personal ? { personal: kept.personal } : {}),
       now: ctx.now,
     });
   }

@@ -149,6 +149,7 @@ async function play(
       noteReading: (reading) => portal.readings.note({ ...reading, network: null }),
       countDownload: (fileId) => portal.readings.countDownload(fileId),
       sessionId: null,
+      confirmedAt: portal.now(),
       areFilesScanned: false,
     };
   };

@@ -5,6 +5,7 @@ import { paths } from '#app/paths.ts';
 import { text, yes } from '#app/services/command-fields.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { answerOffer, handOverEverything, withdrawOffer } from '#app/services/contributions/hand-over.ts';
+import { offerAddress } from '#app/services/sign-in/offer-address.ts';
 import { readOutCode } from '#app/services/sign-in/read-out-code.ts';
 import { discardDraft } from '#app/services/submissions/draft.ts';
 
@@ -30,6 +31,7 @@ export const peopleCommands = z.discriminatedUnion('do', [
   z.object({ do: z.literal('participants'), participants: text }),
   z.object({ do: z.literal('end-participation'), person: text }),
   z.object({ do: z.literal('read-out-code'), email: text }),
+  z.object({ do: z.literal('offer-address'), email: text, newEmail: text }),
 ]);
 export type PeopleCommand = z.infer<typeof peopleCommands>;
 
@@ -51,6 +53,9 @@ export async function runPeopleCommand(ctx: Ctx, slug: string, command: PeopleCo
     case 'read-out-code':
       // In the answer itself, not in an address: it is seen once and kept nowhere.
       return { page: { readOut: await readOutCode(ctx, slug, command.email) }, status: 200 };
+    case 'offer-address':
+      await offerAddress(ctx, slug, command);
+      return { to: `${paths.people(slug)}?offered=1#offered` };
     case 'end-participation':
       return endParticipation(ctx, slug, command.person);
   }

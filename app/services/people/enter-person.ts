@@ -3,8 +3,10 @@ import { addressKey, isAddress } from '#app/domain/shared/addresses.ts';
 import { fold } from '#app/domain/shared/fold.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import { hasHiddenLetters, isBlank } from '#app/domain/shared/visible-text.ts';
+import { freeBefore } from '#app/domain/sign-in/address-changes.ts';
 import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
 import type { Tx } from '#db/core/transaction.ts';
+import { freeEmails } from '#db/people/person-emails.ts';
 import { disabledAt, insertPerson, personByEmail, renamePerson } from '#db/people/persons.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { Invalid } from '#app/services/outcome.ts';
@@ -65,6 +67,7 @@ export async function enterAddress(
   ctx: Pick<Ctx, 'now'>,
   { email, name }: { email: string; name: string },
 ) {
+  await freeEmails(tx, freeBefore(ctx.now));
   const known = await personByEmail(tx, addressKey(email));
   if (!known) {
     const person = await insertPerson(

@@ -49,6 +49,7 @@ export async function openSession(
       expiresAt: plusSeconds(ctx.now, seconds),
       browserHash: sha256(browser),
       userAgent: asking.userAgent.slice(0, MAX_USER_AGENT),
+      isReadOut,
     },
     ctx.now,
   );

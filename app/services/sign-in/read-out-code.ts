@@ -2,21 +2,16 @@
 import { addressKey } from '#app/domain/shared/addresses.ts';
 import { plusSeconds } from '#app/domain/shared/time.ts';
 import { CODE_MINUTES, CODE_TRIES } from '#app/domain/sign-in/code-limits.ts';
-import { type Caller, mayBeReadTo } from '#app/domain/sign-in/read-out.ts';
 import type { Readable } from '#db/core/transaction.ts';
-import { meetings } from '#db/meetings/meetings.ts';
-import { focalBodiesOf } from '#db/people/bodies.ts';
 import { emailByKey } from '#db/people/person-emails.ts';
-import { disabledAt, personByEmail, type PersonRow, rolesOf } from '#db/people/persons.ts';
-import { meetingsWithTies } from '#db/people/ties.ts';
+import { personByEmail, type PersonRow } from '#db/people/persons.ts';
 import { type CodeRow, codesOfBrowser, codesOfMailbox, insertCode } from '#db/sign-in/codes.ts';
 import { isKnownBrowser } from '#db/sign-in/known-browsers.ts';
-import { openDrafts } from '#db/submissions/drafts.ts';
 import { changeMeeting } from '#app/services/change/meeting.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { Invalid } from '#app/services/outcome.ts';
-import { NEW_DRAFT } from '#app/services/submissions/draft.ts';
 
+import { mayLetIn } from './caller.ts';
 import { hashCode, newCode, openCodes, triesOf } from './request-code.ts';
 
 /**
@@ -34,13 +29,7 @@ export function readOutCode(
     const { actor, meeting, db } = change;
     const emailKey = addressKey(email);
     const person = await personByEmail(db, emailKey);
-    const own = (await rolesOf(db, actor.id)).flatMap(({ role, meetingId }) =>
-      role === 'secretariat' && meetingId !== null ? [meetingId] : [],
-    );
-    const isFor =
-      person !== null &&
-      !(await disabledAt(db, person.id)) &&
-      mayBeReadTo(await callerOf(db, person), meeting.id, own);
+    const isFor = person !== null && (await mayLetIn(db, actor.id, person, meeting.id));
     if (!isFor) throw new Invalid({ email: { key: 'problems.not_read_out' } });
     const waiting = await waitingCode(db, ctx, emailKey, actor);
     if (!waiting) throw new Invalid({ email: { key: 'problems.nothing_to_read_out' } });
@@ -50,6 +39,7 @@ export function readOutCode(
       {
         email: waiting.email,
         email_key: waiting.email_key,
+        purpose: 'sign_in',
         code_hash: hashCode(ctx.secret, code, waiting.browser_hash),
         browser_hash: waiting.browser_hash,
         asked_from: waiting.asked_from,
@@ -63,19 +53,6 @@ export function readOutCode(
     change.record({ name: 'code_read_out', person });
     return { code, name: person.name || person.email, minutes: CODE_MINUTES };
   });
-}
-
-async function callerOf(db: Readable, person: PersonRow): Promise<Caller> {
-  const roles = (await rolesOf(db, person.id)).map(({ role }) => role);
-  const all = await meetings(db);
-  const drafts = (await openDrafts(db, person.id, NEW_DRAFT)).map((draft) => draft.meeting_slug);
-  const inDrafts = all.filter(({ slug }) => drafts.includes(slug)).map(({ id }) => id);
-  return {
-    isAdmin: roles.includes('admin'),
-    isSecretariat: roles.includes('secretariat'),
-    isFocalPoint: (await focalBodiesOf(db, person.id)).length > 0,
-    meetings: new Set([...(await meetingsWithTies(db, person)), ...inDrafts]),
-  };
 }
 
 /** The newest code that a browser waits for in which the reader was never signed in; null when there is none. */

@@ -3,13 +3,15 @@ import { createHmac, randomInt } from 'node:crypto';
 
 import { addressKey, isAddress } from '#app/domain/shared/addresses.ts';
 import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
+import { freeBefore } from '#app/domain/sign-in/address-changes.ts';
 import { CODE_MINUTES, CODE_TRIES, codesCountSince, mayGetCode } from '#app/domain/sign-in/code-limits.ts';
 import { paths } from '#app/paths.ts';
 import { lockKey } from '#db/core/dialect.ts';
 import { sha256 } from '#db/core/ids.ts';
 import type { Readable } from '#db/core/transaction.ts';
-import { emailByKey } from '#db/people/person-emails.ts';
+import { emailByKey, freeEmails } from '#db/people/person-emails.ts';
 import { personByEmail, type PersonRow } from '#db/people/persons.ts';
+import { openOfferOf } from '#db/sign-in/address-offers.ts';
 import { type CodeRow, codesOfBrowser, codesSince, insertCode } from '#db/sign-in/codes.ts';
 import { isKnownBrowser } from '#db/sign-in/known-browsers.ts';
 import { changePerson } from '#app/services/change/person.ts';
@@ -53,16 +55,19 @@ export async function requestCode(ctx: Ctx, email: string, asking: Asking): Prom
   const expiresAt = plusSeconds(ctx.now, CODE_MINUTES * 60);
   return changePerson(ctx, { right: 'anybody' }, async ({ tx, record }) => {
     await lockKey(ctx.database.kind, tx, emailKey);
+    await freeEmails(tx, freeBefore(ctx.now));
     const person = await personByEmail(tx, emailKey);
     const limits = await limitsFor(tx, ctx, emailKey, person, asking);
     const browser = await tokenFor(tx, ctx, emailKey, asking);
     // Never to what was typed: whatever is compared as the same address, the mailbox of the account gets the code.
-    const mailbox = (await emailByKey(tx, emailKey))?.email ?? address;
+    const stored = (await emailByKey(tx, emailKey)) ?? (await openOfferOf(tx, emailKey, ctx.now));
+    const mailbox = stored?.email ?? address;
     const codeId = await insertCode(
       tx,
       {
         email: mailbox,
         email_key: emailKey,
+        purpose: 'sign_in',
         code_hash: hashCode(ctx.secret, code, sha256(browser)),
         browser_hash: sha256(browser),
         read_out_by: null,
@@ -91,13 +96,17 @@ export async function requestCode(ctx: Ctx, email: string, asking: Asking): Prom
   });
 }
 
-/** @returns what the code is counted under @throws Invalid when the mailbox has had its codes */
-async function limitsFor(
+/**
+ * @param field at which a form shows the problem
+ * @returns what a code is counted under, whatever it is for @throws Invalid when the mailbox has had its codes
+ */
+export async function limitsFor(
   tx: Readable,
   ctx: Ctx,
   emailKey: string,
   person: PersonRow | null,
   asking: Asking,
+  field = 'email',
 ): Promise<Pick<CodeRow, 'network_hash' | 'on_top_of' | 'asked_from'>> {
   const askedFrom = asking.browser === null ? null : sha256(asking.browser);
   const isKnown = askedFrom !== null && (await isKnownBrowser(tx, askedFrom, person?.id ?? null));
@@ -106,7 +115,7 @@ async function limitsFor(
   const verdict = mayGetCode(recent, { network, knownBrowser: isKnown ? askedFrom : null }, ctx.now);
   if (!verdict.isAllowed) {
     const { minutes } = verdict;
-    throw new Invalid({ email: { key: 'problems.codes_used_up', values: { minutes } } }, 429);
+    throw new Invalid({ [field]: { key: 'problems.codes_used_up', values: { minutes } } }, 429);
   }
   return { network_hash: network, on_top_of: verdict.onTopOf, asked_from: askedFrom };
 }

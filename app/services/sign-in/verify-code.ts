@@ -2,21 +2,26 @@
 import { timingSafeEqual } from 'node:crypto';
 
 import { addressKey } from '#app/domain/shared/addresses.ts';
+import type { CodePurpose } from '#app/domain/shared/vocabulary.ts';
+import { freeBefore } from '#app/domain/sign-in/address-changes.ts';
 import { CODE_TRIES } from '#app/domain/sign-in/code-limits.ts';
 import { lockKey } from '#db/core/dialect.ts';
 import { sha256 } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
-import { confirmEmail, emailByKey } from '#db/people/person-emails.ts';
+import { confirmEmail, emailByKey, freeEmails } from '#db/people/person-emails.ts';
 import { disabledAt, insertPerson, personByEmail, type PersonRow } from '#db/people/persons.ts';
 import { type CodeRow, codesOfBrowser, countTry, markCodesUsed } from '#db/sign-in/codes.ts';
-import { changePerson } from '#app/services/change/person.ts';
+import { changePerson, type PersonChange } from '#app/services/change/person.ts';
 import type { Ctx } from '#app/services/context.ts';
 
 import type { Asking } from './asking.ts';
+import { takeOfferedAddress } from './offer-address.ts';
 import { type OpenedSession, openSession } from './open-session.ts';
 import { hashCode, openCodes, triesOf } from './request-code.ts';
 
 export type CodeProblem = 'wrong_browser' | 'wrong_code' | 'expired' | 'too_many_tries' | 'used';
+/** Whoever has the mailbox of an address that was lately taken off an account is told so. */
+export type SignInProblem = CodeProblem | 'address_removed';
 
 /** What goes into the cookies, and for how long. */
 export interface SignedIn extends OpenedSession {
@@ -29,13 +34,14 @@ export async function verifyCode(
   ctx: Ctx,
   typed: string,
   asking: Asking,
-): Promise<SignedIn | { problem: CodeProblem }> {
+): Promise<SignedIn | { problem: SignInProblem }> {
   const { waiting } = asking;
   if (!waiting) return { problem: 'wrong_browser' };
-  return changePerson(ctx, { right: 'anybody' }, async ({ tx, record }) => {
+  return changePerson(ctx, { right: 'anybody' }, async (change) => {
+    const { tx, record } = change;
     const row = await codeTyped(tx, ctx, typed, sha256(waiting));
     if ('problem' in row) return row;
-    const owner = await ownerOf(tx, ctx, row);
+    const owner = await ownerOf(change, ctx, row);
     if ('problem' in owner) return owner;
     const { person, isFirst } = owner;
     const isReadOut = row.read_out_by !== null;
@@ -47,17 +53,18 @@ export async function verifyCode(
   });
 }
 
-/** The code of this browser that was typed, used up with all others of the browser. */
-async function codeTyped(
+/** The code of this browser or session that was typed, used up with all others of it. */
+export async function codeTyped(
   tx: Tx,
   ctx: Ctx,
   typed: string,
   browserHash: string,
+  purpose: CodePurpose = 'sign_in',
 ): Promise<CodeRow | { problem: CodeProblem }> {
   const digits = typed.replace(/[\s\-–—.]/g, '');
   // Tries of one browser come one after the other, so that no more are looked at than count.
   await lockKey(ctx.database.kind, tx, browserHash);
-  const codes = await codesOfBrowser(tx, browserHash);
+  const codes = await codesOfBrowser(tx, browserHash, purpose);
   const open = openCodes(codes, ctx.now);
   const [newest] = open;
   if (!newest) return { problem: whyNone(codes) };
@@ -67,7 +74,7 @@ async function codeTyped(
   const given = Buffer.from(hashCode(ctx.secret, digits, browserHash));
   const row = open.find((code) => timingSafeEqual(Buffer.from(code.code_hash), given));
   if (!row) return { problem: 'wrong_code' };
-  return (await markCodesUsed(tx, browserHash, ctx.now)) ? row : { problem: 'used' };
+  return (await markCodesUsed(tx, browserHash, ctx.now, purpose)) ? row : { problem: 'used' };
 }
 
 function whyNone([newest]: readonly CodeRow[]): CodeProblem {
@@ -77,20 +84,26 @@ function whyNone([newest]: readonly CodeRow[]): CodeProblem {
 
 /** Whose account a code opens; made when there is none. */
 async function ownerOf(
-  tx: Tx,
+  change: PersonChange,
   ctx: Ctx,
   row: CodeRow,
-): Promise<{ person: PersonRow; isFirst: boolean } | { problem: CodeProblem }> {
+): Promise<{ person: PersonRow; isFirst: boolean } | { problem: SignInProblem }> {
+  const { tx } = change;
   // Two browsers with a code each make one person.
   await lockKey(ctx.database.kind, tx, row.email_key);
+  await freeEmails(tx, freeBefore(ctx.now));
   const known = await personByEmail(tx, row.email_key);
   if (known) {
     // The answer does not tell that the account is disabled: the secretariat tells its owner.
     if (await disabledAt(tx, known.id)) return { problem: 'expired' };
     // Sent before there was an account, to another spelling of its address: that is not the mailbox of the account.
     const stored = await emailByKey(tx, row.email_key);
+    // It opens nothing, and makes no second account either: its bearer has a link by which it is theirs again.
+    if (stored?.removed_at) return { problem: 'address_removed' };
     return stored?.email === row.email ? { person: known, isFirst: false } : { problem: 'expired' };
   }
+  const offered = await takeOfferedAddress(change, ctx, row);
+  if (offered) return { person: offered, isFirst: false };
   const { email, email_key: emailKey } = row;
   const person = { email, emailKey, name: '', nameKey: '', language: ctx.language };
   return { person: await insertPerson(tx, person, ctx.now), isFirst: true };

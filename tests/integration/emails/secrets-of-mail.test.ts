@@ -14,7 +14,7 @@ import type { Database } from '#db/core/dialect.ts';
 import { migrate } from '#db/core/migrate.ts';
 import { cancel, noticesTo } from '#db/core/outbox.ts';
 import { inTransaction } from '#db/core/transaction.ts';
-import { personByEmail } from '#db/people/persons.ts';
+import { insertSession, personByEmail, type PersonRow } from '#db/people/persons.ts';
 import { createMailer } from '#app/platform/mail/mailer.ts';
 import { contentOf, replyWithoutSecrets } from '#app/platform/mail/sealed-content.ts';
 import { createOutboxWorker } from '#app/platform/workers/outbox-worker.ts';
@@ -23,14 +23,23 @@ import { invitationPage } from '#app/services/meetings/invitation.view.ts';
 import { invite, inviteAgain } from '#app/services/meetings/invite.ts';
 import { sessionSetupPage } from '#app/services/meetings/session.view.ts';
 import { Refused } from '#app/services/outcome.ts';
+import { requestConfirmCode } from '#app/services/sign-in/confirm.ts';
 import { requestCode } from '#app/services/sign-in/request-code.ts';
+import { adds } from '#tests/factories/addresses.ts';
 import { aContext, asking, NOW } from '#tests/factories/context.ts';
 import { aMeeting, anItem } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { testInstallation } from '#tests/support/installation.ts';
-import { codesTo, invitationsTo, TEST_SECRET } from '#tests/support/sent-secrets.ts';
+import {
+  addressCodesTo,
+  codesTo,
+  confirmCodesTo,
+  invitationsTo,
+  TEST_SECRET,
+  undoTokensTo,
+} from '#tests/support/sent-secrets.ts';
 import { type Behaviour, smtpPeer } from '#tests/support/smtp-peer.ts';
 
 const KARI = { email: 'kari@office.example', name: 'Kari Nordmann', bodyId: '' };
@@ -249,3 +258,37 @@ test('an invitation that was taken back is not sent again', async () => {
   const again = inviteAgain(aContext(database, nina), meeting.slug, meeting.item('1').public_id, 'nothing');
   await expect(again).rejects.toMatchObject({ why: 'not_found' });
 });
+
+test('codes of people who are signed in, and links that undo a change of an address, stand in their mail alone', async () => {
+  const world = await waiting();
+  const { database, nina, worker, received } = world;
+  await database.writer.deleteFrom('outbox').execute();
+  await adds(database, nina, 'nina@new.example');
+  await requestConfirmCode(
+    aContext(database, nina, { sessionId: await sessionOf(database, nina) }),
+    asking(),
+  );
+  const secrets = [
+    ...(await undoTokensTo(database, nina.email)),
+    ...(await addressCodesTo(database)),
+    ...(await confirmCodesTo(database)),
+  ];
+  expect(secrets).toHaveLength(3);
+  const found = (everything: string) =>
+    [...secrets, ...secrets.map((secret) => spaced(secret))].filter((secret) => everything.includes(secret));
+  expect(found(await everythingOf(world, 'before'))).toEqual([]);
+  await worker.drain();
+  const mails = await Promise.all(received.map(({ bytes }) => simpleParser(bytes)));
+  expect(mails).toHaveLength(3);
+  const sent = mails.map((mail) => `${mail.subject} ${mail.text} ${String(mail.html)}`).join();
+  expect(secrets.filter((secret) => sent.includes(secret))).toEqual(secrets);
+  expect(found(await everythingOf(world, 'after'))).toEqual([]);
+});
+
+/** Somebody is signed in. @returns the id of the session */
+async function sessionOf(database: Database, { id: personId }: PersonRow): Promise<string> {
+  const session = { tokenHash: 'h', personId, idleSeconds: 3600, expiresAt: plusSeconds(NOW, 3600) };
+  await inTransaction(database, (tx) => insertSession(tx, session, NOW));
+  const { id } = await database.reader.selectFrom('auth_sessions').select('id').executeTakeFirstOrThrow();
+  return id;
+}

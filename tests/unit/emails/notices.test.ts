@@ -32,9 +32,18 @@ test('the list of notices is closed', () => {
     'paper-published',
     'organizer-named',
     'code-read-out',
+    'confirm-code',
+    'address-code',
+    'address-changed',
+    'address-restored',
+    'address-offered',
   ]);
   expect(names.map((name) => NOTICES[name].name)).toEqual(names);
-  expect(names.filter((name) => NOTICES[name].lane === 'code')).toEqual(['sign-in-code']);
+  expect(names.filter((name) => NOTICES[name].lane === 'code')).toEqual([
+    'sign-in-code',
+    'confirm-code',
+    'address-code',
+  ]);
 });
 
 test.each(names)('%s renders its sample', (name) => {

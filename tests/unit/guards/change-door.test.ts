@@ -68,3 +68,20 @@ test('an event without its audit row, its notice and whether it is public does n
     expect.stringMatching(/^Property 'seeded' is missing in type /),
   ]);
 });
+
+test('an event about a person or a meeting that does not say whether it needs a fresh code does not compile', () => {
+  for (const [file, first] of [
+    ['person-events.ts', "  | { name: 'signed_out'"],
+    ['meeting-events.ts', "  | { name: 'sessions_changed'"],
+  ] as const) {
+    const text = ts.sys.readFile(`${folder}/${file}`) ?? '';
+    const added = text.replace(first, `  | { name: 'seeded'; id: string }\n${first}`);
+    expect(added).not.toBe(text);
+    const table = ts.sys.readFile(`${folder}/fresh-code.ts`) ?? '';
+    expect(complaints({ [file]: added, 'fresh-code.ts': table })).toContainEqual(
+      expect.stringMatching(
+        /^Property 'seeded' is missing in type .* 'Readonly<Record<EventName, boolean>>'/,
+      ),
+    );
+  }
+});

@@ -8,6 +8,7 @@ import type { WebPortal } from '#tests/support/web-portal.ts';
 
 import { addressesOf } from './leak-world/addresses.ts';
 import {
+  makeAddresses,
   makeDrafts,
   makeInvitations,
   makeLinksAndCodes,
@@ -49,13 +50,14 @@ export async function leakWorld(web: WebPortal): Promise<LeakWorld> {
   const invitation = await makeInvitations(making);
   const templates = await makeTemplates(making);
   const link = await makeLinksAndCodes(making);
+  const undo = await makeAddresses(making);
 
   const cookies = {} as Record<Viewer, string>;
   for (const [viewer, person] of Object.entries(people.viewers)) {
     cookies[viewer as Viewer] = person ? await web.cookieOf(person) : '';
     if (person) canaries.plant('session', cookies[viewer as Viewer].split('=')[1]);
   }
-  const addresses = await addressesOf(making, { papers, drafts, invitation, templates, link });
+  const addresses = await addressesOf(making, { papers, drafts, invitation, templates, link, undo });
 
   return {
     making,

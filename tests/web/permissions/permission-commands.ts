@@ -18,11 +18,14 @@ import { bodyCommands, meCommands, peopleCommands } from '#app/services/people/c
 import { translationCommands } from '#app/services/publication/commands.ts';
 import { candidateCommands, reviewCommands } from '#app/services/reviews/commands.ts';
 import {
+  addressesCommands,
+  confirmCommands,
   linkCommands,
   profileCommands,
   requestCodeCommands,
   sessionsCommands,
   signOutCommands,
+  undoAddressCommands,
   verifyCodeCommands,
 } from '#app/services/sign-in/commands.ts';
 import {
@@ -62,11 +65,14 @@ const SCHEMAS = {
   'routes/publication/translation': [translationCommands],
   'routes/reviews/candidates': [candidateCommands],
   'routes/reviews/page': [reviewCommands],
+  'routes/sign-in/addresses': [addressesCommands],
   'routes/sign-in/complete-profile': [profileCommands],
+  'routes/sign-in/confirm': [confirmCommands],
   'routes/sign-in/link': [linkCommands],
   'routes/sign-in/sessions': [sessionsCommands],
   'routes/sign-in/request-code': [requestCodeCommands],
   'routes/sign-in/sign-out': [signOutCommands],
+  'routes/sign-in/undo-address': [undoAddressCommands],
   'routes/sign-in/verify-code': [verifyCodeCommands],
   'routes/submissions/check': [submitCommands],
   'routes/submissions/edit': [formCommands, discardCommands],
@@ -287,6 +293,16 @@ export const COMMAND_MATRIX: readonly CommandRow[] = [
   ...rowsOf('routes/sign-in/link', 'a link that works', {
     'use-link': { to: EVERYBODY, status: NOBODY_THERE, posted: { token: 'unknown' } },
   }),
+  ...rowsOf('routes/sign-in/undo-address', 'a link that works', {
+    'undo-address': { to: EVERYBODY, status: NOBODY_THERE, posted: { token: 'unknown' } },
+  }),
+  ...rowsOf('routes/sign-in/addresses', 'all', {
+    'send-address-code': { to: SIGNED_IN, status: 422 },
+    // No code is waited for.
+    'add-address': { to: SIGNED_IN, status: 422 },
+    'prefer-address': { to: SIGNED_IN, status: NOBODY_THERE, posted: { at: 'nothing' } },
+    'remove-address': { to: SIGNED_IN, status: NOBODY_THERE, posted: { at: 'nothing' } },
+  }),
   ...rowsOf('routes/sign-in/sign-out', 'all', {
     'sign-out': { to: EVERYBODY, status: 302, worksFor: SIGNED_IN },
   }),
@@ -295,6 +311,11 @@ export const COMMAND_MATRIX: readonly CommandRow[] = [
     'end-session': { to: SIGNED_IN, status: NOBODY_THERE, posted: { session: 'nothing' } },
     // There is no other session.
     'end-other-sessions': { to: SIGNED_IN, status: 302, worksFor: SIGNED_IN },
+  }),
+  ...rowsOf('routes/sign-in/confirm', 'all', {
+    'send-confirm-code': { to: SIGNED_IN, status: 302, worksFor: SIGNED_IN },
+    // No code is waited for.
+    'confirm': { to: SIGNED_IN, status: 422 },
   }),
   ...rowsOf('routes/people/me', 'all', {
     discard: { to: SIGNED_IN, status: 302, posted: { slug: 'alpha', draft: 'nothing' } },
@@ -329,6 +350,7 @@ export const COMMAND_MATRIX: readonly CommandRow[] = [
     'end-focal-point': { to: SECRETARIAT, status: NOBODY_THERE },
     participants: { to: SECRETARIAT, status: 422 },
     'read-out-code': { to: SECRETARIAT, status: 422, posted: { email: 'nobody@office.example' } },
+    'offer-address': { to: SECRETARIAT, status: 422, posted: { email: 'nobody@office.example' } },
     'end-participation': { to: SECRETARIAT, status: NOBODY_THERE },
   }),
   ...rowsOf('routes/people/body', 'the country', {

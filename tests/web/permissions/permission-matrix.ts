@@ -123,6 +123,8 @@ export const SECRETS = {
   linkAddress: 'Whom a sign-in link is for',
   signInCode: 'Codes for signing in',
   linkToken: 'Tokens of sign-in links',
+  addedAddress: 'Addresses that somebody has added, or a secretariat has entered for them',
+  undoToken: 'Tokens of links that undo a change of an address',
   session: 'Sign-in sessions',
   appSecret: 'The secret of the installation',
 } as const;
@@ -407,6 +409,7 @@ export const MATRIX: readonly Row[] = [
   takesCommands('routes/sign-in/request-code', 'all', everybody()),
   takesCommands('routes/sign-in/verify-code', 'all', everybody()),
   takesCommands('routes/sign-in/link', 'a link that works', everybody()),
+  takesCommands('routes/sign-in/undo-address', 'a link that works', everybody()),
   takesCommands('routes/sign-in/sign-out', 'all', nobody, VIEWER_KEYS),
   takesCommands(
     'routes/sign-in/complete-profile',
@@ -415,6 +418,16 @@ export const MATRIX: readonly Row[] = [
   ),
   takesCommands(
     'routes/sign-in/sessions',
+    'all',
+    signedIn(() => access(200)),
+  ),
+  takesCommands(
+    'routes/sign-in/addresses',
+    'all',
+    signedIn(() => access(200)),
+  ),
+  takesCommands(
+    'routes/sign-in/confirm',
     'all',
     signedIn(() => access(200)),
   ),

@@ -119,6 +119,7 @@ export const STEPS: readonly Step[] = [
       'invitationToken',
       'participantEmail',
       'signInCode',
+      'addedAddress',
     ],
     meetings: ['another meeting', 'a draft meeting'],
     shows: ['otherSecretariat', 'routes/people/me', 'all'],

@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => web.stop());
 
 /** Nobody is ever shown these, whatever they are: the leak test looks for them in every answer. */
-const SHOWN_TO_NOBODY = ['session', 'appSecret', 'linkToken'];
+const SHOWN_TO_NOBODY = ['session', 'appSecret', 'linkToken', 'undoToken'];
 /** Of people who are viewers themselves, or who are shown to all of the secretariat. */
 const OF_VIEWERS = ['people', 'submitterEmail', 'reviewerEmail', 'claimant', 'linkAddress'];
 
@@ -124,13 +124,11 @@ const OF_THE_MACHINE: Record<string, RegExp> = {
 };
 
 /** What some forms get anew when they are opened: the number of a draft, and what binds a link to the browser. */
+const PROOFS = [/"proof":"([\w-]+)"/, /name="proof" value="([\w-]+)"/, /"set-cookie":\["[^="]+=([\w-]+)/];
 const MADE_ANEW: Record<string, readonly RegExp[]> = {
   'routes/submissions/form': [/"draftId":"(\w+)"/, /action="[^"]*\?draft=(\w+)"/],
-  'routes/sign-in/link': [
-    /"proof":"([\w-]+)"/,
-    /name="proof" value="([\w-]+)"/,
-    /"set-cookie":\["[^="]+=([\w-]+)/,
-  ],
+  'routes/sign-in/link': PROOFS,
+  'routes/sign-in/undo-address': PROOFS,
 };
 
 /** An answer without what is made anew for each: its number, its nonce and these, wherever they stand. */

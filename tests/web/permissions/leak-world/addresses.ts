@@ -23,6 +23,8 @@ export interface Made {
   invitation: string;
   templates: readonly [string, string][];
   link: URL;
+  /** Token of a link that undoes a change of an address. */
+  undo: string;
 }
 
 /** @returns addresses by route and by the name that the matrix gives them */
@@ -42,6 +44,9 @@ export async function addressesOf(making: Making, made: Made): Promise<ReadonlyM
   put('routes/sign-in/complete-profile', 'all', '/welcome');
   put('routes/people/me', 'all', '/me');
   put('routes/sign-in/sessions', 'all', '/me/sessions');
+  put('routes/sign-in/confirm', 'all', '/me/confirm');
+  put('routes/sign-in/addresses', 'all', '/me/addresses');
+  put('routes/sign-in/undo-address', 'a link that works', `/sign-in/undo?token=${made.undo}`);
   // Every confidential word begins like this.
   put('routes/search/page', 'a word of every paper', '/search?q=canary');
   put('routes/installation/page', 'all', '/system');

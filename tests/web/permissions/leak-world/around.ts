@@ -12,14 +12,16 @@ import { readForImport } from '#app/services/meetings/import.ts';
 import { invite } from '#app/services/meetings/invite.ts';
 import { enterParticipants } from '#app/services/people/participants.ts';
 import { makeAdminLink } from '#app/services/sign-in/admin-link.ts';
+import { offerAddress } from '#app/services/sign-in/offer-address.ts';
 import { requestCode } from '#app/services/sign-in/request-code.ts';
 import { keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
+import { adds } from '#tests/factories/addresses.ts';
 import { AGENDA_TEXT } from '#tests/factories/agendas.ts';
 import { aBody } from '#tests/factories/bodies.ts';
 import { asking, NOW } from '#tests/factories/context.ts';
 import type { TestMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
-import { codesTo, invitationsTo } from '#tests/support/sent-secrets.ts';
+import { codesTo, invitationsTo, undoTokensTo } from '#tests/support/sent-secrets.ts';
 
 import { contextOf, type Making } from './papers.ts';
 
@@ -129,4 +131,22 @@ export async function makeLinksAndCodes({ web, canaries, people: { viewers } }: 
   canaries.secret('signInCode', code);
   canaries.secret('appSecret', web.portal.config.appSecret);
   return link;
+}
+
+/** Somebody has another address, and a secretariat has entered one. @returns the token of a link that may be opened */
+export async function makeAddresses({
+  web,
+  canaries,
+  meetings: { meeting },
+  people: { viewers, former },
+}: Making): Promise<string> {
+  const { database } = web;
+  await adds(database, former, `${canaries.secret('addedAddress')}@office.example`);
+  const newEmail = `${canaries.plant('addedAddress', 'canaryenteredaddress')}@office.example`;
+  const { email } = viewers.participant!;
+  await offerAddress(contextOf(web, viewers.secretariat), meeting.slug, { email, newEmail });
+  const [unseen] = await undoTokensTo(database, email);
+  canaries.secret('undoToken', unseen);
+  const [token] = await undoTokensTo(database, former.email);
+  return token!;
 }

@@ -271,6 +271,22 @@ export async function changeOtherMeetings(twin: Twin): Promise<void> {
     fileName: 'agenda.txt',
   });
   await requestCode(contextOf(web, null), extras.tom.email, asking());
+  await changeAddresses(twin);
+}
+
+/** What somebody has added, and what a secretariat has entered. */
+async function changeAddresses({ world }: Twin): Promise<void> {
+  const { writer } = world.making.web.database;
+  for (const [table, planted, another] of [
+    ['person_emails', 'canaryaddedaddress%', 'another.added@office.example'],
+    ['address_offers', 'canaryenteredaddress%', 'another.entered@office.example'],
+  ] as const) {
+    await writer
+      .updateTable(table)
+      .set({ email: another, email_key: another })
+      .where('email', 'like', planted)
+      .execute();
+  }
 }
 
 /** Two people are asked to review a paper, and a decision waits for being sent. */
