@@ -17,8 +17,10 @@ export const paths = {
   home: () => '/',
   me: () => '/me',
   sessions: () => '/me/sessions',
+  joinOwn: () => '/me/join',
   search: () => '/search',
   installation: () => '/system',
+  accounts: () => '/system/accounts',
   demoMail: () => '/dev/mail',
 
   requestCode: () => '/sign-in',

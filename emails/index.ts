@@ -1,6 +1,7 @@
 /** The closed list of notices. */
 import { type Texts, textsOf } from '#app/domain/shared/texts/texts.ts';
 
+import { accountsJoined } from './accounts-joined.ts';
 import { codeReadOut } from './code-read-out.ts';
 import { contributionArrived } from './contribution-arrived.ts';
 import { contributionChanged } from './contribution-changed.ts';
@@ -11,6 +12,8 @@ import { handOverOffered } from './hand-over-offered.ts';
 import { handedOver } from './handed-over.ts';
 import { invitation } from './invitation.ts';
 import { itemMoved } from './item-moved.ts';
+import { joinCode } from './join-code.ts';
+import { joinUndone } from './join-undone.ts';
 import { moveAnswered } from './move-answered.ts';
 import { moveProposed } from './move-proposed.ts';
 import { namedAsAuthor } from './named-as-author.ts';
@@ -55,6 +58,9 @@ export const NOTICES = {
   'paper-published': paperPublished,
   'organizer-named': organizerNamed,
   'code-read-out': codeReadOut,
+  'join-code': joinCode,
+  'accounts-joined': accountsJoined,
+  'join-undone': joinUndone,
 } as const;
 
 export type NoticeName = keyof typeof NOTICES;

@@ -8,7 +8,7 @@ interface Input extends Addressed {
 }
 
 /** Two groups of four are easier to keep in mind than eight digits. */
-function spaced(code: string): string {
+export function spaced(code: string): string {
   return code.replace(/^(\d{4})(\d{4})$/, '$1 $2');
 }
 

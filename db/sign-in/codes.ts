@@ -1,4 +1,5 @@
 /** Codes for signing in: hashed, short-lived, bound to the browser that asked. */
+import type { PersonId } from '#app/domain/shared/ids.ts';
 import type { AskedCode } from '#app/domain/sign-in/code-limits.ts';
 import { newId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
@@ -30,23 +31,25 @@ export async function insertCode(
   return id;
 }
 
-/** Every code that this browser has asked for, used or not, the newest first. */
+/** Every code for signing in that this browser has asked for, used or not, the newest first. */
 export function codesOfBrowser(db: Readable, browserHash: string): Promise<CodeRow[]> {
   return db
     .selectFrom('sign_in_codes')
     .selectAll()
     .where('browser_hash', '=', browserHash)
+    .where('join_for', 'is', null)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .execute();
 }
 
-/** Every code that was asked for with this address, the newest first. */
+/** Every code for signing in that was asked for with this address, the newest first. */
 export function codesOfMailbox(db: Readable, emailKey: string): Promise<CodeRow[]> {
   return db
     .selectFrom('sign_in_codes')
     .selectAll()
     .where('email_key', '=', emailKey)
+    .where('join_for', 'is', null)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .execute();
@@ -72,4 +75,21 @@ export async function markCodesUsed(tx: Tx, browserHash: string, now: string): P
     .where('used_at', 'is', null)
     .executeTakeFirst();
   return Number(numUpdatedRows) > 0;
+}
+
+/** The codes with which a person would put accounts together in one session, used or not, the newest first. */
+export function joinCodesOf(db: Readable, personId: PersonId, browserHash: string): Promise<CodeRow[]> {
+  return db
+    .selectFrom('sign_in_codes')
+    .selectAll()
+    .where('browser_hash', '=', browserHash)
+    .where('join_for', '=', personId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+}
+
+/** None of these codes is worth anything from this instant on, typed or not. */
+export async function letExpire(tx: Tx, ids: readonly string[], at: string): Promise<void> {
+  await tx.updateTable('sign_in_codes').set({ expires_at: at }).where('id', 'in', ids).execute();
 }

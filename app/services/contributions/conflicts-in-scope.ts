@@ -27,14 +27,12 @@ export async function conflictsInScope(
   meeting: Pick<MeetingRow, 'same_country'>,
   scope: Scope,
 ): Promise<FindConflict> {
-  const authors = groupBy(
-    await deskAuthors(db, scope, actor.id, namesBorne(actor.name)),
-    (entry) => entry.contributionId,
-  );
+  const bindings = await bindingsOf(db, [actor.id]);
+  const names = [actor.name, ...(bindings.get(actor.id)?.otherNames ?? [])].flatMap(namesBorne);
+  const authors = groupBy(await deskAuthors(db, scope, actor.id, names), (entry) => entry.contributionId);
   const recorded = groupBy(await recordedConflictsOfPerson(db, actor.id), (entry) => entry.contributionId);
   const overridden = new Set((await overridesOfPerson(db, actor.id)).map((entry) => entry.contributionId));
   const notAuthored = await notAuthoredBy(db, actor.id);
-  const bindings = await bindingsOf(db, [actor.id]);
   return (contribution, bodies) =>
     overridden.has(contribution.id)
       ? null

@@ -52,7 +52,12 @@ function conflictsWith(
   sameCountry: SameCountryRule,
 ): FoundConflict[] {
   return conflictsOf(
-    { personId: person.id, name: person.name, bodies: bindings.get(person.id)?.bodies ?? [] },
+    {
+      personId: person.id,
+      name: person.name,
+      otherNames: bindings.get(person.id)?.otherNames ?? [],
+      bodies: bindings.get(person.id)?.bodies ?? [],
+    },
     {
       submitterId: facts.contribution.submitter_id,
       authorIds: peopleNamed(facts.authors),

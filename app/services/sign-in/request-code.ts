@@ -66,6 +66,7 @@ export async function requestCode(ctx: Ctx, email: string, asking: Asking): Prom
         code_hash: hashCode(ctx.secret, code, sha256(browser)),
         browser_hash: sha256(browser),
         read_out_by: null,
+        join_for: null,
         expires_at: expiresAt,
         ...limits,
       },
@@ -92,7 +93,7 @@ export async function requestCode(ctx: Ctx, email: string, asking: Asking): Prom
 }
 
 /** @returns what the code is counted under @throws Invalid when the mailbox has had its codes */
-async function limitsFor(
+export async function limitsFor(
   tx: Readable,
   ctx: Ctx,
   emailKey: string,

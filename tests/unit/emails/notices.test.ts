@@ -32,9 +32,12 @@ test('the list of notices is closed', () => {
     'paper-published',
     'organizer-named',
     'code-read-out',
+    'join-code',
+    'accounts-joined',
+    'join-undone',
   ]);
   expect(names.map((name) => NOTICES[name].name)).toEqual(names);
-  expect(names.filter((name) => NOTICES[name].lane === 'code')).toEqual(['sign-in-code']);
+  expect(names.filter((name) => NOTICES[name].lane === 'code')).toEqual(['sign-in-code', 'join-code']);
 });
 
 test.each(names)('%s renders its sample', (name) => {

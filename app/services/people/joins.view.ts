@@ -1,0 +1,122 @@
+/** What the pages show on which two accounts are put together. */
+import { JOINED_KINDS, type JoinedKind, MOVING_COLUMNS } from '#app/domain/people/rows-of-a-person.ts';
+import type { JoinWay } from '#app/domain/people/joining-accounts.ts';
+import { groupBy } from '#app/domain/shared/group-by.ts';
+import type { Phrase } from '#app/domain/shared/texts/texts.ts';
+import { formatShort } from '#app/domain/shared/time.ts';
+import { CODE_MINUTES } from '#app/domain/sign-in/code-limits.ts';
+import type { Readable } from '#db/core/transaction.ts';
+import { allJoins, type JoinRow, rowsNaming, rowsOfJoin } from '#db/people/account-joins.ts';
+import { namesById } from '#db/people/account-names.ts';
+import type { PersonRow } from '#db/people/persons.ts';
+import { type Ctx, requireActor } from '#app/services/context.ts';
+import { installationRights } from '#app/services/installation/rights.ts';
+import { outcomeOf, requireAllowed, valueOf } from '#app/services/outcome.ts';
+
+import { askedToJoin, provenAccounts } from './join-codes.ts';
+import { accountsOf, planFor, type TwoAccounts } from './two-accounts.ts';
+
+/** Instants are shown in UTC: the portal does not know where the person is. */
+const ZONE = 'UTC';
+
+export interface JoinPreview {
+  kept: PreviewedAccount;
+  joined: PreviewedAccount;
+  /** Why these two cannot be put together; null when they can. */
+  problem: Phrase | null;
+}
+interface PreviewedAccount {
+  name: string;
+  email: string;
+  /** Of the account that goes on what it has, of the other one what moves. */
+  counts: { kind: JoinedKind; count: number }[];
+}
+
+async function previewOf(
+  db: Readable,
+  accounts: TwoAccounts,
+  by: { way: JoinWay; actor: PersonRow },
+): Promise<JoinPreview> {
+  const { plans, problem } = await planFor(db, accounts, { way: by.way, actorId: by.actor.id });
+  const own = new Map<JoinedKind, number>();
+  const moved = new Map<JoinedKind, number>();
+  const add = (to: Map<JoinedKind, number>, kind: JoinedKind | null, count: number) =>
+    kind === null ? to : to.set(kind, (to.get(kind) ?? 0) + count);
+  for (const column of MOVING_COLUMNS) {
+    add(own, column.rule.counts, (await rowsNaming(db, column, accounts.kept.id)).length);
+  }
+  for (const plan of plans) add(moved, plan.column.rule.counts, plan.moved.length);
+  const account = ({ name, email }: PersonRow, counts: Map<JoinedKind, number>) => ({
+    name,
+    email,
+    counts: JOINED_KINDS.map((kind) => ({ kind, count: counts.get(kind) ?? 0 })).filter(
+      ({ count }) => count > 0,
+    ),
+  });
+  return { kept: account(accounts.kept, own), joined: account(accounts.joined, moved), problem };
+}
+
+/** What an administrator would bring about. @throws Refused not_found, Invalid at `kept` and `joined` */
+export async function previewJoin(ctx: Ctx, typed: { kept: string; joined: string }): Promise<JoinPreview> {
+  const actor = requireActor(ctx);
+  const db = ctx.database.reader;
+  requireAllowed((await installationRights(db, actor)).joinAccounts);
+  return previewOf(db, await accountsOf(db, typed), { way: 'administrator', actor });
+}
+
+/** The page of the administrators. @throws Refused not_found to everybody else */
+export async function joinsPage(ctx: Ctx) {
+  const db = ctx.database.reader;
+  requireAllowed((await installationRights(db, requireActor(ctx))).joinAccounts);
+  const joins = await allJoins(db);
+  const people = joins.flatMap((join) =>
+    [join.kept_id, join.joined_id, join.joined_by, join.undone_by].filter((id) => id !== null),
+  );
+  const names = await namesById(db, people);
+  const nameOf = (id: string | null) => names.get(id ?? '') ?? '';
+  const lines = [];
+  for (const join of joins) lines.push({ ...line(ctx, join, nameOf), left: await leftOf(db, join) });
+  return { joins: lines };
+}
+
+function line(ctx: Ctx, join: JoinRow, nameOf: (id: string | null) => string) {
+  return {
+    id: join.public_id,
+    kept: nameOf(join.kept_id),
+    joined: nameOf(join.joined_id) || join.preferred_email_key,
+    at: formatShort(join.joined_at, ZONE, ctx.language),
+    by: join.joined_by === null ? null : nameOf(join.joined_by),
+    isByThemselves: join.joined_by === join.kept_id,
+    reason: join.reason,
+    undone: join.undone_at && {
+      at: formatShort(join.undone_at, ZONE, ctx.language),
+      by: nameOf(join.undone_by),
+      reason: join.undone_reason ?? '',
+    },
+  };
+}
+
+/** What could not go back when it was undone: how many rows of which table. */
+async function leftOf(db: Readable, join: JoinRow) {
+  if (join.undone_at === null) return [];
+  const left = (await rowsOfJoin(db, join.id)).filter((row) => row.gone_back === 0);
+  return [...groupBy(left, (row) => row.table_name)].map(([table, rows]) => ({ table, count: rows.length }));
+}
+
+/** The page on which somebody puts two accounts of their own together, as far as they have come. */
+export async function joinOwnPage(ctx: Ctx) {
+  const actor = requireActor(ctx);
+  const db = ctx.database.reader;
+  const asked = await askedToJoin(db, ctx);
+  const preview = asked?.isProven
+    ? await outcomeOf(async () =>
+        previewOf(db, await provenAccounts(db, ctx), { way: 'codes', actor }),
+      )
+    : null;
+  return {
+    email: actor.email,
+    minutes: CODE_MINUTES,
+    asked: asked && { own: asked.own, other: asked.other },
+    preview: preview && ('invalid' in preview ? { problem: preview.invalid.joined ?? null } : valueOf(preview)),
+  };
+}
