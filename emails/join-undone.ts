@@ -19,9 +19,7 @@ export const joinUndone = defineNotice<Input>()({
     { kind: 'text', text: t('notices.join_undone.first', { kept, joined }) },
     { kind: 'text', text: t('notices.join_undone.by', { by: by.name }) },
     { kind: 'quote', text: by.reason },
-    ...(left === 0
-      ? []
-      : [{ kind: 'text' as const, text: t('notices.join_undone.left', { count: left }) }]),
+    ...(left === 0 ? [] : [{ kind: 'text' as const, text: t('notices.join_undone.left', { count: left }) }]),
     { kind: 'text', text: t('notices.join_undone.ask', { administrators: administrators.join(', ') }) },
     { kind: 'link', label: t('notices.join_undone.link'), href: link },
   ],

@@ -1,8 +1,8 @@
 /** Accounts that were put together, and the rows that were moved by it. */
 import { type RawBuilder, sql } from 'kysely';
 
-import type { PersonId } from '#app/domain/shared/ids.ts';
 import { comparedColumns, type ComparedRow, type MovingColumn } from '#app/domain/people/rows-of-a-person.ts';
+import type { PersonId } from '#app/domain/shared/ids.ts';
 import { newId, newPublicId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 import type { Schema } from '#db/schema/index.ts';
@@ -21,14 +21,26 @@ function chunks<T>(all: readonly T[]): T[][] {
 
 /** What the accounts that were put together with each of these were called. */
 export function namesOfJoined(db: Readable, personIds: readonly PersonId[]) {
+  return joinedNames(db).where('account_joins.kept_id', 'in', personIds).execute();
+}
+
+function joinedNames(db: Readable) {
   return db
     .selectFrom('account_join_names')
     .innerJoin('account_joins', 'account_joins.id', 'account_join_names.join_id')
-    .where('account_joins.kept_id', 'in', personIds)
     .where('account_joins.undone_at', 'is', null)
     .select(['account_joins.kept_id as personId', 'account_join_names.name as name'])
-    .orderBy('account_join_names.name')
-    .execute();
+    .orderBy('account_join_names.name');
+}
+
+/** What the accounts that were put together with one person's were called. */
+export async function otherNamesOf(db: Readable, personId: PersonId): Promise<string[]> {
+  return (await namesOfJoined(db, [personId])).map(({ name }) => name);
+}
+
+/** What accounts were called that were put together with others, by who goes on. */
+export function allJoinedNames(db: Readable) {
+  return joinedNames(db).execute();
 }
 
 /** The rows of one column that name a person, with what the rules compare. */
@@ -63,7 +75,10 @@ export async function renameRows(
 /** @param names that go on binding @returns the new id */
 export async function insertJoin(
   tx: Tx,
-  join: Pick<JoinRow, 'kept_id' | 'joined_id' | 'reason' | 'joined_by' | 'was_disabled_at' | 'preferred_email_key'>,
+  join: Pick<
+    JoinRow,
+    'kept_id' | 'joined_id' | 'reason' | 'joined_by' | 'was_disabled_at' | 'preferred_email_key'
+  >,
   names: readonly string[],
   now: string,
 ): Promise<string> {
@@ -112,11 +127,8 @@ export async function insertJoinedRows(
 
 export async function joinByPublicId(db: Readable, publicId: string): Promise<JoinRow | null> {
   return (
-    (await db
-      .selectFrom('account_joins')
-      .selectAll()
-      .where('public_id', '=', publicId)
-      .executeTakeFirst()) ?? null
+    (await db.selectFrom('account_joins').selectAll().where('public_id', '=', publicId).executeTakeFirst()) ??
+    null
   );
 }
 
@@ -142,12 +154,7 @@ export async function isJoined(db: Readable, personId: PersonId): Promise<boolea
 }
 
 export function rowsOfJoin(db: Readable, joinId: string): Promise<JoinedRow[]> {
-  return db
-    .selectFrom('account_join_rows')
-    .selectAll()
-    .where('join_id', '=', joinId)
-    .orderBy('id')
-    .execute();
+  return db.selectFrom('account_join_rows').selectAll().where('join_id', '=', joinId).orderBy('id').execute();
 }
 
 /** Writes down which of the rows that were moved name the closed account again, and which could not go back. */
@@ -189,11 +196,13 @@ export async function endTwinsOfEnded(
   since: string,
   now: string,
 ): Promise<number> {
-  const roles = await sql`update role_grants set ended_at = ${now} where person_id = ${joinedId} and ended_at is null
+  const roles =
+    await sql`update role_grants set ended_at = ${now} where person_id = ${joinedId} and ended_at is null
     and exists (select 1 from role_grants k where k.person_id = ${keptId} and k.ended_at >= ${since}
       and k.role = role_grants.role and coalesce(k.meeting_id, '') = coalesce(role_grants.meeting_id, '')
       and coalesce(k.item_id, '') = coalesce(role_grants.item_id, ''))`.execute(tx);
-  const focal = await sql`update focal_points set ended_at = ${now} where person_id = ${joinedId} and ended_at is null
+  const focal =
+    await sql`update focal_points set ended_at = ${now} where person_id = ${joinedId} and ended_at is null
     and exists (select 1 from focal_points k where k.person_id = ${keptId} and k.ended_at >= ${since}
       and k.body_id = focal_points.body_id)`.execute(tx);
   return Number(roles.numAffectedRows ?? 0) + Number(focal.numAffectedRows ?? 0);

@@ -93,7 +93,8 @@ export function conflictsOf(
   const isNoAuthor = paper.notAuthors.includes(person.personId);
   if (!isNoAuthor && paper.authorIds.includes(person.personId)) found.set('co_author', 'block');
   // Whoever is an author bears the name of one: that says nothing more.
-  const namesake = isNoAuthor || found.size > 0 ? null : namesakeOf([person.name, ...person.otherNames], paper.names);
+  const namesake =
+    isNoAuthor || found.size > 0 ? null : namesakeOf([person.name, ...person.otherNames], paper.names);
   if (namesake) found.set('namesake', namesake);
   const theirs = new Set(paper.bodies.map((body) => body.id));
   const theirCountries = new Set(paper.bodies.map(countryOf).filter((id) => id !== null));

@@ -137,4 +137,3 @@ async function move(
   }
   return { moved, stayed };
 }
-

@@ -148,10 +148,7 @@ export function typeJoinCodes(ctx: Ctx, typed: { own: string; other: string }): 
 
 function isCodeOf(ctx: Ctx, code: CodeRow, typed: string, browserHash: string): boolean {
   const digits = typed.replace(/[\s\-–—.]/g, '');
-  return timingSafeEqual(
-    Buffer.from(code.code_hash),
-    Buffer.from(hashCode(ctx.secret, digits, browserHash)),
-  );
+  return timingSafeEqual(Buffer.from(code.code_hash), Buffer.from(hashCode(ctx.secret, digits, browserHash)));
 }
 
 function pairOf(codes: readonly CodeRow[], actor: PersonRow): [own?: CodeRow, other?: CodeRow] {

@@ -10,6 +10,7 @@ import { endOverride, recordConflict } from '#db/contributions/conflicts.ts';
 import { authorsOf, bodiesOf } from '#db/contributions/named.ts';
 import { conflictRows, doings } from '#db/contributions/standing.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
+import { allJoinedNames } from '#db/people/account-joins.ts';
 import { bindingsOf } from '#db/people/bindings.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 import { conflictsAsDecider } from '#app/services/contributions/conflicts.ts';
@@ -43,12 +44,16 @@ export async function standingsOf(
   const bodies = groupBy(await bodiesOf(db, ids), (row) => row.contributionId);
   const conflicts = groupBy(recorded, (row) => row.contributionId);
   const objections = groupBy(upheld, (row) => row.contributionId);
+  const names = groupBy(await allJoinedNames(db), (row) => row.personId);
   const done = groupBy(await doings(db, ids, personIds), (row) => row.contributionId);
   return new Map(
     contributions.map((contribution) => {
       const facts = {
         contribution,
-        submitterName: contribution.submitterName,
+        submitterNames: [
+          contribution.submitterName,
+          ...(names.get(contribution.submitter_id) ?? []).map(({ name }) => name),
+        ],
         // Whoever decides is bound by the own country in every meeting.
         meeting: { same_country: 'block' as const },
         bodies: bodies.get(contribution.id) ?? [],
@@ -101,8 +106,8 @@ export async function recordOfJoined(
   // Of the one it is settled that it is no author, and the other is: then nothing that is said about authors binds.
   const bound = await standingsOf(tx, ids, [kept]);
   for (const id of ids) {
-    const was = [kept, joined].some((account) => at(before, id, account.id).kinds.length > 0);
-    if (was && at(bound, id, kept.id).kinds.length === 0) {
+    const was = [kept, joined].flatMap((account) => at(before, id, account.id).kinds);
+    if (without(was, at(bound, id, kept.id).kinds).length > 0) {
       await bind(tx, ctx, kept.id, id, ['set_by_secretariat']);
     }
   }

@@ -1,6 +1,6 @@
 /** What the pages show on which two accounts are put together. */
-import { JOINED_KINDS, type JoinedKind, MOVING_COLUMNS } from '#app/domain/people/rows-of-a-person.ts';
 import type { JoinWay } from '#app/domain/people/joining-accounts.ts';
+import { JOINED_KINDS, type JoinedKind, MOVING_COLUMNS } from '#app/domain/people/rows-of-a-person.ts';
 import { groupBy } from '#app/domain/shared/group-by.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import { formatShort } from '#app/domain/shared/time.ts';
@@ -109,14 +109,13 @@ export async function joinOwnPage(ctx: Ctx) {
   const db = ctx.database.reader;
   const asked = await askedToJoin(db, ctx);
   const preview = asked?.isProven
-    ? await outcomeOf(async () =>
-        previewOf(db, await provenAccounts(db, ctx), { way: 'codes', actor }),
-      )
+    ? await outcomeOf(async () => previewOf(db, await provenAccounts(db, ctx), { way: 'codes', actor }))
     : null;
   return {
     email: actor.email,
     minutes: CODE_MINUTES,
     asked: asked && { own: asked.own, other: asked.other },
-    preview: preview && ('invalid' in preview ? { problem: preview.invalid.joined ?? null } : valueOf(preview)),
+    preview:
+      preview && ('invalid' in preview ? { problem: preview.invalid.joined ?? null } : valueOf(preview)),
   };
 }

@@ -1,6 +1,6 @@
 /** Two accounts that are looked at together: who they are, and what becomes of the rows that name the second one. */
-import { MOVING_COLUMNS, type MovingColumn, sortRows } from '#app/domain/people/rows-of-a-person.ts';
 import { type JoinWay, whyNotJoined } from '#app/domain/people/joining-accounts.ts';
+import { MOVING_COLUMNS, type MovingColumn, sortRows } from '#app/domain/people/rows-of-a-person.ts';
 import { addressKey } from '#app/domain/shared/addresses.ts';
 import type { ContributionId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
