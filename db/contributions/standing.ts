@@ -32,7 +32,7 @@ export async function doings(
   ids: readonly ContributionId[],
   personIds: readonly PersonId[],
 ): Promise<{ contributionId: ContributionId; personId: PersonId; what: 'wrote' | 'saw' }[]> {
-  const asked = await db
+  const tasks = await db
     .selectFrom('assignments')
     .select(['contribution_id as contributionId', 'reviewer_id as personId'])
     .where('contribution_id', 'in', ids)
@@ -51,7 +51,7 @@ export async function doings(
     .where('person_id', 'in', personIds)
     .execute();
   return [
-    ...[...asked, ...decided].map((row) => ({ ...row, what: 'wrote' as const })),
+    ...[...tasks, ...decided].map((row) => ({ ...row, what: 'wrote' as const })),
     ...seen.map((row) => ({ ...row, what: 'saw' as const })),
   ];
 }

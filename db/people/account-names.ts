@@ -2,8 +2,11 @@
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import type { Readable } from '#db/core/transaction.ts';
 
-/** @returns name and address where there are any, by id */
-export async function namesById(db: Readable, ids: readonly PersonId[]): Promise<Map<string, string>> {
+/** @returns name and preferred address by id, empty where there is none */
+export async function namesById(
+  db: Readable,
+  ids: readonly PersonId[],
+): Promise<Map<string, { name: string; email: string }>> {
   const rows = await db
     .selectFrom('persons')
     .leftJoin('person_emails', (join) =>
@@ -12,5 +15,5 @@ export async function namesById(db: Readable, ids: readonly PersonId[]): Promise
     .select(['persons.id as id', 'persons.name as name', 'person_emails.email as email'])
     .where('persons.id', 'in', ids)
     .execute();
-  return new Map(rows.map(({ id, name, email }) => [id, name || (email ?? '')]));
+  return new Map(rows.map(({ id, name, email }) => [id, { name, email: email ?? '' }]));
 }

@@ -46,7 +46,6 @@ export function requestJoinCodes(ctx: Ctx, email: string, asking: Asking): Promi
   const actor = requireActor(ctx);
   const typed = email.trim();
   if (!isAddress(typed)) throw new Invalid({ email: { key: 'problems.email_wrong' } });
-  const browserHash = sessionHash(ctx);
   return changePerson(ctx, { right: 'signed in' }, async ({ tx, record }) => {
     const own = await emailsOf(tx, actor.id);
     const otherKey = addressKey(typed);
@@ -54,7 +53,7 @@ export function requestJoinCodes(ctx: Ctx, email: string, asking: Asking): Promi
       throw new Invalid({ email: { key: 'join.problems.same' } });
     }
     for (const key of [actor.email_key, otherKey].sort()) await lockKey(ctx.database.kind, tx, key);
-    const earlier = await joinCodesOf(tx, actor.id, browserHash);
+    const earlier = await joinCodesOf(tx, actor.id, sessionHash(ctx));
     await letExpire(
       tx,
       earlier.map((code) => code.id),
@@ -62,46 +61,47 @@ export function requestJoinCodes(ctx: Ctx, email: string, asking: Asking): Promi
     );
     // Never to what was typed: whatever is compared as the same address, the mailbox of the account gets the code.
     const other = (await emailByKey(tx, otherKey))?.email ?? typed;
-    const expiresAt = plusSeconds(ctx.now, CODE_MINUTES * 60);
-    for (const to of [
-      { email: actor.email, key: actor.email_key, person: actor },
-      { email: other, key: otherKey, person: await personByEmail(tx, otherKey) },
-    ]) {
-      const code = newCode();
-      const codeId = await insertCode(
-        tx,
-        {
-          email: to.email,
-          email_key: to.key,
-          code_hash: hashCode(ctx.secret, code, browserHash),
-          browser_hash: browserHash,
-          read_out_by: null,
-          join_for: actor.id,
-          expires_at: expiresAt,
-          ...(await limitsFor(tx, ctx, to.key, to.person, asking)),
-        },
-        ctx.now,
-      );
-      record({
-        name: 'join_codes_requested',
-        codeId,
-        to: {
-          id: to.person?.id ?? null,
-          name: to.person?.name ?? '',
-          email: to.email,
-          language: to.person?.language ?? ctx.language,
-        },
-        facts: {
-          code,
-          minutes: CODE_MINUTES,
-          kept: actor.email,
-          joined: other,
-          link: `${ctx.publicUrl}${paths.joinOwn()}`,
-        },
-        expiresAt,
-      });
-    }
+    const both = { kept: actor.email, joined: other };
+    const known = await personByEmail(tx, otherKey);
+    record(
+      await newJoinCode(tx, ctx, { email: actor.email, key: actor.email_key, person: actor }, both, asking),
+    );
+    record(await newJoinCode(tx, ctx, { email: other, key: otherKey, person: known }, both, asking));
   });
+}
+
+async function newJoinCode(
+  tx: Tx,
+  ctx: Ctx,
+  to: { email: string; key: string; person: PersonRow | null },
+  both: { kept: string; joined: string },
+  asking: Asking,
+) {
+  const code = newCode();
+  const browserHash = sessionHash(ctx);
+  const expiresAt = plusSeconds(ctx.now, CODE_MINUTES * 60);
+  const codeId = await insertCode(
+    tx,
+    {
+      email: to.email,
+      email_key: to.key,
+      code_hash: hashCode(ctx.secret, code, browserHash),
+      browser_hash: browserHash,
+      read_out_by: null,
+      join_for: requireActor(ctx).id,
+      expires_at: expiresAt,
+      ...(await limitsFor(tx, ctx, to.key, to.person, asking)),
+    },
+    ctx.now,
+  );
+  const { id = null, name = '', language = ctx.language } = to.person ?? {};
+  return {
+    name: 'join_codes_requested' as const,
+    codeId,
+    to: { id, name, email: to.email, language },
+    facts: { ...both, code, minutes: CODE_MINUTES, link: `${ctx.publicUrl}${paths.joinOwn()}` },
+    expiresAt,
+  };
 }
 
 /** Takes back what was asked for, to begin with another address. */
@@ -187,9 +187,9 @@ export function joinByCodes(ctx: Ctx): Promise<void> {
 
 /** @throws Invalid at `joined` */
 export async function provenAccounts(db: Tx | Readable, ctx: Ctx): Promise<TwoAccounts> {
-  const asked = await askedToJoin(db, ctx);
-  if (!asked?.isProven) throw new Invalid({ joined: { key: 'join.problems.not_proven' } });
-  const joined = await personByEmail(db, addressKey(asked.other));
+  const waiting = await askedToJoin(db, ctx);
+  if (!waiting?.isProven) throw new Invalid({ joined: { key: 'join.problems.not_proven' } });
+  const joined = await personByEmail(db, addressKey(waiting.other));
   if (!joined) throw new Invalid({ joined: { key: 'join.problems.unknown' } });
   return { kept: requireActor(ctx), joined };
 }

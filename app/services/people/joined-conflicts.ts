@@ -63,14 +63,14 @@ export async function standingsOf(
       };
       const did = (account: Account, what: 'wrote' | 'saw') =>
         (done.get(contribution.id) ?? []).some((row) => row.personId === account.id && row.what === what);
-      const standing = (account: Account): Standing => ({
+      const whatIs = (account: Account): Standing => ({
         kinds: conflictsAsDecider(account, bindings, facts)
           .filter(({ effect }) => effect === 'block')
           .map(({ kind }) => kind),
         hasWritten: did(account, 'wrote'),
         hasSeen: did(account, 'saw'),
       });
-      return [contribution.id, new Map(accounts.map((account) => [account.id, standing(account)]))];
+      return [contribution.id, new Map(accounts.map((account) => [account.id, whatIs(account)]))];
     }),
   );
 }

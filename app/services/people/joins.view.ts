@@ -6,7 +6,7 @@ import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import { formatShort } from '#app/domain/shared/time.ts';
 import { CODE_MINUTES } from '#app/domain/sign-in/code-limits.ts';
 import type { Readable } from '#db/core/transaction.ts';
-import { allJoins, type JoinRow, rowsNaming, rowsOfJoin } from '#db/people/account-joins.ts';
+import { allJoins, type JoinedRow, type JoinRow, rowsNaming, rowsOfJoin } from '#db/people/account-joins.ts';
 import { namesById } from '#db/people/account-names.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
@@ -56,6 +56,11 @@ async function previewOf(
   return { kept: account(accounts.kept, own), joined: account(accounts.joined, moved), problem };
 }
 
+interface Called {
+  name: string;
+  email: string;
+}
+
 /** What an administrator would bring about. @throws Refused not_found, Invalid at `kept` and `joined` */
 export async function previewJoin(ctx: Ctx, typed: { kept: string; joined: string }): Promise<JoinPreview> {
   const actor = requireActor(ctx);
@@ -73,48 +78,60 @@ export async function joinsPage(ctx: Ctx) {
     [join.kept_id, join.joined_id, join.joined_by, join.undone_by].filter((id) => id !== null),
   );
   const names = await namesById(db, people);
-  const nameOf = (id: string | null) => names.get(id ?? '') ?? '';
+  const called = (id: string | null) => names.get(id ?? '') ?? { name: '', email: '' };
   const lines = [];
-  for (const join of joins) lines.push({ ...line(ctx, join, nameOf), left: await leftOf(db, join) });
+  for (const join of joins) lines.push({ ...line(ctx, join, called), left: await leftOf(db, join) });
   return { joins: lines };
 }
 
-function line(ctx: Ctx, join: JoinRow, nameOf: (id: string | null) => string) {
+function line(ctx: Ctx, join: JoinRow, called: (id: string | null) => Called) {
+  const nameOf = (id: string | null) => called(id).name || called(id).email;
   return {
     id: join.public_id,
-    kept: nameOf(join.kept_id),
-    joined: nameOf(join.joined_id) || join.preferred_email_key,
+    kept: called(join.kept_id),
+    joined: { name: called(join.joined_id).name, email: join.preferred_email_key },
     at: formatShort(join.joined_at, ZONE, ctx.language),
-    by: join.joined_by === null ? null : nameOf(join.joined_by),
+    by: nameOf(join.joined_by),
     isByThemselves: join.joined_by === join.kept_id,
     reason: join.reason,
-    undone: join.undone_at && {
-      at: formatShort(join.undone_at, ZONE, ctx.language),
-      by: nameOf(join.undone_by),
-      reason: join.undone_reason ?? '',
-    },
+    undone:
+      join.undone_at === null
+        ? null
+        : {
+            at: formatShort(join.undone_at, ZONE, ctx.language),
+            by: nameOf(join.undone_by),
+            reason: join.undone_reason ?? '',
+          },
   };
 }
 
-/** What could not go back when it was undone: how many rows of which table. */
+/** What could not go back when it was undone, and how much of it. */
 async function leftOf(db: Readable, join: JoinRow) {
   if (join.undone_at === null) return [];
   const left = (await rowsOfJoin(db, join.id)).filter((row) => row.gone_back === 0);
-  return [...groupBy(left, (row) => row.table_name)].map(([table, rows]) => ({ table, count: rows.length }));
+  const kinds = groupBy(left, (row) => kindOf(row));
+  return [...JOINED_KINDS, 'others' as const]
+    .map((kind) => ({ kind, count: kinds.get(kind)?.length ?? 0 }))
+    .filter(({ count }) => count > 0);
+}
+
+function kindOf({ table_name: table, column_name: column }: JoinedRow): JoinedKind | 'others' {
+  const found = MOVING_COLUMNS.find((entry) => entry.table === table && entry.column === column);
+  return found?.rule.counts ?? 'others';
 }
 
 /** The page on which somebody puts two accounts of their own together, as far as they have come. */
 export async function joinOwnPage(ctx: Ctx) {
   const actor = requireActor(ctx);
   const db = ctx.database.reader;
-  const asked = await askedToJoin(db, ctx);
-  const preview = asked?.isProven
+  const waiting = await askedToJoin(db, ctx);
+  const preview = waiting?.isProven
     ? await outcomeOf(async () => previewOf(db, await provenAccounts(db, ctx), { way: 'codes', actor }))
     : null;
   return {
     email: actor.email,
     minutes: CODE_MINUTES,
-    asked: asked && { own: asked.own, other: asked.other },
+    waiting: waiting && { own: waiting.own, other: waiting.other },
     preview:
       preview && ('invalid' in preview ? { problem: preview.invalid.joined ?? null } : valueOf(preview)),
   };

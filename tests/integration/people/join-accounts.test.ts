@@ -19,7 +19,7 @@ import { errorsOf } from '#tests/support/refusal.ts';
 
 import { join, twoAccounts, undo, WHY } from './two-accounts.ts';
 
-const ask = async (database: Database, asks: PersonRow, id: string, reviewer: PersonRow) => {
+const request = async (database: Database, asks: PersonRow, id: string, reviewer: PersonRow) => {
   const { version } = (await contributionByPublicId(database.reader, id))!;
   return requestReview(aContext(database, asks), id, {
     personPublicId: reviewer.public_id,
@@ -116,7 +116,7 @@ test('what was moved goes back, row by row, and nothing else has changed', async
   await aContribution(database, first, 'submitted', { submitter: office, title: 'Office' });
   await aContribution(database, second, 'submitted', { submitter: home, title: 'Home' });
   const other = await aContribution(database, second, 'submitted', { title: 'Other', body: 'KZ' });
-  await ask(database, world.otto, other.row.public_id, home);
+  await request(database, world.otto, other.row.public_id, home);
   const before = await rowsBut(database);
   await join(world, office, home);
   expect(await rowsBut(database)).not.toEqual(before);
@@ -144,13 +144,13 @@ test('a row that both have is there once, and twice again afterwards', async () 
 test('a role that is taken from the person while they are one does not come back with the other account', async () => {
   const world = await twoAccounts();
   const { database, first } = world;
-  const one = await aPerson(database, 'Luc One', { roles: [{ role: 'organizer', meetingId: first.id }] });
+  const twin = await aPerson(database, 'Luc One', { roles: [{ role: 'organizer', meetingId: first.id }] });
   const two = await aPerson(database, 'Luc Two', { roles: [{ role: 'organizer', meetingId: first.id }] });
-  await join(world, one, two);
+  await join(world, twin, two);
   await database.writer
     .updateTable('role_grants')
     .set({ ended_at: later(90) })
-    .where('person_id', '=', one.id)
+    .where('person_id', '=', twin.id)
     .execute();
   await undo(world);
   expect(await rolesOf(database.reader, two.id)).toEqual([]);
@@ -185,8 +185,8 @@ test('two who are asked to review the same paper in the same round stay two, and
   const world = await twoAccounts();
   const { database, office, home, nina, first } = world;
   const { row } = await aContribution(database, first, 'submitted', { body: 'KZ' });
-  await ask(database, nina, row.public_id, office);
-  await ask(database, nina, row.public_id, home);
+  await request(database, nina, row.public_id, office);
+  await request(database, nina, row.public_id, home);
   expect(await errorsOf(join(world, office, home))).toEqual({
     joined: { key: 'join.problems.both_review', values: { which: row.reference } },
   });
