@@ -101,7 +101,7 @@ export async function joinAccounts(
  * Locks both, in one order whichever of them goes on, and looks again whose the addresses are: of two who do the same at
  * once the second finds one account.
  */
-export async function lockedAccounts(ctx: Ctx, tx: Tx, { kept, joined }: TwoAccounts): Promise<TwoAccounts> {
+async function lockedAccounts(ctx: Ctx, tx: Tx, { kept, joined }: TwoAccounts): Promise<TwoAccounts> {
   for (const id of [kept.id, joined.id].sort()) await lockRow(ctx.database.kind, tx, 'persons', id);
   return accountsOf(tx, { kept: kept.email, joined: joined.email });
 }
