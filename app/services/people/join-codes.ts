@@ -5,6 +5,7 @@
 import { timingSafeEqual } from 'node:crypto';
 
 import { addressKey, isAddress } from '#app/domain/shared/addresses.ts';
+import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
 import { CODE_MINUTES, CODE_TRIES } from '#app/domain/sign-in/code-limits.ts';
 import { paths } from '#app/paths.ts';
@@ -136,8 +137,8 @@ export function typeJoinCodes(ctx: Ctx, typed: { own: string; other: string }): 
       code !== undefined && isCodeOf(ctx, code, text, browserHash);
     const [own, other] = pairOf(open, actor);
     const errors: FieldErrors = {};
-    if (!isRight(own, typed.own)) errors.own = { key: 'join.problems.wrong_code' };
-    if (!isRight(other, typed.other)) errors.other = { key: 'join.problems.wrong_code' };
+    if (!isRight(own, typed.own)) errors.own = wrongCode(own);
+    if (!isRight(other, typed.other)) errors.other = wrongCode(other);
     if (!own || !other || Object.keys(errors).length > 0) return errors;
     await markCodesUsed(tx, browserHash, ctx.now);
     await letExpire(tx, [own.id, other.id], plusSeconds(ctx.now, CODE_MINUTES * 60));
@@ -145,6 +146,11 @@ export function typeJoinCodes(ctx: Ctx, typed: { own: string; other: string }): 
     return null;
   });
 }
+
+const wrongCode = (code: CodeRow | undefined): Phrase => ({
+  key: 'join.problems.wrong_code',
+  values: { email: code?.email ?? '' },
+});
 
 function isCodeOf(ctx: Ctx, code: CodeRow, typed: string, browserHash: string): boolean {
   const digits = typed.replace(/[\s\-–—.]/g, '');

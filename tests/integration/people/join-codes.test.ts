@@ -40,7 +40,8 @@ const codes = async ({ database, office, home }: TwoAccounts) => ({
   other: (await joinCodesTo(database, home.email))[0]!,
 });
 const NOT_PROVEN = { joined: { key: 'join.problems.not_proven' } };
-const WRONG = { key: 'join.problems.wrong_code' };
+const wrong = (email: string) => ({ key: 'join.problems.wrong_code', values: { email } });
+const [WRONG_OWN, WRONG_OTHER] = [wrong('kari@office.example'), wrong('kari@home.example')];
 
 test('a code from each mailbox, typed in the session that has asked, puts them together', async () => {
   const world = await twoAccounts();
@@ -76,11 +77,20 @@ test('neither code alone is enough, and five wrong tries are', async () => {
   const session = await sessionOf(world, office);
   await requestJoinCodes(session(), home.email, asking());
   const { own, other } = await codes(world);
-  expect(await typeJoinCodes(session(), { own, other: '' })).toEqual({ other: WRONG });
-  expect(await typeJoinCodes(session(), { own: '', other })).toEqual({ own: WRONG });
-  expect(await typeJoinCodes(session(), { own: other, other: own })).toEqual({ own: WRONG, other: WRONG });
-  expect(await typeJoinCodes(session(), { own: '1', other: '2' })).toEqual({ own: WRONG, other: WRONG });
-  expect(await typeJoinCodes(session(), { own: '1', other: '2' })).toEqual({ own: WRONG, other: WRONG });
+  expect(await typeJoinCodes(session(), { own, other: '' })).toEqual({ other: WRONG_OTHER });
+  expect(await typeJoinCodes(session(), { own: '', other })).toEqual({ own: WRONG_OWN });
+  expect(await typeJoinCodes(session(), { own: other, other: own })).toEqual({
+    own: WRONG_OWN,
+    other: WRONG_OTHER,
+  });
+  expect(await typeJoinCodes(session(), { own: '1', other: '2' })).toEqual({
+    own: WRONG_OWN,
+    other: WRONG_OTHER,
+  });
+  expect(await typeJoinCodes(session(), { own: '1', other: '2' })).toEqual({
+    own: WRONG_OWN,
+    other: WRONG_OTHER,
+  });
   expect(await typeJoinCodes(session(), { own, other })).toEqual({
     own: { key: 'join.problems.too_many_tries' },
   });
@@ -118,7 +128,7 @@ test('a code for signing in is no consent, and a code for this signs nobody in',
   const anybody = aContext(database, null, { now: later(1) });
   const { browser } = await requestCode(anybody, home.email, asking());
   const [forSigningIn] = await codesTo(database, home.email);
-  expect(await typeJoinCodes(session(), { own, other: forSigningIn! })).toEqual({ other: WRONG });
+  expect(await typeJoinCodes(session(), { own, other: forSigningIn! })).toEqual({ other: WRONG_OTHER });
   expect(await verifyCode(anybody, other, asking({ waiting: browser }))).toEqual({ problem: 'wrong_code' });
 });
 
@@ -189,5 +199,5 @@ test('an account that is locked out is put together with none by its owner', asy
   const [own] = await joinCodesTo(database, office.email);
   // Whoever is locked out gets no mail, so that there is no code to type.
   expect(await joinCodesTo(database, home.email)).toEqual([]);
-  expect(await typeJoinCodes(session(), { own: own!, other: '' })).toEqual({ other: WRONG });
+  expect(await typeJoinCodes(session(), { own: own!, other: '' })).toEqual({ other: WRONG_OTHER });
 });
