@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 
 import { say } from '#app/domain/shared/texts/texts.ts';
 import { paths } from '#app/paths.ts';
-import { networkOf } from '#app/platform/http/rate-limit.ts';
+import { networkOf } from '#app/platform/http/client-network.ts';
 import { requireActor } from '#app/services/context.ts';
 import { Invalid } from '#app/services/outcome.ts';
 import { type JoinOwnCommand, joinOwnCommands, runJoinOwnCommand } from '#app/services/people/commands.ts';
