@@ -19,8 +19,10 @@ export const paths = {
   sessions: () => '/me/sessions',
   addresses: () => '/me/addresses',
   confirm: () => '/me/confirm',
+  joinOwn: () => '/me/join',
   search: () => '/search',
   installation: () => '/system',
+  accounts: () => '/system/accounts',
   demoMail: () => '/dev/mail',
 
   requestCode: () => '/sign-in',

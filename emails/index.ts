@@ -1,6 +1,7 @@
 /** The closed list of notices. */
 import { type Texts, textsOf } from '#app/domain/shared/texts/texts.ts';
 
+import { accountsJoined } from './accounts-joined.ts';
 import { addressChanged } from './address-changed.ts';
 import { addressCode } from './address-code.ts';
 import { addressOffered } from './address-offered.ts';
@@ -16,6 +17,8 @@ import { handOverOffered } from './hand-over-offered.ts';
 import { handedOver } from './handed-over.ts';
 import { invitation } from './invitation.ts';
 import { itemMoved } from './item-moved.ts';
+import { joinCode } from './join-code.ts';
+import { joinUndone } from './join-undone.ts';
 import { moveAnswered } from './move-answered.ts';
 import { moveProposed } from './move-proposed.ts';
 import { namedAsAuthor } from './named-as-author.ts';
@@ -65,6 +68,9 @@ export const NOTICES = {
   'address-changed': addressChanged,
   'address-restored': addressRestored,
   'address-offered': addressOffered,
+  'join-code': joinCode,
+  'accounts-joined': accountsJoined,
+  'join-undone': joinUndone,
 } as const;
 
 export type NoticeName = keyof typeof NOTICES;

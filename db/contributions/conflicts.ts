@@ -76,6 +76,7 @@ export function overridesOfPerson(db: Readable, personId: PersonId) {
     .selectFrom('conflict_overrides')
     .select('contribution_id as contributionId')
     .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
     .execute();
 }
 
@@ -85,25 +86,37 @@ export function overridesOf(db: Readable, contributionId: ContributionId) {
     .selectFrom('conflict_overrides')
     .select(['person_id as personId', 'reason'])
     .where('contribution_id', '=', contributionId)
+    .where('ended_at', 'is', null)
     .execute();
 }
 
-/** @returns the new id */
+/** Writes down who takes the paper over; one that had ended holds again. @returns its id */
 export async function insertOverride(
   tx: Tx,
   values: { personId: PersonId; contributionId: ContributionId; reason: string },
   now: string,
 ): Promise<string> {
-  const id = newId();
-  await tx
+  const again = { reason: values.reason, created_at: now, ended_at: null };
+  const { id } = await tx
     .insertInto('conflict_overrides')
-    .values({
-      id,
-      person_id: values.personId,
-      contribution_id: values.contributionId,
-      reason: values.reason,
-      created_at: now,
-    })
-    .execute();
+    .values({ id: newId(), person_id: values.personId, contribution_id: values.contributionId, ...again })
+    .onConflict((conflict) => conflict.columns(['person_id', 'contribution_id']).doUpdateSet(again))
+    .returning('id')
+    .executeTakeFirstOrThrow();
   return id;
+}
+
+/** The person has come into a conflict for which it was not meant. */
+export async function endOverride(
+  tx: Tx,
+  override: { personId: PersonId; contributionId: ContributionId },
+  now: string,
+): Promise<void> {
+  await tx
+    .updateTable('conflict_overrides')
+    .set({ ended_at: now })
+    .where('person_id', '=', override.personId)
+    .where('contribution_id', '=', override.contributionId)
+    .where('ended_at', 'is', null)
+    .execute();
 }

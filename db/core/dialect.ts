@@ -224,11 +224,17 @@ export function isDiskTrouble(error: unknown): boolean {
 export async function lockRow(
   kind: DatabaseKind,
   tx: Db,
-  table: 'meetings' | 'contributions' | 'drafts',
+  table: 'meetings' | 'contributions' | 'drafts' | 'persons',
   id: string,
 ): Promise<void> {
   if (kind !== 'postgres') return;
   await sql`select id from ${sql.table(table)} where id = ${id} for update`.execute(tx);
+}
+
+/** Lets nobody change a row until the transaction ends; others may hold it the same way. */
+export async function holdRow(kind: DatabaseKind, tx: Db, table: 'persons', id: string): Promise<void> {
+  if (kind !== 'postgres') return;
+  await sql`select id from ${sql.table(table)} where id = ${id} for share`.execute(tx);
 }
 
 /** One transaction at a time for a key that may have no row yet. SQLite's writer already holds the whole file. */

@@ -9,6 +9,7 @@ import { firstDeadline } from '#app/domain/contributions/life.ts';
 import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import { deadlineState } from '#app/domain/shared/time.ts';
 import { wrongAddressKeys } from '#db/people/address-keys.ts';
+import { halfJoined, namingClosed } from '#db/people/broken-joins.ts';
 import { wronglyIndexed } from '#db/search/search-index.ts';
 
 import { millisecondsOfId } from './ids.ts';
@@ -50,6 +51,9 @@ const isAuthor = (person: string) =>
 const country = (body: string) =>
   sql`case ${sql.ref(`${body}.kind`)} when 'country' then ${sql.ref(`${body}.id`)}
     when 'institution' then ${sql.ref(`${body}.parent_id`)} end`;
+/** The review was of the one account and the conflict of the other, until the two were put together. */
+const JOINED_SINCE = sql`exists (select 1 from account_join_rows x join account_joins j on j.id = x.join_id
+  where x.row_key in (a.id, k.id) and x.fate = 'moved' and j.joined_at >= r.submitted_at)`;
 const SUBMITTED = sql`contributions c where c.state <> 'draft'`;
 
 export const INVARIANTS: Readonly<Record<string, Find>> = {
@@ -82,7 +86,8 @@ export const INVARIANTS: Readonly<Record<string, Find>> = {
     sql`select r.id as id from reviews r
       join assignments a on a.id = r.assignment_id
       join conflicts k on k.contribution_id = a.contribution_id and k.person_id = a.reviewer_id
-      where k.created_at < r.submitted_at and (k.ended_at is null or k.ended_at > r.submitted_at)`,
+      where k.created_at < r.submitted_at and (k.ended_at is null or k.ended_at > r.submitted_at)
+      and not ${JOINED_SINCE}`,
   ),
   'decision-on-own-paper': rows(
     sql`select d.id as id from decisions d
@@ -245,6 +250,8 @@ export const INVARIANTS: Readonly<Record<string, Find>> = {
 
   'found-by-other-words': wronglyIndexed,
   'address-under-another-key': wrongAddressKeys,
+  'half-joined-accounts': halfJoined,
+  'naming-a-closed-account': namingClosed,
 
   // Rows that point at one another stay within one meeting.
   'contribution-in-another-meeting': rows(

@@ -19,6 +19,7 @@ import * as whatMayBeUsedUp from '#db/migrations/012-what-may-be-used-up.ts';
 import * as turnsOfFiles from '#db/migrations/013-turns-of-files.ts';
 import * as auditSeals from '#db/migrations/014-audit-seals.ts';
 import * as ownAddresses from '#db/migrations/016-own-addresses.ts';
+import * as joinedAccounts from '#db/migrations/017-joined-accounts.ts';
 import type { AnyDb } from '#db/migrations/define.ts';
 import { fillSearch } from '#db/search/search-index.ts';
 
@@ -40,6 +41,7 @@ const MIGRATIONS: Record<string, { up(db: AnyDb, kind: DatabaseKind): Promise<vo
   '013-turns-of-files': turnsOfFiles,
   '014-audit-seals': auditSeals,
   '016-own-addresses': ownAddresses,
+  '017-joined-accounts': joinedAccounts,
 };
 
 /** The database was written by a newer program than this one. */

@@ -3,10 +3,12 @@ import type { PersonId } from '#app/domain/shared/ids.ts';
 import type { BodyKind } from '#app/domain/shared/vocabulary.ts';
 import type { Readable } from '#db/core/transaction.ts';
 
+import { namesOfJoined } from './account-joins.ts';
 import { affiliationsOf } from './bodies.ts';
 
-/** Claimed and confirmed affiliations alike. */
+/** Claimed and confirmed affiliations alike, and the names of accounts that were put together with this one. */
 export interface Binding {
+  otherNames: readonly string[];
   bodies: readonly { id: string; kind: BodyKind; parentId: string | null }[];
 }
 
@@ -16,7 +18,14 @@ export async function bindingsOf(
   personIds: readonly PersonId[],
 ): Promise<Map<PersonId, Binding>> {
   const affiliations = await affiliationsOf(db, personIds);
+  const names = await namesOfJoined(db, personIds);
   return new Map(
-    personIds.map((id) => [id, { bodies: affiliations.filter(({ personId }) => personId === id) }]),
+    personIds.map((id) => [
+      id,
+      {
+        bodies: affiliations.filter(({ personId }) => personId === id),
+        otherNames: names.filter(({ personId }) => personId === id).map(({ name }) => name),
+      },
+    ]),
   );
 }

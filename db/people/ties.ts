@@ -1,7 +1,7 @@
 /** In which meetings somebody has anything to do. */
 import { sql } from 'kysely';
 
-import type { PersonId } from '#app/domain/shared/ids.ts';
+import type { ContributionId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Readable } from '#db/core/transaction.ts';
 
 /** Ids of the meetings in which a person has a role, a task, a contribution or an invitation; drafts aside. */
@@ -19,5 +19,25 @@ export async function meetingsWithTies(db: Readable, person: { id: PersonId }): 
       and i.email_key in (select e.email_key from person_emails e where e.person_id = ${person.id})`.execute(
     db,
   );
+  return rows.map((row) => row.id);
+}
+
+/** Ids of the contributions that some people have written, judged, seen while bound, or are written down to be bound on. */
+export async function contributionsWithTies(
+  db: Readable,
+  personIds: readonly PersonId[],
+): Promise<ContributionId[]> {
+  const any = sql.join([...personIds]);
+  const { rows } = await sql<{ id: ContributionId }>`
+    select id from contributions where submitter_id in (${any})
+    union select contribution_id from contribution_authors where person_id in (${any})
+      or email_key in (select e.email_key from person_emails e where e.person_id in (${any}))
+    union select contribution_id from assignments where reviewer_id in (${any})
+    union select contribution_id from decisions where decided_by in (${any})
+    union select contribution_id from contribution_sights where person_id in (${any})
+    union select contribution_id from conflicts where person_id in (${any})
+    union select contribution_id from conflict_overrides where person_id in (${any})
+    union select contribution_id from naming_objections where person_id in (${any})
+    order by 1`.execute(db);
   return rows.map((row) => row.id);
 }

@@ -188,4 +188,6 @@ export interface ConflictOverrides {
   contribution_id: ContributionId;
   reason: string;
   created_at: Instant;
+  /** When it ceased to hold, because the person had come into another conflict; null while it holds. */
+  ended_at: Instant | null;
 }

@@ -41,6 +41,9 @@ import type {
   PaperTemplates,
 } from './meetings.ts';
 import type {
+  AccountJoinNames,
+  AccountJoinRows,
+  AccountJoins,
   Affiliations,
   Bodies,
   BodyMembers,
@@ -77,6 +80,9 @@ export interface Schema {
   persons: Persons;
   person_emails: PersonEmails;
   affiliations: Affiliations;
+  account_joins: AccountJoins;
+  account_join_rows: AccountJoinRows;
+  account_join_names: AccountJoinNames;
   groups: Groups;
   meetings: Meetings;
   meeting_dates: MeetingDates;

@@ -86,6 +86,45 @@ export interface FocalPoints {
   ended_at: Instant | null;
 }
 
+/** Two accounts of one person were put together: the one is kept, the other is closed until that is undone. */
+export interface AccountJoins {
+  id: string;
+  public_id: string;
+  kept_id: PersonId;
+  joined_id: PersonId;
+  /** Of the administrator; empty where the person has shown both mailboxes. */
+  reason: string;
+  joined_at: Instant;
+  /** Whoever was kept, where the person has shown both mailboxes; else the administrator. */
+  joined_by: PersonId | null;
+  /** Since when the closed account had been locked out before; null for one that was open. */
+  was_disabled_at: Instant | null;
+  /** Of the addresses of the closed account the one that was written to. */
+  preferred_email_key: string;
+  undone_at: Instant | null;
+  undone_by: PersonId | null;
+  undone_reason: string | null;
+}
+
+/** A row that named the closed account. */
+export interface AccountJoinRows {
+  id: string;
+  join_id: string;
+  table_name: string;
+  column_name: string;
+  /** What names the row within its table, besides the person: an id, or what is unique for each person. */
+  row_key: string;
+  fate: 'moved' | 'stayed';
+  /** Whether it names the closed account again since that was undone; null before. */
+  gone_back: Flag | null;
+}
+
+/** What the closed account was called: the names go on binding whoever was kept. */
+export interface AccountJoinNames {
+  join_id: string;
+  name: string;
+}
+
 export interface RoleGrants {
   id: string;
   person_id: PersonId;

@@ -47,6 +47,8 @@ export interface SignInCodes {
   on_top_of: string | null;
   /** Who of a secretariat has read it out; null for codes that went out by mail. */
   read_out_by: PersonId | null;
+  /** Who is signed in and would put accounts together: such a code signs nobody in. Null for codes for signing in. */
+  join_for: PersonId | null;
   created_at: Instant;
   expires_at: Instant;
   tries: number;

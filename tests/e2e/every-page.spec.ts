@@ -38,6 +38,7 @@ const PAGES: [who: string | null, name: string, open: Opening][] = [
   ['kari@ssb.example', 'where one is signed in', at('/me/sessions')],
   ['kari@ssb.example', 'confirm that it is you', at('/me/confirm')],
   ['kari@ssb.example', 'own addresses', at('/me/addresses')],
+  ['kari@ssb.example', 'two accounts of one’s own', at('/me/join')],
   ['kari@ssb.example', 'search, signed in', at('/search?q=arriv&person=kari')],
   ['kari@ssb.example', 'submit', at(`${MEETING}/submit`)],
   ['kari@ssb.example', 'contribution, as its author', through('/me', /Following arrivals/)],
@@ -97,6 +98,7 @@ const PAGES: [who: string | null, name: string, open: Opening][] = [
   ['nina@unece.example', 'papers for participants', at(`${MEETING}/material`)],
   ['nina@unece.example', 'people', at(`${MEETING}/people`)],
   ['nina@unece.example', 'system', at('/system')],
+  ['nina@unece.example', 'accounts that were put together', at('/system/accounts')],
   ['nina@unece.example', 'import', at('/import')],
 ];
 

@@ -42,6 +42,13 @@ export async function undoTokensTo(database: Database, address: string): Promise
   );
 }
 
+/** The codes that wait for an address to put accounts together, the newest first. */
+export async function joinCodesTo(database: Database, address?: string): Promise<string[]> {
+  return (await textsTo(database, 'join-code', address)).map((text) =>
+    /^\s*(\d{4}) (\d{4})\s*$/m.exec(text)!.slice(1).join(''),
+  );
+}
+
 /** The tokens of the invitations that wait for an address, the newest first. */
 export async function invitationsTo(database: Database, address?: string): Promise<string[]> {
   return (await textsTo(database, 'invitation', address)).map((text) => /invited\/([\w-]+)/.exec(text)![1]!);

@@ -19,6 +19,8 @@ export interface BodyFacts {
 export interface PersonFacts {
   personId: PersonId;
   name: string;
+  /** What accounts were called that have been put together with this one. */
+  otherNames: readonly string[];
   /** Current affiliations, claimed and confirmed alike. */
   bodies: readonly BodyFacts[];
 }
@@ -74,10 +76,10 @@ function countryOf(body: BodyFacts): string | null {
 }
 
 /** Whoever bears the full name of an author is taken for that author; agreement by initials only warns. */
-function namesakeOf(name: string, names: readonly string[]): 'block' | 'warn' | null {
-  const borne = namesBorne(name);
+function namesakeOf(own: readonly string[], names: readonly string[]): 'block' | 'warn' | null {
+  const borne = own.flatMap(namesBorne);
   if (names.some((author) => borne.includes(fullNameKey(author)))) return 'block';
-  return names.some((author) => agreeByInitials(name, author)) ? 'warn' : null;
+  return own.some((name) => names.some((author) => agreeByInitials(name, author))) ? 'warn' : null;
 }
 
 /** Every conflict between a person and a paper, blocking ones first. */
@@ -91,7 +93,8 @@ export function conflictsOf(
   const isNoAuthor = paper.notAuthors.includes(person.personId);
   if (!isNoAuthor && paper.authorIds.includes(person.personId)) found.set('co_author', 'block');
   // Whoever is an author bears the name of one: that says nothing more.
-  const namesake = isNoAuthor || found.size > 0 ? null : namesakeOf(person.name, paper.names);
+  const namesake =
+    isNoAuthor || found.size > 0 ? null : namesakeOf([person.name, ...person.otherNames], paper.names);
   if (namesake) found.set('namesake', namesake);
   const theirs = new Set(paper.bodies.map((body) => body.id));
   const theirCountries = new Set(paper.bodies.map(countryOf).filter((id) => id !== null));
@@ -117,6 +120,22 @@ export function isNamed(found: readonly FoundConflict[]): boolean {
 /** Whether these conflicts say that the paper is, or is said to be, the person's own. */
 export function isOwnOrNamed(found: readonly FoundConflict[]): boolean {
   return isNamed(found) || found.some(({ kind }) => kind === 'own_paper');
+}
+
+/**
+ * Which kinds are recorded when what binds somebody changes: those that would end, for who has seen something meanwhile,
+ * and those that begin, for who has reviewed or decided.
+ */
+export function kindsToRecord(
+  had: readonly ConflictKind[],
+  has: readonly ConflictKind[],
+  { hasSeen, hasWritten }: { hasSeen: boolean; hasWritten: boolean },
+): ConflictKind[] {
+  // Whose paper it was has seen all of it.
+  const goesOn = (kind: ConflictKind) => kind === 'own_paper' || hasSeen || hasWritten;
+  const gone = had.filter((kind) => !has.includes(kind) && goesOn(kind));
+  const come = hasWritten ? has.filter((kind) => !had.includes(kind)) : [];
+  return [...new Set([...gone, ...come])];
 }
 
 /**

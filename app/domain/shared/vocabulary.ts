@@ -130,5 +130,5 @@ export type ExaminationState = (typeof EXAMINATION_STATES)[number];
 export type ScanState = (typeof SCAN_STATES)[number];
 
 /** What a code that is sent by mail is for: one of them does nothing where another one is asked for. */
-export const CODE_PURPOSES = ['sign_in', 'confirm', 'address'] as const;
+export const CODE_PURPOSES = ['sign_in', 'confirm', 'address', 'join'] as const;
 export type CodePurpose = (typeof CODE_PURPOSES)[number];

@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 
 /** Each purpose has a key of its own, so that a value sealed for one of them opens for no other. */
 export type SealPurpose = 'outbox';
-export type HashPurpose = 'network' | 'link' | 'undo';
+export type HashPurpose = 'network' | 'link' | 'undo' | 'join';
 
 const ALGORITHM = 'aes-256-gcm';
 const NONCE_BYTES = 12;

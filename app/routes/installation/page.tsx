@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 
 import type { Health } from '#app/domain/installation/health.ts';
 import type { Texts } from '#app/domain/shared/texts/texts.ts';
+import { paths } from '#app/paths.ts';
 import { systemPage } from '#app/services/installation/page.view.ts';
 import { runUseCase } from '#app/web/run.ts';
 import { Page } from '#app/components/layout/page.tsx';
@@ -31,6 +32,9 @@ export default function System() {
           </div>
         ))}
       </dl>
+      <p>
+        <a href={paths.accounts()}>{t('join.link')}</a>
+      </p>
     </Page>
   );
 }

@@ -69,6 +69,9 @@ export default function Me() {
       <p>
         <a href={paths.sessions()}>{t('sessions.link')}</a>
       </p>
+      <p>
+        <a href={paths.joinOwn()}>{t('join.own_link')}</a>
+      </p>
     </Page>
   );
 }

@@ -67,6 +67,9 @@ export default function Addresses() {
       <h2>{t('addresses.add')}</h2>
       {view.sentTo === null ? null : <TypeCode view={view} sentTo={view.sentTo} />}
       <Add />
+      <p>
+        <a href={paths.joinOwn()}>{t('addresses.join')}</a>
+      </p>
     </Page>
   );
 }

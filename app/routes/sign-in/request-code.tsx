@@ -18,7 +18,8 @@ import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('sign_in.title'));
 
 export function loader({ request }: LoaderFunctionArgs) {
-  return json({ to: safeRedirect(new URL(request.url).searchParams.get('to'), paths.me()) });
+  const query = new URL(request.url).searchParams;
+  return json({ to: safeRedirect(query.get('to'), paths.me()), isJoined: query.has('joined') });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -39,12 +40,17 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function RequestCode() {
-  const { to } = useLoaderData<typeof loader>();
+  const { to, isJoined } = useLoaderData<typeof loader>();
   const { errors, typed } = useCommand<RequestCodeCommand>('request-code');
   const t = useTexts();
   return (
     <Page heading={t('sign_in.title')} lede={t('sign_in.lede')}>
       <FormNotes />
+      {isJoined ? (
+        <p className="note ok" role="status">
+          {t('join.own_done')}
+        </p>
+      ) : null}
       <CommandForm<RequestCodeCommand> command="request-code" className="stack">
         <input type="hidden" name="to" value={to} />
         <TextField

@@ -63,7 +63,9 @@ export default function Edit() {
       meeting={view.meeting}
       actsAs="author"
     >
-      {view.submissionsLeft ? <p className="note wait">{t('me.hand_ins_left', view.submissionsLeft)}</p> : null}
+      {view.submissionsLeft ? (
+        <p className="note wait">{t('me.hand_ins_left', view.submissionsLeft)}</p>
+      ) : null}
       {view.request ? (
         <details className="note" open>
           <summary>{t('submit.request')}</summary>

@@ -41,6 +41,8 @@ interface About {
   expiresAt?: string;
   /** It may happen again and again: one message goes at once, and one an hour that says how things stand by then. */
   collapses?: boolean;
+  /** It tells what was done to an account: it goes to its mailboxes whatever else was sent. */
+  isOwed?: boolean;
 }
 
 const DAY_SECONDS = 24 * 3600;
@@ -121,11 +123,11 @@ async function withholderOf(
   tx: Tx,
   ctx: Sending,
   recipients: readonly Recipient[],
-  { meetingId, lane }: About,
+  { meetingId, lane, isOwed }: About,
 ): Promise<(key: string) => Promise<Withheld | null>> {
   const { actor, now } = ctx;
   // Codes have limits of their own, and the operator's commands none.
-  if (!actor || lane === 'code') return () => Promise.resolve(null);
+  if (!actor || lane === 'code' || isOwed) return () => Promise.resolve(null);
   const keys = recipients.map((recipient) => addressKey(recipient.email));
   const agreed = (await agreedAmong(tx, keys)).add(actor.email_key);
   if (keys.every((key) => agreed.has(key))) return () => Promise.resolve(null);

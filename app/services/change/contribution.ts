@@ -23,6 +23,7 @@ import { writeAudit } from './audit-of-contribution.ts';
 import type { ChangeRules, ContributionChange } from './contribution-change.ts';
 import { type ContributionEvent, isPublicEvent } from './contribution-events.ts';
 import { notify } from './notices-of-contribution.ts';
+import { requireOpenAccount } from './open-account.ts';
 import { writePersonEvent } from './person.ts';
 import type { PersonEvent } from './person-events.ts';
 
@@ -115,6 +116,7 @@ async function inOneChange<T>(ctx: Ctx, work: (begin: OneChange) => Promise<T>):
   const actor = requireActor(ctx);
   let hasHappened = false;
   const result = await inTransaction(ctx.database, async (tx) => {
+    await requireOpenAccount(tx, ctx);
     const happened: Happened = { events: [], toPeople: [], publicMeetings: new Set() };
     const value = await work({
       actor,

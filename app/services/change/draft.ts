@@ -3,6 +3,8 @@ import { inTransaction, type Tx } from '#db/core/transaction.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 
+import { requireOpenAccount } from './open-account.ts';
+
 /**
  * @param work keeps a draft of the actor; `wake` says that it has brought files, which the workers look into
  * @throws Refused sign_in_first
@@ -13,9 +15,10 @@ export async function changeDraft<T>(
 ): Promise<T> {
   const actor = requireActor(ctx);
   let hasFiles = false;
-  const result = await inTransaction(ctx.database, (tx) =>
-    work({ tx, actor, wake: () => (hasFiles = true) }),
-  );
+  const result = await inTransaction(ctx.database, async (tx) => {
+    await requireOpenAccount(tx, ctx);
+    return work({ tx, actor, wake: () => (hasFiles = true) });
+  });
   if (hasFiles) ctx.wakeWorkers();
   return result;
 }

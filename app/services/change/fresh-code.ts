@@ -21,6 +21,8 @@ const NEEDS_FRESH_CODE: Readonly<Record<EventName, boolean>> = {
   address_added: true,
   address_preferred: true,
   address_removed: true,
+  accounts_joined: true,
+  join_undone: true,
 
   // What a meeting is, and whom it asks. Who makes a meeting has its secretariat: nothing is in it yet.
   agenda_imported: false,
@@ -42,6 +44,7 @@ const NEEDS_FRESH_CODE: Readonly<Record<EventName, boolean>> = {
   addresses_reverted: false,
   code_requested: false,
   own_code_requested: false,
+  join_codes_requested: false,
   presence_confirmed: false,
   signed_in: false,
   signed_out: false,

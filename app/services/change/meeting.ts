@@ -17,6 +17,7 @@ import { Refused, requireAllowed } from '#app/services/outcome.ts';
 import { announce } from './announce.ts';
 import { requireFreshCode } from './fresh-code.ts';
 import { type MeetingEvent, rulesOf } from './meeting-events.ts';
+import { requireOpenAccount } from './open-account.ts';
 
 export interface MeetingChangeRules {
   right: keyof MeetingRights;
@@ -153,6 +154,7 @@ async function inOneChange<T>(ctx: Ctx, work: (tx: Tx, happened: Happened[]) => 
   const actor = requireActor(ctx);
   let hasHappened = false;
   const result = await inTransaction(ctx.database, async (tx) => {
+    await requireOpenAccount(tx, ctx);
     const happened: Happened[] = [];
     const value = await work(tx, happened);
     const isPublic = happened.filter(({ event }) => rulesOf(event).isPublic);

@@ -1,12 +1,38 @@
 /** Everything that can happen to a person outside a meeting, as one closed list; what follows from it stands in `person.ts`. */
 import type { PersonId } from '#app/domain/shared/ids.ts';
+import type { Facts } from '#db/core/audit.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import type { NoticeFacts } from '#emails/index.ts';
 import type { AddressMail } from '#app/services/sign-in/address-mails.ts';
 
 import type { Recipient } from './announce.ts';
 
+/** What is done to two accounts of one person, each of which is told at its own address. */
+export interface AccountsEvent {
+  joinId: string;
+  keptId: PersonId;
+  joinedId: PersonId;
+  /** Both, as they are written to. */
+  told: readonly [kept: Recipient, joined: Recipient];
+}
+
 export type PersonEvent =
+  | {
+      name: 'join_codes_requested';
+      codeId: string;
+      to: Recipient;
+      facts: NoticeFacts<'join-code'>;
+      expiresAt: string;
+    }
+  | (AccountsEvent & {
+      name: 'accounts_joined';
+      /** Of an administrator; null where the person has shown both mailboxes. */
+      reason: string | null;
+      /** How many rows of which table. */
+      moved: Facts;
+      stayed: number;
+    })
+  | (AccountsEvent & { name: 'join_undone'; reason: string; goneBack: number; left: Facts })
   | {
       name: 'code_requested';
       codeId: string;

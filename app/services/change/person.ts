@@ -4,14 +4,15 @@ import { paths } from '#app/paths.ts';
 import { type Facts, record } from '#db/core/audit.ts';
 import { newId } from '#db/core/ids.ts';
 import { inTransaction, type Tx } from '#db/core/transaction.ts';
-import { personsById } from '#db/people/persons.ts';
+import { administrators, personsById } from '#db/people/persons.ts';
 import type { NoticeFacts } from '#emails/index.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 
 import { announce } from './announce.ts';
 import type { EventOf } from './event-of.ts';
 import { requireFreshCode } from './fresh-code.ts';
-import type { PersonEvent } from './person-events.ts';
+import { requireOpenAccount } from './open-account.ts';
+import type { AccountsEvent, PersonEvent } from './person-events.ts';
 import { tellOfAddress } from './telling-of-addresses.ts';
 
 /**
@@ -38,6 +39,7 @@ export async function changePerson<T>(
   if (rules.right === 'signed in') requireActor(ctx);
   let hasHappened = false;
   const result = await inTransaction(ctx.database, async (tx) => {
+    if (rules.right === 'signed in') await requireOpenAccount(tx, ctx);
     const happened: PersonEvent[] = [];
     const value = await work({ tx, record: (event) => void happened.push(event) });
     for (const event of happened) await writePersonEvent(tx, ctx, event);
@@ -49,14 +51,15 @@ export async function changePerson<T>(
 }
 
 type Named<Name extends PersonEvent['name']> = EventOf<PersonEvent, Name>;
+interface Kept {
+  actorId?: PersonId;
+  personId: PersonId;
+  facts: Facts;
+  personal?: Record<string, string>;
+}
 interface Rules<Event> {
   /** What the audit keeps; null where nobody has done anything yet. */
-  audit(event: Event): {
-    actorId?: PersonId;
-    personId: PersonId;
-    facts: Facts;
-    personal?: Record<string, string>;
-  } | null;
+  audit(event: Event): Kept | null;
   /** `nobody` is said where nobody gets mail, so that no notice is forgotten. */
   tells: 'nobody' | ((tx: Tx, ctx: Ctx, event: Event) => Promise<void>);
 }
@@ -75,6 +78,19 @@ const addressRules = (change: NoticeFacts<'address-changed'>['change']): Rules<A
     for (const mail of mails) await tellOfAddress(tx, ctx, person, { change, address, mail });
   },
 });
+/** What both notices about two accounts say, to both mailboxes. */
+async function accountsFacts(tx: Tx, ctx: Ctx, { told: [kept, joined] }: AccountsEvent) {
+  return {
+    kept: kept.email,
+    joined: joined.email,
+    administrators: (await administrators(tx)).map((person) => person.email),
+    link: `${ctx.publicUrl}${paths.me()}`,
+  };
+}
+const byActor = (ctx: Ctx, reason: string) => {
+  const { name, email } = requireActor(ctx);
+  return { name: name || email, reason };
+};
 
 const PERSON_EVENTS: { [Name in PersonEvent['name']]: Rules<Named<Name>> } = {
   code_requested: {
@@ -104,6 +120,52 @@ const PERSON_EVENTS: { [Name in PersonEvent['name']]: Rules<Named<Name>> } = {
       const off = takenOff.map((email) => ({ ...person, id: null, email }));
       await announce(tx, ctx, 'address-restored', newId(), off, { isBack: false, link });
     },
+  },
+  join_codes_requested: {
+    audit: () => null,
+    tells: (tx, ctx, { codeId, to, facts, expiresAt }) =>
+      announce(tx, ctx, 'join-code', codeId, [to], facts, { lane: 'code', expiresAt }),
+  },
+  accounts_joined: {
+    audit: ({ joinId, keptId, joinedId, reason, moved, stayed }) => ({
+      personId: keptId,
+      facts: { joinId, joinedId, byCodes: reason === null, stayed, ...moved },
+      ...(reason === null ? {} : { personal: { reason } }),
+    }),
+    tells: async (tx, ctx, event) =>
+      announce(
+        tx,
+        ctx,
+        'accounts-joined',
+        event.joinId,
+        event.told,
+        {
+          ...(await accountsFacts(tx, ctx, event)),
+          by: event.reason === null ? null : byActor(ctx, event.reason),
+        },
+        { isOwed: true },
+      ),
+  },
+  join_undone: {
+    audit: ({ joinId, keptId, joinedId, reason, goneBack, left }) => ({
+      personId: keptId,
+      facts: { joinId, joinedId, goneBack, ...left },
+      personal: { reason },
+    }),
+    tells: async (tx, ctx, event) =>
+      announce(
+        tx,
+        ctx,
+        'join-undone',
+        event.joinId,
+        event.told,
+        {
+          ...(await accountsFacts(tx, ctx, event)),
+          by: byActor(ctx, event.reason),
+          left: Object.values(event.left).reduce<number>((sum, count) => sum + Number(count), 0),
+        },
+        { isOwed: true },
+      ),
   },
   signed_in: { audit: ({ personId, facts }) => ofThemselves(personId, facts), tells: 'nobody' },
   signed_out: { audit: ({ personId }) => ofThemselves(personId), tells: 'nobody' },

@@ -3,7 +3,7 @@
  * would end is recorded, so that it goes on, for those who have seen something meanwhile: otherwise an author could bar
  * anybody for good by naming them and taking the name out again. Reviews that were written before a conflict began stay.
  */
-import type { ConflictKind } from '#app/domain/shared/vocabulary.ts';
+import { kindsToRecord } from '#app/domain/contributions/conflicts.ts';
 import { recordConflict } from '#db/contributions/conflicts.ts';
 import { seenBy } from '#db/contributions/naming.ts';
 import type { Tx } from '#db/core/transaction.ts';
@@ -38,13 +38,9 @@ export async function recordChangedConflicts(
   for (const person of people) {
     const kindsIn = (contributionContext: ContributionContext) =>
       conflictsAsDecider(person, bindings, contributionContext).map((foundConflict) => foundConflict.kind);
-    const [had, has] = [kindsIn(before), kindsIn(after)];
-    // Whose paper it was has seen all of it.
-    const hasSeen = (kind: ConflictKind) =>
-      kind === 'own_paper' || seen.has(person.id) || wrote.has(person.id);
-    const gone = had.filter((kind) => !has.includes(kind) && hasSeen(kind));
-    const come = wrote.has(person.id) ? has.filter((kind) => !had.includes(kind)) : [];
-    for (const kind of new Set<ConflictKind>([...gone, ...come])) {
+    const hasWritten = wrote.has(person.id);
+    const hasSeen = seen.has(person.id);
+    for (const kind of kindsToRecord(kindsIn(before), kindsIn(after), { hasSeen, hasWritten })) {
       await recordConflict(
         tx,
         { personId: person.id, contributionId: after.contribution.id, kind, setBy: actor.id },

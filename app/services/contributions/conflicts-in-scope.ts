@@ -9,6 +9,7 @@ import { notAuthoredBy } from '#db/contributions/naming.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { deskAuthors, type Scope } from '#db/meetings/desk.ts';
 import type { MeetingRow } from '#db/meetings/meetings.ts';
+import { allJoinedNames } from '#db/people/account-joins.ts';
 import { bindingsOf } from '#db/people/bindings.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 
@@ -27,14 +28,13 @@ export async function conflictsInScope(
   meeting: Pick<MeetingRow, 'same_country'>,
   scope: Scope,
 ): Promise<FindConflict> {
-  const authors = groupBy(
-    await deskAuthors(db, scope, actor.id, namesBorne(actor.name)),
-    (entry) => entry.contributionId,
-  );
+  const bindings = await bindingsOf(db, [actor.id]);
+  const names = [actor.name, ...(bindings.get(actor.id)?.otherNames ?? [])].flatMap(namesBorne);
+  const authors = groupBy(await deskAuthors(db, scope, actor.id, names), (entry) => entry.contributionId);
+  const joined = groupBy(await allJoinedNames(db), (entry) => entry.personId);
   const recorded = groupBy(await recordedConflictsOfPerson(db, actor.id), (entry) => entry.contributionId);
   const overridden = new Set((await overridesOfPerson(db, actor.id)).map((entry) => entry.contributionId));
   const notAuthored = await notAuthoredBy(db, actor.id);
-  const bindings = await bindingsOf(db, [actor.id]);
   return (contribution, bodies) =>
     overridden.has(contribution.id)
       ? null
@@ -43,7 +43,10 @@ export async function conflictsInScope(
             contribution,
             meeting,
             bodies,
-            submitterName: contribution.submitterName,
+            submitterNames: [
+              contribution.submitterName,
+              ...(joined.get(contribution.submitter_id) ?? []).map(({ name }) => name),
+            ],
             authors: authors.get(contribution.id) ?? [],
             recorded: recorded.get(contribution.id) ?? [],
             notAuthors: notAuthored.has(contribution.id) ? [actor.id] : [],

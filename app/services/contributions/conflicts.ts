@@ -15,7 +15,8 @@ interface RecordedConflict {
 /** What conflicts are found from. */
 export interface ConflictFacts {
   contribution: Pick<ContributionRow, 'submitter_id'>;
-  submitterName: string;
+  /** Of the submitter, those of accounts that were put together with this one included. */
+  submitterNames: readonly string[];
   meeting: Pick<MeetingRow, 'same_country'>;
   bodies: readonly { id: string; kind: BodyKind; parentId: string | null }[];
   authors: readonly { name: string; person_id: PersonId | null; addressee: PersonId | null }[];
@@ -52,11 +53,16 @@ function conflictsWith(
   sameCountry: SameCountryRule,
 ): FoundConflict[] {
   return conflictsOf(
-    { personId: person.id, name: person.name, bodies: bindings.get(person.id)?.bodies ?? [] },
+    {
+      personId: person.id,
+      name: person.name,
+      otherNames: bindings.get(person.id)?.otherNames ?? [],
+      bodies: bindings.get(person.id)?.bodies ?? [],
+    },
     {
       submitterId: facts.contribution.submitter_id,
       authorIds: peopleNamed(facts.authors),
-      names: [...facts.authors.map((author) => author.name), facts.submitterName],
+      names: [...facts.authors.map((author) => author.name), ...facts.submitterNames],
       bodies: facts.bodies,
       recorded: facts.recorded,
       notAuthors: facts.notAuthors,

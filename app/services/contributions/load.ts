@@ -30,6 +30,7 @@ import { type FileRow, filesOf } from '#db/files/file-versions.ts';
 import { deadlinesOf } from '#db/meetings/deadlines.ts';
 import { itemById, type ItemRow } from '#db/meetings/items.ts';
 import { meetingById, type MeetingRow } from '#db/meetings/meetings.ts';
+import { otherNamesOf } from '#db/people/account-joins.ts';
 import { type Binding, bindingsOf } from '#db/people/bindings.ts';
 import { focalBodiesOf } from '#db/people/bodies.ts';
 import { administrators, holdersOf, type PersonRow, personsById } from '#db/people/persons.ts';
@@ -142,7 +143,7 @@ async function loadRow(
     item,
     bodies,
     authors,
-    submitterName: submitter?.name ?? '',
+    submitterNames: [submitter?.name ?? '', ...(await otherNamesOf(db, contribution.submitter_id))],
     files,
     current,
     paper:

@@ -5,13 +5,19 @@ import { paths } from '#app/paths.ts';
 import { text, yes } from '#app/services/command-fields.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { answerOffer, handOverEverything, withdrawOffer } from '#app/services/contributions/hand-over.ts';
+import { requireValid } from '#app/services/outcome.ts';
+import type { Asking } from '#app/services/sign-in/asking.ts';
 import { offerAddress } from '#app/services/sign-in/offer-address.ts';
 import { readOutCode } from '#app/services/sign-in/read-out-code.ts';
 import { discardDraft } from '#app/services/submissions/draft.ts';
 
 import { answerAffiliation } from './affiliations.ts';
 import { endFocalPointOf, nameFocalPoint } from './focal-points.ts';
+import { joinByAdministrator } from './join-accounts.ts';
+import { forgetJoinCodes, joinByCodes, requestJoinCodes, typeJoinCodes } from './join-codes.ts';
+import { previewJoin } from './joins.view.ts';
 import { endParticipation, enterParticipants } from './participants.ts';
+import { undoJoin } from './undo-join.ts';
 
 const claim = z.object({ do: z.literal('claim'), person: text, code: text, confirms: yes });
 
@@ -87,5 +93,49 @@ export function runMeCommand(ctx: Ctx, command: MeCommand) {
       return answerOffer(ctx, command.at, false);
     case 'withdraw-offer':
       return withdrawOffer(ctx, command.at);
+  }
+}
+
+/** Of the page on which the administrators put accounts together. */
+export const joinCommands = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('look-at-accounts'), kept: text, joined: text }),
+  z.object({ do: z.literal('join-accounts'), kept: text, joined: text, reason: text }),
+  z.object({ do: z.literal('undo-join'), join: text, reason: text }),
+]);
+export type JoinCommand = z.infer<typeof joinCommands>;
+
+export async function runJoinCommand(ctx: Ctx, command: JoinCommand) {
+  switch (command.do) {
+    case 'look-at-accounts':
+      // In the answer itself: addresses stand in no address of a page.
+      return { page: { preview: await previewJoin(ctx, command) }, status: 200 };
+    case 'join-accounts':
+      return joinByAdministrator(ctx, command);
+    case 'undo-join':
+      return undoJoin(ctx, command.join, command.reason);
+  }
+}
+
+/** Of the page on which somebody puts two accounts of their own together. */
+export const joinOwnCommands = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('ask-join-codes'), email: text }),
+  z.object({ do: z.literal('type-join-codes'), own: text, other: text }),
+  z.object({ do: z.literal('another-address') }),
+  z.object({ do: z.literal('join-own') }),
+]);
+export type JoinOwnCommand = z.infer<typeof joinOwnCommands>;
+
+export async function runJoinOwnCommand(ctx: Ctx, command: JoinOwnCommand, asking: Asking) {
+  switch (command.do) {
+    case 'ask-join-codes':
+      return requestJoinCodes(ctx, command.email, asking);
+    case 'type-join-codes':
+      // After the transaction, which has to keep that a code was tried.
+      return requireValid((await typeJoinCodes(ctx, command)) ?? {});
+    case 'another-address':
+      return forgetJoinCodes(ctx);
+    case 'join-own':
+      await joinByCodes(ctx);
+      return { to: `${paths.requestCode()}?joined=1` };
   }
 }

@@ -16,7 +16,7 @@ import type { Asking } from './asking.ts';
 import { hashCode, limitsFor, newCode, openCodes, triesOf } from './request-code.ts';
 import { codeTyped } from './verify-code.ts';
 
-export type OwnPurpose = Exclude<CodePurpose, 'sign_in'>;
+export type OwnPurpose = Exclude<CodePurpose, 'sign_in' | 'join'>;
 
 /** The notice that brings a code, and the field of the form that asks for it. */
 const NOTICES = {
@@ -64,6 +64,7 @@ export async function sendOwnCode(
       code_hash: hashCode(ctx.secret, code, waiting),
       browser_hash: waiting,
       read_out_by: null,
+      join_for: null,
       expires_at: expiresAt,
       ...limits,
     },

@@ -46,6 +46,7 @@ export function readOutCode(
         network_hash: null,
         on_top_of: null,
         read_out_by: actor.id,
+        join_for: null,
         expires_at: plusSeconds(ctx.now, CODE_MINUTES * 60),
       },
       ctx.now,

@@ -297,6 +297,15 @@ const BREAKAGES: Record<keyof typeof INVARIANTS, Breakage> = {
   ],
   'dead-without-reply': () => [messageIn('dead', sql`attempts = 9`)],
   'sent-without-time': () => [messageIn('sent', sql`attempts = 1`)],
+  'half-joined-accounts': ({ reviewed }) => [
+    sql`insert into persons values ('x', 'x', 'X', 'x', 'en', null, ${NOW}, null, 1)`,
+    sql`insert into account_joins values ('j', 'j', ${reviewed.submitter.id}, 'x', '', ${NOW}, null, null, 'x', null, null, null)`,
+  ],
+  'naming-a-closed-account': ({ reviewed }) => [
+    sql`insert into persons values ('x', 'x', 'X', 'x', 'en', null, ${NOW}, ${NOW}, 1)`,
+    sql`insert into account_joins values ('j', 'j', ${reviewed.submitter.id}, 'x', '', ${NOW}, null, null, 'x', null, null, null)`,
+    sql`insert into uploads values ('u', 'u', 'x', 'file', 'a.pdf', 1, ${NOW}, null, null, null)`,
+  ],
   'time-without-sent': () => [messageIn('pending', sql`sent_at = created_at`)],
   'sealed-after-its-end': () => [messageIn('expired', sql`sealed = 'x'`)],
   'sending-without-lease': () => [messageIn('sending', sql`attempts = 1`)],

@@ -30,6 +30,7 @@ const paper = (facts: Partial<PaperFacts> = {}): PaperFacts => ({
 const person = (id: string, bodies: BodyFacts[] = [], name = id) => ({
   personId: idNamed<PersonId>(id),
   name,
+  otherNames: [] as string[],
   bodies,
 });
 const kinds = (...args: Parameters<typeof conflictsOf>) =>

@@ -37,12 +37,16 @@ test('the list of notices is closed', () => {
     'address-changed',
     'address-restored',
     'address-offered',
+    'join-code',
+    'accounts-joined',
+    'join-undone',
   ]);
   expect(names.map((name) => NOTICES[name].name)).toEqual(names);
   expect(names.filter((name) => NOTICES[name].lane === 'code')).toEqual([
     'sign-in-code',
     'confirm-code',
     'address-code',
+    'join-code',
   ]);
 });
 

@@ -14,7 +14,13 @@ import {
   sessionCommands,
   setUpCommands,
 } from '#app/services/meetings/commands.ts';
-import { bodyCommands, meCommands, peopleCommands } from '#app/services/people/commands.ts';
+import {
+  bodyCommands,
+  joinCommands,
+  joinOwnCommands,
+  meCommands,
+  peopleCommands,
+} from '#app/services/people/commands.ts';
 import { translationCommands } from '#app/services/publication/commands.ts';
 import { candidateCommands, reviewCommands } from '#app/services/reviews/commands.ts';
 import {
@@ -61,6 +67,8 @@ const SCHEMAS = {
   'routes/meetings/set-up-session': [sessionCommands],
   'routes/people/affiliations': [peopleCommands],
   'routes/people/body': [bodyCommands],
+  'routes/people/join': [joinCommands],
+  'routes/people/join-own': [joinOwnCommands],
   'routes/people/me': [meCommands],
   'routes/publication/translation': [translationCommands],
   'routes/reviews/candidates': [candidateCommands],
@@ -324,6 +332,18 @@ export const COMMAND_MATRIX: readonly CommandRow[] = [
     'accept-offer': { to: SIGNED_IN, status: 409, posted: { at: 'nobody' } },
     'decline-offer': { to: SIGNED_IN, status: 409, posted: { at: 'nobody' } },
     'withdraw-offer': { to: SIGNED_IN, status: 409, posted: { at: 'nobody' } },
+  }),
+  ...rowsOf('routes/people/join', 'all', {
+    'look-at-accounts': { to: ['admin'], status: 422 },
+    'join-accounts': { to: ['admin'], status: 422, posted: { reason: 'They are one person.' } },
+    'undo-join': { to: ['admin'], status: NOBODY_THERE, posted: { join: 'nothing', reason: 'Wrong.' } },
+  }),
+  ...rowsOf('routes/people/join-own', 'all', {
+    'ask-join-codes': { to: SIGNED_IN, status: 422 },
+    // No code has been asked for.
+    'type-join-codes': { to: SIGNED_IN, status: 422 },
+    'another-address': { to: SIGNED_IN, status: 302, worksFor: SIGNED_IN },
+    'join-own': { to: SIGNED_IN, status: 422 },
   }),
   ...rowsOf('routes/meetings/import', 'all', { 'read-agenda': { to: ['admin'], status: 422 } }),
   ...rowsOf('routes/meetings/import-preview', 'a draft of the administrator', {

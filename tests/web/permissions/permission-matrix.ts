@@ -442,6 +442,12 @@ export const MATRIX: readonly Row[] = [
     by((viewer) => access(200, [...PUBLISHED, ...(SEARCHED[viewer] ?? [])])),
   ),
   read('routes/installation/page', 'all', onlyFor({ admin: [] })),
+  takesCommands('routes/people/join', 'all', onlyFor({ admin: [] })),
+  takesCommands(
+    'routes/people/join-own',
+    'all',
+    signedIn(() => access(200)),
+  ),
   {
     route: 'routes/meetings/import',
     of: 'all',

@@ -50,6 +50,8 @@ export async function addressesOf(making: Making, made: Made): Promise<ReadonlyM
   // Every confidential word begins like this.
   put('routes/search/page', 'a word of every paper', '/search?q=canary');
   put('routes/installation/page', 'all', '/system');
+  put('routes/people/join', 'all', '/system/accounts');
+  put('routes/people/join-own', 'all', '/me/join');
   put('routes/meetings/import', 'all', '/import');
   put('routes/meetings/invitation', 'an invitation', `/invited/${made.invitation}`);
   put('routes/meetings/set-up-session', 'the meeting', `/m/alpha/setup/${meeting.item('1').public_id}`);

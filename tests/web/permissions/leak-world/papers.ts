@@ -6,6 +6,7 @@ import { REVIEW_CRITERIA } from '#app/domain/reviews/review-form.ts';
 import type { ContributionId } from '#app/domain/shared/ids.ts';
 import { insertOverride } from '#db/contributions/conflicts.ts';
 import { contributionByPublicId, type ContributionRow } from '#db/contributions/contributions.ts';
+import { record } from '#db/core/audit.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { newId } from '#db/core/ids.ts';
 import { inTransaction } from '#db/core/transaction.ts';
@@ -314,15 +315,18 @@ async function plantInTraces(
     subject: canaries.plant(`${paper}.subject`),
   });
   await change('submission-receipt', { subject: canaries.plant(`${paper}.ownMail`) });
-  await database.writer
-    .insertInto('audit_personal')
-    .values((eb) => ({
-      event_id: eb
-        .selectFrom('audit_events')
-        .select('id')
-        .where('object_id', '=', contributionId)
-        .where('action', '=', 'contribution_submitted'),
-      body: JSON.stringify({ note: canaries.plant(`${paper}.audit`) }),
-    }))
-    .execute();
+  await inTransaction(database, (tx) =>
+    record(tx, {
+      actorId: null,
+      action: 'contribution_submitted',
+      meetingId: null,
+      objectType: 'contribution',
+      objectId: contributionId,
+      requestId: 'canary',
+      network: null,
+      facts: {},
+      personal: { note: canaries.plant(`${paper}.audit`) },
+      now: NOW,
+    }),
+  );
 }
