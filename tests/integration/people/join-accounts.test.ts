@@ -63,12 +63,17 @@ test('both mailboxes are told, and the audit keeps who did it and why', async ()
     .orderBy('audit_events.at')
     .execute();
   expect(events).toEqual([
-    { action: 'accounts_joined', by: admin.id, about: office.id, body: JSON.stringify({ reason: WHY }) },
+    {
+      action: 'accounts_joined',
+      by: admin.id,
+      about: office.id,
+      body: JSON.stringify({ reason: WHY, network: '192.0.2.0/24' }),
+    },
     {
       action: 'join_undone',
       by: admin.id,
       about: office.id,
-      body: JSON.stringify({ reason: 'They are two people.' }),
+      body: JSON.stringify({ reason: 'They are two people.', network: '192.0.2.0/24' }),
     },
   ]);
 });
