@@ -292,7 +292,7 @@ const BREAKAGES: Record<keyof typeof INVARIANTS, Breakage> = {
       '2026-09-07T11:00:00.000Z', 3600, '2026-09-21T11:00:00.000Z', null)`,
     sql`update persons set disabled_at = '2026-09-07T12:00:00.000Z' where id = ${reviewed.submitter.id}`,
   ],
-  'account-without-one-preferred-address': ({ reviewed }) => [
+  'preferred-address-taken-off': ({ reviewed }) => [
     sql`update person_emails set removed_at = '2026-09-07T12:00:00.000Z'
       where person_id = ${reviewed.submitter.id} and is_preferred = 1`,
   ],
