@@ -312,10 +312,8 @@ export const INVARIANTS: Readonly<Record<string, Find>> = {
     sql`select b.id as id from bodies b left join bodies above on above.id = b.parent_id
       where b.kind = 'institution' and (above.id is null or above.kind <> 'country')`,
   ),
-  'account-without-one-preferred-address': rows(
-    sql`select p.id as id from persons p where 1 <> (
-      select count(*) from person_emails e
-      where e.person_id = p.id and e.is_preferred = 1 and e.removed_at is null)`,
+  'preferred-address-taken-off': rows(
+    sql`select id from person_emails where is_preferred = 1 and removed_at is not null`,
   ),
   'open-session-of-a-disabled-person': rows(
     sql`select s.id as id from auth_sessions s join persons p on p.id = s.person_id

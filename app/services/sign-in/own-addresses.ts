@@ -11,6 +11,7 @@ import type { Tx } from '#db/core/transaction.ts';
 import {
   confirmEmail,
   emailByKey,
+  emailsOf,
   freeEmails,
   insertEmail,
   type PersonEmailRow,
@@ -40,7 +41,7 @@ export async function requestAddressCode(ctx: Ctx, email: string, asking: Asking
     const { tx } = change;
     requireFreshCode(ctx, 'address_added');
     await freeEmails(tx, freeBefore(ctx.now));
-    const { current } = await lockAddresses(tx, ctx, actor.id);
+    const current = (await emailsOf(tx, actor.id)).filter((address) => address.removed_at === null);
     if (current.some((address) => address.email_key === emailKey && address.confirmed_at !== null)) {
       throw new Invalid({ email: { key: 'problems.address_is_yours' } });
     }

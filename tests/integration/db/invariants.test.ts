@@ -292,6 +292,10 @@ const BREAKAGES: Record<keyof typeof INVARIANTS, Breakage> = {
       '2026-09-07T11:00:00.000Z', 3600, '2026-09-21T11:00:00.000Z', null)`,
     sql`update persons set disabled_at = '2026-09-07T12:00:00.000Z' where id = ${reviewed.submitter.id}`,
   ],
+  'preferred-address-taken-off': ({ reviewed }) => [
+    sql`update person_emails set removed_at = '2026-09-07T12:00:00.000Z'
+      where person_id = ${reviewed.submitter.id} and is_preferred = 1`,
+  ],
   'address-under-another-key': ({ reviewed }) => [
     sql`update person_emails set email = 'x@bücher.example' where person_id = ${reviewed.submitter.id}`,
   ],
