@@ -29,7 +29,8 @@ export function mayOpen(viewer: { id: PersonId }): RawBuilder<SqlBool> {
     or exists (select 1 from focal_points f
       join contribution_bodies cb on cb.contribution_id = contributions.id
       join bodies b on b.id = cb.body_id
-      where f.person_id = ${viewer.id} and f.ended_at is null and f.body_id in (b.id, b.parent_id)))`;
+      where f.person_id = ${viewer.id} and f.ended_at is null and f.body_id in (b.id, b.parent_id)
+        and (f.meeting_id is null or f.meeting_id = contributions.meeting_id)))`;
 }
 
 /**

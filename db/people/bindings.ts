@@ -3,7 +3,7 @@ import type { PersonId } from '#app/domain/shared/ids.ts';
 import type { BodyKind } from '#app/domain/shared/vocabulary.ts';
 import type { Readable } from '#db/core/transaction.ts';
 
-import { affiliationsOf } from './bodies.ts';
+import { affiliationsOf } from './affiliations.ts';
 
 /** Claimed and confirmed affiliations alike. */
 export interface Binding {

@@ -46,7 +46,9 @@ import type {
   BodyMembers,
   BodyNames,
   FocalPoints,
+  FormerNames,
   Groups,
+  MeetingAffiliations,
   PersonEmails,
   Persons,
   RoleGrants,
@@ -69,6 +71,8 @@ export interface Schema {
   persons: Persons;
   person_emails: PersonEmails;
   affiliations: Affiliations;
+  meeting_affiliations: MeetingAffiliations;
+  former_names: FormerNames;
   groups: Groups;
   meetings: Meetings;
   meeting_dates: MeetingDates;
@@ -144,6 +148,7 @@ export interface Schema {
   designations: Code;
   roles: Code;
   conflict_kinds: Code;
+  meeting_tie_reasons: Code;
   deadline_stages: Code;
   outbox_states: Code;
 }

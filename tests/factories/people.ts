@@ -4,7 +4,7 @@ import type { ItemId, MeetingId } from '#app/domain/shared/ids.ts';
 import type { Role } from '#app/domain/shared/vocabulary.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { inTransaction } from '#db/core/transaction.ts';
-import { addAffiliation } from '#db/people/bodies.ts';
+import { addAffiliation } from '#db/people/affiliations.ts';
 import { confirmEmail } from '#db/people/person-emails.ts';
 import { grantRole, insertPerson, type PersonRow } from '#db/people/persons.ts';
 
@@ -34,7 +34,10 @@ export async function aPerson(
       NOW,
     );
     await confirmEmail(tx, person.email_key, NOW);
-    if (its) await addAffiliation(tx, person.id, its.id, affiliation, NOW);
+    if (its) {
+      const confirmation = affiliation === 'confirmed' ? { by: null, meetingId: null } : null;
+      await addAffiliation(tx, person.id, its.id, confirmation, NOW);
+    }
     for (const { role, meetingId = null, itemId = null } of roles) {
       await grantRole(tx, { personId: person.id, role, meetingId, itemId, grantedBy: null }, NOW);
     }

@@ -60,6 +60,7 @@ const WHY: Record<ConflictKind, ConflictCode> = {
   same_country: 'conflict_same_country',
   declared: 'conflict_declared',
   set_by_secretariat: 'conflict_set',
+  unknown_affiliation: 'conflict_unknown_affiliation',
 };
 
 /** Why a conflict of this kind forbids. */

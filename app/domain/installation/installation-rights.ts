@@ -6,11 +6,17 @@ export interface InstallationRights {
   seeSystem: Verdict;
   /** Import an agenda, from which a meeting is made. */
   importAgenda: Verdict;
+  /** Name who speaks for a country or organisation in all meetings. */
+  nameFocalPoints: Verdict;
 }
 
 /** @param viewer facts about the person, from their roles */
 export function installationRightsOn(viewer: { isSignedIn: boolean; isAdmin: boolean }): InstallationRights {
   const onlyAdmins = (why: 'not_found' | 'not_allowed'): Verdict =>
     viewer.isAdmin ? ALLOWED : deny(viewer.isSignedIn ? why : 'sign_in_first');
-  return { seeSystem: onlyAdmins('not_found'), importAgenda: onlyAdmins('not_allowed') };
+  return {
+    seeSystem: onlyAdmins('not_found'),
+    importAgenda: onlyAdmins('not_allowed'),
+    nameFocalPoints: onlyAdmins('not_found'),
+  };
 }

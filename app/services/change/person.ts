@@ -1,4 +1,7 @@
-/** The one door for a change that is about a person and no meeting: signing in and out, a profile, an affiliation. */
+/**
+ * The one door for a change that is about a person and no meeting: signing in and out, a profile, an affiliation, who
+ * speaks for a body in all meetings.
+ */
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import { paths } from '#app/paths.ts';
 import { type Facts, record } from '#db/core/audit.ts';
@@ -27,6 +30,9 @@ export type PersonEvent =
   | { name: 'signed_out'; personId: PersonId }
   | { name: 'sessions_ended'; personId: PersonId; sessions: number }
   | { name: 'profile_completed'; personId: PersonId; bodyId: string }
+  /** For all meetings. */
+  | { name: 'focal_point_named'; personId: PersonId; bodyId: string }
+  | { name: 'focal_point_ended'; personId: PersonId; focalPointId: string }
   | { name: 'affiliation_confirmed' | 'affiliation_ended'; personId: PersonId; bodyId: string }
   | {
       name: 'hand_over_offered' | 'hand_over_withdrawn';
@@ -107,6 +113,11 @@ const PERSON_EVENTS: { [Name in PersonEvent['name']]: Rules<Named<Name>> } = {
     tells: 'nobody',
   },
   affiliation_ended: { audit: ({ personId, bodyId }) => ({ personId, facts: { bodyId } }), tells: 'nobody' },
+  focal_point_named: { audit: ({ personId, bodyId }) => ({ personId, facts: { bodyId } }), tells: 'nobody' },
+  focal_point_ended: {
+    audit: ({ personId, focalPointId }) => ({ personId, facts: { focalPointId } }),
+    tells: 'nobody',
+  },
   hand_over_offered: {
     audit: ({ personId, contributions, drafts }) => ({ personId, facts: { contributions, drafts } }),
     tells: async (tx, ctx, { personId, contributions, drafts }) => {

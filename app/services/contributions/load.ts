@@ -31,7 +31,7 @@ import { deadlinesOf } from '#db/meetings/deadlines.ts';
 import { itemById, type ItemRow } from '#db/meetings/items.ts';
 import { meetingById, type MeetingRow } from '#db/meetings/meetings.ts';
 import { type Binding, bindingsOf } from '#db/people/bindings.ts';
-import { focalBodiesOf } from '#db/people/bodies.ts';
+import { focalBodiesIn } from '#db/people/focal-points.ts';
 import { administrators, holdersOf, type PersonRow, personsById } from '#db/people/persons.ts';
 import { type AssignmentRow, assignmentsOf } from '#db/reviews/assignments.ts';
 import type { Ctx } from '#app/services/context.ts';
@@ -223,7 +223,7 @@ async function rightsFor(
   const tasks = loaded.assignments.filter((assignment) => assignment.reviewer_id === viewer?.id);
   const task = tasks.find((task) => task.round === contribution.round);
   const objection = loaded.objections.find((entry) => entry.person_id === viewer?.id);
-  const focal = viewer ? await focalBodiesOf(db, viewer.id) : [];
+  const focal = viewer ? await focalBodiesIn(db, viewer.id, meeting.id) : [];
   return rightsOn(
     {
       isSignedIn: viewer !== null,

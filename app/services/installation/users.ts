@@ -1,7 +1,8 @@
 /** The operator enters a person, with affiliations that need no confirmation any more; or locks one out. */
 import { addressKey } from '#app/domain/shared/addresses.ts';
 import { inTransaction } from '#db/core/transaction.ts';
-import { addAffiliation, bodyByCode, type BodyRow } from '#db/people/bodies.ts';
+import { addAffiliation } from '#db/people/affiliations.ts';
+import { bodyByCode, type BodyRow } from '#db/people/bodies.ts';
 import { disabledAt, disablePerson, personByEmail } from '#db/people/persons.ts';
 import { endLinks } from '#db/sign-in/links.ts';
 import { recordOperator } from '#app/services/change/operator.ts';
@@ -23,7 +24,8 @@ export async function addUser(
       if (!body) throw new NotPossible('body_unknown', code);
       bodies.set(body.id, body);
     }
-    for (const id of bodies.keys()) await addAffiliation(tx, person.id, id, 'confirmed', ctx.now);
+    for (const id of bodies.keys())
+      await addAffiliation(tx, person.id, id, { by: null, meetingId: null }, ctx.now);
     await recordOperator(tx, ctx, {
       action: 'person_entered',
       objectType: 'person',

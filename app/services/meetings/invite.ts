@@ -10,7 +10,8 @@ import type { Tx } from '#db/core/transaction.ts';
 import { deadlinesOf } from '#db/meetings/deadlines.ts';
 import { endInvitation, insertInvitation, renewInvitation } from '#db/meetings/invitations.ts';
 import type { MeetingRow } from '#db/meetings/meetings.ts';
-import { addAffiliation, bodyById } from '#db/people/bodies.ts';
+import { addAffiliation } from '#db/people/affiliations.ts';
+import { bodyById } from '#db/people/bodies.ts';
 import { personByEmail } from '#db/people/persons.ts';
 import { changeSession } from '#app/services/change/meeting.ts';
 import { type Ctx } from '#app/services/context.ts';
@@ -35,8 +36,8 @@ export function invite(
     const body = input.bodyId ? await bodyById(tx, input.bodyId) : null;
     // An invitation adds no affiliation to a person who has an account: that would bind or confirm them.
     if (body && isNew) {
-      const state = isSecretariat ? 'confirmed' : 'claimed';
-      await addAffiliation(tx, person.id, body.id, state, ctx.now, isSecretariat ? actor.id : null);
+      const confirmation = isSecretariat ? { by: actor.id, meetingId: meeting.id } : null;
+      await addAffiliation(tx, person.id, body.id, confirmation, ctx.now);
     }
     const link = newLink();
     const invitation = await insertInvitation(

@@ -5,7 +5,8 @@ import { roomLeft, USAGE_LIMITS } from '#app/domain/shared/usage-limits.ts';
 import { contributionsById, contributionsOfPerson } from '#db/contributions/contributions.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { type MeetingRow, meetings } from '#db/meetings/meetings.ts';
-import { focalBodiesOf, listBodies } from '#db/people/bodies.ts';
+import { listBodies } from '#db/people/bodies.ts';
+import { focalPointsOf } from '#db/people/focal-points.ts';
 import { offersOf } from '#db/people/offers.ts';
 import { personsById, rolesOf } from '#db/people/persons.ts';
 import { assignmentsOfReviewer } from '#db/reviews/assignments.ts';
@@ -25,7 +26,7 @@ export async function mePage(ctx: Ctx) {
   const all = await meetings(db);
   const own = await contributionsOfPerson(db, actor.id);
   const roles = await rolesOf(db, actor.id);
-  const focal = await focalBodiesOf(db, actor.id);
+  const focal = (await focalPointsOf(db, actor.id)).map((entry) => entry.bodyId);
   const drafts = await openDrafts(db, actor.id, NEW_DRAFT);
   const meetingOf = (id: string) => all.find((entry) => entry.id === id);
   const zoneOf = (id: string) => meetingOf(id)?.time_zone ?? 'UTC';

@@ -2,8 +2,8 @@
 import { blockingConflict, mayBeAsked } from '#app/domain/contributions/conflicts.ts';
 import { openPages } from '#app/domain/meetings/meeting-rights.ts';
 import { fold } from '#app/domain/shared/fold.ts';
+import { affiliationsOf } from '#db/people/affiliations.ts';
 import { bindingsOf } from '#db/people/bindings.ts';
-import { affiliationsOf } from '#db/people/bodies.ts';
 import { allPersons } from '#db/people/persons.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 import { conflictsAsReviewer } from '#app/services/contributions/conflicts.ts';

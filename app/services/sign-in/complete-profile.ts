@@ -2,7 +2,8 @@
 import { fold } from '#app/domain/shared/fold.ts';
 import { isBlank, lineProblem } from '#app/domain/shared/visible-text.ts';
 import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
-import { addAffiliation, bodyById } from '#db/people/bodies.ts';
+import { addAffiliation } from '#db/people/affiliations.ts';
+import { bodyById } from '#db/people/bodies.ts';
 import { renamePerson } from '#db/people/persons.ts';
 import { changePerson } from '#app/services/change/person.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
@@ -19,7 +20,7 @@ export async function completeProfile(ctx: Ctx, input: { name: string; bodyId: s
   requireValid(errors);
   return changePerson(ctx, { right: 'signed in' }, async ({ tx, record }) => {
     await renamePerson(tx, actor.id, name, fold(name));
-    await addAffiliation(tx, actor.id, input.bodyId, 'claimed', ctx.now);
+    await addAffiliation(tx, actor.id, input.bodyId, null, ctx.now);
     record({ name: 'profile_completed', personId: actor.id, bodyId: input.bodyId });
   });
 }

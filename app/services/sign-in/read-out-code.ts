@@ -5,7 +5,7 @@ import { CODE_MINUTES, CODE_TRIES } from '#app/domain/sign-in/code-limits.ts';
 import { type Caller, mayBeReadTo } from '#app/domain/sign-in/read-out.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { meetings } from '#db/meetings/meetings.ts';
-import { focalBodiesOf } from '#db/people/bodies.ts';
+import { focalPointsOf } from '#db/people/focal-points.ts';
 import { emailByKey } from '#db/people/person-emails.ts';
 import { disabledAt, personByEmail, type PersonRow, rolesOf } from '#db/people/persons.ts';
 import { meetingsWithTies } from '#db/people/ties.ts';
@@ -73,7 +73,7 @@ async function callerOf(db: Readable, person: PersonRow): Promise<Caller> {
   return {
     isAdmin: roles.includes('admin'),
     isSecretariat: roles.includes('secretariat'),
-    isFocalPoint: (await focalBodiesOf(db, person.id)).length > 0,
+    isFocalPoint: (await focalPointsOf(db, person.id)).some((entry) => entry.meetingId === null),
     meetings: new Set([...(await meetingsWithTies(db, person)), ...inDrafts]),
   };
 }

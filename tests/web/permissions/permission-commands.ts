@@ -14,7 +14,7 @@ import {
   sessionCommands,
   setUpCommands,
 } from '#app/services/meetings/commands.ts';
-import { bodyCommands, meCommands, peopleCommands } from '#app/services/people/commands.ts';
+import { bodyCommands, meCommands, peopleCommands, systemCommands } from '#app/services/people/commands.ts';
 import { translationCommands } from '#app/services/publication/commands.ts';
 import { candidateCommands, reviewCommands } from '#app/services/reviews/commands.ts';
 import {
@@ -51,6 +51,7 @@ type Union = z.ZodDiscriminatedUnion<z.ZodObject<{ do: z.ZodLiteral<string> }>[]
 const SCHEMAS = {
   'routes/contributions/page': [contributionCommands],
   'routes/decisions/letter': [letterCommands],
+  'routes/installation/page': [systemCommands],
   'routes/meetings/import': [importCommands],
   'routes/meetings/import-preview': [previewCommands],
   'routes/meetings/set-up': [setUpCommands],
@@ -303,6 +304,10 @@ export const COMMAND_MATRIX: readonly CommandRow[] = [
     'accept-offer': { to: SIGNED_IN, status: 409, posted: { at: 'nobody' } },
     'decline-offer': { to: SIGNED_IN, status: 409, posted: { at: 'nobody' } },
     'withdraw-offer': { to: SIGNED_IN, status: 409, posted: { at: 'nobody' } },
+  }),
+  ...rowsOf('routes/installation/page', 'all', {
+    'focal-point': { to: ['admin'], status: 422 },
+    'end-focal-point': { to: ['admin'], status: NOBODY_THERE },
   }),
   ...rowsOf('routes/meetings/import', 'all', { 'read-agenda': { to: ['admin'], status: 422 } }),
   ...rowsOf('routes/meetings/import-preview', 'a draft of the administrator', {

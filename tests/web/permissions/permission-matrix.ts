@@ -428,7 +428,7 @@ export const MATRIX: readonly Row[] = [
     'a word of every paper',
     by((viewer) => access(200, [...PUBLISHED, ...(SEARCHED[viewer] ?? [])])),
   ),
-  read('routes/installation/page', 'all', onlyFor({ admin: [] })),
+  takesCommands('routes/installation/page', 'all', onlyFor({ admin: [] })),
   {
     route: 'routes/meetings/import',
     of: 'all',

@@ -59,7 +59,7 @@ export async function makeMembers({
   const { database } = web;
   const norway = await aBody(database, 'NO');
   await inTransaction(database, (tx) =>
-    insertFocalPoint(tx, { personId: viewers.focalPoint!.id, bodyId: norway.id, grantedBy: null }, NOW),
+    insertFocalPoint(tx, { personId: viewers.focalPoint!.id, bodyId: norway.id, meetingId: null, grantedBy: null }, NOW),
   );
   await aPerson(database, 'Clara Claimant', {
     email: `${canaries.secret('claimant')}@office.example`,
