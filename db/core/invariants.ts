@@ -271,6 +271,17 @@ export const INVARIANTS: Readonly<Record<string, Find>> = {
   ),
   'meeting-ends-before-it-begins': rows(sql`select id from meeting_dates where to_date < from_date`),
 
+  // Whoever decides or reviews cannot leave a country by ending the affiliation. Its end is known by the day only.
+  'former-affiliation-that-binds-no-more': rows(
+    sql`select a.id as id from affiliations a where a.state = 'ended' and exists (
+      select 1 from contributions c
+      left join decisions d on d.contribution_id = c.id and d.decided_by = a.person_id
+      left join assignments t on t.contribution_id = c.id and t.reviewer_id = a.person_id
+      where (d.decided_at < a.valid_to or t.asked_at < a.valid_to) and not exists (
+        select 1 from meeting_affiliations m where m.person_id = a.person_id and m.body_id = a.body_id
+        and m.meeting_id = c.meeting_id))`,
+  ),
+
   // Files, drafts, people, bodies.
   'file-without-blob': rows(
     sql`select f.id as id from file_versions f

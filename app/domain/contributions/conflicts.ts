@@ -18,8 +18,9 @@ export interface BodyFacts {
 
 export interface PersonFacts {
   personId: PersonId;
-  name: string;
-  /** Current affiliations, claimed and confirmed alike. */
+  /** As the person is called, and was called before. */
+  names: readonly string[];
+  /** Affiliations, claimed and confirmed alike, and those that bind in this meeting alone. */
   bodies: readonly BodyFacts[];
 }
 
@@ -27,7 +28,7 @@ export interface PaperFacts {
   submitterId: PersonId;
   /** Authors who are known, and those whose address an author has been given, confirmed or not. */
   authorIds: readonly PersonId[];
-  /** Names of the authors and of the submitter, as they are written. */
+  /** Names of the authors and of the submitter, as they are written, and former ones of the submitter. */
   names: readonly string[];
   bodies: readonly BodyFacts[];
   /** Those of whom it is settled that they are no authors, whatever the paper says. */
@@ -75,10 +76,10 @@ function countryOf(body: BodyFacts): string | null {
 }
 
 /** Whoever bears the full name of an author is taken for that author; agreement by initials only warns. */
-function namesakeOf(name: string, names: readonly string[]): 'block' | 'warn' | null {
-  const borne = namesBorne(name);
+function namesakeOf(own: readonly string[], names: readonly string[]): 'block' | 'warn' | null {
+  const borne = own.flatMap(namesBorne);
   if (names.some((author) => borne.includes(fullNameKey(author)))) return 'block';
-  return names.some((author) => agreeByInitials(name, author)) ? 'warn' : null;
+  return names.some((author) => own.some((name) => agreeByInitials(name, author))) ? 'warn' : null;
 }
 
 /** Every conflict between a person and a paper, blocking ones first. */
@@ -92,7 +93,7 @@ export function conflictsOf(
   const isNoAuthor = paper.notAuthors.includes(person.personId);
   if (!isNoAuthor && paper.authorIds.includes(person.personId)) found.set('co_author', 'block');
   // Whoever is an author bears the name of one: that says nothing more.
-  const namesake = isNoAuthor || found.size > 0 ? null : namesakeOf(person.name, paper.names);
+  const namesake = isNoAuthor || found.size > 0 ? null : namesakeOf(person.names, paper.names);
   if (namesake) found.set('namesake', namesake);
   const theirs = new Set(paper.bodies.map((body) => body.id));
   const theirCountries = new Set(paper.bodies.map(countryOf).filter((id) => id !== null));

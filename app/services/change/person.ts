@@ -29,7 +29,15 @@ export type PersonEvent =
     }
   | { name: 'signed_out'; personId: PersonId }
   | { name: 'sessions_ended'; personId: PersonId; sessions: number }
-  | { name: 'profile_completed'; personId: PersonId; bodyId: string }
+  | {
+      name: 'profile_completed';
+      personId: PersonId;
+      /** The name before and after; the bodies before, and the one that was claimed. */
+      was: string;
+      isNow: string;
+      bodiesBefore: readonly string[];
+      bodyId: string;
+    }
   /** For all meetings. */
   | { name: 'focal_point_named'; personId: PersonId; bodyId: string }
   | { name: 'focal_point_ended'; personId: PersonId; focalPointId: string }
@@ -84,7 +92,12 @@ export async function changePerson<T>(
 type Named<Name extends PersonEvent['name']> = EventOf<PersonEvent, Name>;
 interface Rules<Event> {
   /** What the audit keeps; null where nobody has done anything yet. */
-  audit(event: Event): { actorId?: PersonId; personId: PersonId; facts: Facts } | null;
+  audit(event: Event): {
+    actorId?: PersonId;
+    personId: PersonId;
+    facts: Facts;
+    personal?: Record<string, string>;
+  } | null;
   /** `nobody` is said where nobody gets mail, so that no notice is forgotten. */
   tells: 'nobody' | ((tx: Tx, ctx: Ctx, event: Event) => Promise<void>);
 }
@@ -107,7 +120,13 @@ const PERSON_EVENTS: { [Name in PersonEvent['name']]: Rules<Named<Name>> } = {
     audit: ({ personId, sessions }) => ofThemselves(personId, { sessions }),
     tells: 'nobody',
   },
-  profile_completed: { audit: ({ personId, bodyId }) => ofThemselves(personId, { bodyId }), tells: 'nobody' },
+  profile_completed: {
+    audit: ({ personId, was, isNow, bodiesBefore, bodyId }) => ({
+      ...ofThemselves(personId, { bodyId, bodiesBefore: bodiesBefore.join(' '), isRenamed: was !== isNow }),
+      personal: { was, isNow },
+    }),
+    tells: 'nobody',
+  },
   affiliation_confirmed: {
     audit: ({ personId, bodyId }) => ({ personId, facts: { bodyId } }),
     tells: 'nobody',
@@ -165,6 +184,7 @@ export async function writePersonEvent(tx: Tx, ctx: Ctx, event: PersonEvent): Pr
       requestId: ctx.requestId,
       network: ctx.network,
       facts: kept.facts,
+      ...(kept.personal ? { personal: kept.personal } : {}),
       now: ctx.now,
     });
   }

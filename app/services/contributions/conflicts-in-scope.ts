@@ -7,9 +7,10 @@ import type { BodyKind } from '#app/domain/shared/vocabulary.ts';
 import { overridesOfPerson, recordedConflictsOfPerson } from '#db/contributions/conflicts.ts';
 import { notAuthoredBy } from '#db/contributions/naming.ts';
 import type { Readable } from '#db/core/transaction.ts';
-import { deskAuthors, type Scope } from '#db/meetings/desk.ts';
+import { deskAuthors, deskFormerNames, type Scope } from '#db/meetings/desk.ts';
 import type { MeetingRow } from '#db/meetings/meetings.ts';
 import { bindingsOf } from '#db/people/bindings.ts';
+import { namesOf } from '#db/people/former-names.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 
 import { conflictsAsDecider } from './conflicts.ts';
@@ -24,17 +25,19 @@ export type FindConflict = (
 export async function conflictsInScope(
   db: Readable,
   actor: Pick<PersonRow, 'id' | 'name'>,
-  meeting: Pick<MeetingRow, 'same_country'>,
+  meeting: Pick<MeetingRow, 'id' | 'same_country'>,
   scope: Scope,
 ): Promise<FindConflict> {
+  const names = await namesOf(db, actor);
   const authors = groupBy(
-    await deskAuthors(db, scope, actor.id, namesBorne(actor.name)),
+    await deskAuthors(db, scope, actor.id, names.flatMap(namesBorne)),
     (entry) => entry.contributionId,
   );
   const recorded = groupBy(await recordedConflictsOfPerson(db, actor.id), (entry) => entry.contributionId);
   const overridden = new Set((await overridesOfPerson(db, actor.id)).map((entry) => entry.contributionId));
   const notAuthored = await notAuthoredBy(db, actor.id);
-  const bindings = await bindingsOf(db, [actor.id]);
+  const bindings = await bindingsOf(db, meeting.id, [actor.id]);
+  const former = groupBy(await deskFormerNames(db, scope), (entry) => entry.personId);
   return (contribution, bodies) =>
     overridden.has(contribution.id)
       ? null
@@ -43,7 +46,10 @@ export async function conflictsInScope(
             contribution,
             meeting,
             bodies,
-            submitterName: contribution.submitterName,
+            submitterNames: [
+              contribution.submitterName,
+              ...(former.get(contribution.submitter_id) ?? []).map((entry) => entry.name),
+            ],
             authors: authors.get(contribution.id) ?? [],
             recorded: recorded.get(contribution.id) ?? [],
             notAuthors: notAuthored.has(contribution.id) ? [actor.id] : [],

@@ -15,7 +15,8 @@ interface RecordedConflict {
 /** What conflicts are found from. */
 export interface ConflictFacts {
   contribution: Pick<ContributionRow, 'submitter_id'>;
-  submitterName: string;
+  /** What the submitter is called, and was called before. */
+  submitterNames: readonly string[];
   meeting: Pick<MeetingRow, 'same_country'>;
   bodies: readonly { id: string; kind: BodyKind; parentId: string | null }[];
   authors: readonly { name: string; person_id: PersonId | null; addressee: PersonId | null }[];
@@ -51,12 +52,17 @@ function conflictsWith(
   facts: ConflictFacts,
   sameCountry: SameCountryRule,
 ): FoundConflict[] {
+  const binding = bindings.get(person.id);
   return conflictsOf(
-    { personId: person.id, name: person.name, bodies: bindings.get(person.id)?.bodies ?? [] },
+    {
+      personId: person.id,
+      names: [person.name, ...(binding?.formerNames ?? [])],
+      bodies: binding?.bodies ?? [],
+    },
     {
       submitterId: facts.contribution.submitter_id,
       authorIds: peopleNamed(facts.authors),
-      names: [...facts.authors.map((author) => author.name), facts.submitterName],
+      names: [...facts.authors.map((author) => author.name), ...facts.submitterNames],
       bodies: facts.bodies,
       recorded: facts.recorded,
       notAuthors: facts.notAuthors,

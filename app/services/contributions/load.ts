@@ -32,6 +32,7 @@ import { itemById, type ItemRow } from '#db/meetings/items.ts';
 import { meetingById, type MeetingRow } from '#db/meetings/meetings.ts';
 import { type Binding, bindingsOf } from '#db/people/bindings.ts';
 import { focalBodiesIn } from '#db/people/focal-points.ts';
+import { namesOf } from '#db/people/former-names.ts';
 import { administrators, holdersOf, type PersonRow, personsById } from '#db/people/persons.ts';
 import { type AssignmentRow, assignmentsOf } from '#db/reviews/assignments.ts';
 import type { Ctx } from '#app/services/context.ts';
@@ -142,7 +143,7 @@ async function loadRow(
     item,
     bodies,
     authors,
-    submitterName: submitter?.name ?? '',
+    submitterNames: submitter ? await namesOf(db, submitter) : [],
     files,
     current,
     paper:
@@ -175,7 +176,7 @@ async function asSeenBy(
   now: Instant,
 ): Promise<ContributionContext> {
   const membership = await membershipIn(db, facts.meeting.id, viewer);
-  const bindings = await bindingsOf(db, viewer ? [viewer.id] : []);
+  const bindings = await bindingsOf(db, facts.meeting.id, viewer ? [viewer.id] : []);
   const conflicts = viewer ? conflictsAsDecider(viewer, bindings, facts) : [];
   const loaded = { ...facts, membership, conflicts };
   return { ...loaded, rights: await rightsFor(db, viewer, loaded, bindings, now) };
@@ -284,6 +285,7 @@ export async function settlersOf(
   const secretariat = await holdersOf(db, 'secretariat', loaded.meeting.id);
   const bindings = await bindingsOf(
     db,
+    loaded.meeting.id,
     secretariat.map((person) => person.id),
   );
   const free = secretariat.filter((person) => !isOwnOrNamed(conflictsAsDecider(person, bindings, loaded)));
@@ -324,6 +326,7 @@ export async function teamOf(
   const secretariat = await holdersOf(db, 'secretariat', loaded.meeting.id);
   const bindings = await bindingsOf(
     db,
+    loaded.meeting.id,
     [...organizers, ...secretariat].map((organizer) => organizer.id),
   );
   const judged = (role: Decider['role']) => (person: PersonRow) => ({

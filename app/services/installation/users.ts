@@ -1,12 +1,13 @@
-/** The operator enters a person, with affiliations that need no confirmation any more; or locks one out. */
+/** The operator enters a person, with affiliations that need no confirmation any more; renames one, or locks one out. */
 import { addressKey } from '#app/domain/shared/addresses.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { addAffiliation } from '#db/people/affiliations.ts';
 import { bodyByCode, type BodyRow } from '#db/people/bodies.ts';
+import { renamePerson } from '#db/people/former-names.ts';
 import { disabledAt, disablePerson, personByEmail } from '#db/people/persons.ts';
 import { endLinks } from '#db/sign-in/links.ts';
 import { recordOperator } from '#app/services/change/operator.ts';
-import { enterPerson } from '#app/services/people/enter-person.ts';
+import { enterPerson, printedName } from '#app/services/people/enter-person.ts';
 
 import { NotPossible, type OperatorCtx } from './operator.ts';
 
@@ -38,6 +39,31 @@ export async function addUser(
       isNew,
       bodies: [...bodies.values()].map(({ code, name }) => ({ code, name })),
     };
+  });
+}
+
+/** Gives a person another name; the one before goes on binding. @throws NotPossible, PersonProblem */
+export async function renameUser(
+  ctx: OperatorCtx,
+  input: { email: string; name: string; reason: string },
+): Promise<{ email: string; was: string; name: string }> {
+  const reason = input.reason.trim();
+  if (reason === '') throw new NotPossible('reason_missing');
+  const name = printedName(input.name);
+  return inTransaction(ctx.database, async (tx) => {
+    const person = await personByEmail(tx, addressKey(input.email));
+    if (!person) throw new NotPossible('person_unknown', input.email);
+    if (person.name !== name) {
+      await renamePerson(tx, person, name, { by: null, reason }, ctx.now);
+      await recordOperator(tx, ctx, {
+        action: 'person_renamed',
+        objectType: 'person',
+        objectId: person.id,
+        facts: {},
+        personal: { was: person.name, isNow: name, reason },
+      });
+    }
+    return { email: person.email, was: person.name, name };
   });
 }
 

@@ -5,7 +5,8 @@ import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import { hasHiddenLetters, isBlank } from '#app/domain/shared/visible-text.ts';
 import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
 import type { Tx } from '#db/core/transaction.ts';
-import { disabledAt, insertPerson, personByEmail, renamePerson } from '#db/people/persons.ts';
+import { renamePerson } from '#db/people/former-names.ts';
+import { disabledAt, insertPerson, personByEmail } from '#db/people/persons.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { Invalid } from '#app/services/outcome.ts';
 
@@ -33,7 +34,7 @@ export class PersonProblem extends Invalid {
 }
 
 /** A name as it is printed. @throws PersonProblem */
-function printedName(text: string): string {
+export function printedName(text: string): string {
   const name = text.replace(/\s+/g, ' ').trim();
   if (isBlank(name)) throw new PersonProblem('name_missing');
   if (hasHiddenLetters(name)) throw new PersonProblem('name_hidden_letters');
@@ -75,6 +76,8 @@ export async function enterAddress(
     return { person, isNew: true };
   }
   if (await disabledAt(tx, known.id)) throw new PersonProblem('person_disabled', email);
-  if (known.name === '' && name !== '') await renamePerson(tx, known.id, name, fold(name));
+  if (known.name === '' && name !== '') {
+    await renamePerson(tx, known, name, { by: null, reason: null }, ctx.now);
+  }
   return { person: { ...known, name: known.name || name }, isNew: false };
 }

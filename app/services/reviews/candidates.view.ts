@@ -14,6 +14,7 @@ import {
 } from '#app/services/contributions/load.ts';
 import { meetingRights } from '#app/services/meetings/membership.ts';
 import { requireAllowed } from '#app/services/outcome.ts';
+import { shownNames } from '#app/services/people/shown-names.ts';
 
 import { loadsKnownTo } from './loads.ts';
 
@@ -57,7 +58,8 @@ async function candidatesFor(ctx: Ctx, loaded: ContributionContext) {
   const people = (await allPersons(db)).filter((person) => person.name !== '' && !requested.has(person.id));
   const ids = people.map((person) => person.id);
   const affiliations = await affiliationsOf(db, ids);
-  const bindings = await bindingsOf(db, ids);
+  const bindings = await bindingsOf(db, loaded.meeting.id, ids);
+  const nameOf = await shownNames(db, people, ctx.language);
   const loads = await loadsKnownTo(db, requireActor(ctx));
   // Who knows the paper already comes first.
   people.sort((a, b) => Number(earlier.has(b.id)) - Number(earlier.has(a.id)));
@@ -66,7 +68,7 @@ async function candidatesFor(ctx: Ctx, loaded: ContributionContext) {
     const found = conflictsAsReviewer(person, bindings, loaded);
     return {
       id: person.public_id,
-      name: person.name,
+      name: nameOf(person.id),
       bodies: own.map((entry) => entry.name).join(', '),
       papers: loads.get(person.id) ?? 0,
       knowsPaper: earlier.has(person.id),

@@ -38,7 +38,7 @@ export function requestReview(
     const override = rights.waiveCountryRule.allowed ? input.overrideReason : '';
     requireValid(reasonProblems(override));
     const verdict = mayBeAsked(
-      conflictsAsReviewer(person, await bindingsOf(tx, [person.id]), c.before),
+      conflictsAsReviewer(person, await bindingsOf(tx, meeting.id, [person.id]), c.before),
       override,
     );
     requireAllowed(verdict.verdict);
