@@ -58,10 +58,14 @@ export function addAdminCommands(program: Command): void {
   )
     .argument('<email>', 'the address of the administrator, who is made when missing')
     .requiredOption('--name <name>', 'the name as it is printed')
-    .action(async (email: string, options: StoreOptions & { name: string }) => {
+    .option(
+      '--body <code>',
+      'where the person belongs; asked at the sign-in when it is left out and not known',
+    )
+    .action(async (email: string, options: StoreOptions & { name: string; body?: string }) => {
       const publicUrl = readPublicUrl(process.env);
       const done = await withStore(options, true, (ctx) =>
-        makeAdminLink(ctx, publicUrl, { email, name: options.name }),
+        makeAdminLink(ctx, publicUrl, { email, name: options.name, body: options.body ?? null }),
       );
       await (options.json ? printJson(done) : print(done.address));
     });

@@ -80,3 +80,15 @@ export async function keepTies(tx: Tx, personId: PersonId, bodyId: string, now: 
       .execute();
   }
 }
+
+/** Ids of the meetings in which something of this kind binds a person. */
+export async function meetingsWithTieOf(db: Readable, personId: PersonId): Promise<MeetingId[]> {
+  const rows = await db
+    .selectFrom('meeting_affiliations')
+    .select('meeting_id')
+    .distinct()
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .execute();
+  return rows.map((row) => row.meeting_id);
+}

@@ -13,11 +13,18 @@ import { NOW } from './context.ts';
 
 export interface PersonWish {
   email?: string;
-  /** Code of the country or organisation; made when there is none. */
-  body?: string;
+  /**
+   * Code of the country or organisation; made when there is none. Who works for a meeting belongs to an organisation
+   * that submits nothing; null: has not said where they belong.
+   */
+  body?: string | null;
   affiliation?: 'claimed' | 'confirmed';
   roles?: readonly { role: Role; meetingId?: MeetingId; itemId?: ItemId }[];
 }
+
+const TEAM: readonly Role[] = ['secretariat', 'organizer', 'admin'];
+/** Of whoever works for a meeting, where a test wants nothing else. */
+export const OFFICE = 'OFFICE';
 
 /** A person with a confirmed affiliation and the roles asked for. */
 export async function aPerson(
@@ -26,7 +33,10 @@ export async function aPerson(
   { email, body, affiliation = 'confirmed', roles = [] }: PersonWish = {},
 ): Promise<PersonRow> {
   const address = email ?? `${fold(name).replace(/[^\p{L}\p{N}]+/gu, '.')}@office.example`;
-  const its = body === undefined ? null : await aBody(database, body);
+  const isTeam = roles.some(({ role }) => TEAM.includes(role));
+  const code = body === undefined ? (isTeam ? OFFICE : null) : body;
+  const kind = code === OFFICE ? { kind: 'organisation' as const } : {};
+  const its = code === null ? null : await aBody(database, code, kind);
   return inTransaction(database, async (tx) => {
     const person = await insertPerson(
       tx,

@@ -1,7 +1,8 @@
 /**
  * Conflicts of interest, for reviewers and for deciders alike. Claimed affiliations count as much as
  * confirmed ones: a doubt is resolved on the strict side. Own paper, co-author, the full name of an author and own
- * body always block. The same country always binds the people who decide; for reviewers it follows the meeting.
+ * body always block. The same country always binds the people who decide; for reviewers it follows the meeting. Who has
+ * not said where they belong decides on nothing.
  */
 import { agreeByInitials, fullNameKey, namesBorne } from '#app/domain/people/full-names.ts';
 import type { PersonId } from '#app/domain/shared/ids.ts';
@@ -109,6 +110,36 @@ export function conflictsOf(
   return [...found]
     .map(([kind, effect]): FoundConflict => ({ kind, effect, why: WHY[kind] }))
     .sort((a, b) => a.effect.localeCompare(b.effect));
+}
+
+/**
+ * The same for somebody who would decide: the own country always binds, and whoever has not said where they belong is
+ * bound by everything until they do.
+ */
+export function conflictsOfDecider(person: PersonFacts, paper: PaperFacts): FoundConflict[] {
+  const found = conflictsOf(person, paper, 'block');
+  if (person.bodies.length > 0) return found;
+  const unknown: FoundConflict = {
+    kind: 'unknown_affiliation',
+    effect: 'block',
+    why: WHY.unknown_affiliation,
+  };
+  return [...found.filter(({ effect }) => effect === 'block'), unknown, ...found.filter(isWarning)];
+}
+
+const isWarning = ({ effect }: FoundConflict) => effect === 'warn';
+
+/** Whether these conflicts say that nobody knows where the person belongs: that is set aside by their own answer alone. */
+export function isOfNowhere(found: readonly FoundConflict[]): boolean {
+  return found.some(({ kind }) => kind === 'unknown_affiliation');
+}
+
+/** The conflict that forbids somebody to decide who has perhaps taken the paper over with a reason; null for none. */
+export function bindingConflict(
+  found: readonly FoundConflict[],
+  hasOverridden: boolean,
+): FoundConflict | null {
+  return blockingConflict(hasOverridden ? found.filter(({ kind }) => kind === 'unknown_affiliation') : found);
 }
 
 /** Whether these conflicts come from an author's word about who the authors are. */

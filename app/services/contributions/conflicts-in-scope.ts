@@ -1,5 +1,5 @@
 /** What binds one person as a decider on many contributions at once, in a fixed number of queries. */
-import { blockingConflict, type FoundConflict } from '#app/domain/contributions/conflicts.ts';
+import { bindingConflict, type FoundConflict } from '#app/domain/contributions/conflicts.ts';
 import { namesBorne } from '#app/domain/people/full-names.ts';
 import { groupBy } from '#app/domain/shared/group-by.ts';
 import type { ContributionId, PersonId } from '#app/domain/shared/ids.ts';
@@ -39,20 +39,19 @@ export async function conflictsInScope(
   const bindings = await bindingsOf(db, meeting.id, [actor.id]);
   const former = groupBy(await deskFormerNames(db, scope), (entry) => entry.personId);
   return (contribution, bodies) =>
-    overridden.has(contribution.id)
-      ? null
-      : blockingConflict(
-          conflictsAsDecider(actor, bindings, {
-            contribution,
-            meeting,
-            bodies,
-            submitterNames: [
-              contribution.submitterName,
-              ...(former.get(contribution.submitter_id) ?? []).map((entry) => entry.name),
-            ],
-            authors: authors.get(contribution.id) ?? [],
-            recorded: recorded.get(contribution.id) ?? [],
-            notAuthors: notAuthored.has(contribution.id) ? [actor.id] : [],
-          }),
-        );
+    bindingConflict(
+      conflictsAsDecider(actor, bindings, {
+        contribution,
+        meeting,
+        bodies,
+        submitterNames: [
+          contribution.submitterName,
+          ...(former.get(contribution.submitter_id) ?? []).map((entry) => entry.name),
+        ],
+        authors: authors.get(contribution.id) ?? [],
+        recorded: recorded.get(contribution.id) ?? [],
+        notAuthors: notAuthored.has(contribution.id) ? [actor.id] : [],
+      }),
+      overridden.has(contribution.id),
+    );
 }

@@ -1,6 +1,6 @@
 /** Loads the facts about one viewer and one contribution, and asks the rules once. */
 import {
-  blockingConflict,
+  bindingConflict,
   conflictsToEnd,
   type FoundConflict,
   isOwnOrNamed,
@@ -68,6 +68,8 @@ export interface ContributionContext extends ConflictFacts {
   recorded: Awaited<ReturnType<typeof recordedConflicts>>;
   /** Of people who say not to be authors. */
   objections: ObjectionRow[];
+  /** It is known where the viewer belongs. */
+  belongsSomewhere: boolean;
   /** What the viewer is in its meeting. */
   membership: Membership;
   /** The viewer's own, as somebody who decides, also where they have been set aside. */
@@ -172,13 +174,14 @@ async function loadRow(
 async function asSeenBy(
   db: Readable,
   viewer: PersonRow | null,
-  facts: Omit<ContributionContext, 'membership' | 'conflicts' | 'rights'>,
+  facts: Omit<ContributionContext, 'membership' | 'conflicts' | 'belongsSomewhere' | 'rights'>,
   now: Instant,
 ): Promise<ContributionContext> {
   const membership = await membershipIn(db, facts.meeting.id, viewer);
   const bindings = await bindingsOf(db, facts.meeting.id, viewer ? [viewer.id] : []);
   const conflicts = viewer ? conflictsAsDecider(viewer, bindings, facts) : [];
-  const loaded = { ...facts, membership, conflicts };
+  const belongsSomewhere = viewer !== null && (bindings.get(viewer.id)?.bodies.length ?? 0) > 0;
+  const loaded = { ...facts, membership, conflicts, belongsSomewhere };
   return { ...loaded, rights: await rightsFor(db, viewer, loaded, bindings, now) };
 }
 
@@ -241,6 +244,7 @@ async function rightsFor(
       isFocalPoint: loaded.bodies.some(
         (body) => focal.includes(body.id) || focal.includes(body.parentId ?? ''),
       ),
+      belongsSomewhere: loaded.belongsSomewhere,
       assignment: task?.state ?? null,
       hadTask: tasks.some(
         (task) => task.round < contribution.round && ['accepted', 'reviewed'].includes(task.state),
@@ -333,8 +337,10 @@ export async function teamOf(
     ...person,
     role,
     isBound:
-      !loaded.overrides.some((override) => override.personId === person.id) &&
-      blockingConflict(conflictsAsDecider(person, bindings, loaded)) !== null,
+      bindingConflict(
+        conflictsAsDecider(person, bindings, loaded),
+        loaded.overrides.some((override) => override.personId === person.id),
+      ) !== null,
   });
   return [...organizers.map(judged('organizer')), ...secretariat.map(judged('secretariat'))];
 }

@@ -1,6 +1,7 @@
 /** The operator enters a person, with affiliations that need no confirmation any more; renames one, or locks one out. */
 import { addressKey } from '#app/domain/shared/addresses.ts';
-import { inTransaction } from '#db/core/transaction.ts';
+import type { PersonId } from '#app/domain/shared/ids.ts';
+import { inTransaction, type Tx } from '#db/core/transaction.ts';
 import { addAffiliation } from '#db/people/affiliations.ts';
 import { bodyByCode, type BodyRow } from '#db/people/bodies.ts';
 import { renamePerson } from '#db/people/former-names.ts';
@@ -21,12 +22,9 @@ export async function addUser(
     const { person, isNew } = await enterPerson(tx, ctx, input);
     const bodies = new Map<string, BodyRow>();
     for (const code of input.bodies) {
-      const body = await bodyByCode(tx, code);
-      if (!body) throw new NotPossible('body_unknown', code);
+      const body = await saySomewhere(tx, ctx, person.id, code);
       bodies.set(body.id, body);
     }
-    for (const id of bodies.keys())
-      await addAffiliation(tx, person.id, id, { by: null, meetingId: null }, ctx.now);
     await recordOperator(tx, ctx, {
       action: 'person_entered',
       objectType: 'person',
@@ -40,6 +38,19 @@ export async function addUser(
       bodies: [...bodies.values()].map(({ code, name }) => ({ code, name })),
     };
   });
+}
+
+/** The operator says where somebody belongs, for all meetings. @throws NotPossible body_unknown */
+export async function saySomewhere(
+  tx: Tx,
+  ctx: OperatorCtx,
+  personId: PersonId,
+  code: string,
+): Promise<BodyRow> {
+  const body = await bodyByCode(tx, code);
+  if (!body) throw new NotPossible('body_unknown', code);
+  await addAffiliation(tx, personId, body.id, { by: null, meetingId: null }, ctx.now);
+  return body;
 }
 
 /** Gives a person another name; the one before goes on binding. @throws NotPossible, PersonProblem */

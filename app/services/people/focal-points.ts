@@ -4,7 +4,6 @@
  */
 import type { MeetingId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Tx } from '#db/core/transaction.ts';
-import { addAffiliation } from '#db/people/affiliations.ts';
 import { listBodies } from '#db/people/bodies.ts';
 import { endFocalPoint, insertFocalPoint } from '#db/people/focal-points.ts';
 import { changeMeeting } from '#app/services/change/meeting.ts';
@@ -13,6 +12,7 @@ import { type Ctx, requireActor } from '#app/services/context.ts';
 import { installationRights } from '#app/services/installation/rights.ts';
 import { Invalid, Refused, requireAllowed } from '#app/services/outcome.ts';
 import { enterPerson } from '#app/services/people/enter-person.ts';
+import { sayAffiliation } from '#app/services/people/say-affiliation.ts';
 
 export interface FocalPointInput {
   email: string;
@@ -51,7 +51,8 @@ async function enterFocalPoint(
   // A focal point sees what a country submits: nobody gives that to themselves.
   if (person.id === actor.id) throw new Invalid({ email: { key: 'problems.not_yourself' } });
   // A focal point belongs to the country, and is bound by its conflicts.
-  await addAffiliation(tx, person.id, body.id, { by: actor.id, meetingId }, ctx.now);
+  const said = { personId: person.id, bodyId: body.id, by: actor.id, meetingId };
+  await sayAffiliation(tx, said, ctx.now);
   const grant = { personId: person.id, bodyId: body.id, meetingId, grantedBy: actor.id };
   return (await insertFocalPoint(tx, grant, ctx.now)) ? { personId: person.id, bodyId: body.id } : null;
 }

@@ -23,6 +23,11 @@ export async function welcomePage(ctx: Ctx) {
   };
 }
 
+/** Somebody who is asked who they are: nothing is known of their name, or of where they belong. */
+export async function isUnknown(db: Readable, person: { id: PersonId; name: string }): Promise<boolean> {
+  return person.name === '' || (await affiliationsOf(db, [person.id])).length === 0;
+}
+
 /** A name is given freely, and changed once by its owner; afterwards the operator changes it. */
 export async function mayRenameThemselves(
   db: Readable,

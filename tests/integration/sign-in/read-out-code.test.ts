@@ -31,7 +31,10 @@ async function twoMeetings() {
   const secretary = (name: string, { id: meetingId }: TestMeeting) =>
     aPerson(database, name, { roles: [{ role: 'secretariat', meetingId }] });
   const [nina, otto] = [await secretary('Nina', first), await secretary('Otto', second)];
-  const kari = await aPerson(database, 'Kari', { roles: [{ role: 'participant', meetingId: first.id }] });
+  const kari = await aPerson(database, 'Kari', {
+    body: 'NO',
+    roles: [{ role: 'participant', meetingId: first.id }],
+  });
   return { database, first, second, nina, otto, kari };
 }
 type World = Awaited<ReturnType<typeof twoMeetings>>;

@@ -59,7 +59,11 @@ export async function makeMembers({
   const { database } = web;
   const norway = await aBody(database, 'NO');
   await inTransaction(database, (tx) =>
-    insertFocalPoint(tx, { personId: viewers.focalPoint!.id, bodyId: norway.id, meetingId: null, grantedBy: null }, NOW),
+    insertFocalPoint(
+      tx,
+      { personId: viewers.focalPoint!.id, bodyId: norway.id, meetingId: null, grantedBy: null },
+      NOW,
+    ),
   );
   await aPerson(database, 'Clara Claimant', {
     email: `${canaries.secret('claimant')}@office.example`,
@@ -120,7 +124,7 @@ export async function makeLinksAndCodes({ web, canaries, people: { viewers } }: 
   const { database } = web;
   const operator = { database, now: NOW, runBy: 'test', command: 'test' } as never;
   const linkFor = (name: string) =>
-    makeAdminLink(operator, web.url, { email: `${name}@office.example`, name: 'Lena Link' });
+    makeAdminLink(operator, web.url, { email: `${name}@office.example`, name: 'Lena Link', body: null });
   const link = new URL((await linkFor(canaries.secret('linkAddress'))).address);
   const unseen = new URL((await linkFor('unseen')).address);
   canaries.secret('linkToken', unseen.searchParams.get('token')!);
