@@ -338,7 +338,7 @@ export const COMMAND_MATRIX: readonly CommandRow[] = [
   }),
   ...rowsOf('routes/people/body', 'the country', {
     claim: {
-      to: ['focalPoint'],
+      to: ['focalPoint', 'focalPointElsewhere'],
       status: NOBODY_THERE,
       posted: { person: 'nobody', code: 'NO', confirms: 'yes' },
     },

@@ -1,6 +1,7 @@
 /** What is confidential beside papers: drafts, claims, invitations, templates, links, codes. */
 import { Readable } from 'node:stream';
 
+import type { MeetingId } from '#app/domain/shared/ids.ts';
 import { EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { insertFocalPoint } from '#db/people/focal-points.ts';
@@ -53,22 +54,22 @@ export async function makeDrafts({ web, canaries, meetings: { meeting }, people 
 export async function makeMembers({
   web,
   canaries,
-  meetings: { meeting },
+  meetings: { meeting, other },
   people: { viewers },
 }: Making): Promise<void> {
   const { database } = web;
   const norway = await aBody(database, 'NO');
-  await inTransaction(database, (tx) =>
-    insertFocalPoint(
-      tx,
-      { personId: viewers.focalPoint!.id, bodyId: norway.id, meetingId: null, grantedBy: null },
-      NOW,
-    ),
-  );
+  const focal = (viewer: 'focalPoint' | 'focalPointElsewhere', meetingId: MeetingId) => {
+    const grant = { personId: viewers[viewer]!.id, bodyId: norway.id, meetingId, grantedBy: null };
+    return inTransaction(database, (tx) => insertFocalPoint(tx, grant, NOW));
+  };
+  await focal('focalPoint', meeting.id);
+  await focal('focalPointElsewhere', other.id);
   await aPerson(database, 'Clara Claimant', {
     email: `${canaries.secret('claimant')}@office.example`,
     body: 'NO',
     affiliation: 'claimed',
+    roles: [{ role: 'participant', meetingId: meeting.id }],
   });
   const list = `Pia Participant <${viewers.participant!.email}>`;
   await enterParticipants(contextOf(web, viewers.secretariat), meeting.slug, list);
