@@ -100,13 +100,40 @@ async function confirmAffiliation(
 
 /** What people have claimed and nobody has confirmed, by name. @param bodyIds only of these bodies; null for all */
 export function claimsOf(db: Readable, bodyIds: readonly string[] | null) {
+  return withNames(db)
+    .where('affiliations.state', '=', 'claimed')
+    .$if(bodyIds !== null, (query) => query.where('bodies.id', 'in', bodyIds ?? []))
+    .execute();
+}
+
+/** What counts as confirmed for another meeting only, by name. */
+export function confirmedElsewhere(db: Readable, meetingId: MeetingId) {
+  return withNames(db)
+    .where('affiliations.state', '=', 'confirmed')
+    .where('affiliations.confirmed_in', '!=', meetingId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('meeting_affiliations as tie')
+            .select('tie.body_id')
+            .whereRef('tie.person_id', '=', 'affiliations.person_id')
+            .whereRef('tie.body_id', '=', 'affiliations.body_id')
+            .where('tie.meeting_id', '=', meetingId)
+            .where('tie.why', '=', 'said')
+            .where('tie.ended_at', 'is', null),
+        ),
+      ),
+    )
+    .execute();
+}
+
+/** Affiliations with people and bodies, by name. */
+function withNames(db: Readable) {
   return personsWithEmail(db)
     .innerJoin('affiliations', 'affiliations.person_id', 'persons.id')
     .innerJoin('bodies', 'bodies.id', 'affiliations.body_id')
     .innerJoin('body_names', shortName())
-    .where('affiliations.state', '=', 'claimed')
     .where('persons.disabled_at', 'is', null)
-    .$if(bodyIds !== null, (query) => query.where('bodies.id', 'in', bodyIds ?? []))
     .select([
       'persons.id as personId',
       'persons.public_id as personPublicId',
@@ -116,8 +143,7 @@ export function claimsOf(db: Readable, bodyIds: readonly string[] | null) {
       'body_names.name as bodyName',
     ])
     .orderBy('persons.name_key')
-    .orderBy('bodies.sort_key')
-    .execute();
+    .orderBy('bodies.sort_key');
 }
 
 /**

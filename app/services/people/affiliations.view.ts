@@ -7,7 +7,7 @@ import { bodiesOf } from '#db/contributions/named.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { itemsOf } from '#db/meetings/items.ts';
 import { meetings } from '#db/meetings/meetings.ts';
-import { claimsOf } from '#db/people/affiliations.ts';
+import { claimsOf, confirmedElsewhere } from '#db/people/affiliations.ts';
 import { bodyByCode, listBodies } from '#db/people/bodies.ts';
 import { focalPointsFor, focalPointsOf } from '#db/people/focal-points.ts';
 import { holdersOf } from '#db/people/persons.ts';
@@ -26,7 +26,7 @@ export async function peoplePage(ctx: Ctx, slug: string) {
   requireAllowed(rights.people);
   return {
     meeting: head,
-    claims: await claimsView(db, null),
+    claims: [...(await claimsView(db, null)), ...(await elsewhereView(db, meeting.id))],
     ...(await focalPointsView(db, meeting.id)),
     /** Those of all meetings, whom an administrator names. */
     focalPointsForAll: (await focalPointsView(db, null)).focalPoints,
@@ -65,14 +65,25 @@ async function claimsView(
   const claims = await claimsOf(db, bodyIds);
   const ofMeetings = meetingIds && (await peopleWithTies(db, meetingIds));
   const shown = ofMeetings ? claims.filter((claim) => ofMeetings.has(claim.personId)) : claims;
-  return shown.map((claim) => ({
+  return shown.map(claimLine(false));
+}
+
+/** Of people who have to do with this meeting: what is confirmed for another one, and may be confirmed for this one. */
+async function elsewhereView(db: Readable, meetingId: MeetingId) {
+  const here = await peopleWithTies(db, [meetingId]);
+  const confirmed = await confirmedElsewhere(db, meetingId);
+  return confirmed.filter((entry) => here.has(entry.personId)).map(claimLine(true));
+}
+
+const claimLine =
+  (isConfirmedElsewhere: boolean) => (claim: Awaited<ReturnType<typeof claimsOf>>[number]) => ({
     person: claim.personPublicId,
     name: claim.personName || claim.email,
     email: claim.email,
     body: claim.bodyName,
     code: claim.code,
-  }));
-}
+    isConfirmedElsewhere,
+  });
 
 /**
  * @returns the body, and the meetings in which the viewer is its focal point: null for all

@@ -14,7 +14,9 @@ import { invite } from '#app/services/meetings/invite.ts';
 import { nameOrganizer } from '#app/services/meetings/name-organizer.ts';
 import { setupPage } from '#app/services/meetings/set-up.view.ts';
 import { answerAffiliation } from '#app/services/people/affiliations.ts';
+import { peoplePage } from '#app/services/people/affiliations.view.ts';
 import { mePage } from '#app/services/people/me.view.ts';
+import { enterParticipants } from '#app/services/people/participants.ts';
 import { answerReviewRequest } from '#app/services/reviews/answer.ts';
 import { candidatesPage } from '#app/services/reviews/candidates.view.ts';
 import { reviewPage } from '#app/services/reviews/page.view.ts';
@@ -317,8 +319,16 @@ describe('the list of candidates', () => {
       ['a.luc@free.example', 'Body FR: elsewhere'],
     ]);
     const own = { ...answer, slug: world.meeting.slug };
+    await enterParticipants(world.ctx(world.secretariat), world.meeting.slug, 'a.luc@free.example');
+    const waiting = async () =>
+      (await peoplePage(world.ctx(world.secretariat), world.meeting.slug)).claims.map((claim) => [
+        claim.email,
+        claim.isConfirmedElsewhere,
+      ]);
+    expect(await waiting()).toEqual([['a.luc@free.example', true]]);
     expect(await why(answerAffiliation(world.ctx(otto), own))).toBe('not_found');
     await answerAffiliation(world.ctx(world.secretariat), own);
     expect(await candidates(world, 'free.example')).toEqual([['a.luc@free.example', 'Body FR: confirmed']]);
+    expect(await waiting()).toEqual([]);
   });
 });
