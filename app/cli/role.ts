@@ -12,16 +12,28 @@ export function addRoleCommands(program: Command): void {
   storeCommand(role, 'grant', 'give a person a role')
     .argument('<email>')
     .argument('<role>', ROLES.join(', '))
-    .option('--meeting <slug>', 'the meeting in which the role is held; an admin needs none')
+    .option(
+      '--meeting <slug>',
+      'the meeting in which the role is held; an admin needs none, a focal point for all meetings neither',
+    )
+    .option(
+      '--body <code>',
+      'the country or organisation of the person; of a focal point, whom they speak for',
+    )
     .option('--item <number>', 'the agenda item, such as 4 or "5 (a)"; the whole meeting when left out')
     .action(
-      async (email: string, name: string, options: StoreOptions & { meeting?: string; item?: string }) => {
+      async (
+        email: string,
+        name: string,
+        options: StoreOptions & { meeting?: string; item?: string; body?: string },
+      ) => {
         const done = await withStore(options, false, (ctx) =>
           grantRoleTo(ctx, {
             email,
             role: name,
             meeting: options.meeting ?? null,
             item: options.item ?? null,
+            body: options.body ?? null,
           }),
         );
         const where = done.meeting === null ? '' : ` in ${done.meeting}`;

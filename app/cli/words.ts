@@ -49,6 +49,7 @@ const OPERATOR_WORDS: Record<OperatorProblem | PersonProblemCode, (subject: stri
   parent_not_a_country: (subject) => `${subject} is not a country: an institution belongs to one.`,
   parent_not_taken: (subject) => `A body of the kind ${subject} has no --parent.`,
   members_not_taken: (subject) => `A body of the kind ${subject} has no --member.`,
+  reason_missing: () => 'Say why: --reason "Married name".',
   role_unknown: (subject) => `“${subject}” is no role: take one of ${ROLES.join(', ')}.`,
   role_needs_meeting: (subject) => `The role ${subject} is held in a meeting: --meeting SLUG.`,
   role_takes_no_meeting: (subject) => `The role ${subject} is about the whole portal: leave --meeting out.`,

@@ -56,7 +56,11 @@ export function contributionsOfPerson(db: Readable, personId: PersonId): Promise
 }
 
 /** What some bodies have submitted, the newest first. */
-export function contributionsOfBodies(db: Readable, bodyIds: readonly string[]): Promise<ContributionRow[]> {
+export function contributionsOfBodies(
+  db: Readable,
+  bodyIds: readonly string[],
+  meetingIds: readonly MeetingId[] | null,
+): Promise<ContributionRow[]> {
   return db
     .selectFrom('contributions')
     .selectAll()
@@ -67,6 +71,7 @@ export function contributionsOfBodies(db: Readable, bodyIds: readonly string[]):
         eb.selectFrom('contribution_bodies').select('contribution_id').where('body_id', 'in', bodyIds),
       ),
     )
+    .$if(meetingIds !== null, (query) => query.where('meeting_id', 'in', meetingIds ?? []))
     .orderBy('created_at', 'desc')
     .orderBy('id')
     .execute();

@@ -18,7 +18,10 @@ export function mayOpen(viewer: { id: PersonId }): RawBuilder<SqlBool> {
     or exists (select 1 from assignments t
       where t.contribution_id = contributions.id and t.reviewer_id = ${viewer.id}
         and (t.state in ('accepted', 'reviewed') and t.round <= contributions.round
-          or t.state = 'asked' and t.round = contributions.round))
+          or t.state = 'asked' and t.round = contributions.round)
+        and (exists (select 1 from affiliations w where w.person_id = ${viewer.id} and w.state <> 'ended')
+          or exists (select 1 from meeting_affiliations w
+            where w.person_id = ${viewer.id} and w.meeting_id = contributions.meeting_id and w.ended_at is null)))
     or exists (select 1 from role_grants g
       where g.person_id = ${viewer.id} and g.ended_at is null and g.meeting_id = contributions.meeting_id
         and (g.role = 'secretariat' or (g.role = 'organizer' and (
@@ -29,7 +32,8 @@ export function mayOpen(viewer: { id: PersonId }): RawBuilder<SqlBool> {
     or exists (select 1 from focal_points f
       join contribution_bodies cb on cb.contribution_id = contributions.id
       join bodies b on b.id = cb.body_id
-      where f.person_id = ${viewer.id} and f.ended_at is null and f.body_id in (b.id, b.parent_id)))`;
+      where f.person_id = ${viewer.id} and f.ended_at is null and f.body_id in (b.id, b.parent_id)
+        and (f.meeting_id is null or f.meeting_id = contributions.meeting_id)))`;
 }
 
 /**

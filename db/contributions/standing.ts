@@ -7,7 +7,7 @@ export async function conflictRows(db: Readable, ids: readonly ContributionId[])
   const contributions = await db
     .selectFrom('contributions')
     .innerJoin('persons', 'persons.id', 'contributions.submitter_id')
-    .select(['contributions.id as id', 'submitter_id', 'persons.name as submitterName'])
+    .select(['contributions.id as id', 'meeting_id', 'submitter_id', 'persons.name as submitterName'])
     .where('contributions.id', 'in', ids)
     .orderBy('contributions.id')
     .execute();

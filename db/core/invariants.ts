@@ -5,14 +5,11 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 
-import { firstDeadline } from '#app/domain/contributions/life.ts';
-import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
-import { deadlineState } from '#app/domain/shared/time.ts';
 import { wrongAddressKeys } from '#db/people/address-keys.ts';
 import { halfJoined, namingClosed } from '#db/people/broken-joins.ts';
 import { wronglyIndexed } from '#db/search/search-index.ts';
+import { wrongLateMarks } from '#db/submissions/late-marks.ts';
 
-import { millisecondsOfId } from './ids.ts';
 import type { Readable } from './transaction.ts';
 
 export interface Violation {
@@ -278,6 +275,17 @@ export const INVARIANTS: Readonly<Record<string, Find>> = {
   ),
   'meeting-ends-before-it-begins': rows(sql`select id from meeting_dates where to_date < from_date`),
 
+  // Whoever decides or reviews cannot leave a country by ending the affiliation. Its end is known by the day only.
+  'former-affiliation-that-binds-no-more': rows(
+    sql`select a.id as id from affiliations a where a.state = 'ended' and exists (
+      select 1 from contributions c
+      left join decisions d on d.contribution_id = c.id and d.decided_by = a.person_id
+      left join assignments t on t.contribution_id = c.id and t.reviewer_id = a.person_id
+      where (d.decided_at < a.valid_to or t.asked_at < a.valid_to) and not exists (
+        select 1 from meeting_affiliations m where m.person_id = a.person_id and m.body_id = a.body_id
+        and m.meeting_id = c.meeting_id))`,
+  ),
+
   // Files, drafts, people, bodies.
   'file-without-blob': rows(
     sql`select f.id as id from file_versions f
@@ -331,62 +339,6 @@ export const INVARIANTS: Readonly<Record<string, Find>> = {
   ),
   'sending-without-lease': rows(sql`select id from outbox where state = 'sending' and lease_until is null`),
 };
-
-/**
- * Submissions whose mark "late" is not what their deadline says. A deadline that was set after the submission
- * says nothing about it: its row is younger, and ids sort by time.
- */
-async function wrongLateMarks(db: Readable): Promise<string[]> {
-  const handedIn = await db
-    .selectFrom('submissions')
-    .innerJoin('contributions', 'contributions.id', 'submissions.contribution_id')
-    .innerJoin('meetings', 'meetings.id', 'contributions.meeting_id')
-    .where('submissions.action', 'in', ['submit', 'hand_in_paper'])
-    .select([
-      'submissions.id as id',
-      'submissions.action as action',
-      'submissions.submitted_at as submittedAt',
-      'submissions.late as late',
-      'contributions.id as contributionId',
-      'contributions.item_id as itemId',
-      'meetings.id as meetingId',
-      'meetings.flow as flow',
-      'meetings.grace_seconds as grace',
-      'meetings.grace_changed_at as graceChangedAt',
-    ])
-    .execute();
-  const deadlines = await db
-    .selectFrom('deadlines')
-    .select([
-      'id',
-      'meeting_id as meetingId',
-      'item_id as itemId',
-      'contribution_id as contributionId',
-      'stage',
-      'instant',
-    ])
-    .execute();
-  const moved = new Set(
-    (await db.selectFrom('item_moves').select('contribution_id').where('accepted', '=', 1).execute()).map(
-      (entry) => entry.contribution_id,
-    ),
-  );
-  return handedIn
-    .filter((submission) => {
-      // In another session by now: the deadline of the day was that of the old one.
-      if (moved.has(submission.contributionId)) return false;
-      // Judged by the grace of its day.
-      if (submission.graceChangedAt !== null && submission.submittedAt <= submission.graceChangedAt)
-        return false;
-      const stage = submission.action === 'submit' ? firstDeadline(submission.flow) : 'paper';
-      const own = deadlines.filter((deadline) => deadline.meetingId === submission.meetingId);
-      const deadline = deadlineFor(own, stage, submission);
-      if (!deadline || millisecondsOfId(deadline.id) >= millisecondsOfId(submission.id)) return false;
-      const isLate = deadlineState(submission.submittedAt, deadline.instant, submission.grace) === 'passed';
-      return isLate !== (submission.late === 1);
-    })
-    .map((submission) => submission.id);
-}
 
 /** @returns the invariants that do not hold, by name, with the rows that break them; empty when all hold */
 export async function findViolations(db: Readable): Promise<Violation[]> {

@@ -18,6 +18,7 @@ import * as signIn from '#db/migrations/011-sign-in.ts';
 import * as whatMayBeUsedUp from '#db/migrations/012-what-may-be-used-up.ts';
 import * as turnsOfFiles from '#db/migrations/013-turns-of-files.ts';
 import * as auditSeals from '#db/migrations/014-audit-seals.ts';
+import * as whoBelongsWhere from '#db/migrations/015-who-belongs-where.ts';
 import * as ownAddresses from '#db/migrations/016-own-addresses.ts';
 import * as joinedAccounts from '#db/migrations/017-joined-accounts.ts';
 import type { AnyDb } from '#db/migrations/define.ts';
@@ -42,6 +43,7 @@ const MIGRATIONS: Record<string, { up(db: AnyDb, kind: DatabaseKind): Promise<vo
   '014-audit-seals': auditSeals,
   '016-own-addresses': ownAddresses,
   '017-joined-accounts': joinedAccounts,
+  '015-who-belongs-where': whoBelongsWhere,
 };
 
 /** The database was written by a newer program than this one. */

@@ -183,6 +183,15 @@ export function deskAdditions(db: Readable, scope: Scope) {
     .execute();
 }
 
+/** What the submitters were called before. */
+export function deskFormerNames(db: Readable, scope: Scope) {
+  return inScope(db, scope)
+    .innerJoin('former_names', 'former_names.person_id', 'contributions.submitter_id')
+    .select(['former_names.person_id as personId', 'former_names.name as name'])
+    .distinct()
+    .execute();
+}
+
 /**
  * The authors in whom a person may be recognised: known as this person, named by one of the person's addresses, or with
  * a name that the person bears. @param names keys of these names, see `namesBorne`

@@ -33,11 +33,6 @@ function joinedNames(db: Readable) {
     .orderBy('account_join_names.name');
 }
 
-/** What the accounts that were put together with one person's were called. */
-export async function otherNamesOf(db: Readable, personId: PersonId): Promise<string[]> {
-  return (await namesOfJoined(db, [personId])).map(({ name }) => name);
-}
-
 /** What accounts were called that were put together with others, by who goes on. */
 export function allJoinedNames(db: Readable) {
   return joinedNames(db).execute();

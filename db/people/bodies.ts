@@ -1,12 +1,9 @@
 /** Countries, organisations, institutions and task forces, with their names over time. */
 import type { JoinBuilder } from 'kysely';
 
-import type { PersonId } from '#app/domain/shared/ids.ts';
 import type { BodyKind } from '#app/domain/shared/vocabulary.ts';
 import { newId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
-
-import { personsWithEmail } from './person-emails.ts';
 
 /** Joins `body_names` to `bodies`: the name of today in its short form. */
 export function shortName(language = 'en') {
@@ -79,38 +76,6 @@ export async function bodyByCode(db: Readable, code: string): Promise<BodyRow | 
   );
 }
 
-/** The current affiliations of some people, claimed and confirmed. */
-export function affiliationsOf(db: Readable, personIds: readonly PersonId[]) {
-  return db
-    .selectFrom('affiliations')
-    .innerJoin('bodies', 'bodies.id', 'affiliations.body_id')
-    .innerJoin('body_names', shortName())
-    .where('affiliations.person_id', 'in', personIds)
-    .where('affiliations.state', '!=', 'ended')
-    .select([
-      'affiliations.person_id as personId',
-      'affiliations.state as state',
-      'bodies.id as id',
-      'bodies.kind as kind',
-      'bodies.code as code',
-      'bodies.parent_id as parentId',
-      'body_names.name as name',
-    ])
-    .orderBy('bodies.sort_key')
-    .execute();
-}
-
-/** Ids of the bodies for which a person is the national focal point. */
-export async function focalBodiesOf(db: Readable, personId: PersonId): Promise<string[]> {
-  const found = await db
-    .selectFrom('focal_points')
-    .select('body_id')
-    .where('person_id', '=', personId)
-    .where('ended_at', 'is', null)
-    .execute();
-  return found.map((entry) => entry.body_id);
-}
-
 export interface NewBody {
   kind: BodyKind;
   code: string;
@@ -163,82 +128,4 @@ export async function addMembers(tx: Tx, bodyId: string, memberIds: readonly str
     .insertInto('body_members')
     .values(memberIds.map((memberId) => ({ body_id: bodyId, member_id: memberId })))
     .execute();
-}
-
-/** Adds an affiliation unless the person has it already; a confirmed one replaces a claim. */
-export async function addAffiliation(
-  tx: Tx,
-  personId: PersonId,
-  bodyId: string,
-  state: 'claimed' | 'confirmed',
-  now: string,
-  confirmedBy: PersonId | null = null,
-): Promise<void> {
-  const confirmed = state === 'confirmed' ? { confirmed_by: confirmedBy, confirmed_at: now } : {};
-  await tx
-    .insertInto('affiliations')
-    .values({
-      id: newId(),
-      person_id: personId,
-      body_id: bodyId,
-      state,
-      valid_from: now.slice(0, 10),
-      valid_to: null,
-      confirmed_by: null,
-      confirmed_at: null,
-      ...confirmed,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  if (state === 'claimed') return;
-  await tx
-    .updateTable('affiliations')
-    .set({ state, ...confirmed })
-    .where('person_id', '=', personId)
-    .where('body_id', '=', bodyId)
-    .where('state', '=', 'claimed')
-    .execute();
-}
-
-/** What people have claimed and nobody has confirmed, by name. @param bodyIds only of these bodies; null for all */
-export function claimsOf(db: Readable, bodyIds: readonly string[] | null) {
-  return personsWithEmail(db)
-    .innerJoin('affiliations', 'affiliations.person_id', 'persons.id')
-    .innerJoin('bodies', 'bodies.id', 'affiliations.body_id')
-    .innerJoin('body_names', shortName())
-    .where('affiliations.state', '=', 'claimed')
-    .where('persons.disabled_at', 'is', null)
-    .$if(bodyIds !== null, (query) => query.where('bodies.id', 'in', bodyIds ?? []))
-    .select([
-      'persons.public_id as personPublicId',
-      'persons.name as personName',
-      'preferred.email as email',
-      'bodies.code as code',
-      'body_names.name as bodyName',
-    ])
-    .orderBy('persons.name_key')
-    .orderBy('bodies.sort_key')
-    .execute();
-}
-
-/** Confirms a claim or ends it. @returns false when there is none that waits */
-export async function answerClaim(
-  tx: Tx,
-  personId: PersonId,
-  bodyId: string,
-  answer: { confirms: boolean; by: PersonId },
-  now: string,
-): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('affiliations')
-    .set(
-      answer.confirms
-        ? { state: 'confirmed', confirmed_by: answer.by, confirmed_at: now }
-        : { state: 'ended', valid_to: now.slice(0, 10) },
-    )
-    .where('person_id', '=', personId)
-    .where('body_id', '=', bodyId)
-    .where('state', '=', 'claimed')
-    .executeTakeFirst();
-  return Number(numUpdatedRows) === 1;
 }

@@ -1,15 +1,17 @@
-/** National focal points: who confirms colleagues of a body, and sees what it submits. */
-import type { PersonId } from '#app/domain/shared/ids.ts';
+/**
+ * National focal points: who confirms colleagues of a body, and sees what it submits, in one meeting or in all of them.
+ */
+import type { MeetingId, PersonId } from '#app/domain/shared/ids.ts';
 import { newId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 
 import { personsWithEmail } from './person-emails.ts';
 
-/** The focal points of some bodies, by name. */
-function focalPointsOf(db: Readable, bodyIds: readonly string[]) {
+/** @param meetingId only those who were named for this meeting alone; null: those for all meetings. Sorted by name */
+export function focalPointsFor(db: Readable, meetingId: MeetingId | null) {
   return personsWithEmail(db)
     .innerJoin('focal_points', 'focal_points.person_id', 'persons.id')
-    .where('body_id', 'in', bodyIds)
+    .where('focal_points.meeting_id', meetingId === null ? 'is' : '=', meetingId)
     .where('focal_points.ended_at', 'is', null)
     .select([
       'focal_points.id as id',
@@ -20,32 +22,51 @@ function focalPointsOf(db: Readable, bodyIds: readonly string[]) {
       'preferred.email as email',
     ])
     .orderBy('persons.name_key')
+    .orderBy('focal_points.id')
     .execute();
 }
 
-/** All focal points, by name. */
-export async function allFocalPoints(db: Readable) {
-  const bodies = await db.selectFrom('focal_points').select('body_id').distinct().execute();
-  return focalPointsOf(
-    db,
-    bodies.map((body) => body.body_id),
-  );
+/** For which bodies a person is the focal point, and in which meeting; `meetingId` is null for all meetings. */
+export function focalPointsOf(db: Readable, personId: PersonId) {
+  return db
+    .selectFrom('focal_points')
+    .select(['body_id as bodyId', 'meeting_id as meetingId'])
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .execute();
 }
 
-/** @returns false when the person is the focal point of that body already */
+/** Ids of the bodies for which a person is the focal point in a meeting. */
+export async function focalBodiesIn(
+  db: Readable,
+  personId: PersonId,
+  meetingId: MeetingId,
+): Promise<string[]> {
+  const found = await focalPointsOf(db, personId);
+  return found
+    .filter((entry) => entry.meetingId === null || entry.meetingId === meetingId)
+    .map((entry) => entry.bodyId);
+}
+
+/** @returns false when the person is the focal point of that body for that meeting, or for all, already */
 export async function insertFocalPoint(
   tx: Tx,
-  values: { personId: PersonId; bodyId: string; grantedBy: PersonId | null },
+  values: { personId: PersonId; bodyId: string; meetingId: MeetingId | null; grantedBy: PersonId | null },
   now: string,
 ): Promise<boolean> {
-  const existing = await focalPointsOf(tx, [values.bodyId]);
-  if (existing.some((entry) => entry.personId === values.personId)) return false;
+  const existing = await focalPointsOf(tx, values.personId);
+  const isKnown = existing.some(
+    (entry) =>
+      entry.bodyId === values.bodyId && (entry.meetingId === null || entry.meetingId === values.meetingId),
+  );
+  if (isKnown) return false;
   await tx
     .insertInto('focal_points')
     .values({
       id: newId(),
       person_id: values.personId,
       body_id: values.bodyId,
+      meeting_id: values.meetingId,
       granted_by: values.grantedBy,
       granted_at: now,
       ended_at: null,
@@ -54,13 +75,23 @@ export async function insertFocalPoint(
   return true;
 }
 
-/** @returns false when it has ended already */
-export async function endFocalPoint(tx: Tx, id: string, now: string): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+/**
+ * @param meetingId for which it was named; null: for all
+ * @returns whose it was; null when there is none, or it has ended already
+ */
+export async function endFocalPoint(
+  tx: Tx,
+  id: string,
+  meetingId: MeetingId | null,
+  now: string,
+): Promise<PersonId | null> {
+  const ended = await tx
     .updateTable('focal_points')
     .set({ ended_at: now })
     .where('id', '=', id)
+    .where('meeting_id', meetingId === null ? 'is' : '=', meetingId)
     .where('ended_at', 'is', null)
+    .returning('person_id')
     .executeTakeFirst();
-  return Number(numUpdatedRows) === 1;
+  return ended?.person_id ?? null;
 }

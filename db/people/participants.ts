@@ -23,8 +23,7 @@ export async function takesPart(db: Readable, meetingId: MeetingId, personId: Pe
         or exists (select 1 from focal_points f
           join contribution_bodies cb on cb.contribution_id = c.id
           join bodies b on b.id = cb.body_id
-          where f.person_id = ${personId} and f.ended_at is null and f.body_id in (b.id, b.parent_id))))`.execute(
-    db,
-  );
+          where f.person_id = ${personId} and f.ended_at is null and f.body_id in (b.id, b.parent_id)
+            and (f.meeting_id is null or f.meeting_id = c.meeting_id))))`.execute(db);
   return rows.length > 0;
 }

@@ -94,10 +94,6 @@ export async function insertPerson(
   return known;
 }
 
-export async function renamePerson(tx: Tx, id: PersonId, name: string, nameKey: string): Promise<void> {
-  await tx.updateTable('persons').set({ name, name_key: nameKey }).where('id', '=', id).execute();
-}
-
 /** @returns those of the folded addresses whose person is locked out */
 export async function disabledAmong(db: Readable, emailKeys: readonly string[]): Promise<Set<string>> {
   const found = await db

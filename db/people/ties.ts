@@ -1,24 +1,49 @@
 /** In which meetings somebody has anything to do. */
 import { sql } from 'kysely';
 
-import type { ContributionId, PersonId } from '#app/domain/shared/ids.ts';
+import type { ContributionId, MeetingId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Readable } from '#db/core/transaction.ts';
 
-/** Ids of the meetings in which a person has a role, a task, a contribution or an invitation; drafts aside. */
-export async function meetingsWithTies(db: Readable, person: { id: PersonId }): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select g.meeting_id as id from role_grants g
-      where g.person_id = ${person.id} and g.ended_at is null and g.meeting_id is not null
-    union select c.meeting_id from contributions c where c.submitter_id = ${person.id}
-    union select c.meeting_id from contributions c join contribution_authors au on au.contribution_id = c.id
-      where au.person_id = ${person.id}
-        or au.email_key in (select e.email_key from person_emails e where e.person_id = ${person.id})
-    union select c.meeting_id from contributions c join assignments t on t.contribution_id = c.id
-      where t.reviewer_id = ${person.id}
-    union select i.meeting_id from invitations i where i.ended_at is null
-      and i.email_key in (select e.email_key from person_emails e where e.person_id = ${person.id})`.execute(
+/** Each person with each meeting in which they have a role, a task, a contribution or an invitation; drafts aside. */
+const TIES = sql`(
+    select g.person_id, g.meeting_id from role_grants g where g.ended_at is null and g.meeting_id is not null
+    union select f.person_id, f.meeting_id from focal_points f where f.ended_at is null and f.meeting_id is not null
+    union select c.submitter_id, c.meeting_id from contributions c
+    union select au.person_id, c.meeting_id from contributions c
+      join contribution_authors au on au.contribution_id = c.id where au.person_id is not null
+    union select e.person_id, c.meeting_id from contributions c
+      join contribution_authors au on au.contribution_id = c.id
+      join person_emails e on e.email_key = au.email_key
+    union select t.reviewer_id, c.meeting_id from contributions c join assignments t on t.contribution_id = c.id
+    union select e.person_id, i.meeting_id from invitations i
+      join person_emails e on e.email_key = i.email_key where i.ended_at is null
+  )`;
+
+export async function meetingsWithTies(db: Readable, person: { id: PersonId }): Promise<MeetingId[]> {
+  const { rows } = await sql<{ id: MeetingId }>`
+    select t.meeting_id as id from ${TIES} t where t.person_id = ${person.id}`.execute(db);
+  return rows.map((row) => row.id);
+}
+
+/** Who has anything to do in at least one of some meetings. */
+export async function peopleWithTies(db: Readable, meetingIds: readonly MeetingId[]): Promise<Set<PersonId>> {
+  if (meetingIds.length === 0) return new Set();
+  const { rows } = await sql<{ id: PersonId }>`
+    select distinct t.person_id as id from ${TIES} t where t.meeting_id in (${sql.join([...meetingIds])})`.execute(
     db,
   );
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Ids of the meetings for which somebody works or has worked: in the team, as a reviewer, or by a decision. */
+export async function meetingsWorkedFor(db: Readable, personId: PersonId): Promise<MeetingId[]> {
+  const { rows } = await sql<{ id: MeetingId }>`
+    select g.meeting_id as id from role_grants g where g.person_id = ${personId}
+      and g.role in ('secretariat', 'organizer') and g.meeting_id is not null
+    union select c.meeting_id from assignments t join contributions c on c.id = t.contribution_id
+      where t.reviewer_id = ${personId}
+    union select c.meeting_id from decisions d join contributions c on c.id = d.contribution_id
+      where d.decided_by = ${personId}`.execute(db);
   return rows.map((row) => row.id);
 }
 

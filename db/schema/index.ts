@@ -49,7 +49,9 @@ import type {
   BodyMembers,
   BodyNames,
   FocalPoints,
+  FormerNames,
   Groups,
+  MeetingAffiliations,
   PersonEmails,
   Persons,
   RoleGrants,
@@ -83,6 +85,8 @@ export interface Schema {
   account_joins: AccountJoins;
   account_join_rows: AccountJoinRows;
   account_join_names: AccountJoinNames;
+  meeting_affiliations: MeetingAffiliations;
+  former_names: FormerNames;
   groups: Groups;
   meetings: Meetings;
   meeting_dates: MeetingDates;
@@ -161,6 +165,7 @@ export interface Schema {
   designations: Code;
   roles: Code;
   conflict_kinds: Code;
+  meeting_tie_reasons: Code;
   deadline_stages: Code;
   outbox_states: Code;
   code_purposes: Code;

@@ -1,6 +1,6 @@
 /** Persons, the countries and organisations they belong to, and their roles. */
 import type { ItemId, MeetingId, PersonId } from '#app/domain/shared/ids.ts';
-import type { AffiliationState, BodyKind, Role } from '#app/domain/shared/vocabulary.ts';
+import type { AffiliationState, BodyKind, MeetingTieReason, Role } from '#app/domain/shared/vocabulary.ts';
 
 import type { DateText, Flag, Instant } from './columns.ts';
 
@@ -68,6 +68,35 @@ export interface Affiliations {
   valid_to: DateText | null;
   confirmed_by: PersonId | null;
   confirmed_at: Instant | null;
+  /** Where it counts as confirmed; null for every meeting. */
+  confirmed_in: MeetingId | null;
+}
+
+/**
+ * A body that binds somebody in one meeting, beside what they are affiliated with: it was their affiliation while they
+ * worked for the meeting, or the secretariat of the meeting says so.
+ */
+export interface MeetingAffiliations {
+  id: string;
+  person_id: PersonId;
+  meeting_id: MeetingId;
+  body_id: string;
+  why: MeetingTieReason;
+  since: DateText;
+  said_by: PersonId | null;
+  ended_at: Instant | null;
+  ended_by: PersonId | null;
+}
+
+/** What people were called before: it binds them as their name does. */
+export interface FormerNames {
+  id: string;
+  person_id: PersonId;
+  name: string;
+  changed_at: Instant;
+  /** The person themselves, or null for the operator. */
+  changed_by: PersonId | null;
+  reason: string | null;
 }
 
 export interface Groups {
@@ -81,6 +110,8 @@ export interface FocalPoints {
   id: string;
   person_id: PersonId;
   body_id: string;
+  /** Null: of all meetings. */
+  meeting_id: MeetingId | null;
   granted_by: PersonId | null;
   granted_at: Instant;
   ended_at: Instant | null;

@@ -14,7 +14,8 @@ import { filesOf, insertFileVersion, recordBlob } from '#db/files/file-versions.
 import { setDeadline } from '#db/meetings/deadlines.ts';
 import { insertItems, itemsOf } from '#db/meetings/items.ts';
 import { insertMeeting } from '#db/meetings/meetings.ts';
-import { addAffiliation, listBodies } from '#db/people/bodies.ts';
+import { addAffiliation } from '#db/people/affiliations.ts';
+import { listBodies } from '#db/people/bodies.ts';
 import { confirmEmail } from '#db/people/person-emails.ts';
 import { grantRole, insertPerson, insertSession } from '#db/people/persons.ts';
 import { insertDocument, takeNextNumber } from '#db/publication/documents.ts';
@@ -50,7 +51,7 @@ async function addPerson(tx: Tx, name: string, email: string, bodyId: string): P
     NOW,
   );
   await confirmEmail(tx, email, NOW);
-  await addAffiliation(tx, person.id, bodyId, 'confirmed', NOW);
+  await addAffiliation(tx, person.id, bodyId, { by: null, meetingId: null }, NOW);
   await insertSession(
     tx,
     {

@@ -4,7 +4,7 @@ import type { ItemId, MeetingId } from '#app/domain/shared/ids.ts';
 import type { Role } from '#app/domain/shared/vocabulary.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { inTransaction } from '#db/core/transaction.ts';
-import { addAffiliation } from '#db/people/bodies.ts';
+import { addAffiliation } from '#db/people/affiliations.ts';
 import { confirmEmail } from '#db/people/person-emails.ts';
 import { grantRole, insertPerson, type PersonRow } from '#db/people/persons.ts';
 
@@ -13,11 +13,18 @@ import { NOW } from './context.ts';
 
 export interface PersonWish {
   email?: string;
-  /** Code of the country or organisation; made when there is none. */
-  body?: string;
+  /**
+   * Code of the country or organisation; made when there is none. Who works for a meeting belongs to an organisation
+   * that submits nothing; null: has not said where they belong.
+   */
+  body?: string | null;
   affiliation?: 'claimed' | 'confirmed';
   roles?: readonly { role: Role; meetingId?: MeetingId; itemId?: ItemId }[];
 }
+
+const TEAM: readonly Role[] = ['secretariat', 'organizer', 'admin'];
+/** Of whoever works for a meeting, where a test wants nothing else. */
+export const OFFICE = 'OFFICE';
 
 /** A person with a confirmed affiliation and the roles asked for. */
 export async function aPerson(
@@ -26,7 +33,10 @@ export async function aPerson(
   { email, body, affiliation = 'confirmed', roles = [] }: PersonWish = {},
 ): Promise<PersonRow> {
   const address = email ?? `${fold(name).replace(/[^\p{L}\p{N}]+/gu, '.')}@office.example`;
-  const its = body === undefined ? null : await aBody(database, body);
+  const isTeam = roles.some(({ role }) => TEAM.includes(role));
+  const code = body === undefined ? (isTeam ? OFFICE : null) : body;
+  const kind = code === OFFICE ? { kind: 'organisation' as const } : {};
+  const its = code === null ? null : await aBody(database, code, kind);
   return inTransaction(database, async (tx) => {
     const person = await insertPerson(
       tx,
@@ -34,7 +44,10 @@ export async function aPerson(
       NOW,
     );
     await confirmEmail(tx, person.email_key, NOW);
-    if (its) await addAffiliation(tx, person.id, its.id, affiliation, NOW);
+    if (its) {
+      const confirmation = affiliation === 'confirmed' ? { by: null, meetingId: null } : null;
+      await addAffiliation(tx, person.id, its.id, confirmation, NOW);
+    }
     for (const { role, meetingId = null, itemId = null } of roles) {
       await grantRole(tx, { personId: person.id, role, meetingId, itemId, grantedBy: null }, NOW);
     }

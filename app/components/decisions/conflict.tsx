@@ -4,10 +4,20 @@ import type { ContributionCommand } from '#app/services/contributions/commands.t
 import { CommandForm, useCommand } from '#app/components/form/command-form.tsx';
 import { TextArea } from '#app/components/form/field.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
+import { SayWhereFirst } from '#app/components/people/say-where-first.tsx';
 
-export function ConflictNote(props: { reason: ConflictCode; mayOverride: boolean; version: number }) {
+export function ConflictNote(props: {
+  reason: ConflictCode;
+  mayOverride: boolean;
+  version: number;
+  /** The page that this stands on. */
+  here: string;
+}) {
   const t = useTexts();
   const { mayOverride, version } = props;
+  if (props.reason === 'conflict_unknown_affiliation') {
+    return <SayWhereFirst text={t('contribution.say_first')} to={props.here} />;
+  }
   return (
     <div className="note wait stack">
       <p>

@@ -1,3 +1,4 @@
+import type { Place } from '#app/domain/people/places.ts';
 import type { RefusalCode } from '#app/domain/shared/refusals.ts';
 import type { CandidateCommand } from '#app/services/reviews/commands.ts';
 import { CommandForm, useCommand } from '#app/components/form/command-form.tsx';
@@ -5,11 +6,13 @@ import { TextField } from '#app/components/form/field.tsx';
 import { Grid } from '#app/components/layout/grid.tsx';
 import { Mark } from '#app/components/layout/status.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
+import { Places } from '#app/components/people/places.tsx';
 
 interface Candidate {
   id: string;
   name: string;
-  bodies: string;
+  email: string;
+  places: readonly Place[];
   papers: number;
   /** Was asked about an earlier version. */
   knowsPaper: boolean;
@@ -34,6 +37,8 @@ export function Candidates({ candidates, version }: { candidates: readonly Candi
         <tr key={candidate.id}>
           <td>
             {candidate.name}
+            <br />
+            <span className="muted small">{candidate.email}</span>
             {candidate.knowsPaper ? (
               <>
                 {' '}
@@ -41,7 +46,9 @@ export function Candidates({ candidates, version }: { candidates: readonly Candi
               </>
             ) : null}
           </td>
-          <td>{candidate.bodies}</td>
+          <td>
+            <Places places={candidate.places} />
+          </td>
           <td data-label={t('contribution.papers_now')}>{candidate.papers}</td>
           <td>
             {candidate.conflict ? (

@@ -1,7 +1,8 @@
 /**
  * Conflicts of interest, for reviewers and for deciders alike. Claimed affiliations count as much as
  * confirmed ones: a doubt is resolved on the strict side. Own paper, co-author, the full name of an author and own
- * body always block. The same country always binds the people who decide; for reviewers it follows the meeting.
+ * body always block. The same country always binds the people who decide; for reviewers it follows the meeting. Who has
+ * not said where they belong decides on nothing.
  */
 import { agreeByInitials, fullNameKey, namesBorne } from '#app/domain/people/full-names.ts';
 import type { PersonId } from '#app/domain/shared/ids.ts';
@@ -18,10 +19,9 @@ export interface BodyFacts {
 
 export interface PersonFacts {
   personId: PersonId;
-  name: string;
-  /** What accounts were called that have been put together with this one. */
-  otherNames: readonly string[];
-  /** Current affiliations, claimed and confirmed alike. */
+  /** As the person is called, and was called before. */
+  names: readonly string[];
+  /** Affiliations, claimed and confirmed alike, and those that bind in this meeting alone. */
   bodies: readonly BodyFacts[];
 }
 
@@ -29,7 +29,7 @@ export interface PaperFacts {
   submitterId: PersonId;
   /** Authors who are known, and those whose address an author has been given, confirmed or not. */
   authorIds: readonly PersonId[];
-  /** Names of the authors and of the submitter, as they are written. */
+  /** Names of the authors and of the submitter, as they are written, and former ones of the submitter. */
   names: readonly string[];
   bodies: readonly BodyFacts[];
   /** Those of whom it is settled that they are no authors, whatever the paper says. */
@@ -62,6 +62,7 @@ const WHY: Record<ConflictKind, ConflictCode> = {
   same_country: 'conflict_same_country',
   declared: 'conflict_declared',
   set_by_secretariat: 'conflict_set',
+  unknown_affiliation: 'conflict_unknown_affiliation',
 };
 
 /** Why a conflict of this kind forbids. */
@@ -79,7 +80,7 @@ function countryOf(body: BodyFacts): string | null {
 function namesakeOf(own: readonly string[], names: readonly string[]): 'block' | 'warn' | null {
   const borne = own.flatMap(namesBorne);
   if (names.some((author) => borne.includes(fullNameKey(author)))) return 'block';
-  return own.some((name) => names.some((author) => agreeByInitials(name, author))) ? 'warn' : null;
+  return names.some((author) => own.some((name) => agreeByInitials(name, author))) ? 'warn' : null;
 }
 
 /** Every conflict between a person and a paper, blocking ones first. */
@@ -93,8 +94,7 @@ export function conflictsOf(
   const isNoAuthor = paper.notAuthors.includes(person.personId);
   if (!isNoAuthor && paper.authorIds.includes(person.personId)) found.set('co_author', 'block');
   // Whoever is an author bears the name of one: that says nothing more.
-  const namesake =
-    isNoAuthor || found.size > 0 ? null : namesakeOf([person.name, ...person.otherNames], paper.names);
+  const namesake = isNoAuthor || found.size > 0 ? null : namesakeOf(person.names, paper.names);
   if (namesake) found.set('namesake', namesake);
   const theirs = new Set(paper.bodies.map((body) => body.id));
   const theirCountries = new Set(paper.bodies.map(countryOf).filter((id) => id !== null));
@@ -110,6 +110,36 @@ export function conflictsOf(
   return [...found]
     .map(([kind, effect]): FoundConflict => ({ kind, effect, why: WHY[kind] }))
     .sort((a, b) => a.effect.localeCompare(b.effect));
+}
+
+/**
+ * The same for somebody who would decide: the own country always binds, and whoever has not said where they belong is
+ * bound by everything until they do.
+ */
+export function conflictsOfDecider(person: PersonFacts, paper: PaperFacts): FoundConflict[] {
+  const found = conflictsOf(person, paper, 'block');
+  if (person.bodies.length > 0) return found;
+  const unknown: FoundConflict = {
+    kind: 'unknown_affiliation',
+    effect: 'block',
+    why: WHY.unknown_affiliation,
+  };
+  return [...found.filter(({ effect }) => effect === 'block'), unknown, ...found.filter(isWarning)];
+}
+
+const isWarning = ({ effect }: FoundConflict) => effect === 'warn';
+
+/** Whether these conflicts say that nobody knows where the person belongs: that is set aside by their own answer alone. */
+export function isOfNowhere(found: readonly FoundConflict[]): boolean {
+  return found.some(({ kind }) => kind === 'unknown_affiliation');
+}
+
+/** The conflict that forbids somebody to decide who has perhaps taken the paper over with a reason; null for none. */
+export function bindingConflict(
+  found: readonly FoundConflict[],
+  hasOverridden: boolean,
+): FoundConflict | null {
+  return blockingConflict(hasOverridden ? found.filter(({ kind }) => kind === 'unknown_affiliation') : found);
 }
 
 /** Whether these conflicts come from an author's word about who the authors are. */

@@ -9,7 +9,14 @@ import {
   type ContributionState,
 } from '#app/domain/shared/vocabulary.ts';
 
-import { blockingConflict, type FoundConflict, isNamed, isOwnOrNamed } from './conflicts.ts';
+import {
+  bindingConflict,
+  blockingConflict,
+  type FoundConflict,
+  isNamed,
+  isOfNowhere,
+  isOwnOrNamed,
+} from './conflicts.ts';
 import { authorAction, canBeDecided, type LifeAction, type LifeFacts, stepOf } from './life.ts';
 
 export interface ViewerFacts {
@@ -31,6 +38,8 @@ export interface ViewerFacts {
   isAskedToSettle: boolean;
   /** State of the viewer's own assignment in the present round of reviews, if there is one. */
   assignment: AssignmentState | null;
+  /** It is known where the viewer belongs: without that, nobody reads by a task. */
+  belongsSomewhere: boolean;
   /** The viewer held a task in an earlier round: what was read then may be read again. */
   hadTask: boolean;
   /** As a decider: the own country always binds. */
@@ -140,18 +149,18 @@ const HOLDS_TASK: readonly (AssignmentState | null)[] = ['asked', 'accepted', 'r
 /** @param viewer facts about the person, @param contribution facts about the contribution */
 export function rightsOn(viewer: ViewerFacts, contribution: ContributionFacts): Rights {
   const isTeam = viewer.isOrganizer || viewer.isSecretariat;
-  const isReviewer = HOLDS_TASK.includes(viewer.assignment);
+  const isReviewer = HOLDS_TASK.includes(viewer.assignment) && viewer.belongsSomewhere;
   const isAuthor = viewer.isSubmitter || viewer.isAuthor;
   const mayFind =
     isTeam ||
     isReviewer ||
-    viewer.hadTask ||
+    (viewer.hadTask && viewer.belongsSomewhere) ||
     isAuthor ||
     viewer.isFocalPoint ||
     viewer.isAskedToTake ||
     viewer.isAskedToSettle;
   const hidden = deny(viewer.isSignedIn ? 'not_found' : 'sign_in_first');
-  const conflict = viewer.hasOverridden ? null : blockingConflict(viewer.conflicts);
+  const conflict = bindingConflict(viewer.conflicts, viewer.hasOverridden);
   const reviewConflict = blockingConflict(viewer.reviewConflicts);
 
   /** The first reason that applies, or yes. Who may not find the paper learns nothing else. */
@@ -164,8 +173,9 @@ export function rightsOn(viewer: ViewerFacts, contribution: ContributionFacts): 
   const undecidable = [!canBeDecided(contribution.state), deny('wrong_state')] as const;
   const notSecretariat = [!viewer.isSecretariat, deny('not_allowed')] as const;
   // Nobody judges whether their own naming binds, not even where they have set it aside for this paper.
+  const ofNowhere = isOfNowhere(viewer.conflicts);
   const isInvolved = [
-    isOwnOrNamed(viewer.conflicts),
+    isOwnOrNamed(viewer.conflicts) || ofNowhere,
     deny(blockingConflict(viewer.conflicts)?.why ?? 'not_allowed'),
   ] as const;
   const notSubmitter = [!viewer.isSubmitter, deny('not_allowed')] as const;
@@ -263,7 +273,12 @@ export function rightsOn(viewer: ViewerFacts, contribution: ContributionFacts): 
     ]),
     // Clerical, as publishing is.
     translate: unless(notSecretariat, [isEnded, deny('wrong_state')]),
-    overrideConflict: unless(notSecretariat, [conflict === null, deny('others_can_decide')], undecidable),
+    overrideConflict: unless(
+      notSecretariat,
+      [ofNowhere, deny('conflict_unknown_affiliation')],
+      [conflict === null, deny('others_can_decide')],
+      undecidable,
+    ),
     objectToNaming: unless(
       // Whose paper it is needs nobody to say whether it is theirs.
       [viewer.isSubmitter || !isNamed(viewer.conflicts), deny('not_allowed')],

@@ -8,6 +8,8 @@ export interface InstallationRights {
   importAgenda: Verdict;
   /** Put two accounts of one person together, and undo it. */
   joinAccounts: Verdict;
+  /** Name who speaks for a country or organisation in all meetings. */
+  nameFocalPoints: Verdict;
 }
 
 /** @param viewer facts about the person, from their roles */
@@ -18,5 +20,6 @@ export function installationRightsOn(viewer: { isSignedIn: boolean; isAdmin: boo
     seeSystem: onlyAdmins('not_found'),
     importAgenda: onlyAdmins('not_allowed'),
     joinAccounts: onlyAdmins('not_found'),
+    nameFocalPoints: onlyAdmins('not_found'),
   };
 }

@@ -52,10 +52,15 @@ export const ROWS_OF_A_PERSON: Readonly<Record<string, RowFate>> = {
   'person_emails.person_id': moves('addresses', 'email_key'),
   'role_grants.person_id': unites('roles', ['role', 'meeting_id', 'item_id'], { over: ENDED }),
   'role_grants.granted_by': stays,
-  'focal_points.person_id': unites('roles', ['body_id'], { over: ENDED }),
+  'focal_points.person_id': unites('roles', ['body_id', 'meeting_id'], { over: ENDED }),
   'focal_points.granted_by': stays,
   'affiliations.person_id': unites('bodies', ['body_id'], { over: { column: 'state', is: 'ended' } }),
   'affiliations.confirmed_by': stays,
+  'meeting_affiliations.person_id': unites('bodies', ['meeting_id', 'body_id', 'why'], { over: ENDED }),
+  'meeting_affiliations.said_by': stays,
+  'meeting_affiliations.ended_by': stays,
+  'former_names.person_id': moves(null),
+  'former_names.changed_by': stays,
 
   // What somebody has written, and is asked about.
   'contributions.submitter_id': moves('contributions'),

@@ -27,6 +27,7 @@ export const REFUSAL_CODES = [
   'conflict_same_country',
   'conflict_declared',
   'conflict_set',
+  'conflict_unknown_affiliation',
   'override_needs_reason',
   'others_can_decide',
   'not_alike',

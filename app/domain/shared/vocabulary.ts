@@ -77,7 +77,10 @@ export const CONFLICT_KINDS = [
   'same_country',
   'declared',
   'set_by_secretariat',
+  'unknown_affiliation',
 ] as const;
+/** Why a body binds somebody in one meeting only. */
+export const MEETING_TIE_REASONS = ['former', 'said'] as const;
 export const DEADLINE_STAGES = ['abstract', 'paper', 'translation', 'slides', 'review'] as const;
 export const OUTBOX_STATES = [
   'pending',
@@ -117,6 +120,7 @@ export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
 export type Recommendation = (typeof RECOMMENDATIONS)[number];
 export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
 export type Role = (typeof ROLES)[number];
+export type MeetingTieReason = (typeof MEETING_TIE_REASONS)[number];
 export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 export type Wish = (typeof WISHES)[number];
 export type Attendance = (typeof ATTENDANCES)[number];

@@ -4,7 +4,7 @@ export interface Caller {
   isAdmin: boolean;
   /** Of the secretariat of any meeting. */
   isSecretariat: boolean;
-  /** Speaks for a country or organisation, in every meeting. */
+  /** Speaks for a country or organisation in every meeting; who does so in one of them has to do with that one. */
   isFocalPoint: boolean;
   /** Every meeting in which the person has a role, a task, a contribution, a draft or an invitation. */
   meetings: ReadonlySet<string>;

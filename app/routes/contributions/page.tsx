@@ -152,7 +152,12 @@ function Notes({ view }: Part) {
   return (
     <>
       {view.boundBecause ? (
-        <ConflictNote reason={view.boundBecause} mayOverride={can.overrideConflict} version={version} />
+        <ConflictNote
+          reason={view.boundBecause}
+          mayOverride={can.overrideConflict}
+          version={version}
+          here={paths.contribution(contribution.id)}
+        />
       ) : null}
       {todo ? (
         <NextStep todo={todo} href={paths.editContribution(contribution.id)} contact={view.meeting.contact} />

@@ -1,20 +1,33 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
 import type { Health } from '#app/domain/installation/health.ts';
 import type { Texts } from '#app/domain/shared/texts/texts.ts';
 import { paths } from '#app/paths.ts';
-import { systemPage } from '#app/services/installation/page.view.ts';
-import { runUseCase } from '#app/web/run.ts';
+import { requireSystem, systemPage } from '#app/services/installation/page.view.ts';
+import { runSystemCommand, systemCommands } from '#app/services/people/commands.ts';
+import { handleCommand } from '#app/web/commands.ts';
+import { readForm, runUseCase } from '#app/web/run.ts';
+import { FormNotes } from '#app/components/form/command-form.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { HealthMark } from '#app/components/layout/status.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
+import { FocalPoints } from '#app/components/people/focal-points.tsx';
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t('system.title'));
 
 export async function loader(args: LoaderFunctionArgs) {
   return json(await runUseCase(args, (ctx) => systemPage(ctx, args.context.portal)));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return handleCommand(args, await readForm(args), {
+    commands: systemCommands,
+    run: runSystemCommand,
+    to: paths.installation(),
+    guard: requireSystem,
+  });
 }
 
 export default function System() {
@@ -35,6 +48,13 @@ export default function System() {
       <p>
         <a href={paths.accounts()}>{t('join.link')}</a>
       </p>
+      <FormNotes />
+      <FocalPoints
+        title={t('people.focal_points_all')}
+        hint={t('people.focal_hint_all')}
+        focalPoints={view.focalPoints}
+        bodies={view.bodies}
+      />
     </Page>
   );
 }

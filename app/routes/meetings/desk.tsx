@@ -9,6 +9,7 @@ import { Grid } from '#app/components/layout/grid.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { Late, Status } from '#app/components/layout/status.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
+import { SayWhereFirst } from '#app/components/people/say-where-first.tsx';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('desk.title'), args.data?.meeting.title);
@@ -33,6 +34,7 @@ export default function Desk() {
       tab="desk"
       actsAs={view.meeting.pages.includes('setup') ? 'secretariat' : 'organizer'}
     >
+      {view.mustSay ? <SayWhereFirst text={t('desk.say_first')} to={base} /> : null}
       <Needs view={view} base={base} />
       {view.moves.length > 0 ? <Moves moves={view.moves} /> : null}
       {view.sessions.length > 0 ? (

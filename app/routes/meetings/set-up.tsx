@@ -17,11 +17,13 @@ import { type FormFailure, handleCommand } from '#app/web/commands.ts';
 import { submittedValues } from '#app/web/form-values.ts';
 import { readForm, runUseCase } from '#app/web/run.ts';
 import { unsentForm } from '#app/web/unsent-form.ts';
+import { BodySelect } from '#app/components/form/body-select.tsx';
 import { CommandForm, FormNotes, useCommand } from '#app/components/form/command-form.tsx';
 import { type Errors, PlainDate, PlainSelect, Select, TextField } from '#app/components/form/field.tsx';
 import { Grid } from '#app/components/layout/grid.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
+import { Places } from '#app/components/people/places.tsx';
 import { isFromOlderPage, SavedElsewhere } from '#app/components/submissions/saved-elsewhere.tsx';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -89,8 +91,10 @@ export default function SetUp() {
         <Sessions slug={meeting.slug} sessions={view.sessions} />
         <button className="button second">{t('setup.save_sessions')}</button>
       </CommandForm>
+      <h2>{t('setup.team')}</h2>
+      <Team team={view.team} />
       <h2>{t('setup.name_organizer')}</h2>
-      <OrganizerForm sessions={view.sessions} />
+      <OrganizerForm sessions={view.sessions} bodies={view.bodies} />
     </Page>
   );
 }
@@ -201,7 +205,39 @@ function Rules({ view, errors, typed }: SentBack & { view: View }) {
   );
 }
 
-function OrganizerForm({ sessions }: Pick<View, 'sessions'>) {
+/** Who works for the meeting, and why somebody of them cannot decide yet. */
+function Team({ team }: Pick<View, 'team'>) {
+  const t = useTexts();
+  return (
+    <ul className="plain-list">
+      {team.map((member) => (
+        <li key={member.email}>
+          {member.name} <span className="muted">{member.email}</span>
+          <br />
+          <span className="muted small">
+            {[
+              member.isSecretariat ? t('setup.of_secretariat') : '',
+              member.sessions === null ? t('setup.organizes_all') : '',
+              member.sessions?.length
+                ? t('setup.organizes', { count: member.sessions.length, numbers: member.sessions.join(', ') })
+                : '',
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+          {member.places.length === 0 ? (
+            <p className="note wait">{t('setup.cannot_decide_yet')}</p>
+          ) : (
+            <Places places={member.places} />
+          )}
+          {member.areSeveralSaid ? <p className="muted">{t('setup.several_said')}</p> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OrganizerForm({ sessions, bodies }: Pick<View, 'sessions' | 'bodies'>) {
   const t = useTexts();
   const { errors, typed } = useCommand<SetUpCommand>('organizer');
   return (
@@ -215,6 +251,14 @@ function OrganizerForm({ sessions }: Pick<View, 'sessions'>) {
         errors={errors}
       />
       <TextField name="name" label={t('setup.person_name')} value={typed.name} errors={errors} />
+      <BodySelect
+        label={t('setup.invite_body')}
+        isOptional
+        hint={t('setup.organizer_body_hint')}
+        value={typed.body}
+        errors={errors}
+        bodies={bodies}
+      />
       <Select
         name="for"
         label={t('setup.for_session')}

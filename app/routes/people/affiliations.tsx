@@ -9,12 +9,12 @@ import { type FormFailure, handleCommand } from '#app/web/commands.ts';
 import { submittedValues } from '#app/web/form-values.ts';
 import { readForm, runUseCase } from '#app/web/run.ts';
 import { unsentForm } from '#app/web/unsent-form.ts';
-import { BodySelect } from '#app/components/form/body-select.tsx';
 import { CommandForm, FormNotes, useCommand } from '#app/components/form/command-form.tsx';
 import { TextArea, TextField } from '#app/components/form/field.tsx';
 import { Page } from '#app/components/layout/page.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
 import { Claims } from '#app/components/people/claims.tsx';
+import { FocalPoints } from '#app/components/people/focal-points.tsx';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('people.title'), args.data?.meeting.title);
@@ -67,7 +67,7 @@ export default function People() {
       <h2>{t('people.claims')}</h2>
       <p className="hint">{t('people.claims_hint')}</p>
       <Claims claims={view.claims} />
-      <FocalPoints view={view} />
+      <FocalPoints title={t('people.focal_points')} hint={t('people.focal_hint')} {...view} />
       <Participants view={view} />
       <ReadOutCode />
       <OfferAddress isDone={view.offered} />
@@ -76,51 +76,6 @@ export default function People() {
 }
 
 type View = ReturnType<typeof useLoaderData<typeof loader>>;
-
-function FocalPoints({ view }: { view: View }) {
-  const t = useTexts();
-  return (
-    <>
-      <h2>{t('people.focal_points')}</h2>
-      <p className="hint">{t('people.focal_hint')}</p>
-      {view.focalPoints.length === 0 ? <p className="empty">{t('people.no_focal_points')}</p> : null}
-      <ul className="plain-list">
-        {view.focalPoints.map((focalPoint) => (
-          <li key={focalPoint.id} className="row">
-            <span>
-              {t('people.focal_line', { name: focalPoint.name, body: focalPoint.body })}{' '}
-              <span className="muted">{focalPoint.email}</span>
-            </span>
-            <CommandForm<PeopleCommand> command="end-focal-point" about={focalPoint.id}>
-              <input type="hidden" name="focal-point" value={focalPoint.id} />
-              <button
-                className="button plain"
-                aria-label={t('people.end_focal_point', { name: focalPoint.name })}
-              >
-                {t('setup.end_invitation')}
-              </button>
-            </CommandForm>
-          </li>
-        ))}
-      </ul>
-      <NameFocalPoint bodies={view.bodies} />
-    </>
-  );
-}
-
-function NameFocalPoint({ bodies }: Pick<View, 'bodies'>) {
-  const t = useTexts();
-  const { errors, typed } = useCommand<PeopleCommand>('focal-point');
-  return (
-    <CommandForm<PeopleCommand> command="focal-point" className="form">
-      <h3>{t('people.name_focal_point')}</h3>
-      <TextField name="name" label={t('setup.person_name')} value={typed.name} errors={errors} />
-      <TextField name="email" type="email" label={t('setup.email')} value={typed.email} errors={errors} />
-      <BodySelect label={t('people.focal_body')} value={typed.body} errors={errors} bodies={bodies} />
-      <button className="button second">{t('people.name_button')}</button>
-    </CommandForm>
-  );
-}
 
 function Participants({ view }: { view: View }) {
   const t = useTexts();

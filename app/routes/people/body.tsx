@@ -36,6 +36,9 @@ export default function Body() {
   return (
     <Page heading={view.body.name} eyebrow={t('people.focal_eyebrow')} actsAs="focal_point">
       <FormNotes />
+      {view.meetings ? (
+        <p className="muted">{t('people.focal_meetings', { titles: view.meetings.join('; ') })}</p>
+      ) : null}
       <h2>{t('people.submitted')}</h2>
       {view.contributions.length === 0 ? <p className="empty">{t('people.none_submitted')}</p> : null}
       <ul className="plain-list">

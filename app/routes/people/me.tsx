@@ -87,8 +87,12 @@ function Reviews({ view }: { view: View }) {
       <ul className="plain-list">
         {view.reviews.map((task) => (
           <li key={task.id}>
-            <a className="title" href={paths.review(task.id)} lang={task.language}>
-              {task.title}
+            <a
+              className="title"
+              href={paths.review(task.id)}
+              lang={task.title === null ? undefined : task.language}
+            >
+              {task.title ?? t('me.review_hidden')}
             </a>{' '}
             <TaskStatus state={task.state} />
             <br />

@@ -16,6 +16,7 @@ import { Page } from '#app/components/layout/page.tsx';
 import { Prose } from '#app/components/layout/prose.tsx';
 import { TaskStatus } from '#app/components/layout/status.tsx';
 import { pageTitle, useTexts } from '#app/components/layout/texts.tsx';
+import { SayWhereFirst } from '#app/components/people/say-where-first.tsx';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t('review.title'), args.data?.reads?.title);
@@ -70,8 +71,9 @@ export default function Review() {
         </section>
       ) : null}
       {view.isOver ? <p className="note">{t('review.over')}</p> : null}
-      {view.state === 'asked' && !view.isOver ? <AnswerForm /> : null}
-      {view.state === 'accepted' && !view.isOver && !view.whyNot ? <ReviewForm /> : null}
+      {view.mustSay ? <SayWhereFirst text={t('review.say_first')} to={paths.review(view.id)} /> : null}
+      {view.state === 'asked' && !view.isOver && !view.mustSay ? <AnswerForm /> : null}
+      {view.state === 'accepted' && !view.isOver && !view.mustSay && !view.whyNot ? <ReviewForm /> : null}
       {view.whyNot ? <p className="note wait">{t(`refusals.${view.whyNot}`)}</p> : null}
       {view.given ? (
         <p className="note ok" role="status">

@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Welcome() {
-  const { to, name, bodies } = useLoaderData<typeof loader>();
+  const { to, name, bodies, mayRename, isNamed, known } = useLoaderData<typeof loader>();
   const { errors, typed } = useCommand<ProfileCommand>('complete-profile');
   const t = useTexts();
   return (
@@ -40,17 +40,29 @@ export default function Welcome() {
       <FormNotes />
       <CommandForm<ProfileCommand> command="complete-profile" className="stack">
         <input type="hidden" name="to" value={to} />
-        <TextField
-          name="name"
-          label={t('sign_in.name')}
-          hint={t('sign_in.name_hint')}
-          autoComplete="name"
-          value={typed.name ?? name}
-          errors={errors}
-        />
+        {mayRename ? (
+          <TextField
+            name="name"
+            label={t('sign_in.name')}
+            hint={t(isNamed ? 'sign_in.name_hint_change' : 'sign_in.name_hint')}
+            autoComplete="name"
+            value={typed.name ?? name}
+            errors={errors}
+          />
+        ) : (
+          <p>
+            <input type="hidden" name="name" value={name} />
+            {t('sign_in.name_fixed', { name })}
+          </p>
+        )}
         <BodySelect
           label={t('sign_in.body')}
-          hint={t('sign_in.body_hint')}
+          hint={
+            <>
+              {t('sign_in.body_hint')}
+              {known.length > 0 ? ` ${t('sign_in.body_known', { bodies: known.join(', ') })}` : ''}
+            </>
+          }
           value={typed.body}
           errors={errors}
           bodies={bodies}

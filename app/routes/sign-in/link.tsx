@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
       if ('problem' in link) {
         throw new Invalid({ token: { key: `sign_in.link_${link.problem}` } }, statusOf(link.problem));
       }
-      return { headers: cookiesOfSession(args, link) };
+      return { to: link.isNew ? paths.completeProfile() : paths.me(), headers: cookiesOfSession(args, link) };
     },
     to: paths.me(),
     guard: () => undefined,

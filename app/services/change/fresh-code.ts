@@ -32,6 +32,7 @@ const NEEDS_FRESH_CODE: Readonly<Record<EventName, boolean>> = {
   call_changed: false,
   template_replaced: false,
   template_removed: false,
+  affiliation_said: false,
   participant_entered: false,
   participant_removed: false,
   invited: false,

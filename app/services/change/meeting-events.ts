@@ -40,7 +40,15 @@ export type MeetingEvent =
   | { name: 'call_changed'; guidance: number; declaration: number; privacyNotice: number }
   | { name: 'template_replaced'; sha256: string; size: number }
   | { name: 'template_removed' }
-  | { name: 'organizer_named'; person: PersonRow; /** Null: all sessions. */ item: ItemRow | null }
+  | {
+      name: 'organizer_named';
+      person: PersonRow;
+      /** Null: all sessions. */
+      item: ItemRow | null;
+      /** Where they belong, as whoever names them says. */
+      bodyId: string | null;
+    }
+  | { name: 'affiliation_said'; personId: PersonId; bodyId: string }
   | { name: 'participant_entered' | 'participant_removed'; personId: PersonId }
   | ({ name: 'invited' | 'invited_again' } & Invited)
   | { name: 'invitation_ended'; item: ItemRow; invitation: string }
@@ -154,7 +162,7 @@ const MEETING_EVENTS: { [Name in EventName]: Rules<Named<Name>> } = {
     audit: (event) => ({
       action: 'role_granted',
       about: person(event.person.id),
-      facts: { role: 'organizer', itemId: event.item?.id ?? null },
+      facts: { role: 'organizer', itemId: event.item?.id ?? null, bodyId: event.bodyId },
     }),
     tells: (event, { ctx, meeting, actor }) =>
       message(
@@ -168,6 +176,11 @@ const MEETING_EVENTS: { [Name in EventName]: Rules<Named<Name>> } = {
           link: `${ctx.publicUrl}${paths.desk(meeting.slug)}`,
         },
       ),
+  },
+  affiliation_said: {
+    isPublic: false,
+    audit: ({ personId, bodyId }) => ({ about: person(personId), facts: { bodyId } }),
+    tells: 'nobody',
   },
   participant_entered: roleRules('role_granted'),
   participant_removed: roleRules('role_ended'),

@@ -17,6 +17,7 @@ import type { Ctx } from '#app/services/context.ts';
 import { activeTasks, type ContributionContext, teamOf } from '#app/services/contributions/load.ts';
 import { recipientsOf } from '#app/services/contributions/recipients.ts';
 import { Refused } from '#app/services/outcome.ts';
+import { shownName } from '#app/services/people/shown-names.ts';
 
 import { announce, type Recipient } from './announce.ts';
 import type { ContributionChange } from './contribution-change.ts';
@@ -139,7 +140,7 @@ const TELLS: { [Name in ContributionEventName]: Tell<Name> } = {
     const { bodies: _, ...shared } = sharedFacts(ctx, before);
     await telling.tell('review-in', reviewId, whoMayLearn(await teamOf(tx, before)), {
       ...shared,
-      reviewer: change.actor.name,
+      reviewer: await shownName(tx, change.actor, ctx.language),
     });
   },
   decided: nobody,
@@ -339,7 +340,7 @@ async function tellReviewAnswer(
   const { bodies: _, ...shared } = sharedFacts(ctx, before);
   await tell('review-answered', assignmentId, whoMayLearn(await teamOf(tx, before)), {
     ...shared,
-    reviewer: change.actor.name,
+    reviewer: await shownName(tx, change.actor, ctx.language),
     accepted,
     reason,
   });

@@ -9,6 +9,7 @@ import {
   settlersOf,
   teamOf,
 } from '#app/services/contributions/load.ts';
+import { shownName } from '#app/services/people/shown-names.ts';
 
 import type { EventNamed } from './contribution-events.ts';
 import { sharedFacts, type Telling } from './telling.ts';
@@ -28,6 +29,7 @@ export async function tellNamed(
   const people: PersonRow[] = [...(await teamOf(tx, after)), ...(await personsById(tx, reviewers))];
   const bindings = await bindingsOf(
     tx,
+    after.meeting.id,
     people.map((person) => person.id),
   );
   const namedIn = (person: PersonRow, contribution: ContributionContext | null) =>
@@ -45,7 +47,7 @@ export async function tellObjection(
 ): Promise<void> {
   await tell('naming-objected', objectionId, await settlersOf(tx, before), {
     ...sharedFacts(ctx, before),
-    from: change.actor.name || change.actor.email,
+    from: await shownName(tx, change.actor, ctx.language),
     reason,
   });
 }

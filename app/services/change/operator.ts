@@ -11,7 +11,9 @@ export const OPERATOR_REQUEST = 'cli';
 export async function recordOperator(
   tx: Tx,
   ctx: OperatorCtx,
-  event: Pick<AuditEvent, 'action' | 'objectType' | 'objectId' | 'facts'> & { meetingId?: MeetingId | null },
+  event: Pick<AuditEvent, 'action' | 'objectType' | 'objectId' | 'facts' | 'personal'> & {
+    meetingId?: MeetingId | null;
+  },
 ): Promise<void> {
   await record(tx, {
     meetingId: null,

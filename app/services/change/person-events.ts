@@ -71,7 +71,18 @@ export type PersonEvent =
       takenOff: readonly string[];
       sessions: number;
     }
-  | { name: 'profile_completed'; personId: PersonId; bodyId: string }
+  | {
+      name: 'profile_completed';
+      personId: PersonId;
+      /** The name before and after; the bodies before, and the one that was claimed. */
+      was: string;
+      isNow: string;
+      bodiesBefore: readonly string[];
+      bodyId: string;
+    }
+  /** For all meetings. */
+  | { name: 'focal_point_named'; personId: PersonId; bodyId: string }
+  | { name: 'focal_point_ended'; personId: PersonId; focalPointId: string }
   | { name: 'affiliation_confirmed' | 'affiliation_ended'; personId: PersonId; bodyId: string }
   | {
       name: 'hand_over_offered' | 'hand_over_withdrawn';

@@ -1,4 +1,7 @@
-/** The one door for a change that is about a person and no meeting: signing in and out, a profile, an affiliation. */
+/**
+ * The one door for a change that is about a person and no meeting: signing in and out, a profile, an affiliation, who
+ * speaks for a body in all meetings.
+ */
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import { paths } from '#app/paths.ts';
 import { type Facts, record } from '#db/core/audit.ts';
@@ -173,12 +176,23 @@ const PERSON_EVENTS: { [Name in PersonEvent['name']]: Rules<Named<Name>> } = {
     audit: ({ personId, sessions }) => ofThemselves(personId, { sessions }),
     tells: 'nobody',
   },
-  profile_completed: { audit: ({ personId, bodyId }) => ofThemselves(personId, { bodyId }), tells: 'nobody' },
+  profile_completed: {
+    audit: ({ personId, was, isNow, bodiesBefore, bodyId }) => ({
+      ...ofThemselves(personId, { bodyId, bodiesBefore: bodiesBefore.join(' '), isRenamed: was !== isNow }),
+      personal: { was, isNow },
+    }),
+    tells: 'nobody',
+  },
   affiliation_confirmed: {
     audit: ({ personId, bodyId }) => ({ personId, facts: { bodyId } }),
     tells: 'nobody',
   },
   affiliation_ended: { audit: ({ personId, bodyId }) => ({ personId, facts: { bodyId } }), tells: 'nobody' },
+  focal_point_named: { audit: ({ personId, bodyId }) => ({ personId, facts: { bodyId } }), tells: 'nobody' },
+  focal_point_ended: {
+    audit: ({ personId, focalPointId }) => ({ personId, facts: { focalPointId } }),
+    tells: 'nobody',
+  },
   hand_over_offered: {
     audit: ({ personId, contributions, drafts }) => ({ personId, facts: { contributions, drafts } }),
     tells: async (tx, ctx, { personId, contributions, drafts }) => {

@@ -9,7 +9,7 @@ import type { ContributionChange } from './contribution-change.ts';
 
 /**
  * @param rules.right asked after the work has looked at the state of the task, when it begins to write
- * @throws Refused not_found when the task is not that of the actor
+ * @throws Refused not_found when the task is not that of the actor; while nobody knows where the actor belongs
  */
 export function changeTask<T>(
   ctx: Ctx,
@@ -20,6 +20,9 @@ export function changeTask<T>(
   return changeContributions(ctx, rules, async ({ db, actor, loadById, change }) => {
     const task = await assignmentByPublicId(db, assignmentPublicId);
     if (!task || task.reviewer_id !== actor.id) throw new Refused('not_found');
-    return work(change(await loadById(task.contribution_id), null), task);
+    const loaded = await loadById(task.contribution_id);
+    // Whoever has not said where they belong may be bound by the paper: they answer when they have.
+    if (!loaded.belongsSomewhere) throw new Refused('conflict_unknown_affiliation');
+    return work(change(loaded, null), task);
   });
 }

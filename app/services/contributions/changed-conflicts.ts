@@ -34,7 +34,7 @@ export async function recordChangedConflicts(
   ]);
   const seen = await seenBy(tx, before.contribution.id);
   const people = await personsById(tx, [...ids]);
-  const bindings = await bindingsOf(tx, [...ids]);
+  const bindings = await bindingsOf(tx, after.meeting.id, [...ids]);
   for (const person of people) {
     const kindsIn = (contributionContext: ContributionContext) =>
       conflictsAsDecider(person, bindings, contributionContext).map((foundConflict) => foundConflict.kind);

@@ -1,5 +1,5 @@
 /** What binds one person as a decider on many contributions at once, in a fixed number of queries. */
-import { blockingConflict, type FoundConflict } from '#app/domain/contributions/conflicts.ts';
+import { bindingConflict, type FoundConflict } from '#app/domain/contributions/conflicts.ts';
 import { namesBorne } from '#app/domain/people/full-names.ts';
 import { groupBy } from '#app/domain/shared/group-by.ts';
 import type { ContributionId, PersonId } from '#app/domain/shared/ids.ts';
@@ -7,10 +7,11 @@ import type { BodyKind } from '#app/domain/shared/vocabulary.ts';
 import { overridesOfPerson, recordedConflictsOfPerson } from '#db/contributions/conflicts.ts';
 import { notAuthoredBy } from '#db/contributions/naming.ts';
 import type { Readable } from '#db/core/transaction.ts';
-import { deskAuthors, type Scope } from '#db/meetings/desk.ts';
+import { deskAuthors, deskFormerNames, type Scope } from '#db/meetings/desk.ts';
 import type { MeetingRow } from '#db/meetings/meetings.ts';
 import { allJoinedNames } from '#db/people/account-joins.ts';
 import { bindingsOf } from '#db/people/bindings.ts';
+import { namesOf } from '#db/people/former-names.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 
 import { conflictsAsDecider } from './conflicts.ts';
@@ -25,31 +26,36 @@ export type FindConflict = (
 export async function conflictsInScope(
   db: Readable,
   actor: Pick<PersonRow, 'id' | 'name'>,
-  meeting: Pick<MeetingRow, 'same_country'>,
+  meeting: Pick<MeetingRow, 'id' | 'same_country'>,
   scope: Scope,
 ): Promise<FindConflict> {
-  const bindings = await bindingsOf(db, [actor.id]);
-  const names = [actor.name, ...(bindings.get(actor.id)?.otherNames ?? [])].flatMap(namesBorne);
-  const authors = groupBy(await deskAuthors(db, scope, actor.id, names), (entry) => entry.contributionId);
-  const joined = groupBy(await allJoinedNames(db), (entry) => entry.personId);
+  const names = await namesOf(db, actor);
+  const authors = groupBy(
+    await deskAuthors(db, scope, actor.id, names.flatMap(namesBorne)),
+    (entry) => entry.contributionId,
+  );
   const recorded = groupBy(await recordedConflictsOfPerson(db, actor.id), (entry) => entry.contributionId);
   const overridden = new Set((await overridesOfPerson(db, actor.id)).map((entry) => entry.contributionId));
   const notAuthored = await notAuthoredBy(db, actor.id);
+  const bindings = await bindingsOf(db, meeting.id, [actor.id]);
+  const former = groupBy(
+    [...(await deskFormerNames(db, scope)), ...(await allJoinedNames(db))],
+    (entry) => entry.personId,
+  );
   return (contribution, bodies) =>
-    overridden.has(contribution.id)
-      ? null
-      : blockingConflict(
-          conflictsAsDecider(actor, bindings, {
-            contribution,
-            meeting,
-            bodies,
-            submitterNames: [
-              contribution.submitterName,
-              ...(joined.get(contribution.submitter_id) ?? []).map(({ name }) => name),
-            ],
-            authors: authors.get(contribution.id) ?? [],
-            recorded: recorded.get(contribution.id) ?? [],
-            notAuthors: notAuthored.has(contribution.id) ? [actor.id] : [],
-          }),
-        );
+    bindingConflict(
+      conflictsAsDecider(actor, bindings, {
+        contribution,
+        meeting,
+        bodies,
+        submitterNames: [
+          contribution.submitterName,
+          ...(former.get(contribution.submitter_id) ?? []).map((entry) => entry.name),
+        ],
+        authors: authors.get(contribution.id) ?? [],
+        recorded: recorded.get(contribution.id) ?? [],
+        notAuthors: notAuthored.has(contribution.id) ? [actor.id] : [],
+      }),
+      overridden.has(contribution.id),
+    );
 }

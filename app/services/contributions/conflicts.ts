@@ -1,7 +1,13 @@
 /** The conflicts between people and a contribution, from what the database knows of both. */
-import { conflictsOf, type FoundConflict } from '#app/domain/contributions/conflicts.ts';
+import {
+  conflictsOf,
+  conflictsOfDecider,
+  type FoundConflict,
+  type PaperFacts,
+  type PersonFacts,
+} from '#app/domain/contributions/conflicts.ts';
 import type { PersonId } from '#app/domain/shared/ids.ts';
-import type { BodyKind, ConflictKind, SameCountryRule } from '#app/domain/shared/vocabulary.ts';
+import type { BodyKind, ConflictKind } from '#app/domain/shared/vocabulary.ts';
 import type { ContributionRow } from '#db/contributions/contributions.ts';
 import type { MeetingRow } from '#db/meetings/meetings.ts';
 import type { Binding } from '#db/people/bindings.ts';
@@ -15,7 +21,7 @@ interface RecordedConflict {
 /** What conflicts are found from. */
 export interface ConflictFacts {
   contribution: Pick<ContributionRow, 'submitter_id'>;
-  /** Of the submitter, those of accounts that were put together with this one included. */
+  /** What the submitter is called, and was called before. */
   submitterNames: readonly string[];
   meeting: Pick<MeetingRow, 'same_country'>;
   bodies: readonly { id: string; kind: BodyKind; parentId: string | null }[];
@@ -34,41 +40,36 @@ export function conflictsAsReviewer(
   bindings: Bindings,
   facts: ConflictFacts,
 ): FoundConflict[] {
-  return conflictsWith(person, bindings, facts, facts.meeting.same_country);
+  return conflictsOf(personFacts(person, bindings), paperFacts(facts), facts.meeting.same_country);
 }
 
-/** Conflicts that count when somebody decides: the own country always does. */
+/** Conflicts that count when somebody decides. */
 export function conflictsAsDecider(
   person: Person,
   bindings: Bindings,
   facts: ConflictFacts,
 ): FoundConflict[] {
-  return conflictsWith(person, bindings, facts, 'block');
+  return conflictsOfDecider(personFacts(person, bindings), paperFacts(facts));
 }
 
-function conflictsWith(
-  person: Person,
-  bindings: Bindings,
-  facts: ConflictFacts,
-  sameCountry: SameCountryRule,
-): FoundConflict[] {
-  return conflictsOf(
-    {
-      personId: person.id,
-      name: person.name,
-      otherNames: bindings.get(person.id)?.otherNames ?? [],
-      bodies: bindings.get(person.id)?.bodies ?? [],
-    },
-    {
-      submitterId: facts.contribution.submitter_id,
-      authorIds: peopleNamed(facts.authors),
-      names: [...facts.authors.map((author) => author.name), ...facts.submitterNames],
-      bodies: facts.bodies,
-      recorded: facts.recorded,
-      notAuthors: facts.notAuthors,
-    },
-    sameCountry,
-  );
+function personFacts(person: Person, bindings: Bindings): PersonFacts {
+  const binding = bindings.get(person.id);
+  return {
+    personId: person.id,
+    names: [person.name, ...(binding?.formerNames ?? [])],
+    bodies: binding?.bodies ?? [],
+  };
+}
+
+function paperFacts(facts: ConflictFacts): PaperFacts {
+  return {
+    submitterId: facts.contribution.submitter_id,
+    authorIds: peopleNamed(facts.authors),
+    names: [...facts.authors.map((author) => author.name), ...facts.submitterNames],
+    bodies: facts.bodies,
+    recorded: facts.recorded,
+    notAuthors: facts.notAuthors,
+  };
 }
 
 /** Those whom authors are known to be, or whose address an author has been given. */

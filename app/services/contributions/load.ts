@@ -1,6 +1,6 @@
 /** Loads the facts about one viewer and one contribution, and asks the rules once. */
 import {
-  blockingConflict,
+  bindingConflict,
   conflictsToEnd,
   type FoundConflict,
   isOwnOrNamed,
@@ -30,9 +30,9 @@ import { type FileRow, filesOf } from '#db/files/file-versions.ts';
 import { deadlinesOf } from '#db/meetings/deadlines.ts';
 import { itemById, type ItemRow } from '#db/meetings/items.ts';
 import { meetingById, type MeetingRow } from '#db/meetings/meetings.ts';
-import { otherNamesOf } from '#db/people/account-joins.ts';
 import { type Binding, bindingsOf } from '#db/people/bindings.ts';
-import { focalBodiesOf } from '#db/people/bodies.ts';
+import { focalBodiesIn } from '#db/people/focal-points.ts';
+import { namesOf } from '#db/people/former-names.ts';
 import { administrators, holdersOf, type PersonRow, personsById } from '#db/people/persons.ts';
 import { type AssignmentRow, assignmentsOf } from '#db/reviews/assignments.ts';
 import type { Ctx } from '#app/services/context.ts';
@@ -68,6 +68,8 @@ export interface ContributionContext extends ConflictFacts {
   recorded: Awaited<ReturnType<typeof recordedConflicts>>;
   /** Of people who say not to be authors. */
   objections: ObjectionRow[];
+  /** It is known where the viewer belongs. */
+  belongsSomewhere: boolean;
   /** What the viewer is in its meeting. */
   membership: Membership;
   /** The viewer's own, as somebody who decides, also where they have been set aside. */
@@ -143,7 +145,7 @@ async function loadRow(
     item,
     bodies,
     authors,
-    submitterNames: [submitter?.name ?? '', ...(await otherNamesOf(db, contribution.submitter_id))],
+    submitterNames: submitter ? await namesOf(db, submitter) : [],
     files,
     current,
     paper:
@@ -172,13 +174,14 @@ async function loadRow(
 async function asSeenBy(
   db: Readable,
   viewer: PersonRow | null,
-  facts: Omit<ContributionContext, 'membership' | 'conflicts' | 'rights'>,
+  facts: Omit<ContributionContext, 'membership' | 'conflicts' | 'belongsSomewhere' | 'rights'>,
   now: Instant,
 ): Promise<ContributionContext> {
   const membership = await membershipIn(db, facts.meeting.id, viewer);
-  const bindings = await bindingsOf(db, viewer ? [viewer.id] : []);
+  const bindings = await bindingsOf(db, facts.meeting.id, viewer ? [viewer.id] : []);
   const conflicts = viewer ? conflictsAsDecider(viewer, bindings, facts) : [];
-  const loaded = { ...facts, membership, conflicts };
+  const belongsSomewhere = viewer !== null && (bindings.get(viewer.id)?.bodies.length ?? 0) > 0;
+  const loaded = { ...facts, membership, conflicts, belongsSomewhere };
   return { ...loaded, rights: await rightsFor(db, viewer, loaded, bindings, now) };
 }
 
@@ -224,7 +227,7 @@ async function rightsFor(
   const tasks = loaded.assignments.filter((assignment) => assignment.reviewer_id === viewer?.id);
   const task = tasks.find((task) => task.round === contribution.round);
   const objection = loaded.objections.find((entry) => entry.person_id === viewer?.id);
-  const focal = viewer ? await focalBodiesOf(db, viewer.id) : [];
+  const focal = viewer ? await focalBodiesIn(db, viewer.id, meeting.id) : [];
   return rightsOn(
     {
       isSignedIn: viewer !== null,
@@ -241,6 +244,7 @@ async function rightsFor(
       isFocalPoint: loaded.bodies.some(
         (body) => focal.includes(body.id) || focal.includes(body.parentId ?? ''),
       ),
+      belongsSomewhere: loaded.belongsSomewhere,
       assignment: task?.state ?? null,
       hadTask: tasks.some(
         (task) => task.round < contribution.round && ['accepted', 'reviewed'].includes(task.state),
@@ -285,6 +289,7 @@ export async function settlersOf(
   const secretariat = await holdersOf(db, 'secretariat', loaded.meeting.id);
   const bindings = await bindingsOf(
     db,
+    loaded.meeting.id,
     secretariat.map((person) => person.id),
   );
   const free = secretariat.filter((person) => !isOwnOrNamed(conflictsAsDecider(person, bindings, loaded)));
@@ -325,14 +330,17 @@ export async function teamOf(
   const secretariat = await holdersOf(db, 'secretariat', loaded.meeting.id);
   const bindings = await bindingsOf(
     db,
+    loaded.meeting.id,
     [...organizers, ...secretariat].map((organizer) => organizer.id),
   );
   const judged = (role: Decider['role']) => (person: PersonRow) => ({
     ...person,
     role,
     isBound:
-      !loaded.overrides.some((override) => override.personId === person.id) &&
-      blockingConflict(conflictsAsDecider(person, bindings, loaded)) !== null,
+      bindingConflict(
+        conflictsAsDecider(person, bindings, loaded),
+        loaded.overrides.some((override) => override.personId === person.id),
+      ) !== null,
   });
   return [...organizers.map(judged('organizer')), ...secretariat.map(judged('secretariat'))];
 }

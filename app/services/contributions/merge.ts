@@ -51,11 +51,11 @@ export async function findDuplicates(
   const rows = await contributionsOfBodies(
     db,
     bodies.map((body) => body.id),
+    [contribution.meeting_id],
   );
   const others = rows.filter(
     (row) =>
       row.id !== contribution.id &&
-      row.meeting_id === contribution.meeting_id &&
       (isPointedOut || mayMergeInto(life.state, row.state)) &&
       (among === 'meeting' ||
         (among === 'session' && row.item_id === contribution.item_id) ||

@@ -3,6 +3,7 @@ import { whyOf } from '#app/domain/contributions/conflicts.ts';
 import { formatShort } from '#app/domain/shared/time.ts';
 import { personsById } from '#db/people/persons.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
+import { shownNames } from '#app/services/people/shown-names.ts';
 
 import { type ContributionContext, endableConflicts } from './load.ts';
 
@@ -15,9 +16,10 @@ export async function namingView(ctx: Ctx, loaded: ContributionContext) {
     ...open.map((entry) => entry.person_id),
     ...others.map((conflict) => conflict.personId),
   ]);
+  const nameOf = await shownNames(ctx.database.reader, people, ctx.language);
   const bearer = (id: string) => {
     const person = people.find((entry) => entry.id === id);
-    return { person: person?.public_id ?? '', name: person?.name || (person?.email ?? '') };
+    return { person: person?.public_id ?? '', name: nameOf(id) };
   };
   const short = (at: string) => formatShort(at, loaded.meeting.time_zone, ctx.language);
   return {

@@ -5,6 +5,7 @@ import { itemsOf } from '#db/meetings/items.ts';
 import { personsById } from '#db/people/persons.ts';
 import { type ReviewRow, reviewsOf } from '#db/reviews/assignments.ts';
 import type { Ctx } from '#app/services/context.ts';
+import { shownName, shownNames } from '#app/services/people/shown-names.ts';
 
 import { type ContributionContext, tasksOfRound } from './load.ts';
 
@@ -16,12 +17,13 @@ export async function moveView(ctx: Ctx, loaded: ContributionContext) {
   const items = await itemsOf(db, meeting.id);
   const target = items.find((item) => item.id === openMove?.to_item_id);
   const [by] = openMove ? await personsById(db, [openMove.proposed_by]) : [];
+  const proposer = by ? await shownName(db, by, ctx.language) : '';
   return {
     open:
       openMove && target
         ? {
             to: target.public_id,
-            by: by?.name ?? '',
+            by: proposer,
             number: target.full_number,
             title: target.title,
             reason: openMove.reason,
@@ -43,10 +45,7 @@ export async function teamView(ctx: Ctx, loaded: ContributionContext) {
     ...loaded.assignments.map((assignment) => assignment.reviewer_id),
     ...loaded.overrides.map((override) => override.personId),
   ]);
-  const nameOf = (id: string | undefined) => {
-    const person = people.find((person) => person.id === id);
-    return person?.name || (person?.email ?? '');
-  };
+  const nameOf = await shownNames(db, people, ctx.language);
   const reviews = await reviewsOf(db, loaded.contribution.id);
   return {
     assignments: tasksOfRound(loaded).map((assignment) => ({

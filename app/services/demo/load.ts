@@ -9,7 +9,8 @@ import { inTransaction, type Tx } from '#db/core/transaction.ts';
 import { setDeadline } from '#db/meetings/deadlines.ts';
 import { itemsOf } from '#db/meetings/items.ts';
 import { meetingBySlug, reviseMeeting } from '#db/meetings/meetings.ts';
-import { addAffiliation, bodyByCode } from '#db/people/bodies.ts';
+import { addAffiliation } from '#db/people/affiliations.ts';
+import { bodyByCode } from '#db/people/bodies.ts';
 import { insertFocalPoint } from '#db/people/focal-points.ts';
 import { confirmEmail } from '#db/people/person-emails.ts';
 import { grantRole, insertPerson, type PersonRow } from '#db/people/persons.ts';
@@ -58,7 +59,7 @@ async function addPeople(tx: Tx, now: Instant): Promise<Map<string, PersonRow>> 
     );
     await confirmEmail(tx, person.email_key, now);
     const body = await bodyByCode(tx, entry.body);
-    if (body) await addAffiliation(tx, person.id, body.id, 'confirmed', now);
+    if (body) await addAffiliation(tx, person.id, body.id, { by: null, meetingId: null }, now);
     people.set(entry.email, person);
   }
   return people;
@@ -135,7 +136,7 @@ async function giveRoles(
   if (norway) {
     const grantedBy = personWith(people, 'nina@unece.example').id;
     const personId = personWith(people, 'ingrid@ssb.example').id;
-    await insertFocalPoint(tx, { personId, bodyId: norway.id, grantedBy }, now);
+    await insertFocalPoint(tx, { personId, bodyId: norway.id, meetingId, grantedBy }, now);
   }
   const grants: [email: string, role: Role, item: string | null][] = [
     ['nina@unece.example', 'admin', null],

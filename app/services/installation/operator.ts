@@ -23,6 +23,7 @@ export type OperatorProblem =
   | 'parent_not_a_country'
   | 'parent_not_taken'
   | 'members_not_taken'
+  | 'reason_missing'
   | 'role_unknown'
   | 'role_needs_meeting'
   | 'role_takes_no_meeting'

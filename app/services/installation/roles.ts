@@ -1,14 +1,17 @@
 /** The operator gives a person a role: in the installation, in a meeting, or for one item of its agenda. */
 import { addressKey } from '#app/domain/shared/addresses.ts';
-import type { MeetingId } from '#app/domain/shared/ids.ts';
+import type { MeetingId, PersonId } from '#app/domain/shared/ids.ts';
 import { type Role, ROLES } from '#app/domain/shared/vocabulary.ts';
-import { inTransaction, type Readable } from '#db/core/transaction.ts';
+import { inTransaction, type Readable, type Tx } from '#db/core/transaction.ts';
 import { itemsOf } from '#db/meetings/items.ts';
 import { meetingBySlug } from '#db/meetings/meetings.ts';
+import type { BodyRow } from '#db/people/bodies.ts';
+import { insertFocalPoint } from '#db/people/focal-points.ts';
 import { disabledAt, grantRole, grantsInMeeting, personByEmail } from '#db/people/persons.ts';
 import { recordOperator } from '#app/services/change/operator.ts';
 
 import { NotPossible, type OperatorCtx } from './operator.ts';
+import { saySomewhere } from './users.ts';
 
 /** Roles that can be held for one item only; the others are about the whole meeting. */
 const FOR_AN_ITEM: readonly Role[] = ['organizer', 'chair', 'vice_chair', 'discussant', 'rapporteur'];
@@ -20,6 +23,8 @@ export interface GrantInput {
   meeting: string | null;
   /** Number of the item as it is printed, such as `5 (a)`; blanks and capitals do not matter. */
   item: string | null;
+  /** Code of where the person belongs; null when it is known. Of a focal point: whom they speak for. */
+  body: string | null;
 }
 
 async function itemByNumber(db: Readable, meetingId: MeetingId, number: string) {
@@ -35,7 +40,8 @@ export async function grantRoleTo(ctx: OperatorCtx, input: GrantInput) {
   const role = ROLES.find((entry) => entry === input.role);
   if (!role) throw new NotPossible('role_unknown', input.role);
   if (role === 'admin' && input.meeting !== null) throw new NotPossible('role_takes_no_meeting', role);
-  if (role !== 'admin' && input.meeting === null) throw new NotPossible('role_needs_meeting', role);
+  const isForAll = role === 'admin' || role === 'focal_point';
+  if (!isForAll && input.meeting === null) throw new NotPossible('role_needs_meeting', role);
   if (input.item !== null && !FOR_AN_ITEM.includes(role)) throw new NotPossible('role_takes_no_item', role);
   return inTransaction(ctx.database, async (tx) => {
     const person = await personByEmail(tx, addressKey(input.email));
@@ -45,14 +51,19 @@ export async function grantRoleTo(ctx: OperatorCtx, input: GrantInput) {
     if (input.meeting !== null && !meeting) throw new NotPossible('meeting_unknown', input.meeting);
     const item = meeting && input.item !== null ? await itemByNumber(tx, meeting.id, input.item) : null;
     const place = { meetingId: meeting?.id ?? null, itemId: item?.id ?? null };
-    const isNew = await grantRole(tx, { personId: person.id, role, ...place, grantedBy: null }, ctx.now);
-    if (isNew) {
+    const body = input.body === null ? null : await saySomewhere(tx, ctx, person.id, input.body);
+    const grant = { personId: person.id, meetingId: place.meetingId, grantedBy: null };
+    const isNew =
+      role === 'focal_point'
+        ? await nameFor(tx, ctx, grant, body)
+        : await grantRole(tx, { ...grant, role, itemId: place.itemId }, ctx.now);
+    if (isNew || body) {
       await recordOperator(tx, ctx, {
-        action: 'role_granted',
+        action: isNew ? 'role_granted' : 'affiliation_said',
         meetingId: place.meetingId,
         objectType: 'person',
         objectId: person.id,
-        facts: { role, itemId: place.itemId },
+        facts: { role, itemId: place.itemId, bodyId: body?.id ?? null },
       });
     }
     return {
@@ -64,6 +75,17 @@ export async function grantRoleTo(ctx: OperatorCtx, input: GrantInput) {
       isNew,
     };
   });
+}
+
+/** A focal point speaks for a body, in a meeting or in all. @throws NotPossible body_missing */
+function nameFor(
+  tx: Tx,
+  ctx: OperatorCtx,
+  grant: { personId: PersonId; meetingId: MeetingId | null; grantedBy: null },
+  body: BodyRow | null,
+): Promise<boolean> {
+  if (!body) throw new NotPossible('body_missing');
+  return insertFocalPoint(tx, { ...grant, bodyId: body.id }, ctx.now);
 }
 
 /** Who holds which role in a meeting. @throws NotPossible meeting_unknown */

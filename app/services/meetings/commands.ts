@@ -28,7 +28,7 @@ export const setUpCommands = z.discriminatedUnion('do', [
     version,
   }),
   z.object({ do: z.literal('sessions'), session: texts, policy: textsByKey, deadline: textsByKey, version }),
-  z.object({ do: z.literal('organizer'), email: text, name: text, for: text }),
+  z.object({ do: z.literal('organizer'), email: text, name: text, body: text, for: text }),
 ]);
 export type SetUpCommand = z.infer<typeof setUpCommands>;
 
@@ -52,7 +52,12 @@ export function runSetUpCommand(ctx: Ctx, slug: string, command: SetUpCommand) {
       return changeSessions(ctx, slug, typed, command.version);
     }
     case 'organizer':
-      return nameOrganizer(ctx, slug, { email: command.email, name: command.name, session: command.for });
+      return nameOrganizer(ctx, slug, {
+        email: command.email,
+        name: command.name,
+        bodyId: command.body,
+        session: command.for,
+      });
   }
 }
 

@@ -57,6 +57,8 @@ export async function deskPage(ctx: Ctx, slug: string, show: PendingStep | null)
       need,
       count: rows.filter((row) => row.needs.includes(need)).length,
     })),
+    /** Everything is hidden until the viewer says where they belong. */
+    mustSay: rows.some((row) => row.conflict === 'conflict_unknown_affiliation'),
     total: rows.length,
     rows: show ? rows.filter((row) => row.needs.includes(show)) : rows,
   };

@@ -10,16 +10,17 @@ import type { Tx } from '#db/core/transaction.ts';
 import { deadlinesOf } from '#db/meetings/deadlines.ts';
 import { endInvitation, insertInvitation, renewInvitation } from '#db/meetings/invitations.ts';
 import type { MeetingRow } from '#db/meetings/meetings.ts';
-import { addAffiliation, bodyById } from '#db/people/bodies.ts';
+import { bodyById } from '#db/people/bodies.ts';
 import { personByEmail } from '#db/people/persons.ts';
 import { changeSession } from '#app/services/change/meeting.ts';
 import { type Ctx } from '#app/services/context.ts';
 import { Refused } from '#app/services/outcome.ts';
 import { enterPerson } from '#app/services/people/enter-person.ts';
+import { claimFor, sayAffiliation } from '#app/services/people/say-affiliation.ts';
 
 /**
  * Invites a person by mail. The person has an account from now on, with an affiliation when a body is named, so
- * that they are not asked again; it counts as confirmed when the secretariat says so.
+ * that they are not asked again; it counts as confirmed in this meeting when the secretariat says so.
  */
 export function invite(
   ctx: Ctx,
@@ -31,12 +32,13 @@ export function invite(
     const { meeting, item, actor } = change;
     const isSecretariat = change.rights.decideSession.allowed;
     const tx = change.write();
-    const { person, isNew } = await enterPerson(tx, ctx, input);
+    const { person } = await enterPerson(tx, ctx, input);
     const body = input.bodyId ? await bodyById(tx, input.bodyId) : null;
-    // An invitation adds no affiliation to a person who has an account: that would bind or confirm them.
-    if (body && isNew) {
-      const state = isSecretariat ? 'confirmed' : 'claimed';
-      await addAffiliation(tx, person.id, body.id, state, ctx.now, isSecretariat ? actor.id : null);
+    if (body && isSecretariat) {
+      const said = { personId: person.id, bodyId: body.id, by: actor.id, meetingId: meeting.id };
+      await sayAffiliation(tx, said, ctx.now);
+    } else if (body) {
+      await claimFor(tx, person.id, body.id, ctx.now);
     }
     const link = newLink();
     const invitation = await insertInvitation(

@@ -62,11 +62,6 @@ export async function isParticipant(
   return membership.roles.length > 0 || takesPart(db, meetingId, person.id);
 }
 
-/** Of the secretariat of at least one meeting. */
-export async function isSecretariatAnywhere(db: Readable, personId: PersonId): Promise<boolean> {
-  return (await rolesOf(db, personId)).some((role) => role.role === 'secretariat');
-}
-
 /**
  * What somebody may do in a meeting.
  * @param itemId of the session that is meant, when one is

@@ -1,14 +1,17 @@
 /** The people of a meeting, and what a country or organisation has submitted. */
 import { groupBy } from '#app/domain/shared/group-by.ts';
+import type { MeetingId } from '#app/domain/shared/ids.ts';
 import { formatShort } from '#app/domain/shared/time.ts';
 import { contributionsOfBodies } from '#db/contributions/contributions.ts';
 import { bodiesOf } from '#db/contributions/named.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { itemsOf } from '#db/meetings/items.ts';
 import { meetings } from '#db/meetings/meetings.ts';
-import { bodyByCode, claimsOf, focalBodiesOf, listBodies } from '#db/people/bodies.ts';
-import { allFocalPoints } from '#db/people/focal-points.ts';
+import { claimsOf, confirmedElsewhere } from '#db/people/affiliations.ts';
+import { bodyByCode, listBodies } from '#db/people/bodies.ts';
+import { focalPointsFor, focalPointsOf } from '#db/people/focal-points.ts';
 import { holdersOf } from '#db/people/persons.ts';
+import { peopleWithTies } from '#db/people/ties.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 import { headOf } from '#app/services/meetings/meeting-head.view.ts';
 import { Refused, requireAllowed } from '#app/services/outcome.ts';
@@ -21,56 +24,90 @@ export async function peoplePage(ctx: Ctx, slug: string) {
   const db = ctx.database.reader;
   const { meeting, head, rights } = await headOf(ctx, slug);
   requireAllowed(rights.people);
-  const bodies = await listBodies(db);
-  const nameOf = (id: string) => bodies.find((body) => body.id === id)?.name ?? '';
   return {
     meeting: head,
-    claims: await claimsView(db, null),
-    focalPoints: (await allFocalPoints(db)).map((focalPoint) => ({
-      id: focalPoint.id,
-      name: focalPoint.name,
-      email: focalPoint.email,
-      body: nameOf(focalPoint.bodyId),
-    })),
+    claims: [...(await claimsView(db, null)), ...(await elsewhereView(db, meeting.id))],
+    ...(await focalPointsView(db, meeting.id)),
+    /** Those of all meetings, whom an administrator names. */
+    focalPointsForAll: (await focalPointsView(db, null)).focalPoints,
     participants: (await holdersOf(db, 'participant', meeting.id)).map((holder) => ({
       id: holder.public_id,
       name: holder.name,
       email: holder.email,
     })),
+  };
+}
+
+/** @param meetingId whose focal points; null for those of all meetings. With every body that somebody can speak for */
+export async function focalPointsView(db: Readable, meetingId: MeetingId | null) {
+  const bodies = await listBodies(db);
+  const nameOf = (id: string) => bodies.find((body) => body.id === id)?.name ?? '';
+  return {
+    focalPoints: (await focalPointsFor(db, meetingId)).map((focalPoint) => ({
+      id: focalPoint.id,
+      name: focalPoint.name,
+      email: focalPoint.email,
+      body: nameOf(focalPoint.bodyId),
+    })),
     bodies: bodies.map((body) => ({ id: body.id, name: body.name, kind: body.kind })),
   };
 }
 
-/** @param bodyIds only claims to these bodies; null for all */
-async function claimsView(db: Readable, bodyIds: readonly string[] | null) {
-  return (await claimsOf(db, bodyIds)).map((claim) => ({
+/**
+ * @param bodyIds only claims to these bodies; null for all
+ * @param meetingIds only of people who have to do with these meetings; null for everybody
+ */
+async function claimsView(
+  db: Readable,
+  bodyIds: readonly string[] | null,
+  meetingIds: readonly MeetingId[] | null = null,
+) {
+  const claims = await claimsOf(db, bodyIds);
+  const ofMeetings = meetingIds && (await peopleWithTies(db, meetingIds));
+  const shown = ofMeetings ? claims.filter((claim) => ofMeetings.has(claim.personId)) : claims;
+  return shown.map(claimLine(false));
+}
+
+/** Of people who have to do with this meeting: what is confirmed for another one, and may be confirmed for this one. */
+async function elsewhereView(db: Readable, meetingId: MeetingId) {
+  const here = await peopleWithTies(db, [meetingId]);
+  const confirmed = await confirmedElsewhere(db, meetingId);
+  return confirmed.filter((entry) => here.has(entry.personId)).map(claimLine(true));
+}
+
+const claimLine =
+  (isConfirmedElsewhere: boolean) => (claim: Awaited<ReturnType<typeof claimsOf>>[number]) => ({
     person: claim.personPublicId,
     name: claim.personName || claim.email,
     email: claim.email,
     body: claim.bodyName,
     code: claim.code,
-  }));
-}
+    isConfirmedElsewhere,
+  });
 
-/** @returns the body @throws Refused not_found unless the viewer is its focal point */
+/**
+ * @returns the body, and the meetings in which the viewer is its focal point: null for all
+ * @throws Refused not_found where there are none
+ */
 export async function requireFocalPoint(ctx: Ctx, code: string) {
   const actor = requireActor(ctx);
   const db = ctx.database.reader;
   const body = await bodyByCode(db, code);
-  const focal = await focalBodiesOf(db, actor.id);
-  if (!body || !focal.includes(body.id)) throw new Refused('not_found');
-  return body;
+  const focal = (await focalPointsOf(db, actor.id)).filter((entry) => entry.bodyId === body?.id);
+  if (!body || focal.length === 0) throw new Refused('not_found');
+  const meetingIds = focal.map((entry) => entry.meetingId);
+  return { body, meetingIds: meetingIds.includes(null) ? null : meetingIds.filter((id) => id !== null) };
 }
 
 /**
- * Everything that a country or organisation has submitted, as its focal point sees it: no drafts, no reviews, no
- * decision before its letter.
+ * Everything that a country or organisation has submitted to the meetings of its focal point, as that sees it: no
+ * drafts, no reviews, no decision before its letter.
  */
 export async function bodyPage(ctx: Ctx, code: string) {
   const db = ctx.database.reader;
-  const body = await requireFocalPoint(ctx, code);
+  const { body, meetingIds } = await requireFocalPoint(ctx, code);
   const below = (await bodiesBelow(db, [body.id])).map((body) => body.id);
-  const rows = await contributionsOfBodies(db, below);
+  const rows = await contributionsOfBodies(db, below, meetingIds);
   const all = await meetings(db);
   const named = groupBy(
     await bodiesOf(
@@ -85,7 +122,9 @@ export async function bodyPage(ctx: Ctx, code: string) {
   }
   return {
     body: { name: body.name, code: body.code },
-    claims: await claimsView(db, below),
+    /** Titles of the meetings for which the viewer was named; null for all. */
+    meetings: meetingIds && all.filter(({ id }) => meetingIds.includes(id)).map(({ title }) => title),
+    claims: await claimsView(db, below, meetingIds),
     contributions: rows.map((row) => {
       const meeting = all.find((entry) => entry.id === row.meeting_id);
       return {

@@ -12,7 +12,12 @@ import { readOutCode } from '#app/services/sign-in/read-out-code.ts';
 import { discardDraft } from '#app/services/submissions/draft.ts';
 
 import { answerAffiliation } from './affiliations.ts';
-import { endFocalPointOf, nameFocalPoint } from './focal-points.ts';
+import {
+  endFocalPointForAll,
+  endFocalPointOf,
+  nameFocalPoint,
+  nameFocalPointForAll,
+} from './focal-points.ts';
 import { joinByAdministrator } from './join-accounts.ts';
 import { forgetJoinCodes, joinByCodes, requestJoinCodes, typeJoinCodes } from './join-codes.ts';
 import { previewJoin } from './joins.view.ts';
@@ -26,7 +31,7 @@ export const bodyCommands = z.discriminatedUnion('do', [claim]);
 export type BodyCommand = z.infer<typeof bodyCommands>;
 
 export function runBodyCommand(ctx: Ctx, { person, code, confirms }: BodyCommand) {
-  return answerAffiliation(ctx, person, code, confirms);
+  return answerAffiliation(ctx, { personPublicId: person, code, confirms, slug: null });
 }
 
 /** Of the page of the secretariat. */
@@ -44,7 +49,12 @@ export type PeopleCommand = z.infer<typeof peopleCommands>;
 export async function runPeopleCommand(ctx: Ctx, slug: string, command: PeopleCommand) {
   switch (command.do) {
     case 'claim':
-      return runBodyCommand(ctx, command);
+      return answerAffiliation(ctx, {
+        personPublicId: command.person,
+        code: command.code,
+        confirms: command.confirms,
+        slug,
+      });
     case 'focal-point': {
       const { email, name, body } = command;
       return nameFocalPoint(ctx, slug, { email, name, bodyId: body });
@@ -65,6 +75,19 @@ export async function runPeopleCommand(ctx: Ctx, slug: string, command: PeopleCo
     case 'end-participation':
       return endParticipation(ctx, slug, command.person);
   }
+}
+
+/** Of the page of the installation. */
+export const systemCommands = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('focal-point'), email: text, name: text, body: text }),
+  z.object({ do: z.literal('end-focal-point'), 'focal-point': text }),
+]);
+export type SystemCommand = z.infer<typeof systemCommands>;
+
+export function runSystemCommand(ctx: Ctx, command: SystemCommand): Promise<void> {
+  if (command.do === 'end-focal-point') return endFocalPointForAll(ctx, command['focal-point']);
+  const { email, name, body } = command;
+  return nameFocalPointForAll(ctx, { email, name, bodyId: body });
 }
 
 /** Of the own page. */

@@ -6,8 +6,9 @@ import { hasHiddenLetters, isBlank } from '#app/domain/shared/visible-text.ts';
 import { freeBefore } from '#app/domain/sign-in/address-changes.ts';
 import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
 import type { Tx } from '#db/core/transaction.ts';
+import { renamePerson } from '#db/people/former-names.ts';
 import { freeEmails } from '#db/people/person-emails.ts';
-import { disabledAt, insertPerson, personByEmail, renamePerson } from '#db/people/persons.ts';
+import { disabledAt, insertPerson, personByEmail } from '#db/people/persons.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { Invalid } from '#app/services/outcome.ts';
 
@@ -35,7 +36,7 @@ export class PersonProblem extends Invalid {
 }
 
 /** A name as it is printed. @throws PersonProblem */
-function printedName(text: string): string {
+export function printedName(text: string): string {
   const name = text.replace(/\s+/g, ' ').trim();
   if (isBlank(name)) throw new PersonProblem('name_missing');
   if (hasHiddenLetters(name)) throw new PersonProblem('name_hidden_letters');
@@ -78,6 +79,8 @@ export async function enterAddress(
     return { person, isNew: true };
   }
   if (await disabledAt(tx, known.id)) throw new PersonProblem('person_disabled', email);
-  if (known.name === '' && name !== '') await renamePerson(tx, known.id, name, fold(name));
+  if (known.name === '' && name !== '') {
+    await renamePerson(tx, known, name, { by: null, reason: null }, ctx.now);
+  }
   return { person: { ...known, name: known.name || name }, isNew: false };
 }

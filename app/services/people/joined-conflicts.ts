@@ -10,8 +10,8 @@ import { endOverride, recordConflict } from '#db/contributions/conflicts.ts';
 import { authorsOf, bodiesOf } from '#db/contributions/named.ts';
 import { conflictRows, doings } from '#db/contributions/standing.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
-import { allJoinedNames } from '#db/people/account-joins.ts';
-import { bindingsOf } from '#db/people/bindings.ts';
+import { type Binding, bindingsOf } from '#db/people/bindings.ts';
+import { formerNamesOf } from '#db/people/former-names.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 import { conflictsAsDecider } from '#app/services/contributions/conflicts.ts';
 
@@ -39,12 +39,21 @@ export async function standingsOf(
 ): Promise<Standings> {
   const personIds = accounts.map((account) => account.id);
   const { contributions, recorded, upheld } = await conflictRows(db, ids);
-  const bindings = await bindingsOf(db, personIds);
+  const meetingIds = [...new Set(contributions.map((contribution) => contribution.meeting_id))];
+  const bindings = new Map(
+    await Promise.all(meetingIds.map(async (id) => [id, await bindingsOf(db, id, personIds)] as const)),
+  );
   const authors = groupBy(await authorsOf(db, ids), (row) => row.contribution_id);
   const bodies = groupBy(await bodiesOf(db, ids), (row) => row.contributionId);
   const conflicts = groupBy(recorded, (row) => row.contributionId);
   const objections = groupBy(upheld, (row) => row.contributionId);
-  const names = groupBy(await allJoinedNames(db), (row) => row.personId);
+  const names = groupBy(
+    await formerNamesOf(
+      db,
+      contributions.map((contribution) => contribution.submitter_id),
+    ),
+    (row) => row.personId,
+  );
   const done = groupBy(await doings(db, ids, personIds), (row) => row.contributionId);
   return new Map(
     contributions.map((contribution) => {
@@ -64,7 +73,11 @@ export async function standingsOf(
       const did = (account: Account, what: 'wrote' | 'saw') =>
         (done.get(contribution.id) ?? []).some((row) => row.personId === account.id && row.what === what);
       const whatIs = (account: Account): Standing => ({
-        kinds: conflictsAsDecider(account, bindings, facts)
+        kinds: conflictsAsDecider(
+          account,
+          bindings.get(contribution.meeting_id) ?? new Map<PersonId, Binding>(),
+          facts,
+        )
           .filter(({ effect }) => effect === 'block')
           .map(({ kind }) => kind),
         hasWritten: did(account, 'wrote'),

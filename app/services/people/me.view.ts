@@ -5,7 +5,10 @@ import { roomLeft, USAGE_LIMITS } from '#app/domain/shared/usage-limits.ts';
 import { contributionsById, contributionsOfPerson } from '#db/contributions/contributions.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { type MeetingRow, meetings } from '#db/meetings/meetings.ts';
-import { focalBodiesOf, listBodies } from '#db/people/bodies.ts';
+import { affiliationsOf } from '#db/people/affiliations.ts';
+import { listBodies } from '#db/people/bodies.ts';
+import { focalPointsOf } from '#db/people/focal-points.ts';
+import { meetingsWithTieOf } from '#db/people/meeting-affiliations.ts';
 import { offersOf } from '#db/people/offers.ts';
 import { personsById, rolesOf } from '#db/people/persons.ts';
 import { assignmentsOfReviewer } from '#db/reviews/assignments.ts';
@@ -25,7 +28,7 @@ export async function mePage(ctx: Ctx) {
   const all = await meetings(db);
   const own = await contributionsOfPerson(db, actor.id);
   const roles = await rolesOf(db, actor.id);
-  const focal = await focalBodiesOf(db, actor.id);
+  const focal = (await focalPointsOf(db, actor.id)).map((entry) => entry.bodyId);
   const drafts = await openDrafts(db, actor.id, NEW_DRAFT);
   const meetingOf = (id: string) => all.find((entry) => entry.id === id);
   const zoneOf = (id: string) => meetingOf(id)?.time_zone ?? 'UTC';
@@ -88,6 +91,7 @@ async function reviewsOf(ctx: Ctx, personId: PersonId, zoneOf: (meetingId: Meeti
     db,
     tasks.map((task) => task.contribution_id),
   );
+  const places = await meetingsOfReviewers(db, personId);
   return tasks.flatMap((task) => {
     const contribution = reviewed.find((entry) => entry.id === task.contribution_id);
     // A request about an earlier version that was never answered is nobody's task any more.
@@ -98,7 +102,8 @@ async function reviewsOf(ctx: Ctx, personId: PersonId, zoneOf: (meetingId: Meeti
     return [
       {
         id: task.public_id,
-        title: contribution.title,
+        /** Null before the reviewer has said where they belong. */
+        title: places === null || places.includes(contribution.meeting_id) ? contribution.title : null,
         language: contribution.language,
         state: task.state,
         due: formatDeadline(task.due_at, zoneOf(contribution.meeting_id), ctx.language),
@@ -117,4 +122,10 @@ function draftLine(
   if (!meeting) return [];
   const saved = formatShort(kept.updated_at, meeting.time_zone, language);
   return [{ id: kept.draft_key, slug: meeting.slug, meeting: meeting.title, title: kept.title ?? '', saved }];
+}
+
+/** Where it is known where somebody belongs, so that they read by their tasks: null for every meeting. */
+async function meetingsOfReviewers(db: Readable, personId: PersonId): Promise<MeetingId[] | null> {
+  if ((await affiliationsOf(db, [personId])).length > 0) return null;
+  return meetingsWithTieOf(db, personId);
 }

@@ -1,9 +1,9 @@
 /** Whom to ask for a review: everybody who is known, with what speaks against it. */
 import { blockingConflict, mayBeAsked } from '#app/domain/contributions/conflicts.ts';
 import { openPages } from '#app/domain/meetings/meeting-rights.ts';
+import { suretyOf } from '#app/domain/people/places.ts';
 import { fold } from '#app/domain/shared/fold.ts';
 import { bindingsOf } from '#db/people/bindings.ts';
-import { affiliationsOf } from '#db/people/bodies.ts';
 import { allPersons } from '#db/people/persons.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 import { conflictsAsReviewer } from '#app/services/contributions/conflicts.ts';
@@ -14,10 +14,12 @@ import {
 } from '#app/services/contributions/load.ts';
 import { meetingRights } from '#app/services/meetings/membership.ts';
 import { requireAllowed } from '#app/services/outcome.ts';
+import { placesIn } from '#app/services/people/places.ts';
+import { shownNames } from '#app/services/people/shown-names.ts';
 
 import { loadsKnownTo } from './loads.ts';
 
-/** @param words only people whose name or body holds all of them; empty shows everybody */
+/** @param words only people whose name, address or body holds all of them; empty shows everybody */
 export async function candidatesPage(ctx: Ctx, publicId: string, words: string) {
   const actor = requireActor(ctx);
   const loaded = await loadContribution(ctx.database.reader, actor, publicId, ctx.now);
@@ -43,7 +45,8 @@ export async function candidatesPage(ctx: Ctx, publicId: string, words: string) 
     words,
     total: candidates.length,
     candidates: candidates.filter((candidate) => {
-      const text = fold(`${candidate.name} ${candidate.bodies}`);
+      const bodies = candidate.places.map((place) => place.name).join(' ');
+      const text = fold(`${candidate.name} ${candidate.email} ${bodies}`);
       return wanted.every((word) => text.includes(word));
     }),
   };
@@ -56,18 +59,23 @@ async function candidatesFor(ctx: Ctx, loaded: ContributionContext) {
   const earlier = new Set(loaded.assignments.map((assignment) => assignment.reviewer_id));
   const people = (await allPersons(db)).filter((person) => person.name !== '' && !requested.has(person.id));
   const ids = people.map((person) => person.id);
-  const affiliations = await affiliationsOf(db, ids);
-  const bindings = await bindingsOf(db, ids);
+  const places = await placesIn(db, loaded.meeting.id, ids);
+  const bindings = await bindingsOf(db, loaded.meeting.id, ids);
+  const nameOf = await shownNames(db, people, ctx.language);
   const loads = await loadsKnownTo(db, requireActor(ctx));
-  // Who knows the paper already comes first.
-  people.sort((a, b) => Number(earlier.has(b.id)) - Number(earlier.has(a.id)));
+  // Who knows the paper already comes first, then those of whom it is surest where they belong.
+  people.sort(
+    (a, b) =>
+      Number(earlier.has(b.id)) - Number(earlier.has(a.id)) ||
+      suretyOf(places.get(b.id) ?? []) - suretyOf(places.get(a.id) ?? []),
+  );
   return people.map((person) => {
-    const own = affiliations.filter((affiliation) => affiliation.personId === person.id);
     const found = conflictsAsReviewer(person, bindings, loaded);
     return {
       id: person.public_id,
-      name: person.name,
-      bodies: own.map((entry) => entry.name).join(', '),
+      name: nameOf(person.id),
+      email: person.email,
+      places: places.get(person.id) ?? [],
       papers: loads.get(person.id) ?? 0,
       knowsPaper: earlier.has(person.id),
       conflict: blockingConflict(found)?.why ?? null,

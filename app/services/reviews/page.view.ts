@@ -22,12 +22,15 @@ export async function reviewPage(ctx: Ctx, assignmentPublicId: string) {
   const review = (await reviewsOf(db, contribution.id)).find((review) => review.assignment_id === task.id);
   const { meeting, item, paper, rights } = loaded;
   const isOver = task.round < contribution.round && ['asked', 'accepted'].includes(task.state);
+  const mustSay = !loaded.belongsSomewhere && !isOver && ['asked', 'accepted'].includes(task.state);
   const mayRead = mayReadByTask(rights.see, task.state);
   return {
     id: task.public_id,
     state: task.state,
     /** The author has handed in something newer, which other people may be asked about. */
     isOver,
+    /** Nothing is read or answered before the reviewer has said where they belong. */
+    mustSay,
     due: formatDeadline(task.due_at, meeting.time_zone, ctx.language),
     meeting: { slug: meeting.slug, title: meeting.title },
     /** The paper as it stands now; null for whoever does not follow any more what becomes of it. */
@@ -49,6 +52,7 @@ export async function reviewPage(ctx: Ctx, assignmentPublicId: string) {
           commentsToOrganizers: review.comments_to_organizers,
         }
       : null,
-    whyNot: task.state === 'accepted' && !isOver && !rights.review.allowed ? rights.review.why : null,
+    whyNot:
+      task.state === 'accepted' && !isOver && !mustSay && !rights.review.allowed ? rights.review.why : null,
   };
 }

@@ -3,8 +3,8 @@ import { mayBeAsked } from '#app/domain/contributions/conflicts.ts';
 import { stepOf } from '#app/domain/contributions/life.ts';
 import { reasonProblems } from '#app/domain/shared/reason.ts';
 import { endOfDay } from '#app/domain/shared/time.ts';
+import { affiliationsOf } from '#db/people/affiliations.ts';
 import { bindingsOf } from '#db/people/bindings.ts';
-import { affiliationsOf } from '#db/people/bodies.ts';
 import { personByPublicId } from '#db/people/persons.ts';
 import { insertAssignment } from '#db/reviews/assignments.ts';
 import { changeContribution } from '#app/services/change/contribution.ts';
@@ -38,7 +38,7 @@ export function requestReview(
     const override = rights.waiveCountryRule.allowed ? input.overrideReason : '';
     requireValid(reasonProblems(override));
     const verdict = mayBeAsked(
-      conflictsAsReviewer(person, await bindingsOf(tx, [person.id]), c.before),
+      conflictsAsReviewer(person, await bindingsOf(tx, meeting.id, [person.id]), c.before),
       override,
     );
     requireAllowed(verdict.verdict);

@@ -7,29 +7,33 @@ import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
 import { paths } from '#app/paths.ts';
 import { sha256 } from '#db/core/ids.ts';
 import { inTransaction, type Readable } from '#db/core/transaction.ts';
-import { grantRole } from '#db/people/persons.ts';
+import { grantRole, personsById } from '#db/people/persons.ts';
 import { insertLink, linkByToken, markLinkUsed } from '#db/sign-in/links.ts';
 import { keyedHash } from '#app/platform/runtime/sealing.ts';
 import { recordOperator } from '#app/services/change/operator.ts';
 import { changePerson } from '#app/services/change/person.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { type OperatorCtx } from '#app/services/installation/operator.ts';
+import { saySomewhere } from '#app/services/installation/users.ts';
 import { Invalid } from '#app/services/outcome.ts';
 import { enterPerson } from '#app/services/people/enter-person.ts';
 
 import type { Asking } from './asking.ts';
-import { newToken, type OpenedSession, openSession } from './open-session.ts';
+import { isUnknown } from './complete-profile.view.ts';
+import { newToken, openSession } from './open-session.ts';
+import type { SignedIn } from './verify-code.ts';
 
 export const LINK_MINUTES = 30;
 
 /**
  * Makes the person and the role of administrator where they are missing, and the link; earlier links of the person
- * end. @throws PersonProblem
+ * end. @param input.body code of where they belong; null when it is known, or is asked at the sign-in
+ * @throws PersonProblem, NotPossible body_unknown
  */
 export async function makeAdminLink(
   ctx: OperatorCtx,
   publicUrl: string,
-  input: { email: string; name: string },
+  input: { email: string; name: string; body: string | null },
 ): Promise<{ address: string; email: string; expiresAt: Instant }> {
   const token = newToken();
   const tokenHash = sha256(token);
@@ -41,6 +45,7 @@ export async function makeAdminLink(
       { personId: person.id, role: 'admin', meetingId: null, itemId: null, grantedBy: null },
       ctx.now,
     );
+    if (input.body !== null) await saySomewhere(tx, ctx, person.id, input.body);
     await insertLink(tx, { tokenHash, personId: person.id, expiresAt }, ctx.now);
     await recordOperator(tx, ctx, {
       action: 'admin_link_made',
@@ -91,7 +96,7 @@ export async function useLink(
   ctx: Ctx,
   sent: { token: string; proof: string; email: string; nonce: string | null },
   asking: Asking,
-): Promise<OpenedSession | { problem: LinkProblem }> {
+): Promise<SignedIn | { problem: LinkProblem }> {
   return changePerson(ctx, { right: 'anybody' }, async ({ tx, record }) => {
     const link = await usableLink(tx, sent.token, ctx.now);
     if ('problem' in link) return link;
@@ -104,6 +109,7 @@ export async function useLink(
     if (!(await markLinkUsed(tx, link.id, ctx.now))) return { problem: 'used' as const };
     const opened = await openSession(tx, ctx, link.personId, asking);
     record({ name: 'signed_in', personId: link.personId, facts: { byLink: true } });
-    return opened;
+    const [person] = await personsById(tx, [link.personId]);
+    return { ...opened, isNew: !person || (await isUnknown(tx, person)) };
   });
 }

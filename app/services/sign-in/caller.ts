@@ -3,7 +3,7 @@ import type { PersonId } from '#app/domain/shared/ids.ts';
 import { type Caller, mayBeReadTo } from '#app/domain/sign-in/read-out.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { meetings } from '#db/meetings/meetings.ts';
-import { focalBodiesOf } from '#db/people/bodies.ts';
+import { focalPointsOf } from '#db/people/focal-points.ts';
 import { disabledAt, type PersonRow, rolesOf } from '#db/people/persons.ts';
 import { meetingsWithTies } from '#db/people/ties.ts';
 import { openDrafts } from '#db/submissions/drafts.ts';
@@ -34,7 +34,7 @@ async function callerOf(db: Readable, person: Pick<PersonRow, 'id'>): Promise<Ca
   return {
     isAdmin: roles.includes('admin'),
     isSecretariat: roles.includes('secretariat'),
-    isFocalPoint: (await focalBodiesOf(db, person.id)).length > 0,
+    isFocalPoint: (await focalPointsOf(db, person.id)).some((entry) => entry.meetingId === null),
     meetings: new Set([...(await meetingsWithTies(db, person)), ...inDrafts]),
   };
 }

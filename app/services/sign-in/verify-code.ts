@@ -15,6 +15,7 @@ import { changePerson, type PersonChange } from '#app/services/change/person.ts'
 import type { Ctx } from '#app/services/context.ts';
 
 import type { Asking } from './asking.ts';
+import { isUnknown } from './complete-profile.view.ts';
 import { takeOfferedAddress } from './offer-address.ts';
 import { type OpenedSession, openSession } from './open-session.ts';
 import { hashCode, openCodes, triesOf } from './request-code.ts';
@@ -25,7 +26,7 @@ export type SignInProblem = CodeProblem | 'address_removed';
 
 /** What goes into the cookies, and for how long. */
 export interface SignedIn extends OpenedSession {
-  /** The person has not said yet who they are. */
+  /** The person has not said yet who they are, or where they belong. */
   isNew: boolean;
 }
 
@@ -49,7 +50,7 @@ export async function verifyCode(
     if (!isReadOut) await confirmEmail(tx, row.email_key, ctx.now);
     const opened = await openSession(tx, ctx, person.id, asking, { isReadOut });
     record({ name: 'signed_in', personId: person.id, facts: { isNew: isFirst, isReadOut } });
-    return { ...opened, isNew: person.name === '' };
+    return { ...opened, isNew: await isUnknown(tx, person) };
   });
 }
 

@@ -14,7 +14,7 @@ import { authorsOf, bodiesOf } from '#db/contributions/named.ts';
 import { sha256 } from '#db/core/ids.ts';
 import type { Readable } from '#db/core/transaction.ts';
 import { themesOf } from '#db/meetings/items.ts';
-import { affiliationsOf } from '#db/people/bodies.ts';
+import { affiliationsOf } from '#db/people/affiliations.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { translationsOf } from '#db/publication/translations.ts';
 import type { ContributionContext } from '#app/services/contributions/load.ts';

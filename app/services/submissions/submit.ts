@@ -17,7 +17,8 @@ import { lockKey, lockRow } from '#db/core/dialect.ts';
 import type { Tx } from '#db/core/transaction.ts';
 import { deadlinesOf } from '#db/meetings/deadlines.ts';
 import { meetingBySlug, type MeetingRow } from '#db/meetings/meetings.ts';
-import { addAffiliation, affiliationsOf, listBodies } from '#db/people/bodies.ts';
+import { addAffiliation, affiliationsOf } from '#db/people/affiliations.ts';
+import { listBodies } from '#db/people/bodies.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { draftOf, markSubmittedAs } from '#db/submissions/drafts.ts';
 import { createContribution } from '#app/services/change/contribution.ts';
@@ -137,5 +138,5 @@ async function claimBody(tx: Tx, now: Instant, actor: PersonRow, draft: Contribu
     (author) => author.email !== '' && addressKey(author.email) === actor.email_key,
   );
   const isKnown = (await affiliationsOf(tx, [actor.id])).length > 0;
-  if (firstBody && (isOwn || !isKnown)) await addAffiliation(tx, actor.id, firstBody, 'claimed', now);
+  if (firstBody && (isOwn || !isKnown)) await addAffiliation(tx, actor.id, firstBody, null, now);
 }

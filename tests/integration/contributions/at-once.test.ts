@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 
 import { type ContributionRow } from '#db/contributions/contributions.ts';
-import { affiliationsOf } from '#db/people/bodies.ts';
+import { affiliationsOf } from '#db/people/affiliations.ts';
 import { personByEmail } from '#db/people/persons.ts';
 import { draftOf } from '#db/submissions/drafts.ts';
 import { handOver, handOverEverything } from '#app/services/contributions/hand-over.ts';
@@ -31,7 +31,12 @@ test('two papers of a new expert make one claim, which can be answered', async (
   expect((await affiliationsOf(database.reader, [kari.id])).map((affiliation) => affiliation.state)).toEqual([
     'claimed',
   ]);
-  await answerAffiliation(aContext(database, nina), kari.public_id, 'NO', true);
+  await answerAffiliation(aContext(database, nina), {
+    personPublicId: kari.public_id,
+    code: 'NO',
+    confirms: true,
+    slug: meeting.slug,
+  });
   expect((await affiliationsOf(database.reader, [kari.id])).map((affiliation) => affiliation.state)).toEqual([
     'confirmed',
   ]);

@@ -286,6 +286,9 @@ const BREAKAGES: Record<keyof typeof INVARIANTS, Breakage> = {
   'institution-without-country': () => [
     sql`update bodies set parent_id = ${bodyOf('OECD')} where code = 'SSB'`,
   ],
+  'former-affiliation-that-binds-no-more': ({ reviewed }) => [
+    sql`update affiliations set state = 'ended', valid_to = '2026-12-31' where person_id = ${reviewed.reviewer!.id}`,
+  ],
   'open-session-of-a-disabled-person': ({ reviewed }) => [
     sql`insert into auth_sessions (id, token_hash, person_id, created_at, seen_at, idle_seconds, expires_at, ended_at)
       values ('s', 's', ${reviewed.submitter.id}, '2026-09-07T11:00:00.000Z',

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import type { ItemId, MeetingId } from '#app/domain/shared/ids.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { inTransaction } from '#db/core/transaction.ts';
-import { affiliationsOf, bodyByCode } from '#db/people/bodies.ts';
+import { affiliationsOf } from '#db/people/affiliations.ts';
+import { bodyByCode } from '#db/people/bodies.ts';
+import { focalPointsOf } from '#db/people/focal-points.ts';
 import { insertSession, personByEmail, personOfSession, rolesOf } from '#db/people/persons.ts';
 import { addBody, type BodyInput, fillBodies } from '#app/services/installation/add-body.ts';
 import { NotPossible, type OperatorProblem } from '#app/services/installation/operator.ts';
@@ -221,7 +223,13 @@ test('a role is granted for an item as its number is printed, once', async () =>
     items: [anItem('5', { children: [anItem('a')] })],
   });
   const kari = await aPerson(database, 'Kari', { email: 'kari@ssb.example' });
-  const grant = { email: 'kari@ssb.example', role: 'organizer', meeting: 'migration', item: '5(A)' };
+  const grant = {
+    email: 'kari@ssb.example',
+    role: 'organizer',
+    meeting: 'migration',
+    item: '5(A)',
+    body: null,
+  };
   const first = await grantRoleTo(ctxOf(database), grant);
   expect(first).toEqual({
     email: 'kari@ssb.example',
@@ -247,13 +255,34 @@ test.each<[object, [OperatorProblem | PersonProblemCode, string]]>([
   [{ meeting: 'other' }, ['meeting_unknown', 'other']],
   [{ item: '9' }, ['item_unknown', '9']],
   [{ item: '2' }, ['item_ambiguous', '2']],
+  [{ body: 'XX' }, ['body_unknown', 'XX']],
+  [{ role: 'focal_point' }, ['body_missing', '']],
 ])('a role with %o is refused', async (change, problem) => {
   const database = await testDatabase();
   await aMeeting(database, 'migration', { items: [anItem('1'), anItem('2'), anItem('2')] });
   const kari = await aPerson(database, 'Kari', { email: 'kari@ssb.example' });
-  const grant = { email: 'kari@ssb.example', role: 'organizer', meeting: 'migration', item: null, ...change };
+  const kept = { email: 'kari@ssb.example', role: 'organizer', meeting: 'migration', item: null, body: null };
+  const grant = { ...kept, ...change };
   expect(await problemOf(grantRoleTo(ctxOf(database), grant))).toEqual(problem);
   expect(await rolesOf(database.reader, kari.id)).toEqual([]);
+});
+
+test('names a focal point for one meeting or for all', async () => {
+  const database = await testDatabase();
+  const meeting = await aMeeting(database, 'migration');
+  const kari = await aPerson(database, 'Kari', { email: 'kari@ssb.example' });
+  const { id: bodyId } = await aBody(database, 'NO');
+  const grant = { email: kari.email, role: 'focal_point', meeting: 'migration', item: null, body: 'NO' };
+  expect((await grantRoleTo(ctxOf(database), grant)).isNew).toBe(true);
+  expect(await focalPointsOf(database.reader, kari.id)).toEqual([{ bodyId, meetingId: meeting.id }]);
+  expect((await grantRoleTo(ctxOf(database), { ...grant, meeting: null })).isNew).toBe(true);
+  expect((await grantRoleTo(ctxOf(database), grant)).isNew).toBe(false);
+  expect(await rolesOf(database.reader, kari.id)).toEqual([]);
+  expect(await actionsOf(database)).toEqual([
+    ['role_granted', null, 'cli'],
+    ['role_granted', null, 'cli'],
+    ['affiliation_said', null, 'cli'],
+  ]);
 });
 
 test('lists the roles of one meeting, whole meeting first', async () => {

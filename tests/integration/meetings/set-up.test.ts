@@ -230,7 +230,7 @@ test('what is wrong is said by field, and nothing is changed', async () => {
 test('an organizer is named by address, once, and gets one mail', async () => {
   const { database, meeting, ctx } = await aSetUp();
   const session = meeting.item('2').public_id;
-  const input = { email: 'eva@office.example', name: 'Eva Example', session };
+  const input = { email: 'eva@office.example', name: 'Eva Example', bodyId: '', session };
   await nameOrganizer(ctx, meeting.slug, input);
   await nameOrganizer(ctx, meeting.slug, input);
   const view = await setupPage(ctx, meeting.slug);
@@ -239,10 +239,14 @@ test('an organizer is named by address, once, and gets one mail', async () => {
   expect(mails).toEqual([{ notice: 'organizer-named', to_address: 'eva@office.example' }]);
   expect(await actions(database)).toEqual(['role_granted']);
   expect(
-    await errorsOf(nameOrganizer(ctx, meeting.slug, { email: 'eva\n@x.example', name: 'Eva', session })),
+    await errorsOf(
+      nameOrganizer(ctx, meeting.slug, { email: 'eva\n@x.example', name: 'Eva', bodyId: '', session }),
+    ),
   ).toEqual({ email: { key: 'problems.email_wrong' } });
   expect(
-    await errorsOf(nameOrganizer(ctx, meeting.slug, { email: 'a@office.example', name: ' ', session })),
+    await errorsOf(
+      nameOrganizer(ctx, meeting.slug, { email: 'a@office.example', name: ' ', bodyId: '', session }),
+    ),
   ).toEqual({ name: { key: 'problems.person_name_missing' } });
 });
 
@@ -268,7 +272,7 @@ test('only the secretariat of this meeting sets it up', async () => {
     ).rejects.toEqual(gone);
     await expect(changeSessions(ctx, meeting.slug, [], 1)).rejects.toEqual(gone);
     await expect(
-      nameOrganizer(ctx, meeting.slug, { email: 'a@b.example', name: 'A', session: '' }),
+      nameOrganizer(ctx, meeting.slug, { email: 'a@b.example', name: 'A', bodyId: '', session: '' }),
     ).rejects.toEqual(gone);
   }
   expect(await actions(database)).toEqual([]);
@@ -290,7 +294,7 @@ test('whom to ask stands at each page of the meeting, and answers to its notices
   await change('migration@office.example');
   expect((await setupPage(ctx, meeting.slug)).meeting.contact).toBe('migration@office.example');
   const session = meeting.item('2').public_id;
-  await nameOrganizer(ctx, meeting.slug, { email: 'eva@office.example', name: 'Eva', session });
+  await nameOrganizer(ctx, meeting.slug, { email: 'eva@office.example', name: 'Eva', bodyId: '', session });
   const mails = await database.reader.selectFrom('outbox').select('reply_to').execute();
   expect(mails).toEqual([{ reply_to: 'migration@office.example' }]);
   await change('');

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import type { Database } from '#db/core/dialect.ts';
 import { inTransaction } from '#db/core/transaction.ts';
-import { affiliationsOf } from '#db/people/bodies.ts';
+import { affiliationsOf } from '#db/people/affiliations.ts';
 import { confirmEmail } from '#db/people/person-emails.ts';
 import { personByEmail } from '#db/people/persons.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
@@ -177,7 +177,11 @@ test('a focal point sees what the country has submitted, and confirms its people
   const office = await aBody(database, 'SSB', { kind: 'institution', parentId: norway });
   const { row } = await aContribution(database, meeting, 'decided', { item: '2', title: 'Of the country' });
   await aContribution(database, meeting, 'submitted', { item: '2', title: 'Of another', body: 'SE' });
-  const claimant = await aPerson(database, 'Clara', { body: 'SSB', affiliation: 'claimed' });
+  const claimant = await aPerson(database, 'Clara', {
+    body: 'SSB',
+    affiliation: 'claimed',
+    roles: [{ role: 'participant', meetingId: meeting.id }],
+  });
   const ctx = aContext(database, nina);
   const given = { email: 'frida@office.example', name: 'Frida', bodyId: norway };
   await nameFocalPoint(ctx, meeting.slug, given);
@@ -192,8 +196,22 @@ test('a focal point sees what the country has submitted, and confirms its people
   expect([page.actsAs, page.team, page.letters, page.todo]).toEqual(['focal_point', null, [], null]);
   expect(await why(bodyPage(frida, 'SE'))).toBe('not_found');
 
-  await answerAffiliation(frida, claimant.public_id, office.code, true);
-  expect(await why(answerAffiliation(frida, claimant.public_id, office.code, true))).toBe('already_answered');
+  await answerAffiliation(frida, {
+    personPublicId: claimant.public_id,
+    code: office.code,
+    confirms: true,
+    slug: null,
+  });
+  expect(
+    await why(
+      answerAffiliation(frida, {
+        personPublicId: claimant.public_id,
+        code: office.code,
+        confirms: true,
+        slug: null,
+      }),
+    ),
+  ).toBe('already_answered');
   expect(
     (await affiliationsOf(database.reader, [claimant.id])).map((affiliation) => affiliation.state),
   ).toEqual(['confirmed']);
@@ -224,9 +242,22 @@ test('nobody confirms themselves, and nobody confirms for another country', asyn
   await nameFocalPoint(aContext(database, nina), meeting.slug, { email: clara.email, name: '', bodyId });
   await nameFocalPoint(aContext(database, nina), meeting.slug, { email: clara.email, name: 'Clara', bodyId });
   const ctx = aContext(database, clara);
-  expect(await why(answerAffiliation(ctx, clara.public_id, 'NO', true))).toBe('not_allowed');
-  expect(await why(answerAffiliation(ctx, sven.public_id, 'SE', true))).toBe('not_found');
-  await answerAffiliation(aContext(database, nina), sven.public_id, 'SE', false);
+  expect(
+    await why(
+      answerAffiliation(ctx, { personPublicId: clara.public_id, code: 'NO', confirms: true, slug: null }),
+    ),
+  ).toBe('not_allowed');
+  expect(
+    await why(
+      answerAffiliation(ctx, { personPublicId: sven.public_id, code: 'SE', confirms: true, slug: null }),
+    ),
+  ).toBe('not_found');
+  await answerAffiliation(aContext(database, nina), {
+    personPublicId: sven.public_id,
+    code: 'SE',
+    confirms: false,
+    slug: meeting.slug,
+  });
   expect(await affiliationsOf(database.reader, [sven.id])).toEqual([]);
 });
 

@@ -6,7 +6,7 @@ import { inTransaction } from '#db/core/transaction.ts';
 import { claimToExamine, markExamined } from '#db/files/file-facts.ts';
 import { filesOf } from '#db/files/file-versions.ts';
 import { meetingBySlug } from '#db/meetings/meetings.ts';
-import { addAffiliation } from '#db/people/bodies.ts';
+import { addAffiliation } from '#db/people/affiliations.ts';
 import { insertFocalPoint } from '#db/people/focal-points.ts';
 import { disablePerson, personByEmail, type PersonRow, rolesOf } from '#db/people/persons.ts';
 import { cancelPublished, withdraw } from '#app/services/contributions/withdraw.ts';
@@ -79,10 +79,12 @@ test('whoever has a role, a task or a contribution in the meeting takes part', a
   const norway = await aBody(database, 'NO');
   const focal = await aPerson(database, 'Frida');
   await inTransaction(database, (tx) =>
-    insertFocalPoint(tx, { personId: focal.id, bodyId: norway.id, grantedBy: null }, NOW),
+    insertFocalPoint(tx, { personId: focal.id, bodyId: norway.id, meetingId: null, grantedBy: null }, NOW),
   );
   const colleague = await aPerson(database, 'Knut');
-  await inTransaction(database, (tx) => addAffiliation(tx, colleague.id, norway.id, 'confirmed', NOW));
+  await inTransaction(database, (tx) =>
+    addAffiliation(tx, colleague.id, norway.id, { by: null, meetingId: null }, NOW),
+  );
   const elsewhere = await aContribution(database, other, 'submitted', { body: 'SE' });
   const item = meeting.item('2').id;
   const who: [string, PersonRow | null, boolean][] = [

@@ -321,12 +321,17 @@ async function aWholeWorld() {
     focalPoint: await person('Frida', { body: 'NO' }),
     formerFocalPoint: await person('Fred', { body: 'NO' }),
     focalPointOfOffice: await person('Fay'),
+    focalPointHere: await person('Fiona'),
+    focalPointElsewhere: await person('Fergus'),
     admin: await person('Ada', { roles: [{ role: 'admin' }] }),
   };
   await inTransaction(database, async (tx) => {
-    const grant = { bodyId: norway.id, grantedBy: null };
+    const grant = { bodyId: norway.id, meetingId: null, grantedBy: null };
     await insertFocalPoint(tx, { ...grant, personId: people.focalPoint.id }, NOW);
     await insertFocalPoint(tx, { ...grant, personId: people.formerFocalPoint.id }, NOW);
+    const [here, elsewhere] = [people.focalPointHere.id, people.focalPointElsewhere.id];
+    await insertFocalPoint(tx, { ...grant, personId: here, meetingId: meeting.id }, NOW);
+    await insertFocalPoint(tx, { ...grant, personId: elsewhere, meetingId: other.id }, NOW);
     const office = await aBodyIn('SSB');
     await insertFocalPoint(tx, { ...grant, bodyId: office, personId: people.focalPointOfOffice.id }, NOW);
     const ended = { ended_at: NOW };

@@ -32,7 +32,7 @@ async function aPortal(): Promise<Portal> {
 
 const NINA = { email: 'nina@unece.example', name: 'Nina Keller' };
 const makeLink = ({ database }: Portal, who = NINA, now = NOW) =>
-  makeAdminLink({ database, now }, URL_OF_PORTAL, who);
+  makeAdminLink({ database, now }, URL_OF_PORTAL, { ...who, body: null });
 
 function contextAt(portal: Portal, began: string): AppLoadContext {
   const facts: RequestContext = {

@@ -1,6 +1,7 @@
 /** A code on the phone: for whom, from which browser, and that no secretariat becomes somebody by it. */
 import { expect, test } from 'vitest';
 
+import type { MeetingId } from '#app/domain/shared/ids.ts';
 import { EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { inTransaction } from '#db/core/transaction.ts';
@@ -30,7 +31,10 @@ async function twoMeetings() {
   const secretary = (name: string, { id: meetingId }: TestMeeting) =>
     aPerson(database, name, { roles: [{ role: 'secretariat', meetingId }] });
   const [nina, otto] = [await secretary('Nina', first), await secretary('Otto', second)];
-  const kari = await aPerson(database, 'Kari', { roles: [{ role: 'participant', meetingId: first.id }] });
+  const kari = await aPerson(database, 'Kari', {
+    body: 'NO',
+    roles: [{ role: 'participant', meetingId: first.id }],
+  });
   return { database, first, second, nina, otto, kari };
 }
 type World = Awaited<ReturnType<typeof twoMeetings>>;
@@ -41,6 +45,13 @@ async function waits(database: Database, { email }: PersonRow, from: Parameters<
 }
 const readTo = (database: Database, reader: PersonRow, { slug }: TestMeeting, { email }: PersonRow) =>
   readOutCode(aContext(database, reader), slug, email);
+
+async function asFocalPoint(database: Database, person: PersonRow, meetingId: MeetingId | null) {
+  const { id: bodyId } = await aBody(database, 'NO');
+  const grant = { personId: person.id, bodyId, meetingId, grantedBy: null };
+  await inTransaction(database, (tx) => insertFocalPoint(tx, grant, NOW));
+  return person;
+}
 
 const NOT_FOR_THEM = { email: { key: 'problems.not_read_out' } };
 const NOTHING_WAITS = { email: { key: 'problems.nothing_to_read_out' } };
@@ -145,14 +156,10 @@ test.each<[string, (world: World) => Promise<PersonRow>]>([
       return kari;
     },
   ],
+  ['a focal point for all meetings', ({ database, kari }) => asFocalPoint(database, kari, null)],
   [
-    'a focal point',
-    async ({ database, kari }) => {
-      const { id: bodyId } = await aBody(database, 'NO');
-      const grant = { personId: kari.id, bodyId, grantedBy: null };
-      await inTransaction(database, (tx) => insertFocalPoint(tx, grant, NOW));
-      return kari;
-    },
+    'the focal point of another meeting',
+    ({ database, second, kari }) => asFocalPoint(database, kari, second.id),
   ],
   ['somebody who has nothing to do here', ({ database }) => aPerson(database, 'Sven')],
 ])('no code is read out for %s', async (_, who) => {

@@ -48,7 +48,12 @@ test.each<[string, (world: World) => Promise<unknown>]>([
   [
     'organizer by the secretariat',
     ({ database, meeting, nina, kari }) =>
-      nameOrganizer(aContext(database, nina), meeting.slug, { email: kari.email, name: '', session: '' }),
+      nameOrganizer(aContext(database, nina), meeting.slug, {
+        email: kari.email,
+        name: '',
+        bodyId: '',
+        session: '',
+      }),
   ],
   [
     'secretariat by the operator',
@@ -58,12 +63,17 @@ test.each<[string, (world: World) => Promise<unknown>]>([
         role: 'secretariat',
         meeting: world.meeting.slug,
         item: null,
+        body: null,
       }),
   ],
   [
     'administrator by the operator',
     (world) =>
-      makeAdminLink(operator(world), 'https://papers.example', { email: world.kari.email, name: 'Kari' }),
+      makeAdminLink(operator(world), 'https://papers.example', {
+        email: world.kari.email,
+        name: 'Kari',
+        body: null,
+      }),
   ],
 ])('whoever is made %s is signed in for the twelve hours of the team, one of them idle', async (_, make) => {
   const world = await signedInExpert(2 * HOUR);

@@ -38,7 +38,7 @@ const NETWORKS = ['198.51.100.1', '198.51.100.2', '198.51.100.3', '198.51.100.4'
 
 test('five requests from a network leave its owner’s codes to another network', async () => {
   const database = await testDatabase();
-  await aPerson(database, 'Kari', { email: KARI });
+  await aPerson(database, 'Kari', { email: KARI, body: 'NO' });
   await attack(database, NETWORKS.slice(0, 1));
   const { browser, code } = await askAs(database, { network: '192.0.2.7' });
   expect(await enter(database, code, browser)).toMatchObject({ isNew: false });
@@ -46,7 +46,7 @@ test('five requests from a network leave its owner’s codes to another network'
 
 test('a request that is not answered says so, sends nothing and keeps what the browser waits for', async () => {
   const database = await testDatabase();
-  await aPerson(database, 'Kari', { email: KARI });
+  await aPerson(database, 'Kari', { email: KARI, body: 'NO' });
   const first = await askAs(database);
   for (let times = 0; times < 4; times += 1) await askAs(database);
   const before = await canonicalExport(database);
@@ -60,7 +60,7 @@ test('a request that is not answered says so, sends nothing and keeps what the b
 
 test('a browser that has signed in before gets its code however many others ask from however many networks', async () => {
   const database = await testDatabase();
-  await aPerson(database, 'Kari', { email: KARI });
+  await aPerson(database, 'Kari', { email: KARI, body: 'NO' });
   const first = await askAs(database, {}, -120);
   const { browser } = (await enter(database, first.code, first.browser, null, -120)) as SignedIn;
   await attack(database, NETWORKS);
@@ -72,7 +72,7 @@ test('a browser that has signed in before gets its code however many others ask 
 
 test('a known browser has nothing on top for somebody else’s mailbox', async () => {
   const database = await testDatabase();
-  await aPerson(database, 'Kari', { email: KARI });
+  await aPerson(database, 'Kari', { email: KARI, body: 'NO' });
   const own = await askAs(database, {}, -120, 'mallory@office.example');
   const { browser } = (await enter(database, own.code, own.browser, null, -120)) as SignedIn;
   await attack(database, NETWORKS);
@@ -83,7 +83,7 @@ test('a known browser has nothing on top for somebody else’s mailbox', async (
 test('who asks again in one browser may type either code', async () => {
   for (const index of [0, 1]) {
     const database = await testDatabase();
-    await aPerson(database, 'Kari', { email: KARI });
+    await aPerson(database, 'Kari', { email: KARI, body: 'NO' });
     const first = await askAs(database);
     const second = await askAs(database, { waiting: first.browser }, 1);
     expect(second.browser).toBe(first.browser);
@@ -96,7 +96,7 @@ test('who asks again in one browser may type either code', async () => {
 
 test('tries at two codes of one browser count together', async () => {
   const database = await testDatabase();
-  await aPerson(database, 'Kari', { email: KARI });
+  await aPerson(database, 'Kari', { email: KARI, body: 'NO' });
   const first = await askAs(database);
   for (let times = 0; times < 3; times += 1) {
     expect(await enter(database, wrong(first.code), first.browser)).toEqual({ problem: 'wrong_code' });

@@ -76,7 +76,7 @@ test('two spellings of one mailbox are one person', async () => {
 
 test('who has several addresses gets the code where it was asked for, as that address is written', async () => {
   const database = await testDatabase();
-  const kari = await aPerson(database, 'Kari', { email: 'kari@office.example' });
+  const kari = await aPerson(database, 'Kari', { body: 'NO', email: 'kari@office.example' });
   await inTransaction(database, async (tx) => {
     const email = { personId: kari.id, email: 'Kari@home.example', emailKey: 'kari@home.example' };
     await insertEmail(tx, { ...email, isPreferred: false }, NOW);

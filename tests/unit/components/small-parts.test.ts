@@ -46,6 +46,15 @@ test('the reason for no translation is not called optional', async () => {
 });
 
 test('both buttons beside a claim say what they do', async () => {
-  const claims = [{ person: 'p', name: 'Kari', email: 'kari@ssb.example', body: 'Norway', code: 'NO' }];
+  const claims = [
+    {
+      person: 'p',
+      name: 'Kari',
+      email: 'kari@ssb.example',
+      body: 'Norway',
+      code: 'NO',
+      isConfirmedElsewhere: false,
+    },
+  ];
   expect(textOf(await markupInRoute(createElement(Claims, { claims })))).toContain('Confirm Does not belong');
 });

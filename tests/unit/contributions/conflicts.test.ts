@@ -27,10 +27,9 @@ const paper = (facts: Partial<PaperFacts> = {}): PaperFacts => ({
   notAuthors: [],
   ...facts,
 });
-const person = (id: string, bodies: BodyFacts[] = [], name = id) => ({
+const person = (id: string, bodies: BodyFacts[] = [], ...names: string[]) => ({
   personId: idNamed<PersonId>(id),
-  name,
-  otherNames: [] as string[],
+  names: names.length === 0 ? [id] : names,
   bodies,
 });
 const kinds = (...args: Parameters<typeof conflictsOf>) =>
@@ -52,6 +51,12 @@ describe('conflicts of interest', () => {
   test('whoever bears the full name of an author, under whatever account', () => {
     expect(kinds(person('other', [], 'NORDMANN, Kari'), paper(), 'warn')).toEqual(['namesake block']);
     expect(kinds(person('other', [], 'Kari Lund'), paper(), 'block')).toEqual([]);
+  });
+
+  test('a name binds on when the person is called otherwise', () => {
+    const renamed = person('other', [], 'Marco Rossi', 'NORDMANN, Kari');
+    expect(kinds(renamed, paper(), 'warn')).toEqual(['namesake block']);
+    expect(kinds(person('other', [], 'Marco Rossi'), paper(), 'warn')).toEqual([]);
   });
 
   test('initials that agree warn and forbid nothing', () => {

@@ -25,6 +25,7 @@ const NOBODY: ViewerFacts = {
   isSubmitter: false,
   isOfferedIt: false,
   isFocalPoint: false,
+  belongsSomewhere: true,
   isAskedToTake: false,
   isAuthor: false,
   assignment: null,

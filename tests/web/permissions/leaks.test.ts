@@ -60,8 +60,8 @@ const everythingOf = (answer: Answer) => {
 /** The names of what the matrix lets a viewer see; canaries that are many in one are written out. */
 function allowed(row: Row, viewer: Viewer): Set<string> {
   const names = row.get[roleIn(world, row, viewer)].sees.flatMap((sight): string[] => {
-    if (sight === 'reviewer')
-      return ['asked', 'accepted', 'reviewed', 'declined'].map((name) => `reviewer:${name}`);
+    if (sight === 'reviewer' || sight === 'reviewerEmail')
+      return ['asked', 'accepted', 'reviewed', 'declined'].map((name) => `${sight}:${name}`);
     return sight in FIELDS ? [`${row.of}.${sight}`] : [sight];
   });
   return new Set(names.filter((name) => world.plantedNames.has(name) && !world.isOwn(viewer, name)));

@@ -20,6 +20,7 @@ import {
   joinOwnCommands,
   meCommands,
   peopleCommands,
+  systemCommands,
 } from '#app/services/people/commands.ts';
 import { translationCommands } from '#app/services/publication/commands.ts';
 import { candidateCommands, reviewCommands } from '#app/services/reviews/commands.ts';
@@ -60,6 +61,7 @@ type Union = z.ZodDiscriminatedUnion<z.ZodObject<{ do: z.ZodLiteral<string> }>[]
 const SCHEMAS = {
   'routes/contributions/page': [contributionCommands],
   'routes/decisions/letter': [letterCommands],
+  'routes/installation/page': [systemCommands],
   'routes/meetings/import': [importCommands],
   'routes/meetings/import-preview': [previewCommands],
   'routes/meetings/set-up': [setUpCommands],
@@ -345,6 +347,10 @@ export const COMMAND_MATRIX: readonly CommandRow[] = [
     'another-address': { to: SIGNED_IN, status: 302, worksFor: SIGNED_IN },
     'join-own': { to: SIGNED_IN, status: 422 },
   }),
+  ...rowsOf('routes/installation/page', 'all', {
+    'focal-point': { to: ['admin'], status: 422 },
+    'end-focal-point': { to: ['admin'], status: NOBODY_THERE },
+  }),
   ...rowsOf('routes/meetings/import', 'all', { 'read-agenda': { to: ['admin'], status: 422 } }),
   ...rowsOf('routes/meetings/import-preview', 'a draft of the administrator', {
     'create-meeting': { to: ['admin'], status: 422 },
@@ -375,7 +381,7 @@ export const COMMAND_MATRIX: readonly CommandRow[] = [
   }),
   ...rowsOf('routes/people/body', 'the country', {
     claim: {
-      to: ['focalPoint'],
+      to: ['focalPoint', 'focalPointElsewhere'],
       status: NOBODY_THERE,
       posted: { person: 'nobody', code: 'NO', confirms: 'yes' },
     },

@@ -13,6 +13,7 @@ export const VIEWERS = {
   colleague: 'Another expert of the same country',
   participant: 'Entered by the secretariat as participant of the meeting',
   focalPoint: 'National focal point of the country that submitted the paper',
+  focalPointElsewhere: 'National focal point of that country, in another meeting',
   'asked': 'Asked to review, has not answered',
   accepted: 'Accepted to review',
   reviewed: 'Has reviewed',
@@ -20,6 +21,7 @@ export const VIEWERS = {
   organizer: 'Organizer of the session',
   otherOrganizer: 'Organizer of another session of the meeting',
   boundOrganizer: 'Organizer of the session, bound by a conflict of interest',
+  unknownOrganizer: 'Organizer of the session who has not said where they belong',
   secretariat: 'Secretariat of the meeting',
   boundSecretariat: 'Secretariat of the meeting, bound by a conflict of interest',
   otherSecretariat: 'Secretariat of another meeting',
@@ -29,9 +31,13 @@ export const VIEWERS = {
   admin: 'Administrator without a role in the meeting',
 } as const;
 export type Viewer = keyof typeof VIEWERS;
-/** A name gives nothing, and binds like any conflict of interest: everything is as it is for these, but for objecting. */
+/**
+ * A name gives nothing, and binds like any conflict of interest, as does that nobody knows where somebody belongs:
+ * everything is as it is for these, but for objecting and taking over.
+ */
 export const SAME_AS: Partial<Record<Viewer, Viewer>> = {
   namesake: 'stranger',
+  unknownOrganizer: 'boundOrganizer',
   namesakeOrganizer: 'boundOrganizer',
   namesakeSecretariat: 'boundSecretariat',
 };
@@ -258,6 +264,16 @@ function translates(viewer: Viewer, paper: Paper): Access {
   return OVER.includes(paper) ? access(409) : access(200, ['title', 'reference']);
 }
 
+/** Those who are known by name, and their addresses: whoever looks for a reviewer has to tell namesakes apart. */
+const ALL_PEOPLE = [
+  'people',
+  'submitterEmail',
+  'participantEmail',
+  'claimant',
+  'invitee',
+  'linkAddress',
+] as const;
+
 /** Rows whose viewers are what they are to the paper that is addressed. */
 const PAPER_ROWS: readonly Row[] = PAPER_KEYS.flatMap((paper): Row[] => [
   takesCommands(
@@ -333,8 +349,12 @@ const PAPER_ROWS: readonly Row[] = PAPER_KEYS.flatMap((paper): Row[] => [
       if (!FINDERS.includes(viewer)) return access(404);
       if (!TEAM.includes(viewer)) return access(403);
       if (!UNDECIDED.includes(paper)) return access(409);
-      // Everybody who could be asked stands there by name, except those who have been asked for this paper.
-      return access(200, ['title', 'people', ...(WITH_TASKS.includes(paper) ? [] : ['reviewer' as const])]);
+      // Everybody who could be asked stands there by name and address, except those who have been asked for this paper.
+      return access(200, [
+        'title',
+        ...ALL_PEOPLE,
+        ...(WITH_TASKS.includes(paper) ? [] : (['reviewer', 'reviewerEmail'] as const)),
+      ]);
     }),
   ),
   read(
@@ -441,7 +461,7 @@ export const MATRIX: readonly Row[] = [
     'a word of every paper',
     by((viewer) => access(200, [...PUBLISHED, ...(SEARCHED[viewer] ?? [])])),
   ),
-  read('routes/installation/page', 'all', onlyFor({ admin: [] })),
+  takesCommands('routes/installation/page', 'all', onlyFor({ admin: [] })),
   takesCommands('routes/people/join', 'all', onlyFor({ admin: [] })),
   takesCommands(
     'routes/people/join-own',
@@ -537,7 +557,7 @@ export const MATRIX: readonly Row[] = [
   takesCommands(
     'routes/people/body',
     'the country',
-    onlyFor({ focalPoint: [...titles(ITEM_1), 'claimant'] }),
+    onlyFor({ focalPoint: [...titles(ITEM_1), 'claimant'], focalPointElsewhere: [] }),
   ),
   takesCommands(
     'routes/meetings/set-up-call',

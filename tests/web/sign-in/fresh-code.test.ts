@@ -78,7 +78,7 @@ const NEEDED: Record<string, () => Promise<[address: string, form: Record<string
   ],
   'routes/people/affiliations end-focal-point': async () => {
     const { id: bodyId } = await aBody(web.database, 'SE');
-    const grant = { personId: nina.id, bodyId, grantedBy: null };
+    const grant = { personId: nina.id, bodyId, meetingId: null, grantedBy: null };
     await inTransaction(web.database, (tx) => insertFocalPoint(tx, grant, NOW));
     const { id } = await web.database.reader
       .selectFrom('focal_points')

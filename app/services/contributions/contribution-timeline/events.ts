@@ -19,6 +19,7 @@ import { reviewsOf } from '#db/reviews/assignments.ts';
 import type { ContributionEvent } from '#app/services/change/contribution-events.ts';
 import type { ContributionContext } from '#app/services/contributions/load.ts';
 import { presentersOf } from '#app/services/contributions/presenters.ts';
+import { shownNames } from '#app/services/people/shown-names.ts';
 import { translationFiles } from '#app/services/publication/translations.view.ts';
 
 export interface HistoryEvent {
@@ -234,7 +235,7 @@ async function eventsOfReviews(
     db,
     loaded.assignments.map((assignment) => assignment.reviewer_id),
   );
-  const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? '';
+  const nameOf = await shownNames(db, people, language);
   const reviews = await reviewsOf(db, loaded.contribution.id);
   return loaded.assignments.flatMap((task) => {
     const name = nameOf(task.reviewer_id);

@@ -1,6 +1,7 @@
 /** What is confidential beside papers: drafts, claims, invitations, templates, links, codes. */
 import { Readable } from 'node:stream';
 
+import type { MeetingId } from '#app/domain/shared/ids.ts';
 import { EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { insertFocalPoint } from '#db/people/focal-points.ts';
@@ -55,18 +56,22 @@ export async function makeDrafts({ web, canaries, meetings: { meeting }, people 
 export async function makeMembers({
   web,
   canaries,
-  meetings: { meeting },
+  meetings: { meeting, other },
   people: { viewers },
 }: Making): Promise<void> {
   const { database } = web;
   const norway = await aBody(database, 'NO');
-  await inTransaction(database, (tx) =>
-    insertFocalPoint(tx, { personId: viewers.focalPoint!.id, bodyId: norway.id, grantedBy: null }, NOW),
-  );
+  const focal = (viewer: 'focalPoint' | 'focalPointElsewhere', meetingId: MeetingId) => {
+    const grant = { personId: viewers[viewer]!.id, bodyId: norway.id, meetingId, grantedBy: null };
+    return inTransaction(database, (tx) => insertFocalPoint(tx, grant, NOW));
+  };
+  await focal('focalPoint', meeting.id);
+  await focal('focalPointElsewhere', other.id);
   await aPerson(database, 'Clara Claimant', {
     email: `${canaries.secret('claimant')}@office.example`,
     body: 'NO',
     affiliation: 'claimed',
+    roles: [{ role: 'participant', meetingId: meeting.id }],
   });
   const list = `Pia Participant <${viewers.participant!.email}>`;
   await enterParticipants(contextOf(web, viewers.secretariat), meeting.slug, list);
@@ -122,7 +127,7 @@ export async function makeLinksAndCodes({ web, canaries, people: { viewers } }: 
   const { database } = web;
   const operator = { database, now: NOW, runBy: 'test', command: 'test' } as never;
   const linkFor = (name: string) =>
-    makeAdminLink(operator, web.url, { email: `${name}@office.example`, name: 'Lena Link' });
+    makeAdminLink(operator, web.url, { email: `${name}@office.example`, name: 'Lena Link', body: null });
   const link = new URL((await linkFor(canaries.secret('linkAddress'))).address);
   const unseen = new URL((await linkFor('unseen')).address);
   canaries.secret('linkToken', unseen.searchParams.get('token')!);

@@ -85,6 +85,10 @@ export async function makePeople(
       body: 'NO',
       roles: [{ role: 'organizer', ...here, itemId: first.id }],
     }),
+    unknownOrganizer: await aPerson(database, 'Una Organizer', {
+      body: null,
+      roles: [{ role: 'organizer', ...here, itemId: first.id }],
+    }),
     secretariat: await aPerson(database, 'Nina Secretariat', { roles: [{ role: 'secretariat', ...here }] }),
     boundSecretariat: await aPerson(database, 'Bent Secretariat', {
       body: 'NO',
@@ -100,6 +104,7 @@ export async function makePeople(
       email: `${canaries.secret('participantEmail')}@office.example`,
     }),
     focalPoint: await aPerson(database, 'Frida Focal', { body: 'NO' }),
+    focalPointElsewhere: await aPerson(database, 'Fergus Focal', { body: 'NO' }),
     namesake: await aPerson(database, NAMESAKE, { email: 'namesake@office.example', body: 'SE' }),
     namesakeOrganizer: await aPerson(database, NAMESAKE, {
       email: 'nell.organizer@office.example',
