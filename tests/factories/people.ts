@@ -24,7 +24,7 @@ export interface PersonWish {
 
 const TEAM: readonly Role[] = ['secretariat', 'organizer', 'admin'];
 /** Of whoever works for a meeting, where a test wants nothing else. */
-export const OFFICE = 'OFFICE';
+const OFFICE = 'OFFICE';
 
 /** A person with a confirmed affiliation and the roles asked for. */
 export async function aPerson(
