@@ -1,25 +1,34 @@
 /** What people were called before: it goes on binding them, and is shown where they have reviewed or decided. */
+import { sql } from 'kysely';
+
 import { fold } from '#app/domain/shared/fold.ts';
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import { newId } from '#db/core/ids.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
 
-import { namesOfJoined } from './account-joins.ts';
-
-/** The newest first; then what accounts were called that have been put together with these. */
+/** The newest first, with what accounts were called that have been put together with these. */
 export async function formerNamesOf(
   db: Readable,
   personIds: readonly PersonId[],
 ): Promise<{ personId: PersonId; name: string; changedBy: PersonId | null }[]> {
-  const changed = await db
+  return db
     .selectFrom('former_names')
-    .select(['person_id as personId', 'name', 'changed_by as changedBy'])
+    .select(['person_id as personId', 'name', 'changed_by as changedBy', 'changed_at as at', 'id'])
     .where('person_id', 'in', personIds)
-    .orderBy('changed_at', 'desc')
+    .unionAll(
+      db
+        .selectFrom('account_join_names as n')
+        .innerJoin('account_joins as j', 'j.id', 'n.join_id')
+        .select(['j.kept_id as personId', 'n.name as name'])
+        .select(sql<PersonId | null>`null`.as('changedBy'))
+        .select(['j.joined_at as at', 'j.id as id'])
+        .where('j.undone_at', 'is', null)
+        .where('j.kept_id', 'in', personIds),
+    )
+    .orderBy('at', 'desc')
     .orderBy('id', 'desc')
+    .orderBy('name')
     .execute();
-  const joined = await namesOfJoined(db, personIds);
-  return [...changed, ...joined.map((entry) => ({ ...entry, changedBy: null }))];
 }
 
 /** Everything that somebody is or was called. */

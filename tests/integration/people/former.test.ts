@@ -182,10 +182,11 @@ describe('a former name', () => {
       .orderBy('at')
       .orderBy('audit_events.id')
       .execute();
+    const network = '192.0.2.0/24';
     const profile = (isRenamed: boolean) => ({ bodyId: italy, bodiesBefore: italy, isRenamed });
     expect(events.map(({ action, facts, names }) => [action, JSON.parse(facts), JSON.parse(names)])).toEqual([
-      ['profile_completed', profile(true), { was: 'Nina Keller', isNow: 'Marco Rossi' }],
-      ['profile_completed', profile(false), { was: 'Marco Rossi', isNow: 'Marco Rossi' }],
+      ['profile_completed', profile(true), { was: 'Nina Keller', isNow: 'Marco Rossi', network }],
+      ['profile_completed', profile(false), { was: 'Marco Rossi', isNow: 'Marco Rossi', network }],
       ['person_renamed', {}, { was: 'Marco Rossi', isNow: 'Nina Rossi', reason: 'Married name.' }],
     ]);
   });

@@ -127,7 +127,7 @@ const ELSEWHERE: [string, (world: World) => Promise<unknown>][] = [
     ({ database, second, kari }) =>
       inTransaction(database, (tx) => {
         const grant = { personId: kari.id, role: 'organizer', meetingId: second.id } as const;
-        return grantRole(tx, { ...grant, itemId: null, meetingId: null, grantedBy: null }, NOW);
+        return grantRole(tx, { ...grant, itemId: null, grantedBy: null }, NOW);
       }),
   ],
   [
@@ -135,7 +135,7 @@ const ELSEWHERE: [string, (world: World) => Promise<unknown>][] = [
     ({ database, second, kari }) =>
       inTransaction(database, (tx) => {
         const grant = { personId: kari.id, role: 'secretariat', meetingId: second.id } as const;
-        return grantRole(tx, { ...grant, itemId: null, meetingId: null, grantedBy: null }, NOW);
+        return grantRole(tx, { ...grant, itemId: null, grantedBy: null }, NOW);
       }),
   ],
   [
@@ -143,7 +143,7 @@ const ELSEWHERE: [string, (world: World) => Promise<unknown>][] = [
     ({ database, kari }) =>
       inTransaction(database, (tx) => {
         const grant = { personId: kari.id, role: 'admin', meetingId: null } as const;
-        return grantRole(tx, { ...grant, itemId: null, meetingId: null, grantedBy: null }, NOW);
+        return grantRole(tx, { ...grant, itemId: null, grantedBy: null }, NOW);
       }),
   ],
   [
@@ -151,7 +151,7 @@ const ELSEWHERE: [string, (world: World) => Promise<unknown>][] = [
     ({ database, first, kari }) =>
       inTransaction(database, (tx) => {
         const grant = { personId: kari.id, role: 'secretariat', meetingId: first.id } as const;
-        return grantRole(tx, { ...grant, itemId: null, meetingId: null, grantedBy: null }, NOW);
+        return grantRole(tx, { ...grant, itemId: null, grantedBy: null }, NOW);
       }),
   ],
   [

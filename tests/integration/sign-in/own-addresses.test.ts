@@ -34,7 +34,7 @@ const HOUR = 60;
 
 async function aKari(): Promise<{ database: Database; kari: PersonRow }> {
   const database = await testDatabase();
-  return { database, kari: await aPerson(database, 'Kari', { email: OLD }) };
+  return { database, kari: await aPerson(database, 'Kari', { email: OLD, body: 'NO' }) };
 }
 
 /** Kari has added the new address and writes to it since. */

@@ -37,7 +37,7 @@ beforeEach(async () => {
   const email = `nina.${hours}@office.example`;
   nina = await aPerson(web.database, 'Nina', {
     email,
-    roles: [{ role: 'secretariat', meetingId: meeting.id }],
+    roles: [{ role: 'admin' }, { role: 'secretariat', meetingId: meeting.id }],
   });
   cookie = await web.cookieOf(nina);
 });
@@ -60,6 +60,14 @@ async function ownAddress(command: string, email: string): Promise<[string, Reco
   return [ADDRESSES, { do: `${command}.${id}` }];
 }
 
+let pairs = 0;
+async function twoAccounts(command: string): Promise<Record<string, string>> {
+  pairs += 1;
+  const [kept, joined] = [`olga${pairs}@office.example`, `olga${pairs}@home.example`];
+  for (const email of [kept, joined]) await aPerson(web.database, 'Olga', { email, body: 'FR' });
+  return { do: command, kept, joined, reason: 'They are one person.' };
+}
+
 /** Each command that needs a fresh code: where it is sent, and a form that works. */
 const NEEDED: Record<string, () => Promise<[address: string, form: Record<string, string>]>> = {
   'routes/meetings/set-up organizer': () =>
@@ -78,7 +86,7 @@ const NEEDED: Record<string, () => Promise<[address: string, form: Record<string
   ],
   'routes/people/affiliations end-focal-point': async () => {
     const { id: bodyId } = await aBody(web.database, 'SE');
-    const grant = { personId: nina.id, bodyId, meetingId: null, grantedBy: null };
+    const grant = { personId: nina.id, bodyId, meetingId: meeting.id, grantedBy: null };
     await inTransaction(web.database, (tx) => insertFocalPoint(tx, grant, NOW));
     const { id } = await web.database.reader
       .selectFrom('focal_points')
@@ -93,6 +101,38 @@ const NEEDED: Record<string, () => Promise<[address: string, form: Record<string
   },
   'routes/people/affiliations offer-address': () =>
     Promise.resolve([PEOPLE, { do: 'offer-address', email: kari.email, newEmail: 'kari@new.example' }]),
+  'routes/installation/page focal-point': async () => [
+    '/system',
+    {
+      do: 'focal-point',
+      email: 'fabio@office.example',
+      name: 'Fabio',
+      body: (await aBody(web.database, 'IT')).id,
+    },
+  ],
+  'routes/installation/page end-focal-point': async () => {
+    const { id: bodyId } = await aBody(web.database, 'FI');
+    const grant = { personId: kari.id, bodyId, meetingId: null, grantedBy: null };
+    await inTransaction(web.database, (tx) => insertFocalPoint(tx, grant, NOW));
+    const { id } = await web.database.reader
+      .selectFrom('focal_points')
+      .select('id')
+      .where('body_id', '=', bodyId)
+      .executeTakeFirstOrThrow();
+    return ['/system', { 'do': `end-focal-point.${id}`, 'focal-point': id }];
+  },
+  'routes/people/join join-accounts': async () => ['/system/accounts', await twoAccounts('join-accounts')],
+  'routes/people/join undo-join': async () => {
+    const accounts = await twoAccounts('join-accounts');
+    await send('/system/accounts', accounts);
+    const { public_id: id } = await web.database.reader
+      .selectFrom('account_joins')
+      .select('public_id')
+      .where('undone_at', 'is', null)
+      .orderBy('joined_at', 'desc')
+      .executeTakeFirstOrThrow();
+    return ['/system/accounts', { do: `undo-join.${id}`, join: id, reason: 'They are two people.' }];
+  },
   'routes/sign-in/addresses send-address-code': () =>
     Promise.resolve([ADDRESSES, { do: 'send-address-code', email: 'nina@new.example' }]),
   'routes/sign-in/addresses add-address': async () => {
@@ -141,6 +181,9 @@ const NOT_NEEDED: Record<string, readonly string[]> = {
   'routes/meetings/set-up-session': ['session', 'invite', 'invite-again', 'end-invitation'],
   'routes/people/affiliations': ['claim', 'participants', 'end-participation'],
   'routes/people/body': ['claim'],
+  'routes/people/join': ['look-at-accounts'],
+  // Both codes have just been typed, one of them from the own mailbox.
+  'routes/people/join-own': ['ask-join-codes', 'type-join-codes', 'another-address', 'join-own'],
   'routes/people/me': ['discard', 'hand-over-everything', 'accept-offer', 'decline-offer', 'withdraw-offer'],
   'routes/publication/translation': ['add-translation'],
   'routes/reviews/candidates': ['request-review'],

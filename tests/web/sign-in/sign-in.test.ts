@@ -15,7 +15,7 @@ let web: WebPortal;
 let person: PersonRow;
 beforeAll(async () => {
   web = await webPortal();
-  person = await aPerson(web.database, 'Kari Known', { email: 'kari@office.example' });
+  person = await aPerson(web.database, 'Kari Known', { email: 'kari@office.example', body: 'NO' });
 });
 afterAll(() => web.stop());
 beforeEach(() => web.setNow(NOW));
