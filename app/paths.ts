@@ -23,6 +23,7 @@ export const paths = {
   search: () => '/search',
   installation: () => '/system',
   accounts: () => '/system/accounts',
+  limits: () => '/system/limits',
   demoMail: () => '/dev/mail',
 
   requestCode: () => '/sign-in',

@@ -17,6 +17,7 @@ export default [
   route('search', 'routes/search/page.tsx'),
   route('system', 'routes/installation/page.tsx'),
   route('system/accounts', 'routes/people/join.tsx'),
+  route('system/limits', 'routes/installation/limits.tsx'),
   route('import', 'routes/meetings/import.tsx'),
   route('import/preview', 'routes/meetings/import-preview.tsx'),
   route('m/:slug', 'routes/meetings/page.tsx'),

@@ -99,6 +99,7 @@ const PAGES: [who: string | null, name: string, open: Opening][] = [
   ['nina@unece.example', 'people', at(`${MEETING}/people`)],
   ['nina@unece.example', 'system', at('/system')],
   ['nina@unece.example', 'accounts that were put together', at('/system/accounts')],
+  ['nina@unece.example', 'limits of meetings', at('/system/limits')],
   ['nina@unece.example', 'import', at('/import')],
 ];
 

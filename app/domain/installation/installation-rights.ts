@@ -2,6 +2,8 @@
 import { ALLOWED, deny, type Verdict } from '#app/domain/shared/refusals.ts';
 
 export interface InstallationRights {
+  /** Say how much the secretariat of a meeting may use up. */
+  setLimits: Verdict;
   /** The page of the installation: version, disk, mail, backups. */
   seeSystem: Verdict;
   /** Import an agenda, from which a meeting is made. */
@@ -17,6 +19,7 @@ export function installationRightsOn(viewer: { isSignedIn: boolean; isAdmin: boo
   const onlyAdmins = (why: 'not_found' | 'not_allowed'): Verdict =>
     viewer.isAdmin ? ALLOWED : deny(viewer.isSignedIn ? why : 'sign_in_first');
   return {
+    setLimits: onlyAdmins('not_found'),
     seeSystem: onlyAdmins('not_found'),
     importAgenda: onlyAdmins('not_allowed'),
     joinAccounts: onlyAdmins('not_found'),

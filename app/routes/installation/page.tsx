@@ -48,6 +48,9 @@ export default function System() {
       <p>
         <a href={paths.accounts()}>{t('join.link')}</a>
       </p>
+      <p>
+        <a href={paths.limits()}>{t('limits.title')}</a>
+      </p>
       <FormNotes />
       <FocalPoints
         title={t('people.focal_points_all')}

@@ -34,6 +34,7 @@ interface Invited {
 
 export type MeetingEvent =
   | { name: 'agenda_imported'; items: number; warnings: number; status: string }
+  | { name: 'limits_set'; facts: Facts }
   | { name: 'meeting_changed'; from: string; to: string; facts: Facts }
   | { name: 'sessions_changed'; sessions: number }
   | { name: 'session_changed'; item: ItemRow; facts: Facts }
@@ -131,6 +132,11 @@ const MEETING_EVENTS: { [Name in EventName]: Rules<Named<Name>> } = {
   agenda_imported: {
     isPublic: false,
     audit: ({ items, warnings, status }) => ({ facts: { items, warnings, status } }),
+    tells: 'nobody',
+  },
+  limits_set: {
+    isPublic: false,
+    audit: ({ facts }) => ({ action: 'meeting_limits_set', facts }),
     tells: 'nobody',
   },
   meeting_changed: {

@@ -109,13 +109,16 @@ export function changeSession<T>(
   });
 }
 
-/** A meeting that has just been made: nobody could have had a right in it. @param actor null for the operator */
-export async function recordNewMeeting(
+/**
+ * What an administrator does to a meeting as a whole: makes it, when nobody could have had a right in it, and says what it
+ * may use up. The use case has asked the right in the installation. @param actorId null for the operator
+ */
+export async function recordByAdministrator(
   tx: Tx,
   ctx: Pick<Ctx, 'now' | 'requestId' | 'network'>,
   meetingId: MeetingId,
   actorId: PersonId | null,
-  event: Extract<MeetingEvent, { name: 'agenda_imported' }>,
+  event: Extract<MeetingEvent, { name: 'agenda_imported' | 'limits_set' }>,
 ): Promise<void> {
   await writeAudit(tx, ctx, meetingId, actorId, event);
 }

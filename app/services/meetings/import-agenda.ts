@@ -17,7 +17,7 @@ import { insertItems } from '#db/meetings/items.ts';
 import { insertAgendaImport, insertMeeting, meetingBySlug } from '#db/meetings/meetings.ts';
 import { grantRole, type PersonRow } from '#db/people/persons.ts';
 import { type DocumentTextRefusal, extractText } from '#app/platform/documents/document-text.ts';
-import { recordNewMeeting } from '#app/services/change/meeting.ts';
+import { recordByAdministrator } from '#app/services/change/meeting.ts';
 import { installationRights } from '#app/services/installation/rights.ts';
 import { requireAllowed } from '#app/services/outcome.ts';
 
@@ -113,7 +113,7 @@ export async function writeMeeting(
     importedBy: actorId,
     now: ctx.now,
   });
-  await recordNewMeeting(tx, ctx, id, actorId, {
+  await recordByAdministrator(tx, ctx, id, actorId, {
     name: 'agenda_imported',
     items: countItems(agenda.items),
     warnings: agenda.warnings.length,

@@ -2,7 +2,11 @@
 import { expect, test } from 'vitest';
 
 import { USAGE_LIMITS } from '#app/domain/shared/usage-limits.ts';
-import { setLimitsOfMeeting } from '#app/services/installation/set-meeting-limits.ts';
+import { limitsPage } from '#app/services/installation/limits.view.ts';
+import {
+  setLimitsAsAdministrator,
+  setLimitsOfMeeting,
+} from '#app/services/installation/set-meeting-limits.ts';
 import { keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
 import { contributionForm } from '#app/services/submissions/form.view.ts';
 import { submitContribution } from '#app/services/submissions/submit.ts';
@@ -12,7 +16,7 @@ import { aDraft } from '#tests/factories/drafts.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { why } from '#tests/support/refusal.ts';
+import { errorsOf, why } from '#tests/support/refusal.ts';
 
 async function twoPeople() {
   const database = await testDatabase();
@@ -89,4 +93,23 @@ test('changes count too: whoever submits them is told before, and keeps the draf
   expect(ends).toEqual([...Array<string>(9).fill('done'), 'too_many_submissions']);
   const { draft: kept } = await contributionForm(aContext(database, nina), { publicId });
   expect(kept.title).toBe('Version 10');
+});
+
+test('an administrator says it too, on a page; a number that is none changes nothing', async () => {
+  const { database, meeting, nina } = await twoPeople();
+  const admin = aContext(database, await aPerson(database, 'Ada', { roles: [{ role: 'admin' }] }));
+  const limits = { papers: '300', megabytes: '40 000', notices: '5,000' };
+  expect(await errorsOf(setLimitsAsAdministrator(admin, meeting.slug, { ...limits, papers: '0' }))).toEqual({
+    papers: { key: 'problems.limit_malformed', values: { limit: 10_000_000 } },
+  });
+  expect(await why(setLimitsAsAdministrator(admin, 'elsewhere', limits))).toBe('not_found');
+  expect(await why(setLimitsAsAdministrator(aContext(database, nina), meeting.slug, limits))).toBe(
+    'not_found',
+  );
+  const shown = async () => (await limitsPage(admin)).meetings;
+  const { slug } = meeting;
+  const title = 'Work Session migration';
+  expect(await shown()).toEqual([{ slug, title, papers: 1_000, megabytes: 20_000, notices: 10_000 }]);
+  await setLimitsAsAdministrator(admin, meeting.slug, limits);
+  expect(await shown()).toEqual([{ slug, title, papers: 300, megabytes: 40_000, notices: 5_000 }]);
 });

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 
 import { contributionCommands } from '#app/services/contributions/commands.ts';
 import { letterCommands } from '#app/services/decisions/commands.ts';
+import { limitCommands } from '#app/services/installation/commands.ts';
 import {
   callCommands,
   importCommands,
@@ -69,6 +70,7 @@ const SCHEMAS = {
   'routes/meetings/set-up-session': [sessionCommands],
   'routes/people/affiliations': [peopleCommands],
   'routes/people/body': [bodyCommands],
+  'routes/installation/limits': [limitCommands],
   'routes/people/join': [joinCommands],
   'routes/people/join-own': [joinOwnCommands],
   'routes/people/me': [meCommands],
@@ -334,6 +336,9 @@ export const COMMAND_MATRIX: readonly CommandRow[] = [
     'accept-offer': { to: SIGNED_IN, status: 409, posted: { at: 'nobody' } },
     'decline-offer': { to: SIGNED_IN, status: 409, posted: { at: 'nobody' } },
     'withdraw-offer': { to: SIGNED_IN, status: 409, posted: { at: 'nobody' } },
+  }),
+  ...rowsOf('routes/installation/limits', 'all', {
+    'set-limits': { to: ['admin'], status: NOBODY_THERE },
   }),
   ...rowsOf('routes/people/join', 'all', {
     'look-at-accounts': { to: ['admin'], status: 422 },

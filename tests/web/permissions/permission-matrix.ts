@@ -462,6 +462,7 @@ export const MATRIX: readonly Row[] = [
     by((viewer) => access(200, [...PUBLISHED, ...(SEARCHED[viewer] ?? [])])),
   ),
   takesCommands('routes/installation/page', 'all', onlyFor({ admin: [] })),
+  takesCommands('routes/installation/limits', 'all', onlyFor({ admin: [] })),
   takesCommands('routes/people/join', 'all', onlyFor({ admin: [] })),
   takesCommands(
     'routes/people/join-own',

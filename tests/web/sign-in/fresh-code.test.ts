@@ -174,6 +174,7 @@ const NOT_NEEDED: Record<string, readonly string[]> = {
     'answer-move',
   ],
   'routes/decisions/letter': ['release'],
+  'routes/installation/limits': ['set-limits'],
   'routes/meetings/import': ['read-agenda'],
   'routes/meetings/import-preview': ['create-meeting'],
   'routes/meetings/set-up': ['meeting', 'sessions'],

@@ -50,6 +50,7 @@ export async function addressesOf(making: Making, made: Made): Promise<ReadonlyM
   // Every confidential word begins like this.
   put('routes/search/page', 'a word of every paper', '/search?q=canary');
   put('routes/installation/page', 'all', '/system');
+  put('routes/installation/limits', 'all', '/system/limits');
   put('routes/people/join', 'all', '/system/accounts');
   put('routes/people/join-own', 'all', '/me/join');
   put('routes/meetings/import', 'all', '/import');
