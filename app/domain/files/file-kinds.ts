@@ -1,4 +1,5 @@
 /** What a file is, told from its name, its first and last bytes and the directory of its archive together. */
+import { normalized } from '#app/domain/shared/normalized.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import { isBlank, withoutHiddenLetters } from '#app/domain/shared/visible-text.ts';
 import type { FileSlot } from '#app/domain/shared/vocabulary.ts';
@@ -227,7 +228,7 @@ function isOfKind(kind: FileKind, archive: PackageFacts): boolean {
 /** The name of an upload as people may see it: no folders, no letters that nobody sees, not endless. */
 export function cleanFileName(name: string): string {
   const last = name.split(/[/\\]/).pop() ?? '';
-  const clean = withoutHiddenLetters(last.normalize('NFC').replaceAll('"', '')).trim();
+  const clean = withoutHiddenLetters(normalized(last, 'NFC').replaceAll('"', '')).trim();
   return clean.length <= 150
     ? isBlank(clean)
       ? 'paper.pdf'
