@@ -14,7 +14,10 @@ export const FILE_PROBLEMS = [
   'macro',
   'active_x',
   'embedded_object',
+  'dde',
   'far_template',
+  'far_part',
+  'not_readable',
   'not_pdf',
   'not_its_kind',
   'truncated',
@@ -162,9 +165,9 @@ export interface FileFacts {
   isEncrypted: boolean;
   /**
    * Null when it does not begin as an archive; `damaged` when it cannot be read whole, `unsafe` when it unpacks to
-   * too much, `leads_out` with links or names that lead out of it.
+   * too much, `leads_out` with links or names that lead out of it, `not_readable` when it has ended its reader.
    */
-  archive: PackageFacts | 'damaged' | 'unsafe' | 'leads_out' | null;
+  archive: PackageFacts | 'damaged' | 'unsafe' | 'leads_out' | 'not_readable' | null;
 }
 
 const problem = (key: FileProblem, values?: Record<string, string>): Phrase => ({
@@ -214,6 +217,7 @@ function packageProblem(kind: FileKind, { head, archive }: FileFacts): Phrase | 
   if (archive === 'damaged') return problem('damaged_archive');
   if (archive === 'unsafe') return problem('unsafe_archive');
   if (archive === 'leads_out') return problem('archive_leads_out');
+  if (archive === 'not_readable') return problem('not_readable');
   const found = packageProblemIn(archive);
   if (found) return problem(found, { instead: `.${kind}` });
   return isOfKind(kind, archive) ? null : problem('not_its_kind', { kind: kind.toUpperCase() });
