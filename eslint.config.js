@@ -118,6 +118,10 @@ const everywhere = [
     "CallExpression[callee.property.name='formData']",
     'It reads without limits: take readForm, or readMultipart where files may come.',
   ],
+  [
+    "CallExpression[callee.property.name='normalize'][arguments.0.value=/^NF/]",
+    'It takes quadratic time for long runs of marks: take normalized().',
+  ],
 ];
 const pages = [
   [

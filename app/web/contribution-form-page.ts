@@ -141,8 +141,8 @@ async function takeDraft(taking: Taking, read: ReadForm, command: FormCommand): 
     return { to: pages.form };
   }
   const keepsLocal = command.do === 'keep-local';
-  const typed = rearranged(read.draft, command, read.fields);
-  const draft = keepsLocal && form.stored ? { ...typed, base: form.stored.base } : typed;
+  const { pasted, ...typed } = rearranged(read.draft, command, read.fields);
+  const draft = keepsLocal && form.stored ? { ...typed.draft, base: form.stored.base } : typed.draft;
   const lastSavedAt = keepsLocal ? null : read.lastSavedAt;
   const outcome = await outcomeOf(() => keepDraft(ctx, target, draft, lastSavedAt, read.arrived));
   if ('invalid' in outcome) {
@@ -156,11 +156,12 @@ async function takeDraft(taking: Taking, read: ReadForm, command: FormCommand): 
     const { newer, savedAt } = kept;
     return { page: { ...viewOf(form, draft, {}), newer, savedAt }, status: 409 };
   }
-  const to = Object.keys(read.errors).length > 0 ? null : afterKeeping(command, pages.form);
+  const wrong = { ...read.errors, ...typed.errors };
+  const to = Object.keys(wrong).length > 0 ? null : afterKeeping(command, pages.form);
   if (to !== null) return { to };
   const isChecked = command.do === 'check' || keepsLocal;
-  const errors = { ...(isChecked ? problemsIn(form, draft) : {}), ...read.errors };
-  const page = { ...viewOf(form, draft, errors), savedAt: kept.savedAt };
+  const errors = { ...(isChecked ? problemsIn(form, draft) : {}), ...wrong };
+  const page = { ...viewOf(form, draft, errors), savedAt: kept.savedAt, pasted };
   if (newerThan(form, draft)) return { page, status: 409 };
   if (Object.keys(errors).length > 0) {
     return { page: { ...page, newer: null }, status: read.isDiskFull ? 507 : 422 };

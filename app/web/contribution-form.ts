@@ -167,31 +167,44 @@ function rowsOf<T>(fields: URLSearchParams, name: string, limit: number, read: (
   return Array.from({ length: count }, (_, index) => read(`${name}.${index}`));
 }
 
-/** What a button makes of the draft: one more author or body, one place up, a list taken over, a session chosen. */
+/** What a button makes of the draft, and what it could not take over: that stays in its field. */
+interface Rearranged {
+  draft: ContributionDraft;
+  errors: FieldErrors;
+  /** A pasted list that was not taken over, or empty. */
+  pasted: string;
+}
+
+/** One more author or body, one place up, a list taken over, a session chosen. */
 export function rearranged(
   draft: ContributionDraft,
   command: FormCommand,
   fields: URLSearchParams,
-): ContributionDraft {
+): Rearranged {
+  const changed = (change: Partial<ContributionDraft>) => ({
+    draft: { ...draft, ...change },
+    errors: {},
+    pasted: '',
+  });
   switch (command.do) {
     case 'more':
       return command.at === 'bodies'
-        ? { ...draft, bodies: [...draft.bodies, ''] }
-        : { ...draft, authors: [...draft.authors, emptyAuthor()] };
+        ? changed({ bodies: [...draft.bodies, ''] })
+        : changed({ authors: [...draft.authors, emptyAuthor()] });
     case 'up':
-      return { ...draft, authors: movedUp(draft.authors, Number(command.at)) };
+      return changed({ authors: movedUp(draft.authors, Number(command.at)) });
     case 'paste': {
-      // One more than the limit, so that the form is told that there are too many.
-      const authors = withPasted(draft.authors, textField(fields, 'pasted')).slice(0, LIMITS.authors + 1);
-      return { ...draft, authors };
+      const pasted = textField(fields, 'pasted');
+      const list = withPasted(draft.authors, pasted);
+      return 'wrong' in list ? { draft, errors: { pasted: list.wrong }, pasted } : changed(list);
     }
     case 'session':
-      return { ...draft, item: command.at };
+      return changed({ item: command.at });
     case 'check':
     case 'later':
     case 'keep-local':
     case 'keep-server':
-      return draft;
+      return changed({});
   }
 }
 

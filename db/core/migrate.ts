@@ -21,6 +21,7 @@ import * as auditSeals from '#db/migrations/014-audit-seals.ts';
 import * as whoBelongsWhere from '#db/migrations/015-who-belongs-where.ts';
 import * as ownAddresses from '#db/migrations/016-own-addresses.ts';
 import * as joinedAccounts from '#db/migrations/017-joined-accounts.ts';
+import * as wordsOfFiles from '#db/migrations/019-words-of-files.ts';
 import type { AnyDb } from '#db/migrations/define.ts';
 import { fillSearch } from '#db/search/search-index.ts';
 
@@ -41,9 +42,10 @@ const MIGRATIONS: Record<string, { up(db: AnyDb, kind: DatabaseKind): Promise<vo
   '012-what-may-be-used-up': whatMayBeUsedUp,
   '013-turns-of-files': turnsOfFiles,
   '014-audit-seals': auditSeals,
+  '015-who-belongs-where': whoBelongsWhere,
   '016-own-addresses': ownAddresses,
   '017-joined-accounts': joinedAccounts,
-  '015-who-belongs-where': whoBelongsWhere,
+  '019-words-of-files': wordsOfFiles,
 };
 
 /** The database was written by a newer program than this one. */

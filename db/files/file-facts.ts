@@ -123,7 +123,8 @@ export async function claimToExamine(
 /** What stands in the file can be searched from now on. */
 export function markExamined(database: Database, look: Look, found: Found, now: string): Promise<void> {
   return inTransaction(database, async (tx) => {
-    await endLook(tx, look, { ...found, state: 'done', failure: null, examined_at: now });
+    const text_bytes = found.text === null ? null : Buffer.byteLength(found.text);
+    await endLook(tx, look, { ...found, text_bytes, state: 'done', failure: null, examined_at: now });
     await reindexFile(tx, look.sha256);
   });
 }

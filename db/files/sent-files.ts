@@ -18,12 +18,19 @@ export async function recordSent(
   }
 }
 
-/** Bytes that a person has sent and that are still kept, with those that have been announced and are arriving. */
+/**
+ * Bytes that a person has sent and that are still kept, with what the search keeps of them, and those that have been
+ * announced and are arriving.
+ */
 export async function bytesOf(db: Readable, personId: PersonId, announcedAfter: string): Promise<number> {
   const sent = await db
     .selectFrom('sent_files')
-    .select((of) => of.fn.sum('size').as('bytes'))
-    .where('person_id', '=', personId)
+    .leftJoin('file_facts', 'file_facts.sha256', 'sent_files.sha256')
+    .select((of) => [
+      of.fn.sum('sent_files.size').as('bytes'),
+      of.fn.sum('file_facts.text_bytes').as('words'),
+    ])
+    .where('sent_files.person_id', '=', personId)
     .executeTakeFirstOrThrow();
   const announced = await db
     .selectFrom('uploads')
@@ -32,5 +39,5 @@ export async function bytesOf(db: Readable, personId: PersonId, announcedAfter: 
     .where('finished_at', 'is', null)
     .where('created_at', '>', announcedAfter)
     .executeTakeFirstOrThrow();
-  return Number(sent.bytes ?? 0) + Number(announced.bytes ?? 0);
+  return Number(sent.bytes ?? 0) + Number(sent.words ?? 0) + Number(announced.bytes ?? 0);
 }

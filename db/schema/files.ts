@@ -34,8 +34,10 @@ export interface FileFacts {
   /** Names of fonts, a list. */
   fonts_missing: Json | null;
   encrypted: Flag | null;
-  /** The beginning of its text, for the search. */
+  /** The words in the beginning of its text, each once and folded, for the search. */
   text: string | null;
+  /** What that takes, in bytes of UTF-8; null where nothing is kept. */
+  text_bytes: number | null;
   /** There is a picture of its first page. */
   preview: Flag;
   /** What the virus scanner says. */

@@ -166,16 +166,18 @@ async function searchRowsOf(db: Readable, ids: readonly ContributionId[]): Promi
     ];
     const own = files.get(contribution.id) ?? [];
     const isForAll = contribution.visibility === 'public';
-    const ownWords = wordsOf([
-      ...shown,
-      contribution.reference,
-      contribution.abstract,
-      ...(texts.get(contribution.id) ?? []).flatMap((text) => [text.title, text.abstract]),
-      ...(authors.get(contribution.id) ?? []).flatMap((author) => [author.name, author.affiliation]),
-      ...own.map((file) => file.text),
-    ]);
+    const ownWords = wordsOf(
+      [
+        ...shown,
+        contribution.reference,
+        contribution.abstract,
+        ...(texts.get(contribution.id) ?? []).flatMap((text) => [text.title, text.abstract]),
+        ...(authors.get(contribution.id) ?? []).flatMap((author) => [author.name, author.affiliation]),
+      ],
+      own.map((file) => file.text),
+    );
     const publicFiles = own.filter((file) => isForAll && file.isPublished).map((file) => file.text);
-    const publicWords = published.length === 0 ? [] : wordsOf([...shown, ...publicFiles]);
+    const publicWords = published.length === 0 ? [] : wordsOf(shown, publicFiles);
     return {
       contribution_id: contribution.id,
       own_words: ownWords.join(' '),

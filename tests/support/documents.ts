@@ -147,6 +147,8 @@ export interface Entry {
   encrypted?: boolean;
   /** The mode of Unix that the directory gives it. */
   mode?: number;
+  /** A second name, which stands in a field that only some programs know (0x7075). */
+  otherName?: string;
 }
 
 /** A zip archive, as office programs write it. */
@@ -154,7 +156,8 @@ export function writeZip(entries: readonly Entry[], comment = ''): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
-  for (const { name, content, packed = false, claims, encrypted = false, mode = 0 } of entries) {
+  for (const entry of entries) {
+    const { name, content, packed = false, claims, encrypted = false, mode = 0, otherName } = entry;
     const plain = Buffer.from(content as string);
     const body = packed ? deflateRawSync(plain) : plain;
     const named = Buffer.from(name, 'utf8');
@@ -166,12 +169,14 @@ export function writeZip(entries: readonly Entry[], comment = ''): Buffer {
     common.writeUInt32LE(body.length, 14);
     common.writeUInt32LE(claims ?? plain.length, 18);
     common.writeUInt16LE(named.length, 22);
+    const extra = otherName === undefined ? Buffer.alloc(0) : unicodePath(named, otherName);
+    common.writeUInt16LE(extra.length, 24);
     const place = Buffer.alloc(14);
     place.writeUInt32LE((mode << 16) >>> 0, 6);
     place.writeUInt32LE(at, 10);
-    parts.push(Buffer.from('PK\u0003\u0004'), common, named, body);
-    directory.push(Buffer.from('PK\u0001\u0002\u0014\u0000'), common, place, named);
-    at += 4 + common.length + named.length + body.length;
+    parts.push(Buffer.from('PK\u0003\u0004'), common, named, extra, body);
+    directory.push(Buffer.from('PK\u0001\u0002\u0014\u0000'), common, place, named, extra);
+    at += 4 + common.length + named.length + extra.length + body.length;
   }
   const list = Buffer.concat(directory);
   const end = Buffer.alloc(18);
@@ -181,6 +186,16 @@ export function writeZip(entries: readonly Entry[], comment = ''): Buffer {
   end.writeUInt32LE(at, 12);
   end.writeUInt16LE(comment.length, 16);
   return Buffer.concat([...parts, list, Buffer.from('PK\u0005\u0006'), end, Buffer.from(comment, 'latin1')]);
+}
+
+function unicodePath(name: Buffer, other: string): Buffer {
+  const head = Buffer.alloc(9);
+  const text = Buffer.from(other, 'utf8');
+  head.writeUInt16LE(0x7075, 0);
+  head.writeUInt16LE(5 + text.length, 2);
+  head.writeUInt8(1, 4);
+  head.writeUInt32LE(crc32(name), 5);
+  return Buffer.concat([head, text]);
 }
 
 function crc32(bytes: Buffer): number {

@@ -8,7 +8,13 @@ import { useTexts } from '#app/components/layout/texts.tsx';
 import type { FormPart } from './form-part.ts';
 import { languageOptions } from './language-options.ts';
 
-export function Authors({ draft, errors, guests }: FormPart & { guests: readonly string[] }) {
+/** @param pasted a list that could not be taken over, to be mended */
+export function Authors({
+  draft,
+  errors,
+  guests,
+  pasted,
+}: FormPart & { guests: readonly string[]; pasted?: string }) {
   const t = useTexts();
   const { authors } = draft;
   const rows = Math.max(authors.length, Math.min(AUTHOR_ROWS, authors.length + 1), 1);
@@ -39,13 +45,7 @@ export function Authors({ draft, errors, guests }: FormPart & { guests: readonly
           </CommandButton>
         </p>
       ) : null}
-      <details>
-        <summary>{t('submit.paste')}</summary>
-        <TextArea name="pasted" label={t('submit.paste')} hint={t('submit.paste_hint')} rows={4} />
-        <CommandButton<FormCommand> command="paste" className="button second">
-          {t('submit.paste_button')}
-        </CommandButton>
-      </details>
+      <PastedList pasted={pasted} errors={errors} />
       <Select
         name="spoken"
         label={t('submit.spoken')}
@@ -56,6 +56,26 @@ export function Authors({ draft, errors, guests }: FormPart & { guests: readonly
         groups={[{ options: languageOptions(t) }]}
       />
     </section>
+  );
+}
+
+function PastedList({ pasted = '', errors }: { pasted: string | undefined; errors: Errors }) {
+  const t = useTexts();
+  return (
+    <details open={pasted !== ''}>
+      <summary>{t('submit.paste')}</summary>
+      <TextArea
+        name="pasted"
+        label={t('submit.paste')}
+        hint={t('submit.paste_hint')}
+        rows={4}
+        value={pasted}
+        errors={errors}
+      />
+      <CommandButton<FormCommand> command="paste" className="button second">
+        {t('submit.paste_button')}
+      </CommandButton>
+    </details>
   );
 }
 

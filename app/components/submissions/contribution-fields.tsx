@@ -23,6 +23,8 @@ export function ContributionFields(
     handedIn: readonly string[];
     /** Names of presenters who are no authors. */
     guests: readonly string[];
+    /** A list of authors that could not be taken over. */
+    pasted?: string;
     declaration: string;
     privacyNotice: string;
   },

@@ -52,6 +52,8 @@ export interface FormView {
   newer: ContributionDraft | null;
   /** The text comes from a form that was sent when nobody was signed in any more. */
   isUnsent?: boolean;
+  /** A pasted list of authors that could not be taken over. */
+  pasted?: string;
 }
 
 function useAutosaveWords(): AutosaveWords {

@@ -1,3 +1,4 @@
+import { normalized } from '#app/domain/shared/normalized.ts';
 import type { ContributionKind, ItemPolicy } from '#app/domain/shared/vocabulary.ts';
 
 /** Items of procedure, to which nobody contributes a paper; one pattern for each purpose. */
@@ -41,7 +42,7 @@ export function guessPolicy(
   annotation: string,
 ): { policy: ItemPolicy; kinds: ContributionKind[] } {
   // "[Opening]" and "[ ] Opening" are openings, whatever letters a PDF joined.
-  const name = title.normalize('NFKC').replace(/^[[\](\s]+|\]$/gu, '');
+  const name = normalized(title, 'NFKC').replace(/^[[\](\s]+|\]$/gu, '');
   if (PROPOSALS.test(name)) return { policy: 'proposals', kinds: ['proposal'] };
   if (CLOSED.some((pattern) => pattern.test(name))) return { policy: 'closed', kinds: [] };
 

@@ -1,3 +1,5 @@
+import { normalized } from '#app/domain/shared/normalized.ts';
+
 import { SYMBOL } from './furniture.ts';
 import { ordinal, readItemNumber } from './item-numbers.ts';
 import { BULLET, isDocumentLine, isFieldLine, isLabelLine, startsListEntry } from './labels.ts';
@@ -155,9 +157,7 @@ export function toProse(
 
 /** What two spellings of one title have in common: letters and digits, case folded. */
 export function titleKey(text: string): string {
-  return text
-    .replace(/[⁰¹²³⁴-⁹]/g, '')
-    .normalize('NFKD')
+  return normalized(text.replace(/[⁰¹²³⁴-⁹]/g, ''), 'NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 }

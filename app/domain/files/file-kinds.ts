@@ -1,4 +1,5 @@
 /** What a file is, told from its name, its first and last bytes and the directory of its archive together. */
+import { normalized } from '#app/domain/shared/normalized.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import { isBlank, withoutHiddenLetters } from '#app/domain/shared/visible-text.ts';
 import type { FileSlot } from '#app/domain/shared/vocabulary.ts';
@@ -13,7 +14,10 @@ export const FILE_PROBLEMS = [
   'macro',
   'active_x',
   'embedded_object',
+  'dde',
   'far_template',
+  'far_part',
+  'not_readable',
   'not_pdf',
   'not_its_kind',
   'truncated',
@@ -161,9 +165,9 @@ export interface FileFacts {
   isEncrypted: boolean;
   /**
    * Null when it does not begin as an archive; `damaged` when it cannot be read whole, `unsafe` when it unpacks to
-   * too much, `leads_out` with links or names that lead out of it.
+   * too much, `leads_out` with links or names that lead out of it, `not_readable` when it has ended its reader.
    */
-  archive: PackageFacts | 'damaged' | 'unsafe' | 'leads_out' | null;
+  archive: PackageFacts | 'damaged' | 'unsafe' | 'leads_out' | 'not_readable' | null;
 }
 
 const problem = (key: FileProblem, values?: Record<string, string>): Phrase => ({
@@ -213,6 +217,7 @@ function packageProblem(kind: FileKind, { head, archive }: FileFacts): Phrase | 
   if (archive === 'damaged') return problem('damaged_archive');
   if (archive === 'unsafe') return problem('unsafe_archive');
   if (archive === 'leads_out') return problem('archive_leads_out');
+  if (archive === 'not_readable') return problem('not_readable');
   const found = packageProblemIn(archive);
   if (found) return problem(found, { instead: `.${kind}` });
   return isOfKind(kind, archive) ? null : problem('not_its_kind', { kind: kind.toUpperCase() });
@@ -227,7 +232,7 @@ function isOfKind(kind: FileKind, archive: PackageFacts): boolean {
 /** The name of an upload as people may see it: no folders, no letters that nobody sees, not endless. */
 export function cleanFileName(name: string): string {
   const last = name.split(/[/\\]/).pop() ?? '';
-  const clean = withoutHiddenLetters(last.normalize('NFC').replaceAll('"', '')).trim();
+  const clean = withoutHiddenLetters(normalized(last, 'NFC').replaceAll('"', '')).trim();
   return clean.length <= 150
     ? isBlank(clean)
       ? 'paper.pdf'

@@ -2,6 +2,7 @@
  * The list of papers of a session: one order, many renderings. Task-force reports come first, then the
  * order that the organizers set, then the number; papers that are promised stand where they will stand.
  */
+import { normalized } from '#app/domain/shared/normalized.ts';
 import type { Designation } from '#app/domain/shared/vocabulary.ts';
 export interface ListEntry {
   publicId: string;
@@ -43,7 +44,7 @@ export function downloadName(parts: {
   slot?: string;
   extension: string;
 }): string {
-  const clean = (text: string) => text.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '');
+  const clean = (text: string) => normalized(text, 'NFKD').replace(/[^A-Za-z0-9]+/g, '');
   const bodies = parts.bodyCodes.map(clean).filter(Boolean).join('-') || 'XXX';
   const language = clean(parts.language).slice(0, 1).toUpperCase() || 'X';
   const words: Record<string, string> = { rev: 'Rev', add: 'Add', corr: 'Corr' };

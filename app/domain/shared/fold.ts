@@ -1,10 +1,11 @@
+import { normalized } from './normalized.ts';
+
 /**
  * The folded form in which texts are compared, searched and sorted: no case, no accents, no double
  * spaces. Stored beside the text (`*_key`), because the two databases fold differently.
  */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
+  return normalized(text, 'NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/ß/g, 'ss')

@@ -1,6 +1,10 @@
 /** Authors of a contribution: their order, and a list of them pasted as text. */
 import { addressKey, isAddress } from '#app/domain/shared/addresses.ts';
 import { fold } from '#app/domain/shared/fold.ts';
+import type { Phrase } from '#app/domain/shared/texts/texts.ts';
+
+/** Of one contribution. */
+export const MAX_AUTHORS = 40;
 
 export interface DraftAuthor {
   name: string;
@@ -16,22 +20,21 @@ export function isEmptyRow(author: DraftAuthor): boolean {
   return author.name === '' && author.affiliation === '' && author.email === '';
 }
 
+/** An entry of a pasted list, in characters: more than name, office and address together may have. */
+const MAX_ENTRY = 1_000;
+
 /**
- * Authors from text: one in a line, or several divided by semicolons. In each the name comes first, then the
- * office after a comma, a tab or in brackets; an e-mail address may stand anywhere. A single line of names
- * divided by commas is a list of names.
+ * The entries of a list: one in a line, or several divided by semicolons. A single line of names divided by commas is a
+ * list of names.
  */
-function parseAuthors(text: string): DraftAuthor[] {
+function entriesOf(text: string): string[] {
   const lines = text
     .split(/[\n;]/)
     .map((line) => line.replace(/[^\S\t]+/g, ' ').trim())
     .filter((line) => line !== '');
   const [only] = lines;
   const entries = lines.length === 1 && only && isListOfNames(only) ? only.split(/, | and | & /) : lines;
-  return entries.flatMap((entry) => {
-    const author = parseAuthor(entry.replace(/^(?:\d+[.)]|[-–•*])\s*/, ''));
-    return author.name === '' ? [] : [author];
-  });
+  return entries.map((entry) => entry.replace(/^(?:\d+[.)]|[-–•*])\s*/, ''));
 }
 
 function isListOfNames(line: string): boolean {
@@ -40,49 +43,92 @@ function isListOfNames(line: string): boolean {
   return parts.length > 2 && !/[(@\t]/.test(line) && parts.every((part) => part.split(' ').length <= 3);
 }
 
+/**
+ * In an entry the name comes first, then the office after a comma, a tab or in brackets; an e-mail address may stand
+ * anywhere.
+ */
 function parseAuthor(entry: string): DraftAuthor {
-  let email = '';
-  const rest = entry.replace(/[<(]?([^\s<>(),]+@[^\s<>(),]+)[>)]?/, (whole, address: string) => {
-    if (!isAddress(address)) return whole;
-    email = address;
-    return ' ';
-  });
+  const { email, rest } = withoutAddress(entry);
   const [, inFront = '', bracketed = ''] = /^([^(]*)\(([^)]*)\)/.exec(rest) ?? [];
   const [name = '', ...office] = bracketed ? [inFront, bracketed] : rest.split(/\t|,|\s[–—-]\s/);
-  const clean = (part: string) =>
-    part
-      .replace(/\s+/g, ' ')
-      .replace(/^[\s,]+|[\s,]+$/g, '')
-      .trim();
   return {
-    name: clean(name),
-    affiliation: clean(office.map(clean).filter(Boolean).join(', ')),
+    name: joined([name]),
+    affiliation: joined(office),
     email,
     isPresenter: false,
     isContact: false,
   };
 }
 
+/** The first address of an entry, and what stands around it, without the brackets that held it. */
+function withoutAddress(entry: string): { email: string; rest: string } {
+  // Words stand at even places, what divides them at odd ones.
+  const parts = entry.split(/([\s<>(),]+)/);
+  const at = parts.findIndex((part, index) => index % 2 === 0 && part.includes('@') && isAddress(part));
+  const email = parts[at] ?? '';
+  if (email === '') return { email, rest: entry };
+  const before = parts.slice(0, at).join('').replace(/[<(]$/, '');
+  const behind = parts
+    .slice(at + 1)
+    .join('')
+    .replace(/^[>)]/, '');
+  return { email, rest: `${before} ${behind}` };
+}
+
+/** Single blanks, and no commas but between words. */
+function joined(parts: readonly string[]): string {
+  return parts
+    .flatMap((part) => part.split(','))
+    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join(', ');
+}
+
 /**
  * A pasted list behind the authors who are there. Nobody comes in twice: who is there already gets what the row lacks,
- * so that an office or an address of the pasted list is not lost.
+ * so that an office or an address of the pasted list is not lost. The list is taken over whole or, where it would make
+ * too many authors or holds a line that is no author, not at all, so that nothing of it gets lost unseen. Reading ends
+ * as soon as that is known.
  */
-export function withPasted(authors: readonly DraftAuthor[], text: string): DraftAuthor[] {
-  return parseAuthors(text).reduce<DraftAuthor[]>(
-    (list, pasted) => {
-      const known = list.findIndex((draftAuthor) => isSamePerson(draftAuthor, pasted));
-      if (known < 0) return [...list, pasted];
-      return list.map((draftAuthor, at) => (at === known ? completed(draftAuthor, pasted) : draftAuthor));
-    },
-    authors.filter((author) => !isEmptyRow(author)),
-  );
+export function withPasted(
+  authors: readonly DraftAuthor[],
+  text: string,
+): { authors: DraftAuthor[] } | { wrong: Phrase } {
+  const rows = authors.filter((author) => !isEmptyRow(author)).map(keyed);
+  for (const entry of entriesOf(text)) {
+    if (entry.length > MAX_ENTRY) {
+      return { wrong: { key: 'problems.pasted_line_too_long', values: { limit: MAX_ENTRY } } };
+    }
+    const pasted = keyed(parseAuthor(entry));
+    if (pasted.author.name === '') continue;
+    const at = rows.findIndex((row) => isSamePerson(row, pasted));
+    const known = rows[at];
+    if (known) rows[at] = keyed(completed(known.author, pasted.author));
+    else rows.push(pasted);
+    if (rows.length > MAX_AUTHORS) {
+      return { wrong: { key: 'problems.too_many_authors', values: { limit: MAX_AUTHORS } } };
+    }
+  }
+  return { authors: rows.map(({ author }) => author) };
+}
+
+/** An author with what others are compared with, which is worked out once. */
+interface Keyed {
+  author: DraftAuthor;
+  /** Empty where there is no address. */
+  address: string;
+  name: string;
+}
+
+function keyed(author: DraftAuthor): Keyed {
+  const address = author.email === '' ? '' : addressKey(author.email);
+  return { author, address, name: fold(author.name) };
 }
 
 /** By the address; two people of one name are told apart only where both have one. */
-function isSamePerson(draftAuthor: DraftAuthor, other: DraftAuthor): boolean {
-  if (draftAuthor.email !== '' && other.email !== '')
-    return addressKey(draftAuthor.email) === addressKey(other.email);
-  return fold(draftAuthor.name) === fold(other.name);
+function isSamePerson(row: Keyed, other: Keyed): boolean {
+  if (row.address !== '' && other.address !== '') return row.address === other.address;
+  return row.name === other.name;
 }
 
 function completed(author: DraftAuthor, { name, affiliation, email }: DraftAuthor): DraftAuthor {

@@ -16,7 +16,7 @@ import {
   WISHES,
 } from '#app/domain/shared/vocabulary.ts';
 
-import { type DraftAuthor, isEmptyRow } from './author-list.ts';
+import { type DraftAuthor, isEmptyRow, MAX_AUTHORS } from './author-list.ts';
 
 /** How much a contribution may hold, in characters and rows. */
 export const LIMITS = {
@@ -24,7 +24,7 @@ export const LIMITS = {
   abstract: 10_000,
   name: 200,
   affiliation: 300,
-  authors: 40,
+  authors: MAX_AUTHORS,
   bodies: 10,
   letter: 10_000,
 } as const;

@@ -9,6 +9,7 @@ import { stat } from 'node:fs/promises';
 import { z } from 'zod';
 
 import type { FileKind } from '#app/domain/files/file-kinds.ts';
+import { PACKAGE_PROBLEMS } from '#app/domain/files/package-rules.ts';
 
 import { createFairQueue } from './fair-queue.ts';
 import type { Answers, JobLine, Task } from './reader/jobs.ts';
@@ -78,7 +79,8 @@ const ANSWERS: { [T in Task]: z.ZodType<Answers[T]> } = {
       ),
       mimetype: z.string(),
       manifest: many,
-      foreignElements: many,
+      oleParts: many,
+      problems: z.array(z.enum(PACKAGE_PROBLEMS)),
     }),
   ]),
   text: z.union([

@@ -5,6 +5,7 @@ import { createReadableStreamFromReadable } from '@remix-run/node';
 import parseRange from 'range-parser';
 
 import { kindOfMediaType } from '#app/domain/files/file-kinds.ts';
+import { normalized } from '#app/domain/shared/normalized.ts';
 import type { FileStore } from '#app/platform/files/file-store.ts';
 
 /** Both inclusive, counted from 0. */
@@ -15,8 +16,7 @@ interface ByteRange {
 
 /** RFC 6266: an ASCII name for old programs, the real one for all others. */
 function contentDisposition(kind: 'attachment' | 'inline', name: string): string {
-  const ascii = name
-    .normalize('NFKD')
+  const ascii = normalized(name, 'NFKD')
     .replace(/[^\x20-\x7e]/g, '')
     .replace(/["\\%;]/g, '_');
   const encoded = encodeURIComponent(shortened(name, 200).replace(/\p{Surrogate}/gu, '')).replace(

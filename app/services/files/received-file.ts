@@ -67,8 +67,10 @@ async function packageIn(
     case 'too_much_memory':
     case 'too_much_output':
       return 'unsafe';
+    // It has ended the reader, and would again: whoever sent it is told, and it is not read anew at each request.
     case 'failed':
+      return 'not_readable';
     case 'stopped':
-      throw new Error(`the reader of files has ${found.failure}`);
+      throw new Error('the reader of files has stopped');
   }
 }

@@ -9,6 +9,7 @@ import * as contributionsInFull from '#db/migrations/004-contributions-in-full.t
 import * as fileFacts from '#db/migrations/005-file-facts.ts';
 import * as callAndParticipants from '#db/migrations/007-call-and-participants.ts';
 import { compareAddressesAnew } from '#db/migrations/011-sign-in.ts';
+import * as wordsOfFiles from '#db/migrations/019-words-of-files.ts';
 import type { AnyDb } from '#db/migrations/define.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { testDatabase } from '#tests/support/database.ts';
@@ -69,6 +70,41 @@ test('files that were there before the portal looked into any are looked into as
   expect(rows).toEqual([{ sha256: 'abc', state: 'pending', attempts: 0, scan: 'none' }]);
   // What always holds is asked of the whole schema.
   await callAndParticipants.up(db, database.kind);
+});
+
+test('files whose text was kept as it stands are looked into once more, for their words', async () => {
+  const database = await testDatabase('broken');
+  const db = database.writer as AnyDb;
+  const look = {
+    preview: 0,
+    scan: 'none',
+    scan_attempts: 0,
+    attempts: 2,
+    examined_at: '2026-09-07T12:00:00.000Z',
+  };
+  const rows = [
+    { ...look, sha256: 'read', state: 'done', text: 'Données d’enquête' },
+    { ...look, sha256: 'damaged', state: 'failed', failure: 'damaged' },
+  ];
+  for (const row of rows) {
+    await db
+      .insertInto('blobs')
+      .values({ sha256: row.sha256, size: 1, created_at: look.examined_at })
+      .execute();
+    await db.insertInto('file_facts').values(row).execute();
+  }
+  await db.schema.alterTable('file_facts').dropColumn('text_bytes').execute();
+  await wordsOfFiles.up(db, database.kind);
+  const after = await db
+    .selectFrom('file_facts')
+    .select(['sha256', 'state', 'attempts', 'examined_at', 'text', 'text_bytes'])
+    .orderBy('sha256')
+    .execute();
+  const { examined_at } = look;
+  expect(after).toEqual([
+    { sha256: 'damaged', state: 'failed', attempts: 2, examined_at, text: null, text_bytes: null },
+    { sha256: 'read', state: 'pending', attempts: 0, examined_at: null, text: null, text_bytes: null },
+  ]);
 });
 
 test('addresses that were compared by an older rule are compared by that of today, and no account is lost', async () => {

@@ -11,6 +11,7 @@ import { Document, Packer, Paragraph } from 'docx';
 import { expect, onTestFinished, test, vi } from 'vitest';
 
 import { FILE_KINDS, type FileKind } from '#app/domain/files/file-kinds.ts';
+import { wordsForSearch } from '#app/domain/search/search-words.ts';
 import type { FileVersionId } from '#app/domain/shared/ids.ts';
 import { instantOf, plusSeconds } from '#app/domain/shared/time.ts';
 import type { Database } from '#db/core/dialect.ts';
@@ -19,6 +20,7 @@ import { migrate } from '#db/core/migrate.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { claimToExamine, factsOfFiles, markNotExamined } from '#db/files/file-facts.ts';
 import { recordBlob } from '#db/files/file-versions.ts';
+import { bytesOf, recordSent } from '#db/files/sent-files.ts';
 import { createFileReader, READER_LIMITS, type ReaderLimits } from '#app/platform/documents/file-reader.ts';
 import { previewPath } from '#app/platform/files/previews.ts';
 import { createFileExaminer, findProgram } from '#app/platform/workers/file-examiner.ts';
@@ -147,7 +149,7 @@ test('a PDF: pages, words, title, language, fonts, text', async () => {
     scan: 'none',
     failure: null,
     attempts: 1,
-    text: PAGES(3).replaceAll('\f', '\n\f'),
+    text: wordsForSearch(PAGES(3), 1_000),
   });
   expect(await factsOf(all, poor)).toMatchObject({
     title: null,
@@ -193,7 +195,7 @@ test('documents of office programs', async () => {
     [
       'docx',
       await Packer.toBuffer(word),
-      { title: 'A Word paper', words: 5, pages: null, text: 'Following arrivals\n\nRegisters say more.' },
+      { title: 'A Word paper', words: 5, pages: null, text: 'following arrivals registers say more' },
     ],
     [
       'docx',
@@ -213,7 +215,7 @@ test('documents of office programs', async () => {
           content: `<m>${title}<dc:language>en-GB</dc:language><meta:document-statistic meta:page-count="7"/></m>`,
         },
       ]),
-      { pages: 7, words: 3, title: 'Any & all', language: 'en-GB', text: 'One two\nthree\n' },
+      { pages: 7, words: 3, title: 'Any & all', language: 'en-GB', text: 'one two three' },
     ],
     [
       'pptx',
@@ -222,7 +224,7 @@ test('documents of office programs', async () => {
         { name: 'ppt/slides/slide2.xml', content: slide('first') },
         { name: 'docProps/core.xml', content: title },
       ]),
-      { pages: 2, words: 3, title: 'Any & all', language: 'ru-RU', text: 'first\nlast one\n' },
+      { pages: 2, words: 3, title: 'Any & all', language: 'ru-RU', text: 'first last one' },
     ],
     [
       'odp',
@@ -235,7 +237,7 @@ test('documents of office programs', async () => {
         { name: 'xl/worksheets/sheet1.xml', content: '<s/>' },
         { name: 'xl/sharedStrings.xml', content: '<sst><si><t>Norway</t></si><si><t>France</t></si></sst>' },
       ]),
-      { pages: 1, words: 2, text: 'Norway\nFrance\n' },
+      { pages: 1, words: 2, text: 'norway france' },
     ],
     [
       'ods',
@@ -251,12 +253,30 @@ test('documents of office programs', async () => {
   }
 });
 
-test('of a long text the beginning is kept', async () => {
+test('of a long text its words are kept, and no more of them than the file is large', async () => {
   const all = await world();
-  const sha256 = await add(all, 'docx', swollen(1));
+  const long = await add(all, 'docx', swollen(1));
+  const text = Array.from({ length: 50_000 }, (_, index) => `w${index}`).join(' ');
+  const packed = writeOffice('docx', [
+    { name: 'word/document.xml', content: `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`, packed: true },
+  ]);
+  const wordy = await add(all, 'docx', packed);
   await all.examiner().drain();
-  const { text, words } = await factsOf(all, sha256);
-  expect([text?.length, words]).toEqual([300_000, 512 * 1024]);
+  const { text: once, words } = await factsOf(all, long);
+  expect([once, words]).toEqual(['a', 512 * 1024]);
+  const { text: kept } = await factsOf(all, wordy);
+  expect(kept).toBe(wordsForSearch(text, packed.length));
+  const { text_bytes } = await all.database.reader
+    .selectFrom('file_facts')
+    .select('text_bytes')
+    .where('sha256', '=', wordy)
+    .executeTakeFirstOrThrow();
+  expect(text_bytes).toBe(kept?.length);
+  const { id } = all.paper.submitter;
+  const sent = { sha256: wordy, size: packed.length };
+  await inTransaction(all.database, (tx) => recordSent(tx, id, [sent], NOW));
+  // Who has sent a file keeps its words as well as its bytes.
+  expect(await bytesOf(all.database.reader, id, NOW)).toBe(packed.length + (kept?.length ?? 0));
 });
 
 test('what cannot be read, hangs or swells ends as not looked into, and the next one is looked into', async () => {

@@ -161,6 +161,12 @@ describe('packages', () => {
   const related = (name: string, ...relations: string[]) =>
     docx({ name, content: `<Relationships>${relations.join('')}</Relationships>`, packed: true });
   const settings = (...relations: string[]) => related('word/_rels/settings.xml.rels', ...relations);
+  const text = (content: string) =>
+    docx({ name: 'word/document.xml', content: `<d><w:p><w:r>${content}</w:r></w:p></d>`, packed: true });
+  const content = (inner: string): Entry[] => [
+    { name: 'content.xml', content: `<o>${inner}</o>`, packed: true },
+  ];
+  const OLE_BYTES = Buffer.from('d0cf11e0a1b11ae100', 'hex');
   const whole = docx();
   const many = (count: number): Entry[] =>
     Array.from({ length: count }, (_, i) => ({ name: `word/media/${i}`, content: '' }));
@@ -209,6 +215,93 @@ describe('packages', () => {
       'sheets of macros of Excel 4',
       related('word/_rels/document.xml.rels', relation('xlMacrosheet', 'm.xml')),
       'macro',
+    ],
+    [
+      'an entry with a second name for other programs',
+      docx({ name: 'word/vbaProject', content: 'x', otherName: 'word/media/image1.png' }),
+      'damaged_archive',
+    ],
+    [
+      'an entry whose second name is its name',
+      docx({ name: 'word/media/a.png', content: 'x', otherName: 'word/media/a.png' }),
+      null,
+    ],
+    [
+      'macros declared behind an attribute of the same name with a prefix',
+      declared(
+        MAIN,
+        '<Override xmlns:x="urn:x" x:ContentType="image/png" PartName="/a" ContentType="application/vnd.ms-office.vbaProject"/>',
+      ),
+      'macro',
+    ],
+    [
+      'macros related behind an attribute of the same name with a prefix',
+      related(
+        'word/_rels/document.xml.rels',
+        `<Relationship xmlns:x="urn:x" x:Type="a/image" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="a"/>`,
+      ),
+      'macro',
+    ],
+    [
+      'macros that only a declaration of elements names',
+      docx({
+        name: 'word/_rels/document.xml.rels',
+        content:
+          '<!DOCTYPE Relationships [<!ATTLIST Relationship Type CDATA "a/vbaProject">]><Relationships><Relationship Target="a"/></Relationships>',
+      }),
+      'damaged_archive',
+    ],
+    [
+      'bytes of OLE in a part that is called a picture',
+      docx({ name: 'word/media/a.png', content: OLE_BYTES }),
+      'embedded_object',
+    ],
+    [
+      'another document read in as a part of the text',
+      related('word/_rels/document.xml.rels', relation('aFChunk', 'a.docx')),
+      'embedded_object',
+    ],
+    ...['frame', 'subDocument', 'mailMergeSource', 'somethingNew'].map((kind): [string, Buffer, string] => [
+      `a part that is fetched from another computer: ${kind}`,
+      related('word/_rels/document.xml.rels', relation(kind, 'https://far.example/a', EXTERNAL)),
+      'far_part',
+    ]),
+    [
+      'a picture of the web',
+      related('word/_rels/document.xml.rels', relation('image', 'https://far.example/a.png', EXTERNAL)),
+      null,
+    ],
+    [
+      'a picture on a share of a network',
+      related('word/_rels/document.xml.rels', relation('image', '\\\\far.example\\s\\a.png', EXTERNAL)),
+      'far_part',
+    ],
+    ...[
+      ' \\\\far.example\\t.dotm',
+      '&#x9;\\\\far.example\\t.dotm',
+      ' //far.example/t.dotm',
+      '%20//far.example/t.dotm',
+    ].map((target): [string, Buffer, string] => [
+      `a template behind a blank: ${target}`,
+      settings(relation('attachedTemplate', target, EXTERNAL)),
+      'far_template',
+    ]),
+    [
+      'a template that is known by its name',
+      settings(relation('attachedTemplate', 'Normal.dotm', EXTERNAL)),
+      null,
+    ],
+    ['a field of DDE', text('<w:instrText>DDEAUTO c:\\\\cmd.exe "/k calc"</w:instrText>'), 'dde'],
+    [
+      'a field of DDE in pieces',
+      text('<w:fldChar/><w:instrText> DD</w:instrText></w:r><w:r><w:instrText>E cmd "/k"</w:instrText>'),
+      'dde',
+    ],
+    ['a simple field of DDE', text('<w:fldSimple w:instr=" dde cmd"/>'), 'dde'],
+    [
+      'usual fields, and DDE as a word of the text',
+      text('<w:fldChar/><w:instrText> TOC \\o "1-3" </w:instrText><w:fldChar/><w:t>DDE is old</w:t>'),
+      null,
     ],
     [
       'an OLE object',
@@ -366,6 +459,88 @@ describe('packages', () => {
       ],
       'encrypted_office',
     ],
+    [
+      'a program in its text',
+      content(
+        '<office:scripts><office:script script:language="ooo:Basic">Sub a</office:script></office:scripts>',
+      ),
+      'macro',
+    ],
+    ['no program', content('<office:scripts/>'), null],
+    [
+      'an event that runs a macro',
+      content(
+        '<script:event-listener script:language="ooo:script" xlink:href="vnd.sun.star.script:x.py$f?language=Python"/>',
+      ),
+      'macro',
+    ],
+    [
+      'an event that turns a page',
+      content('<presentation:event-listener presentation:action="next-page"/>'),
+      null,
+    ],
+    [
+      'an event that runs a program',
+      content('<presentation:event-listener presentation:action="execute" xlink:href="/bin/sh"/>'),
+      'macro',
+    ],
+    [
+      'a link that runs a macro',
+      content('<text:a xlink:href="macro:///Standard.Module1.a()">x</text:a>'),
+      'macro',
+    ],
+    ['a link', content('<text:a xlink:href="https://far.example/">x</text:a>'), null],
+    [
+      'an OLE object that its manifest calls bytes',
+      [...content('<draw:object xlink:href="./ObjectX"/>'), { name: 'ObjectX', content: OLE_BYTES }],
+      'embedded_object',
+    ],
+    [
+      'a file of another program as an object',
+      [...content('<draw:object xlink:href="./a%20b"/>'), { name: 'a b', content: 'PK' }],
+      'embedded_object',
+    ],
+    [
+      'a chart',
+      [
+        ...content('<draw:object xlink:href="./Object%201"/>'),
+        { name: 'Object 1/content.xml', content: '<o/>' },
+      ],
+      null,
+    ],
+    [
+      'an object of another computer',
+      content('<draw:object xlink:href="https://far.example/o"/>'),
+      'far_part',
+    ],
+    [
+      'a section of another computer',
+      content('<text:section-source xlink:href="https://far.example/s.odt"/>'),
+      'far_part',
+    ],
+    ['a picture of the web', content('<draw:image xlink:href="https://far.example/i.png"/>'), null],
+    ['data of a running program', content('<office:dde-source office:dde-application="cmd"/>'), 'dde'],
+    [
+      'a template of another computer',
+      [{ name: 'meta.xml', content: '<m><meta:template xlink:href="https://far.example/t.ott"/></m>' }],
+      'far_template',
+    ],
+    [
+      'a template on the disk of its author',
+      [{ name: 'meta.xml', content: '<m><meta:template xlink:href="../../usr/share/t.ott"/></m>' }],
+      null,
+    ],
+    [
+      'the manifest of an old program',
+      [
+        {
+          name: 'META-INF/manifest.xml',
+          content:
+            '<!DOCTYPE manifest:manifest PUBLIC "-//OpenOffice.org//DTD Manifest 1.0//EN" "Manifest.dtd"><manifest:manifest/>',
+        },
+      ],
+      null,
+    ],
     ['an OLE object', [{ name: 'content.xml', content: '<o><draw:object-ole/></o>' }], 'embedded_object'],
     [
       'an OLE object in its manifest',
@@ -393,6 +568,45 @@ describe('packages', () => {
     ],
   ])('OpenDocument with %s', async (_what, parts, expected) => {
     expect(await problemOf('paper', 'a.odt', writeOffice('odt' satisfies OfficeKind, parts))).toBe(expected);
+  });
+
+  test('of data in a workbook from a running program', async () => {
+    const parts = [
+      {
+        name: '[Content_Types].xml',
+        content: `<Types><Override PartName="/xl/workbook.xml" ContentType="${MAIN.replace('wordprocessingml.document', 'spreadsheetml.sheet')}"/><Override PartName="/xl/a.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.externalLink+xml"/></Types>`,
+      },
+      {
+        name: 'xl/a.xml',
+        content: '<externalLink><ddeLink ddeService="cmd" ddeTopic="/c calc"/></externalLink>',
+      },
+    ];
+    expect(await problemOf('annex', 'a.xlsx', writeOffice('xlsx', parts))).toBe('dde');
+    const undeclared = [
+      {
+        name: 'xl/_rels/workbook.xml.rels',
+        content: `<Relationships>${relation('externalLink', 'a.xml')}</Relationships>`,
+      },
+      ...parts.slice(1),
+    ];
+    expect(await problemOf('annex', 'a.xlsx', writeOffice('xlsx', undeclared))).toBe('dde');
+    const elsewhere = [
+      {
+        name: 'xl/externalLinks/_rels/externalLink1.xml.rels',
+        content: `<Relationships>${relation('externalLinkPath', 'other.xlsx', EXTERNAL)}</Relationships>`,
+      },
+    ];
+    expect(await problemOf('annex', 'a.xlsx', writeOffice('xlsx', elsewhere))).toBe(null);
+  });
+
+  test('keeps of millions of declarations only those that say something', async () => {
+    const some = `<Types>${'<a/>'.repeat(200_000)}<Override PartName="/word/document.xml" ContentType="${MAIN}"/></Types>`;
+    const bytes = docx({ name: '[Content_Types].xml', content: some });
+    expect(await problemOf('paper', 'a.docx', bytes)).toBe(null);
+    const found = await judgePackage(bytes);
+    expect(typeof found === 'string' ? found : found.contentTypes).toHaveLength(1);
+    const many = `<Types>${'<Default Extension="a" ContentType="b"/>'.repeat(20_001)}</Types>`;
+    expect(await judgePackage(docx({ name: '[Content_Types].xml', content: many }))).toBe('unsafe');
   });
 
   test('is damaged or whole, whatever byte is changed, and never throws', async () => {

@@ -226,7 +226,7 @@ describe('with a virus scanner', () => {
       const address = `/f/${file!.public_id}`;
       const published = `/m/scanned/d/${file!.public_id}/x.pdf`;
       await on.portal.examiner.drain();
-      await on.database.writer.updateTable('file_facts').set({ text: 'Überraschung' }).execute();
+      await on.database.writer.updateTable('file_facts').set({ text: 'uberraschung' }).execute();
       await inTransaction(on.database, (tx) => reindex(tx, row.id));
       const finds = async (as: PersonRow | null) =>
         (await on.request('/search?q=uberraschung', { as })).text.includes(row.title);

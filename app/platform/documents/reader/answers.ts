@@ -1,5 +1,6 @@
 /** Reads one file for one purpose. What a file makes a reader throw ends here, as an answer. */
 import { type FileKind } from '#app/domain/files/file-kinds.ts';
+import { wordsForSearch } from '#app/domain/search/search-words.ts';
 
 import { BadArchive, openArchive } from './archive.ts';
 import type { Answers, FoundInside, JobLine } from './jobs.ts';
@@ -10,7 +11,7 @@ import { openPdf, readPages } from './pdf-text.ts';
 import { readWord } from './word-text.ts';
 import { NotXml } from './xml.ts';
 
-/** The search needs no more of a document, and the database is not a second store of files. In characters. */
+/** The search needs no more of a document. In characters. */
 const MAX_TEXT = 300_000;
 const MAX_TITLE = 300;
 const MAX_LANGUAGE = 35;
@@ -54,11 +55,7 @@ async function readFacts(kind: FileKind, bytes: Buffer): Promise<Answers['facts'
       encrypted: false,
       title: lineOf(facts.title, MAX_TITLE),
       language: lineOf(facts.language, MAX_LANGUAGE),
-      text: text
-        .replaceAll('\0', '')
-        .replace(/[ \t]+/g, ' ')
-        .slice(0, MAX_TEXT)
-        .toWellFormed(),
+      text: wordsForSearch(text.slice(0, MAX_TEXT), bytes.length),
     };
   } catch (error) {
     return isLocked(error) ? LOCKED : { failure: 'damaged' };

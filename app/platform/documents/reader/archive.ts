@@ -1,7 +1,14 @@
 /** The archive of an office file: what stands in it, and its parts one by one, as far as the limits allow. */
 import { buffer } from 'node:stream/consumers';
 
-import { type Entry, fromBufferPromise, getFileNameLowLevel, validateFileName, type ZipFile } from 'yauzl';
+import {
+  type Entry,
+  fromBufferPromise,
+  getFileNameLowLevel,
+  parseExtraFields,
+  validateFileName,
+  type ZipFile,
+} from 'yauzl';
 
 import { ARCHIVE_LIMITS, mostUnpacked } from '#app/domain/files/package-rules.ts';
 
@@ -21,8 +28,12 @@ export interface Archive {
   isEncrypted: boolean;
   /** The text of a part, or undefined when there is none. @throws BadArchive, NotXml */
   part(name: string): Promise<string | undefined>;
-  /** Unpacks every entry and keeps none: what one really unpacks to must be what it claims. @throws BadArchive */
-  unpackAll(): Promise<void>;
+  /**
+   * Unpacks every entry and keeps none: what one really unpacks to must be what it claims.
+   * @returns the names of those whose first bytes are these
+   * @throws BadArchive
+   */
+  unpackAll(first: Uint8Array): Promise<string[]>;
 }
 
 interface Named {
@@ -53,10 +64,14 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
       const named = byName.get(name.toLowerCase());
       return named && decodeXml(await unpack(zip, named, (stream) => buffer(stream)));
     },
-    async unpackAll() {
+    async unpackAll(first) {
+      const found: string[] = [];
       for (const named of all) {
-        if (!named.entry.isEncrypted()) await unpack(zip, named, drain);
+        if (named.entry.isEncrypted()) continue;
+        const head = await unpack(zip, named, (stream) => drain(stream, first.length));
+        if (head.equals(first)) found.push(named.name);
       }
+      return found;
     },
   };
 }
@@ -100,22 +115,35 @@ function isWholeDirectory(file: Buffer, commentLength: number, all: readonly Nam
 
 function nameOf(entry: Entry): string {
   const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry;
-  const name = getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
+  const name = getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, [], false);
+  if (hasOtherName(extraFields, name)) throw new BadArchive('damaged');
   const isLink = ((entry.externalFileAttributes >>> 16) & MODE_MASK) === MODE_LINK;
   if (isLink || validateFileName(name) !== null) throw new BadArchive('leads_out');
   return name;
 }
 
+/** A second name of an entry in Unicode (APPNOTE 4.6.9), which some programs take for the name and others do not. */
+const UNICODE_PATH = 0x7075;
+/** Of its version and of the sum of the other name, which stand before it. */
+const UNICODE_PATH_HEAD = 5;
+
+function hasOtherName(fields: readonly { id: number; data: Buffer }[], name: string): boolean {
+  return fields.some(
+    ({ id, data }) => id === UNICODE_PATH && data.subarray(UNICODE_PATH_HEAD).toString('utf8') !== name,
+  );
+}
+
 /** @throws BadArchive `unsafe` when more comes out than the directory claims, `damaged` when less or nonsense does */
 async function unpack<T>(
   zip: ZipFile,
-  { entry }: Named,
+  { entry, name }: Named,
   take: (stream: NodeJS.ReadableStream) => Promise<T>,
 ): Promise<T> {
   try {
-    const { fileName } = await zip.readLocalFileHeaderPromise(entry);
+    const { fileName, extraField } = await zip.readLocalFileHeaderPromise(entry);
     // Programs that read from the front would see another file than those that read the directory.
-    if (!fileName.equals(entry.fileNameRaw)) throw new BadArchive('damaged');
+    const isOther = hasOtherName(parseExtraFields(extraField), name);
+    if (isOther || !fileName.equals(entry.fileNameRaw)) throw new BadArchive('damaged');
     return await take(await zip.openReadStreamPromise(entry));
   } catch (error) {
     if (error instanceof BadArchive) throw error;
@@ -124,6 +152,12 @@ async function unpack<T>(
   }
 }
 
-async function drain(stream: NodeJS.ReadableStream): Promise<void> {
-  for await (const chunk of stream) void chunk;
+/** @returns the first bytes, of which so many are wanted */
+async function drain(stream: NodeJS.ReadableStream, wanted: number): Promise<Buffer> {
+  let head = Buffer.alloc(0);
+  for await (const chunk of stream) {
+    if (head.length < wanted)
+      head = Buffer.concat([head, Buffer.from(chunk).subarray(0, wanted - head.length)]);
+  }
+  return head;
 }

@@ -25,7 +25,7 @@ export interface FoundInside {
   language: string | null;
   fontsMissing: string[] | null;
   encrypted: boolean;
-  /** The beginning of its text. */
+  /** The words in the beginning of its text, each once and folded, with blanks between them. */
   text: string | null;
 }
 

@@ -19,10 +19,14 @@ export class NotXml extends Error {}
 /** Read at a time, so that whoever has found what was looked for does not pay for the rest. */
 const AT_ONCE = 64 * 1024;
 const NO_ATTRIBUTES = {};
+/** OpenOffice.org wrote it into the manifest; it declares nothing. */
+const HARMLESS_DOCTYPE =
+  /^\s*manifest:manifest\s+PUBLIC\s+"-\/\/OpenOffice\.org\/\/DTD Manifest 1\.0\/\/EN"\s+"Manifest\.dtd"\s*$/;
 
 /**
  * Tags and texts in order. Nothing comes of an empty text, which stands for a part that is not there.
- * @throws NotXml where the text is not well-formed, or calls itself something else than UTF-8 or UTF-16
+ * @throws NotXml where the text is not well-formed, declares what elements are like, or calls itself something else than
+ * UTF-8 or UTF-16
  */
 export function* tokens(xml: string): Generator<Token, void> {
   if (xml === '') return;
@@ -31,6 +35,10 @@ export function* tokens(xml: string): Generator<Token, void> {
   let isEmptyElement = false;
   parser.on('error', (error) => {
     throw new NotXml(error.message);
+  });
+  parser.on('doctype', (doctype) => {
+    // It can give elements attributes that stand nowhere in the text, and other programs believe it.
+    if (!HARMLESS_DOCTYPE.test(doctype)) throw new NotXml('doctype');
   });
   parser.on('xmldecl', ({ encoding }) => {
     if (encoding && !/^(utf-?8|utf-?16|us-ascii)$/i.test(encoding)) throw new NotXml(encoding);
@@ -59,6 +67,11 @@ export function* tokens(xml: string): Generator<Token, void> {
 export function attribute({ attributes }: Tag, name: string): string | undefined {
   for (const key in attributes) if (localName(key) === name) return attributes[key];
   return undefined;
+}
+
+/** By their names without prefix; two of one name both count, because a prefix can be chosen freely. */
+export function plainAttributes({ attributes }: Tag): [name: string, value: string][] {
+  return Object.entries(attributes).map(([name, value]) => [localName(name), value]);
 }
 
 function localName(name: string): string {
