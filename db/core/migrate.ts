@@ -18,6 +18,7 @@ import * as signIn from '#db/migrations/011-sign-in.ts';
 import * as whatMayBeUsedUp from '#db/migrations/012-what-may-be-used-up.ts';
 import * as turnsOfFiles from '#db/migrations/013-turns-of-files.ts';
 import * as auditSeals from '#db/migrations/014-audit-seals.ts';
+import * as whatOnePersonCauses from '#db/migrations/020-what-one-person-causes.ts';
 import type { AnyDb } from '#db/migrations/define.ts';
 import { fillSearch } from '#db/search/search-index.ts';
 
@@ -38,6 +39,7 @@ const MIGRATIONS: Record<string, { up(db: AnyDb, kind: DatabaseKind): Promise<vo
   '012-what-may-be-used-up': whatMayBeUsedUp,
   '013-turns-of-files': turnsOfFiles,
   '014-audit-seals': auditSeals,
+  '020-what-one-person-causes': whatOnePersonCauses,
 };
 
 /** The database was written by a newer program than this one. */
