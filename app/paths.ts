@@ -86,9 +86,19 @@ const OBJECTS: Readonly<Record<string, string>> = {
 
 /** What an address is about, for the audit: ids and slugs only, since anything else may be a name or a secret. */
 export function objectOf(pathname: string): { objectType: string; objectId: string } {
-  const [, first = '', second = ''] = pathname.split('/');
+  // Read as the router reads it, so that another spelling of an address is no other object.
+  const [, name = '', second = ''] = pathname.split('/').map(decoded);
+  const first = name.toLowerCase();
   const type = Object.hasOwn(OBJECTS, first) ? OBJECTS[first] : undefined;
   const isId = (text: string) => /^[A-Za-z0-9-]{1,80}$/.test(text);
   if (type) return { objectType: type, objectId: isId(second) ? second : 'unreadable' };
   return { objectType: 'page', objectId: isId(first) ? first : 'unreadable' };
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
 }

@@ -1,5 +1,5 @@
 /** From where a request to be signed in comes, and the cookies that it leaves behind. */
-import { networkOf } from '#app/platform/http/client-network.ts';
+import { siteOf } from '#app/platform/http/client-network.ts';
 import { readCookie, writeCookie } from '#app/platform/http/cookies.ts';
 import { Invalid } from '#app/services/outcome.ts';
 import type { Asking } from '#app/services/sign-in/asking.ts';
@@ -12,7 +12,7 @@ export function askingOf({ request, context }: RouteArgs): Asking {
   const { cookies } = context.portal.config;
   const header = request.headers.get('cookie');
   return {
-    network: networkOf(context.clientAddress),
+    network: siteOf(context.clientAddress),
     waiting: readCookie(header, cookies.signIn),
     browser: readCookie(header, cookies.browser),
     userAgent: request.headers.get('user-agent') ?? '',

@@ -9,7 +9,7 @@ import {
 import { keepingProblems } from '#app/domain/submissions/keeping-drafts.ts';
 import { paths } from '#app/paths.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
-import { countSent, fileRoomProblem } from '#app/services/files/file-room.ts';
+import { type FileRoom, withFileRoom } from '#app/services/files/file-room.ts';
 import { finishedUpload } from '#app/services/files/receive-upload.ts';
 import { type FieldErrors, outcomeOf, valueOf } from '#app/services/outcome.ts';
 import { type FormCommand, formCommands } from '#app/services/submissions/commands.ts';
@@ -69,6 +69,15 @@ export function withForm<T>(
   return runUseCase(args, async (ctx) => use(await contributionForm(ctx, target), ctx));
 }
 
+/** The same for a form that may bring files: they count from the first byte on, whatever becomes of the form. */
+function withFormAndRoom<T>(
+  args: RouteArgs,
+  target: Target,
+  use: (form: ContributionForm, ctx: Ctx, room: FileRoom) => Promise<T>,
+): Promise<T> {
+  return withForm(args, target, (form, ctx) => withFileRoom(ctx, (room) => use(form, ctx, room)));
+}
+
 /** The form as it opens. A draft that was sent on and found incomplete comes back with what is missing. */
 export function openForm(args: RouteArgs, target: Target) {
   return withForm(args, target, async (form, ctx) => {
@@ -106,8 +115,8 @@ export async function takeForm(
   pages: { form: string; check: string },
 ): Promise<Response> {
   await saveUnlessSignedIn(args);
-  return withForm(args, target, async (form, ctx) => {
-    const read = await readFormOf(args, ctx, form);
+  return withFormAndRoom(args, target, async (form, ctx, room) => {
+    const read = await readFormOf(args, ctx, form, room);
     const fields = 'unreadable' in read ? new URLSearchParams({ do: 'check' }) : read.fields;
     return handleCommand(args, fields, {
       commands: formCommands,
@@ -147,7 +156,6 @@ async function takeDraft(taking: Taking, read: ReadForm, command: FormCommand): 
   const outcome = await outcomeOf(() => keepDraft(ctx, target, draft, lastSavedAt, read.arrived));
   if ('invalid' in outcome) {
     // Nothing of it has been kept but its files, which nothing needs: it stands in the page that comes back.
-    await countSent(ctx, read.arrived);
     return { page: viewOf(form, draft, outcome.invalid), status: 422 };
   }
   const kept = valueOf(outcome);
@@ -178,26 +186,32 @@ function afterKeeping(command: FormCommand, form: string): string | null {
 }
 
 /** Reads the form of a request; files that were uploaded before it are taken over. */
-async function readFormOf({ request, context: { portal } }: RouteArgs, ctx: Ctx, form: ContributionForm) {
+async function readFormOf(
+  { request, context: { portal } }: RouteArgs,
+  ctx: Ctx,
+  form: ContributionForm,
+  room: FileRoom,
+) {
   const { id: personId } = requireActor(ctx);
   return readContributionForm(request, portal, personId, form.draft, {
     uploaded: (id, field) => finishedUpload(ctx, portal, id, field),
-    noRoom: await fileRoomProblem(ctx, ctx.database.reader, 0),
+    room,
   });
 }
 
 /** What is kept while somebody types, in words for a program: when, and which sessions fit. */
 export async function autosave(args: RouteArgs, target: Target): Promise<Response> {
-  const saved = await attempt(args, async (ctx) => {
+  const keep = async (ctx: Ctx, room: FileRoom) => {
     const form = await contributionForm(ctx, target);
-    const read = await readFormOf(args, ctx, form);
+    const read = await readFormOf(args, ctx, form, room);
     if ('unreadable' in read) return json({}, { status: read.status });
     const kept = await keepDraft(ctx, target, read.draft, read.lastSavedAt, read.arrived);
     const isStale = 'newer' in kept || form.submittedAs || newerThan(form, read.draft);
     if (isStale) return json({ why: 'stale_version' }, { status: 409 });
     const suggestions = 'slug' in target ? await suggestSessionsFor(ctx, target.slug, read.draft) : [];
     return json({ savedAt: kept.savedAt, suggestions });
-  });
+  };
+  const saved = await attempt(args, (ctx) => withFileRoom(ctx, (room) => keep(ctx, room)));
   if ('ok' in saved) return saved.ok;
   // What stands in the way is said when the form is sent; the next word may mend it.
   if ('invalid' in saved) return json({ why: 'too_much' }, { status: 422 });

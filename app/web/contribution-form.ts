@@ -14,6 +14,7 @@ import {
   readBase,
 } from '#app/domain/submissions/contribution-draft.ts';
 import type { Portal } from '#app/platform/runtime/portal.ts';
+import type { FileRoom } from '#app/services/files/file-room.ts';
 import { problemOf, receivedFile, type Uploaded } from '#app/services/files/received-file.ts';
 import type { FieldErrors } from '#app/services/outcome.ts';
 import type { FormCommand } from '#app/services/submissions/commands.ts';
@@ -39,8 +40,7 @@ export interface ReadForm {
 export interface FilesOfForm {
   /** What has been uploaded before the form, by its public id. */
   uploaded: (publicId: string, field: FileField) => Promise<Uploaded>;
-  /** Why no more files are kept for this person; null as long as they are. */
-  noRoom: Phrase | null;
+  room: FileRoom;
 }
 
 /**
@@ -53,7 +53,7 @@ export async function readContributionForm(
   { files: store, diskSpace, fileReader }: Pick<Portal, 'files' | 'diskSpace' | 'fileReader'>,
   personId: PersonId,
   earlier: ContributionDraft,
-  { uploaded, noRoom }: FilesOfForm,
+  { uploaded, room }: FilesOfForm,
 ): Promise<ReadForm | UnreadableForm> {
   const problems = new Map<string, Phrase>();
   const form = await readMultipart(request, store, {
@@ -65,10 +65,11 @@ export async function readContributionForm(
       return problem === null;
     },
     mark: ENCRYPTED,
-    dropsFiles: noRoom !== null || (await diskSpace.isLow()),
+    dropsFiles: await diskSpace.isLow(),
+    room,
   });
   if ('unreadable' in form) return form;
-  const { fields } = form;
+  const { fields, noRoom } = form;
   const files = { ...earlier.files };
   const errors: FieldErrors = {};
   for (const field of FILE_FIELD_NAMES) {

@@ -11,6 +11,7 @@ import { cleanFileName } from '#app/domain/files/file-kinds.ts';
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import { type FileStore, type StoredFile, TooLargeError } from '#app/platform/files/file-store.ts';
 import { TooSlowError } from '#app/platform/files/incoming-uploads.ts';
+import type { FileRoom } from '#app/services/files/file-room.ts';
 
 export interface ReceivedFile extends StoredFile {
   name: string;
@@ -71,6 +72,8 @@ export interface FormRules {
   mark?: RegExp;
   /** Files are read and dropped, only what was typed is kept; see `dropped`. */
   dropsFiles?: boolean;
+  /** What whoever sends the form may still keep; without it nobody counts. */
+  room?: FileRoom;
   /** Milliseconds without a byte after which the line counts as dead; 30 s unless given. */
   idleMs?: number;
 }
@@ -88,12 +91,18 @@ interface ReadBody {
   tooLarge: Set<string>;
   /** Fields whose files were read and dropped. */
   dropped: Set<string>;
+  /** Why files were dropped, where it was for the room of who has sent them. */
+  noRoom: Phrase | null;
 }
 
 /** A form that is being read. */
 interface Reading extends ReadBody {
   store: FileStore | null;
   rules: FormRules;
+  /** Bytes of the whole form: as announced, else as many as there may be. */
+  announced: number;
+  /** Why nobody could say whether there is room: no fault of the form. */
+  fault?: unknown;
   /** Files that are on their way into the store. */
   writing: Promise<void>[];
   /** Why a file could not be kept, be it that the disk is full. */
@@ -122,8 +131,8 @@ export async function readMultipart(
 async function readWhole(request: Request, store: FileStore | null, rules: FormRules): Promise<ReadBody> {
   const { fileLimit, fieldLimit = LIMITS.fieldSize } = rules;
   const bodyLimit = fileLimit * LARGE_FILES + fieldLimit + TEXT_BYTES;
-  const declared = Number(request.headers.get('content-length') ?? '0');
-  if (declared > bodyLimit) throw new FormError('too_large');
+  const declared = Number(request.headers.get('content-length') ?? bodyLimit);
+  if (!(declared <= bodyLimit)) throw new FormError('too_large');
   if (!request.body) throw new FormError('not_a_form');
   const body = Readable.fromWeb(request.body as WebStream);
   const parser = parserOf(request, store !== null, rules);
@@ -132,8 +141,10 @@ async function readWhole(request: Request, store: FileStore | null, rules: FormR
     files: new Map(),
     tooLarge: new Set(),
     dropped: new Set(),
+    noRoom: null,
     store,
     rules,
+    announced: declared,
     writing: [],
     broken: [],
   };
@@ -147,10 +158,12 @@ async function readWhole(request: Request, store: FileStore | null, rules: FormR
     body.pause();
     parser.destroy();
     await Promise.allSettled(reading.writing);
-    throw error instanceof FormError || isOfDisk(error) ? error : new FormError('cut_off');
+    throw error instanceof FormError || isOfDisk(error) || error === reading.fault
+      ? error
+      : new FormError('cut_off');
   }
-  const { fields, files, tooLarge, dropped } = reading;
-  return { fields, files, tooLarge, dropped };
+  const { fields, files, tooLarge, dropped, noRoom } = reading;
+  return { fields, files, tooLarge, dropped, noRoom };
 }
 
 /** Only the disk names a system call; whatever else breaks a file is the end of its body. */
@@ -209,33 +222,54 @@ function readBody(body: Readable, parser: busboy.Busboy, reading: Reading, bodyL
 
 /** Puts a file into the store while it arrives, or reads and drops it. */
 function receiveFile(
-  { store, rules, files, dropped, tooLarge, broken, writing }: Reading,
+  reading: Reading,
   field: string,
   stream: Readable,
   fileName: string | undefined,
   fail: (error: unknown) => void,
 ): void {
+  const { store, rules, dropped, tooLarge, broken, writing } = reading;
   // A body that ends inside the file breaks the stream before the store has begun to read it.
   stream.on('error', () => {});
-  const name = cleanFileName(fileName ?? '');
   if (!fileName || !store || rules.dropsFiles) {
     if (fileName && store) dropped.add(field);
     stream.resume();
     return;
   }
-  const { judge = () => true, mark } = rules;
   writing.push(
-    store
-      .put(stream, rules.fileLimit, (file, path) => judge({ ...file, name, field }, path), mark)
-      .then(({ file, kept }) => void files.set(field, { ...file, name, kept }))
-      .catch((error: unknown) => {
-        if (error instanceof TooLargeError) tooLarge.add(field);
-        else {
-          broken.push(error);
-          fail(error);
-        }
-        // The rest is read and dropped, so that the browser shows our page and not a broken line.
-        stream.resume();
-      }),
+    keepFile(reading, store, field, stream, cleanFileName(fileName)).catch((error: unknown) => {
+      if (error instanceof TooLargeError) tooLarge.add(field);
+      else {
+        broken.push(error);
+        fail(error);
+      }
+      // The rest is read and dropped, so that the browser shows our page and not a broken line.
+      stream.resume();
+    }),
   );
+}
+
+/** Nothing of the file is read before there is room for the whole form. */
+async function keepFile(
+  reading: Reading,
+  store: FileStore,
+  field: string,
+  stream: Readable,
+  name: string,
+): Promise<void> {
+  const { judge = () => true, mark, room, fileLimit } = reading.rules;
+  const noRoom = await (room?.problem(reading.announced) ?? null)?.catch((error: unknown) => {
+    reading.fault = error;
+    throw error;
+  });
+  if (noRoom) {
+    reading.noRoom = noRoom;
+    reading.dropped.add(field);
+    stream.resume();
+    return;
+  }
+  const put = store.put(stream, fileLimit, (own, path) => judge({ ...own, name, field }, path), mark);
+  const { file, kept } = await put;
+  if (kept) room?.keeps(file);
+  reading.files.set(field, { ...file, name, kept });
 }

@@ -1,4 +1,5 @@
-/** Mail to people who have not agreed to any: who has caused how much of it in the last day. */
+/** How much mail one person causes: to people who have not agreed to any, and again and again to one who has. */
+import { addressKey } from '#app/domain/shared/addresses.ts';
 import type { ContributionId, MeetingId, PersonId } from '#app/domain/shared/ids.ts';
 
 import { newId } from './ids.ts';
@@ -72,36 +73,64 @@ export async function recordStrangerMail(
     .execute();
 }
 
+/** How many mails to one mailbox a person has caused since an instant, without those that were not or will not be sent. */
+export async function countMailsTo(
+  db: Readable,
+  of: { senderId: PersonId; toKey: string },
+  since: string,
+): Promise<number> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['to_address', (eb) => eb.fn.countAll().as('mails')])
+    .where('sender_id', '=', of.senderId)
+    .where('created_at', '>', since)
+    .where('state', 'not in', ['suppressed', 'cancelled'])
+    .groupBy('to_address')
+    .execute();
+  return rows
+    .filter((row) => addressKey(row.to_address) === of.toKey)
+    .reduce((sum, row) => sum + Number(row.mails), 0);
+}
+
+/** Mails of which a newer one takes the place: what the notice is, to whom, and how their keys begin. */
+export interface Repeated {
+  notice: string;
+  address: string;
+  /** What they are about: a contribution, else nothing but the person who gets them. */
+  about: { contribution_id: ContributionId } | { person_id: PersonId };
+  keyPrefix: string;
+}
+
 /**
- * The same notice about the same contribution to the same address, where it is sent again and again: what still waits
- * is called back, because the newer one says how things stand.
- * @returns when the first of them was written since an instant; null when there was none
+ * The same notice about the same thing to the same address, where it is sent again and again: what still waits is
+ * called back, because the newer one says how things stand.
+ * @returns when the first of them was written since an instant, null when there was none; and how many were called back
  */
 export async function callBackEarlier(
   tx: Tx,
-  of: { notice: string; contributionId: ContributionId; address: string; keyPrefix: string },
+  { notice, address, about, keyPrefix }: Repeated,
   since: string,
-): Promise<string | null> {
+): Promise<{ first: string | null; calledBack: number }> {
   const earlier = await tx
     .selectFrom('outbox')
     .select(['id', 'state', 'created_at'])
-    .where('contribution_id', '=', of.contributionId)
-    .where('notice', '=', of.notice)
-    .where('to_address', '=', of.address)
-    .where('dedupe_key', 'like', `${of.keyPrefix}%`)
+    .where((eb) => eb.and(about))
+    .where('notice', '=', notice)
+    .where('to_address', '=', address)
+    .where('dedupe_key', 'like', `${keyPrefix}%`)
     .where('created_at', '>', since)
     .orderBy('created_at')
     .execute();
   const waiting = earlier.filter((row) => row.state === 'pending' || row.state === 'deferred');
-  await tx
+  const { numUpdatedRows } = await tx
     .updateTable('outbox')
-    .set({ state: 'cancelled' })
+    .set({ state: 'cancelled', sealed: null })
     .where(
       'id',
       'in',
       waiting.map((row) => row.id),
     )
     .where('state', 'in', ['pending', 'deferred'])
-    .execute();
-  return earlier[0]?.created_at ?? null;
+    .executeTakeFirst();
+  return { first: earlier[0]?.created_at ?? null, calledBack: Number(numUpdatedRows) };
 }

@@ -38,6 +38,8 @@ export interface Outbox {
   id: string;
   notice: string;
   dedupe_key: string;
+  /** Who has caused it; null for codes, and for what the operator does. */
+  sender_id: PersonId | null;
   person_id: PersonId | null;
   meeting_id: MeetingId | null;
   contribution_id: ContributionId | null;

@@ -15,6 +15,7 @@ export function outboxRow(change: Partial<OutboxRow> = {}): OutboxRow {
     id,
     notice: 'review-asked',
     dedupe_key: id,
+    sender_id: null,
     person_id: null,
     meeting_id: null,
     contribution_id: null,

@@ -17,10 +17,12 @@ export const USAGE_LIMITS = {
   mailsToStrangers: 8,
   /** Of those to one address, whoever causes them. */
   mailsToOneStranger: 3,
+  /** Mails in a day that one person causes to another who has agreed to mail: all of their papers, and some changes. */
+  mailsToOnePerson: 60,
 } as const;
 
 /** Why a mail was not sent; it stands in the outbox as the reply of no server. */
-export const WITHHELD = ['sender_limit', 'address_limit', 'meeting_limit'] as const;
+export const WITHHELD = ['sender_limit', 'address_limit', 'meeting_limit', 'person_limit'] as const;
 export type Withheld = (typeof WITHHELD)[number];
 
 /**
@@ -34,6 +36,14 @@ export function mailToStranger(
   if (meetingLimit !== null) return sent.forMeeting >= meetingLimit ? 'meeting_limit' : null;
   if (sent.toAddress >= USAGE_LIMITS.mailsToOneStranger) return 'address_limit';
   return sent.bySender >= USAGE_LIMITS.mailsToStrangers ? 'sender_limit' : null;
+}
+
+/**
+ * Whether one more mail may go to somebody who has agreed to mail.
+ * @param sent by the same sender, who is not of the team of the meeting
+ */
+export function mailToPerson(sent: number): Withheld | null {
+  return sent >= USAGE_LIMITS.mailsToOnePerson ? 'person_limit' : null;
 }
 
 /** For whoever is of the secretariat, unless the administrator has set something else for the meeting. */

@@ -11,8 +11,10 @@ const WINDOW_SECONDS = 3600;
 export const CODE_LIMITS = {
   /** To all who ask from one network. */
   perNetwork: 5,
-  /** To all networks together: with five tries each, a guess hits once in 10^6 hours. */
+  /** To all networks together. */
   perMailbox: 20,
+  /** On top, to networks that have asked for none yet: a few that ask again and again leave a code to all others. */
+  perNewNetworks: 20,
   /** On top, to a browser that has signed in to this mailbox before. */
   perKnownBrowser: 3,
 } as const;
@@ -47,13 +49,11 @@ export function mayGetCode(
 ): CodeVerdict {
   const general = codes.filter((code) => code.onTopOf === null);
   const own = codes.filter((code) => code.onTopOf !== null && code.onTopOf === from.knownBrowser);
+  const here = general.filter((code) => code.network === from.network);
+  const forNew = here.length === 0 ? CODE_LIMITS.perNewNetworks : 0;
   const waits = [
-    untilBelow(
-      general.filter((code) => code.network === from.network),
-      CODE_LIMITS.perNetwork,
-      now,
-    ),
-    untilBelow(general, CODE_LIMITS.perMailbox, now),
+    untilBelow(here, CODE_LIMITS.perNetwork, now),
+    untilBelow(general, CODE_LIMITS.perMailbox + forNew, now),
   ];
   const seconds = Math.max(...waits);
   if (seconds === 0) return { isAllowed: true, onTopOf: null };

@@ -8,6 +8,11 @@ export function networkOf(address: string): string {
   return isIPv6(address) ? `${groupsOf(address).slice(0, 4).join(':')}::/64` : address;
 }
 
+/** The network of whoever holds an address: one IPv4 address, or the /48 out of which a holder takes any /64 in IPv6. */
+export function siteOf(address: string): string {
+  return ipv4Of(address) === null ? prefixOf(address) || address : networkOf(address);
+}
+
 /** What the audit keeps of an address: enough to tell an office from another country, too little to name a machine. */
 export function prefixOf(address: string): string {
   const ipv4 = ipv4Of(address);

@@ -1,3 +1,4 @@
+import { matchRoutes } from '@remix-run/router';
 import type { RequestHandler } from 'express';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
@@ -33,10 +34,30 @@ export function createRateLimit(options: { points: number; seconds: number }): R
 
 /**
  * Pages that take the server several times as long as others: searches, lists that are made anew for each viewer, and
- * the same lists as files. What stands in the cache of public pages is not counted at all.
+ * the same lists as files; written as in `app/routes.ts`. What stands in the cache of public pages is not counted at all.
  */
-const EXPENSIVE =
-  /^\/search$|^\/m\/[^/]+\/(desk|people|papers)|\/papers\.(csv|json)$|^\/c\/[^/]+\/reviewers$|^\/b\//;
+export const EXPENSIVE = [
+  'search',
+  'm/:slug/desk',
+  'm/:slug/people',
+  'm/:slug/papers',
+  'm/:slug/papers.json',
+  'm/:slug/papers.csv',
+  'm/:slug/s/:session/papers.json',
+  'm/:slug/s/:session/papers.csv',
+  'c/:id/reviewers',
+  'b/:code',
+].map((path) => ({ path }));
+
+/**
+ * Whether an address leads to one of them. The router that finds the page is the one that is asked, because it takes
+ * `/SEARCH/`, `/%73earch` and `/x/../search` for the same page.
+ * @param address path and query as they came
+ */
+function isExpensivePage(address: string): boolean {
+  const url = `http://portal${address}`;
+  return URL.canParse(url) && matchRoutes(EXPENSIVE, new URL(url).pathname) !== null;
+}
 
 /** Parts of the limit of a network, so that one setting scales all of them. */
 const SHARES = { expensive: 1 / 5, person: 1 / 10, expensiveOfPerson: 1 / 100 } as const;
@@ -71,9 +92,8 @@ export function generalRateLimit(options: {
   const expensiveOfPerson = limitOf('expensiveOfPerson');
 
   /** The narrowest first: who has used up their own counts no more against their network. */
-  async function judge(address: string, path: string, cookies: string | undefined): Promise<RateVerdict> {
-    const isExpensive = EXPENSIVE.test(path);
-    const from = networkOf(address);
+  async function judge(from: string, url: string, cookies: string | undefined): Promise<RateVerdict> {
+    const isExpensive = isExpensivePage(url);
     // Asked before anybody is looked up, so that a flood does not reach the database.
     const general = await network.take(from);
     if (!general.isAllowed) return general;
@@ -90,7 +110,7 @@ export function generalRateLimit(options: {
   }
 
   return (req, res, next) => {
-    judge(req.ip ?? '', req.path, req.headers.cookie).then((verdict) => {
+    judge(networkOf(req.ip ?? ''), req.originalUrl, req.headers.cookie).then((verdict) => {
       if (verdict.isAllowed) return next();
       res.set('Retry-After', String(verdict.retryAfter));
       sendPlainPage(res, 429, 'too_many', { seconds: verdict.retryAfter });

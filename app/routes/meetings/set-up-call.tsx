@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { acceptOf, FILE_LIMIT, kindNames, kindsOf } from '#app/domain/files/file-kinds.ts';
 import { paths } from '#app/paths.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
+import { withFileRoom } from '#app/services/files/file-room.ts';
 import { callSetupPage } from '#app/services/meetings/call-for-papers.view.ts';
 import { type CallCommand, callCommands, runCallCommand } from '#app/services/meetings/commands.ts';
 import { requireInMeeting } from '#app/services/meetings/meeting-head.view.ts';
@@ -42,7 +43,11 @@ export async function action(args: ActionFunctionArgs) {
   });
   const isTemplate = args.request.headers.get('content-type')?.startsWith('multipart/form-data');
   const { fields, sent } = isTemplate
-    ? await readFileForm(args.request, args.context.portal, personId, TEMPLATE)
+    ? await runUseCase(args, (ctx) =>
+        withFileRoom(ctx, (room) =>
+          readFileForm(args.request, args.context.portal, personId, TEMPLATE, { room }),
+        ),
+      )
     : { fields: await readForm(args), sent: { file: null } };
   return handleCommand(args, fields, {
     commands: callCommands,

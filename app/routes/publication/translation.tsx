@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { acceptOf, FILE_LIMIT, kindNames, kindsOf } from '#app/domain/files/file-kinds.ts';
 import { paths } from '#app/paths.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
+import { withFileRoom } from '#app/services/files/file-room.ts';
 import { finishedUpload } from '#app/services/files/receive-upload.ts';
 import { addTranslation, requireTranslatable } from '#app/services/publication/add-translation.ts';
 import { addTranslationPage } from '#app/services/publication/add-translation.view.ts';
@@ -38,8 +39,13 @@ export async function action(args: ActionFunctionArgs) {
     await guard(ctx);
     return requireActor(ctx);
   });
-  const { fields, sent } = await readFileForm(args.request, portal, personId, TRANSLATION, (uploadId) =>
-    runUseCase(args, (ctx) => finishedUpload(ctx, portal, uploadId, 'file')),
+  const { fields, sent } = await runUseCase(args, (ctx) =>
+    withFileRoom(ctx, (room) =>
+      readFileForm(args.request, portal, personId, TRANSLATION, {
+        room,
+        uploaded: (uploadId) => finishedUpload(ctx, portal, uploadId, 'file'),
+      }),
+    ),
   );
   return handleCommand(args, fields, {
     commands: translationCommands,

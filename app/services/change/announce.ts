@@ -1,17 +1,8 @@
 /** Puts notices into the outbox, in the transaction of the change that they tell about. */
 import { addressKey } from '#app/domain/shared/addresses.ts';
 import type { ContributionId, MeetingId, PersonId } from '#app/domain/shared/ids.ts';
-import { type Instant, plusSeconds } from '#app/domain/shared/time.ts';
-import { limitsOfMeeting, mailToStranger, type Withheld } from '#app/domain/shared/usage-limits.ts';
-import { lockKey } from '#db/core/dialect.ts';
 import { newId } from '#db/core/ids.ts';
-import { enqueue } from '#db/core/outbox.ts';
-import {
-  agreedAmong,
-  callBackEarlier,
-  countStrangerMails,
-  recordStrangerMail,
-} from '#db/core/stranger-mails.ts';
+import { enqueue, type OutboxRow } from '#db/core/outbox.ts';
 import type { Tx } from '#db/core/transaction.ts';
 import { meetingById } from '#db/meetings/meetings.ts';
 import { disabledAmong } from '#db/people/persons.ts';
@@ -24,7 +15,8 @@ import {
 } from '#emails/index.ts';
 import { sealContent } from '#app/platform/mail/sealed-content.ts';
 import type { Ctx } from '#app/services/context.ts';
-import { membershipIn } from '#app/services/meetings/membership.ts';
+
+import { type Repeating, repetitionOf, withholderOf } from './mail-limits.ts';
 
 export interface Recipient {
   id: PersonId | null;
@@ -40,21 +32,16 @@ interface About {
   lane?: 'code' | 'normal';
   expiresAt?: string;
   /** It may happen again and again: one message goes at once, and one an hour that says how things stand by then. */
-  collapses?: boolean;
+  repeats?: Repeating;
   /** It tells what was done to an account: it goes to its mailboxes whatever else was sent. */
   isOwed?: boolean;
 }
-
-const DAY_SECONDS = 24 * 3600;
-const COLLAPSE_SECONDS = 3600;
-/** Marks the keys of what is collapsed. */
-const COLLAPSED = 'collapsed:';
 
 type Sending = Pick<Ctx, 'now' | 'publicUrl' | 'actor' | 'database' | 'secret'>;
 
 /**
  * One message per recipient and address; the same notice about the same event is never written twice.
- * What would be too much mail to people who have not agreed to any is written as not sent, with the reason.
+ * What would be too much mail is written as not sent, with the reason.
  * @param event id of what happened, the first part of the key against repetition
  */
 export async function announce<Name extends NoticeName>(
@@ -73,23 +60,25 @@ export async function announce<Name extends NoticeName>(
     tx,
     recipients.map((recipient) => addressKey(recipient.email)),
   );
-  const withhold = await withholderOf(tx, ctx, recipients, about);
+  const withhold = about.isOwed
+    ? () => Promise.resolve(null)
+    : await withholderOf(tx, ctx, recipients, meeting, about.lane);
   for (const recipient of recipients) {
     const key = addressKey(recipient.email);
     // A person who is locked out gets no mail: the mail would say what they may not read.
     if (seen.has(key) || lockedOut.has(key)) continue;
     seen.add(key);
-    const withheld = await withhold(key);
-    const dueAt = about.collapses ? await collapsed(tx, ctx, name, recipient.email, about) : ctx.now;
+    const repeated = await repetitionOf(tx, ctx, name, recipient.email, about.repeats);
+    // What takes the place of a message that has not left is no further one.
+    const withheld = repeated.replacesAny ? null : await withhold(key);
     const id = newId();
     const input = { ...facts, to: { name: recipient.name } } as NoticeInput<Name>;
-    const message = renderNotice(name, input, recipient.language);
-    const shown = renderWithoutSecrets(name, input, recipient.language);
     await enqueue(tx, [
       {
         id,
         notice: name,
-        dedupe_key: `${about.collapses ? COLLAPSED : ''}${event}:${name}:${key}`,
+        dedupe_key: `${repeated.keyPrefix}${event}:${name}:${key}`,
+        sender_id: about.lane === 'code' ? null : (ctx.actor?.id ?? null),
         person_id: recipient.id,
         meeting_id: about.meetingId ?? null,
         contribution_id: about.contributionId ?? null,
@@ -98,16 +87,12 @@ export async function announce<Name extends NoticeName>(
         // Answers go to people, not to the portal.
         reply_to: meeting?.contact ?? null,
         language: recipient.language,
-        subject: (shown ?? message).subject,
-        body_text: (shown ?? message).text,
-        body_html: (shown ?? message).html,
-        // What opens something stands nowhere in clear, from here to the mail server.
-        sealed: shown && withheld === null ? sealContent(ctx.secret, id, message) : null,
+        ...contentOf(ctx, id, name, input, recipient.language, withheld !== null),
         message_id: `<${id}@${host}>`,
         state: withheld === null ? 'pending' : 'suppressed',
         lane: about.lane ?? 'normal',
         attempts: 0,
-        due_at: dueAt,
+        due_at: repeated.dueAt,
         lease_until: null,
         expires_at: about.expiresAt ?? null,
         last_reply: withheld,
@@ -118,43 +103,18 @@ export async function announce<Name extends NoticeName>(
   }
 }
 
-/** Judges for each address, in turn, whether one more mail may go there; what goes is counted. */
-async function withholderOf(
-  tx: Tx,
+/** What stands in the row. What opens something stands nowhere in clear, from here to the mail server. */
+function contentOf<Name extends NoticeName>(
   ctx: Sending,
-  recipients: readonly Recipient[],
-  { meetingId, lane, isOwed }: About,
-): Promise<(key: string) => Promise<Withheld | null>> {
-  const { actor, now } = ctx;
-  // Codes have limits of their own, and the operator's commands none.
-  if (!actor || lane === 'code' || isOwed) return () => Promise.resolve(null);
-  const keys = recipients.map((recipient) => addressKey(recipient.email));
-  const agreed = (await agreedAmong(tx, keys)).add(actor.email_key);
-  if (keys.every((key) => agreed.has(key))) return () => Promise.resolve(null);
-  await lockKey(ctx.database.kind, tx, `mails ${actor.id}`);
-  const meeting = meetingId ? await meetingById(tx, meetingId) : null;
-  const isTeam = meeting !== null && (await membershipIn(tx, meeting.id, actor)).isTeam;
-  const limit = isTeam ? limitsOfMeeting(meeting).notices : null;
-  const since = plusSeconds(now, -DAY_SECONDS);
-  return async (key) => {
-    if (agreed.has(key)) return null;
-    const mail = { senderId: actor.id, toKey: key, meetingId: isTeam ? meeting.id : null };
-    const withheld = mailToStranger(await countStrangerMails(tx, mail, since), limit);
-    if (withheld === null) await recordStrangerMail(tx, mail, now, since);
-    return withheld;
-  };
-}
-
-/** @returns when the message is due: at once, or an hour after the first of those that it takes the place of */
-async function collapsed(
-  tx: Tx,
-  { now }: Sending,
-  notice: NoticeName,
-  address: string,
-  { contributionId }: About,
-): Promise<Instant> {
-  if (!contributionId) return now;
-  const of = { notice, contributionId, address, keyPrefix: COLLAPSED };
-  const first = await callBackEarlier(tx, of, plusSeconds(now, -COLLAPSE_SECONDS));
-  return first === null ? now : plusSeconds(first, COLLAPSE_SECONDS);
+  id: string,
+  name: Name,
+  input: NoticeInput<Name>,
+  language: string,
+  isWithheld: boolean,
+): Pick<OutboxRow, 'subject' | 'body_text' | 'body_html' | 'sealed'> {
+  const message = renderNotice(name, input, language);
+  const shown = renderWithoutSecrets(name, input, language);
+  const { subject, text, html } = shown ?? message;
+  const sealed = shown && !isWithheld ? sealContent(ctx.secret, id, message) : null;
+  return { subject, body_text: text, body_html: html, sealed };
 }

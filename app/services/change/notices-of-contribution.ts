@@ -184,6 +184,13 @@ const TELLS: { [Name in ContributionEventName]: Tell<Name> } = {
   },
 };
 
+/** What an author can do and undo without end. */
+const REPEATING: ReadonlySet<ContributionEventName> = new Set([
+  'contribution_withdrawn',
+  'contribution_restored',
+  'presenters_named',
+]);
+
 /** Puts what an event has to tell into the outbox, in the transaction of the change. */
 export async function notify(
   tx: Tx,
@@ -203,7 +210,7 @@ export async function notify(
       announce(tx, ctx, name, id, recipients, facts, {
         meetingId: about.meeting.id,
         contributionId: about.contribution.id,
-        collapses: event.name === 'contribution_withdrawn' || event.name === 'contribution_restored',
+        ...(REPEATING.has(event.name) ? { repeats: { contribution: about.contribution.id } } : {}),
       }),
   });
 }

@@ -4,16 +4,19 @@
  */
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import { paths } from '#app/paths.ts';
+import { offeredContributions } from '#db/contributions/contributions.ts';
 import { type Facts, record } from '#db/core/audit.ts';
 import { newId } from '#db/core/ids.ts';
 import { inTransaction, type Tx } from '#db/core/transaction.ts';
 import { administrators, personsById } from '#db/people/persons.ts';
+import { offeredDrafts } from '#db/submissions/drafts.ts';
 import type { NoticeFacts } from '#emails/index.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 
 import { announce } from './announce.ts';
 import type { EventOf } from './event-of.ts';
 import { requireFreshCode } from './fresh-code.ts';
+import { callBack } from './mail-limits.ts';
 import { requireOpenAccount } from './open-account.ts';
 import type { AccountsEvent, PersonEvent } from './person-events.ts';
 import { tellOfAddress } from './telling-of-addresses.ts';
@@ -195,19 +198,25 @@ const PERSON_EVENTS: { [Name in PersonEvent['name']]: Rules<Named<Name>> } = {
   },
   hand_over_offered: {
     audit: ({ personId, contributions, drafts }) => ({ personId, facts: { contributions, drafts } }),
-    tells: async (tx, ctx, { personId, contributions, drafts }) => {
-      const { name, email } = requireActor(ctx);
-      await announce(tx, ctx, 'hand-over-offered', newId(), await personsById(tx, [personId]), {
+    tells: async (tx, ctx, { personId }) => {
+      const { id, name, email } = requireActor(ctx);
+      const offered = {
         from: name || email,
-        contributions,
-        drafts,
+        // All that is offered by now: the mail may take the place of an earlier one.
+        contributions: (await offeredContributions(tx, id, personId)).length,
+        drafts: (await offeredDrafts(tx, id, personId)).length,
         link: `${ctx.publicUrl}${paths.me()}`,
+      };
+      await announce(tx, ctx, 'hand-over-offered', newId(), await personsById(tx, [personId]), offered, {
+        repeats: { offerFrom: id, to: personId },
       });
     },
   },
   hand_over_withdrawn: {
     audit: ({ personId, contributions, drafts }) => ({ personId, facts: { contributions, drafts } }),
-    tells: 'nobody',
+    tells: async (tx, ctx, { personId }) => {
+      await callBackOffer(tx, ctx, requireActor(ctx).id, await personsById(tx, [personId]));
+    },
   },
   hand_over_answered: {
     audit: ({ personId, isAccepted, contributions, drafts }) => ({
@@ -215,7 +224,9 @@ const PERSON_EVENTS: { [Name in PersonEvent['name']]: Rules<Named<Name>> } = {
       facts: { isAccepted, contributions, drafts },
     }),
     tells: async (tx, ctx, { personId, ...answer }) => {
-      const { name, email } = requireActor(ctx);
+      const actor = requireActor(ctx);
+      const { name, email } = actor;
+      await callBackOffer(tx, ctx, personId, [actor]);
       await announce(tx, ctx, 'hand-over-answered', newId(), await personsById(tx, [personId]), {
         ...answer,
         by: name || email,
@@ -224,6 +235,16 @@ const PERSON_EVENTS: { [Name in PersonEvent['name']]: Rules<Named<Name>> } = {
     },
   },
 };
+
+/** An offer that is answered or taken back is told no more, where the mail has not left yet. */
+async function callBackOffer(
+  tx: Tx,
+  ctx: Ctx,
+  offerFrom: PersonId,
+  to: readonly { id: PersonId; email: string }[],
+): Promise<void> {
+  for (const { id, email } of to) await callBack(tx, ctx, 'hand-over-offered', email, { offerFrom, to: id });
+}
 
 /**
  * Writes the audit row of an event and puts its notices into the outbox, in the transaction of the change.

@@ -12,7 +12,6 @@ import {
 import type { Phrase } from '#app/domain/shared/texts/texts.ts';
 import { epochOf, type Instant, plusSeconds } from '#app/domain/shared/time.ts';
 import { FILE_FIELDS, type FileField, isFileField } from '#app/domain/submissions/contribution-draft.ts';
-import { lockKey } from '#db/core/dialect.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { recordSent } from '#db/files/sent-files.ts';
 import {
@@ -32,7 +31,7 @@ import type { Ending, IncomingUploads } from '#app/platform/files/incoming-uploa
 import { type Ctx, requireActor } from '#app/services/context.ts';
 import { Refused } from '#app/services/outcome.ts';
 
-import { fileRoomProblem } from './file-room.ts';
+import { fileRoomProblem, lockFileRoom } from './file-room.ts';
 import { problemOf, type Uploaded } from './received-file.ts';
 
 /** Where bytes are kept, while they arrive and afterwards. */
@@ -83,7 +82,7 @@ export async function startUpload(
   if (problem) return { refused: problem };
   await diskSpace.requireSpace();
   return inTransaction(ctx.database, async (tx) => {
-    await lockKey(ctx.database.kind, tx, `uploads ${actor.id}`);
+    await lockFileRoom(ctx, tx);
     const began = plusSeconds(ctx.now, -UNFINISHED_SECONDS);
     if ((await countUnfinished(tx, actor.id, began)) >= MAX_UNFINISHED) return { refused: 'too_many' };
     const full = await fileRoomProblem(ctx, tx, size);

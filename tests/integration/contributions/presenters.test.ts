@@ -106,6 +106,22 @@ describe('how those who present take part', () => {
     expect(await why(world.name({ authors: ['in_person', 'no'] }, world.anna))).toBe('not_before');
   });
 
+  test('is told at once, and once an hour, however often other people present', async () => {
+    const world = await aCase();
+    for (let minute = 10; minute < 40; minute += 2) {
+      await world.name({ added: { ...SVEN, name: `Guest ${minute}` } }, world.kari, minute);
+      await world.name({ guests: ['no'] }, world.kari, minute + 1);
+    }
+    const mails = await world.database.reader
+      .selectFrom('outbox')
+      .select(['to_address as to', 'state', 'due_at as due'])
+      .where('notice', '=', 'presenter-changed')
+      .where('state', '!=', 'cancelled')
+      .execute();
+    // Nothing is sent in this test, so that the first is called back as well.
+    expect(mails).toEqual([{ to: world.anna.email, state: 'pending', due: later(70) }]);
+  });
+
   test('tells nobody while the same people present', async () => {
     const world = await aCase();
     await world.name({ authors: ['remote', 'no'] });

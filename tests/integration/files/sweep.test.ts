@@ -13,7 +13,7 @@ import { MEGABYTE, USAGE_LIMITS } from '#app/domain/shared/usage-limits.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { FileStore } from '#app/platform/files/file-store.ts';
 import { previewPath } from '#app/platform/files/previews.ts';
-import { countSent, fileRoomLeft, fileRoomProblem } from '#app/services/files/file-room.ts';
+import { fileRoomLeft, fileRoomProblem, withFileRoom } from '#app/services/files/file-room.ts';
 import { sweepFiles } from '#app/services/files/sweep-files.ts';
 import { discardDraft, keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
 import { submitContribution } from '#app/services/submissions/submit.ts';
@@ -22,6 +22,7 @@ import { aDraft, aFile } from '#tests/factories/drafts.ts';
 import { aMeeting } from '#tests/factories/meetings.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { until } from '#tests/support/wait.ts';
 
 const DAY = 24 * 60;
 const folders: string[] = [];
@@ -92,7 +93,10 @@ describe('a file that nothing needs', () => {
     const store = await aStore();
     await store.put('orphan');
     const limit = USAGE_LIMITS.megabytes * MEGABYTE;
-    await countSent(store.ctx(), [{ sha256: store.hash('orphan'), size: limit - 10 }]);
+    await withFileRoom(store.ctx(), async (room) => {
+      await room.problem(limit);
+      room.keeps({ sha256: store.hash('orphan'), size: limit - 10 });
+    });
     expect(await fileRoomProblem(store.ctx(), store.database.reader, 10)).toBeNull();
     expect(await fileRoomProblem(store.ctx(), store.database.reader, 11)).toEqual({
       key: 'file_problems.no_room_left',
@@ -102,6 +106,41 @@ describe('a file that nothing needs', () => {
     await store.sweep(0);
     await store.sweep(DAY);
     expect(await fileRoomLeft(store.ctx())).toBeNull();
+  });
+
+  test('counts while it arrives as what its form announces, and afterwards as what is kept', async () => {
+    const store = await aStore();
+    const limit = USAGE_LIMITS.megabytes * MEGABYTE;
+    const full = { key: 'file_problems.no_room_left', values: { limit: USAGE_LIMITS.megabytes } };
+    const third = Math.ceil(limit / 3);
+    // Nobody has finished before all have begun.
+    let begun = 0;
+    const send = (sha256: string) =>
+      withFileRoom(store.ctx(), async (room) => {
+        const problem = await room.problem(third);
+        begun += 1;
+        await until(() => begun === 5, 'all forms to have begun');
+        if (problem === null) room.keeps({ sha256, size: 10 });
+        return problem;
+      });
+    const problems = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((name) => send(store.hash(name))));
+    expect(problems.filter((problem) => problem === null)).toHaveLength(2);
+    expect(problems.filter((problem) => problem !== null)).toEqual([full, full, full]);
+    expect(await fileRoomProblem(store.ctx(), store.database.reader, limit - 20)).toBeNull();
+    expect(await fileRoomProblem(store.ctx(), store.database.reader, limit - 19)).toEqual(full);
+  });
+
+  test('counts for whoever has sent it when the rest of its form breaks', async () => {
+    const store = await aStore();
+    const limit = USAGE_LIMITS.megabytes * MEGABYTE;
+    const sent = withFileRoom(store.ctx(), async (room) => {
+      await room.problem(30);
+      room.keeps({ sha256: store.hash('whole'), size: 10 });
+      throw new Error('the line is cut');
+    });
+    await expect(sent).rejects.toThrow('the line is cut');
+    expect(await fileRoomProblem(store.ctx(), store.database.reader, limit - 10)).toBeNull();
+    expect(await fileRoomProblem(store.ctx(), store.database.reader, limit - 9)).not.toBeNull();
   });
 
   test('that is sent once more has a day from then on', async () => {

@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 
 import { describe, expect, test } from 'vitest';
 
-import { networkOf, prefixOf } from '#app/platform/http/client-network.ts';
+import { networkOf, prefixOf, siteOf } from '#app/platform/http/client-network.ts';
 import { cookiesFor, hasCookie } from '#app/platform/http/cookies.ts';
 import { bestEncoding } from '#app/platform/http/encoding.ts';
 import { createRateLimit } from '#app/platform/http/rate-limit.ts';
@@ -135,4 +135,16 @@ describe('log', () => {
     expect(lines[0]).not.toContain('canary');
     expect(lines[0]).toContain('[redacted]');
   });
+});
+
+test('whoever holds a /48 of IPv6 is one place to ask for codes from', () => {
+  expect(['2001:db8:1:1::5', '2001:db8:1:2::5', '2001:DB8:1:ffff::'].map(siteOf)).toEqual(
+    Array.from({ length: 3 }, () => '2001:db8:1::/48'),
+  );
+  expect(['2001:db8:2:1::5', '192.0.2.7', '::ffff:192.0.2.7', ''].map(siteOf)).toEqual([
+    '2001:db8:2::/48',
+    '192.0.2.7',
+    '192.0.2.7',
+    '',
+  ]);
 });

@@ -1,5 +1,5 @@
 /** How many requests a network and a person may make in a minute, and how many of them to expensive pages. */
-import type { Server } from 'node:http';
+import { get, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import express from 'express';
@@ -38,6 +38,17 @@ async function aServer() {
   };
 }
 
+/** The status of a request whose address is sent as it stands: `fetch` would write it anew. */
+function requestAsIs(path: string, who: string): Promise<number> {
+  const { port } = server!.address() as AddressInfo;
+  return new Promise((resolve, reject) => {
+    get({ port, path, headers: { cookie: `who=${who}` } }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode ?? 0);
+    }).on('error', reject);
+  });
+}
+
 test('the parts of the limit of a network follow the setting', () => {
   expect(limitsPerMinute(6_000)).toEqual({
     network: 6_000,
@@ -52,6 +63,17 @@ test('one person uses up their own searches, and nobody else’s behind the same
   expect(await request(5, '/search?words=arrivals', 'kari')).toBe(limits.expensiveOfPerson);
   expect(await request(1, '/me', 'kari')).toBe(1);
   expect(await request(1, '/search?words=arrivals', 'ola')).toBe(1);
+});
+
+test.each([
+  ['/search/', '/SEARCH', '/%73earch', '/x/../search', '/x/%2e%2e/search'],
+  ['/M/migration/desk', '/m/migration/desk//', '/m/migration/%64esk?part=2', '/m/%6digration/desk'],
+  ['/m/migration/s/abc/papers.csv', '/m/migration/s/abc/papers%2ejson', '/m/a/PAPERS', '/c/abc/reviewers/'],
+])('an expensive page is expensive however its address is written: %s', async (...addresses) => {
+  const request = await aServer();
+  for (let count = 0; count < limits.expensiveOfPerson; count++) await requestAsIs('/search', 'kari');
+  for (const address of addresses) expect(await requestAsIs(address, 'kari')).toBe(429);
+  expect(await request(1, '/m/migration/desks', 'kari')).toBe(1);
 });
 
 test('visitors who are not signed in share the searches of their network, and read on', async () => {

@@ -1,7 +1,8 @@
 /** Addresses are built in one file and matched in another: each that is built leads to a route, and each route is built. */
 import { expect, test } from 'vitest';
 
-import { paths } from '#app/paths.ts';
+import { objectOf, paths } from '#app/paths.ts';
+import { EXPENSIVE } from '#app/platform/http/rate-limit.ts';
 import routes from '#app/routes.ts';
 
 const patterns = routes.map(({ path = '', index }) => (index ? '' : path));
@@ -58,4 +59,14 @@ test('what is typed by people is escaped', () => {
   expect(paths.body('X Y/Z')).toBe('/b/X%20Y%2FZ');
   expect(paths.document('m', 'id', 'ä b.pdf')).toBe('/m/m/d/id/%C3%A4%20b.pdf');
   expect(paths.session('m', { publicId: 'id', title: '…' })).toBe('/m/m/s/id/session');
+});
+
+test('what counts as expensive are addresses of pages', () => {
+  expect(EXPENSIVE.map(({ path }) => path).filter((path) => !patterns.includes(path))).toEqual([]);
+});
+
+test('an address is about the same object however it is written', () => {
+  for (const address of ['/c/abc', '/C/abc', '/%63/%61bc', '/c/abc/reviewers/']) {
+    expect(objectOf(address)).toEqual({ objectType: 'contribution', objectId: 'abc' });
+  }
 });

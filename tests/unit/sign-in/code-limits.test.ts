@@ -9,6 +9,8 @@ const codes = (count: number, network: string | null, onTopOf: string | null = n
 const ASKED = { isAllowed: true, onTopOf: null } as const;
 
 const others = ['b', 'c', 'd', 'e'].flatMap((network) => codes(5, network));
+/** As many, and one of them went to the network that asks. */
+const withOwn = [...others.slice(1), ...codes(1, 'a')];
 
 test.each<[string, AskedCode[], string | null, ReturnType<typeof mayGetCode>]>([
   ['nobody has asked yet', [], null, ASKED],
@@ -16,28 +18,35 @@ test.each<[string, AskedCode[], string | null, ReturnType<typeof mayGetCode>]>([
   ['five codes went to this network', codes(5, 'a'), null, { isAllowed: false, minutes: 56 }],
   ['five codes went to another network', codes(5, 'b'), null, ASKED],
   ['nineteen codes went to other networks', others.slice(0, 19), null, ASKED],
-  ['twenty codes went to other networks', others, null, { isAllowed: false, minutes: 56 }],
+  ['twenty codes went to other networks', others, null, ASKED],
+  ['twenty codes went out, one of them to this network', withOwn, null, { isAllowed: false, minutes: 56 }],
   [
-    'twenty codes went to other networks, and this browser is known',
-    others,
+    'forty codes went to many other networks',
+    [...others, ...Array.from({ length: 20 }, (_, at) => codes(1, `new ${at}`)).flat()],
+    null,
+    { isAllowed: false, minutes: 56 },
+  ],
+  [
+    'twenty codes went out, one of them to this network, and this browser is known',
+    withOwn,
     'mine',
     { isAllowed: true, onTopOf: 'mine' },
   ],
   [
     'this known browser has had two on top',
-    [...others, ...codes(2, 'a', 'mine')],
+    [...withOwn, ...codes(2, 'a', 'mine')],
     'mine',
     { isAllowed: true, onTopOf: 'mine' },
   ],
   [
     'this known browser has had its three on top',
-    [...others, ...codes(3, 'a', 'mine')],
+    [...withOwn, ...codes(3, 'a', 'mine')],
     'mine',
     { isAllowed: false, minutes: 56 },
   ],
   [
     'another known browser has had three on top',
-    [...others, ...codes(3, 'a', 'theirs')],
+    [...withOwn, ...codes(3, 'a', 'theirs')],
     'mine',
     { isAllowed: true, onTopOf: 'mine' },
   ],
@@ -46,7 +55,7 @@ test.each<[string, AskedCode[], string | null, ReturnType<typeof mayGetCode>]>([
   expect(mayGetCode(known, { network: 'a', knownBrowser }, NOW)).toEqual(verdict);
 });
 
-test('a guess hits a mailbox at most 115 times in 10^8 hours', () => {
-  const { perMailbox, perKnownBrowser } = CODE_LIMITS;
-  expect((perMailbox + perKnownBrowser) * CODE_TRIES).toBe(115);
+test('a guess hits a mailbox at most 215 times in 10^8 hours', () => {
+  const { perMailbox, perNewNetworks, perKnownBrowser } = CODE_LIMITS;
+  expect((perMailbox + perNewNetworks + perKnownBrowser) * CODE_TRIES).toBe(215);
 });
