@@ -118,6 +118,8 @@ const everywhere = [
     "CallExpression[callee.property.name='formData']",
     'It reads without limits: take readForm, or readMultipart where files may come.',
   ],
+];
+const texts = [
   [
     "CallExpression[callee.property.name='normalize'][arguments.0.value=/^NF/]",
     'It takes quadratic time for long runs of marks: take normalized().',
@@ -217,23 +219,23 @@ export default tseslint.config(
     },
   },
   { plugins: { own }, rules: { 'own/inner-handle': 'error', ...bans(everywhere) } },
-  { files: under('db'), rules: bans(everywhere, environment) },
-  { files: under('app'), rules: bans(everywhere, environment, queries) },
+  { files: under('db'), rules: bans(everywhere, texts, environment) },
+  { files: under('app'), rules: bans(everywhere, texts, environment, queries) },
   {
     files: under('app/domain', 'emails', 'app/services'),
-    rules: bans(everywhere, environment, queries, clock),
+    rules: bans(everywhere, texts, environment, queries, clock),
   },
   {
     files: under('app/services'),
     ignores: under('app/services/change'),
-    rules: bans(everywhere, environment, queries, clock, changes),
+    rules: bans(everywhere, texts, environment, queries, clock, changes),
   },
   {
     files: under('app/services'),
     ignores: [...under('app/services/change'), '**/*.view.ts'],
-    rules: bans(everywhere, environment, queries, clock, changes, pages),
+    rules: bans(everywhere, texts, environment, queries, clock, changes, pages),
   },
-  { files: [...under('app/cli'), 'app/platform/runtime/config.ts'], rules: bans(everywhere, queries) },
+  { files: [...under('app/cli'), 'app/platform/runtime/config.ts'], rules: bans(everywhere, texts, queries) },
   {
     files: under('app'),
     ignores: under('app/cli'),

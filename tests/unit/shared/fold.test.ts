@@ -1,4 +1,3 @@
-/* eslint-disable no-restricted-syntax -- the test looks at what normalization itself does */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
 import { fold } from '#app/domain/shared/fold.ts';
