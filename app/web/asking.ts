@@ -1,5 +1,5 @@
 /** From where a request to be signed in comes, and the cookies that it leaves behind. */
-import { siteOf } from '#app/platform/http/client-network.ts';
+import { networkOf, siteOf } from '#app/platform/http/client-network.ts';
 import { readCookie, writeCookie } from '#app/platform/http/cookies.ts';
 import { Invalid } from '#app/services/outcome.ts';
 import type { Asking } from '#app/services/sign-in/asking.ts';
