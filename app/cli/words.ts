@@ -34,6 +34,8 @@ const OPERATOR_WORDS: Record<OperatorProblem | PersonProblemCode, (subject: stri
   name_hidden_letters: () => 'The name holds a letter that nobody sees: type it anew.',
   name_too_long: (subject) => `The name is longer than ${subject} characters.`,
   person_unknown: (subject) => `There is no person with the address ${subject}: add one with user add.`,
+  address_taken_off: (subject) =>
+    `${subject} has been taken off an account within the last 72 hours: ask the person which address is theirs.`,
   person_disabled: (subject) => `The person with the address ${subject} has been disabled.`,
   body_missing: () => 'Give at least one country or organisation: --body NO.',
   body_unknown: (subject) => `There is no country or organisation with the code ${subject}: see body list.`,

@@ -11,6 +11,7 @@ import { readCookie } from '#app/platform/http/cookies.ts';
 import type { RequestContext } from '#app/platform/http/load-context.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { type Outcome, outcomeOf } from '#app/services/outcome.ts';
+import { isStillLetIn } from '#app/services/sign-in/caller.ts';
 
 import { readFields } from './multipart.ts';
 import { discardUnsentForm, pathOf, saveUnsentForm } from './unsent-form.ts';
@@ -69,6 +70,8 @@ async function signedIn(
 ): ReturnType<typeof personOfSession> {
   const session = await personOfSession(database.reader, tokenHash, now);
   if (!session || plusSeconds(session.seenAt, session.idleSeconds) <= now) return null;
+  // Opened by a voice on the phone: it is judged at each request whether the voice might still let the person in.
+  if (session.isReadOut === 1 && !(await isStillLetIn(database.reader, session))) return null;
   if (plusSeconds(session.seenAt, TOUCH_SECONDS) <= now) {
     try {
       await inTransaction(database, (tx) => touchSession(tx, session.sessionId, now));

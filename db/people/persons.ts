@@ -262,6 +262,8 @@ export async function personOfSession(db: Readable, tokenHash: string, now: stri
         'auth_sessions.confirmed_at as confirmedAt',
         'auth_sessions.browser_hash as browserHash',
         'auth_sessions.is_read_out as isReadOut',
+        'auth_sessions.read_out_by as readOutBy',
+        'auth_sessions.read_out_in as readOutIn',
       ])
       .executeTakeFirst()) ?? null
   );
@@ -296,7 +298,7 @@ export async function insertSession(
     expiresAt: string;
     browserHash?: string;
     userAgent?: string;
-    isReadOut?: boolean;
+    readOut?: { by: PersonId; in: MeetingId } | null;
   },
   now: string,
 ): Promise<void> {
@@ -312,10 +314,12 @@ export async function insertSession(
       expires_at: session.expiresAt,
       ended_at: null,
       // A voice on the phone shows no mailbox.
-      confirmed_at: session.isReadOut ? null : now,
+      confirmed_at: session.readOut ? null : now,
       browser_hash: session.browserHash ?? null,
       user_agent: session.userAgent ?? null,
-      is_read_out: session.isReadOut ? 1 : 0,
+      is_read_out: session.readOut ? 1 : 0,
+      read_out_by: session.readOut?.by ?? null,
+      read_out_in: session.readOut?.in ?? null,
     })
     .execute();
 }

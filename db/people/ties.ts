@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { ContributionId, MeetingId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Readable } from '#db/core/transaction.ts';
 
-/** Each person with each meeting in which they have a role, a task, a contribution or an invitation; drafts aside. */
+/** Each person with each meeting in which they have a role, a task, a contribution, an offer or an invitation. */
 const TIES = sql`(
     select g.person_id, g.meeting_id from role_grants g where g.ended_at is null and g.meeting_id is not null
     union select f.person_id, f.meeting_id from focal_points f where f.ended_at is null and f.meeting_id is not null
@@ -15,6 +15,9 @@ const TIES = sql`(
       join contribution_authors au on au.contribution_id = c.id
       join person_emails e on e.email_key = au.email_key
     union select t.reviewer_id, c.meeting_id from contributions c join assignments t on t.contribution_id = c.id
+    union select c.offered_to, c.meeting_id from contributions c where c.offered_to is not null
+    union select d.offered_to, m.id from drafts d join meetings m on m.slug = d.meeting_slug
+      where d.offered_to is not null
     union select e.person_id, i.meeting_id from invitations i
       join person_emails e on e.email_key = i.email_key where i.ended_at is null
   )`;
@@ -23,6 +26,12 @@ export async function meetingsWithTies(db: Readable, person: { id: PersonId }): 
   const { rows } = await sql<{ id: MeetingId }>`
     select t.meeting_id as id from ${TIES} t where t.person_id = ${person.id}`.execute(db);
   return rows.map((row) => row.id);
+}
+
+/** Who has anything to do in any meeting. */
+export async function peopleWithAnyTie(db: Readable): Promise<Set<PersonId>> {
+  const { rows } = await sql<{ id: PersonId }>`select distinct t.person_id as id from ${TIES} t`.execute(db);
+  return new Set(rows.map((row) => row.id));
 }
 
 /** Who has anything to do in at least one of some meetings. */

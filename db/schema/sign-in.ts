@@ -22,6 +22,9 @@ export interface AuthSessions {
   user_agent: string | null;
   /** Opened by a code that was read out on the phone; null for sessions of before that was kept. */
   is_read_out: Flag | null;
+  /** Who of the secretariat of which meeting has read the code out; null for any other session. */
+  read_out_by: PersonId | null;
+  read_out_in: MeetingId | null;
 }
 
 /** Browsers in which a person has signed in. */
@@ -47,6 +50,8 @@ export interface SignInCodes {
   on_top_of: string | null;
   /** Who of a secretariat has read it out; null for codes that went out by mail. */
   read_out_by: PersonId | null;
+  /** The meeting for whose secretariat it was read out. */
+  read_out_in: MeetingId | null;
   /** Who is signed in and would put accounts together: such a code signs nobody in. Null for codes for signing in. */
   join_for: PersonId | null;
   created_at: Instant;

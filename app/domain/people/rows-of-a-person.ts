@@ -106,6 +106,7 @@ export const ROWS_OF_A_PERSON: Readonly<Record<string, RowFate>> = {
 
   // Signing in: a browser that knows the one mailbox has shown nothing about the other.
   'auth_sessions.person_id': stays,
+  'auth_sessions.read_out_by': stays,
   'known_browsers.person_id': stays,
   'sign_in_links.person_id': stays,
   'sign_in_codes.read_out_by': stays,

@@ -7,8 +7,10 @@ import { itemsOf } from '#db/meetings/items.ts';
 import { meetingBySlug } from '#db/meetings/meetings.ts';
 import type { BodyRow } from '#db/people/bodies.ts';
 import { insertFocalPoint } from '#db/people/focal-points.ts';
+import { emailByKey } from '#db/people/person-emails.ts';
 import { disabledAt, grantRole, grantsInMeeting, personByEmail } from '#db/people/persons.ts';
 import { recordOperator } from '#app/services/change/operator.ts';
+import { PersonProblem } from '#app/services/people/enter-person.ts';
 
 import { NotPossible, type OperatorCtx } from './operator.ts';
 import { saySomewhere } from './users.ts';
@@ -45,6 +47,9 @@ export async function grantRoleTo(ctx: OperatorCtx, input: GrantInput) {
   if (input.item !== null && !FOR_AN_ITEM.includes(role)) throw new NotPossible('role_takes_no_item', role);
   return inTransaction(ctx.database, async (tx) => {
     const person = await personByEmail(tx, addressKey(input.email));
+    if ((await emailByKey(tx, addressKey(input.email)))?.removed_at) {
+      throw new PersonProblem('address_taken_off', input.email);
+    }
     if (!person) throw new NotPossible('person_unknown', input.email);
     if (await disabledAt(tx, person.id)) throw new NotPossible('person_disabled', input.email);
     const meeting = input.meeting === null ? null : await meetingBySlug(tx, input.meeting);

@@ -9,7 +9,7 @@ import { answerClaim } from '#db/people/affiliations.ts';
 import { bodyByCode, type BodyRow, listBodies } from '#db/people/bodies.ts';
 import { focalPointsOf } from '#db/people/focal-points.ts';
 import { personByPublicId } from '#db/people/persons.ts';
-import { peopleWithTies } from '#db/people/ties.ts';
+import { peopleWithAnyTie, peopleWithTies } from '#db/people/ties.ts';
 import { changePerson } from '#app/services/change/person.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 import { installationRights } from '#app/services/installation/rights.ts';
@@ -48,7 +48,9 @@ export function answerAffiliation(
     const person = await personByPublicId(tx, personPublicId);
     if (!body || !person) throw new Refused('not_found');
     const places =
-      slug === null ? await asFocalPoint(tx, actor, body, person) : await asSecretariat(tx, actor, slug);
+      slug === null
+        ? await asFocalPoint(tx, actor, body, person)
+        : await asSecretariat(tx, actor, slug, person);
     // Nobody confirms themselves.
     if (person.id === actor.id) throw new Refused('not_allowed');
     const answer = { confirms, by: actor.id, places };
@@ -78,15 +80,31 @@ async function asFocalPoint(
   return own;
 }
 
+/**
+ * Whose claims the secretariat of a meeting answers: of whoever has to do with the meeting, or with none. Those of people
+ * who have to do with other meetings alone are for the secretariats of these.
+ */
+export async function claimantsFor(
+  db: Readable,
+  meetingId: MeetingId,
+): Promise<(personId: PersonId) => boolean> {
+  const here = await peopleWithTies(db, [meetingId]);
+  const anywhere = await peopleWithAnyTie(db);
+  return (personId) => here.has(personId) || !anywhere.has(personId);
+}
+
 /** The same for somebody of the secretariat of a meeting. */
 async function asSecretariat(
   db: Readable,
   actor: { id: PersonId },
   slug: string,
+  person: { id: PersonId },
 ): Promise<MeetingId[] | null> {
   const meeting = await meetingBySlug(db, slug);
   if (!meeting || !(await meetingRights(db, meeting.id, actor)).people.allowed) {
     throw new Refused('not_found');
   }
-  return (await installationRights(db, actor)).nameFocalPoints.allowed ? null : [meeting.id];
+  if ((await installationRights(db, actor)).nameFocalPoints.allowed) return null;
+  if (!(await claimantsFor(db, meeting.id))(person.id)) throw new Refused('not_found');
+  return [meeting.id];
 }

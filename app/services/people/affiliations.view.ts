@@ -13,10 +13,11 @@ import { focalPointsFor, focalPointsOf } from '#db/people/focal-points.ts';
 import { holdersOf } from '#db/people/persons.ts';
 import { peopleWithTies } from '#db/people/ties.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
+import { installationRights } from '#app/services/installation/rights.ts';
 import { headOf } from '#app/services/meetings/meeting-head.view.ts';
 import { Refused, requireAllowed } from '#app/services/outcome.ts';
 
-import { bodiesBelow } from './affiliations.ts';
+import { bodiesBelow, claimantsFor } from './affiliations.ts';
 
 /** The page of the secretariat: claims that wait, focal points, participants. */
 export async function peoplePage(ctx: Ctx, slug: string) {
@@ -26,7 +27,7 @@ export async function peoplePage(ctx: Ctx, slug: string) {
   requireAllowed(rights.people);
   return {
     meeting: head,
-    claims: [...(await claimsView(db, null)), ...(await elsewhereView(db, meeting.id))],
+    claims: [...(await claimsHere(ctx, db, meeting.id)), ...(await elsewhereView(db, meeting.id))],
     ...(await focalPointsView(db, meeting.id)),
     /** Those of all meetings, whom an administrator names. */
     focalPointsForAll: (await focalPointsView(db, null)).focalPoints,
@@ -66,6 +67,13 @@ async function claimsView(
   const ofMeetings = meetingIds && (await peopleWithTies(db, meetingIds));
   const shown = ofMeetings ? claims.filter((claim) => ofMeetings.has(claim.personId)) : claims;
   return shown.map(claimLine(false));
+}
+
+/** What the secretariat of a meeting may answer; an administrator answers everybody. */
+async function claimsHere(ctx: Ctx, db: Readable, meetingId: MeetingId) {
+  const isAdmin = (await installationRights(db, requireActor(ctx))).nameFocalPoints.allowed;
+  const isFor = isAdmin ? () => true : await claimantsFor(db, meetingId);
+  return (await claimsOf(db, null)).filter((claim) => isFor(claim.personId)).map(claimLine(false));
 }
 
 /** Of people who have to do with this meeting: what is confirmed for another one, and may be confirmed for this one. */

@@ -7,7 +7,7 @@ import { freeBefore } from '#app/domain/sign-in/address-changes.ts';
 import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
 import type { Tx } from '#db/core/transaction.ts';
 import { renamePerson } from '#db/people/former-names.ts';
-import { freeEmails } from '#db/people/person-emails.ts';
+import { emailByKey, freeEmails } from '#db/people/person-emails.ts';
 import { disabledAt, insertPerson, personByEmail } from '#db/people/persons.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { Invalid } from '#app/services/outcome.ts';
@@ -16,6 +16,7 @@ import { Invalid } from '#app/services/outcome.ts';
 const PROBLEMS = {
   email_malformed: ['email', { key: 'problems.email_wrong' }],
   person_disabled: ['email', { key: 'problems.person_disabled' }],
+  address_taken_off: ['email', { key: 'problems.address_taken_off' }],
   name_missing: ['name', { key: 'problems.person_name_missing' }],
   name_too_long: ['name', { key: 'problems.too_long', values: { limit: LIMITS.name } }],
   name_hidden_letters: ['name', { key: 'problems.hidden_letters' }],
@@ -78,6 +79,9 @@ export async function enterAddress(
     );
     return { person, isNew: true };
   }
+  // Whoever is meant may not have the account any more: a role must not go to another mailbox.
+  if ((await emailByKey(tx, addressKey(email)))?.removed_at)
+    throw new PersonProblem('address_taken_off', email);
   if (await disabledAt(tx, known.id)) throw new PersonProblem('person_disabled', email);
   if (known.name === '' && name !== '') {
     await renamePerson(tx, known, name, { by: null, reason: null }, ctx.now);

@@ -91,6 +91,7 @@ async function newJoinCode(
       code_hash: hashCode(ctx.secret, code, browserHash),
       browser_hash: browserHash,
       read_out_by: null,
+      read_out_in: null,
       join_for: requireActor(ctx).id,
       expires_at: expiresAt,
       ...(await limitsFor(tx, ctx, to.key, to.person, asking)),

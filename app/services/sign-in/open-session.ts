@@ -1,7 +1,7 @@
 /** A person who has shown who they are is signed in: in this browser, for as long as their roles allow. */
 import { randomBytes } from 'node:crypto';
 
-import type { PersonId } from '#app/domain/shared/ids.ts';
+import type { MeetingId, PersonId } from '#app/domain/shared/ids.ts';
 import { plusSeconds } from '#app/domain/shared/time.ts';
 import { sessionLength } from '#app/domain/sign-in/session-length.ts';
 import { sha256 } from '#db/core/ids.ts';
@@ -15,6 +15,12 @@ import type { Asking } from './asking.ts';
 /** A browser is known for as long as browsers keep a cookie. */
 export const BROWSER_SECONDS = 400 * 24 * 3600;
 const MAX_USER_AGENT = 300;
+
+/** Who of the secretariat of which meeting has read a code out. */
+export interface ReadOut {
+  by: PersonId;
+  in: MeetingId;
+}
 
 /** What goes into the cookies, and for how long. */
 export interface OpenedSession {
@@ -30,7 +36,7 @@ export async function openSession(
   ctx: Pick<Ctx, 'now'>,
   personId: PersonId,
   asking: Asking,
-  { isReadOut = false } = {},
+  { readOut = null }: { readOut?: ReadOut | null } = {},
 ): Promise<OpenedSession> {
   const token = newToken();
   const isOurs = asking.browser !== null && (await isBrowserOfAnybody(tx, sha256(asking.browser)));
@@ -38,7 +44,7 @@ export async function openSession(
   const roles = await rolesOf(tx, personId);
   const { seconds, idleSeconds } = sessionLength(
     roles.map((role) => role.role),
-    isReadOut,
+    readOut !== null,
   );
   await insertSession(
     tx,
@@ -49,7 +55,7 @@ export async function openSession(
       expiresAt: plusSeconds(ctx.now, seconds),
       browserHash: sha256(browser),
       userAgent: asking.userAgent.slice(0, MAX_USER_AGENT),
-      isReadOut,
+      readOut,
     },
     ctx.now,
   );

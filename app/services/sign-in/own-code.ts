@@ -64,6 +64,7 @@ export async function sendOwnCode(
       code_hash: hashCode(ctx.secret, code, waiting),
       browser_hash: waiting,
       read_out_by: null,
+      read_out_in: null,
       join_for: null,
       expires_at: expiresAt,
       ...limits,

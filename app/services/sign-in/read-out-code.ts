@@ -32,7 +32,8 @@ export function readOutCode(
     const isFor = person !== null && (await mayLetIn(db, actor.id, person, meeting.id));
     if (!isFor) throw new Invalid({ email: { key: 'problems.not_read_out' } });
     const waiting = await waitingCode(db, ctx, emailKey, actor);
-    if (!waiting) throw new Invalid({ email: { key: 'problems.nothing_to_read_out' } });
+    // The same words: whether somebody may be let in is not told by whether a browser waits.
+    if (!waiting) throw new Invalid({ email: { key: 'problems.not_read_out' } });
     const code = newCode();
     await insertCode(
       change.write(),
@@ -46,6 +47,7 @@ export function readOutCode(
         network_hash: null,
         on_top_of: null,
         read_out_by: actor.id,
+        read_out_in: meeting.id,
         join_for: null,
         expires_at: plusSeconds(ctx.now, CODE_MINUTES * 60),
       },

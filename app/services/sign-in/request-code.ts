@@ -71,6 +71,7 @@ export async function requestCode(ctx: Ctx, email: string, asking: Asking): Prom
         code_hash: hashCode(ctx.secret, code, sha256(browser)),
         browser_hash: sha256(browser),
         read_out_by: null,
+        read_out_in: null,
         join_for: null,
         expires_at: expiresAt,
         ...limits,

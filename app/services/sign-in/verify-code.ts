@@ -15,9 +15,10 @@ import { changePerson, type PersonChange } from '#app/services/change/person.ts'
 import type { Ctx } from '#app/services/context.ts';
 
 import type { Asking } from './asking.ts';
+import { mayLetIn } from './caller.ts';
 import { isUnknown } from './complete-profile.view.ts';
 import { takeOfferedAddress } from './offer-address.ts';
-import { type OpenedSession, openSession } from './open-session.ts';
+import { type OpenedSession, openSession, type ReadOut } from './open-session.ts';
 import { hashCode, openCodes, triesOf } from './request-code.ts';
 
 export type CodeProblem = 'wrong_browser' | 'wrong_code' | 'expired' | 'too_many_tries' | 'used';
@@ -45,13 +46,21 @@ export async function verifyCode(
     const owner = await ownerOf(change, ctx, row);
     if ('problem' in owner) return owner;
     const { person, isFirst } = owner;
-    const isReadOut = row.read_out_by !== null;
+    const readOut = readOutOf(row);
+    const isReadOut = readOut !== null;
+    // What was so when the code was read out may be so no longer.
+    if (readOut && !(await mayLetIn(tx, readOut.by, person, readOut.in))) return { problem: 'expired' };
     // A voice on the phone shows no mailbox.
     if (!isReadOut) await confirmEmail(tx, row.email_key, ctx.now);
-    const opened = await openSession(tx, ctx, person.id, asking, { isReadOut });
+    const opened = await openSession(tx, ctx, person.id, asking, { readOut });
     record({ name: 'signed_in', personId: person.id, facts: { isNew: isFirst, isReadOut } });
     return { ...opened, isNew: await isUnknown(tx, person) };
   });
+}
+
+/** By whom a code was read out, and for which meeting; null for codes that came by mail. */
+function readOutOf({ read_out_by: by, read_out_in: meetingId }: CodeRow): ReadOut | null {
+  return by === null || meetingId === null ? null : { by, in: meetingId };
 }
 
 /** The code of this browser or session that was typed, used up with all others of it. */

@@ -145,7 +145,7 @@ test('nobody of a secretariat reads out a code for this', async () => {
   const session = await sessionOf(world, office);
   await requestJoinCodes(session(), home.email, asking());
   const read = readOutCode(aContext(database, nina, { now: later(2) }), first.slug, home.email);
-  expect(await errorsOf(read)).toEqual({ email: { key: 'problems.nothing_to_read_out' } });
+  expect(await errorsOf(read)).toEqual({ email: { key: 'problems.not_read_out' } });
 });
 
 test('what was typed holds for ten minutes, and not once another address is asked about', async () => {

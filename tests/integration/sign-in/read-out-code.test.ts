@@ -54,7 +54,7 @@ async function asFocalPoint(database: Database, person: PersonRow, meetingId: Me
 }
 
 const NOT_FOR_THEM = { email: { key: 'problems.not_read_out' } };
-const NOTHING_WAITS = { email: { key: 'problems.nothing_to_read_out' } };
+const NOTHING_WAITS = NOT_FOR_THEM;
 
 test('a code that is read out signs in the browser that waits, for twelve hours, and the person is told', async () => {
   const { database, first, nina, kari } = await twoMeetings();
