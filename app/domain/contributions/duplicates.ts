@@ -16,11 +16,25 @@ const ALIKE = 0.5;
 /** With a common author the titles alone are enough to ask. */
 const ALIKE_TITLES = 0.6;
 
-/** True when somebody should look whether it is the same contribution. */
-export function isLikelyDuplicate(subject: Comparable, other: Comparable): boolean {
-  const hasCommonAuthor = subject.authorKeys.some((key) => other.authorKeys.includes(key));
-  if (hasCommonAuthor && share(subject.title, other.title) >= ALIKE_TITLES) return true;
-  return share(`${subject.title} ${subject.abstract}`, `${other.title} ${other.abstract}`) >= ALIKE;
+/**
+ * Compares one contribution with others. Each text is read once, and a word that several hold is looked at once.
+ * @returns true for another one when somebody should look whether it is the same contribution
+ */
+export function likelyDuplicateOf(subject: Comparable): (other: Comparable) => boolean {
+  const read = wordReader();
+  const stems = (text: string) => new Set(read(text).map(({ form }) => form.stem));
+  const stemsOf = ({ title, abstract }: Comparable) => {
+    const ofTitle = stems(title);
+    return { ofTitle, ofAll: new Set([...ofTitle, ...stems(abstract)]) };
+  };
+  const own = stemsOf(subject);
+  const authors = new Set(subject.authorKeys);
+  return (other) => {
+    const its = stemsOf(other);
+    const hasCommonAuthor = other.authorKeys.some((key) => authors.has(key));
+    if (hasCommonAuthor && share(own.ofTitle, its.ofTitle) >= ALIKE_TITLES) return true;
+    return share(own.ofAll, its.ofAll) >= ALIKE;
+  };
 }
 
 /** True when the one may be given up for the other: what has been accepted is not, for what is not decided yet. */
@@ -29,11 +43,9 @@ export function mayMergeInto(entry: ContributionState, other: ContributionState)
 }
 
 /** Words that both hold, among those that either holds: 0 to 1. */
-function share(name: string, other: string): number {
-  const read = wordReader();
-  const stems = (text: string) => new Set(read(text).map(({ form }) => form.stem));
-  const [a, b] = [stems(name), stems(other)];
-  const common = [...a].filter((word) => b.has(word)).length;
+function share(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let common = 0;
+  for (const word of a) if (b.has(word)) common += 1;
   const all = a.size + b.size - common;
   return all === 0 ? 0 : common / all;
 }

@@ -29,13 +29,19 @@ const JOINED =
   );
 /** A letter of a class that is seen itself, so that none of these follows another. */
 const seen = (letters: string) => `(?!${HIDDEN})[${letters}]`;
+/**
+ * A letter or number of these scripts, with the marks on it. Marks and signs alone do not say of which script a word is:
+ * many belong to several, also to Latin.
+ */
+const letterOf = (letters: string) => `(?=[${letters}])[\\p{L}\\p{N}](?:(?!${HIDDEN})\\p{M})*`;
 /** What hidden letters are for: each only directly behind what it changes. */
 const NEEDED: readonly (readonly [letters: string, behind: string])[] = [
-  ['[\\u200c\\u200d]', seen(JOINED)],
+  ['[\\u200c\\u200d]', letterOf(JOINED)],
   ['\\u200d', `${seen('\\p{Extended_Pictographic}\\p{Emoji_Modifier}')}|\\ufe0f`],
-  ['[\\ufe00-\\ufe0f]', seen(`\\p{Extended_Pictographic}\\p{Sm}${scripts('Hani', 'Mymr', 'Phag')}`)],
-  ['[\\u{e0100}-\\u{e01ef}]', seen(scripts('Hani'))],
-  ['[\\u180b-\\u180f]', seen(scripts('Mong'))],
+  ['[\\ufe00-\\ufe0f]', seen('\\p{Extended_Pictographic}\\p{Sm}')],
+  ['[\\ufe00-\\ufe0f]', letterOf(scripts('Hani', 'Mymr', 'Phag'))],
+  ['[\\u{e0100}-\\u{e01ef}]', letterOf(scripts('Hani'))],
+  ['[\\u180b-\\u180f]', letterOf(scripts('Mong'))],
 ];
 const needed = NEEDED.map(([letters, behind]) => `(?<=${behind})${letters}`);
 const hiddenLetters = new RegExp(`(?!${[SEEN, ...needed].join('|')})${HIDDEN}`, 'gu');

@@ -12,7 +12,7 @@ import express, {
 import { z } from 'zod';
 
 import type { Config } from '#app/platform/runtime/config.ts';
-import { requestLog } from '#app/platform/runtime/log.ts';
+import { loggablePath, requestLog } from '#app/platform/runtime/log.ts';
 
 import { admitInTurn } from './arrival-time.ts';
 import { serveCachedPages } from './cached-pages.ts';
@@ -198,7 +198,7 @@ const cspReport = z
   .pipe(z.object({ 'csp-report': z.record(z.string(), z.unknown()) }));
 const REPORT_BYTES = 16 * 1024;
 
-/** Browsers report what the policy stopped; the query of the page is left out, since it may be private. */
+/** Browsers report what the policy stopped; of the page is left out what may be private or a key. */
 function cspReports({ log, now }: HttpAppOptions): express.RequestHandler {
   return (req, res, next) => {
     shortBody(req, REPORT_BYTES, now)
@@ -220,7 +220,7 @@ function reportIn(body: string): { page: string; directive: string; blocked: str
   const report = read.data['csp-report'];
   const text = (key: string) => {
     const value = report[key];
-    return typeof value === 'string' ? value.split('?', 1)[0]!.slice(0, 200) : '';
+    return typeof value === 'string' ? loggablePath(value.split('#', 1)[0]!).slice(0, 200) : '';
   };
   return {
     page: text('document-uri'),

@@ -8,16 +8,23 @@ import { TooSlowError } from '#app/platform/files/incoming-uploads.ts';
 
 /** As long as a body may take that is next to nothing. */
 const GRACE_MS = 30_000;
+/** Without a byte: a little longer than the readers of forms and uploads wait, which have an answer for it. */
+const SILENT_MS = 40_000;
 /** Bytes in a second, on average from the first: an eighth of a line of 400 kbit/s. */
 const SLOWEST = 6_250;
 
 /**
  * The body as a stream whose time is limited by its size: who sends a byte now and then keeps no connection for long.
- * The readers of forms and uploads end a body besides of which nothing at all arrives.
+ * The readers of forms and uploads end a body besides of which nothing at all arrives, and do so earlier.
  * @param now the clock; it counts from the moment at which somebody begins to read
+ * @param silentMs milliseconds without a byte after which the body breaks, whoever reads it
  * @returns a stream that breaks with a TooSlowError
  */
-export function pacedBody(req: IncomingMessage, now: () => Instant): ReadableStream<Uint8Array> {
+export function pacedBody(
+  req: IncomingMessage,
+  now: () => Instant,
+  silentMs: number = SILENT_MS,
+): ReadableStream<Uint8Array> {
   const reader = createReadableStreamFromReadable(req).getReader();
   let began: number | null = null;
   let received = 0;
@@ -25,7 +32,7 @@ export function pacedBody(req: IncomingMessage, now: () => Instant): ReadableStr
     {
       async pull(controller) {
         began ??= epochOf(now());
-        const { done, value } = await reader.read();
+        const { done, value } = await readWithin(reader, silentMs);
         if (done) return controller.close();
         received += value.length;
         const allowed = GRACE_MS + (received / SLOWEST) * 1000;
@@ -38,14 +45,28 @@ export function pacedBody(req: IncomingMessage, now: () => Instant): ReadableStr
   );
 }
 
+/** @throws TooSlowError when nothing arrives for so long */
+async function readWithin(reader: ReadableStreamDefaultReader<Uint8Array>, silentMs: number) {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new TooSlowError()), silentMs);
+  });
+  try {
+    return await Promise.race([reader.read(), silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Reads a body that has to be short. @returns null when it is longer. @throws TooSlowError, or when it is cut off */
 export async function shortBody(
   req: IncomingMessage,
   limit: number,
   now: () => Instant,
+  silentMs: number = SILENT_MS,
 ): Promise<string | null> {
   if (Number(req.headers['content-length'] ?? 0) > limit) return null;
-  const reader = pacedBody(req, now).getReader();
+  const reader = pacedBody(req, now, silentMs).getReader();
   const pieces: Uint8Array[] = [];
   let size = 0;
   for (;;) {

@@ -48,7 +48,8 @@ export function loggablePath(url: string): string {
 
 /** Words of an address are in small letters; a token of random letters is hardly ever. */
 function isKey(segment: string): boolean {
-  return /^[A-Za-z0-9_-]{24,}$/.test(segment) && /[\dA-Z]/.test(segment);
+  // A letter may be written with an escape, and a sign may follow where somebody has pasted the address.
+  return /^[A-Za-z0-9_%-]{24,}[^A-Za-z0-9]*$/.test(segment) && /[\dA-Z%]/.test(segment);
 }
 
 /** Writes one line when the answer has left or the client has gone. @param facts is asked at that moment */

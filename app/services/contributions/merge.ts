@@ -2,7 +2,7 @@
  * Two contributions that are the same one, sent twice: pointed out to the people who can merge them, and put
  * together. The one goes on with the authors and bodies of both, the other is withdrawn and says where it went.
  */
-import { type Comparable, isLikelyDuplicate, mayMergeInto } from '#app/domain/contributions/duplicates.ts';
+import { type Comparable, likelyDuplicateOf, mayMergeInto } from '#app/domain/contributions/duplicates.ts';
 import { stepOf } from '#app/domain/contributions/life.ts';
 import { LIMITS } from '#app/domain/submissions/contribution-draft.ts';
 import { addPeople } from '#db/contributions/content.ts';
@@ -96,8 +96,9 @@ async function likelyDuplicates(
     db,
     others.map((other) => other.id),
   );
+  const isLikely = likelyDuplicateOf(subject);
   const found = others.filter((other) =>
-    isLikelyDuplicate(subject, {
+    isLikely({
       title: other.title,
       abstract: other.abstract,
       authorKeys: authors.flatMap((author) =>

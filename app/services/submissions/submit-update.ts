@@ -13,6 +13,7 @@ import {
 } from '#app/domain/submissions/contribution-draft.ts';
 import { insertSubmission, replaceContent, submissionsOf } from '#db/contributions/content.ts';
 import { guestsOf } from '#db/contributions/presenters.ts';
+import { lockKey } from '#db/core/dialect.ts';
 import type { Tx } from '#db/core/transaction.ts';
 import { listBodies } from '#db/people/bodies.ts';
 import type { AssignmentRow } from '#db/reviews/assignments.ts';
@@ -55,6 +56,8 @@ export function submitUpdate(ctx: Ctx, publicId: string, version: number): Promi
     const late = step.deadline === 'late' && isOver;
     const round = contribution.round + (step.beginsRound ? 1 : 0);
     const tx = c.write();
+    // Like what is new: one after the other, so that changes of several papers at once are all counted.
+    await lockKey(ctx.database.kind, tx, `submissions ${actor.id}`);
     await requireSubmissionsLeft(tx, before.meeting, actor, 'handIns');
     const of = { action, round, late };
     const { files, submissionId } = await writeUpdate(tx, ctx.now, c, draft, requirements, of);

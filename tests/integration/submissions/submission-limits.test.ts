@@ -113,3 +113,28 @@ test('an administrator says it too, on a page; a number that is none changes not
   await setLimitsAsAdministrator(admin, meeting.slug, limits);
   expect(await shown()).toEqual([{ slug, title, papers: 300, megabytes: 40_000, notices: 5_000 }]);
 });
+
+test('changes of several papers at once count all', async () => {
+  const { database, meeting, nina } = await twoPeople();
+  const ctx = aContext(database, nina);
+  const papers: string[] = [];
+  for (let count = 0; count < 4; count += 1) {
+    const target = { slug: meeting.slug, draftId: newDraftId() };
+    await keepDraft(ctx, target, await aDraft(database, meeting));
+    papers.push((await submitContribution(ctx, target.slug, target.draftId)).publicId);
+  }
+  // Of ten, four are used and six are left.
+  await setLimitsOfMeeting({ database, now: NOW }, meeting.slug, { papers: 1 });
+  const change = async (publicId: string, times: number) => {
+    const { draft } = await contributionForm(ctx, { publicId });
+    await keepDraft(ctx, { publicId }, { ...draft, title: `Version ${times}` });
+    return () => why(submitUpdate(ctx, publicId, times));
+  };
+  for (let times = 1; times <= 5; times += 1) await (await change(papers[0]!, times))();
+  const last = [await change(papers[1]!, 1), await change(papers[2]!, 1), await change(papers[3]!, 1)];
+  expect((await Promise.all(last.map((handIn) => handIn()))).sort()).toEqual([
+    'done',
+    'too_many_submissions',
+    'too_many_submissions',
+  ]);
+});

@@ -286,6 +286,18 @@ describe('a report about the content security policy', () => {
       expect(logged).toEqual(['https://meetings.example.org/me', '']);
     }));
 
+  test('is logged without what opens something', () =>
+    onItsOwn({}, async () => {
+      const key = 'AbcdefghijklmnopqrstuvwxyzAbcdefghijklmnopq';
+      for (const end of ['', '.', '#top']) {
+        await report(page(`https://meetings.example.org/invited/${key}${end}`));
+      }
+      await report(page(`https://meetings.example.org/invited/%41${key.slice(1)}`));
+      expect(lines.map((line) => (JSON.parse(line) as { page: string }).page)).toEqual(
+        Array(4).fill('https://meetings.example.org/invited/[key]'),
+      );
+    }));
+
   test.each(['', '{', 'null', '[1,2]', '"text"', '{}', '{"csp-report":[]}', '{"csp-report":"x"}'])(
     'that is junk is answered quietly: %j',
     (body) =>

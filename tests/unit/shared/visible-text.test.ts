@@ -21,6 +21,12 @@ test.each([
   ['controls and line ends', 'Ni\u0007na\n\u2028', 'Ni[U+0007]na[U+000A][U+2028]'],
   ['half a letter', 'Nina\ud83d', 'Nina[U+D83D]'],
   ['a joiner between Latin letters', 'Ni\u200dna\u200c', 'Ni[U+200D]na[U+200C]'],
+  ['a joiner behind a mark that several scripts have', 'Tu\u0308\u200drkiye', 'Tu\u0308[U+200D]rkiye'],
+  [
+    'a choice of form behind a sign that several scripts have',
+    'Nina\u00b7\ufe00Keller',
+    'Nina\u00b7[U+FE00]Keller',
+  ],
   ['two joiners', 'می\u200c\u200cخواهم', 'می\u200c[U+200C]خواهم'],
   ['a joiner in front', '\u200cمی', '[U+200C]می'],
   ['a choice of form behind a Latin letter', 'N\ufe0fina', 'N[U+FE0F]ina'],
