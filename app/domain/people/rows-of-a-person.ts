@@ -103,6 +103,7 @@ export const ROWS_OF_A_PERSON: Readonly<Record<string, RowFate>> = {
   'sent_files.person_id': unites(null, ['sha256'], { key: 'sha256' }),
   'stranger_mails.sender_id': moves(null),
   'outbox.person_id': stays,
+  'outbox.sender_id': moves(null),
 
   // Signing in: a browser that knows the one mailbox has shown nothing about the other.
   'auth_sessions.person_id': stays,
