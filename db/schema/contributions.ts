@@ -83,7 +83,7 @@ export interface ContributionAuthors {
   affiliation: string;
   email: string | null;
   email_key: string | null;
-  /** The words of the name as they are compared, see `fullNameKey`; empty when it names nobody in full. */
+  /** Spellings of the words of the name, see `fullNameKey`; empty when it is one word. */
   full_name_key: string;
   /** Who it is, known through an address that its bearer has confirmed, or said by the secretariat: never by a name. */
   person_id: PersonId | null;

@@ -4,7 +4,7 @@
  * body always block. The same country always binds the people who decide; for reviewers it follows the meeting. Who has
  * not said where they belong decides on nothing.
  */
-import { agreeByInitials, fullNameKey, namesBorne } from '#app/domain/people/full-names.ts';
+import { agreementOf } from '#app/domain/people/full-names.ts';
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import { ALLOWED, deny, type RefusalCode, type Verdict } from '#app/domain/shared/refusals.ts';
 import type { BodyKind, SameCountryRule } from '#app/domain/shared/vocabulary.ts';
@@ -78,9 +78,9 @@ function countryOf(body: BodyFacts): string | null {
 
 /** Whoever bears the full name of an author is taken for that author; agreement by initials only warns. */
 function namesakeOf(own: readonly string[], names: readonly string[]): 'block' | 'warn' | null {
-  const borne = own.flatMap(namesBorne);
-  if (names.some((author) => borne.includes(fullNameKey(author)))) return 'block';
-  return names.some((author) => own.some((name) => agreeByInitials(name, author))) ? 'warn' : null;
+  const found = new Set(names.flatMap((author) => own.map((name) => agreementOf(name, author))));
+  if (found.has('bars')) return 'block';
+  return found.has('warns') ? 'warn' : null;
 }
 
 /** Every conflict between a person and a paper, blocking ones first. */

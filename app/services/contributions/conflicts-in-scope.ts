@@ -1,6 +1,6 @@
 /** What binds one person as a decider on many contributions at once, in a fixed number of queries. */
 import { bindingConflict, type FoundConflict } from '#app/domain/contributions/conflicts.ts';
-import { namesBorne } from '#app/domain/people/full-names.ts';
+import { comparedWords } from '#app/domain/people/full-names.ts';
 import { groupBy } from '#app/domain/shared/group-by.ts';
 import type { ContributionId, PersonId } from '#app/domain/shared/ids.ts';
 import type { BodyKind } from '#app/domain/shared/vocabulary.ts';
@@ -31,7 +31,7 @@ export async function conflictsInScope(
 ): Promise<FindConflict> {
   const names = await namesOf(db, actor);
   const authors = groupBy(
-    await deskAuthors(db, scope, actor.id, names.flatMap(namesBorne)),
+    await deskAuthors(db, scope, actor.id, names.flatMap(comparedWords)),
     (entry) => entry.contributionId,
   );
   const recorded = groupBy(await recordedConflictsOfPerson(db, actor.id), (entry) => entry.contributionId);
