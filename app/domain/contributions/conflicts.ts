@@ -48,6 +48,11 @@ export function isConflict(why: RefusalCode): why is ConflictCode {
 /** What an author says by naming authors, and what a named person can object to. */
 const NAMING: readonly ConflictKind[] = ['co_author', 'namesake'];
 
+/** Whether a conflict of this kind comes from an author's word about who the authors are. */
+export function isWordOfAuthors(kind: ConflictKind): boolean {
+  return NAMING.includes(kind);
+}
+
 export interface FoundConflict {
   kind: ConflictKind;
   effect: 'block' | 'warn';

@@ -58,7 +58,10 @@ const KEEPS: { [Name in ContributionEventName]: Keep<Name> } = {
     ...aboutPart('naming_objection', objectionId, change, { personId, isAuthor }),
     personal: { reason },
   }),
-  conflict_ended: ({ personId, kind, reason }) => ({ facts: { personId, kind }, personal: { reason } }),
+  conflict_ended: ({ personId, kind, isNoAuthor, reason }) => ({
+    facts: { personId, kind, isNoAuthor },
+    personal: { reason },
+  }),
   published: ({ documentId, number, issued, visibility, fileIds }, change) =>
     aboutPart(
       'document',

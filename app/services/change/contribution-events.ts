@@ -111,7 +111,14 @@ export type ContributionEvent =
   | { name: 'conflict_overridden'; overrideId: string; reason: string }
   | { name: 'naming_objected'; objectionId: string; reason: string }
   | { name: 'naming_settled'; objectionId: string; personId: PersonId; isAuthor: boolean; reason: string }
-  | { name: 'conflict_ended'; personId: PersonId; kind: ConflictKind; reason: string }
+  | {
+      name: 'conflict_ended';
+      personId: PersonId;
+      kind: ConflictKind;
+      /** It is settled with it that the person is no author, so that naming them again binds nobody. */
+      isNoAuthor: boolean;
+      reason: string;
+    }
   | {
       name: 'published';
       documentId: DocumentId;

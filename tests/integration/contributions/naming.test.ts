@@ -152,6 +152,61 @@ describe('naming can be abused', () => {
     expect(await boundBecause(world, world.organizer)).toBe(null);
   });
 
+  test('what the secretariat has ended the author cannot begin again by naming once more', async () => {
+    const world = await withOrganizer();
+    await name(world, byAddress(world.organizer), 10);
+    await boundBecause(world, world.organizer, 12);
+    await nameNobody(world, 15);
+    const page = await contributionPage(world.ctx(world.secretariat, 20), world.id);
+    const ended = {
+      ...page.naming.recorded[0]!,
+      reason: 'For an hour.',
+      version: (await world.row()).version,
+    };
+    await endRecordedConflict(world.ctx(world.secretariat, 25), world.id, ended);
+    await name(world, byAddress(world.organizer), 30);
+    expect(await boundBecause(world, world.organizer, 35)).toBe(null);
+    await name(world, [world.organizer.name, { isContact: false }], 40);
+    expect(await boundBecause(world, world.organizer, 45)).toBe(null);
+    await nameNobody(world, 50);
+    expect(await boundBecause(world, world.organizer, 55)).toBe(null);
+  });
+
+  test('ending what is recorded takes nothing from what the paper says now', async () => {
+    const world = await withOrganizer();
+    await name(world, byAddress(world.organizer), 10);
+    await boundBecause(world, world.organizer, 12);
+    await nameNobody(world, 15);
+    await name(world, [world.organizer.name, { isContact: false }], 20);
+    const page = await contributionPage(world.ctx(world.secretariat, 22), world.id);
+    const ended = {
+      ...page.naming.recorded[0]!,
+      reason: 'For an hour.',
+      version: (await world.row()).version,
+    };
+    await endRecordedConflict(world.ctx(world.secretariat, 25), world.id, ended);
+    expect(await boundBecause(world, world.organizer)).toBe('conflict_namesake');
+    await objectToNaming(world.ctx(world.organizer, 32), world.id, 'Not me.', (await world.row()).version);
+    const { naming } = await contributionPage(world.ctx(world.secretariat, 33), world.id);
+    await settle(world, naming.open[0]!.id, 'no', world.secretariat, 35);
+    expect(await boundBecause(world, world.organizer, 40)).toBe(null);
+  });
+
+  test('no step of an objection shows in the version that the author’s pages hold', async () => {
+    const world = await withOrganizer();
+    await name(world, byAddress(world.organizer), 10);
+    await boundBecause(world, world.organizer, 12);
+    await nameNobody(world, 13);
+    await name(world, [world.organizer.name, { isContact: false }], 14);
+    const before = await world.row();
+    await objectToNaming(world.ctx(world.organizer, 15), world.id, 'Not me.', before.version);
+    const { naming } = await contributionPage(world.ctx(world.secretariat, 16), world.id);
+    await settle(world, naming.open[0]!.id, 'no');
+    const ended = { ...naming.recorded[0]!, reason: 'Named for an hour.', version: before.version };
+    await endRecordedConflict(world.ctx(world.secretariat, 25), world.id, ended);
+    expect(await world.row()).toEqual(before);
+  });
+
   test('a body that is named and taken out again binds nobody who has seen nothing', async () => {
     const world = await withOrganizer();
     const own = await bodiesOf(world);
@@ -245,10 +300,16 @@ async function settle(
   objection: string,
   author: 'yes' | 'no',
   by = world.secretariat,
+  minutes = 20,
 ): Promise<void> {
   const { version } = await world.row();
   const reason = 'As the author says.';
-  await settleNaming(world.ctx(by, 20), world.id, { objection, isAuthor: author === 'yes', reason, version });
+  await settleNaming(world.ctx(by, minutes), world.id, {
+    objection,
+    isAuthor: author === 'yes',
+    reason,
+    version,
+  });
 }
 
 async function bodiesOf(world: Case): Promise<string[]> {
