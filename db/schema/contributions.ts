@@ -174,6 +174,22 @@ export interface NamingObjections {
   settled_reason: string | null;
 }
 
+/** Somebody says that a contribution is not one of a body that an author has named, and that binds them. */
+export interface BodyObjections {
+  id: string;
+  public_id: string;
+  contribution_id: ContributionId;
+  body_id: string;
+  person_id: PersonId;
+  reason: string;
+  made_at: Instant;
+  settled_at: Instant | null;
+  settled_by: PersonId | null;
+  /** The body binds nobody on this contribution; null until it is settled. */
+  is_upheld: Flag | null;
+  settled_reason: string | null;
+}
+
 /** Somebody in conflict has opened a contribution: what ends the conflict later does not undo that. */
 export interface ContributionSights {
   person_id: PersonId;

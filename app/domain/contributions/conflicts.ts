@@ -76,7 +76,7 @@ export function whyOf(kind: ConflictKind): ConflictCode {
 }
 
 /** The country that a body speaks for: itself, or the country of an institution. */
-function countryOf(body: BodyFacts): string | null {
+export function countryOf(body: BodyFacts): string | null {
   if (body.kind === 'country') return body.id;
   return body.kind === 'institution' ? body.parentId : null;
 }

@@ -41,6 +41,11 @@ interface Submission {
   deadline: Instant | null;
 }
 
+interface NamedBody {
+  id: string;
+  name: string;
+}
+
 /** Ids, codes and numbers, and what a notice says beside them. The name of an event is the action of its audit row. */
 export type ContributionEvent =
   | (Submission & { name: 'contribution_submitted'; itemId: ItemId })
@@ -111,6 +116,16 @@ export type ContributionEvent =
   | { name: 'conflict_overridden'; overrideId: string; reason: string }
   | { name: 'naming_objected'; objectionId: string; reason: string }
   | { name: 'naming_settled'; objectionId: string; personId: PersonId; isAuthor: boolean; reason: string }
+  | { name: 'body_objected'; objectionId: string; body: NamedBody; reason: string }
+  | {
+      name: 'body_settled';
+      objectionId: string;
+      body: NamedBody;
+      /** Whose objections are answered by it. */
+      personIds: readonly PersonId[];
+      isOfBody: boolean;
+      reason: string;
+    }
   | {
       name: 'conflict_ended';
       personId: PersonId;
@@ -166,6 +181,8 @@ const IS_PUBLIC: Record<ContributionEventName, boolean | 'by its step'> = {
   conflict_overridden: false,
   naming_objected: false,
   naming_settled: false,
+  body_objected: false,
+  body_settled: false,
   conflict_ended: false,
   published: true,
   visibility_changed: true,

@@ -17,6 +17,7 @@ import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import type { ContributionId, PersonId } from '#app/domain/shared/ids.ts';
 import { deadlineState, type Instant } from '#app/domain/shared/time.ts';
 import type { DeadlineStage } from '#app/domain/shared/vocabulary.ts';
+import { type BodyObjectionRow, bodyObjectionsOf } from '#db/contributions/body-objections.ts';
 import { overridesOf, recordedConflicts } from '#db/contributions/conflicts.ts';
 import { contributionById, type ContributionRow } from '#db/contributions/contributions.ts';
 import { knownByPublicId } from '#db/contributions/known.ts';
@@ -39,6 +40,7 @@ import type { Ctx } from '#app/services/context.ts';
 import { type Membership, membershipIn } from '#app/services/meetings/membership.ts';
 import { Refused, requireAllowed } from '#app/services/outcome.ts';
 
+import { bodiesToObjectTo, bodyObjectionOf, isAskedToSettleBodies } from './bodies-in-question.ts';
 import { type ConflictFacts, conflictsAsDecider, conflictsAsReviewer } from './conflicts.ts';
 
 /** A contribution with everything around it. Stays inside the services: pages get views made from it. */
@@ -68,6 +70,10 @@ export interface ContributionContext extends ConflictFacts {
   recorded: Awaited<ReturnType<typeof recordedConflicts>>;
   /** Of people who say not to be authors. */
   objections: ObjectionRow[];
+  /** Of people who say that it is not a contribution of a body that it names. */
+  bodyObjections: BodyObjectionRow[];
+  /** To which the viewer may object, or has objected. */
+  inQuestion: Awaited<ReturnType<typeof bodiesOf>>;
   /** It is known where the viewer belongs. */
   belongsSomewhere: boolean;
   /** What the viewer is in its meeting. */
@@ -127,16 +133,13 @@ async function loadRow(
   const files = await filesOf(db, ids);
   const assignments = await assignmentsOf(db, ids);
   const decisions = await decisionsOf(db, ids);
-  const recorded = await recordedConflicts(db, contribution.id);
-  const overrides = await overridesOf(db, contribution.id);
   const deadlines = await deadlinesOf(db, meeting.id);
   const moves = await movesOf(db, contribution.id);
   const current = newestOf(files);
-  const state = contribution.state;
-  const flow = meeting.flow;
+  const { state } = contribution;
   const life: LifeFacts = {
     state,
-    isPaperToCome: firstStage(flow, contribution.kind).paperLater,
+    isPaperToCome: firstStage(meeting.flow, contribution.kind).paperLater,
     withdrawnFrom: contribution.withdrawn_from,
   };
   const facts = {
@@ -154,12 +157,14 @@ async function loadRow(
       null,
     life,
     // What was withdrawn is measured by where it stood.
-    deadline: deadlineFor(deadlines, deadlineStageAt(life.withdrawnFrom ?? state, flow), {
+    deadline: deadlineFor(deadlines, deadlineStageAt(life.withdrawnFrom ?? state, meeting.flow), {
       itemId: item.id,
       contributionId: contribution.id,
     }),
     deadlines,
     assignments,
+    recorded: await recordedConflicts(db, contribution.id),
+    overrides: await overridesOf(db, contribution.id),
     moves,
     openMove: moves.find((move) => move.answered_at === null) ?? null,
     decisions,
@@ -167,21 +172,29 @@ async function loadRow(
   };
   const objections = await objectionsOf(db, contribution.id);
   const notAuthors = objections.filter((entry) => entry.is_upheld === 1).map((entry) => entry.person_id);
-  return asSeenBy(db, viewer, { ...facts, recorded, notAuthors, objections, overrides }, now);
+  const bodyObjections = await bodyObjectionsOf(db, contribution.id);
+  const setAside = bodyObjections.filter((entry) => entry.is_upheld === 1).map((entry) => entry.body_id);
+  const said = { notAuthors, objections, setAside, bodyObjections };
+  return asSeenBy(db, viewer, { ...facts, ...said }, now);
 }
 
 /** Adds what the viewer is to the contribution, and may do with it. */
 async function asSeenBy(
   db: Readable,
   viewer: PersonRow | null,
-  facts: Omit<ContributionContext, 'membership' | 'conflicts' | 'belongsSomewhere' | 'rights'>,
+  facts: Omit<ContributionContext, 'membership' | 'conflicts' | 'inQuestion' | 'belongsSomewhere' | 'rights'>,
   now: Instant,
 ): Promise<ContributionContext> {
   const membership = await membershipIn(db, facts.meeting.id, viewer);
   const bindings = await bindingsOf(db, facts.meeting.id, viewer ? [viewer.id] : []);
   const conflicts = viewer ? conflictsAsDecider(viewer, bindings, facts) : [];
   const belongsSomewhere = viewer !== null && (bindings.get(viewer.id)?.bodies.length ?? 0) > 0;
-  const loaded = { ...facts, membership, conflicts, belongsSomewhere };
+  const own = viewer ? (bindings.get(viewer.id)?.bodies ?? []) : [];
+  // Where the meeting lets people review papers of their country, nothing is taken from a reviewer.
+  const isTeam = membership.isSecretariat || membership.roles.some((role) => role.role === 'organizer');
+  const binding = isTeam || !viewer ? conflicts : conflictsAsReviewer(viewer, bindings, facts);
+  const inQuestion = await bodiesToObjectTo(db, facts, binding, own);
+  const loaded = { ...facts, membership, conflicts, inQuestion, belongsSomewhere };
   return { ...loaded, rights: await rightsFor(db, viewer, loaded, bindings, now) };
 }
 
@@ -250,6 +263,8 @@ async function rightsFor(
         (task) => task.round < contribution.round && ['accepted', 'reviewed'].includes(task.state),
       ),
       isAskedToSettle: viewer !== null && (await isAskedToSettle(db, viewer, loaded)),
+      isAskedToSettleBodies: viewer !== null && (await isAskedToSettleBodies(db, viewer, loaded)),
+      bodyObjection: viewer ? bodyObjectionOf(viewer, loaded) : 'none',
       conflicts: loaded.conflicts,
       hasOverridden: loaded.overrides.some((override) => override.personId === viewer?.id),
       objection: !objection ? 'none' : objection.settled_at === null ? 'open' : 'settled',
@@ -265,6 +280,7 @@ async function rightsFor(
       hasOpenDecision: loaded.openDecision !== null,
       hasOpenMove: loaded.openMove !== null,
       hasOpenObjection: loaded.objections.some((entry) => entry.settled_at === null),
+      hasOpenBodyObjection: loaded.bodyObjections.some((entry) => entry.settled_at === null),
       isDeadlineOver:
         deadlineState(now, loaded.deadline?.instant ?? null, meeting.grace_seconds) === 'passed',
     },

@@ -22,7 +22,7 @@ import {
   changeReviews,
   changeTexts,
   ITEM_1,
-  nameAsAuthor,
+  nameInPaper,
   type Twin,
   UNPUBLISHED,
 } from './twin-world/changes.ts';
@@ -154,7 +154,7 @@ export async function twinOf(world: LeakWorld): Promise<Twin> {
     vera: await extra('Vera Twin'),
     zoe: await aPerson(database, 'Zoe Twin', { roles: [{ role: 'admin' }] }),
   };
-  await nameAsAuthor(database, world.papers.reviewed, extras.uta);
+  await nameInPaper(database, world.papers.reviewed, extras.uta, 'CH');
   return { world, extras };
 }
 

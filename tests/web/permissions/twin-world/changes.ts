@@ -15,6 +15,7 @@ import { recordBlob } from '#db/files/file-versions.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { changeAssignment, insertAssignment, insertReview } from '#db/reviews/assignments.ts';
 import { reindex } from '#db/search/search-index.ts';
+import { objectToBody, settleBody } from '#app/services/contributions/body-objections.ts';
 import { endRecordedConflict, objectToNaming, settleNaming } from '#app/services/contributions/naming.ts';
 import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { decide } from '#app/services/decisions/decide.ts';
@@ -26,6 +27,7 @@ import { requestReview } from '#app/services/reviews/request.ts';
 import { requestCode } from '#app/services/sign-in/request-code.ts';
 import { keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
 import { AGENDA_TEXT } from '#tests/factories/agendas.ts';
+import { aBody } from '#tests/factories/bodies.ts';
 import { asking, later, NOW } from '#tests/factories/context.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aMeeting, anItem } from '#tests/factories/meetings.ts';
@@ -83,12 +85,21 @@ export async function changeReviews(twin: Twin): Promise<void> {
     .execute();
 }
 
-/** The authors say that somebody is one of them who comes to be asked to review: that much everybody may know. */
-export async function nameAsAuthor(
+/**
+ * The authors say that somebody is one of them who comes to be asked to review, and that a country submits the paper with
+ * them from which others come: that much everybody may know.
+ */
+export async function nameInPaper(
   database: Database,
   paper: ContributionRow,
   person: PersonRow,
+  country: string,
 ): Promise<void> {
+  const { id: bodyId } = await aBody(database, country);
+  await database.writer
+    .insertInto('contribution_bodies')
+    .values({ contribution_id: paper.id, body_id: bodyId, position: 9, printed_name: null })
+    .execute();
   await database.writer
     .insertInto('contribution_authors')
     .values({
@@ -109,7 +120,10 @@ export async function nameAsAuthor(
     .execute();
 }
 
-/** A reviewer whom the authors have named objects, the secretariat settles it, and ends a conflict of another one. */
+/**
+ * A reviewer whom the authors have named objects, and one whose country they have named; the secretariat settles that, and
+ * ends a conflict of a third one. That the country is set aside would be told to the authors.
+ */
 async function objectAndSettle({ world, extras }: Twin): Promise<void> {
   const { web } = world.making;
   const { public_id: paper, version } = world.papers.reviewed;
@@ -119,6 +133,13 @@ async function objectAndSettle({ world, extras }: Twin): Promise<void> {
   const { naming } = await contributionPage(team, paper);
   for (const { id: objection } of naming.open) {
     await settleNaming(team, paper, { objection, isAuthor: false, reason, version });
+  }
+  const { bodyObjections } = await contributionPage(contextOf(web, extras.tom, 9), paper);
+  for (const { id: body } of bodyObjections.mayObjectTo) {
+    await objectToBody(contextOf(web, extras.tom, 9), paper, { body, reason, version });
+  }
+  for (const { id: objection } of (await contributionPage(team, paper)).bodyObjections.open) {
+    await settleBody(team, paper, { objection, isOfBody: true, reason, version });
   }
   const ended = { person: extras.vera.public_id, kind: 'declared', reason, version };
   await endRecordedConflict(team, paper, ended);
