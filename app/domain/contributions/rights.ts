@@ -34,7 +34,7 @@ export interface ViewerFacts {
   isAskedToTake: boolean;
   /** Named among the authors by e-mail address. */
   isAuthor: boolean;
-  /** An administrator, where everybody of the secretariat is named as an author and somebody objects. */
+  /** An objection to being named waits for the viewer: of the secretariat, or an administrator where none of them can. */
   isAskedToSettle: boolean;
   /** The same, where everybody of the secretariat is bound and somebody objects to a body. */
   isAskedToSettleBodies: boolean;
@@ -61,7 +61,7 @@ export interface ContributionFacts extends LifeFacts {
   hasOpenDecision: boolean;
   /** A move to another session waits for its answer. */
   hasOpenMove: boolean;
-  /** Somebody says not to be an author, and nobody has settled that. */
+  /** Somebody says not to be an author, nobody has settled that, and the viewer may know of it. */
   hasOpenObjection: boolean;
   /** Somebody says that it is not a paper of a body that it names, and nobody has settled that. */
   hasOpenBodyObjection: boolean;

@@ -4,12 +4,8 @@ import { bindingsOf } from '#db/people/bindings.ts';
 import { type PersonRow, personsById } from '#db/people/persons.ts';
 import { settlersOfBodies } from '#app/services/contributions/bodies-in-question.ts';
 import { conflictsAsDecider } from '#app/services/contributions/conflicts.ts';
-import {
-  activeTasks,
-  type ContributionContext,
-  settlersOf,
-  teamOf,
-} from '#app/services/contributions/load.ts';
+import { activeTasks, type ContributionContext, teamOf } from '#app/services/contributions/load.ts';
+import { settlersOf } from '#app/services/contributions/settlers.ts';
 import { shownName } from '#app/services/people/shown-names.ts';
 
 import type { EventNamed } from './contribution-events.ts';
@@ -46,7 +42,7 @@ export async function tellObjection(
   { objectionId, reason }: EventNamed<'naming_objected'>,
   { ctx, tx, before, change, tell }: Telling,
 ): Promise<void> {
-  await tell('naming-objected', objectionId, await settlersOf(tx, before), {
+  await tell('naming-objected', objectionId, await settlersOf(tx, before, change.actor.id), {
     ...sharedFacts(ctx, before),
     from: await shownName(tx, change.actor, ctx.language),
     body: null,

@@ -1,10 +1,5 @@
 /** Loads the facts about one viewer and one contribution, and asks the rules once. */
-import {
-  bindingConflict,
-  conflictsToEnd,
-  type FoundConflict,
-  isOwnOrNamed,
-} from '#app/domain/contributions/conflicts.ts';
+import { bindingConflict, conflictsToEnd, type FoundConflict } from '#app/domain/contributions/conflicts.ts';
 import { deadlineStageAt, firstStage, type LifeFacts } from '#app/domain/contributions/life.ts';
 import {
   type ContributionRight,
@@ -34,7 +29,7 @@ import { meetingById, type MeetingRow } from '#db/meetings/meetings.ts';
 import { type Binding, bindingsOf } from '#db/people/bindings.ts';
 import { focalBodiesIn } from '#db/people/focal-points.ts';
 import { namesOf } from '#db/people/former-names.ts';
-import { administrators, holdersOf, type PersonRow, personsById } from '#db/people/persons.ts';
+import { holdersOf, type PersonRow, personsById } from '#db/people/persons.ts';
 import { type AssignmentRow, assignmentsOf } from '#db/reviews/assignments.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { type Membership, membershipIn } from '#app/services/meetings/membership.ts';
@@ -42,6 +37,7 @@ import { Refused, requireAllowed } from '#app/services/outcome.ts';
 
 import { bodiesToObjectTo, bodyObjectionOf, isAskedToSettleBodies } from './bodies-in-question.ts';
 import { type ConflictFacts, conflictsAsDecider, conflictsAsReviewer } from './conflicts.ts';
+import { objectionsToSettle } from './settlers.ts';
 
 /** A contribution with everything around it. Stays inside the services: pages get views made from it. */
 export interface ContributionContext extends ConflictFacts {
@@ -70,6 +66,8 @@ export interface ContributionContext extends ConflictFacts {
   recorded: Awaited<ReturnType<typeof recordedConflicts>>;
   /** Of people who say not to be authors. */
   objections: ObjectionRow[];
+  /** Those of them that wait for the viewer. */
+  toSettle: ObjectionRow[];
   /** Of people who say that it is not a contribution of a body that it names. */
   bodyObjections: BodyObjectionRow[];
   /** To which the viewer may object, or has objected. */
@@ -182,7 +180,10 @@ async function loadRow(
 async function asSeenBy(
   db: Readable,
   viewer: PersonRow | null,
-  facts: Omit<ContributionContext, 'membership' | 'conflicts' | 'inQuestion' | 'belongsSomewhere' | 'rights'>,
+  facts: Omit<
+    ContributionContext,
+    'membership' | 'conflicts' | 'inQuestion' | 'toSettle' | 'belongsSomewhere' | 'rights'
+  >,
   now: Instant,
 ): Promise<ContributionContext> {
   const membership = await membershipIn(db, facts.meeting.id, viewer);
@@ -194,7 +195,8 @@ async function asSeenBy(
   const isTeam = membership.isSecretariat || membership.roles.some((role) => role.role === 'organizer');
   const binding = isTeam || !viewer ? conflicts : conflictsAsReviewer(viewer, bindings, facts);
   const inQuestion = await bodiesToObjectTo(db, facts, binding, own);
-  const loaded = { ...facts, membership, conflicts, inQuestion, belongsSomewhere };
+  const toSettle = viewer ? await objectionsToSettle(db, viewer, facts) : [];
+  const loaded = { ...facts, membership, conflicts, inQuestion, toSettle, belongsSomewhere };
   return { ...loaded, rights: await rightsFor(db, viewer, loaded, bindings, now) };
 }
 
@@ -262,7 +264,7 @@ async function rightsFor(
       hadTask: tasks.some(
         (task) => task.round < contribution.round && ['accepted', 'reviewed'].includes(task.state),
       ),
-      isAskedToSettle: viewer !== null && (await isAskedToSettle(db, viewer, loaded)),
+      isAskedToSettle: loaded.toSettle.length > 0,
       isAskedToSettleBodies: viewer !== null && (await isAskedToSettleBodies(db, viewer, loaded)),
       bodyObjection: viewer ? bodyObjectionOf(viewer, loaded) : 'none',
       conflicts: loaded.conflicts,
@@ -279,37 +281,12 @@ async function rightsFor(
       hasPaper: publishableOf(loaded).length > 0,
       hasOpenDecision: loaded.openDecision !== null,
       hasOpenMove: loaded.openMove !== null,
-      hasOpenObjection: loaded.objections.some((entry) => entry.settled_at === null),
+      hasOpenObjection: loaded.toSettle.length > 0,
       hasOpenBodyObjection: loaded.bodyObjections.some((entry) => entry.settled_at === null),
       isDeadlineOver:
         deadlineState(now, loaded.deadline?.instant ?? null, meeting.grace_seconds) === 'passed',
     },
   );
-}
-
-/** Administrators settle objections where nobody of the secretariat can. */
-async function isAskedToSettle(
-  db: Readable,
-  viewer: PersonRow,
-  loaded: Omit<ContributionContext, 'rights'>,
-): Promise<boolean> {
-  if (loaded.objections.every((entry) => entry.settled_at !== null)) return false;
-  return (await settlersOf(db, loaded)).some((person) => person.id === viewer.id);
-}
-
-/** Who settles whether somebody is an author: the secretariat but for those who are named, else the administrators. */
-export async function settlersOf(
-  db: Readable,
-  loaded: ConflictFacts & { meeting: MeetingRow },
-): Promise<PersonRow[]> {
-  const secretariat = await holdersOf(db, 'secretariat', loaded.meeting.id);
-  const bindings = await bindingsOf(
-    db,
-    loaded.meeting.id,
-    secretariat.map((person) => person.id),
-  );
-  const free = secretariat.filter((person) => !isOwnOrNamed(conflictsAsDecider(person, bindings, loaded)));
-  return free.length > 0 ? free : administrators(db);
 }
 
 /** What a publication consists of: the paper in each of its languages; for a talk or a poster what is shown. */

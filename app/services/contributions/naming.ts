@@ -46,6 +46,7 @@ export function settleNaming(
     const objection = c.before.objections.find((entry) => entry.public_id === settled.objection);
     if (!objection || objection.person_id === c.actor.id) throw new Refused('not_found');
     if (objection.settled_at !== null) throw new Refused('wrong_state');
+    if (!c.before.toSettle.includes(objection)) throw new Refused('not_found');
     requireValid(reasonProblems(reason, { key: 'problems.settlement_missing' }));
     await settleObjection(c.write(), objection, { by: c.actor.id, isUpheld: !isAuthor, reason }, ctx.now);
     c.record({

@@ -251,6 +251,45 @@ describe('naming can be abused', () => {
     expect(await whyNot()).toBe(null);
   });
 
+  test('somebody of the secretariat who may not learn who reviews does not settle what a reviewer says', async () => {
+    const world = await aCase();
+    const { database, meeting } = world;
+    const luc = await aPerson(database, 'Luc Fournier', { body: 'FR' });
+    const bent = await aPerson(database, 'Bent', {
+      body: 'NO',
+      roles: [{ role: 'secretariat', meetingId: meeting.id }],
+    });
+    const organizer = await aPerson(database, 'Anna Rossi', {
+      body: 'IT',
+      roles: [{ role: 'organizer', meetingId: meeting.id, itemId: meeting.item('1').id }],
+    });
+    const input = { personPublicId: luc.public_id, version: (await world.row()).version, overrideReason: '' };
+    await requestReview(world.ctx(world.secretariat, 5), world.id, input);
+    await name(world, ['Luc Fournier', { isContact: false }], 10);
+    const object = (person: PersonRow, version: number) =>
+      objectToNaming(world.ctx(person, 12), world.id, 'Not me.', version);
+    const openFor = async (person: PersonRow) =>
+      (await contributionPage(world.ctx(person, 13), world.id)).naming.open.map((entry) => entry.name);
+    const { version } = await world.row();
+    expect(await toldBy(database, () => object(luc, version))).toEqual([
+      ['naming-objected', world.secretariat.email],
+    ]);
+    expect([await openFor(bent), await openFor(world.secretariat)]).toEqual([[], ['Luc Fournier']]);
+    const { public_id: objection } = await database.reader
+      .selectFrom('naming_objections')
+      .select('public_id')
+      .executeTakeFirstOrThrow();
+    expect(await why(settle(world, objection, 'no', bent))).toBe('wrong_state');
+    // That somebody of the team objects, all of them may know.
+    await world.hand(
+      { authors: [anAuthor('Kari Nordmann'), anAuthor('Luc Fournier'), anAuthor('Anna Rossi')] },
+      14,
+    );
+    await objectToNaming(world.ctx(organizer, 15), world.id, 'Not me.', (await world.row()).version);
+    expect(await openFor(bent)).toEqual(['Anna Rossi']);
+    expect(await why(settle(world, objection, 'no', bent))).toBe('not_found');
+  });
+
   test('who is settled to be no author loses what the address gave, for good', async () => {
     const world = await aCase();
     const ola = await aPerson(world.database, 'Ola', { body: 'SE' });
