@@ -31,11 +31,14 @@ export async function bodiesToObjectTo(
   own: readonly BodyFacts[],
 ): Promise<Bodies> {
   const { contribution, meeting } = loaded;
-  return bodiesInQuestion(conflicts, own, {
+  const said = {
     bodies: bodiesThatBind(loaded),
-    confirmed: await confirmedBodiesOf(db, contribution.submitter_id, meeting.id),
     settled: loaded.bodyObjections.filter((entry) => entry.is_upheld === 0).map((entry) => entry.body_id),
-  });
+  };
+  // Most are bound by nothing, or by something else too: then where the submitter belongs does not matter.
+  if (bodiesInQuestion(conflicts, own, { ...said, confirmed: [] }).length === 0) return [];
+  const confirmed = await confirmedBodiesOf(db, contribution.submitter_id, meeting.id);
+  return bodiesInQuestion(conflicts, own, { ...said, confirmed });
 }
 
 /** Whether there is a body left to which somebody has not objected yet. */
