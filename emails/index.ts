@@ -6,6 +6,7 @@ import { addressChanged } from './address-changed.ts';
 import { addressCode } from './address-code.ts';
 import { addressOffered } from './address-offered.ts';
 import { addressRestored } from './address-restored.ts';
+import { bodySetAside } from './body-set-aside.ts';
 import { codeReadOut } from './code-read-out.ts';
 import { confirmCode } from './confirm-code.ts';
 import { contributionArrived } from './contribution-arrived.ts';
@@ -57,6 +58,7 @@ export const NOTICES = {
   'move-proposed': moveProposed,
   'move-answered': moveAnswered,
   'named-as-author': namedAsAuthor,
+  'body-set-aside': bodySetAside,
   'naming-objected': namingObjected,
   'naming-settled': namingSettled,
   invitation,

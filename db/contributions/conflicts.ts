@@ -25,12 +25,22 @@ export function recordedConflictsOfPerson(db: Readable, personId: PersonId) {
     .execute();
 }
 
-/** Writes a conflict down, unless it is known. One that has been ended binds again. */
+/**
+ * Writes a conflict down, unless it is known.
+ * @param values.staysEnded one that has been ended does not bind again
+ */
 export async function recordConflict(
   tx: Tx,
-  values: { personId: PersonId; contributionId: ContributionId; kind: ConflictKind; setBy: PersonId },
+  values: {
+    personId: PersonId;
+    contributionId: ContributionId;
+    kind: ConflictKind;
+    setBy: PersonId;
+    staysEnded?: boolean;
+  },
   now: string,
 ): Promise<void> {
+  const again = { ended_at: null, ended_by: null, end_reason: null };
   await tx
     .insertInto('conflicts')
     .values({
@@ -41,15 +51,12 @@ export async function recordConflict(
       note: '',
       set_by: values.setBy,
       created_at: now,
-      ended_at: null,
-      ended_by: null,
-      end_reason: null,
+      ...again,
     })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['person_id', 'contribution_id', 'kind'])
-        .doUpdateSet({ ended_at: null, ended_by: null, end_reason: null }),
-    )
+    .onConflict((conflict) => {
+      const known = conflict.columns(['person_id', 'contribution_id', 'kind']);
+      return values.staysEnded ? known.doNothing() : known.doUpdateSet(again);
+    })
     .execute();
 }
 

@@ -38,13 +38,17 @@ export function mayOpen(viewer: { id: PersonId }): RawBuilder<SqlBool> {
 
 /**
  * Whom an address may lead further: besides those who may open the contribution the administrators, while somebody
- * objects to being named. Whether these have to settle it follows from names, which `rightsOn` compares.
+ * objects to being named, or to a body. Whether these have to settle it follows from names and bodies, which `rightsOn`
+ * compares.
  */
 export function mayReach(viewer: { id: PersonId }): RawBuilder<SqlBool> {
   return sql`(${mayOpen(viewer)}
-    or exists (select 1 from naming_objections o
-      join role_grants g on g.person_id = ${viewer.id} and g.role = 'admin' and g.ended_at is null
-      where o.contribution_id = contributions.id and o.settled_at is null))`;
+    or exists (select 1 from role_grants g
+      where g.person_id = ${viewer.id} and g.role = 'admin' and g.ended_at is null and (
+        exists (select 1 from naming_objections o
+          where o.contribution_id = contributions.id and o.settled_at is null)
+        or exists (select 1 from body_objections b
+          where b.contribution_id = contributions.id and b.settled_at is null))))`;
 }
 
 /**

@@ -79,6 +79,34 @@ export async function settleObjection(
     .execute();
 }
 
+/** The secretariat settles of its own accord that somebody is no author, or takes back that they are one. */
+export async function settleAsNoAuthor(
+  tx: Tx,
+  { contributionId, personId }: { contributionId: ContributionId; personId: PersonId },
+  settled: { by: PersonId; reason: string },
+  now: string,
+): Promise<void> {
+  const settlement = {
+    settled_at: now,
+    settled_by: settled.by,
+    is_upheld: 1 as const,
+    settled_reason: settled.reason,
+  };
+  await tx
+    .insertInto('naming_objections')
+    .values({
+      id: newId(),
+      public_id: newPublicId(),
+      contribution_id: contributionId,
+      person_id: personId,
+      reason: '',
+      made_at: now,
+      ...settlement,
+    })
+    .onConflict((conflict) => conflict.columns(['contribution_id', 'person_id']).doUpdateSet(settlement))
+    .execute();
+}
+
 /** Notes that somebody in conflict has opened the contribution. */
 export async function insertSight(
   tx: Tx,

@@ -2,6 +2,8 @@
 import type { ContributionId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Readable } from '#db/core/transaction.ts';
 
+import { bodiesSetAside } from './body-objections.ts';
+
 /** Facts from which conflicts are found, by contribution. */
 export async function conflictRows(db: Readable, ids: readonly ContributionId[]) {
   const contributions = await db
@@ -23,7 +25,7 @@ export async function conflictRows(db: Readable, ids: readonly ContributionId[])
     .where('contribution_id', 'in', ids)
     .where('is_upheld', '=', 1)
     .execute();
-  return { contributions, recorded, upheld };
+  return { contributions, recorded, upheld, setAside: await bodiesSetAside(db, ids) };
 }
 
 /** Whether a person has been asked to review a contribution or has decided on it; has seen it while bound. */

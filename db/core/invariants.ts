@@ -48,6 +48,10 @@ const isAuthor = (person: string) =>
 const country = (body: string) =>
   sql`case ${sql.ref(`${body}.kind`)} when 'country' then ${sql.ref(`${body}.id`)}
     when 'institution' then ${sql.ref(`${body}.parent_id`)} end`;
+/** It is settled that the contribution is not one of this body. */
+const isSetAside = (contribution: string, body: string) =>
+  sql`exists (select 1 from body_objections o where o.contribution_id = ${sql.ref(contribution)}
+    and o.body_id = ${sql.ref(body)} and o.is_upheld = 1)`;
 /** The review was of the one account and the conflict of the other, until the two were put together. */
 const JOINED_SINCE = sql`exists (select 1 from account_join_rows x join account_joins j on j.id = x.join_id
   where x.row_key in (a.id, k.id) and x.fate = 'moved' and j.joined_at >= r.submitted_at)`;
@@ -67,7 +71,8 @@ export const INVARIANTS: Readonly<Record<string, Find>> = {
       select 1 from assignment_bodies ab
       join contribution_bodies cb on cb.body_id = ab.body_id
       join bodies b on b.id = ab.body_id
-      where ab.assignment_id = a.id and cb.contribution_id = c.id and b.kind <> 'country')`,
+      where ab.assignment_id = a.id and cb.contribution_id = c.id and b.kind <> 'country'
+        and not ${isSetAside('c.id', 'cb.body_id')})`,
   ),
   'review-from-own-country': rows(
     sql`select r.id as id from ${REVIEWED}
@@ -76,7 +81,8 @@ export const INVARIANTS: Readonly<Record<string, Find>> = {
         join bodies mine on mine.id = ab.body_id
         join contribution_bodies cb on cb.contribution_id = c.id
         join bodies theirs on theirs.id = cb.body_id
-        where ab.assignment_id = a.id and ${country('mine')} = ${country('theirs')})`,
+        where ab.assignment_id = a.id and ${country('mine')} = ${country('theirs')}
+          and not ${isSetAside('c.id', 'cb.body_id')})`,
   ),
   // A conflict that was declared later does not undo what had been written in good faith.
   'review-despite-recorded-conflict': rows(

@@ -23,6 +23,7 @@ import * as ownAddresses from '#db/migrations/016-own-addresses.ts';
 import * as joinedAccounts from '#db/migrations/017-joined-accounts.ts';
 import * as wordsOfFiles from '#db/migrations/019-words-of-files.ts';
 import * as whatOnePersonCauses from '#db/migrations/020-what-one-person-causes.ts';
+import * as namesAndBodies from '#db/migrations/021-names-and-bodies.ts';
 import * as whoReadsOut from '#db/migrations/022-who-reads-out.ts';
 import type { AnyDb } from '#db/migrations/define.ts';
 import { fillSearch } from '#db/search/search-index.ts';
@@ -49,6 +50,7 @@ const MIGRATIONS: Record<string, { up(db: AnyDb, kind: DatabaseKind): Promise<vo
   '017-joined-accounts': joinedAccounts,
   '019-words-of-files': wordsOfFiles,
   '020-what-one-person-causes': whatOnePersonCauses,
+  '021-names-and-bodies': namesAndBodies,
   '022-who-reads-out': whoReadsOut,
 };
 

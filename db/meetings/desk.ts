@@ -194,9 +194,10 @@ export function deskFormerNames(db: Readable, scope: Scope) {
 
 /**
  * The authors in whom a person may be recognised: known as this person, named by one of the person's addresses, or with
- * a name that the person bears. @param names keys of these names, see `namesBorne`
+ * a name that shares a word with the person's: whether the two agree is for the rules to say.
+ * @param words of these names, see `comparedWords`
  */
-export function deskAuthors(db: Readable, scope: Scope, personId: PersonId, names: readonly string[]) {
+export function deskAuthors(db: Readable, scope: Scope, personId: PersonId, words: readonly string[]) {
   return inScope(db, scope)
     .innerJoin('contribution_authors', 'contribution_authors.contribution_id', 'contributions.id')
     .leftJoin('person_emails', 'person_emails.email_key', 'contribution_authors.email_key')
@@ -204,7 +205,7 @@ export function deskAuthors(db: Readable, scope: Scope, personId: PersonId, name
       eb.or([
         eb('contribution_authors.person_id', '=', personId),
         eb('person_emails.person_id', '=', personId),
-        eb('contribution_authors.full_name_key', 'in', names),
+        ...words.map((word) => eb('contribution_authors.full_name_key', 'like', `% ${word} %`)),
       ]),
     )
     .select([

@@ -76,6 +76,15 @@ export async function bodyByCode(db: Readable, code: string): Promise<BodyRow | 
   );
 }
 
+/** What the rules need to know of some bodies. */
+export function bodiesByIds(db: Readable, ids: readonly string[]) {
+  return db
+    .selectFrom('bodies')
+    .select(['id', 'kind', 'parent_id as parentId'])
+    .where('id', 'in', ids)
+    .execute();
+}
+
 export interface NewBody {
   kind: BodyKind;
   code: string;

@@ -72,6 +72,7 @@ export async function contributionsWithTies(
     union select contribution_id from conflicts where person_id in (${any})
     union select contribution_id from conflict_overrides where person_id in (${any})
     union select contribution_id from naming_objections where person_id in (${any})
+    union select contribution_id from body_objections where person_id in (${any})
     order by 1`.execute(db);
   return rows.map((row) => row.id);
 }

@@ -83,7 +83,7 @@ export interface ContributionAuthors {
   affiliation: string;
   email: string | null;
   email_key: string | null;
-  /** The words of the name as they are compared, see `fullNameKey`; empty when it names nobody in full. */
+  /** Spellings of the words of the name, see `fullNameKey`; empty when it is one word. */
   full_name_key: string;
   /** Who it is, known through an address that its bearer has confirmed, or said by the secretariat: never by a name. */
   person_id: PersonId | null;
@@ -170,6 +170,22 @@ export interface NamingObjections {
   settled_at: Instant | null;
   settled_by: PersonId | null;
   /** The person is no author, and no naming binds them here; null until it is settled. */
+  is_upheld: Flag | null;
+  settled_reason: string | null;
+}
+
+/** Somebody says that a contribution is not one of a body that an author has named, and that binds them. */
+export interface BodyObjections {
+  id: string;
+  public_id: string;
+  contribution_id: ContributionId;
+  body_id: string;
+  person_id: PersonId;
+  reason: string;
+  made_at: Instant;
+  settled_at: Instant | null;
+  settled_by: PersonId | null;
+  /** The body binds nobody on this contribution; null until it is settled. */
   is_upheld: Flag | null;
   settled_reason: string | null;
 }

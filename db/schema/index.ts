@@ -4,6 +4,7 @@
  * type of that set. The migrations create what stands here.
  */
 import type {
+  BodyObjections,
   ConflictOverrides,
   Conflicts,
   ContributionAuthors,
@@ -118,6 +119,7 @@ export interface Schema {
   reviews: Reviews;
   conflicts: Conflicts;
   naming_objections: NamingObjections;
+  body_objections: BodyObjections;
   contribution_sights: ContributionSights;
   conflict_overrides: ConflictOverrides;
   decisions: Decisions;

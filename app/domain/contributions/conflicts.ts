@@ -4,7 +4,7 @@
  * body always block. The same country always binds the people who decide; for reviewers it follows the meeting. Who has
  * not said where they belong decides on nothing.
  */
-import { agreeByInitials, fullNameKey, namesBorne } from '#app/domain/people/full-names.ts';
+import { agreementOf } from '#app/domain/people/full-names.ts';
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import { ALLOWED, deny, type RefusalCode, type Verdict } from '#app/domain/shared/refusals.ts';
 import type { BodyKind, SameCountryRule } from '#app/domain/shared/vocabulary.ts';
@@ -48,6 +48,11 @@ export function isConflict(why: RefusalCode): why is ConflictCode {
 /** What an author says by naming authors, and what a named person can object to. */
 const NAMING: readonly ConflictKind[] = ['co_author', 'namesake'];
 
+/** Whether a conflict of this kind comes from an author's word about who the authors are. */
+export function isWordOfAuthors(kind: ConflictKind): boolean {
+  return NAMING.includes(kind);
+}
+
 export interface FoundConflict {
   kind: ConflictKind;
   effect: 'block' | 'warn';
@@ -71,16 +76,16 @@ export function whyOf(kind: ConflictKind): ConflictCode {
 }
 
 /** The country that a body speaks for: itself, or the country of an institution. */
-function countryOf(body: BodyFacts): string | null {
+export function countryOf(body: BodyFacts): string | null {
   if (body.kind === 'country') return body.id;
   return body.kind === 'institution' ? body.parentId : null;
 }
 
 /** Whoever bears the full name of an author is taken for that author; agreement by initials only warns. */
 function namesakeOf(own: readonly string[], names: readonly string[]): 'block' | 'warn' | null {
-  const borne = own.flatMap(namesBorne);
-  if (names.some((author) => borne.includes(fullNameKey(author)))) return 'block';
-  return names.some((author) => own.some((name) => agreeByInitials(name, author))) ? 'warn' : null;
+  const found = new Set(names.flatMap((author) => own.map((name) => agreementOf(name, author))));
+  if (found.has('bars')) return 'block';
+  return found.has('warns') ? 'warn' : null;
 }
 
 /** Every conflict between a person and a paper, blocking ones first. */

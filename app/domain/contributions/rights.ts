@@ -34,8 +34,10 @@ export interface ViewerFacts {
   isAskedToTake: boolean;
   /** Named among the authors by e-mail address. */
   isAuthor: boolean;
-  /** An administrator, where everybody of the secretariat is named as an author and somebody objects. */
+  /** An objection to being named waits for the viewer: of the secretariat, or an administrator where none of them can. */
   isAskedToSettle: boolean;
+  /** The same, where everybody of the secretariat is bound and somebody objects to a body. */
+  isAskedToSettleBodies: boolean;
   /** State of the viewer's own assignment in the present round of reviews, if there is one. */
   assignment: AssignmentState | null;
   /** It is known where the viewer belongs: without that, nobody reads by a task. */
@@ -48,6 +50,8 @@ export interface ViewerFacts {
   hasOverridden: boolean;
   /** How far the viewer's own objection to being taken for an author has come. */
   objection: 'none' | 'open' | 'settled';
+  /** An author's word about bodies is all that binds the viewer: whether a body is left to object to. */
+  bodyObjection: 'none' | 'possible' | 'made';
   /** As a reviewer: the own country binds where the meeting says so. */
   reviewConflicts: readonly FoundConflict[];
 }
@@ -57,8 +61,10 @@ export interface ContributionFacts extends LifeFacts {
   hasOpenDecision: boolean;
   /** A move to another session waits for its answer. */
   hasOpenMove: boolean;
-  /** Somebody says not to be an author, and nobody has settled that. */
+  /** Somebody says not to be an author, nobody has settled that, and the viewer may know of it. */
   hasOpenObjection: boolean;
+  /** Somebody says that it is not a paper of a body that it names, and nobody has settled that. */
+  hasOpenBodyObjection: boolean;
   /** The deadline of what comes next has passed, grace included. */
   isDeadlineOver: boolean;
 }
@@ -119,6 +125,10 @@ export interface Rights {
   objectToNaming: Verdict;
   /** Settle whether somebody who objects is an author. */
   settleNaming: Verdict;
+  /** Say that it is not a paper of a body that it names. */
+  objectToBody: Verdict;
+  /** Settle whether it is one. */
+  settleBody: Verdict;
   /** End a conflict of somebody else that is recorded. */
   endConflict: Verdict;
   actsAs: ActsAs;
@@ -158,7 +168,8 @@ export function rightsOn(viewer: ViewerFacts, contribution: ContributionFacts): 
     isAuthor ||
     viewer.isFocalPoint ||
     viewer.isAskedToTake ||
-    viewer.isAskedToSettle;
+    viewer.isAskedToSettle ||
+    viewer.isAskedToSettleBodies;
   const hidden = deny(viewer.isSignedIn ? 'not_found' : 'sign_in_first');
   const conflict = bindingConflict(viewer.conflicts, viewer.hasOverridden);
   const reviewConflict = blockingConflict(viewer.reviewConflicts);
@@ -172,6 +183,7 @@ export function rightsOn(viewer: ViewerFacts, contribution: ContributionFacts): 
   const inConflict = [conflict !== null, deny(conflict?.why ?? 'not_allowed')] as const;
   const undecidable = [!canBeDecided(contribution.state), deny('wrong_state')] as const;
   const notSecretariat = [!viewer.isSecretariat, deny('not_allowed')] as const;
+  const bindsNow = blockingConflict(viewer.conflicts);
   // Nobody judges whether their own naming binds, not even where they have set it aside for this paper.
   const ofNowhere = isOfNowhere(viewer.conflicts);
   const isInvolved = [
@@ -288,6 +300,17 @@ export function rightsOn(viewer: ViewerFacts, contribution: ContributionFacts): 
       [!viewer.isSecretariat && !viewer.isAskedToSettle, deny('not_allowed')],
       isInvolved,
       [!contribution.hasOpenObjection, deny('wrong_state')],
+    ),
+    objectToBody: unless(
+      // Whoever neither decides nor reviews has nothing that the body takes away.
+      [viewer.isSubmitter || (!isTeam && !isReviewer), deny('not_allowed')],
+      [viewer.bodyObjection === 'none', deny('not_allowed')],
+      [viewer.bodyObjection === 'made', deny('already_objected')],
+    ),
+    settleBody: unless(
+      [!viewer.isSecretariat && !viewer.isAskedToSettleBodies, deny('not_allowed')],
+      [!viewer.isAskedToSettleBodies && bindsNow !== null, deny(bindsNow?.why ?? 'not_allowed')],
+      [!contribution.hasOpenBodyObjection, deny('wrong_state')],
     ),
     endConflict: unless(notSecretariat, isInvolved),
     actsAs: viewer.isSecretariat

@@ -93,6 +93,8 @@ export const ROWS_OF_A_PERSON: Readonly<Record<string, RowFate>> = {
   'contribution_sights.person_id': unites(null, ['contribution_id'], { key: 'contribution_id' }),
   'naming_objections.person_id': unites('conflicts', ['contribution_id']),
   'naming_objections.settled_by': stays,
+  'body_objections.person_id': unites('conflicts', ['contribution_id', 'body_id']),
+  'body_objections.settled_by': stays,
   // It was about the conflicts of the one account, and would set those of the other aside.
   'conflict_overrides.person_id': stays,
 

@@ -15,6 +15,7 @@ import { handleCommand } from '#app/web/commands.ts';
 import { submittedValues } from '#app/web/form-values.ts';
 import { readForm, runUseCase } from '#app/web/run.ts';
 import { unsentForm } from '#app/web/unsent-form.ts';
+import { BodyObjections } from '#app/components/contributions/body-objections.tsx';
 import { ExtendForm } from '#app/components/contributions/extend.tsx';
 import { Facts } from '#app/components/contributions/facts.tsx';
 import { HandOver } from '#app/components/contributions/hand-over.tsx';
@@ -174,6 +175,7 @@ function Notes({ view }: Part) {
       {view.naming.open.map((objection) => (
         <OpenObjection key={objection.id} objection={objection} version={version} />
       ))}
+      <BodyObjections bodyObjections={view.bodyObjections} version={version} />
       <OwnNaming mayObject={view.naming.mayObject} own={view.naming.own} version={version} />
       {view.move?.open ? <OpenMove move={view.move.open} mayAnswer={can.answerMove} /> : null}
       <Overrides overrides={view.team?.overrides ?? []} />

@@ -58,7 +58,22 @@ const KEEPS: { [Name in ContributionEventName]: Keep<Name> } = {
     ...aboutPart('naming_objection', objectionId, change, { personId, isAuthor }),
     personal: { reason },
   }),
-  conflict_ended: ({ personId, kind, reason }) => ({ facts: { personId, kind }, personal: { reason } }),
+  body_objected: ({ objectionId, body, reason }, change) => ({
+    ...aboutPart('body_objection', objectionId, change, { bodyId: body.id }),
+    personal: { reason },
+  }),
+  body_settled: ({ objectionId, body, personIds, isOfBody, reason }, change) => ({
+    ...aboutPart('body_objection', objectionId, change, {
+      bodyId: body.id,
+      people: personIds.join(' '),
+      isOfBody,
+    }),
+    personal: { reason },
+  }),
+  conflict_ended: ({ personId, kind, isNoAuthor, reason }) => ({
+    facts: { personId, kind, isNoAuthor },
+    personal: { reason },
+  }),
   published: ({ documentId, number, issued, visibility, fileIds }, change) =>
     aboutPart(
       'document',

@@ -41,6 +41,11 @@ interface Submission {
   deadline: Instant | null;
 }
 
+interface NamedBody {
+  id: string;
+  name: string;
+}
+
 /** Ids, codes and numbers, and what a notice says beside them. The name of an event is the action of its audit row. */
 export type ContributionEvent =
   | (Submission & { name: 'contribution_submitted'; itemId: ItemId })
@@ -111,7 +116,24 @@ export type ContributionEvent =
   | { name: 'conflict_overridden'; overrideId: string; reason: string }
   | { name: 'naming_objected'; objectionId: string; reason: string }
   | { name: 'naming_settled'; objectionId: string; personId: PersonId; isAuthor: boolean; reason: string }
-  | { name: 'conflict_ended'; personId: PersonId; kind: ConflictKind; reason: string }
+  | { name: 'body_objected'; objectionId: string; body: NamedBody; reason: string }
+  | {
+      name: 'body_settled';
+      objectionId: string;
+      body: NamedBody;
+      /** Whose objections are answered by it. */
+      personIds: readonly PersonId[];
+      isOfBody: boolean;
+      reason: string;
+    }
+  | {
+      name: 'conflict_ended';
+      personId: PersonId;
+      kind: ConflictKind;
+      /** It is settled with it that the person is no author, so that naming them again binds nobody. */
+      isNoAuthor: boolean;
+      reason: string;
+    }
   | {
       name: 'published';
       documentId: DocumentId;
@@ -159,6 +181,8 @@ const IS_PUBLIC: Record<ContributionEventName, boolean | 'by its step'> = {
   conflict_overridden: false,
   naming_objected: false,
   naming_settled: false,
+  body_objected: false,
+  body_settled: false,
   conflict_ended: false,
   published: true,
   visibility_changed: true,

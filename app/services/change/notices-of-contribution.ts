@@ -22,7 +22,13 @@ import { shownName } from '#app/services/people/shown-names.ts';
 import { announce, type Recipient } from './announce.ts';
 import type { ContributionChange } from './contribution-change.ts';
 import type { ContributionEvent, ContributionEventName, EventNamed } from './contribution-events.ts';
-import { tellNamed, tellObjection, tellSettlement } from './notices-of-naming.ts';
+import {
+  tellBodyObjection,
+  tellBodySettlement,
+  tellNamed,
+  tellObjection,
+  tellSettlement,
+} from './notices-of-naming.ts';
 import { inMeeting, sharedFacts, type Telling } from './telling.ts';
 
 type Tell<Name extends ContributionEventName> = (event: EventNamed<Name>, telling: Telling) => Promise<void>;
@@ -152,6 +158,8 @@ const TELLS: { [Name in ContributionEventName]: Tell<Name> } = {
   conflict_overridden: nobody,
   naming_objected: tellObjection,
   naming_settled: tellSettlement,
+  body_objected: tellBodyObjection,
+  body_settled: tellBodySettlement,
   conflict_ended: nobody,
   async published(event, telling) {
     const { ctx, before, tx } = telling;

@@ -3,6 +3,7 @@
  * would end is recorded, so that it goes on, for those who have seen something meanwhile: otherwise an author could bar
  * anybody for good by naming them and taking the name out again. Reviews that were written before a conflict began stay.
  */
+import { isWordOnBodies } from '#app/domain/contributions/bodies-in-question.ts';
 import { kindsToRecord } from '#app/domain/contributions/conflicts.ts';
 import { recordConflict } from '#db/contributions/conflicts.ts';
 import { seenBy } from '#db/contributions/naming.ts';
@@ -43,7 +44,15 @@ export async function recordChangedConflicts(
     for (const kind of kindsToRecord(kindsIn(before), kindsIn(after), { hasSeen, hasWritten })) {
       await recordConflict(
         tx,
-        { personId: person.id, contributionId: after.contribution.id, kind, setBy: actor.id },
+        {
+          personId: person.id,
+          contributionId: after.contribution.id,
+          kind,
+          setBy: actor.id,
+          // What an author says of bodies binds while it stands; once the secretariat has ended what is left of it, no
+          // saying it again and taking it back begins that anew.
+          staysEnded: isWordOnBodies(kind),
+        },
         ctx.now,
       );
     }

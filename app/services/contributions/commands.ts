@@ -12,6 +12,7 @@ import { changeVisibility } from '#app/services/publication/change-visibility.ts
 import { issueRevision } from '#app/services/publication/issue.ts';
 import { publish } from '#app/services/publication/publish.ts';
 
+import { objectToBody, settleBody } from './body-objections.ts';
 import { extendDeadline } from './extend.ts';
 import { handOver } from './hand-over.ts';
 import { mergeInto } from './merge.ts';
@@ -25,6 +26,8 @@ export const contributionCommands = z.discriminatedUnion('do', [
   z.object({ do: z.literal('override-conflict'), reason: text, version }),
   z.object({ do: z.literal('object-to-naming'), reason: text, version }),
   z.object({ do: z.literal('settle-naming'), objection: text, author: text, reason: text, version }),
+  z.object({ do: z.literal('object-to-body'), body: text, reason: text, version }),
+  z.object({ do: z.literal('settle-body'), objection: text, belongs: text, reason: text, version }),
   z.object({ do: z.literal('end-conflict'), person: text, kind: text, reason: text, version }),
   z.object({ do: z.literal('cancel-decision'), version }),
   z.object({ do: z.literal('publish'), visibility: text, version }),
@@ -60,6 +63,10 @@ export function runContributionCommand(ctx: Ctx, id: string, command: Contributi
       return objectToNaming(ctx, id, command.reason, command.version);
     case 'settle-naming':
       return settleNaming(ctx, id, { ...command, isAuthor: command.author !== 'no' });
+    case 'object-to-body':
+      return objectToBody(ctx, id, command);
+    case 'settle-body':
+      return settleBody(ctx, id, { ...command, isOfBody: command.belongs !== 'no' });
     case 'end-conflict':
       return endRecordedConflict(ctx, id, command);
     case 'cancel-decision':

@@ -1,9 +1,10 @@
 /** What binds one person as a decider on many contributions at once, in a fixed number of queries. */
 import { bindingConflict, type FoundConflict } from '#app/domain/contributions/conflicts.ts';
-import { namesBorne } from '#app/domain/people/full-names.ts';
+import { comparedWords } from '#app/domain/people/full-names.ts';
 import { groupBy } from '#app/domain/shared/group-by.ts';
 import type { ContributionId, PersonId } from '#app/domain/shared/ids.ts';
 import type { BodyKind } from '#app/domain/shared/vocabulary.ts';
+import { bodiesSetAside } from '#db/contributions/body-objections.ts';
 import { overridesOfPerson, recordedConflictsOfPerson } from '#db/contributions/conflicts.ts';
 import { notAuthoredBy } from '#db/contributions/naming.ts';
 import type { Readable } from '#db/core/transaction.ts';
@@ -31,11 +32,12 @@ export async function conflictsInScope(
 ): Promise<FindConflict> {
   const names = await namesOf(db, actor);
   const authors = groupBy(
-    await deskAuthors(db, scope, actor.id, names.flatMap(namesBorne)),
+    await deskAuthors(db, scope, actor.id, names.flatMap(comparedWords)),
     (entry) => entry.contributionId,
   );
   const recorded = groupBy(await recordedConflictsOfPerson(db, actor.id), (entry) => entry.contributionId);
   const overridden = new Set((await overridesOfPerson(db, actor.id)).map((entry) => entry.contributionId));
+  const setAside = groupBy(await bodiesSetAside(db, null), (entry) => entry.contributionId);
   const notAuthored = await notAuthoredBy(db, actor.id);
   const bindings = await bindingsOf(db, meeting.id, [actor.id]);
   const former = groupBy(
@@ -55,6 +57,7 @@ export async function conflictsInScope(
         authors: authors.get(contribution.id) ?? [],
         recorded: recorded.get(contribution.id) ?? [],
         notAuthors: notAuthored.has(contribution.id) ? [actor.id] : [],
+        setAside: (setAside.get(contribution.id) ?? []).map((entry) => entry.bodyId),
       }),
       overridden.has(contribution.id),
     );

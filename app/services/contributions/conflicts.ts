@@ -29,6 +29,8 @@ export interface ConflictFacts {
   recorded: readonly RecordedConflict[];
   /** Those of whom it is settled that they are no authors. */
   notAuthors: readonly PersonId[];
+  /** Ids of bodies of which it is settled that the paper is not theirs: they bind nobody, though the paper names them. */
+  setAside: readonly string[];
 }
 
 type Person = Pick<PersonRow, 'id' | 'name'>;
@@ -66,10 +68,18 @@ function paperFacts(facts: ConflictFacts): PaperFacts {
     submitterId: facts.contribution.submitter_id,
     authorIds: peopleNamed(facts.authors),
     names: [...facts.authors.map((author) => author.name), ...facts.submitterNames],
-    bodies: facts.bodies,
+    bodies: bodiesThatBind(facts),
     recorded: facts.recorded,
     notAuthors: facts.notAuthors,
   };
+}
+
+/** The bodies that a paper names, but for those that are set aside. */
+export function bodiesThatBind<T extends { id: string }>(facts: {
+  bodies: readonly T[];
+  setAside: readonly string[];
+}): T[] {
+  return facts.bodies.filter((body) => !facts.setAside.includes(body.id));
 }
 
 /** Those whom authors are known to be, or whose address an author has been given. */

@@ -1,10 +1,5 @@
 /** Loads the facts about one viewer and one contribution, and asks the rules once. */
-import {
-  bindingConflict,
-  conflictsToEnd,
-  type FoundConflict,
-  isOwnOrNamed,
-} from '#app/domain/contributions/conflicts.ts';
+import { bindingConflict, conflictsToEnd, type FoundConflict } from '#app/domain/contributions/conflicts.ts';
 import { deadlineStageAt, firstStage, type LifeFacts } from '#app/domain/contributions/life.ts';
 import {
   type ContributionRight,
@@ -17,6 +12,7 @@ import { deadlineFor } from '#app/domain/meetings/deadlines.ts';
 import type { ContributionId, PersonId } from '#app/domain/shared/ids.ts';
 import { deadlineState, type Instant } from '#app/domain/shared/time.ts';
 import type { DeadlineStage } from '#app/domain/shared/vocabulary.ts';
+import { type BodyObjectionRow, bodyObjectionsOf } from '#db/contributions/body-objections.ts';
 import { overridesOf, recordedConflicts } from '#db/contributions/conflicts.ts';
 import { contributionById, type ContributionRow } from '#db/contributions/contributions.ts';
 import { knownByPublicId } from '#db/contributions/known.ts';
@@ -33,13 +29,15 @@ import { meetingById, type MeetingRow } from '#db/meetings/meetings.ts';
 import { type Binding, bindingsOf } from '#db/people/bindings.ts';
 import { focalBodiesIn } from '#db/people/focal-points.ts';
 import { namesOf } from '#db/people/former-names.ts';
-import { administrators, holdersOf, type PersonRow, personsById } from '#db/people/persons.ts';
+import { holdersOf, type PersonRow, personsById } from '#db/people/persons.ts';
 import { type AssignmentRow, assignmentsOf } from '#db/reviews/assignments.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { type Membership, membershipIn } from '#app/services/meetings/membership.ts';
 import { Refused, requireAllowed } from '#app/services/outcome.ts';
 
+import { bodiesToObjectTo, bodyObjectionOf, isAskedToSettleBodies } from './bodies-in-question.ts';
 import { type ConflictFacts, conflictsAsDecider, conflictsAsReviewer } from './conflicts.ts';
+import { objectionsToSettle } from './settlers.ts';
 
 /** A contribution with everything around it. Stays inside the services: pages get views made from it. */
 export interface ContributionContext extends ConflictFacts {
@@ -68,6 +66,12 @@ export interface ContributionContext extends ConflictFacts {
   recorded: Awaited<ReturnType<typeof recordedConflicts>>;
   /** Of people who say not to be authors. */
   objections: ObjectionRow[];
+  /** Those of them that wait for the viewer. */
+  toSettle: ObjectionRow[];
+  /** Of people who say that it is not a contribution of a body that it names. */
+  bodyObjections: BodyObjectionRow[];
+  /** To which the viewer may object, or has objected. */
+  inQuestion: Awaited<ReturnType<typeof bodiesOf>>;
   /** It is known where the viewer belongs. */
   belongsSomewhere: boolean;
   /** What the viewer is in its meeting. */
@@ -127,16 +131,13 @@ async function loadRow(
   const files = await filesOf(db, ids);
   const assignments = await assignmentsOf(db, ids);
   const decisions = await decisionsOf(db, ids);
-  const recorded = await recordedConflicts(db, contribution.id);
-  const overrides = await overridesOf(db, contribution.id);
   const deadlines = await deadlinesOf(db, meeting.id);
   const moves = await movesOf(db, contribution.id);
   const current = newestOf(files);
-  const state = contribution.state;
-  const flow = meeting.flow;
+  const { state } = contribution;
   const life: LifeFacts = {
     state,
-    isPaperToCome: firstStage(flow, contribution.kind).paperLater,
+    isPaperToCome: firstStage(meeting.flow, contribution.kind).paperLater,
     withdrawnFrom: contribution.withdrawn_from,
   };
   const facts = {
@@ -154,12 +155,14 @@ async function loadRow(
       null,
     life,
     // What was withdrawn is measured by where it stood.
-    deadline: deadlineFor(deadlines, deadlineStageAt(life.withdrawnFrom ?? state, flow), {
+    deadline: deadlineFor(deadlines, deadlineStageAt(life.withdrawnFrom ?? state, meeting.flow), {
       itemId: item.id,
       contributionId: contribution.id,
     }),
     deadlines,
     assignments,
+    recorded: await recordedConflicts(db, contribution.id),
+    overrides: await overridesOf(db, contribution.id),
     moves,
     openMove: moves.find((move) => move.answered_at === null) ?? null,
     decisions,
@@ -167,21 +170,33 @@ async function loadRow(
   };
   const objections = await objectionsOf(db, contribution.id);
   const notAuthors = objections.filter((entry) => entry.is_upheld === 1).map((entry) => entry.person_id);
-  return asSeenBy(db, viewer, { ...facts, recorded, notAuthors, objections, overrides }, now);
+  const bodyObjections = await bodyObjectionsOf(db, contribution.id);
+  const setAside = bodyObjections.filter((entry) => entry.is_upheld === 1).map((entry) => entry.body_id);
+  const said = { notAuthors, objections, setAside, bodyObjections };
+  return asSeenBy(db, viewer, { ...facts, ...said }, now);
 }
 
 /** Adds what the viewer is to the contribution, and may do with it. */
 async function asSeenBy(
   db: Readable,
   viewer: PersonRow | null,
-  facts: Omit<ContributionContext, 'membership' | 'conflicts' | 'belongsSomewhere' | 'rights'>,
+  facts: Omit<
+    ContributionContext,
+    'membership' | 'conflicts' | 'inQuestion' | 'toSettle' | 'belongsSomewhere' | 'rights'
+  >,
   now: Instant,
 ): Promise<ContributionContext> {
   const membership = await membershipIn(db, facts.meeting.id, viewer);
   const bindings = await bindingsOf(db, facts.meeting.id, viewer ? [viewer.id] : []);
   const conflicts = viewer ? conflictsAsDecider(viewer, bindings, facts) : [];
   const belongsSomewhere = viewer !== null && (bindings.get(viewer.id)?.bodies.length ?? 0) > 0;
-  const loaded = { ...facts, membership, conflicts, belongsSomewhere };
+  const own = viewer ? (bindings.get(viewer.id)?.bodies ?? []) : [];
+  // Where the meeting lets people review papers of their country, nothing is taken from a reviewer.
+  const isTeam = membership.isSecretariat || membership.roles.some((role) => role.role === 'organizer');
+  const binding = isTeam || !viewer ? conflicts : conflictsAsReviewer(viewer, bindings, facts);
+  const inQuestion = await bodiesToObjectTo(db, facts, binding, own);
+  const toSettle = viewer ? await objectionsToSettle(db, viewer, facts) : [];
+  const loaded = { ...facts, membership, conflicts, inQuestion, toSettle, belongsSomewhere };
   return { ...loaded, rights: await rightsFor(db, viewer, loaded, bindings, now) };
 }
 
@@ -249,7 +264,9 @@ async function rightsFor(
       hadTask: tasks.some(
         (task) => task.round < contribution.round && ['accepted', 'reviewed'].includes(task.state),
       ),
-      isAskedToSettle: viewer !== null && (await isAskedToSettle(db, viewer, loaded)),
+      isAskedToSettle: loaded.toSettle.length > 0,
+      isAskedToSettleBodies: viewer !== null && (await isAskedToSettleBodies(db, viewer, loaded)),
+      bodyObjection: viewer ? bodyObjectionOf(viewer, loaded) : 'none',
       conflicts: loaded.conflicts,
       hasOverridden: loaded.overrides.some((override) => override.personId === viewer?.id),
       objection: !objection ? 'none' : objection.settled_at === null ? 'open' : 'settled',
@@ -264,36 +281,12 @@ async function rightsFor(
       hasPaper: publishableOf(loaded).length > 0,
       hasOpenDecision: loaded.openDecision !== null,
       hasOpenMove: loaded.openMove !== null,
-      hasOpenObjection: loaded.objections.some((entry) => entry.settled_at === null),
+      hasOpenObjection: loaded.toSettle.length > 0,
+      hasOpenBodyObjection: loaded.bodyObjections.some((entry) => entry.settled_at === null),
       isDeadlineOver:
         deadlineState(now, loaded.deadline?.instant ?? null, meeting.grace_seconds) === 'passed',
     },
   );
-}
-
-/** Administrators settle objections where nobody of the secretariat can. */
-async function isAskedToSettle(
-  db: Readable,
-  viewer: PersonRow,
-  loaded: Omit<ContributionContext, 'rights'>,
-): Promise<boolean> {
-  if (loaded.objections.every((entry) => entry.settled_at !== null)) return false;
-  return (await settlersOf(db, loaded)).some((person) => person.id === viewer.id);
-}
-
-/** Who settles whether somebody is an author: the secretariat but for those who are named, else the administrators. */
-export async function settlersOf(
-  db: Readable,
-  loaded: ConflictFacts & { meeting: MeetingRow },
-): Promise<PersonRow[]> {
-  const secretariat = await holdersOf(db, 'secretariat', loaded.meeting.id);
-  const bindings = await bindingsOf(
-    db,
-    loaded.meeting.id,
-    secretariat.map((person) => person.id),
-  );
-  const free = secretariat.filter((person) => !isOwnOrNamed(conflictsAsDecider(person, bindings, loaded)));
-  return free.length > 0 ? free : administrators(db);
 }
 
 /** What a publication consists of: the paper in each of its languages; for a talk or a poster what is shown. */

@@ -8,9 +8,9 @@ import { shownNames } from '#app/services/people/shown-names.ts';
 import { type ContributionContext, endableConflicts } from './load.ts';
 
 export async function namingView(ctx: Ctx, loaded: ContributionContext) {
-  const { rights, objections } = loaded;
+  const { rights, objections, toSettle } = loaded;
   const own = objections.find((entry) => entry.person_id === ctx.actor?.id);
-  const open = rights.settleNaming.allowed ? objections.filter((entry) => entry.settled_at === null) : [];
+  const open = rights.settleNaming.allowed ? toSettle : [];
   const others = await endableConflicts(ctx.database.reader, loaded, requireActor(ctx));
   const people = await personsById(ctx.database.reader, [
     ...open.map((entry) => entry.person_id),

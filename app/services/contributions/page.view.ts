@@ -32,6 +32,7 @@ import { requireAllowed } from '#app/services/outcome.ts';
 import { filesToIssue } from '#app/services/publication/issue.ts';
 import { translationsView } from '#app/services/publication/translations.view.ts';
 
+import { bodyObjectionsView } from './body-objections.view.ts';
 import { type ContributionContext, loadContribution, teamOf } from './load.ts';
 import { findDuplicates } from './merge.ts';
 import { namingView } from './naming.view.ts';
@@ -88,6 +89,7 @@ export async function contributionPage(ctx: Ctx, publicId: string) {
     isPaperReplaced: isPaperReplaced(loaded),
     team: rights.seeReviews.allowed ? await teamView(ctx, loaded) : null,
     naming: await namingView(ctx, loaded),
+    bodyObjections: await bodyObjectionsView(ctx, loaded),
     can: await availableActions(db, loaded),
     /** For the team: authors who have no address, and through whom they are told. */
     contactedVia: isHandler ? contactedVia(addressesOf(loaded), nameOf(contribution.submitter_id)) : null,

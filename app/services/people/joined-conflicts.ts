@@ -38,7 +38,7 @@ export async function standingsOf(
   accounts: readonly Account[],
 ): Promise<Standings> {
   const personIds = accounts.map((account) => account.id);
-  const { contributions, recorded, upheld } = await conflictRows(db, ids);
+  const { contributions, recorded, upheld, setAside } = await conflictRows(db, ids);
   const meetingIds = [...new Set(contributions.map((contribution) => contribution.meeting_id))];
   const bindings = new Map(
     await Promise.all(meetingIds.map(async (id) => [id, await bindingsOf(db, id, personIds)] as const)),
@@ -47,6 +47,7 @@ export async function standingsOf(
   const bodies = groupBy(await bodiesOf(db, ids), (row) => row.contributionId);
   const conflicts = groupBy(recorded, (row) => row.contributionId);
   const objections = groupBy(upheld, (row) => row.contributionId);
+  const bodiesAside = groupBy(setAside, (row) => row.contributionId);
   const names = groupBy(
     await formerNamesOf(
       db,
@@ -69,6 +70,7 @@ export async function standingsOf(
         authors: authors.get(contribution.id) ?? [],
         recorded: conflicts.get(contribution.id) ?? [],
         notAuthors: (objections.get(contribution.id) ?? []).map((row) => row.personId),
+        setAside: (bodiesAside.get(contribution.id) ?? []).map((row) => row.bodyId),
       };
       const did = (account: Account, what: 'wrote' | 'saw') =>
         (done.get(contribution.id) ?? []).some((row) => row.personId === account.id && row.what === what);

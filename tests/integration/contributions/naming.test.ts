@@ -152,6 +152,61 @@ describe('naming can be abused', () => {
     expect(await boundBecause(world, world.organizer)).toBe(null);
   });
 
+  test('what the secretariat has ended the author cannot begin again by naming once more', async () => {
+    const world = await withOrganizer();
+    await name(world, byAddress(world.organizer), 10);
+    await boundBecause(world, world.organizer, 12);
+    await nameNobody(world, 15);
+    const page = await contributionPage(world.ctx(world.secretariat, 20), world.id);
+    const ended = {
+      ...page.naming.recorded[0]!,
+      reason: 'For an hour.',
+      version: (await world.row()).version,
+    };
+    await endRecordedConflict(world.ctx(world.secretariat, 25), world.id, ended);
+    await name(world, byAddress(world.organizer), 30);
+    expect(await boundBecause(world, world.organizer, 35)).toBe(null);
+    await name(world, [world.organizer.name, { isContact: false }], 40);
+    expect(await boundBecause(world, world.organizer, 45)).toBe(null);
+    await nameNobody(world, 50);
+    expect(await boundBecause(world, world.organizer, 55)).toBe(null);
+  });
+
+  test('ending what is recorded takes nothing from what the paper says now', async () => {
+    const world = await withOrganizer();
+    await name(world, byAddress(world.organizer), 10);
+    await boundBecause(world, world.organizer, 12);
+    await nameNobody(world, 15);
+    await name(world, [world.organizer.name, { isContact: false }], 20);
+    const page = await contributionPage(world.ctx(world.secretariat, 22), world.id);
+    const ended = {
+      ...page.naming.recorded[0]!,
+      reason: 'For an hour.',
+      version: (await world.row()).version,
+    };
+    await endRecordedConflict(world.ctx(world.secretariat, 25), world.id, ended);
+    expect(await boundBecause(world, world.organizer)).toBe('conflict_namesake');
+    await objectToNaming(world.ctx(world.organizer, 32), world.id, 'Not me.', (await world.row()).version);
+    const { naming } = await contributionPage(world.ctx(world.secretariat, 33), world.id);
+    await settle(world, naming.open[0]!.id, 'no', world.secretariat, 35);
+    expect(await boundBecause(world, world.organizer, 40)).toBe(null);
+  });
+
+  test('no step of an objection shows in the version that the author’s pages hold', async () => {
+    const world = await withOrganizer();
+    await name(world, byAddress(world.organizer), 10);
+    await boundBecause(world, world.organizer, 12);
+    await nameNobody(world, 13);
+    await name(world, [world.organizer.name, { isContact: false }], 14);
+    const before = await world.row();
+    await objectToNaming(world.ctx(world.organizer, 15), world.id, 'Not me.', before.version);
+    const { naming } = await contributionPage(world.ctx(world.secretariat, 16), world.id);
+    await settle(world, naming.open[0]!.id, 'no');
+    const ended = { ...naming.recorded[0]!, reason: 'Named for an hour.', version: before.version };
+    await endRecordedConflict(world.ctx(world.secretariat, 25), world.id, ended);
+    expect(await world.row()).toEqual(before);
+  });
+
   test('a body that is named and taken out again binds nobody who has seen nothing', async () => {
     const world = await withOrganizer();
     const own = await bodiesOf(world);
@@ -194,6 +249,45 @@ describe('naming can be abused', () => {
     // The paper goes on naming a Luc Fournier, who is another one.
     await name(world, ['Luc Fournier', { isContact: false }], 25);
     expect(await whyNot()).toBe(null);
+  });
+
+  test('somebody of the secretariat who may not learn who reviews does not settle what a reviewer says', async () => {
+    const world = await aCase();
+    const { database, meeting } = world;
+    const luc = await aPerson(database, 'Luc Fournier', { body: 'FR' });
+    const bent = await aPerson(database, 'Bent', {
+      body: 'NO',
+      roles: [{ role: 'secretariat', meetingId: meeting.id }],
+    });
+    const organizer = await aPerson(database, 'Anna Rossi', {
+      body: 'IT',
+      roles: [{ role: 'organizer', meetingId: meeting.id, itemId: meeting.item('1').id }],
+    });
+    const input = { personPublicId: luc.public_id, version: (await world.row()).version, overrideReason: '' };
+    await requestReview(world.ctx(world.secretariat, 5), world.id, input);
+    await name(world, ['Luc Fournier', { isContact: false }], 10);
+    const object = (person: PersonRow, version: number) =>
+      objectToNaming(world.ctx(person, 12), world.id, 'Not me.', version);
+    const openFor = async (person: PersonRow) =>
+      (await contributionPage(world.ctx(person, 13), world.id)).naming.open.map((entry) => entry.name);
+    const { version } = await world.row();
+    expect(await toldBy(database, () => object(luc, version))).toEqual([
+      ['naming-objected', world.secretariat.email],
+    ]);
+    expect([await openFor(bent), await openFor(world.secretariat)]).toEqual([[], ['Luc Fournier']]);
+    const { public_id: objection } = await database.reader
+      .selectFrom('naming_objections')
+      .select('public_id')
+      .executeTakeFirstOrThrow();
+    expect(await why(settle(world, objection, 'no', bent))).toBe('wrong_state');
+    // That somebody of the team objects, all of them may know.
+    await world.hand(
+      { authors: [anAuthor('Kari Nordmann'), anAuthor('Luc Fournier'), anAuthor('Anna Rossi')] },
+      14,
+    );
+    await objectToNaming(world.ctx(organizer, 15), world.id, 'Not me.', (await world.row()).version);
+    expect(await openFor(bent)).toEqual(['Anna Rossi']);
+    expect(await why(settle(world, objection, 'no', bent))).toBe('not_found');
   });
 
   test('who is settled to be no author loses what the address gave, for good', async () => {
@@ -245,10 +339,16 @@ async function settle(
   objection: string,
   author: 'yes' | 'no',
   by = world.secretariat,
+  minutes = 20,
 ): Promise<void> {
   const { version } = await world.row();
   const reason = 'As the author says.';
-  await settleNaming(world.ctx(by, 20), world.id, { objection, isAuthor: author === 'yes', reason, version });
+  await settleNaming(world.ctx(by, minutes), world.id, {
+    objection,
+    isAuthor: author === 'yes',
+    reason,
+    version,
+  });
 }
 
 async function bodiesOf(world: Case): Promise<string[]> {

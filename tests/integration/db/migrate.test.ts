@@ -10,7 +10,11 @@ import * as fileFacts from '#db/migrations/005-file-facts.ts';
 import * as callAndParticipants from '#db/migrations/007-call-and-participants.ts';
 import { compareAddressesAnew } from '#db/migrations/011-sign-in.ts';
 import * as wordsOfFiles from '#db/migrations/019-words-of-files.ts';
+import { compareNamesAnew } from '#db/migrations/021-names-and-bodies.ts';
 import type { AnyDb } from '#db/migrations/define.ts';
+import { deskPage } from '#app/services/meetings/desk.view.ts';
+import { aCase } from '#tests/factories/cases.ts';
+import { anAuthor } from '#tests/factories/drafts.ts';
 import { aPerson } from '#tests/factories/people.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { testInstallation } from '#tests/support/installation.ts';
@@ -135,4 +139,22 @@ test('addresses that were compared by an older rule are compared by that of toda
     { name: 'First', email_key: 'y@xn--bcher-kva.example' },
     { name: 'Second', email_key: 'Y@XN--BCHER-KVA.EXAMPLE' },
   ]);
+});
+
+test('authors whose names were kept by an older rule are compared by that of today', async () => {
+  const world = await aCase();
+  await world.hand({ authors: [anAuthor('Olga Organizer MSc')] }, 10);
+  const { database, meeting } = world;
+  const olga = await aPerson(database, 'Olga Organizer', {
+    body: 'IT',
+    roles: [{ role: 'organizer', meetingId: meeting.id, itemId: meeting.item('1').id }],
+  });
+  const conflictsOf = async () =>
+    (await deskPage(world.ctx(olga, 20), meeting.slug, null)).rows.map((row) => row.conflict);
+  await database.writer
+    .updateTable('contribution_authors')
+    .set({ full_name_key: 'msc olga organizer' })
+    .execute();
+  await compareNamesAnew(database.writer as AnyDb);
+  expect(await conflictsOf()).toEqual(['conflict_namesake']);
 });

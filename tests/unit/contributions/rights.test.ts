@@ -31,8 +31,10 @@ const NOBODY: ViewerFacts = {
   assignment: null,
   hadTask: false,
   isAskedToSettle: false,
+  isAskedToSettleBodies: false,
   hasOverridden: false,
   objection: 'none',
+  bodyObjection: 'none',
   conflicts: [],
   reviewConflicts: [],
 };
@@ -102,6 +104,7 @@ function facts(state: ContributionState, change: Partial<ContributionFacts> = {}
     hasOpenDecision: false,
     hasOpenMove: false,
     hasOpenObjection: false,
+    hasOpenBodyObjection: false,
     isDeadlineOver: false,
     ...change,
   };

@@ -26,6 +26,7 @@ test('the list of notices is closed', () => {
     'move-proposed',
     'move-answered',
     'named-as-author',
+    'body-set-aside',
     'naming-objected',
     'naming-settled',
     'invitation',

@@ -166,6 +166,9 @@ const OF_PAPERS: Record<string, Record<string, Allowed | ((paper: Paper) => Allo
       except: ['namesakeSecretariat'],
       posted: { objection: 'none', author: 'no', reason: 'x' },
     },
+    // Nobody is bound by a body that only an author has named.
+    'object-to-body': { to: [], posted: { body: 'none', reason: 'x' } },
+    'settle-body': { to: ['secretariat'], posted: { objection: 'none', belongs: 'no', reason: 'x' } },
     'end-conflict': {
       to: SECRETARIAT,
       except: ['namesakeSecretariat'],

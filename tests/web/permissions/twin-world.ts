@@ -22,6 +22,7 @@ import {
   changeReviews,
   changeTexts,
   ITEM_1,
+  nameInPaper,
   type Twin,
   UNPUBLISHED,
 } from './twin-world/changes.ts';
@@ -72,7 +73,7 @@ const OF_THE_TEAM: readonly Field[] = [
 /** In this order, so that the runs of steps that somebody may not know of are long. */
 export const STEPS: readonly Step[] = [
   {
-    what: 'reviews, reviewers, open decisions, conflicts, moves',
+    what: 'reviews, reviewers, open decisions, conflicts, objections, moves',
     papers: ITEM_1,
     fields: OF_THE_TEAM,
     secrets: [],
@@ -147,15 +148,14 @@ export async function twinOf(world: LeakWorld): Promise<Twin> {
   const { database } = world.making.web;
   await sendAll(world);
   const extra = (name: string) => aPerson(database, name, { body: 'CH' });
-  return {
-    world,
-    extras: {
-      tom: await extra('Tom Twin'),
-      uta: await extra('Uta Twin'),
-      vera: await extra('Vera Twin'),
-      zoe: await aPerson(database, 'Zoe Twin', { roles: [{ role: 'admin' }] }),
-    },
+  const extras = {
+    tom: await extra('Tom Twin'),
+    uta: await extra('Uta Twin'),
+    vera: await extra('Vera Twin'),
+    zoe: await aPerson(database, 'Zoe Twin', { roles: [{ role: 'admin' }] }),
   };
+  await nameInPaper(database, world.papers.reviewed, extras.uta, 'CH');
+  return { world, extras };
 }
 
 /** All mail has gone out: an administrator is told how much waits, and nothing of it. */

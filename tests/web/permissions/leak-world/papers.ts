@@ -125,7 +125,10 @@ async function submit(
       authors: [
         anAuthor(by.name, { affiliation: 'Office', email: by.email }),
         ...(by === people.submitter
-          ? [anAuthor('Cora Author', coauthor), anAuthor(`NAMESAKE, Nell`, { ...coauthor, email: '' })]
+          ? [
+              anAuthor('Cora Author', coauthor),
+              anAuthor('Ing. NAMESAKE, Nell (INSEE)', { ...coauthor, email: '' }),
+            ]
           : []),
         anAuthor(own('author'), {
           affiliation: own('affiliation'),

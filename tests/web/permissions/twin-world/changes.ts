@@ -8,12 +8,16 @@ import { fold } from '#app/domain/shared/fold.ts';
 import { EMPTY_DRAFT } from '#app/domain/submissions/contribution-draft.ts';
 import { insertOverride } from '#db/contributions/conflicts.ts';
 import type { ContributionRow } from '#db/contributions/contributions.ts';
+import type { Database } from '#db/core/dialect.ts';
 import { newId } from '#db/core/ids.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { recordBlob } from '#db/files/file-versions.ts';
 import type { PersonRow } from '#db/people/persons.ts';
 import { changeAssignment, insertAssignment, insertReview } from '#db/reviews/assignments.ts';
 import { reindex } from '#db/search/search-index.ts';
+import { objectToBody, settleBody } from '#app/services/contributions/body-objections.ts';
+import { endRecordedConflict, objectToNaming, settleNaming } from '#app/services/contributions/naming.ts';
+import { contributionPage } from '#app/services/contributions/page.view.ts';
 import { decide } from '#app/services/decisions/decide.ts';
 import { samplePdf } from '#app/services/demo/sample-pdf.ts';
 import { readForImport } from '#app/services/meetings/import.ts';
@@ -23,6 +27,7 @@ import { requestReview } from '#app/services/reviews/request.ts';
 import { requestCode } from '#app/services/sign-in/request-code.ts';
 import { keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
 import { AGENDA_TEXT } from '#tests/factories/agendas.ts';
+import { aBody } from '#tests/factories/bodies.ts';
 import { asking, later, NOW } from '#tests/factories/context.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aMeeting, anItem } from '#tests/factories/meetings.ts';
@@ -55,6 +60,7 @@ export async function changeReviews(twin: Twin): Promise<void> {
   const { web } = world.making;
   const { writer } = web.database;
   for (const paper of WITH_TASKS) await giveTasks(twin, world.papers[paper]);
+  await objectAndSettle(twin);
   const { secretariat } = world.people;
   const { public_id: reviewed, version } = world.papers.reviewed;
   const decision = { outcome: 'decline', letter: 'Not this time.' };
@@ -77,6 +83,66 @@ export async function changeReviews(twin: Twin): Promise<void> {
     .where('notice', '=', 'contribution-arrived')
     .where('contribution_id', 'in', ids)
     .execute();
+}
+
+/**
+ * The authors say that somebody is one of them who comes to be asked to review, and that a country submits the paper with
+ * them from which others come: that much everybody may know.
+ */
+export async function nameInPaper(
+  database: Database,
+  paper: ContributionRow,
+  person: PersonRow,
+  country: string,
+): Promise<void> {
+  const { id: bodyId } = await aBody(database, country);
+  await database.writer
+    .insertInto('contribution_bodies')
+    .values({ contribution_id: paper.id, body_id: bodyId, position: 9, printed_name: null })
+    .execute();
+  await database.writer
+    .insertInto('contribution_authors')
+    .values({
+      id: newId(),
+      contribution_id: paper.id,
+      position: 9,
+      name: person.name,
+      name_key: fold(person.name),
+      full_name_key: fullNameKey(person.name),
+      affiliation: '',
+      email: null,
+      email_key: null,
+      person_id: null,
+      is_presenter: 0,
+      is_contact: 0,
+      attendance: null,
+    })
+    .execute();
+}
+
+/**
+ * A reviewer whom the authors have named objects, and one whose country they have named; the secretariat settles that, and
+ * ends a conflict of a third one. That the country is set aside would be told to the authors.
+ */
+async function objectAndSettle({ world, extras }: Twin): Promise<void> {
+  const { web } = world.making;
+  const { public_id: paper, version } = world.papers.reviewed;
+  const reason = 'Another reason';
+  await objectToNaming(contextOf(web, extras.uta, 8), paper, reason, version);
+  const team = contextOf(web, world.people.secretariat, 9);
+  const { naming } = await contributionPage(team, paper);
+  for (const { id: objection } of naming.open) {
+    await settleNaming(team, paper, { objection, isAuthor: false, reason, version });
+  }
+  const { bodyObjections } = await contributionPage(contextOf(web, extras.tom, 9), paper);
+  for (const { id: body } of bodyObjections.mayObjectTo) {
+    await objectToBody(contextOf(web, extras.tom, 9), paper, { body, reason, version });
+  }
+  for (const { id: objection } of (await contributionPage(team, paper)).bodyObjections.open) {
+    await settleBody(team, paper, { objection, isOfBody: true, reason, version });
+  }
+  const ended = { person: extras.vera.public_id, kind: 'declared', reason, version };
+  await endRecordedConflict(team, paper, ended);
 }
 
 /** Three more people are asked: one reviews, one declines, one has not answered. One of them is in conflict. */
