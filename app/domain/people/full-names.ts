@@ -5,6 +5,7 @@
  * spellings of words, so that a database can find the names that could agree.
  */
 import { fold } from '#app/domain/shared/fold.ts';
+import { normalized } from '#app/domain/shared/normalized.ts';
 
 import { spellingsOf } from './word-spellings.ts';
 
@@ -106,7 +107,7 @@ function tokensOf(folded: string): string[] {
 function wordsOf(tokens: readonly string[]): Word[] {
   const words: Word[] = [];
   const isWritten = (token: string) => WITHOUT_BLANKS.test(token.replace('.', ''));
-  const joined = tokens.filter(isWritten).join('').replace(/\./g, '').normalize('NFC');
+  const joined = normalized(tokens.filter(isWritten).join('').replace(/\./g, ''), 'NFC');
   if (joined !== '') {
     words.push({
       spellings: [leastRotation(joined)],
