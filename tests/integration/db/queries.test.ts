@@ -35,7 +35,7 @@ const LIMITS = {
   // One of them about bodies that are set aside.
   desk: 24,
   // Eight of them about what binds people in this meeting alone, and what they were called before.
-  contribution: 55,
+  contribution: 54,
   // Ten of them for each meeting that the viewer handles and in which reviews are open: what binds them there.
   candidates: 51,
   session: 15,
