@@ -16,11 +16,9 @@ export async function bodyObjectionsView(ctx: Ctx, loaded: ContributionContext) 
   const db = ctx.database.reader;
   const names = bodyObjections.length > 0 ? await listBodies(db) : [];
   const bodyName = (id: string) => names.find((body) => body.id === id)?.name ?? '';
-  const people = await personsById(
-    db,
-    open.map((entry) => entry.person_id),
-  );
-  const nameOf = await shownNames(db, people, ctx.language);
+  const objectors = open.map((entry) => entry.person_id);
+  const nameOf =
+    open.length > 0 ? await shownNames(db, await personsById(db, objectors), ctx.language) : () => '';
   const isTold = rights.handle.allowed || loaded.contribution.submitter_id === ctx.actor?.id;
   return {
     mayObjectTo: rights.objectToBody.allowed
