@@ -13,17 +13,17 @@ export async function canonicalExport(database: Database): Promise<Record<string
     .filter((table) => database.schema === null || table.schema === database.schema)
     .map((table) => table.name);
   const everything: Record<string, string[]> = {};
-  const readings = await (database.reader as AnyDb)
-    .selectFrom('audit_events')
-    .select('id')
-    .where('action', 'in', READINGS)
-    .execute();
-  const ofReadings = new Set(readings.map((row) => String(row.id)));
+  /** Events that are exported: what belongs to others, which may come at any moment, is left out with them. */
+  const events = new Set<string>();
   for (const name of names.toSorted().filter((table) => table !== 'public_downloads')) {
     const rows = await (database.reader as AnyDb).selectFrom(name).selectAll().execute();
-    const key = name === 'audit_events' ? 'id' : name === 'audit_personal' ? 'event_id' : null;
-    everything[name] = rows
-      .filter((row) => key === null || !ofReadings.has(String(row[key])))
+    const shown = rows.filter((row) => {
+      if (name === 'audit_personal') return events.has(String(row.event_id));
+      return name !== 'audit_events' || !READINGS.includes(String(row.action));
+    });
+    // They come before their personal values, by name.
+    if (name === 'audit_events') for (const row of shown) events.add(String(row.id));
+    everything[name] = shown
       .map((row) => JSON.stringify(Object.entries(row).toSorted(([a], [b]) => (a < b ? -1 : 1))))
       .toSorted();
   }
