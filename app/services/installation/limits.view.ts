@@ -11,13 +11,15 @@ export async function requireLimits(ctx: Ctx): Promise<void> {
   requireAllowed((await installationRights(ctx.database.reader, requireActor(ctx))).setLimits);
 }
 
-/** Every meeting with what holds for it, the newest first. */
+/** Every meeting that is announced, with what holds for it, the newest first: of others only those know who prepare them. */
 export async function limitsPage(ctx: Ctx) {
   await requireLimits(ctx);
   return {
-    meetings: (await meetings(ctx.database.reader)).map((meeting) => {
-      const { papers, megabytes, notices } = limitsOfMeeting(meeting);
-      return { slug: meeting.slug, title: meeting.title, papers, megabytes, notices };
-    }),
+    meetings: (await meetings(ctx.database.reader))
+      .filter((meeting) => meeting.status !== 'draft')
+      .map((meeting) => {
+        const { papers, megabytes, notices } = limitsOfMeeting(meeting);
+        return { slug: meeting.slug, title: meeting.title, papers, megabytes, notices };
+      }),
   };
 }

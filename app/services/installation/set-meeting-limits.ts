@@ -63,7 +63,7 @@ export function setLimitsAsAdministrator(
     const actor = requireActor(ctx);
     requireAllowed((await installationRights(tx, actor)).setLimits);
     const meeting = await meetingBySlug(tx, slug);
-    if (!meeting) throw new Refused('not_found');
+    if (!meeting || meeting.status === 'draft') throw new Refused('not_found');
     const errors: FieldErrors = {};
     const numbers = Object.fromEntries(
       Object.entries(typed).map(([name, text]) => {

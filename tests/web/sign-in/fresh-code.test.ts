@@ -157,6 +157,8 @@ const NOT_NEEDED: Record<string, readonly string[]> = {
     'override-conflict',
     'object-to-naming',
     'settle-naming',
+    'object-to-body',
+    'settle-body',
     'end-conflict',
     'cancel-decision',
     'publish',
