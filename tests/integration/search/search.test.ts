@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 
+import { wordsForSearch } from '#app/domain/search/search-words.ts';
 import type { ItemId } from '#app/domain/shared/ids.ts';
 import { contributionByPublicId } from '#db/contributions/contributions.ts';
 import type { Database } from '#db/core/dialect.ts';
@@ -244,7 +245,12 @@ async function examineAll(database: Database, textOf: (no: number) => string): P
       fonts_missing: null,
       encrypted: 0,
     } as const;
-    await markExamined(database, look, { ...found, text: textOf(shas.length), preview: 0 }, NOW);
+    await markExamined(
+      database,
+      look,
+      { ...found, text: wordsForSearch(textOf(shas.length), 1000), preview: 0 },
+      NOW,
+    );
     shas.push(look.sha256);
   }
 }
