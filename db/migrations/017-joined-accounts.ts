@@ -52,5 +52,4 @@ export async function up(db: AnyDb, kind: DatabaseKind): Promise<void> {
   );
   await addColumns(db, kind, 'conflict_overrides', { ended_at: 'text null' });
   await db.insertInto('code_purposes').values({ code: 'join' }).execute();
-  await addColumns(db, kind, 'sign_in_codes', { join_for: 'text null -> persons' });
 }

@@ -199,6 +199,7 @@ export async function endTwinsOfEnded(
   const focal =
     await sql`update focal_points set ended_at = ${now} where person_id = ${joinedId} and ended_at is null
     and exists (select 1 from focal_points k where k.person_id = ${keptId} and k.ended_at >= ${since}
-      and k.body_id = focal_points.body_id)`.execute(tx);
+      and k.body_id = focal_points.body_id
+      and coalesce(k.meeting_id, '') = coalesce(focal_points.meeting_id, ''))`.execute(tx);
   return Number(roles.numAffectedRows ?? 0) + Number(focal.numAffectedRows ?? 0);
 }

@@ -34,15 +34,20 @@ export function emailsOf(db: Readable, personId: PersonId): Promise<PersonEmailR
     .execute();
 }
 
-/** What is sent to the person goes there from now on. */
+/** What is sent to the person goes there from now on; it is on the account again, if it had been taken off. */
 export async function preferEmail(tx: Tx, personId: PersonId, id: string): Promise<void> {
-  await tx.updateTable('person_emails').set({ is_preferred: 0 }).where('person_id', '=', personId).execute();
+  await preferNone(tx, personId);
   await tx
     .updateTable('person_emails')
     .set({ is_preferred: 1, removed_at: null })
     .where('id', '=', id)
     .where('person_id', '=', personId)
     .execute();
+}
+
+/** No address of this person is written to first, so that they can become those of somebody who has one. */
+export async function preferNone(tx: Tx, personId: PersonId): Promise<void> {
+  await tx.updateTable('person_emails').set({ is_preferred: 0 }).where('person_id', '=', personId).execute();
 }
 
 /** Takes an address off an account, and keeps it from everybody else for a while; `now` null: puts it back. */
@@ -112,6 +117,25 @@ export async function confirmEmail(tx: Tx, emailKey: string, now: string): Promi
 /** Links the authors of a contribution to the people who have confirmed the addresses by which they are named. */
 export async function linkAuthorsOf(tx: Tx, contributionId: ContributionId): Promise<void> {
   await authorsToLink(tx).where('contribution_id', '=', contributionId).execute();
+}
+
+/**
+ * Authors who were recognised by these addresses while they were another's belong to whose addresses they are.
+ * @returns the contributions in which such an author stands
+ */
+export async function authorsFollow(
+  tx: Tx,
+  emailKeys: readonly string[],
+  { from, to }: { from: PersonId; to: PersonId },
+): Promise<ContributionId[]> {
+  const rows = await tx
+    .updateTable('contribution_authors')
+    .set({ person_id: to })
+    .where('person_id', '=', from)
+    .where('email_key', 'in', emailKeys)
+    .returning('contribution_id')
+    .execute();
+  return rows.map((row) => row.contribution_id);
 }
 
 function authorsToLink(tx: Tx) {

@@ -52,8 +52,6 @@ export interface SignInCodes {
   read_out_by: PersonId | null;
   /** The meeting for whose secretariat it was read out. */
   read_out_in: MeetingId | null;
-  /** Who is signed in and would put accounts together: such a code signs nobody in. Null for codes for signing in. */
-  join_for: PersonId | null;
   created_at: Instant;
   expires_at: Instant;
   tries: number;

@@ -69,6 +69,11 @@ export async function spendRevert(
   now: string,
 ): Promise<void> {
   await tx.updateTable('address_reverts').set({ used_at: now }).where('id', '=', id).execute();
+  await endReverts(tx, personId, now);
+}
+
+/** No change of the addresses of a person is undone by a link any more. */
+export async function endReverts(tx: Tx, personId: PersonId, now: string): Promise<void> {
   await tx
     .updateTable('address_reverts')
     .set({ ended_at: now })

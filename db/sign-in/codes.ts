@@ -1,5 +1,4 @@
 /** Codes that are sent by mail: hashed, short-lived, for one purpose, bound to what asked for them. */
-import type { PersonId } from '#app/domain/shared/ids.ts';
 import type { CodePurpose } from '#app/domain/shared/vocabulary.ts';
 import type { AskedCode } from '#app/domain/sign-in/code-limits.ts';
 import { newId } from '#db/core/ids.ts';
@@ -88,19 +87,18 @@ export async function markCodesUsed(
   return Number(numUpdatedRows) > 0;
 }
 
-/** The codes with which a person would put accounts together in one session, used or not, the newest first. */
-export function joinCodesOf(db: Readable, personId: PersonId, browserHash: string): Promise<CodeRow[]> {
-  return db
-    .selectFrom('sign_in_codes')
-    .selectAll()
-    .where('browser_hash', '=', browserHash)
-    .where('join_for', '=', personId)
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
-}
-
 /** None of these codes is worth anything from this instant on, typed or not. */
 export async function letExpire(tx: Tx, ids: readonly string[], at: string): Promise<void> {
   await tx.updateTable('sign_in_codes').set({ expires_at: at }).where('id', 'in', ids).execute();
+}
+
+/** Codes that wait for one of these mailboxes open nothing any more: they were asked for before it was somebody's. */
+export async function endCodes(tx: Tx, emailKeys: readonly string[], now: string): Promise<void> {
+  await tx
+    .updateTable('sign_in_codes')
+    .set({ expires_at: now })
+    .where('email_key', 'in', emailKeys)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .execute();
 }

@@ -1,8 +1,10 @@
 /** Who says that a paper is not one of a body, and who settles that. */
 import type { ContributionCommand } from '#app/services/contributions/commands.ts';
-import { CommandDisclosure, CommandForm, useCommand } from '#app/components/form/command-form.tsx';
+import { CommandDisclosure, useCommand } from '#app/components/form/command-form.tsx';
 import { TextArea } from '#app/components/form/field.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
+
+import { SettleObjection } from './settle-objection.tsx';
 
 interface Objection {
   id: string;
@@ -75,34 +77,23 @@ function ObjectForm({
   );
 }
 
-/** For whoever settles: what is said, and one press with a reason. */
+/** For whoever settles whether the paper is one of a body. */
 function OpenObjection({ objection, version }: { objection: Objection; version: number }) {
   const t = useTexts();
-  const { id, name, body, reason, made } = objection;
-  const { errors, typed } = useCommand<ContributionCommand>('settle-body', id);
+  const { name, body, made } = objection;
   return (
-    <section className="note wait stack">
-      <h2>{t('naming.body_open', { name, body })}</h2>
-      <blockquote>{reason}</blockquote>
-      <p>{t('naming.body_open_made', { made, body })}</p>
-      <CommandForm<ContributionCommand> command="settle-body" about={id} version={version} className="form">
-        <input type="hidden" name="objection" value={id} />
-        <TextArea
-          name="reason"
-          label={t('naming.body_settle_reason', { name })}
-          rows={3}
-          value={typed.reason}
-          errors={errors}
-        />
-        <p className="row">
-          <button className="button" name="belongs" value="no">
-            {t('naming.body_is_none', { body })}
-          </button>
-          <button className="button second" name="belongs" value="yes">
-            {t('naming.body_is', { body })}
-          </button>
-        </p>
-      </CommandForm>
-    </section>
+    <SettleObjection
+      command="settle-body"
+      objection={objection}
+      version={version}
+      heading={t('naming.body_open', { name, body })}
+      made={t('naming.body_open_made', { made, body })}
+      label={t('naming.body_settle_reason', { name })}
+      answer={{
+        field: 'belongs',
+        no: t('naming.body_is_none', { body }),
+        yes: t('naming.body_is', { body }),
+      }}
+    />
   );
 }

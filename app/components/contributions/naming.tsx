@@ -1,9 +1,11 @@
 /** Who says not to be an author, who settles that, and conflicts that are recorded. */
 import type { ConflictCode } from '#app/domain/contributions/conflicts.ts';
 import type { ContributionCommand } from '#app/services/contributions/commands.ts';
-import { CommandDisclosure, CommandForm, useCommand } from '#app/components/form/command-form.tsx';
+import { CommandDisclosure, useCommand } from '#app/components/form/command-form.tsx';
 import { TextArea } from '#app/components/form/field.tsx';
 import { useTexts } from '#app/components/layout/texts.tsx';
+
+import { SettleObjection } from './settle-objection.tsx';
 
 /** For whoever is named: objects, or reads what has become of the objection. */
 export function OwnNaming(props: {
@@ -47,35 +49,20 @@ interface Objection {
   made: string;
 }
 
-/** For whoever settles: what is said, and one press with a reason. */
+/** For whoever settles whether somebody is an author. */
 export function OpenObjection({ objection, version }: { objection: Objection; version: number }) {
   const t = useTexts();
-  const { id, name, reason, made } = objection;
-  const { errors, typed } = useCommand<ContributionCommand>('settle-naming', id);
+  const { name, made } = objection;
   return (
-    <section className="note wait stack">
-      <h2>{t('naming.open', { name })}</h2>
-      <blockquote>{reason}</blockquote>
-      <p>{t('naming.open_made', { made })}</p>
-      <CommandForm<ContributionCommand> command="settle-naming" about={id} version={version} className="form">
-        <input type="hidden" name="objection" value={id} />
-        <TextArea
-          name="reason"
-          label={t('naming.settle_reason', { name })}
-          rows={3}
-          value={typed.reason}
-          errors={errors}
-        />
-        <p className="row">
-          <button className="button" name="author" value="no">
-            {t('naming.is_none')}
-          </button>
-          <button className="button second" name="author" value="yes">
-            {t('naming.is_author')}
-          </button>
-        </p>
-      </CommandForm>
-    </section>
+    <SettleObjection
+      command="settle-naming"
+      objection={objection}
+      version={version}
+      heading={t('naming.open', { name })}
+      made={t('naming.open_made', { made })}
+      label={t('naming.settle_reason', { name })}
+      answer={{ field: 'author', no: t('naming.is_none'), yes: t('naming.is_author') }}
+    />
   );
 }
 

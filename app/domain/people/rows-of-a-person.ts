@@ -113,7 +113,6 @@ export const ROWS_OF_A_PERSON: Readonly<Record<string, RowFate>> = {
   'known_browsers.person_id': stays,
   'sign_in_links.person_id': stays,
   'sign_in_codes.read_out_by': stays,
-  'sign_in_codes.join_for': stays,
   // Offers and links of an account end when it is put together with another one.
   'address_offers.person_id': stays,
   'address_offers.offered_by': stays,

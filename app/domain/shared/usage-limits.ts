@@ -72,6 +72,20 @@ export function limitsOfMeeting(own: {
   };
 }
 
+/** More than any machine holds: what is larger was mistyped. */
+export const MAX_LIMIT = 10_000_000;
+
+/** Whether a number can be a limit of a meeting. */
+export function isLimit(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 1 && value <= MAX_LIMIT;
+}
+
+/** A limit as somebody types it, with or without marks between the thousands; null for what is none. */
+export function limitTyped(text: string): number | null {
+  const digits = text.replace(/[\s,.’']/g, '');
+  return /^\d{1,9}$/.test(digits) && isLimit(Number(digits)) ? Number(digits) : null;
+}
+
 /** From this share of a limit on the page tells of it. */
 const NEAR = 0.8;
 

@@ -26,7 +26,7 @@ const NEEDS_FRESH_CODE: Readonly<Record<EventName, boolean>> = {
 
   // What a meeting is, and whom it asks. Who makes a meeting has its secretariat: nothing is in it yet.
   agenda_imported: false,
-  limits_set: false,
+  meeting_limits_set: false,
   meeting_changed: false,
   sessions_changed: false,
   session_changed: false,

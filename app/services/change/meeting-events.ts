@@ -34,7 +34,7 @@ interface Invited {
 
 export type MeetingEvent =
   | { name: 'agenda_imported'; items: number; warnings: number; status: string }
-  | { name: 'limits_set'; facts: Facts }
+  | { name: 'meeting_limits_set'; facts: Facts }
   | { name: 'meeting_changed'; from: string; to: string; facts: Facts }
   | { name: 'sessions_changed'; sessions: number }
   | { name: 'session_changed'; item: ItemRow; facts: Facts }
@@ -134,11 +134,7 @@ const MEETING_EVENTS: { [Name in EventName]: Rules<Named<Name>> } = {
     audit: ({ items, warnings, status }) => ({ facts: { items, warnings, status } }),
     tells: 'nobody',
   },
-  limits_set: {
-    isPublic: false,
-    audit: ({ facts }) => ({ action: 'meeting_limits_set', facts }),
-    tells: 'nobody',
-  },
+  meeting_limits_set: { isPublic: false, audit: ({ facts }) => ({ facts }), tells: 'nobody' },
   meeting_changed: {
     isPublic: true,
     audit: ({ from, to, facts }) => ({ facts: { from, to, ...facts } }),

@@ -118,7 +118,7 @@ export async function recordByAdministrator(
   ctx: Pick<Ctx, 'now' | 'requestId' | 'network'>,
   meetingId: MeetingId,
   actorId: PersonId | null,
-  event: Extract<MeetingEvent, { name: 'agenda_imported' | 'limits_set' }>,
+  event: Extract<MeetingEvent, { name: 'agenda_imported' | 'meeting_limits_set' }>,
 ): Promise<void> {
   await writeAudit(tx, ctx, meetingId, actorId, event);
 }

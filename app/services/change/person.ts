@@ -122,9 +122,10 @@ const PERSON_EVENTS: { [Name in PersonEvent['name']]: Rules<Named<Name>> } = {
     tells: async (tx, ctx, { person, restored, takenOff }) => {
       const link = `${ctx.publicUrl}${paths.requestCode()}`;
       const to = { ...person, email: restored };
-      await announce(tx, ctx, 'address-restored', newId(), [to], { isBack: true, link });
+      const owed = { isOwed: true };
+      await announce(tx, ctx, 'address-restored', newId(), [to], { isBack: true, link }, owed);
       const off = takenOff.map((email) => ({ ...person, id: null, email }));
-      await announce(tx, ctx, 'address-restored', newId(), off, { isBack: false, link });
+      await announce(tx, ctx, 'address-restored', newId(), off, { isBack: false, link }, owed);
     },
   },
   join_codes_requested: {

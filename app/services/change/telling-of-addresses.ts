@@ -27,5 +27,6 @@ export function addressFacts(
 
 export async function tellOfAddress(tx: Tx, ctx: Ctx, person: PersonRow, change: Change): Promise<void> {
   const to = { ...person, email: change.mail.email };
-  await announce(tx, ctx, 'address-changed', newId(), [to], addressFacts(ctx, change));
+  // It holds the link by which the change is undone: no limit on mail keeps it back.
+  await announce(tx, ctx, 'address-changed', newId(), [to], addressFacts(ctx, change), { isOwed: true });
 }

@@ -1,10 +1,11 @@
 /** The operator or an administrator says how much the secretariat of a meeting may use up; what is not said stays. */
-import { limitsOfMeeting } from '#app/domain/shared/usage-limits.ts';
+import { isLimit, limitsOfMeeting, limitTyped, MAX_LIMIT } from '#app/domain/shared/usage-limits.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { setMeetingLimits } from '#db/meetings/meeting-limits.ts';
 import { meetingBySlug } from '#db/meetings/meetings.ts';
 import { recordByAdministrator } from '#app/services/change/meeting.ts';
 import { recordOperator } from '#app/services/change/operator.ts';
+import { changePerson } from '#app/services/change/person.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 import { type FieldErrors, Refused, requireAllowed, requireValid } from '#app/services/outcome.ts';
 
@@ -22,7 +23,7 @@ export async function setLimitsOfMeeting(
   given: { papers?: number; megabytes?: number; notices?: number },
 ): Promise<ReturnType<typeof limitsOfMeeting>> {
   for (const value of Object.values(given)) {
-    if (!Number.isSafeInteger(value) || value < 1) throw new NotPossible('limit_malformed', String(value));
+    if (!isLimit(value)) throw new NotPossible('limit_malformed', String(value));
   }
   const { papers, megabytes, notices } = given;
   const own = {
@@ -47,8 +48,6 @@ export async function setLimitsOfMeeting(
   });
 }
 
-const MAX_LIMIT = 10_000_000;
-
 /**
  * The same by an administrator, in a form.
  * @param typed whole numbers of at least 1
@@ -59,29 +58,24 @@ export function setLimitsAsAdministrator(
   slug: string,
   typed: Record<'papers' | 'megabytes' | 'notices', string>,
 ): Promise<void> {
-  return inTransaction(ctx.database, async (tx) => {
-    const actor = requireActor(ctx);
+  const actor = requireActor(ctx);
+  return changePerson(ctx, { right: 'signed in' }, async ({ tx }) => {
     requireAllowed((await installationRights(tx, actor)).setLimits);
     const meeting = await meetingBySlug(tx, slug);
     if (!meeting || meeting.status === 'draft') throw new Refused('not_found');
     const errors: FieldErrors = {};
-    const numbers = Object.fromEntries(
-      Object.entries(typed).map(([name, text]) => {
-        const digits = text.replace(/[\s,.’']/g, '');
-        const value = /^\d{1,9}$/.test(digits) ? Number(digits) : 0;
-        if (value < 1 || value > MAX_LIMIT) {
-          errors[name] = { key: 'problems.limit_malformed', values: { limit: MAX_LIMIT } };
-        }
-        return [name, value];
-      }),
-    ) as Record<keyof typeof typed, number>;
-    requireValid(errors);
-    const own = {
-      limit_papers: numbers.papers,
-      limit_megabytes: numbers.megabytes,
-      limit_notices: numbers.notices,
+    const read = (field: keyof typeof typed): number => {
+      const limit = limitTyped(typed[field]);
+      if (limit === null) errors[field] = { key: 'problems.limit_malformed', values: { limit: MAX_LIMIT } };
+      return limit ?? 0;
     };
+    const own = {
+      limit_papers: read('papers'),
+      limit_megabytes: read('megabytes'),
+      limit_notices: read('notices'),
+    };
+    requireValid(errors);
     await setMeetingLimits(tx, meeting.id, own);
-    await recordByAdministrator(tx, ctx, meeting.id, actor.id, { name: 'limits_set', facts: own });
+    await recordByAdministrator(tx, ctx, meeting.id, actor.id, { name: 'meeting_limits_set', facts: own });
   });
 }

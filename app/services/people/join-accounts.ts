@@ -8,7 +8,6 @@ import { reasonProblems } from '#app/domain/shared/reason.ts';
 import type { Facts } from '#db/core/audit.ts';
 import { lockRow } from '#db/core/dialect.ts';
 import type { Tx } from '#db/core/transaction.ts';
-import { emailsOf, endCodes, preferNone } from '#db/people/account-addresses.ts';
 import {
   closeAccount,
   insertJoin,
@@ -16,8 +15,10 @@ import {
   namesOfJoined,
   renameRows,
 } from '#db/people/account-joins.ts';
+import { emailsOf, preferNone } from '#db/people/person-emails.ts';
 import { disabledAt } from '#db/people/persons.ts';
 import { contributionsWithTies } from '#db/people/ties.ts';
+import { endCodes } from '#db/sign-in/codes.ts';
 import { endLinks } from '#db/sign-in/links.ts';
 import { endSessionsOf } from '#db/sign-in/sessions.ts';
 import { changePerson, type PersonChange } from '#app/services/change/person.ts';

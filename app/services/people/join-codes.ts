@@ -11,14 +11,13 @@ import { CODE_MINUTES, CODE_TRIES } from '#app/domain/sign-in/code-limits.ts';
 import { paths } from '#app/paths.ts';
 import { lockKey } from '#db/core/dialect.ts';
 import type { Readable, Tx } from '#db/core/transaction.ts';
-import { emailsOf } from '#db/people/account-addresses.ts';
-import { confirmEmail, emailByKey } from '#db/people/person-emails.ts';
+import { confirmEmail, emailByKey, emailsOf } from '#db/people/person-emails.ts';
 import { personByEmail, type PersonRow } from '#db/people/persons.ts';
 import {
   type CodeRow,
+  codesOfBrowser,
   countTry,
   insertCode,
-  joinCodesOf,
   letExpire,
   markCodesUsed,
 } from '#db/sign-in/codes.ts';
@@ -39,6 +38,9 @@ function sessionHash({ secret, sessionId }: Ctx): string {
   return keyedHash(secret, 'join', sessionId);
 }
 
+/** Those that a session has asked for, used or not, the newest first. */
+const joinCodes = (db: Readable, session: string) => codesOfBrowser(db, session, 'join');
+
 /**
  * Sends a code to the own mailbox and one to the other. Whether there is an account at the other address is not told:
  * whoever can read its mail learns it.
@@ -55,7 +57,7 @@ export function requestJoinCodes(ctx: Ctx, email: string, asking: Asking): Promi
       throw new Invalid({ email: { key: 'join.problems.same' } });
     }
     for (const key of [actor.email_key, otherKey].sort()) await lockKey(ctx.database.kind, tx, key);
-    const earlier = await joinCodesOf(tx, actor.id, sessionHash(ctx));
+    const earlier = await joinCodes(tx, sessionHash(ctx));
     await letExpire(
       tx,
       earlier.map((code) => code.id),
@@ -92,7 +94,6 @@ async function newJoinCode(
       browser_hash: browserHash,
       read_out_by: null,
       read_out_in: null,
-      join_for: requireActor(ctx).id,
       expires_at: expiresAt,
       ...(await limitsFor(tx, ctx, to.key, to.person, asking)),
     },
@@ -110,9 +111,8 @@ async function newJoinCode(
 
 /** Takes back what was asked for, to begin with another address. */
 export function forgetJoinCodes(ctx: Ctx): Promise<void> {
-  const actor = requireActor(ctx);
   return changePerson(ctx, { right: 'signed in' }, async ({ tx }) => {
-    const codes = await joinCodesOf(tx, actor.id, sessionHash(ctx));
+    const codes = await joinCodes(tx, sessionHash(ctx));
     await letExpire(
       tx,
       codes.map((code) => code.id),
@@ -130,7 +130,7 @@ export function typeJoinCodes(ctx: Ctx, typed: { own: string; other: string }): 
   const browserHash = sessionHash(ctx);
   return changePerson(ctx, { right: 'signed in' }, async ({ tx, record }) => {
     await lockKey(ctx.database.kind, tx, browserHash);
-    const open = openCodes(await joinCodesOf(tx, actor.id, browserHash), ctx.now);
+    const open = openCodes(await joinCodes(tx, browserHash), ctx.now);
     const [newest] = open;
     if (!newest) return { own: { key: 'join.problems.expired' as const } };
     // Counted before it is compared: of many tries sent at once, no more than five are looked at.
@@ -176,7 +176,7 @@ export async function askedToJoin(
   ctx: Ctx,
 ): Promise<{ own: string; other: string; isProven: boolean; until: Instant } | null> {
   const actor = requireActor(ctx);
-  const codes = await joinCodesOf(db, actor.id, sessionHash(ctx));
+  const codes = await joinCodes(db, sessionHash(ctx));
   const [own, other] = pairOf(
     codes.filter((code) => code.expires_at > ctx.now),
     actor,

@@ -7,7 +7,6 @@ import { reasonProblems } from '#app/domain/shared/reason.ts';
 import type { Facts } from '#db/core/audit.ts';
 import { lockRow } from '#db/core/dialect.ts';
 import type { Tx } from '#db/core/transaction.ts';
-import { authorsFollow, emailsOf, prefer, preferNone } from '#db/people/account-addresses.ts';
 import {
   closeAccount,
   endTwinsOfEnded,
@@ -19,9 +18,17 @@ import {
   renameRows,
   rowsOfJoin,
 } from '#db/people/account-joins.ts';
-import type { PersonEmailRow } from '#db/people/person-emails.ts';
+import {
+  authorsFollow,
+  emailsOf,
+  type PersonEmailRow,
+  preferEmail,
+  preferNone,
+} from '#db/people/person-emails.ts';
 import { personsById } from '#db/people/persons.ts';
 import { contributionsWithTies } from '#db/people/ties.ts';
+import { endOffer, offersTo } from '#db/sign-in/address-offers.ts';
+import { endReverts } from '#db/sign-in/address-reverts.ts';
 import { changePerson } from '#app/services/change/person.ts';
 import { type Ctx, requireActor } from '#app/services/context.ts';
 import { installationRights } from '#app/services/installation/rights.ts';
@@ -53,13 +60,17 @@ export function undoJoin(ctx: Ctx, publicId: string, typedReason: string): Promi
     const united = await accountsAsOne(tx, join);
     await endEverywhere(ctx, tx, [join.kept_id, join.joined_id]);
     const counts = await moveBack(ctx, tx, join, emails);
+    // Links and offers were of an account with the addresses of both: they would leave one of the two without any.
+    for (const id of [join.kept_id, join.joined_id]) {
+      await endReverts(tx, id, ctx.now);
+      for (const offer of await offersTo(tx, id, ctx.now)) await endOffer(tx, offer.id, ctx.now);
+    }
     if (!(await markUndone(tx, join.id, { by: actor.id, reason }, ctx.now))) {
       throw new Invalid({ reason: { key: 'join.problems.undone' } });
     }
     await closeAccount(tx, join.joined_id, join.was_disabled_at);
     const [kept, joined] = await bothOf(tx, join);
     await recordOfSeparated(tx, ctx, { kept, joined }, united);
-    // Told whatever stood in the account, also where it is locked out: see `announce`.
     record({
       name: 'join_undone',
       joinId: join.id,
@@ -145,7 +156,7 @@ async function preferBack(
 ): Promise<void> {
   const preferFirst = async (personId: PersonId, addresses: readonly PersonEmailRow[], wish?: string) => {
     const chosen = addresses.find((address) => address.email_key === wish) ?? addresses[0];
-    if (chosen) await prefer(tx, personId, chosen.id);
+    if (chosen) await preferEmail(tx, personId, chosen.id);
   };
   await preferFirst(join.joined_id, comingBack, join.preferred_email_key);
   // Those of one person stand with the preferred one first.

@@ -65,7 +65,6 @@ export async function sendOwnCode(
       browser_hash: waiting,
       read_out_by: null,
       read_out_in: null,
-      join_for: null,
       expires_at: expiresAt,
       ...limits,
     },

@@ -48,7 +48,6 @@ export function readOutCode(
         on_top_of: null,
         read_out_by: actor.id,
         read_out_in: meeting.id,
-        join_for: null,
         expires_at: plusSeconds(ctx.now, CODE_MINUTES * 60),
       },
       ctx.now,

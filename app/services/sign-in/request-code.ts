@@ -72,7 +72,6 @@ export async function requestCode(ctx: Ctx, email: string, asking: Asking): Prom
         browser_hash: sha256(browser),
         read_out_by: null,
         read_out_in: null,
-        join_for: null,
         expires_at: expiresAt,
         ...limits,
       },

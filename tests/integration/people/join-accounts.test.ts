@@ -1,15 +1,18 @@
 /** Two accounts of one person become one, and two again. */
 import { expect, test } from 'vitest';
 
+import type { MeetingId } from '#app/domain/shared/ids.ts';
 import { contributionByPublicId } from '#db/contributions/contributions.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { inTransaction } from '#db/core/transaction.ts';
+import { focalPointsOf, insertFocalPoint } from '#db/people/focal-points.ts';
 import { personByEmail, type PersonRow, rolesOf } from '#db/people/persons.ts';
 import { isKnownBrowser, rememberBrowser } from '#db/sign-in/known-browsers.ts';
 import { handOver } from '#app/services/contributions/hand-over.ts';
 import { mePage } from '#app/services/people/me.view.ts';
 import { undoJoin } from '#app/services/people/undo-join.ts';
 import { requestReview } from '#app/services/reviews/request.ts';
+import { aBody } from '#tests/factories/bodies.ts';
 import { aContext, later, NOW } from '#tests/factories/context.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aPerson } from '#tests/factories/people.ts';
@@ -159,6 +162,29 @@ test('a role that is taken from the person while they are one does not come back
     .execute();
   await undo(world);
   expect(await rolesOf(database.reader, two.id)).toEqual([]);
+});
+
+test('of a focal point that ends meanwhile only the one of the same meeting ends with the other account', async () => {
+  const world = await twoAccounts();
+  const { database, first, second, office, home } = world;
+  const { id: bodyId } = await aBody(database, 'NO');
+  const name = (person: PersonRow, meetingId: MeetingId) =>
+    inTransaction(database, (tx) =>
+      insertFocalPoint(tx, { personId: person.id, bodyId, meetingId, grantedBy: null }, NOW),
+    );
+  await name(office, first.id);
+  for (const meeting of [first, second]) await name(home, meeting.id);
+  await join(world, office, home);
+  await database.writer
+    .updateTable('focal_points')
+    .set({ ended_at: later(90) })
+    .where('person_id', '=', office.id)
+    .where('meeting_id', '=', first.id)
+    .execute();
+  await undo(world);
+  expect((await focalPointsOf(database.reader, home.id)).map(({ meetingId }) => meetingId)).toEqual([
+    second.id,
+  ]);
 });
 
 test('what has gone to somebody else meanwhile stays there, and is named', async () => {

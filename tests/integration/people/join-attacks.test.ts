@@ -11,7 +11,7 @@ import { insertObjection, objectionsOf, settleObjection } from '#db/contribution
 import type { Database } from '#db/core/dialect.ts';
 import { sha256 } from '#db/core/ids.ts';
 import { inTransaction } from '#db/core/transaction.ts';
-import { emailsOf } from '#db/people/account-addresses.ts';
+import { emailsOf } from '#db/people/person-emails.ts';
 import { insertEmail } from '#db/people/person-emails.ts';
 import {
   grantRole,
@@ -37,6 +37,7 @@ import { readOutCode } from '#app/services/sign-in/read-out-code.ts';
 import { requestCode } from '#app/services/sign-in/request-code.ts';
 import { type SignedIn, verifyCode } from '#app/services/sign-in/verify-code.ts';
 import { keepDraft, newDraftId } from '#app/services/submissions/draft.ts';
+import { addressesOf, removes, signsIn, undoes } from '#tests/factories/addresses.ts';
 import { aContext, asking, later, NOW } from '#tests/factories/context.ts';
 import { aContribution } from '#tests/factories/contributions.ts';
 import { aDraft, anAuthor } from '#tests/factories/drafts.ts';
@@ -44,7 +45,7 @@ import { aPerson } from '#tests/factories/people.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
 import { expectSound } from '#tests/support/database.ts';
 import { errorsOf, why } from '#tests/support/refusal.ts';
-import { codesTo } from '#tests/support/sent-secrets.ts';
+import { codesTo, undoTokensTo } from '#tests/support/sent-secrets.ts';
 
 import { join, newestJoin, type TwoAccounts, twoAccounts, undo, WHY } from './two-accounts.ts';
 
@@ -525,6 +526,20 @@ describe('undoing', () => {
       .select(['table_name', 'row_key'])
       .execute();
     expect(left).toEqual([{ table_name: 'person_emails', row_key: home.email_key }]);
+  });
+
+  test('an address that was taken off meanwhile is back on its account, and no link of that time undoes anything', async () => {
+    const world = await twoAccounts();
+    const { database, office, home } = world;
+    await join(world, office, home, 10);
+    await removes(database, office, home.email, later(20));
+    const [token] = await undoTokensTo(database, home.email);
+    await undo(world, 30);
+    const addresses = async () => [await addressesOf(database, office), await addressesOf(database, home)];
+    expect(await addresses()).toEqual([[office.email], [home.email]]);
+    expect(await signsIn(database, home.email, later(40))).toMatchObject({ isNew: false });
+    expect(await undoes(database, token!, later(50))).toEqual({ problem: 'used' });
+    expect(await addresses()).toEqual([[office.email], [home.email]]);
   });
 
   test('an author who was recognised by an address while it was another’s goes back with the address', async () => {

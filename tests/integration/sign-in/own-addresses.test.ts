@@ -1,8 +1,10 @@
 /** The addresses of a person: added by a code, changed with a notice to the former one, which can undo it. */
 import { expect, test } from 'vitest';
 
+import { USAGE_LIMITS } from '#app/domain/shared/usage-limits.ts';
 import type { Database } from '#db/core/dialect.ts';
 import { sha256 } from '#db/core/ids.ts';
+import { enqueue } from '#db/core/outbox.ts';
 import { inTransaction } from '#db/core/transaction.ts';
 import { insertSession, personByEmail, personOfSession, type PersonRow } from '#db/people/persons.ts';
 import { enterPerson } from '#app/services/people/enter-person.ts';
@@ -25,6 +27,7 @@ import { aPerson } from '#tests/factories/people.ts';
 import { canonicalExport } from '#tests/support/canonical-export.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { toldBy } from '#tests/support/notices.ts';
+import { outboxRow } from '#tests/support/outbox-row.ts';
 import { errorsOf, why } from '#tests/support/refusal.ts';
 import { addressCodesTo, undoTokensTo } from '#tests/support/sent-secrets.ts';
 
@@ -274,6 +277,27 @@ test('an address that was taken off opens nothing for 72 hours and makes no seco
   // After that it is an address like any other.
   expect(await signsIn(database, OLD, later(2 + 72 * HOUR))).toMatchObject({ isNew: true });
   expect(await people()).toHaveLength(2);
+});
+
+test('what an address is told of a change is kept back by no limit on mail', async () => {
+  const { database, kari } = await aKari();
+  await adds(database, kari, NEW);
+  const mails = Array.from({ length: USAGE_LIMITS.mailsToOnePerson }, () =>
+    outboxRow({ sender_id: kari.id, to_address: NEW, created_at: later(1) }),
+  );
+  await inTransaction(database, (tx) => enqueue(tx, mails));
+  await removes(database, kari, NEW, later(2));
+  const told = await database.reader
+    .selectFrom('outbox')
+    .select(['to_address', 'state'])
+    .where('notice', '=', 'address-changed')
+    .where('created_at', '=', later(2))
+    .orderBy('to_address')
+    .execute();
+  expect(told).toEqual([
+    { to_address: NEW, state: 'pending' },
+    { to_address: OLD, state: 'pending' },
+  ]);
 });
 
 test('an address that was taken off is added again by a code', async () => {
